@@ -1,0 +1,153 @@
+"""A document: its text, its notes, markers and pages, and the clean text that recognising reads.
+
+Knows nothing of citations. All offsets are indices into the text as it was handed in, end exclusive;
+offsets into `Clean.text` are mapped back by `Clean.span`.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+SPACES = re.compile(r"[ \t\r\n\u00a0\u2009\u202f]{2,}|[\t\r\n\u00a0\u2009\u202f]")
+BODY_SPACES = re.compile(r"[ \t\u00a0\u2009\u202f]{2,}|[\t\u00a0\u2009\u202f]|\r\n?")
+
+
+@dataclass(slots=True)
+class Note:
+    """A footnote's text (without its number) as a span of the document."""
+
+    number: str
+    start: int
+    end: int
+
+
+@dataclass(slots=True)
+class Marker:
+    """A footnote marker's digits in the text; `index` is the place of its note in `Document.notes`."""
+
+    note: str
+    start: int
+    end: int
+    index: int = -1
+
+
+@dataclass(slots=True)
+class Page:
+    """A page break as printed, "[Page 763]"."""
+
+    number: str
+    start: int
+    end: int
+
+
+@dataclass(slots=True)
+class Document:
+    """One document with what stands around its prose.
+
+    `body_end` is where the notes begin. `number` is the document's number in its volume, `date` its ISO
+    date, both only where printed or given by the caller.
+    """
+
+    text: str
+    notes: list[Note] = field(default_factory=list)
+    pages: list[Page] = field(default_factory=list)
+    markers: list[Marker] = field(default_factory=list)
+    body_end: int = -1
+    number: str | None = None
+    title: str | None = None
+    title_span: tuple[int, int] | None = None
+    volume: str | None = None
+    date: str | None = None
+
+    def __post_init__(self) -> None:
+        if self.body_end < 0:
+            self.body_end = len(self.text)
+
+    def note_at(self, offset: int) -> int:
+        """The index of the note that holds `offset`, or -1 for the body."""
+        if offset < self.body_end or not self.notes:
+            return -1
+        low, high = 0, len(self.notes)
+        while low < high:
+            middle = (low + high) // 2
+            if self.notes[middle].start <= offset:
+                low = middle + 1
+            else:
+                high = middle
+        return low - 1 if low and offset < self.notes[low - 1].end else -1
+
+
+@dataclass(slots=True)
+class Clean:
+    """The text without footnote markers and with single spaces, and the way back to the original."""
+
+    text: str
+    _at: Sequence[int]  # clean offset where a piece begins
+    _to: Sequence[int]  # original offset of that piece
+
+    def origin(self, offset: int) -> int:
+        """The original offset of the character at a clean offset."""
+        i = bisect_right(self._at, offset) - 1
+        return self._to[i] + offset - self._at[i]
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The original span of a clean span; a marker at either edge stays outside."""
+        if end <= start:
+            at = self.origin(start)
+            return at, at
+        return self.origin(start), self.origin(end - 1) + 1
+
+    def clean(self, offset: int) -> int:
+        """The clean offset of an original offset (the next kept character for one that was dropped)."""
+        low, high = 0, len(self._to)
+        while low < high:
+            middle = (low + high) // 2
+            if self._to[middle] <= offset:
+                low = middle + 1
+            else:
+                high = middle
+        i = low - 1
+        at = self._at[i] + offset - self._to[i]
+        return min(at, self._at[i + 1]) if i + 1 < len(self._at) else min(at, len(self.text))
+
+
+def clean(document: Document) -> Clean:
+    """Take markers out and fold white space (line breaks too inside notes); linear in the text."""
+    text, body_end = document.text, document.body_end
+    cuts: list[tuple[int, int, str]] = [(m.start, m.end, "") for m in document.markers]
+    cuts += _folds(BODY_SPACES, text, 0, body_end)
+    for note in document.notes:
+        cuts += _folds(SPACES, text, note.start, note.end)
+    cuts.sort()
+    return _apply(text, cuts)
+
+
+def _folds(pattern: re.Pattern[str], text: str, start: int, end: int) -> Iterable[tuple[int, int, str]]:
+    for m in pattern.finditer(text, start, end):
+        found = m.group()
+        # a wrapped carriage return in the body keeps its line break; everything else becomes one space
+        yield m.start(), m.end(), "\n" if found[0] == "\r" and pattern is BODY_SPACES else " "
+
+
+def _apply(text: str, cuts: list[tuple[int, int, str]]) -> Clean:
+    pieces: list[str] = []
+    at, to = [0], [0]
+    here = clean_length = 0
+    for start, end, instead in cuts:
+        if start < here:
+            continue
+        pieces.append(text[here:start])
+        clean_length += start - here
+        if instead:
+            pieces.append(instead)
+            at.append(clean_length)
+            to.append(start)
+            clean_length += 1
+        at.append(clean_length)
+        to.append(end)
+        here = end
+    pieces.append(text[here:])
+    return Clean("".join(pieces), at, to)

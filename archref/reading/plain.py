@@ -1,0 +1,188 @@
+"""Plain text: a heading, page breaks, the body, and the list of notes at the end.
+
+The shape is that of a copied page of Foreign Relations: "[Page 763]" on a line of its own, the heading
+("305. Telegram From …" or "No. 39" below a file line), the body with its footnote markers glued to the
+words, and the notes as lines "  1. Source: …".
+"""
+
+from __future__ import annotations
+
+import re
+
+from ..document import Document, Note, Page
+
+PAGE = re.compile(r"^\[Pages? ([\w–-]+)\][ \t]*\r?$", re.M)
+INDENTED = re.compile(r"^[ \t]{1,8}(\d{1,4}[a-z]?|[*†‡§¶#]{1,4})[.)] +", re.M)
+FLUSH = re.compile(r"^[ \t]*(?:\[(\d{1,4})\]|(\d{1,4}|[*†‡§¶]{1,4})[.)]?)[ \t]+(?=\S)", re.M)
+NOTES_HEADING = re.compile(r"^[ \t]*(?:(?:foot|end)?notes?:?|notes and references:?|[_—–-]{3,})[ \t]*\r?$", re.M | re.I)
+SOURCE_NOTE = re.compile(r"^[ \t]*(?:\[?[01*]\]?[.)]?)[ \t]+Source: ", re.M)
+NUMBERED_HEADING = re.compile(r"\[?(\d{1,4})\. (?=\S)")
+NUMBER_LINE = re.compile(r"\[?No\. (\d{1,4})\]?[ \t]*\r?\n")
+BLANK = re.compile(r"\n[ \t\r]*\n")
+
+
+def read_plain(text: str, number: str | None = None, volume: str | None = None, date: str | None = None) -> Document:
+    """Split a plain text into body and notes and read its heading; never raises on any string."""
+    body_end, notes = _notes(text)
+    document = Document(text, notes=notes, body_end=body_end, volume=volume, date=date)
+    document.pages = [Page(m[1], m.start(), m.end() - m[0].endswith("\r")) for m in PAGE.finditer(text, 0, body_end)]
+    for page in document.pages:
+        page.end = page.start + len(text[page.start : page.end].rstrip())
+    _heading(document)
+    if number is not None:
+        document.number = number
+    return document
+
+
+def _notes(text: str) -> tuple[int, list[Note]]:
+    heads = [(m[1], m.start(), m.end()) for m in INDENTED.finditer(text)]
+    if heads:
+        start = _tail(text, [h[1] for h in heads])
+        if start is not None:
+            heads = [h for h in heads if h[1] >= start]
+            if heads[0][0] in ("0", "1") or not heads[0][0].isdigit() or _ascending(heads):
+                return _spans(text, heads)
+    return _flush_notes(text)
+
+
+def _ascending(heads: list[tuple[str, int, int]]) -> bool:
+    """A list that begins above 1 is one of notes when it counts on by ones, or is short and alone."""
+    numbers = [int(h[0]) for h in heads if h[0].isdigit()]
+    return len(numbers) == len(heads) and all(b - a in (0, 1) for a, b in zip(numbers, numbers[1:], strict=False))
+
+
+def _tail(text: str, starts: list[int]) -> int | None:
+    """The first of `starts` from which on, to the end, no paragraph stands that is not a note's."""
+    wanted = set(starts)
+    best = None
+    end = len(text)
+    # from the end: paragraph by paragraph, as long as each begins with a note's number or is indented
+    while end > 0:
+        blank = _last_blank(text, end)
+        begin = blank if blank is not None else 0
+        line = begin
+        while line < end and text[line] in "\r\n":
+            line += 1
+        if line >= end:
+            end = begin
+            if blank is None:
+                break
+            continue
+        if line in wanted:
+            best = line
+        elif text[line] not in " \t":
+            inner = [s for s in starts if line < s < end]
+            if inner and best is None:  # notes straight below the body, without a blank line
+                return inner[0] if text.count("\n", inner[0], end) + 1 == len(inner) else None
+            break
+        if blank is None:
+            break
+        end = begin
+    return best
+
+
+def _last_blank(text: str, end: int) -> int | None:
+    at = end
+    while True:
+        at = text.rfind("\n", 0, at)
+        if at < 0:
+            return None
+        before = at - 1
+        while before >= 0 and text[before] in " \t\r":
+            before -= 1
+        if before >= 0 and text[before] == "\n":
+            return before
+        if before < 0:
+            return None
+
+
+def _flush_notes(text: str) -> tuple[int, list[Note]]:
+    """Notes that are not indented: below a heading "Notes" or a rule, or led by a source note."""
+    begin = None
+    for m in NOTES_HEADING.finditer(text):
+        begin = m
+    if begin is not None:
+        heads = [(m[1] or m[2], m.start(), m.end()) for m in FLUSH.finditer(text, begin.end())]
+        if heads and not text[begin.end() : heads[0][1]].strip() and _counts(heads):
+            end, notes = _spans(text, _counting(heads))
+            return min(end, begin.start()), notes
+    source = None
+    for source in SOURCE_NOTE.finditer(text):
+        pass
+    if source is not None and source.start() > 0:
+        heads = [(m[1] or m[2], m.start(), m.end()) for m in FLUSH.finditer(text, source.start())]
+        if heads and _counts(heads):
+            return _spans(text, _counting(heads))
+    return len(text), []
+
+
+def _counts(heads: list[tuple[str, int, int]]) -> bool:
+    return heads[0][0] in ("0", "1", "*")
+
+
+def _counting(heads: list[tuple[str, int, int]]) -> list[tuple[str, int, int]]:
+    """Those lines whose number is the next one: a year at a line's beginning is no note."""
+    kept = [heads[0]]
+    for head in heads[1:]:
+        last = kept[-1][0]
+        if not (head[0].isdigit() and last.isdigit()) or 0 <= int(head[0]) - int(last) <= 2:
+            kept.append(head)
+    return kept
+
+
+def _spans(text: str, heads: list[tuple[str, int, int]]) -> tuple[int, list[Note]]:
+    notes = []
+    for i, (number, _start, after) in enumerate(heads):
+        end = heads[i + 1][1] if i + 1 < len(heads) else len(text)
+        while end > after and text[end - 1] in " \t\r\n\u00a0":
+            end -= 1
+        notes.append(Note(number, after, max(end, after)))
+    return heads[0][1], notes
+
+
+def _heading(document: Document) -> None:
+    text, end = document.text, document.body_end
+    at = 0
+    pages = {p.start: p.end for p in document.pages}
+    while at < end and (text[at] in " \t\r\n\ufeff" or at in pages):
+        at = pages.get(at, at + 1)
+    if at >= end or not (document.pages or document.notes or "\n" in text[at:end]):
+        return
+    stop = BLANK.search(text, at, end)
+    first_end = stop.start() if stop else end
+    if first_end - at > 1200:
+        return
+    m = NUMBERED_HEADING.match(text, at, first_end)
+    if m:
+        document.number = m[1]
+        document.title_span = (m.end(), first_end)
+        return
+    # a file line, then "No. 39" with the title below it, or the title alone
+    for _ in range(4):
+        m = NUMBER_LINE.match(text, at, end)
+        if m:
+            stop = BLANK.search(text, m.end(), end)
+            document.number = m[1]
+            document.title_span = (m.end(), stop.start() if stop else end)
+            return
+        stop = BLANK.search(text, at, end)
+        if not stop or stop.start() - at > 200:
+            break
+        at = stop.end()
+        while at < end and (text[at] in " \t\r\n" or at in pages):
+            at = pages.get(at, at + 1)
+    begin = 0
+    while begin < first_end and (text[begin] in " \t\r\n\ufeff" or begin in pages):
+        begin = pages.get(begin, begin + 1)
+    line = text[begin:first_end]
+    if "/" in line and ":" not in line[:8] and len(line) < 60 and any(c.isdigit() for c in line) and stop:
+        # the file line of an annual volume; the heading is the paragraph after it
+        first = BLANK.search(text, begin, end)
+        if first:
+            begin = first.end()
+            while begin < end and (text[begin] in " \t\r\n" or begin in pages):
+                begin = pages.get(begin, begin + 1)
+            nxt = BLANK.search(text, begin, end)
+            first_end = nxt.start() if nxt else end
+    if 0 < first_end - begin <= 400:
+        document.title_span = (begin, first_end)
