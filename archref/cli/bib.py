@@ -1,0 +1,69 @@
+"""`archref bib`: the bibliography of what the files cite."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+import textwrap
+
+import click
+
+from .inputs import check_number, document_options, read_inputs, resolve_inputs
+from .output import check_target, deliver
+
+FORMATS = ("text", "html", "markdown", "rst", "bibtex", "csl-json")
+DEFAULT_STYLE = "chicago-notes-bibliography"
+
+
+@click.command("bib", short_help="Print the bibliography of what the files cite.")
+@document_options
+@click.option(
+    "--style", metavar="NAME|PATH", default=DEFAULT_STYLE, show_default=True, help="A CSL style's name, or its file."
+)
+@click.option("--format", "form", type=click.Choice(FORMATS), default="text", show_default=True)
+@click.option("--locale", metavar="TAG", help="Language of terms and dates, e.g. en-GB; else the style's own.")
+def command(
+    files: tuple[str, ...],
+    out: str | None,
+    encoding: str | None,
+    volume: str | None,
+    number: str | None,
+    date: str | None,
+    style: str,
+    form: str,
+    locale: str | None,
+) -> int:
+    """Print the bibliography of what FILE... cite; "-" reads standard input.
+
+    In text an entry is one line; a terminal gets it wrapped.
+    """
+    check_number(files, number)
+    check_target(out, files)
+    inputs = read_inputs(files, encoding)
+    if not inputs.texts:
+        return 1
+    results = resolve_inputs(inputs, volume, number, date)
+    text = _render(results, style, form, locale)
+    if form == "text" and out is None and sys.stdout.isatty():
+        text = _wrap(text, shutil.get_terminal_size().columns)
+    deliver(text, out)
+    return int(inputs.failed)
+
+
+def _render(results: list[object], style: str, form: str, locale: str | None) -> str:
+    import archref
+
+    from ..csl.styles import StyleError
+
+    try:
+        return archref.bibliography(results, style=style, format=form, locale=locale)
+    except StyleError as error:
+        raise click.UsageError(str(error)) from error
+
+
+def _wrap(text: str, width: int) -> str:
+    """Entries folded at `width` columns with a hanging indent; identifiers are never broken."""
+    fill = textwrap.TextWrapper(
+        max(20, width - 1), subsequent_indent="    ", break_long_words=False, break_on_hyphens=False
+    )
+    return "\n".join(fill.fill(line) for line in text.splitlines())

@@ -1,0 +1,80 @@
+"""Where a command's result goes: standard output, or a file that is whole or untouched."""
+
+from __future__ import annotations
+
+import os
+import stat
+import sys
+import tempfile
+from collections.abc import Sequence
+
+import click
+
+
+def check_target(out: str | None, files: Sequence[str]) -> None:
+    """Refuse before any work a target that cannot be written or is itself an input (`click.UsageError`)."""
+    if out is None or out == "-":
+        return
+    if os.path.isdir(out):
+        raise click.UsageError(f"{out!r} is a folder; -o takes the name of a file")
+    folder = os.path.dirname(os.path.realpath(out))
+    if not os.path.isdir(folder):
+        raise click.UsageError(f"cannot write {out!r}: its folder does not exist; make it first")
+    if os.path.exists(out):
+        for name in files:
+            if name != "-" and os.path.exists(name) and os.path.samefile(name, out) and os.path.isfile(out):
+                raise click.UsageError(f"{out!r} is also an input; give -o another name")
+
+
+def deliver(text: str, out: str | None) -> None:
+    """Print `text`, or write it to the file `out` as UTF-8; a final line end is added where there is none.
+
+    Raises `click.ClickException` with one line where the file cannot be written; `out` is then as it was.
+    """
+    if text and not text.endswith("\n"):
+        text += "\n"
+    if out is None or out == "-":
+        _print(text)
+        return
+    try:
+        _replace(out, text.encode("utf-8"))
+    except OSError as error:
+        raise click.ClickException(
+            f"cannot write {out!r}: {error.strerror or error}; choose another place with -o"
+        ) from error
+
+
+def _print(text: str) -> None:
+    stream = sys.stdout
+    if hasattr(stream, "reconfigure"):
+        # a pipe gets UTF-8 whatever the locale; a terminal keeps its encoding and shows what it can
+        stream.reconfigure(errors="replace") if stream.isatty() else stream.reconfigure(encoding="utf-8")
+    click.echo(text, nl=False)
+
+
+def _replace(out: str, data: bytes) -> None:
+    target = os.path.realpath(out)  # a symbolic link stays one
+    exists = os.path.exists(target)
+    if exists and not stat.S_ISREG(os.stat(target).st_mode):  # /dev/null, a named pipe
+        with open(target, "wb") as stream:
+            stream.write(data)
+        return
+    if exists and not os.access(target, os.W_OK):
+        raise PermissionError(13, "the file is read-only")
+    handle, beside = tempfile.mkstemp(prefix=f".{os.path.basename(target)}.", dir=os.path.dirname(target))
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(data)
+            stream.flush()
+            os.fsync(stream.fileno())
+        os.chmod(beside, stat.S_IMODE(os.stat(target).st_mode) if exists else 0o666 & ~_umask())
+        os.replace(beside, target)
+    except BaseException:
+        os.unlink(beside)
+        raise
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

@@ -1,0 +1,82 @@
+"""The rows that `archref find` lists: each citation and each link with its place in the file."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+LINE_END = re.compile(r"\r\n|\n|\r")
+
+
+@dataclass(slots=True)
+class Row:
+    """A citation or a link. `line` and `column` count from 1, `start` and `end` are offsets into the text."""
+
+    file: str
+    line: int
+    column: int
+    start: int
+    end: int
+    kind: str  # "citation" or "link"
+    type: str
+    text: str
+    id: str = ""
+    note: str = ""
+    record: str = ""
+    target: str = ""
+    fields: dict[str, str] | None = None
+
+    @property
+    def place(self) -> str:
+        """file:line:column, as editors and grep write it."""
+        return f"{self.file}:{self.line}:{self.column}"
+
+    @property
+    def detail(self) -> str:
+        """What the citation says in fields, or where the link goes."""
+        return self.target or ", ".join(f"{k} {v}" for k, v in (self.fields or {}).items())
+
+
+def rows(file: str, text: str, result: dict[str, Any]) -> list[Row]:
+    """The citations and links of one result (`Result.as_dict()`), in the order of the text."""
+    starts = [0, *(m.end() for m in LINE_END.finditer(text))]
+    found = [*_citations(result), *_links(result)]
+    found.sort(key=lambda pair: (pair[0]["start"], -pair[0]["end"], pair[1]))
+    listed = []
+    for item, kind, more in found:
+        line = bisect_right(starts, item["start"])
+        column = item["start"] - starts[line - 1] + 1
+        quoted = text[item["start"] : item["end"]]
+        listed.append(Row(file, line, column, item["start"], item["end"], kind, item["type"], quoted, **more))
+    return listed
+
+
+def _citations(result: dict[str, Any]) -> Iterator[tuple[dict[str, Any], str, dict[str, Any]]]:
+    for item in result["citations"]:
+        fields = {name: _plain(value) for name, value in item.get("fields", {}).items()}
+        more = {name: item.get(name, "") for name in ("id", "note", "record")}
+        yield item, "citation", {**more, "fields": fields}
+
+
+def _links(result: dict[str, Any]) -> Iterator[tuple[dict[str, Any], str, dict[str, Any]]]:
+    for item in result["links"]:
+        if target := item.get("target"):
+            goal = _pairs(target)
+        else:
+            goal = "undecided: " + " or ".join(_pairs(c) for c in item.get("candidates", []))
+        yield item, "link", {"target": goal}
+
+
+def _pairs(target: dict[str, Any]) -> str:
+    return ", ".join(f"{name} {_plain(value)}" for name, value in target.items())
+
+
+def _plain(value: Any) -> str:
+    if isinstance(value, list):
+        return "; ".join(_plain(v) for v in value)
+    if isinstance(value, dict):
+        return _pairs(value)
+    return "yes" if value is True else str(value)

@@ -1,0 +1,149 @@
+"""A file, or standard input, as a string: UTF-8 unless the caller names an encoding.
+
+Line ends stay as they are, so that offsets refer to the text as it stands in the file; only a byte order
+mark is dropped.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+from difflib import get_close_matches
+
+MARKS = (
+    (b"\xff\xfe\x00\x00", "utf-32"),
+    (b"\x00\x00\xfe\xff", "utf-32"),
+    (b"\xff\xfe", "utf-16"),
+    (b"\xfe\xff", "utf-16"),
+)
+KINDS = (
+    (b"%PDF-", "a PDF file; extract its text first, e.g. with pdftotext"),
+    (b"PK\x03\x04", "a Word file or other archive; save it as plain text first"),
+    (b"\xd0\xcf\x11\xe0", "an old Word or Excel file; save it as plain text first"),
+    (b"{\\rtf", "an RTF file; save it as plain text first"),
+    (b"\x1f\x8b", "a compressed file; unpack it first"),
+    (b"\xfd7zXZ", "a compressed file; unpack it first"),
+)
+CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+# what Western prose has beyond ASCII, the more telling first
+TYPOGRAPHY = frozenset("“”‘’–—…")
+LETTERS = frozenset("éèêëáàâäãåæçñóòôöõøíìîïúùûüßœÉÖÜÄÅØ§£°·½¼«»\u00a0")
+
+
+class InputError(ValueError):
+    """A file that cannot be read as text; its message is one line that says what to do."""
+
+
+def read_text(path: str | os.PathLike[str], encoding: str | None = None) -> str:
+    """The text of the file at `path` ("-": standard input), decoded as UTF-8 or as `encoding`.
+
+    Raises `InputError` for a file that is missing, a folder, not text, or in another encoding; the message
+    then names the encoding that it looks like.
+    """
+    name = "standard input" if path == "-" else repr(os.fspath(path))
+    data = sys.stdin.buffer.read() if path == "-" else _bytes(os.fspath(path), name)
+    for magic, kind in KINDS:
+        if data.startswith(magic):
+            raise InputError(f"{name} is {kind}")
+    text = _decode(data, name, encoding) if encoding else _utf8(data, name)
+    return text.removeprefix("\ufeff")
+
+
+def _bytes(path: str, name: str) -> bytes:
+    try:
+        with open(path, "rb") as stream:
+            return stream.read()
+    except IsADirectoryError:
+        raise InputError(f"{name} is a folder; give the files in it") from None
+    except FileNotFoundError:
+        raise InputError(f"{name} does not exist; {_nearest(path)}") from None
+    except (OSError, ValueError) as error:  # ValueError: a NUL in the path
+        reason = getattr(error, "strerror", None) or str(error)
+        # Windows reports a folder as a file without permission
+        what = "is a folder; give the files in it" if os.path.isdir(path) else f"cannot be read: {reason}"
+        raise InputError(f"{name} {what}") from None
+
+
+def _nearest(path: str) -> str:
+    folder, base = os.path.split(path)
+    try:
+        near = get_close_matches(base, os.listdir(folder or "."), 1)
+    except OSError:
+        return f"nor does its folder {folder!r}; check the path"
+    return f"nearest is {os.path.join(folder, near[0])!r}" if near else "check the path"
+
+
+def _decode(data: bytes, name: str, encoding: str) -> str:
+    try:
+        text = data.decode(encoding)
+    except LookupError:
+        raise InputError(f"no encoding is called {encoding!r}; e.g. cp1252, mac-roman, utf-16") from None
+    except UnicodeError as error:
+        at = f" (at byte {error.start})" if isinstance(error, UnicodeDecodeError) else ""
+        raise InputError(
+            f"{name} is not {encoding}{at}; it looks like {_guess(data)}: --encoding {_guess(data)}"
+        ) from None
+    if "\0" in text:
+        raise InputError(f"{name} is not text in {encoding}; it looks like {_guess(data)} or is a binary file")
+    return text
+
+
+def _utf8(data: bytes, name: str) -> str:
+    mark = next((guess for magic, guess in MARKS if data.startswith(magic)), None) or _wide(data)
+    if mark:
+        raise InputError(f"{name} is {mark.upper()}, not UTF-8; read it with --encoding {mark}")
+    if (control := CONTROL.search(data)) and (control[0] == b"\0" or len(CONTROL.findall(data)) * 50 > len(data)):
+        raise InputError(f"{name} is a binary file, not text (byte {control.start()}); give its text as UTF-8")
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        loose = data.decode("utf-8", "replace")
+        bad = loose.count("\ufffd")
+        if sum(c > "\x7f" for c in loose) > 2 * bad:
+            raise InputError(f"{name} is damaged UTF-8 (line {line}, byte {error.start}); mend that line") from None
+        where, guess = f"line {line}, byte {error.start}", _guess(data)
+        raise InputError(
+            f"{name} is not UTF-8 ({where}); it looks like {guess}: read it with --encoding {guess}"
+        ) from None
+
+
+def _wide(data: bytes) -> str | None:
+    """UTF-16 without a byte order mark: every second byte of English text is then zero."""
+    head = data[:4096]
+    half = len(head) // 2
+    if half and head[1::2].count(0) > 0.7 * half and not head[::2].count(0):
+        return "utf-16-le"
+    if half and head[::2].count(0) > 0.7 * half and not head[1::2].count(0):
+        return "utf-16-be"
+    return None
+
+
+def _guess(data: bytes) -> str:
+    """The likeliest encoding of bytes that are not UTF-8: by typography and letters for Western text."""
+    for magic, guess in MARKS:
+        if data.startswith(magic):
+            return guess
+    if wide := _wide(data):
+        return wide
+    try:
+        data.decode("utf-8")
+        return "utf-8"
+    except UnicodeDecodeError:
+        pass
+    high = sum(byte > 0x7F for byte in data)
+    if high > 8 and high * 4 > len(data):
+        # mostly not Latin letters; requests brings charset_normalizer along
+        try:
+            from charset_normalizer import from_bytes
+        except ImportError:
+            return "latin-1"
+        best = from_bytes(data[:50_000]).best()
+        return best.encoding.replace("_", "-") if best else "latin-1"
+
+    def score(encoding: str) -> float:
+        seen = data.decode(encoding, "replace")
+        return sum(2.0 * (c in TYPOGRAPHY) + (c in LETTERS) - 2.0 * (c == "\ufffd") for c in seen if c > "\x7f")
+
+    return max(("cp1252", "latin-1", "mac-roman", "cp437"), key=score)

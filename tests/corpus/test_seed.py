@@ -1,0 +1,42 @@
+"""The document that the project started from, and all that must be found in it."""
+
+import json
+
+import pytest
+
+import archref
+
+pytestmark = pytest.mark.corpus
+COMPLETE = ("markers", "notes", "pages", "refs")
+
+
+def holds(whole, part):
+    """Dictionaries as subsets, all else equal."""
+    if isinstance(part, dict) and isinstance(whole, dict):
+        return all(key in whole and holds(whole[key], value) for key, value in part.items())
+    return whole == part
+
+
+@pytest.fixture(scope="module")
+def seed(shared):
+    (text,) = (shared / "seed").glob("*.txt")
+    expected = json.loads((shared / "seed" / "expected.json").read_text(encoding="utf-8"))
+    # the exact bytes: no translation of line ends
+    return archref.resolve(text.read_bytes().decode("utf-8")).as_dict(), expected
+
+
+def test_every_expected_element_is_found(seed):
+    result, expected = seed
+    missing = []
+    for key, value in expected.items():
+        if isinstance(value, list):
+            missing += [(key, e) for e in value if not any(holds(r, e) for r in result.get(key, []))]
+        elif not holds(result.get(key), value):
+            missing.append((key, value))
+    assert missing == []
+
+
+@pytest.mark.parametrize("key", COMPLETE)
+def test_nothing_else_is_found(seed, key):
+    result, expected = seed
+    assert len(result[key]) == len(expected[key])
