@@ -1,5 +1,6 @@
 """The command as a process: real standard input, exit codes, pipes that close."""
 
+import os
 import subprocess
 import sys
 
@@ -21,8 +22,6 @@ def test_standard_input_to_a_bibliography():
 
 
 def test_a_pipe_gets_utf8_in_any_locale(tmp_path):
-    import os
-
     env = {**os.environ, "LC_ALL": "C", "PYTHONCOERCECLOCALE": "0", "PYTHONUTF8": "0", "PYTHONIOENCODING": "latin-1"}
     done = run("bib", "-", data=NOTE.encode(), env=env)
     assert (done.returncode, done.stderr) == (0, b"")
@@ -74,3 +73,13 @@ def test_help_does_not_load_what_only_a_run_needs():
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False)
     assert (done.returncode, done.stderr) == (0, b"")
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="no device that is always full")
+def test_a_full_disk_is_one_line():
+    with open("/dev/full", "wb") as full:
+        done = subprocess.run(
+            [*ARCHREF, "find", "-"], input=NOTE.encode(), stdout=full, stderr=subprocess.PIPE, check=False
+        )
+    assert done.returncode == 1
+    assert done.stderr.startswith(b"archref: error: cannot write") and done.stderr.count(b"\n") == 1

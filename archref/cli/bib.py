@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import shutil
-import sys
 import textwrap
 
 import click
 
 from .inputs import check_number, document_options, read_inputs, resolve_inputs
-from .output import check_target, deliver
+from .output import check_target, deliver, on_terminal
 
 FORMATS = ("text", "html", "markdown", "rst", "bibtex", "csl-json")
 DEFAULT_STYLE = "chicago-notes-bibliography"
@@ -44,7 +43,7 @@ def command(
         return 1
     results = resolve_inputs(inputs, volume, number, date)
     text = _render(results, style, form, locale)
-    if form == "text" and out is None and sys.stdout.isatty():
+    if form == "text" and on_terminal(out):
         text = _wrap(text, shutil.get_terminal_size().columns)
     deliver(text, out)
     return int(inputs.failed)

@@ -6,14 +6,13 @@ import csv
 import io
 import json
 import shutil
-import sys
 from collections.abc import Sequence
 from typing import Any
 
 import click
 
 from .inputs import check_number, document_options, read_inputs, resolve_inputs
-from .output import check_target, deliver
+from .output import check_target, deliver, on_terminal
 from .rows import Row, rows
 
 FORMATS = ("table", "json", "jsonl", "csv")
@@ -58,7 +57,7 @@ def command(
             for name, source, result in zip(inputs.names, inputs.texts, results, strict=True)
             for row in rows(name, source, result)
         ]
-        fitted = out is None and sys.stdout.isatty()
+        fitted = on_terminal(out)
         text = _csv(listed) if form == "csv" else _table(listed, shutil.get_terminal_size().columns if fitted else 0)
     deliver(text, out)
     return int(inputs.failed)

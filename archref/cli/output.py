@@ -44,12 +44,23 @@ def deliver(text: str, out: str | None) -> None:
         ) from error
 
 
+def on_terminal(out: str | None) -> bool:
+    """Whether the result is going to be read by eye, so that it may be fitted to the window."""
+    return (out is None or out == "-") and sys.stdout is not None and sys.stdout.isatty()
+
+
 def _print(text: str) -> None:
-    stream = sys.stdout
-    if hasattr(stream, "reconfigure"):
+    if hasattr(sys.stdout, "reconfigure"):
         # a pipe gets UTF-8 whatever the locale; a terminal keeps its encoding and shows what it can
-        stream.reconfigure(errors="replace") if stream.isatty() else stream.reconfigure(encoding="utf-8")
-    click.echo(text, nl=False)
+        sys.stdout.reconfigure(**({"errors": "replace"} if sys.stdout.isatty() else {"encoding": "utf-8"}))
+    try:
+        click.echo(text, nl=False)
+    except BrokenPipeError:
+        raise  # click leaves in silence
+    except OSError as error:
+        # what is still in the buffer must not be tried again when Python ends
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise click.ClickException(f"cannot write to standard output: {error.strerror}; use -o OUT") from error
 
 
 def _replace(out: str, data: bytes) -> None:

@@ -42,7 +42,7 @@ def read_text(path: str | os.PathLike[str], encoding: str | None = None) -> str:
     then names the encoding that it looks like.
     """
     name = "standard input" if path == "-" else repr(os.fspath(path))
-    data = sys.stdin.buffer.read() if path == "-" else _bytes(os.fspath(path), name)
+    data = _bytes(os.fspath(path), name)
     for magic, kind in KINDS:
         if data.startswith(magic):
             raise InputError(f"{name} is {kind}")
@@ -52,8 +52,14 @@ def read_text(path: str | os.PathLike[str], encoding: str | None = None) -> str:
 
 def _bytes(path: str, name: str) -> bytes:
     try:
+        if path == "-":
+            if sys.stdin is None:
+                raise InputError("standard input is closed; pipe a text into it or name a file")
+            return sys.stdin.buffer.read()
         with open(path, "rb") as stream:
             return stream.read()
+    except InputError:
+        raise
     except IsADirectoryError:
         raise InputError(f"{name} is a folder; give the files in it") from None
     except FileNotFoundError:
