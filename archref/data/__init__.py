@@ -1,0 +1,160 @@
+"""Facts as CSV: volumes of Foreign Relations, posts, record groups, repositories, markings.
+
+Nothing is read before it is asked for; each table is read once. Rows are dicts of strings, empty where a fact is
+not known. Each file says in its `source` or `evidence` column where a row comes from.
+
+>>> record_groups()["59"]
+'General Records of the Department of State'
+>>> repository("LBJL")["canonical"]
+'Lyndon B. Johnson Presidential Library'
+>>> repository("the Carter library")["place"]
+'Atlanta, Georgia'
+>>> repository("Department of State Bulletin") is None
+True
+>>> post("Teheran")["code"]
+'TEHRAN'
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import cache
+
+Row = dict[str, str]
+
+
+@cache
+def _rows(name: str) -> list[Row]:
+    """All rows of a file of this folder."""
+    import csv
+    from importlib.resources import files
+
+    text = files("archref.data").joinpath(name).read_text(encoding="utf-8")
+    header, *lines = csv.reader(text.splitlines())
+    return [dict(zip(header, line, strict=True)) for line in lines]
+
+
+def _names(row: Mapping[str, str], *columns: str) -> Iterable[str]:
+    """The names in some columns, in which several are parted by semicolons."""
+    for column in columns:
+        yield from (name.strip() for name in row[column].split(";") if name.strip())
+
+
+def normalised(name: str) -> str:
+    """A name for comparison: no accents, case, article, punctuation or extra spaces.
+
+    >>> normalised("The Lyndon B. Johnson  Library,")
+    'lyndon b johnson library'
+    >>> normalised("San José") == normalised("San Jose")
+    True
+    """
+    if not name.isascii():
+        from unicodedata import normalize
+
+        name = normalize("NFKD", name.translate(_DASHES)).encode("ascii", "ignore").decode()
+    for mark in ".,'\"":
+        name = name.replace(mark, "")
+    words = name.replace("-", " ").casefold().split()
+    return " ".join(words[1:] if len(words) > 1 and words[0] == "the" else words)
+
+
+_DASHES = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u00a0"), " ")
+
+
+@cache
+def volumes() -> dict[str, Row]:
+    """The volumes of Foreign Relations by id ("frus1969-76v01").
+
+    Columns: id, subseries, volume (as printed), volume_arabic ("E-9" for electronic ones), part, title,
+    complete_title (where it is longer), editors and general_editor (parted by semicolons), year, publisher, isbn13,
+    coverage_from, coverage_to, status ("superseded": planned and never published as such), source.
+    """
+    return {row["id"]: row for row in _rows("volumes.csv")}
+
+
+@cache
+def posts() -> dict[str, Row]:
+    """Diplomatic and consular posts by name; columns name, variants, country, station_name, code, alt_code,
+    code_status, evidence. `code` is the station in Document Numbers of 1973-79."""
+    return {row["name"]: row for row in _rows("posts.csv")}
+
+
+@cache
+def post_names() -> frozenset[str]:
+    """All names of posts, as printed, with their variants."""
+    return frozenset(name for row in posts().values() for name in (row["name"], *_names(row, "variants")))
+
+
+@cache
+def _posts_by_name() -> dict[str, Row]:
+    index: dict[str, Row] = {}
+    for row in posts().values():
+        index[normalised(row["name"])] = row
+    for row in posts().values():
+        for name in _names(row, "variants", "station_name"):
+            index.setdefault(normalised(name), row)
+    return index
+
+
+def post(name: str) -> Row | None:
+    """The post of a printed name or variant, accents and case apart; None when it is in no table."""
+    return _posts_by_name().get(normalised(name))
+
+
+@cache
+def record_groups() -> dict[str, str]:
+    """Titles of the National Archives record groups by number ("59"), as far as they are known here."""
+    return {row["number"]: row["title"] for row in _rows("record_groups.csv")}
+
+
+@cache
+def repositories() -> dict[str, Row]:
+    """Repositories by canonical name; columns canonical, place, kind, variants, abbreviations, source."""
+    return {row["canonical"]: row for row in _rows("repositories.csv")}
+
+
+@cache
+def _repositories_by_name() -> dict[str, Row]:
+    index: dict[str, Row] = {}
+    for row in repositories().values():
+        index[normalised(row["canonical"])] = row
+    for row in repositories().values():
+        for name in _names(row, "variants"):
+            index.setdefault(normalised(name), row)
+    return index
+
+
+@cache
+def _repositories_by_abbreviation() -> dict[str, Row]:
+    index: dict[str, Row] = {}
+    for row in repositories().values():
+        for short in _names(row, "abbreviations"):
+            index.setdefault(short.replace(".", ""), row)
+    return index
+
+
+def repository(name_as_printed: str) -> Row | None:
+    """The repository of a printed name, variant or abbreviation (capitals as in the table); None when unknown.
+
+    A place behind the name ("Johnson Library, Austin, Texas") does not matter. "National Archives" alone is that
+    of the United States.
+    """
+    short = _repositories_by_abbreviation().get(name_as_printed.strip().replace(".", ""))
+    if short is not None:
+        return short
+    index = _repositories_by_name()
+    wanted = normalised(name_as_printed)
+    found = index.get(wanted)
+    if found is not None or "," not in name_as_printed:
+        return found
+    row = index.get(normalised(name_as_printed.split(",")[0]))
+    if row is not None and wanted.endswith(normalised(row["place"])) and row["place"]:
+        return row
+    return None
+
+
+@cache
+def markings() -> dict[str, Row]:
+    """Classification, precedence and distribution markings by name; columns marking, kind, printed_forms (parted by
+    semicolons), count_in_source_notes, example."""
+    return {row["marking"]: row for row in _rows("markings.csv")}

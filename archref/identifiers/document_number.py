@@ -1,0 +1,110 @@
+"""Document Numbers of the electronic telegrams of 1973-79: year, station, serial ("1978STATE319188").
+
+The number stands on each message released from the State Archiving System. The serial has five digits for posts
+and six for the Department (STATE). The station is the first six characters of its name at the time, spaces
+counted and then taken out: ABU DHABI is ABUDH, USUN NEW YORK is USUNN, PORT OF SPAIN is PORTO. Hyphens count as
+spaces, other punctuation drops out (N'DJAMENA: NDJAME). Two codes occur for some stations (the NATO mission,
+Berlin). Seen in print: 1978HAVANA00219, 1978BELGRA04620, 1975BANGKO12351.
+
+>>> make("STATE", 1978, 319188), make("USUNN", "1978", "1966")
+('1978STATE319188', '1978USUNN01966')
+>>> parse("1978 Belgra 04620")
+DocumentNumber(year=1978, station='BELGRA', serial='04620')
+>>> station_code("Abu Dhabi"), station_code("Port-au-Prince"), station_code("Nowhere Bay")
+(['ABUDH'], ['PORTA'], ['NOWHER'])
+>>> make("LIMA", 1965, 12)
+Traceback (most recent call last):
+    ...
+archref.identifiers.InvalidIdentifier: there are no Document Numbers of 1965 (1973 to 1979)
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from archref.identifiers import InvalidIdentifier
+from archref.identifiers._text import shown, squeezed, tidy
+
+YEARS = range(1973, 1980)
+
+_FORM = re.compile(r"(197[3-9])([A-Z]{3,7})(\d{4,6})(?:_[A-Z])?")
+
+
+class DocumentNumber(NamedTuple):
+    """The parts of a Document Number; the serial keeps its zeros."""
+
+    year: int
+    station: str
+    serial: str
+
+
+def compact(text: str) -> str:
+    """In capitals, without spaces; a copy's suffix ("_b") is dropped."""
+    return re.sub(r"_[A-Z]$", "", squeezed(text).rstrip(".,;:"))
+
+
+def validate(text: str) -> str:
+    """The compact form; InvalidIdentifier when it is no Document Number."""
+    number = compact(text)
+    if not _FORM.fullmatch(number):
+        raise InvalidIdentifier(f"{shown(text)} is not a Document Number such as 1978STATE319188")
+    return number
+
+
+def is_valid(text: str) -> bool:
+    """Whether the text is a Document Number."""
+    return _FORM.fullmatch(compact(text)) is not None
+
+
+def format(text: str) -> str:
+    """As it stands on the message, which is its compact form."""
+    return validate(text)
+
+
+def parse(text: str) -> DocumentNumber:
+    """Year, station and serial; InvalidIdentifier when it is no Document Number."""
+    match = _FORM.fullmatch(validate(text))
+    assert match is not None
+    return DocumentNumber(int(match[1]), match[2], match[3])
+
+
+def make(station_code: str, year: int | str, number: int | str) -> str:
+    """The Document Number of a telegram; InvalidIdentifier outside 1973-79 or for what is no number."""
+    station = squeezed(station_code)
+    if not str(year).isdigit() or int(year) not in YEARS:
+        raise InvalidIdentifier(f"there are no Document Numbers of {year} (1973 to 1979)")
+    if not re.fullmatch(r"[A-Z]{3,7}", station):
+        raise InvalidIdentifier(f"{shown(station_code)} is not a station code such as BELGRA")
+    digits = str(number).strip()
+    width = 6 if station == "STATE" else 5
+    if not (digits.isascii() and digits.isdigit()) or len(digits.lstrip("0")) > 6:
+        raise InvalidIdentifier(f"{shown(digits)} is not a telegram number of one to six digits")
+    return f"{int(year)}{station}{int(digits):0{width}}"
+
+
+def station_code(post_name: str) -> list[str]:
+    """The codes a post's telegrams of 1973-79 may have, likeliest first; empty for a name without letters.
+
+    The table of posts comes first, then the rule on the name itself.
+    """
+    from archref.data import post
+
+    row = post(post_name)
+    if row is not None and row["code"]:
+        return [code for code in (row["code"], row["alt_code"]) if code]
+    derived = derive(post_name)
+    return [derived] if derived else []
+
+
+def derive(station_name: str) -> str:
+    """The rule alone: the first six characters of the station's name, spaces counted, then taken out.
+
+    >>> derive("N'Djamena"), derive("Port-au-Prince"), derive("São Paulo")
+    ('NDJAME', 'PORTA', 'SAOPA')
+    """
+    import unicodedata
+
+    plain = unicodedata.normalize("NFKD", tidy(station_name)).encode("ascii", "ignore").decode().upper()
+    kept = re.sub(r"[^A-Z ]", "", plain.replace("-", " "))
+    return " ".join(kept.split())[:6].replace(" ", "")

@@ -1,0 +1,267 @@
+"""Volumes of Foreign Relations of the United States, by the ids of the Office of the Historian.
+
+An id is "frus", the span of the subseries, "v" with two digits ("ve" for an electronic volume) and "p" with the
+part: frus1969-76v01, frus1969-76ve09p1, frus1950v06. Supplements, conference and country volumes have ids of their
+own (frus1945Malta, frus1952-54Guat, frus1958-60v05mSupp). All that are known stand in data/volumes.csv. "1964–68",
+"1964-1968" and "1964–1968" are one subseries; volume numbers may be roman of either case or arabic.
+
+`volume_id` gives all volumes that a printed reference may mean: two parts where no part is printed, a first and a
+revised edition. What is not in the table is not made up, unless the caller asks for the rule to be applied.
+
+>>> volume_id("1969–1976", "I"), volume_id("1964–68", "xiv"), volume_id("1950", "vi")
+(['frus1969-76v01'], ['frus1964-68v14'], ['frus1950v06'])
+>>> volume_id("1969–1976", "E–9"), volume_id("1969–1976", "E–9", "Part 2")
+(['frus1969-76ve09p1', 'frus1969-76ve09p2'], ['frus1969-76ve09p2'])
+>>> volume_id("1945", title="The Conferences at Malta and Yalta"), volume_id("1951–1954", title="Iran")
+(['frus1945Malta'], ['frus1951-54Iran', 'frus1951-54IranEd2'])
+>>> volume_id("1969–1976", "XC"), volume_id("1969–1976", "XC", synthesise=True)
+([], ['frus1969-76v90'])
+>>> compact("Foreign Relations, 1964–68, vol. XIV"), format("frus1969-76ve09p1")
+('frus1964-68v14', 'Foreign Relations, 1969–1976, vol. E–9, Part 1')
+>>> title("frus1969-76v12"), editors("frus1977-80v26"), year("frus1977-80v26")
+('Soviet Union, January 1969–October 1970', ['Chris Tudda'], '2015')
+>>> validate("1969–1976, vol. XC")
+Traceback (most recent call last):
+    ...
+archref.identifiers.InvalidIdentifier: "1969–1976, vol. XC" is not a known volume of Foreign Relations
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from archref.identifiers import InvalidIdentifier
+from archref.identifiers._text import shown, tidy
+from archref.identifiers.roman import number as volume_number
+
+_SPAN = re.compile(r"((?:18|19|20)\d\d)(?: ?[-/] ?((?:18|19|20)?\d\d))?")
+_ID = re.compile(r"frus\d{4}(?:-\d\d)?[A-Za-z0-9-]*")
+_VOLUME = re.compile(
+    r"\bvol(?:ume)?s?\b\.? ?((?:E ?-? ?)?(?:[IVXLC]+|\d+)\b(?:(?:, | and |/|-)(?:[IVXLC]+|\d+)\b)*)", re.IGNORECASE
+)
+_PART = re.compile(r"\b(?:part|pt|p)\b\.? ?([IVX]+|\d+)\b", re.IGNORECASE)
+_REGULAR = re.compile(r"frus\d{4}(?:-\d\d)?v(?:e?\d\d|\d\d(?:-\d\d)?mSupp\d?)(?:p\d)?(?:Ed\d|Supp)?")
+_WORDS = re.compile(r"[^\W_]+")
+_DULL = frozenset("the a an of at in on and to for conference conferences documents volume vol supplement".split())
+
+
+def span(subseries: str) -> tuple[int, int] | None:
+    """First and last year of a printed subseries; None when there is no year.
+
+    >>> span("1964–68"), span("1950"), span("1914–1920, The Lansing Papers")
+    ((1964, 1968), (1950, 1950), (1914, 1920))
+    """
+    match = _SPAN.search(tidy(subseries))
+    if match is None:
+        return None
+    first, last = match[1], match[2] or match[1]
+    return int(first), int(first[: 4 - len(last)] + last)
+
+
+@cache
+def _index() -> dict[tuple[int, int], list[dict[str, str]]]:
+    """The volumes of each span, in the table's order."""
+    from archref.data import volumes
+
+    index: dict[tuple[int, int], list[dict[str, str]]] = {}
+    for row in volumes().values():
+        years = span(row["subseries"])
+        if years is not None and row["status"] != "superseded":
+            index.setdefault(years, []).append(row)
+    return index
+
+
+@cache
+def _ids() -> dict[str, str]:
+    """The ids by their lower-case form."""
+    from archref.data import volumes
+
+    return {name.casefold(): name for name in volumes()}
+
+
+@cache
+def _words(row_id: str) -> frozenset[str]:
+    """The words of a volume's titles and of its id."""
+    from archref.data import volumes
+
+    row = volumes()[row_id]
+    suffix = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", re.sub(r"^frus[\d-]+(v\d+)?", "", row_id))
+    return _significant(f"{row['title']} {row['complete_title']} {suffix}")
+
+
+def _significant(text: str) -> frozenset[str]:
+    return frozenset(w for w in _WORDS.findall(text.casefold()) if w not in _DULL and not w.isdigit())
+
+
+def volume_id(
+    subseries: str,
+    volume: str | None = None,
+    part: str | None = None,
+    *,
+    title: str | None = None,
+    synthesise: bool = False,
+) -> list[str]:
+    """The ids that a reference may mean, likeliest first; empty when no volume is known to answer to it.
+
+    `subseries`, `volume` and `part` as printed ("1969–76", "vol. E–9", "Part 2"); `title` chooses among volumes
+    without a number and among conferences, and is otherwise no condition. A supplement is meant only where one of
+    the texts says so. With `synthesise`, an id is made by the rule where the table has none for the number.
+    """
+    years = span(subseries)
+    if years is None:
+        return []
+    said = tidy(f"{subseries} {volume or ''} {title or ''}")
+    supplement = re.search(r"\bsupp|\bfiche|microfiche", said, re.IGNORECASE) is not None
+    wanted = _number(volume)
+    wanted_part = _part(part)
+    rows = _index().get(years, [])
+    if wanted is not None:
+        rows = [row for row in rows if wanted in _numbers(row)]
+    elif volume and not title and _significant(volume):
+        title = volume
+    rows = [row for row in rows if ("supp" in row["id"].casefold()) == supplement] or (
+        rows if supplement and wanted is None else []
+    )
+    if wanted_part is not None:
+        rows = [row for row in rows if row["part"] == wanted_part]
+    found = _narrowed(rows, title, wanted)
+    if not found and synthesise and wanted is not None and not supplement:
+        return [synthesised(years, wanted, wanted_part)]
+    return found
+
+
+def _number(volume: str | None) -> str | None:
+    """The (first) volume number in arabic, of "XIV", "vol. E–9" or "volumes XV/XVI"."""
+    if not volume:
+        return None
+    plain = re.sub(r"^vol(?:ume)?s?\b\.? ?", "", tidy(volume), flags=re.IGNORECASE)
+    return volume_number(plain) or volume_number(re.split(r"[,/ ]", plain)[0])
+
+
+def _part(part: str | None) -> str | None:
+    """The part in arabic, of "2", "II", "Part 2" or "pt. 2"."""
+    if not part:
+        return None
+    return volume_number(re.sub(r"^(?:part|pt|p)\b\.? ?", "", tidy(part), flags=re.IGNORECASE))
+
+
+@cache
+def _several(volume: str, volume_arabic: str) -> frozenset[str]:
+    return frozenset(n for n in (volume_number(part) for part in volume.split("/")) if n) | {volume_arabic}
+
+
+def _numbers(row: dict[str, str]) -> frozenset[str]:
+    """The volume numbers of a row; several for a supplement to several volumes."""
+    return _several(row["volume"] if "/" in row["volume"] else "", row["volume_arabic"])
+
+
+def _narrowed(rows: list[dict[str, str]], title: str | None, wanted: str | None) -> list[str]:
+    """Ids of the rows that the title fits; without one, regular volumes before conferences."""
+    words = _significant(title) if title else frozenset()
+    if words:
+        best = max((len(words & _words(row["id"])) for row in rows), default=0)
+        fitting = [row["id"] for row in rows if best and len(words & _words(row["id"])) == best]
+        special = any(not _REGULAR.fullmatch(name) for name in fitting)
+        if fitting and (wanted is None or special or len(fitting) < len(rows)) and best * 2 >= len(words):
+            return fitting
+        if wanted is None:
+            return []
+    if wanted is None:
+        plain = [row["id"] for row in rows if not row["volume_arabic"]]
+        bare = [name for name in plain if re.fullmatch(r"frus[\d-]+(?:p\d)?", name)]
+        return bare or (plain if len(plain) == len(rows) else [])
+    regular = [row["id"] for row in rows if _REGULAR.fullmatch(row["id"])]
+    return regular or [row["id"] for row in rows]
+
+
+def synthesised(years: tuple[int, int], volume: str, part: str | None = None) -> str:
+    """The id by the rule, whether or not there is such a volume.
+
+    >>> synthesised((1969, 1976), "E-9", "1"), synthesised((1950, 1950), "6")
+    ('frus1969-76ve09p1', 'frus1950v06')
+    """
+    first, last = years
+    years_text = str(first) if first == last else f"{first}-{last % 100:02}"
+    digits = volume.removeprefix("E-")
+    letter = "ve" if volume.startswith("E-") else "v"
+    return f"frus{years_text}{letter}{int(digits):02}" + (f"p{part}" if part else "")
+
+
+def compact(text: str) -> str:
+    """The id of an id in any case or of a printed reference; the tidy text when neither is known.
+
+    Where a reference may mean several volumes, the first of them.
+    """
+    clean = tidy(text).rstrip(".,;:")
+    known = _ids().get(clean.casefold().removeprefix("https://history.state.gov/historicaldocuments/"))
+    if known is not None:
+        return known
+    found = _of_reference(clean)
+    return found[0] if found else clean
+
+
+def _of_reference(clean: str) -> list[str]:
+    if _ID.fullmatch(clean) or not _SPAN.search(clean):
+        return []
+    volume, part = _VOLUME.search(clean), _PART.search(clean)
+    span_at = _SPAN.search(clean)
+    assert span_at is not None
+    rest = clean[span_at.end() :]
+    for match in (volume, part):
+        if match is not None:
+            rest = rest.replace(match[0], " ")
+    return volume_id(span_at[0], volume and volume[1], part and part[1], title=rest)
+
+
+def validate(text: str) -> str:
+    """The id; InvalidIdentifier when the table has no such volume."""
+    found = compact(text)
+    if found not in _ids().values():
+        raise InvalidIdentifier(f"{shown(text)} is not a known volume of Foreign Relations")
+    return found
+
+
+def is_valid(text: str) -> bool:
+    """Whether the text is the id of a known volume or a reference to one."""
+    return compact(text) in _ids().values()
+
+
+def format(text: str) -> str:
+    """As it is cited: "Foreign Relations, 1969–1976, vol. E–9, Part 1"; volumes without a number by their title."""
+    row = _row(validate(text))
+    assert row is not None
+    head = f"Foreign Relations, {row['subseries']}"
+    if row["volume"]:
+        head += f", vol{'s' if '/' in row['volume'] else ''}. {row['volume']}"
+    elif row["volume_arabic"]:
+        from archref.identifiers.roman import to_roman
+
+        head += f", {title(row['id'])}" if title(row["id"]) else f", vol. {to_roman(int(row['volume_arabic']))}"
+    elif row["title"] and not row["title"].startswith(row["subseries"]):
+        head += f", {row['title']}"
+    return head + (f", Part {row['part']}" if row["part"] else "")
+
+
+def _row(volume: str) -> dict[str, str] | None:
+    from archref.data import volumes
+
+    return volumes().get(_ids().get(volume.casefold(), volume))
+
+
+def title(volume: str) -> str | None:
+    """The title of a volume given by id; None when the id or the title is unknown."""
+    row = _row(volume)
+    return (row["title"] or row["complete_title"] or None) if row else None
+
+
+def editors(volume: str) -> list[str]:
+    """The editors of a volume given by id, in the order of the title page; empty when unknown."""
+    row = _row(volume)
+    return [name.strip() for name in row["editors"].split(";") if name.strip()] if row else []
+
+
+def year(volume: str) -> str | None:
+    """The year of publication of a volume given by id; None when unknown or not published."""
+    row = _row(volume)
+    return (row["year"] or None) if row else None
