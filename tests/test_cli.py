@@ -152,6 +152,8 @@ def test_an_empty_file_is_an_empty_result_and_a_warning(run, tmp_path):
         (["find", "PAPER", "--format", "text"], "jsonl"),
         (["bib"], "FILE"),
         (["bbi", "PAPER"], "did you mean 'bib'?"),
+        (["bib", "PAPER", "--style", "chicago-note-bibliography"], "chicago-notes-bibliography"),
+        (["bib", "PAPER", "--style", "FOLDER/own.csl"], "own.csl"),
         (["bib", "PAPER", "--colour"], "--colour"),
         (["bib", "PAPER", "--encoding", "cp1525"], "nearest: cp125"),
         (["bib", "PAPER", "--encoding", "base64"], "no encoding is called 'base64'"),

@@ -36,26 +36,33 @@ def command(
 
     In text an entry is one line; a terminal gets it wrapped.
     """
+    import archref
+
+    from ..csl.styles import StyleError
+
     check_number(files, number)
     check_target(out, files)
+    _check_style(style)
     inputs = read_inputs(files, encoding)
     if not inputs.texts:
         return 1
     results = resolve_inputs(inputs, volume, number, date)
-    text = _render(results, style, form, locale)
+    try:
+        text = archref.bibliography(results, style=style, format=form, locale=locale)
+    except StyleError as error:  # a style that is found and yet cannot be used
+        raise click.UsageError(str(error)) from error
     if form == "text" and on_terminal(out):
         text = _wrap(text, shutil.get_terminal_size().columns)
     deliver(text, out)
     return int(inputs.failed)
 
 
-def _render(results: list[object], style: str, form: str, locale: str | None) -> str:
-    import archref
-
-    from ..csl.styles import StyleError
+def _check_style(style: str) -> None:
+    """An unknown style is said before anything is read."""
+    from ..csl.styles import StyleError, find_style
 
     try:
-        return archref.bibliography(results, style=style, format=form, locale=locale)
+        find_style(style)
     except StyleError as error:
         raise click.UsageError(str(error)) from error
 
