@@ -1,0 +1,58 @@
+"""Notes and bibliographies in any CSL style: `render` for a document, `bibliography` for a list of items.
+
+Nothing heavy is loaded by importing this package; an engine loads when it first renders.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from .rendered import Rendered
+from .styles import StyleError, find_style, style_names
+
+__all__ = ["OUTPUTS", "Rendered", "StyleError", "bibliography", "find_style", "render", "style_names"]
+
+OUTPUTS = ("text", "html", "markdown", "rst")
+
+
+def render(
+    items: Iterable[Mapping[str, Any]],
+    clusters: Iterable[Mapping[str, Any]] | None = None,
+    style: str = "chicago-notes-bibliography",
+    locale: str | None = None,
+    output: str = "text",
+    engine: str = "citeproc-py",
+) -> Rendered:
+    """The notes and the bibliography of one document.
+
+    items: CSL-JSON items (CSL 1.0.2); ids keep their case, a missing id or type is made up.
+    clusters: the document's citations in order, each {"note": int, "cites": [{"id", "locator", "label", "prefix",
+        "suffix"}]}; None cites each item once, in order. "note" is the footnote's number, used for the position
+        of a later cite (ibid., near note); without it clusters count up from 1.
+    style: a style's name or the path of a .csl file. locale: a language tag such as "en-GB"; None is the style's
+        own default, else en-US. output: text, html, markdown or rst.
+    engine: "citeproc-py", the one that is always installed.
+
+    Raises StyleError for a style that cannot be used, ValueError for an unknown output or engine.
+    """
+    if output not in OUTPUTS:
+        raise ValueError(f"unknown output {output!r}; choose one of {', '.join(OUTPUTS)}")
+    if engine != "citeproc-py":
+        raise ValueError(f"unknown engine {engine!r}; choose one of citeproc-py")
+    from . import citeproc_py
+
+    return citeproc_py.render(list(items), None if clusters is None else list(clusters), style, locale, output)
+
+
+def bibliography(
+    items: Iterable[Mapping[str, Any]],
+    style: str = "chicago-notes-bibliography",
+    format: str = "text",
+    locale: str | None = None,
+    diagnostics: list[str] | None = None,
+) -> str:
+    """The bibliography of `items` as one string; see `archref.csl.bibliography.bibliography`."""
+    from .bibliography import bibliography as whole
+
+    return whole(items, style, format, locale, diagnostics)

@@ -1,0 +1,57 @@
+"""A list of items as one bibliography, in any form."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+FORMATS = ("text", "html", "markdown", "rst", "bibtex", "csl-json")
+
+
+def bibliography(
+    items: Iterable[Mapping[str, Any]],
+    style: str = "chicago-notes-bibliography",
+    format: str = "text",
+    locale: str | None = None,
+    diagnostics: list[str] | None = None,
+) -> str:
+    """The bibliography of CSL-JSON items as one string, ending in a line break unless it is empty.
+
+    format: "text" has an entry a line, "html" a <div class="csl-bib-body"> with a <div class="csl-entry"> an entry,
+    "markdown" and "rst" a paragraph an entry; "bibtex" and "csl-json" give the items themselves and use no style.
+    A style without a bibliography prints each item as a first note. What a reader should know (items that the style
+    leaves out) is added to `diagnostics`.
+    Raises ValueError for an unknown format, StyleError for a style that cannot be used.
+    """
+    if format not in FORMATS:
+        raise ValueError(f"unknown format {format!r}; choose one of {', '.join(FORMATS)}")
+    items = list(items)
+    if format == "bibtex":
+        from ..export.bibtex import write_bibtex
+
+        return write_bibtex(items)
+    if format == "csl-json":
+        from ..export.csl_json import write_csl_json
+
+        return write_csl_json(items)
+    entries = _entries(items, style, format, locale, diagnostics if diagnostics is not None else [])
+    if format == "html":
+        body = "".join(f'  <div class="csl-entry">{entry}</div>\n' for entry in entries)
+        return f'<div class="csl-bib-body">\n{body}</div>\n'
+    return "".join(f"{entry}\n" for entry in entries) if format == "text" else "\n\n".join([*entries, ""]).rstrip(
+        "\n"
+    ) + ("\n" if entries else "")
+
+
+def _entries(
+    items: list[Mapping[str, Any]], style: str, output: str, locale: str | None, diagnostics: list[str]
+) -> list[str]:
+    from . import render
+    from .citeproc_py import load
+
+    rendered = render(items, [] if load(style, locale).areas["bibliography"] is not None else None, style, locale, output)
+    diagnostics += rendered.diagnostics
+    if load(style, locale).areas["bibliography"] is not None:
+        return rendered.bibliography
+    diagnostics.append(f"style {style} has no bibliography; each item is printed as a note")
+    return [note for note in rendered.notes if note]

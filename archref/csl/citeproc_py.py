@@ -1,0 +1,121 @@
+"""The default engine: citeproc-py reads styles and locales, the classes in `repairs` print."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from .rendered import Rendered
+from .styles import find_style, parse_style
+
+
+def render(
+    items: list[Mapping[str, Any]],
+    clusters: list[Mapping[str, Any]] | None,
+    style: str,
+    locale: str | None,
+    output: str,
+) -> Rendered:
+    """See `archref.csl.render`."""
+    from .outputs import writer
+    from .repairs.items import read_items
+    from .repairs.layout import settle
+
+    root = load(style, locale)
+    write = writer(output)
+    known = read_items(items)
+    rendered = Rendered()
+    cited = _cites(clusters, known, rendered.diagnostics)
+    from .repairs.positions import set_positions
+
+    set_positions(cited, int(root.areas["citation"].get("near-note-distance") or 5))
+    entries = _entries(root, list(known.values()), rendered)
+    rendered.bibliography = [write(settle(text, run)) for text, run in entries]
+    rendered.ids = [run.item.id for _, run in entries]
+    rendered.notes = [_note(root, cites, write) for cites in cited]
+    return rendered
+
+
+@lru_cache(maxsize=16)
+def _load(path: Path, changed: int, locale: str | None) -> Any:
+    from .repairs.check import check_style
+    from .repairs.parser import make_ready, parser
+
+    root: Any = parse_style(path, parser())
+    check_style(root, path.stem)
+    make_ready(root)
+    root.choose_locale(locale)
+    return root
+
+
+def load(style: str, locale: str | None) -> Any:
+    """The style's root element, ready to print; kept between calls until its file changes."""
+    path = find_style(style)
+    return _load(path, path.stat().st_mtime_ns, locale)
+
+
+def _cites(clusters: list[Mapping[str, Any]] | None, known: Mapping[str, Any], diagnostics: list[str]) -> list[Any]:
+    from .repairs.run import Cite
+
+    if clusters is None:
+        return [[Cite(item, {}, note)] for note, item in enumerate(known.values(), 1)]
+    out = []
+    for number, cluster in enumerate(clusters, 1):
+        note = int(cluster.get("note") or number)
+        cites = []
+        for given in cluster.get("cites", []):
+            item = known.get(str(given.get("id")))
+            if item is None:
+                diagnostics.append(f"note {note} cites {given.get('id')!r}, which is not among the items")
+            else:
+                cites.append(Cite(item, dict(given), note))
+        out.append(cites)
+    return out
+
+
+def _entries(root: Any, items: list[Any], rendered: Rendered) -> list[tuple[str, Any]]:
+    from .repairs.repeated import replace_repeated
+    from .repairs.run import Run
+    from .repairs.style import CSL
+
+    area = root.areas["bibliography"]
+    for i, item in enumerate(items, 1):
+        item.order = i
+    if area is None:
+        return []
+    runs = [Run(root, "bibliography", item) for item in items]
+    sort = area.find(f"{CSL}sort")
+    if sort is not None:
+        runs = sort.order(runs)
+        for i, run in enumerate(runs, 1):
+            run.item.order = i
+    layout = area.find(f"{CSL}layout")
+    printed = [(layout.entry(run), run) for run in runs]
+    for text, run in printed:
+        if not text:
+            rendered.diagnostics.append(f"the style's bibliography prints nothing for {run.item.id}")
+    printed = [(text, run) for text, run in printed if text]
+    dash = area.get("subsequent-author-substitute")
+    if dash is not None:
+        texts = replace_repeated([text for text, _ in printed], dash)
+        printed = [(text, run) for text, (_, run) in zip(texts, printed, strict=True)]
+    return printed
+
+
+def _note(root: Any, cites: list[Any], write: Any) -> str:
+    from .repairs.layout import settle
+    from .repairs.run import Run
+    from .repairs.style import CSL
+
+    area = root.areas["citation"]
+    layout = area.find(f"{CSL}layout")
+    runs = [Run(root, "citation", cite.item, cite) for cite in cites]
+    sort = area.find(f"{CSL}sort")
+    if sort is not None and len(runs) > 1:
+        runs = sort.order(runs)
+    parts = [text for run in runs if (text := layout.cite(run, run.cite))]
+    if not parts:
+        return ""
+    return str(write(settle(layout.affix(layout.join(parts)), runs[0])))

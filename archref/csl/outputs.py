@@ -1,0 +1,162 @@
+"""The forms of output: plain text, HTML, Markdown and reStructuredText.
+
+Text that holds a character with a meaning in the form is escaped; a format that the form lacks prints plain.
+"""
+
+from __future__ import annotations
+
+import html as _html
+import re
+from collections.abc import Callable
+from typing import Any
+
+# for each format: what opens and what closes it
+_Table = dict[tuple[str, str], tuple[str, str]]
+
+_HTML: _Table = {
+    ("font-style", "italic"): ("<i>", "</i>"),
+    ("font-style", "oblique"): ("<em>", "</em>"),
+    ("font-style", "normal"): ('<span style="font-style:normal">', "</span>"),
+    ("font-variant", "small-caps"): ('<span style="font-variant:small-caps">', "</span>"),
+    ("font-variant", "normal"): ('<span style="font-variant:normal">', "</span>"),
+    ("font-weight", "bold"): ("<b>", "</b>"),
+    ("font-weight", "light"): ('<span style="font-weight:lighter">', "</span>"),
+    ("font-weight", "normal"): ('<span style="font-weight:normal">', "</span>"),
+    ("text-decoration", "underline"): ("<u>", "</u>"),
+    ("text-decoration", "none"): ('<span style="text-decoration:none">', "</span>"),
+    ("vertical-align", "sup"): ("<sup>", "</sup>"),
+    ("vertical-align", "sub"): ("<sub>", "</sub>"),
+    ("vertical-align", "baseline"): ('<span style="vertical-align:baseline">', "</span>"),
+    ("display", "block"): ('<div class="csl-block">', "</div>"),
+    ("display", "left-margin"): ('<div class="csl-left-margin">', "</div>"),
+    ("display", "right-inline"): ('<div class="csl-right-inline">', "</div>"),
+    ("display", "indent"): ('<div class="csl-indent">', "</div>"),
+}
+_MARKDOWN: _Table = {
+    ("font-style", "italic"): ("*", "*"),
+    ("font-style", "oblique"): ("*", "*"),
+    ("font-weight", "bold"): ("**", "**"),
+    ("vertical-align", "sup"): ("<sup>", "</sup>"),
+    ("vertical-align", "sub"): ("<sub>", "</sub>"),
+}
+_RST: _Table = {
+    ("font-style", "italic"): ("*", "*"),
+    ("font-style", "oblique"): ("*", "*"),
+    ("font-weight", "bold"): ("**", "**"),
+    ("vertical-align", "sup"): (":sup:`", "`"),
+    ("vertical-align", "sub"): (":sub:`", "`"),
+}
+
+
+def writer(output: str) -> Callable[[str], str]:
+    """The function that turns a settled entry into a form of output."""
+    return {"text": text, "html": html, "markdown": markdown, "rst": rst}[output]
+
+
+def text(marked: str) -> str:
+    from .repairs.markup import END, STARTS, plain
+
+    if any(STARTS.get(c, ("",))[0] == "display" for c in marked):
+        marked = "".join(_spaced(marked, STARTS, END))
+    return " ".join(plain(marked).split())
+
+
+def _spaced(marked: str, starts: Any, end: str) -> list[str]:
+    return [c if starts.get(c, ("",))[0] != "display" else " " for c in marked]
+
+
+def html(marked: str) -> str:
+    return _write(marked, _HTML, lambda part: _html.escape(part, quote=False), nested=True)
+
+
+def markdown(marked: str) -> str:
+    return _write(marked, _MARKDOWN, _escape_markdown, nested=True)
+
+
+def rst(marked: str) -> str:
+    """reStructuredText: formats do not nest there, and need white space or punctuation around them."""
+    return _write(marked, _RST, _escape_rst, nested=False, join=_join_rst)
+
+
+def _escape_markdown(part: str) -> str:
+    part = re.sub(r"([\\`*\[\]<>|~])", r"\\\1", part)
+    part = re.sub(r"(?<!\w)_|_(?!\w)", r"\\_", part)
+    part = re.sub(r"&(?=#?\w+;)", r"\\&", part)
+    return part.replace("$", r"\$") if part.count("$") > 1 else part
+
+
+def _escape_rst(part: str) -> str:
+    part = re.sub(r"([\\*`|])", r"\\\1", part)
+    return re.sub(r"_(?!\w)", r"\\_", part)
+
+
+def _line_start(text: str, output: str) -> str:
+    """A line that would open a list, heading or quotation, escaped at its start."""
+    if output == "markdown":
+        return re.sub(r"^(\d+)([.)])(?=\s)", r"\1\\\2", re.sub(r"^([-+#])(?=[\s#]|$)", r"\\\1", text))
+    return re.sub(r"^([-+•]|\(?\w+[.)])(?=\s)", r"\\\1", text)
+
+
+def _write(
+    marked: str,
+    table: _Table,
+    escape: Callable[[str], str],
+    nested: bool,
+    join: Callable[[list[tuple[str, bool]]], str] | None = None,
+) -> str:
+    """`marked` in a form of output; field markup within a format of its own kind turns it off again."""
+    from .repairs.markup import END, STARTS
+
+    out: list[tuple[str, bool]] = []
+    stack: list[tuple[str, str, bool]] = []  # closing text, kind, whether it is on
+    for part in re.split("([\ue000-\ue03f])", " ".join(marked.split())):
+        if part in STARTS:
+            pair = _resolve(STARTS[part], [kind for _, kind, on in stack if on])
+            before, after = table.get(pair, ("", ""))
+            if not nested and any(closing for closing, _, _ in stack):
+                before = after = ""
+            stack.append((after, f"{pair[0]}:{pair[1]}", True))
+            if before:
+                out.append((before, True))
+        elif part == END:
+            if stack:
+                after = stack.pop()[0]
+                if after:
+                    out.append((after, True))
+        elif part and not "\ue000" <= part <= "\ue03f":
+            out.append((escape(part), False))
+    result = join(out) if join else "".join(piece for piece, _ in out)
+    result = re.sub(r"<(i|b|u|sup|sub)></\1>", "", result)
+    output = "html" if table is _HTML else "markdown" if table is _MARKDOWN else "rst"
+    return result.strip() if output == "html" else _line_start(result.strip(), output)
+
+
+def _resolve(pair: tuple[str, str], active: list[str]) -> tuple[str, str]:
+    if pair[0] != "field":
+        return pair
+    name = "font-style" if pair[1] == "i" else "font-weight"
+    now = [kind for kind in active if kind.startswith(name)]
+    on = "italic" if pair[1] == "i" else "bold"
+    return (name, "normal") if now and now[-1].endswith(on) else (name, on)
+
+
+def _join_rst(pieces: list[tuple[str, bool]]) -> str:
+    """Pieces with the escaped blank that inline markup needs next to a word."""
+    out = ""
+    opened = False
+    for piece, is_mark in pieces:
+        if is_mark and not opened:
+            if out and not re.search(r"[\s'\"(\[{<\-/:–—“‘]$", out):
+                out += "\\ "
+            out += piece
+            opened = True
+        elif is_mark:
+            out += piece + "\ue000"
+            opened = False
+        else:
+            if out.endswith("\ue000"):
+                out = out[:-1]
+                if not re.match(r"[\s'\")\]}>\-/:.,;!?\\–—”’]", piece):
+                    out += "\\ "
+            out += piece
+    return out.replace("\ue000", "")

@@ -1,0 +1,92 @@
+"""Changes of case that leave formats and protected passages alone.
+
+The library's title case joins words by single spaces, changes only texts marked as English and loses formats.
+"""
+
+from __future__ import annotations
+
+import re
+
+from .markup import KEEP, KEPT, MARKS
+
+_SMALL = frozenset(
+    """a about above across after against along amid among an and around as at before behind below beneath beside
+    besides between beyond but by circa d' de despite down during except et for from in inside into like near nor of
+    off on onto or out over per since so than the through throughout till to toward towards under underneath until up
+    upon v v. versus via vs vs. with within without yet von van""".split()
+)
+_PROTECTED = re.compile(f"({KEEP}[^{KEPT}]*{KEPT})")
+_WORD = re.compile(rf"[^\s{MARKS}\-–—/]+")
+_FIRST = re.compile(r"[^\W_]")
+
+
+def change(text: str, case: str | None, english: bool) -> str:
+    """`text` in a CSL text-case; title case only where the text is English."""
+    if not case or not text:
+        return text
+    if case == "title":
+        return title(text) if english else text
+    if case == "capitalize-first":
+        return capitalize_first(text)
+    act = _ACTS.get(case)
+    if act is None:
+        return text
+    if KEEP not in text:
+        return act(text)
+    return "".join(part if part.startswith(KEEP) else act(part) for part in _PROTECTED.split(text))
+
+
+def capitalize_first(text: str) -> str:
+    found = _FIRST.search(text)
+    if not found or KEEP in text[: found.start()]:
+        return text
+    at = found.start()
+    return text[:at] + text[at].upper() + text[at + 1 :]
+
+
+def _capitalize_all(text: str) -> str:
+    return _WORD.sub(lambda word: word[0][0].upper() + word[0][1:], text)
+
+
+def _sentence(text: str) -> str:
+    return capitalize_first(text.lower() if text.isupper() else text)
+
+
+_ACTS = {"lowercase": str.lower, "uppercase": str.upper, "capitalize-all": _capitalize_all, "sentence": _sentence}
+
+
+def title(text: str) -> str:
+    """English title case: words in lower case get a capital, but for small words within the title."""
+    words = list(_WORD.finditer(text))
+    if not words:
+        return text
+    kept = [(m.start(), m.end()) for m in _PROTECTED.finditer(text)] if KEEP in text else []
+    out = list(text)
+    last = len(words) - 1
+    for i, word in enumerate(words):
+        here = word[0]
+        if any(a <= word.start() < b for a, b in kept):
+            continue
+        core = here.strip("()[]“”‘’'\"«».,:;!?")
+        opens = i == 0 or _opens(text, words[i - 1], word)
+        joined = i > 0 and text[words[i - 1].end() : word.start()] in "-"
+        if core.lower() in _SMALL and not opens and i != last:
+            if core[:1].isupper() and not core.isupper() and not joined:
+                _put(out, word, here, str.lower)
+            continue
+        if core and core == core.lower() and not any(c.isdigit() for c in core):
+            _put(out, word, here, str.upper)
+    return "".join(out)
+
+
+def _opens(text: str, before: re.Match[str], word: re.Match[str]) -> bool:
+    """Whether a word follows a colon, a question or exclamation mark, or a dash."""
+    gap = text[before.end() : word.start()]
+    return before[0][-1] in ":?!" or "—" in gap or (before[0][-1] in "”’\"" and before[0][-2:-1] in ":?!.")
+
+
+def _put(out: list[str], word: re.Match[str], here: str, act: object) -> None:
+    found = _FIRST.search(here)
+    if found:
+        at = word.start() + found.start()
+        out[at] = act(out[at])  # type: ignore[operator]

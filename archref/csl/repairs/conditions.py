@@ -1,0 +1,99 @@
+"""The conditions of cs:if. match applies to each value of each test, as the specification has it.
+
+The library compares each attribute as a whole, does not know near-note's distance and reads locators as variables.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from citeproc import model
+
+from .node import Node
+from .numbers import is_numeric
+from .run import Run
+
+Test = Callable[[Run], bool]
+
+
+class If(Node, model.If):
+    def ready(self) -> None:
+        super().ready()
+        tests: list[Test] = []
+        for name, make in _MAKERS.items():
+            for value in (self.get(name) or "").split():
+                tests.append(make(value))
+        match = self.get("match", "all")
+        types = frozenset((self.get("type") or "").split())
+        only_types = bool(types) and not any(self.get(name) for name in _MAKERS if name != "type")
+        if only_types and match in ("any", "none"):  # the common case, at one look
+            wanted = match == "any"
+            self.holds = lambda run: (run.item.type in types) is wanted
+        elif len(tests) == 1 and match != "none":
+            self.holds = tests[0]
+        elif match == "any":
+            self.holds = lambda run: any(test(run) for test in tests)
+        elif match == "none":
+            self.holds = lambda run: not any(test(run) for test in tests)
+        else:
+            self.holds = lambda run: all(test(run) for test in tests)
+
+
+class Else_If(If, model.Else_If):  # type: ignore[misc]  # the library takes the element's name from the class
+    pass
+
+
+class Else(Node, model.Else):
+    def ready(self) -> None:
+        super().ready()
+        self.holds = lambda run: True
+
+
+def _type(value: str) -> Test:
+    return lambda run: run.item.type == value
+
+
+def _variable(value: str) -> Test:
+    if value == "locator":
+        return lambda run: run.cite is not None and bool(run.cite.locator)
+    if value == "first-reference-note-number":
+        return lambda run: run.cite is not None and bool(run.cite.first_note)
+    if value == "year-suffix":
+        return lambda run: bool(run.item.year_suffix)
+    if value == "citation-number":
+        return lambda run: bool(run.item.order)
+    return lambda run: value not in run.suppressed and run.item.has(value)
+
+
+def _is_numeric(value: str) -> Test:
+    if value == "locator":
+        return lambda run: run.cite is not None and is_numeric(run.cite.locator)
+    return lambda run: is_numeric(run.item.fields.get(value, ""))
+
+
+def _is_uncertain(value: str) -> Test:
+    return lambda run: (date := run.item.dates.get(value)) is not None and date.circa
+
+
+def _locator(value: str) -> Test:
+    value = {"sub verbo": "sub-verbo"}.get(value, value)
+    return lambda run: run.cite is not None and bool(run.cite.locator) and run.cite.label == value
+
+
+def _position(value: str) -> Test:
+    return lambda run: run.cite is not None and value in run.cite.positions
+
+
+def _disambiguate(value: str) -> Test:
+    return lambda run: run.disambiguate == (value == "true")
+
+
+_MAKERS: dict[str, Callable[[str], Test]] = {
+    "type": _type,
+    "variable": _variable,
+    "is-numeric": _is_numeric,
+    "is-uncertain-date": _is_uncertain,
+    "locator": _locator,
+    "position": _position,
+    "disambiguate": _disambiguate,
+}

@@ -1,0 +1,162 @@
+"""Dates: the locale's forms, the style's own parts, ranges, seasons, literals; years before 1 and before 1000."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from citeproc import model
+
+from .markup import SEAM
+from .node import Node
+from .numbers import formed
+from .raw_dates import When
+from .run import Run
+
+_PARTS = ("year", "month", "day")
+
+
+class Date(Node, model.Date):
+    def ready(self) -> None:
+        super().ready()
+        self.variable, self.form = self.get("variable"), self.get("form")
+        self.own = {part.get("name"): part for part in self.kids}
+        wanted = self.get("date-parts")
+        self.wanted = frozenset(wanted.split("-")) if wanted else frozenset(_PARTS)
+
+    def put(self, run: Run) -> str:
+        run.called += 1
+        date = run.item.dates.get(self.variable)
+        if date is None or self.variable in run.suppressed:
+            return ""
+        if run.sorting is not None:
+            text = self._sort_key(date)
+        else:
+            text = date.literal or self._print(date, run)
+        if not text:
+            return ""
+        run.filled += 1
+        if run.trail is not None:
+            run.trail.append(self.variable)
+        return self.dress(text, run)
+
+    def _sort_key(self, date: When) -> str:
+        if date.literal:
+            return date.literal
+        shown = self.wanted if self.form else frozenset(self.own)
+        years = [date.begin] + ([date.end] if date.end else [])
+        return "-".join(
+            f"{y + 10000:05}{m if 'month' in shown else 0:02}{d if 'day' in shown else 0:02}" for y, m, d in years
+        )
+
+    def _print(self, date: When, run: Run) -> str:
+        if self.form:
+            template = run.style.date_form(self.form)
+            shown = [part for part in template.kids if part.get("name") in self.wanted] if template is not None else []
+            between = self.between or (template.between if template is not None else "")
+        else:
+            shown, between = list(self.kids), self.between
+        parts = [Part(part, self.own.get(part.get("name")) if self.form else None) for part in shown]
+        if date.end is None or date.end == date.begin:
+            return _join([p for p in parts if p.known(date.begin, date)], date.begin, date, run, between)
+        return _range(parts, date, run, between)
+
+
+class Date_Part(Node, model.Date_Part):
+    pass
+
+
+class Part:
+    """A part of a date: the locale's element, with what the style's own element changes of it."""
+
+    def __init__(self, element: Any, own: Any = None) -> None:
+        self.name = element.get("name")
+        self.element = element
+        self.own = own
+
+    def get(self, name: str, default: str = "") -> str:
+        if self.own is not None and name not in ("prefix", "suffix") and self.own.get(name) is not None:
+            return self.own.get(name)
+        return self.element.get(name, default)
+
+    def known(self, end: tuple[int, int, int], date: When) -> bool:
+        year, month, day = end
+        return {"year": bool(year), "month": bool(month or date.season), "day": bool(day)}[self.name]
+
+    def text(self, end: tuple[int, int, int], date: When, run: Run) -> str:
+        year, month, day = end
+        text = {"year": self._year, "month": self._month, "day": self._day}[self.name](year, month, day, date, run)
+        node = self.own if self.own is not None else self.element
+        if node.no_periods:
+            text = text.replace(".", "")
+        if node.text_case:
+            from . import case
+
+            text = case.change(text, node.text_case, run.style.is_english(run.item))
+        return node.opening + text + node.closing
+
+    def _year(self, year: int, month: int, day: int, date: When, run: Run) -> str:
+        if self.get("form") == "short":
+            return f"{abs(year) % 100:02}"
+        text = str(abs(year))
+        if year < 0:
+            return text + run.style.term("bc")
+        return text + run.style.term("ad") if year < 1000 else text
+
+    def _month(self, year: int, month: int, day: int, date: When, run: Run) -> str:
+        if month > 12 or not month:
+            season = date.season or (month - 1) % 4 + 1
+            return run.style.term(f"season-{season:02}")
+        form = self.get("form", "long")
+        if form == "numeric":
+            return str(month)
+        if form == "numeric-leading-zeros":
+            return f"{month:02}"
+        return run.style.term(f"month-{month:02}", "short" if form == "short" else None)
+
+    def _day(self, year: int, month: int, day: int, date: When, run: Run) -> str:
+        form = self.get("form", "numeric")
+        if form == "numeric-leading-zeros":
+            return f"{day:02}"
+        if form == "ordinal" and (day == 1 or not run.style.first_day_only):
+            return formed(day, "ordinal", run, f"month-{month:02}")
+        return str(day)
+
+
+def _join(parts: list[Part], end: tuple[int, int, int], date: When, run: Run, between: str) -> str:
+    out = []
+    for i, part in enumerate(parts):
+        text = part.text(end, date, run)
+        before, after = part.get("prefix") if i or part.own is None else "", part.get("suffix")
+        if i == len(parts) - 1 and part.own is None and part.name != "year":
+            after = after.rstrip(" ,/-")  # the year that the suffix leads to is not shown
+        out.append(before + text + after)
+    return (SEAM + between + SEAM).join(out) if between else "".join(out)
+
+
+def _range(parts: list[Part], date: When, run: Run, between: str) -> str:
+    """Both ends, with what they share printed once: March 3–5, 1979."""
+    assert date.end is not None
+    begin, end = date.begin, date.end
+    shown = [part for part in parts if part.known(begin, date) or part.known(end, date)]
+    names = [name for name in _PARTS if any(part.name == name for part in shown)]
+    differ = next((name for name in names if begin[_PARTS.index(name)] != end[_PARTS.index(name)]), None)
+    if differ is None:
+        return _join([p for p in shown if p.known(begin, date)], begin, date, run, between)
+    inner = set(names[names.index(differ) :])
+    places = [i for i, part in enumerate(shown) if part.name in inner]
+    first, last = places[0], places[-1]
+    if last - first + 1 != len(places):  # the parts that differ do not stand together
+        first, last = 0, len(shown) - 1
+    lead, middle, trail = shown[:first], shown[first : last + 1], shown[last + 1 :]
+    dash = next((part.get("range-delimiter") for part in middle if part.name == differ), "") or "–"
+    left = _join([p for p in middle if p.known(begin, date)], begin, date, run, between)
+    right = _join([p for p in middle if p.known(end, date)], end, date, run, between)
+    head = _join(lead, begin, date, run, between) if lead else ""
+    tail = _join(trail, end, date, run, between) if trail else ""
+    if lead and not lead[-1].get("suffix") == "" and head == head.rstrip(" "):
+        head += " "
+    suffix = middle[-1].get("suffix") if trail else ""
+    left = left[: len(left) - len(suffix)] if suffix and left.endswith(suffix) else left.rstrip(" ,")
+    if trail and suffix and not right.endswith(suffix):
+        right += suffix
+    return head + left + dash + right + tail

@@ -1,0 +1,54 @@
+"""cs:layout: one entry of the bibliography, one cite of a note."""
+
+from __future__ import annotations
+
+from citeproc import model
+
+from . import case, punctuation, quotes
+from .markup import MARK, TERM
+from .node import Node
+from .run import Cite, Run
+
+
+class Layout(Node, model.Layout):
+    def put(self, run: Run) -> str:
+        """The item's text, without the layout's own affixes and format."""
+        parts: list[str] = []
+        for kid in self.kids:
+            kid.collect(run, parts)
+        return self.join(parts, "")
+
+    def entry(self, run: Run) -> str:
+        """A whole entry of the bibliography, still marked."""
+        return self.affix(self.put(run))
+
+    def cite(self, run: Run, cite: Cite) -> str:
+        text = self.put(run)
+        if not text:
+            return ""
+        before = cite.prefix + (" " if cite.prefix and cite.prefix[-1] not in " ([“‘—–/" else "")
+        after = (" " if cite.suffix and cite.suffix[0] not in " ,.;:)]!?—–" else "") + cite.suffix
+        from .markup import SEAM
+
+        return (before + SEAM if before else "") + text + (SEAM + after if cite.suffix else "")
+
+
+def settle(text: str, run: Run) -> str:
+    """An entry with its seams, terms and quotation marks settled; only marks of format are left."""
+    if TERM in text:
+        text = _terms(text, run)
+    style = run.style
+    return quotes.settle(punctuation.settle(text, style.in_quote), style.quote_marks)
+
+
+def _terms(text: str, run: Run) -> str:
+    """A term that opens an entry or a note is capitalised."""
+    if run.area == "bibliography" or run.style.get("class") != "in-text":
+        at = 0
+        seen = False
+        while at < len(text) and MARK.match(text, at):
+            seen = seen or text[at] == TERM
+            at += 1
+        if seen:
+            text = text[:at] + case.capitalize_first(text[at:])
+    return text.replace(TERM, "")

@@ -1,0 +1,216 @@
+"""cs:names and what stands in it: lists of persons, labels, et al., substitutes.
+
+The library reads neither initialize="false" nor the particles' settings and loses substituted variables' traces.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from citeproc import model
+
+from .markup import AUTHOR, AUTHORED, SEAM
+from .node import Node
+from .persons import invert, is_inverted, person
+from .run import Run
+
+# what a cs:name may inherit, and what the attribute is called on cs:citation, cs:bibliography and cs:style
+_INHERITED = {
+    "and": "and",
+    "delimiter": "name-delimiter",
+    "delimiter-precedes-et-al": "delimiter-precedes-et-al",
+    "delimiter-precedes-last": "delimiter-precedes-last",
+    "et-al-min": "et-al-min",
+    "et-al-use-first": "et-al-use-first",
+    "et-al-subsequent-min": "et-al-subsequent-min",
+    "et-al-subsequent-use-first": "et-al-subsequent-use-first",
+    "et-al-use-last": "et-al-use-last",
+    "form": "name-form",
+    "initialize": "initialize",
+    "initialize-with": "initialize-with",
+    "name-as-sort-order": "name-as-sort-order",
+    "sort-separator": "sort-separator",
+}
+
+
+class Name(Node, model.Name):
+    def ready(self) -> None:
+        super().ready()
+        self.parts = {kid.get("name"): kid for kid in self.kids}
+
+
+class Name_Part(Node, model.Name_Part):
+    pass
+
+
+class Et_Al(Node, model.Et_Al):
+    pass
+
+
+class Substitute(Node, model.Substitute):
+    pass
+
+
+class Names(Node, model.Names):
+    def ready(self) -> None:
+        super().ready()
+        self.roles = tuple((self.get("variable") or "").split())
+        kinds: dict[str, Any] = {}
+        for kid in self.kids:
+            kinds.setdefault(kid.tag.rsplit("}", 1)[-1], kid)
+        self.name_element, self.et_al_element = kinds.get("name"), kinds.get("et-al")
+        self.label_element, self.substitutes = kinds.get("label"), kinds.get("substitute")
+        order = list(kinds)
+        self.label_first = "label" in order and ("name" in order and order.index("label") < order.index("name"))
+        self.options_of: dict[str, dict[str, Any]] = {}
+
+    def put(self, run: Run) -> str:
+        run.called += 1
+        frame = self if run.frame is None or self.name_element is not None or self.label_element is not None else None
+        frame = run.frame if frame is None else self
+        options = _options(frame, run)
+        if options["form"] == "count":
+            total = sum(_count(run.item.names.get(role, []), options) for role in self.roles)
+            if total:
+                run.filled += 1
+            return str(total) if total else ""
+        text = self._roles(run, frame, options)
+        if text:
+            run.filled += 1
+            return self.affix(text)
+        if self.substitutes is not None and run.frame is None:
+            return self._substitute(run)
+        return ""
+
+    def _roles(self, run: Run, frame: Names, options: dict[str, Any]) -> str:
+        roles = [role for role in self.roles if role in run.item.names and role not in run.suppressed]
+        names = run.item.names
+        merged = ""
+        if set(roles) == {"editor", "translator"} and names["editor"] == names["translator"]:
+            merged = "editortranslator" if run.style.term("editortranslator") else ""
+            roles = roles[:1] if merged else roles
+        parts = []
+        for role in roles:
+            people = names[role]
+            text = print_names(people, options, frame, run)
+            if not text:
+                continue
+            if run.area == "bibliography" and not run.authored and run.sorting is None:
+                run.authored = True
+                text = AUTHOR + text + AUTHORED
+            label = frame.label_element
+            if label is not None and run.sorting is None:
+                word = label.word(run, merged or role, len(people) > 1)
+                if word:
+                    text = word + SEAM + text if frame.label_first else text + SEAM + word
+            parts.append(text)
+            if run.trail is not None:
+                run.trail.append(role)
+        between = frame.between or run.style.names_delimiter(run.area)
+        return self.join(parts, between) if parts else ""
+
+    def _substitute(self, run: Run) -> str:
+        outer, run.trail = run.trail, []
+        run.frame = self
+        try:
+            for kid in self.substitutes.kids:
+                run.trail = []
+                text = kid.put(run)
+                if text:
+                    run.suppressed.update(run.trail)
+                    if run.area == "bibliography" and not run.authored and run.sorting is None and AUTHOR not in text:
+                        run.authored = True
+                    return self.affix(text) if kid.tag == self.tag else self.affix(text)
+            return ""
+        finally:
+            used = run.trail
+            run.trail = outer
+            if outer is not None:
+                outer.extend(used or ())
+            run.frame = None
+
+
+def _options(frame: Names, run: Run) -> dict[str, Any]:
+    options = frame.options_of.get(run.area)
+    if options is None:
+        options = frame.options_of[run.area] = _read_options(frame, run)
+    if run.sorting is None:
+        return options
+    return {**options, "name-as-sort-order": "all", **run.sorting}
+
+
+def _read_options(frame: Names, run: Run) -> dict[str, Any]:
+    found: dict[str, Any] = {"delimiter": ", ", "sort-separator": ", ", "form": "long"}
+    for element in (run.style, run.style.area(run.area)):
+        for name, inherited in _INHERITED.items():
+            if element is not None and element.get(inherited) is not None:
+                found[name] = element.get(inherited)
+    if frame.name_element is not None:
+        for name in _INHERITED:
+            if frame.name_element.get(name) is not None:
+                found[name] = frame.name_element.get(name)
+    return found
+
+
+def _number(options: dict[str, Any], name: str) -> int:
+    text = str(options.get(name) or "")
+    return int(text) if text.isdigit() else 0
+
+
+def _shown(names: list[dict[str, Any]], options: dict[str, Any], run: Run) -> int:
+    """How many of the names print before et al."""
+    least, first = _number(options, "et-al-min"), _number(options, "et-al-use-first")
+    if run.cite is not None and "subsequent" in run.cite.positions:
+        least = _number(options, "et-al-subsequent-min") or least
+        first = _number(options, "et-al-subsequent-use-first") or first
+    if not least or len(names) < least or not first:
+        return len(names)
+    if run.area == "citation":
+        first += run.more_names
+    return min(first, len(names))
+
+
+def _count(names: list[dict[str, Any]], options: dict[str, Any]) -> int:
+    least, first = _number(options, "et-al-min"), _number(options, "et-al-use-first")
+    return min(first, len(names)) if least and len(names) >= least else len(names)
+
+
+def print_names(names: list[dict[str, Any]], options: dict[str, Any], frame: Names, run: Run) -> str:
+    """A list of names in a style's form, without its label."""
+    between = options["delimiter"]
+    count = _shown(names, options, run)
+    texts = [person(name, i, options, frame, run) for i, name in enumerate(names[:count])]
+    inverted = invert(options, count - 1) and is_inverted(names[count - 1]) if count else False
+    if count < len(names):
+        if options.get("et-al-use-last") == "true" and count + 1 < len(names):
+            last = person(names[-1], len(names) - 1, options, frame, run)
+            return SEAM.join([between.join(texts), between, "… ", last])
+        return _et_al(texts, between, options, inverted, frame, run)
+    if len(texts) < 2 or not options.get("and"):
+        return frame.join(texts, between)
+    word = "&" if options["and"] == "symbol" else run.style.term("and")
+    if _precedes(options.get("delimiter-precedes-last"), len(texts) > 2, invert(options, len(texts) - 2)):
+        link = between + word + " "
+    else:
+        link = f" {word} "
+    return frame.join(texts[:-1], between) + SEAM + link + texts[-1]
+
+
+def _et_al(
+    texts: list[str], between: str, options: dict[str, Any], inverted: bool, frame: Names, run: Run
+) -> str:
+    element = frame.et_al_element
+    word = run.style.term((element.get("term") if element is not None else None) or "et-al")
+    if element is not None:
+        word = element.affix(word)
+    listed = frame.join(texts, between)
+    if not word:
+        return listed
+    apart = _precedes(options.get("delimiter-precedes-et-al"), len(texts) > 1, inverted)
+    return listed + SEAM + (between if apart else " ") + word
+
+
+def _precedes(setting: str | None, several: bool, inverted: bool) -> bool:
+    if setting == "after-inverted-name":
+        return inverted
+    return setting == "always" or (setting != "never" and several)

@@ -1,0 +1,68 @@
+"""What all printing elements share: affixes, formats, quotation marks and case, read once from the style.
+
+The library reads every attribute anew for each item, and puts formatted strings together piece by piece.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from . import case
+from .markup import CLOSE, END, FORMATS, OPEN, SEAM
+from .run import Run
+
+
+class Node:
+    """Mixed into citeproc-py's element classes; `ready` is called once, after the style is read."""
+
+    kids: tuple[Any, ...] = ()
+    before = after = between = ""
+    opening = closing = ""
+    text_case: str | None = None
+    no_periods = False
+    is_choose = False
+
+    def ready(self) -> None:
+        given = self.attrib  # type: ignore[attr-defined]
+        self.kids = tuple(self)  # type: ignore[call-overload]
+        self.before, self.after = given.get("prefix", ""), given.get("suffix", "")
+        self.between = given.get("delimiter", "")
+        marks = "".join(FORMATS[pair] for pair in given.items() if pair in FORMATS)
+        self.opening, self.closing = marks, END * len(marks)
+        if given.get("quotes") == "true":
+            self.opening, self.closing = OPEN + self.opening, self.closing + CLOSE
+        self.text_case = given.get("text-case")
+        self.no_periods = given.get("strip-periods") == "true"
+
+    def put(self, run: Run) -> str:
+        """The element's text for the run's item, or ""."""
+        raise NotImplementedError(self.tag)  # type: ignore[attr-defined]
+
+    def collect(self, run: Run, out: list[str]) -> None:
+        """Add the element's text to the parts of its group."""
+        text = self.put(run)
+        if text:
+            out.append(text)
+
+    def join(self, parts: list[str], between: str | None = None) -> str:
+        between = self.between if between is None else between
+        return f"{SEAM}{between}{SEAM}".join(parts) if between else SEAM.join(parts)
+
+    def dress(self, text: str, run: Run) -> str:
+        """`text` with the element's case, format, quotation marks and affixes."""
+        if self.no_periods:
+            text = text.replace(".", "")
+        if self.text_case:
+            text = case.change(text, self.text_case, run.style.is_english(run.item))
+        return self.affix(text)
+
+    def affix(self, text: str) -> str:
+        if not text:
+            return ""
+        if self.opening:
+            text = self.opening + text + self.closing
+        if self.before:
+            text = self.before + SEAM + text
+        if self.after:
+            text = text + SEAM + self.after
+        return text

@@ -1,0 +1,95 @@
+"""Punctuation where two parts meet: never doubled, and inside closing quotation marks where the locale wants it.
+
+The library drops a mark only if it is repeated at once, and always leaves commas outside the quotation marks.
+"""
+
+from __future__ import annotations
+
+from .markup import AUTHOR, AUTHORED, CLOSE, KEEP, KEPT, OPEN, SEAM, STARTS, TERM
+
+# what stays of a mark that ends one part and a mark that opens the next
+_MEET = {
+    "!": {".": "!", ":": "!"},
+    "?": {".": "?", ":": "?"},
+    ".": {},
+    ":": {"!": "!", "?": "?", ".": ":"},
+    ",": {".": "."},
+    ";": {"!": "!", "?": "?", ":": ";", ".": ";"},
+}
+_POINTS = frozenset(_MEET)
+_SILENT = frozenset({TERM, KEEP, KEPT, AUTHOR, AUTHORED})
+
+
+def meet(left: str, right: str) -> str:
+    """The marks left of two that meet: at most both, in order."""
+    return left if left == right else _MEET[left].get(right, left + right)
+
+
+def settle(text: str, inside: bool) -> str:
+    """`text` with its seams closed. inside: full stops and commas go inside closing quotation marks."""
+    if SEAM not in text:
+        return text
+    parts = text.split(SEAM)
+    out = list(parts[0])
+    for part in parts[1:]:
+        _append(out, part, inside)
+    return "".join(out)
+
+
+def _append(out: list[str], part: str, inside: bool) -> None:
+    i = 0
+    for i, c in enumerate(part):
+        if c in STARTS or c in _SILENT or c == OPEN:
+            continue
+        break
+    else:
+        out.extend(part)
+        return
+    marks, rest = part[:i], part[i:]
+    last = _last(out)
+    if rest[0] == " " and last >= 0 and out[last] == " ":
+        rest = rest[1:]
+    elif rest[0] in _POINTS and last >= 0:
+        rest = _place(out, last, rest, inside)
+    out.extend(marks)
+    out.extend(rest)
+
+
+def _place(out: list[str], last: int, rest: str, inside: bool) -> str:
+    """Settle the mark that opens `rest` against the end of `out`; what is left of `rest`."""
+    point = rest[0]
+    at = last
+    while at >= 0 and (out[at] == CLOSE or _is_mark(out[at])):
+        at -= 1
+    quoted = CLOSE in out[at + 1 : last + 1]
+    before = out[at] if at >= 0 else ""
+    if not quoted:
+        if before in _POINTS:
+            both = meet(before, point)
+            out[at] = both[0]
+            return both[1:] + rest[1:]
+        return rest
+    if before in _POINTS:
+        both = meet(before, point)
+        if len(both) == 1 and both == before:
+            return rest[1:]  # the mark within the quotation marks says it already
+        if inside and point in ".,":
+            out[at : at + 1] = list(both)
+            return rest[1:]
+        return rest
+    if inside and point in ".,":
+        out.insert(at + 1, point)
+        return rest[1:]
+    return rest
+
+
+def _is_mark(c: str) -> bool:
+    return "\ue000" <= c <= "\ue03f"
+
+
+def _last(out: list[str]) -> int:
+    """Where the last character stands that is more than a format's end, or -1."""
+    at = len(out) - 1
+    while at >= 0 and _is_mark(out[at]) and out[at] != CLOSE:
+        at -= 1
+    return at

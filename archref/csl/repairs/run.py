@@ -1,0 +1,50 @@
+"""What is known while one cite or entry prints."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from .items import Item
+
+
+class Cite:
+    """One cite of a cluster. note: the footnote's number; positions: the CSL positions that hold for it."""
+
+    __slots__ = ("item", "locator", "label", "prefix", "suffix", "note", "positions", "first_note")
+
+    def __init__(self, item: Item, given: dict[str, Any], note: int) -> None:
+        self.item = item
+        self.locator = str(given.get("locator") or "")
+        label = str(given.get("label") or "page")
+        self.label = {"sub verbo": "sub-verbo", "article": "article-locator", "title": "title-locator"}.get(label, label)
+        self.prefix = str(given.get("prefix") or "")
+        self.suffix = str(given.get("suffix") or "")
+        self.note = note
+        self.positions: frozenset[str] = frozenset({"first"})
+        self.first_note = 0
+
+
+class Run:
+    """The state of one printing: which area, which variables were called, filled and used up by a substitute."""
+
+    __slots__ = (
+        "item", "cite", "area", "style", "called", "filled", "suppressed", "trail", "sorting", "authored", "more_names",
+        "more_given", "disambiguate", "frame",
+    )  # fmt: skip
+
+    def __init__(self, style: Any, area: str, item: Item, cite: Cite | None = None) -> None:
+        self.style = style  # the root element
+        self.area = area  # "citation" or "bibliography"
+        self.item = item
+        self.cite = cite  # None in the bibliography: no locator leaks into it
+        self.called = 0  # variables asked for since the innermost group began
+        self.filled = 0  # of these, printed
+        self.suppressed: set[str] = set()  # printed by a substitute already
+        self.trail: list[str] | None = None  # variables printed, while a substitute tries
+        self.sorting: dict[str, str] | None = None  # name options of a sort key
+        self.authored = False  # the entry's first names are printed
+        self.more_names = 0  # names beyond et-al-use-first that tell items apart
+        self.more_given = 0  # 1: with initials, 2: with given names
+        self.disambiguate = False
+        self.frame: Any = None  # the names element that a substitute's names are printed like

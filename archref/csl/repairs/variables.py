@@ -1,0 +1,21 @@
+"""The variables of CSL 1.0.2 by kind; citeproc-py knows those of 1.0 only. Source: the specification, appendix IV."""
+
+NAMES = frozenset(
+    """author chair collection-editor compiler composer container-author contributor curator director editor
+    editor-translator editorial-director executive-producer guest host illustrator interviewer narrator organizer
+    original-author performer producer recipient reviewed-author script-writer series-creator translator""".split()
+)
+DATES = frozenset("accessed available-date event-date issued original-date submitted container".split())
+NUMBERS = frozenset(
+    """chapter-number citation-number collection-number edition first-reference-note-number issue locator number
+    number-of-pages number-of-volumes page page-first part-number printing-number section supplement-number version
+    volume""".split()
+)
+ALIASES = {
+    "shortTitle": "title-short",
+    "journalAbbreviation": "container-title-short",
+    "archive-collection": "archive_collection",
+    "archive-location": "archive_location",
+    "archive_place": "archive-place",
+    "event": "event-title",
+}
