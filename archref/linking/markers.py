@@ -165,7 +165,8 @@ class _Evidence:
             weight += 0.1
         if in_date and len(stem) <= 2:
             if int(whole) > 31:
-                weight = 0.1 if YEAR_BEFORE.search(before) else 1.5 if 45 <= int(whole) <= 79 else 4.0
+                two = len(whole) == 2 and 45 <= int(whole) <= 79
+                weight = 0.1 if two and YEAR_BEFORE.search(before) else 1.5 if two else 4.0
             elif int(stem) == 0:
                 return 0.05
             else:

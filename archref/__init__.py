@@ -1,0 +1,67 @@
+"""archref reads what historians write in their notes.
+
+`resolve` takes one document's text and says with fields and places what it cites and what each reference
+means; `bibliography` prints what was cited in a CSL style. Nothing here goes online.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from .document import Document
+    from .result import Result
+
+__all__ = ["bibliography", "resolve", "resolve_many"]
+__version__ = "0.1.0"
+
+
+def resolve(
+    text: str | Document,
+    *,
+    volume: str | None = None,
+    number: str | None = None,
+    date: str | None = None,
+    grammar: Sequence[str] | None = None,
+    index: Any = None,
+) -> Result:
+    """The citations, links and records of one document, or of one note alone.
+
+    `text`: plain text with its notes at the end ("  1. Source: …"), or a Document that was read from another
+    format. `volume` is the id of the Foreign Relations volume it stands in ("frus1977-80v26"), `number` its
+    number there, `date` its ISO date; `grammar` names TOML files with forms of your own. All offsets of the
+    result index `text`, end exclusive. Never raises on any string; TypeError for what is none, GrammarError
+    (a ValueError) for a mistake in a grammar file.
+    """
+    from .resolving import Resolver, as_document, grammar_of
+
+    return Resolver(grammar_of(grammar)).resolve(as_document(text, volume, number, date))
+
+
+def resolve_many(
+    texts: Iterable[str | Document], *, volume: str | None = None, grammar: Sequence[str] | None = None
+) -> list[Result]:
+    """The results of several documents in order; Ibid. and records reach across them, ids are unique over all."""
+    from .resolving import as_document, grammar_of, resolve_all
+
+    return list(resolve_all((as_document(t, volume) for t in texts), grammar_of(grammar)))
+
+
+def bibliography(
+    results: Result | Iterable[Result],
+    style: str = "chicago-notes-bibliography",
+    format: str = "text",
+    locale: str | None = None,
+) -> str:
+    """What one result or several cite, each thing once, as a bibliography.
+
+    `style` is a CSL style's name or path, `format` one of text (an entry a line), html, markdown, rst, bibtex,
+    csl-json. Raises StyleError (a ValueError) for an unknown or broken style, ValueError for an unknown format.
+    """
+    from .csl.bibliography import bibliography as render
+    from .records import bibliography_items
+    from .result import Result
+
+    several = [results] if isinstance(results, Result) else list(results)
+    return render(bibliography_items([r.records for r in several]), style=style, format=format, locale=locale)

@@ -1,0 +1,265 @@
+"""What a citation looks like, as data: the TOML families in this folder, and a user's own.
+
+A form has a `name`, the `type` of citation it makes, literal `anchors` at which it is tried, a `pattern`
+that matches from the anchor on (built from named fragments, "{date}"), optionally a pattern `before` the
+anchor, the CSL variables it becomes and examples. The groups of the pattern are the fields; a second group
+for the same field ends in "_2". Forms of `kind` "repository", "collection", "ibid" begin a path of an
+archive, those of kind "segment" are its typed pieces.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
+from pathlib import Path
+from typing import Any
+
+KINDS = ("citation", "repository", "collection", "ibid", "segment")
+TYPES = ("archival", "telegram", "frus", "document", "ibid", "published", "numbered")
+KEYS = {
+    "name", "type", "kind", "anchors", "names", "pattern", "before", "before_optional", "context", "weak",
+    "quote", "csl", "example", "anchors_from",
+}  # fmt: skip
+Segments = tuple[re.Pattern[str], dict[str, str]]  # one pattern, and which field each of its groups is
+FRAGMENT = re.compile(r"\{([a-z_][a-z_0-9]*)\}")
+
+
+class GrammarError(ValueError):
+    """A mistake in a grammar file: one line that names the file, the form and the line."""
+
+
+@dataclass
+class Form:
+    """One form of citation, or one piece of a path."""
+
+    name: str
+    family: str
+    type: str
+    kind: str
+    anchors: tuple[str, ...]
+    pattern_text: str
+    before_text: str
+    before_optional: bool
+    context: str
+    weak: bool
+    quote: str
+    csl: Mapping[str, str]
+    examples: Sequence[Mapping[str, Any]]
+    origin: str = ""
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        return re.compile(self.pattern_text)
+
+    @cached_property
+    def before(self) -> re.Pattern[str] | None:
+        return re.compile(self.before_text) if self.before_text else None
+
+    @cached_property
+    def groups(self) -> tuple[tuple[str, str], ...]:
+        """(group, field) pairs of the pattern."""
+        return _fields(self.pattern)
+
+    @cached_property
+    def before_groups(self) -> tuple[tuple[str, str], ...]:
+        return _fields(self.before) if self.before else ()
+
+
+def _fields(pattern: re.Pattern[str]) -> tuple[tuple[str, str], ...]:
+    return tuple((g, re.sub(r"_\d$", "", g)) for g in pattern.groupindex)
+
+
+@dataclass
+class Grammar:
+    """All forms, by what they are for. Make one with `load`."""
+
+    forms: list[Form]
+    families: list[Mapping[str, str]] = field(default_factory=list)
+
+    @cached_property
+    def by_anchor(self) -> dict[str, list[Form]]:
+        found: dict[str, list[Form]] = {}
+        for form in self.forms:
+            for anchor in form.anchors:
+                found.setdefault(anchor, []).append(form)
+        # where one anchor begins with another, the longer one is seen; its forms come first, then the shorter's
+        anchors = sorted(found, key=len)
+        shorter = set(anchors)
+        for anchor in anchors:
+            for n in range(1, len(anchor)):
+                if anchor[:n] in shorter:
+                    found[anchor] += [f for f in found[anchor[:n]] if f not in found[anchor]]
+        return found
+
+    @cached_property
+    def scanner(self) -> Any:
+        import ahocorasick_rs
+
+        self.anchor_list: list[str] = list(self.by_anchor)
+        return ahocorasick_rs.AhoCorasick(self.anchor_list, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
+
+    @cached_property
+    def anchor_forms(self) -> list[list[Form]]:
+        return list(self.by_anchor.values())
+
+    @cached_property
+    def segments(self) -> Segments:
+        """The typed pieces of an archival path."""
+        return self._segments("")
+
+    @cached_property
+    def ibid_segments(self) -> Segments:
+        """The typed pieces that can follow an Ibid.: also volumes, documents and dates."""
+        return self._segments("", "ibid")
+
+    def _segments(self, *contexts: str) -> Segments:
+        parts, names = [], {}
+        for i, form in enumerate(f for f in self.forms if f.kind == "segment" and f.context in contexts):
+            renamed = re.sub(r"\(\?P<([a-z_]+?)(?:_\d)?>", lambda m, i=i: f"(?P<{m[1]}__{i}>", form.pattern_text)
+            for group in re.findall(r"\(\?P<([a-z_]+)__\d+>", renamed):
+                names[f"{group}__{i}"] = group
+            parts.append(f"(?:{renamed})")
+        return re.compile("|".join(parts)), names
+
+
+@lru_cache(maxsize=8)
+def load(files: tuple[str, ...] = ()) -> Grammar:
+    """The bundled grammar with the forms of `files` before it. Raises GrammarError on a mistake in one."""
+    families: list[dict[str, Any]] = []
+    fragments: dict[str, str] = {}
+    own = [Path(f) for f in files]
+    bundled = sorted(Path(__file__).parent.glob("*.toml"), key=lambda p: p.name)
+    for path in [*own, *bundled]:
+        data = _read(path)
+        for name, text in data.get("fragments", {}).items():
+            fragments.setdefault(name, text)
+        families.append({"path": path, "data": data})
+    forms: list[Form] = []
+    seen: dict[str, str] = {}
+    titles = []
+    expander = _Expander(fragments)
+    for family in families:
+        path, data = family["path"], family["data"]
+        info = data.get("family", {})
+        if info:
+            titles.append({"file": path.stem, "title": info.get("title", path.stem), "note": info.get("note", "")})
+        for table in data.get("form", []):
+            form = _form(table, path, info.get("title", path.stem), expander)
+            if form.name in seen:
+                raise GrammarError(_at(path, form.name, f"the name stands in {seen[form.name]} already; choose another"))
+            seen[form.name] = path.name
+            forms.append(form)
+    grammar = Grammar(forms, titles)
+    for path in own:
+        _prove(grammar, [f for f in forms if f.origin == str(path)], path)
+    return grammar
+
+
+def _read(path: Path) -> dict[str, Any]:
+    import tomllib
+
+    try:
+        with open(path, "rb") as source:
+            return tomllib.load(source)
+    except OSError as error:
+        raise GrammarError(f"{path}: cannot be read ({error.strerror}); name a TOML file of forms") from None
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise GrammarError(f"{path}: not valid TOML: {error}") from None
+
+
+def _line(path: Path, name: str) -> int:
+    try:
+        for i, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+            if re.match(rf"\s*name\s*=\s*[\"']{re.escape(name)}[\"']", line):
+                return i
+    except OSError:
+        pass
+    return 1
+
+
+def _at(path: Path, name: str, problem: str) -> str:
+    return f"{path}, line {_line(path, name)}, form {name!r}: {problem}"
+
+
+class _Expander:
+    """Puts fragments into patterns, once each."""
+
+    def __init__(self, fragments: Mapping[str, str]) -> None:
+        self.raw = fragments
+        self.done: dict[str, str] = {}
+
+    def expand(self, text: str, trail: tuple[str, ...] = ()) -> str:
+        return FRAGMENT.sub(lambda m: self._fragment(m[1], trail), text)
+
+    def _fragment(self, name: str, trail: tuple[str, ...]) -> str:
+        base = re.sub(r"_\d$", "", name)
+        if name not in self.raw and base in self.raw:
+            # "{documents_2}": the same fragment with its groups numbered, for a second place in one pattern
+            return re.sub(r"\(\?P<([a-z_]+)>", rf"(?P<\1{name[len(base):]}>", self._fragment(base, trail))
+        if name not in self.raw:
+            raise KeyError(name)
+        if name in trail:
+            raise RecursionError(name)
+        if name not in self.done:
+            self.done[name] = self.expand(self.raw[name], (*trail, name))
+        return self.done[name]
+
+
+def _form(table: Mapping[str, Any], path: Path, family: str, expander: _Expander) -> Form:
+    name = table.get("name")
+    if not isinstance(name, str) or not name:
+        raise GrammarError(f"{path}: a form without a name; give each [[form]] a name of its own")
+    unknown = set(table) - KEYS
+    if unknown:
+        raise GrammarError(_at(path, name, f"unknown key {sorted(unknown)[0]!r}; known are {', '.join(sorted(KEYS))}"))
+    kind = table.get("kind", "citation")
+    type_ = table.get("type", "archival")
+    if kind not in KINDS:
+        raise GrammarError(_at(path, name, f"unknown kind {kind!r}; known are {', '.join(KINDS)}"))
+    if type_ not in TYPES:
+        raise GrammarError(_at(path, name, f"unknown type {type_!r}; known are {', '.join(TYPES)}"))
+    try:
+        pattern = expander.expand(table.get("pattern", ""))
+        before = expander.expand(table.get("before", ""))
+    except KeyError as error:
+        raise GrammarError(_at(path, name, f"no fragment is called {error.args[0]!r}")) from None
+    except RecursionError as error:
+        raise GrammarError(_at(path, name, f"the fragment {error.args[0]!r} contains itself")) from None
+    names = tuple(table.get("names", ()))
+    anchors = tuple(table.get("anchors", ())) or names
+    if table.get("anchors_from") == "posts":
+        from ..data import post_names
+
+        anchors = tuple(sorted(n + " " for n in post_names() if n[:1].isupper()))
+        pattern = pattern.replace("<post-name>", "|".join(re.escape(a.strip()) for a in sorted(anchors, key=len, reverse=True)))
+    if names:
+        pattern = "|".join(re.escape(n) for n in sorted(names, key=len, reverse=True))
+    if kind != "segment" and not anchors:
+        raise GrammarError(_at(path, name, "neither names nor anchors; say at which words it is tried"))
+    if not pattern:
+        raise GrammarError(_at(path, name, "neither names nor a pattern"))
+    form = Form(
+        name, family, type_, kind, anchors, pattern, before, bool(table.get("before_optional")),
+        table.get("context", ""), bool(table.get("weak")), table.get("quote", ""), table.get("csl", {}),
+        table.get("example", []), str(path),
+    )  # fmt: skip
+    if path.parent != Path(__file__).parent:
+        for part in (pattern, before):
+            try:
+                re.compile(part)
+            except re.error as error:
+                raise GrammarError(_at(path, name, f"the regular expression is not valid: {error}")) from None
+    return form
+
+
+def _prove(grammar: Grammar, forms: Iterable[Form], path: Path) -> None:
+    """The examples of a user's forms must hold."""
+    from ..recognising import prove
+
+    for form in forms:
+        for example in form.examples:
+            problem = prove(grammar, form, example)
+            if problem:
+                raise GrammarError(_at(path, form.name, problem))

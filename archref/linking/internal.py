@@ -1,0 +1,66 @@
+"""Links of references within the volume: documents, footnotes, pages, supra and infra."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from .model import Citation, Link, Linked
+
+
+def link_internal(linked: Linked) -> None:
+    """A link for every citation of type "document" whose target is known; none is guessed."""
+    for citation in linked.citations:
+        if citation.type == "document":
+            link = internal_link(linked, citation.fields, citation.start, citation.end)
+            if link is not None:
+                linked.links.append(link)
+
+
+def internal_link(linked: Linked, fields: dict[str, Any], start: int, end: int) -> Link | None:
+    """The link for a document's, footnote's or page's fields, or None where the place is not known."""
+    documents, footnotes, pages = fields.get("documents"), fields.get("footnotes"), fields.get("pages")
+    word = fields.get("word")
+    if pages:
+        return Link(start, end, "page", _one_or_many("page", pages))
+    if word and not documents:
+        number = _neighbour(linked, word)
+        if number is None:
+            return None
+        documents = [number]
+    if footnotes:
+        target = _one_or_many("note", footnotes)
+        if documents:
+            return Link(start, end, "note", {**_one_or_many("document", documents), **target})
+        here = {n.number for n in linked.document.notes}
+        if not _expanded(footnotes) & here:
+            return None
+        return Link(start, end, "note", target)
+    if documents:
+        return Link(start, end, "document", _one_or_many("document", documents))
+    return None
+
+
+def _neighbour(linked: Linked, word: str) -> str | None:
+    """infra is the next document, supra the one before; the number comes from the heading or the caller."""
+    number = linked.document.number
+    if number is None or not number.isdigit() or word not in ("supra", "infra"):
+        return None
+    other = int(number) + (1 if word == "infra" else -1)
+    return str(other) if other > 0 else None
+
+
+def _one_or_many(name: str, values: list[str]) -> dict[str, Any]:
+    if len(values) == 1 and "-" not in values[0]:
+        return {name: values[0]}
+    return {name + "s": list(values)}
+
+
+def _expanded(values: list[str]) -> set[str]:
+    found: set[str] = set()
+    for value in values:
+        first, dash, last = value.partition("-")
+        if dash and first.isdigit() and last.isdigit() and 0 <= int(last) - int(first) < 500:
+            found.update(str(n) for n in range(int(first), int(last) + 1))
+        else:
+            found.add(value)
+    return found

@@ -1,0 +1,85 @@
+"""What the linking rooms hand to each other: citations, links and Ref entries of one document."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from ..document import Clean, Document
+from ..grammar import Form
+
+
+@dataclass(slots=True, eq=False)
+class Citation:
+    """One citation; offsets are the original's, `at` and `to` those of the clean text.
+
+    `fields` hold what is printed, `inferred` what was concluded (value, from, why), `resolved` the fields with
+    what was taken over from `antecedent`.
+    """
+
+    id: str
+    start: int
+    end: int
+    at: int
+    to: int
+    type: str
+    fields: dict[str, Any]
+    form: Form
+    note: str | None = None
+    note_index: int = -1
+    source: bool = False
+    inferred: dict[str, dict[str, str]] = field(default_factory=dict)
+    resolved: dict[str, Any] | None = None
+    antecedent: Citation | None = None
+    location: Citation | None = None  # where the cited message is kept, in the text next to it
+    record: str | None = None
+
+
+@dataclass(slots=True)
+class Link:
+    """From a place in the text to what it means; `candidates` instead of `target` where undecided."""
+
+    start: int
+    end: int
+    type: str
+    target: dict[str, Any] | None = None
+    candidates: list[dict[str, Any]] | None = None
+
+    def as_dict(self) -> dict[str, Any]:
+        found: dict[str, Any] = {"start": self.start, "end": self.end, "type": self.type}
+        if self.target is not None:
+            found["target"] = self.target
+        if self.candidates is not None:
+            found["candidates"] = self.candidates
+        return found
+
+
+@dataclass(slots=True)
+class Ref:
+    """An entry of a telegram's Ref line."""
+
+    letter: str
+    start: int
+    end: int
+    note: str | None = None
+    citation: Citation | None = None
+    at: int = 0
+    to: int = 0
+
+
+@dataclass(slots=True)
+class Linked:
+    """A document with everything found in it so far."""
+
+    document: Document
+    clean: Clean
+    body_end: int  # in the clean text
+    citations: list[Citation] = field(default_factory=list)
+    links: list[Link] = field(default_factory=list)
+    refs: list[Ref] = field(default_factory=list)
+    diagnostics: list[dict[str, Any]] = field(default_factory=list)
+
+    def say(self, code: str, message: str, start: int, end: int, severity: str = "warning") -> None:
+        self.diagnostics.append(
+            {"code": code, "severity": severity, "message": message, "start": start, "end": end}
+        )

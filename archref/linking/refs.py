@@ -1,0 +1,189 @@
+"""Ref lines of telegrams: which note says what Ref A is, and what every later "Ref A" means.
+
+"Refs: (A) State 216300,2 (B) …": the note whose marker stands in the entry is the Ref's. Where an entry has no
+marker of its own, the note that names the same telegram serves it.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from .model import Citation, Link, Linked, Ref
+
+HEADS = ("Ref", "REF")
+HEAD = re.compile(
+    r"(?:Refs?|REFS?|References?|REFERENCES?|Reftels?|REFTELS?|REF TELS?|Ref\. ?tels?)\s*[:.]\s*|(?:Refs?|REFS?)\s+(?=\(?A[).]\s)"
+)
+INSIDE = re.compile(r"\b(?:in|of|to|per|para|paras|\d)[ \n]$")
+LETTER = re.compile(r"(?<![A-Za-z0-9])(?:\(([A-K])\)|([A-K])[).])\s*")
+SMALL_LETTER = re.compile(r"(?<![A-Za-z0-9])(?:\(([a-k])\)|([a-k])\))\s*")
+STOP = re.compile(r"[.;](?=\s|$)")
+NOT_A_STOP = re.compile(r"\b(?:Nos?|Amb|St|Dept|pt|para|paras|DIR|Mr)\.$")
+TELEGRAM = re.compile(r"([A-Z][A-Za-z.’' ]{1,30}?)(?:’s|'s)?,? (?:Nos?\.? ?)?([A-Z]{0,2}[-–]?\d{2,7})(?![\d/])")
+USES = ("Ref", "REF", "reftel", "ref ", "refs ", "ref(", "refs(", "ref. ", "reference")
+USE = re.compile(
+    r"(?:[Rr]ef(?:erence)?(?: ?[Tt]els?)?s?|REF(?:TEL)?S?)\.?"
+    r"(?: ?\(([A-Ka-k])\)|[ \n]([A-K])(?![A-Za-z’'–-])|[ \n]([b-k])(?=[ ,;.)])(?! (?:new|great|copy|number|possible|meeting)))"
+)
+MORE = re.compile(r"(?:,? and |, |,? or |/)(?:[Rr]ef )?(?:\(([A-Ka-k])\)|([A-K])(?![A-Za-z’'–.-]))")
+NUMBER = re.compile(r"\d{2,7}")
+
+
+def link_refs(linked: Linked) -> None:
+    """Fill `refs` and add a link for each later use of a letter."""
+    text, end = linked.clean.text, linked.body_end
+    taken: list[tuple[int, int]] = []
+    for head in _hits(text, HEADS, end):
+        m = HEAD.match(text, head, end)
+        if m is None or (head and text[head - 1].isalpha()) or (taken and head < taken[-1][1]):
+            continue
+        if ":" not in m.group() and INSIDE.search(text[max(0, head - 6) : head]):
+            continue
+        span = _entries(linked, m.start(), m.end(), end)
+        if span:
+            taken.append(span)
+    _notes_of_entries(linked)
+    _uses(linked, taken, end)
+
+
+def _hits(text: str, words: tuple[str, ...], end: int) -> list[int]:
+    found = set()
+    for word in words:
+        at = text.find(word, 0, end)
+        while at >= 0:
+            found.add(at)
+            at = text.find(word, at + 1, end)
+    return sorted(found)
+
+
+def _entries(linked: Linked, head: int, start: int, end: int) -> tuple[int, int] | None:
+    text = linked.clean.text
+    stop = text.find("\n\n", start, end)
+    stop = end if stop < 0 else stop
+    letters = list(LETTER.finditer(text, start, stop)) or list(SMALL_LETTER.finditer(text, start, stop))
+    if letters and letters[0].start() - start <= 25 and (letters[0][1] or letters[0][2]).upper() == "A":
+        kept, want = [], "A"
+        for m in letters:
+            if (m[1] or m[2]).upper() == want:
+                kept.append(m)
+                want = chr(ord(want) + 1)
+        for i, m in enumerate(kept):
+            last = i + 1 == len(kept)
+            finish = _sentence(text, m.end(), stop) if last else kept[i + 1].start()
+            _add(linked, (m[1] or m[2]).upper(), m.end(), finish)
+        return head, finish
+    limit = min(stop, start + 160)
+    m2 = STOP.search(text, start, limit)
+    finish = m2.end() if m2 else limit
+    if not NUMBER.search(text, start, finish):
+        return None
+    _add(linked, "", start, finish)
+    return head, finish
+
+
+def _sentence(text: str, start: int, stop: int) -> int:
+    at = start
+    while True:
+        m = STOP.search(text, at, stop)
+        if m is None:
+            finish = stop
+            break
+        if not NOT_A_STOP.search(text[max(start, m.start() - 6) : m.start() + 1]):
+            finish = m.end()
+            break
+        at = m.end()
+    line = text.find("\n", start, finish)
+    return line if line >= 0 else finish
+
+
+def _add(linked: Linked, letter: str, at: int, to: int) -> None:
+    text, clean = linked.clean.text, linked.clean
+    while to > at and text[to - 1] in " .,;\n":
+        to -= 1
+    if to <= at:
+        return
+    start, end = clean.span(at, to)
+    entry = Ref(letter, start, end, at=at, to=to)
+    entry.citation = next((c for c in linked.citations if c.at < to and at < c.to and c.type == "telegram"), None)
+    linked.refs.append(entry)
+
+
+def _notes_of_entries(linked: Linked) -> None:
+    """The marker inside an entry, or just behind it; else the note that names the entry's telegram."""
+    if not linked.refs:
+        return
+    document, clean = linked.document, linked.clean
+    places = [clean.clean(m.start) for m in document.markers]
+    text = document.text
+    for i, entry in enumerate(linked.refs):
+        limit = linked.refs[i + 1].at if i + 1 < len(linked.refs) else entry.to + 3
+        k = bisect_left(places, entry.at + 1)
+        if k < len(places) and places[k] <= min(limit, entry.to + 3):
+            entry.note = document.markers[k].note
+    for i, entry in enumerate(linked.refs):
+        if entry.note is not None:
+            continue
+        numbers = NUMBER.findall(clean.text, entry.at, entry.to)
+        if not numbers or len(numbers[-1]) < 2:
+            continue
+        named = re.compile(rf"(?<!\d)0*{numbers[-1].lstrip('0') or '0'}(?!\d)")
+        following = next((r.note for r in linked.refs[i + 1 :] if r.note), None)
+        notes = sorted(document.notes, key=lambda n: n.number != following)
+        if len(numbers[-1]) < 3:
+            notes = [n for n in notes if n.number == following]
+        entry.note = next((n.number for n in notes if named.search(text, n.start, n.end)), None)
+
+
+def _uses(linked: Linked, taken: list[tuple[int, int]], end: int) -> None:
+    by_letter: dict[str, Ref] = {}
+    for entry in linked.refs:
+        if entry.letter:
+            by_letter[entry.letter] = entry
+    if not by_letter:
+        return
+    text = linked.clean.text
+    done = 0
+    for at in _hits(text, USES, end):
+        if at < done or (at and text[at - 1].isalpha()) or any(a <= at < b for a, b in taken):
+            continue
+        m = USE.match(text, at, end)
+        if m is None:
+            continue
+        _use(linked, by_letter, (m[1] or m[2] or m[3]).upper(), m.start(), m.end())
+        done = m.end()
+        while (more := MORE.match(text, done, end)) is not None:
+            place = more.start(1) if more[1] else more.start(2)
+            _use(linked, by_letter, (more[1] or more[2]).upper(), place, place + 1)
+            done = more.end()
+
+
+def _use(linked: Linked, by_letter: dict[str, Ref], letter: str, at: int, to: int) -> None:
+    entry = by_letter.get(letter)
+    if entry is None:
+        return
+    target: dict[str, str] = {"letter": letter}
+    if entry.note is not None:
+        target["note"] = entry.note
+    if entry.citation is not None:
+        target["citation"] = entry.citation.id
+    start, end = linked.clean.span(at, to)
+    linked.links.append(Link(start, end, "ref", target))
+
+
+def unnamed_telegrams(linked: Linked) -> list[tuple[int, int, str, str]]:
+    """Telegrams of Ref entries whose sender is no known post: (at, to, sender, number) in the clean text."""
+    found = []
+    for entry in linked.refs:
+        if entry.citation is None:
+            m = TELEGRAM.search(linked.clean.text, entry.at, entry.to)
+            if m is not None:
+                found.append((m.start(), m.end(), m[1].strip(), m[2]))
+    return found
+
+
+def attach(linked: Linked, citation: Citation) -> None:
+    """Give a telegram found at a Ref line to its entry."""
+    for entry in linked.refs:
+        if entry.citation is None and entry.at <= citation.at < entry.to:
+            entry.citation = citation

@@ -1,0 +1,156 @@
+"""A text's citations, with fields and spans: literal words first, fine patterns only where one stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from ..grammar import Form, Grammar
+from .contexts import CONTEXTS
+from .fields import convert
+from .path import read_path
+
+SOURCE_LEAD = re.compile(r"(?:Source|SOURCE|Sources): (?:Filed at |In )?$")
+WINDOW = 160  # characters looked back for what stands before an anchor
+TRIM = " ,;:("
+
+
+@dataclass(slots=True)
+class Found:
+    """One citation in the clean text. `weak` marks a location that is only a repository's name."""
+
+    start: int
+    end: int
+    type: str
+    fields: dict[str, Any]
+    form: Form
+    source: bool = False
+
+
+@dataclass(slots=True)
+class Scan:
+    """What the forms' conditions can ask: the text, the citations so far, whether pages can be internal."""
+
+    text: str
+    found: list[Found] = field(default_factory=list)
+    body_end: int = 0
+    pages_are_internal: bool = False
+    line_end: int = -1
+
+    @property
+    def last_end(self) -> int:
+        return self.found[-1].end if self.found else 0
+
+
+def recognise(text: str, grammar: Grammar, *, body_end: int = -1, pages_are_internal: bool = False) -> list[Found]:
+    """All citations of a clean text in reading order. Linear in the text; never raises on any string."""
+    scan = Scan(text, body_end=len(text) if body_end < 0 else body_end, pages_are_internal=pages_are_internal)
+    forms = None
+    done = 0
+    for anchor, start, end in grammar.scanner.find_matches_as_indexes(text):
+        if start < done:
+            continue
+        if forms is None:
+            forms = grammar.anchor_forms
+        # a word's middle is no beginning
+        if start and text[start].isalnum() and text[start - 1].isalnum():
+            continue
+        if end > scan.line_end:
+            newline = text.find("\n", end)
+            scan.line_end = newline if newline >= 0 else len(text)
+        for form in forms[anchor]:
+            hit = _try(form, scan, start, done, grammar)
+            if hit is not None:
+                scan.found.append(hit)
+                done = hit.end
+                break
+    return scan.found
+
+
+def _try(form: Form, scan: Scan, start: int, done: int, grammar: Grammar) -> Found | None:
+    text = scan.text
+    m = form.pattern.match(text, start, scan.line_end)
+    if m is None:
+        return None
+    begin, fields = start, {}
+    if form.before_text:
+        before = form.before.search(text[max(done, start - WINDOW) : start]) if form.before else None
+        if before is None and not form.before_optional:
+            return None
+        if before is not None:
+            begin = max(done, start - WINDOW) + before.start()
+            if begin and text[begin].isalnum() and text[begin - 1].isalnum():
+                return None
+            fields = _groups(before, form.before_groups)
+    if form.kind == "citation":
+        if form.context and not CONTEXTS[form.context](scan, form, begin, m):
+            return None
+        fields.update(_groups(m, form.groups))
+        end = m.end()
+        if form.quote:
+            begin, end = m.span(form.quote)
+        elif form.before_text and "identifier" in fields and begin < start:
+            fields["identifier"] = convert("identifier", text[begin:end])
+        while begin < end and text[begin] in TRIM:
+            begin += 1
+        while end > begin and text[end - 1] in " ,;:":
+            end -= 1
+        return Found(begin, end, form.type, fields, form)
+    return _location(form, scan, begin, m.end(), grammar)
+
+
+def _location(form: Form, scan: Scan, begin: int, end: int, grammar: Grammar) -> Found | None:
+    text, limit = scan.text, scan.line_end
+    source = SOURCE_LEAD.search(text[max(0, begin - 24) : begin]) is not None
+    if form.kind == "ibid":
+        path = read_path(text, end, limit, grammar, ibid=True)
+        return Found(begin, path.end, "ibid", path.fields, form)
+    if form.kind == "collection":
+        if form.context and not CONTEXTS[form.context](scan, form, begin, None):
+            return None
+        path = read_path(text, begin, limit, grammar, bare=True, source=source)
+        if path.end < end:
+            return None
+        return Found(begin, path.end, "archival", path.fields, form, source)
+    path = read_path(text, end, limit, grammar, source=source)
+    if not path.pieces:
+        if not (source or _alone(text, begin, end)):
+            return None
+    elif not path.strong and not source and not (text[begin - 1 : begin] == "(" and text[path.end : path.end + 1] == ")"):
+        return None
+    fields = {"repository": text[begin:end], **path.fields}
+    return Found(begin, path.end, "archival", fields, form, source)
+
+
+def _alone(text: str, begin: int, end: int) -> bool:
+    """ "(Kennedy Library)": a repository alone counts only between parentheses."""
+    return text[begin - 1 : begin] == "(" and text[end : end + 1] in (")", ";")
+
+
+def _groups(m: re.Match[str], groups: tuple[tuple[str, str], ...]) -> dict[str, Any]:
+    fields: dict[str, Any] = {}
+    for group, name in groups:
+        value = m[group]
+        if value and name not in fields:
+            converted = convert(name, value)
+            if converted is not None:
+                fields[name] = converted
+    return fields
+
+
+def prove(grammar: Grammar, form: Form, example: Mapping[str, Any]) -> str | None:
+    """What is wrong with a form's example, or None where it holds: its text gives the quote and fields."""
+    text = example.get("text", "")
+    quote = example.get("quote", text)
+    wanted = dict(example.get("fields", {}))
+    got = recognise(text, grammar)
+    same = [f for f in got if text[f.start : f.end] == quote]
+    if not same:
+        return f"the example {text!r} gives {[text[f.start : f.end] for f in got]} instead of {quote!r}"
+    if same[0].form.name != form.name and same[0].form.kind != form.kind:
+        return f"the example {text!r} is taken by the form {same[0].form.name!r}"
+    if same[0].fields != wanted:
+        return f"the example {text!r} gives {same[0].fields} instead of {wanted}"
+    return None

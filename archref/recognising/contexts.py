@@ -1,0 +1,87 @@
+"""Conditions that a form names by its `context`: what must stand around it to be a citation."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from . import Scan
+
+WORD_BEFORE = re.compile(r"([\w.’'/-]+)[ (“\"]*$")
+OTHER_BODY = re.compile(r"^(?:[A-Z]{2,}|U\.N\.|UN|[A-Z]\.[A-Z]\.|Council|Assembly|Committee|House|Senate|Cmd|Command|Conference|NATO|Treaty|Nations|Parliamentary|Session|Official|Staff|Working|Reference|Legal)\.?$")
+YEARLIKE = re.compile(r"(?:1[6-9]\d\d|20[0-2]\d)$")
+UNIT_AFTER = re.compile(r"[ -](?:men|people|persons|troops|tons|dollars|miles|percent|per cent|votes|a\.m|p\.m|hours|years|days|Olympics)\b")
+PAGE_CUE = re.compile(
+    r"(?:[Ss]ee(?: also)?|[Aa]nte|[Pp]ost|[Ss]upra|[Ii]nfra|footnote \d+|editorial [Nn]ote|on|and|at|to|\d{4}|\d{1,2}|[Nn]ote|not printed|"
+    r"printed|text|[Mm]emorandum|[Tt]elegram|respectively|below|above|in|Supra|M|m|Department|York|Secretary|Paris|London|[A-Z][a-z]+)[,;]? ?\(?$"
+)
+
+
+def document(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
+    """ "Document 296" of this volume, and not "NAC Document 60" or "U.N. Document 5"."""
+    before = WORD_BEFORE.search(scan.text[max(0, begin - 30) : begin])
+    return before is None or not OTHER_BODY.match(before[1])
+
+
+def neighbour(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
+    """supra and infra as words of their own; ante and post with a page, or alone between commas."""
+    assert m is not None
+    word = m["word"].lower()
+    if m["pages"]:
+        return True
+    if word in ("supra", "infra"):
+        return scan.text[m.end() : m.end() + 1] in ("", ".", ",", ";", ")", "]", " ", "\n")
+    return False
+
+
+def page(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
+    """A page of this volume: only where documents have no numbers, and never behind a title."""
+    if not scan.pages_are_internal or begin < scan.body_end:
+        return False
+    before = scan.text[max(0, begin - 40) : begin].rstrip(" ,(")
+    return begin - scan.last_end <= 2 or PAGE_CUE.search(before) is not None
+
+
+def volume_alone(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
+    """ "vol. XIV, pp. 690" of this series: behind no title of something else."""
+    if scan.found and begin - scan.last_end <= 6 and scan.found[-1].type in ("telegram", "frus", "archival", "numbered"):
+        return True
+    before = scan.text[max(0, begin - 24) : begin].rstrip(" ,(;")
+    word = re.search(r"([\w.’'”–/-]+)$", before)
+    return word is None or word[1][0].islower() or word[1][-1] in "”.)" or word[1][-1].isdigit() or word[1] in ("See", "Also")
+
+
+def alone(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
+    """A subject-numeric file without its repository: between parentheses, or behind a location."""
+    before = scan.text[max(0, begin - 2) : begin]
+    if before.endswith("(") or (before == "; " and scan.found and scan.found[-1].type in ("archival", "ibid")):
+        rest = scan.text[begin : begin + 60]
+        return re.match(r"[A-Z]+ \d|[A-Z]+ [A-Z]{2,}", rest) is not None
+    return False
+
+
+def post(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
+    """ "State 216300": a post and a number that is no year and counts nothing."""
+    assert m is not None
+    number = m["numbers"].split(",")[0].split(" ")[0]
+    if len(number) < 3 or YEARLIKE.match(number) or UNIT_AFTER.match(scan.text, m.end()):
+        return False
+    return scan.text[m.end() : m.end() + 1] in ("", ".", ",", ";", ":", ")", "]", " ", "\n", "’")
+
+
+def book(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
+    """A title with a page behind it, not the tail of a citation already read."""
+    return begin > scan.last_end or not scan.found
+
+
+CONTEXTS: dict[str, Callable[[Scan, Any, int, re.Match[str] | None], bool]] = {
+    "document": document,
+    "neighbour": neighbour,
+    "page": page,
+    "volume-alone": volume_alone,
+    "alone": alone,
+    "post": post,
+    "book": book,
+}

@@ -1,0 +1,213 @@
+"""Reading an archival location: from its first name through the pieces between the commas.
+
+A piece is typed (record group, lot, box, film number …: the grammar's segments) or free: a level of the
+hierarchy. What ends the path is the first thing that is neither: a full stop before a new sentence, a
+closing parenthesis, a lower-case word that no title has.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+from ..grammar import Grammar
+from .fields import convert
+
+SEPARATOR = re.compile(r" ?([,:;.]?)(?: +|(?<=[,:;]))")
+DELIMITER = re.compile(r"[,;:()\[\]\n“”\"]|\.(?=[\s)]|$)| (?=(?:Box|box|Lot|RG) [\dA-Z#])")
+PARENTHESIS = re.compile(r"\([A-Za-z0-9#][^()\n]{0,40}\)|\[[^\[\]\n]{1,40}\]|“[^“”\n]{1,100}”|\"[^\"\n]{1,100}\"")
+ABBREVIATION = re.compile(
+    r"(?:^|[\s.(–—-])(?:[A-Z]|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|[Vv]ols?|Nos?|Jr|Sr|Dr|Mrs?|St|Gen|Misc|Corresp|"
+    r"Memos?|Dept|Tel|Ser|Col|Lt|Adm|Amb|Gov|Sen|Rep|Pres|Sec|Asst|Int|Bk|Pt|Chron|Govt|Min|Conf|Mtg|etc|vs|incl)$"
+)
+GOES_ON = re.compile(r"(?:Part|Pt\.?|Vol\.?|Volume|Book|Tab) [IVX\d]")
+YEAR = r"(?:1[6-9]\d\d|20\d\d|'?\d\d)"
+MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
+DATED = re.compile(
+    rf"(?:{YEAR}(?:[-–—]{YEAR})?$|{YEAR}[-–—]|{MONTH}[ ,–—-]|{MONTH}$|\d{{1,2}}[-–/]\d|\d{{1,2}} {MONTH}|1[6-9]\d\d\b|"
+    r"[Vv]ols?\.? ?(?=[IVXL\d])|[Vv]olume |Part |Pt\.? |Book |General$|[IVX]+$|undated$|Jr\.?$|Sr\.?$|\d+$|Inc\.?$|Misc\.?$)"
+)
+SMALL = frozenset(
+    "of the and for to in on with w/ de la le du des von van den der a an at by from re vs vs. or per thru through "
+    "& – — - et al al. no. nos. n.d. undated c. ca. f. ff. folio vol. vol pt. pt part file files papers records "
+    "series box lot on/ s p memo memos und für über del y e".split()
+)
+NOT_A_LEVEL = frozenset("The This That These It In See For A An He She They And But On At His Her Not No Also As".split())
+STRONG = re.compile(
+    r"\b(?:Files?|Papers|Records|Collections?|Manuscripts?|Libraries|Archives?|Division|Correspondence|Diary|Diaries|"
+    r"Materials?|History|Historical|NSF|Journals?|MSS|Mss|Minutes|Staff|Series|Central File|Logs?)\b"
+)
+LEVELISH = re.compile(
+    r"(?:Files?|Papers|Materials?|Records|Collection|Correspondence|Series|Subject|Subjects|Staff|Office)$|"
+    r"^(?:Far East|Near East|Middle East|Europe|Latin America|Africa|Asia|South Asia|East Asia|Western Hemisphere|"
+    r"Country Files?|Presidential Correspondence|Geopolitical Files?)$"
+)
+MARKING = re.compile(
+    r"(?:Top Secret|Secret|Confidential|Unclassified|Restricted|Limited Official|Official Use|No classification|"
+    r"Personal|Eyes Only|Sensitive|Strictly|Priority|Drafted|For Official)\b"
+)
+FREE_AFTER_IBID = re.compile(r"[A-Z0-9“\"#]")
+
+
+@dataclass(slots=True)
+class Path:
+    """Where a path ends and what it says; `strong` tells that it cannot be mere prose."""
+
+    end: int
+    fields: dict[str, Any] = field(default_factory=dict)
+    strong: bool = False
+    pieces: int = 0
+
+
+def read_path(
+    text: str, start: int, limit: int, grammar: Grammar, *, source: bool = False, bare: bool = False, ibid: bool = False
+) -> Path:
+    """Read pieces from `start` (the end of the name that leads it) up to `limit`.
+
+    `source`: the path stands behind "Source:", where anything between commas is a level. `bare`: the path
+    begins with a piece itself, without a name before it. `ibid`: pieces of printed sources count too.
+    """
+    typed, names = grammar.ibid_segments if ibid else grammar.segments
+    path = Path(start)
+    pieces: list[tuple[str, Any]] = []  # ("free", text) or (field, value)
+    at, first = start, bare
+    after_box = False
+    while at < limit:
+        if first:
+            mark, here = "", at
+            first = False
+        else:
+            separator = SEPARATOR.match(text, at, limit)
+            if separator is None:
+                break
+            mark, here = separator[1], separator.end()
+        m = typed.match(text, here, limit)
+        if m is not None and (mark != "." or m.lastgroup and names[m.lastgroup] != "pages"):
+            added = False
+            for group, name in names.items():
+                value = m[group]
+                if value is not None:
+                    if mark == ";" and name not in ("box", "folder", "file_number", "lot"):
+                        break
+                    pieces.append((name, convert(name, value)))
+                    added = True
+                    after_box = after_box or name == "box"
+            if added:
+                at = path.end = m.end()
+                path.strong = True
+                continue
+        if mark == "." or (mark == "" and not bare and pieces) or (mark == "" and not bare):
+            break
+        if mark == ";" and not (source and pieces and pieces[-1][0] == "lot"):
+            break
+        if mark == ":" and (after_box or (pieces and pieces[-1][0] in ("file_number", "film_number"))):
+            break
+        end = _free_end(text, here, limit, after_box)
+        piece = text[here:end].strip()
+        if not piece or not _is_level(piece):
+            break
+        if mark == ";" and MARKING.match(piece):
+            break
+        dated = DATED.match(piece) is not None
+        if dated and pieces and pieces[-1][0] != "free" and pieces[-1][0] != "box":
+            break
+        pieces.append(("free", piece))
+        at = path.end = end
+        if STRONG.search(piece):
+            path.strong = True
+    path.pieces = len(pieces)
+    path.fields = _assemble(pieces)
+    return path
+
+
+def _free_end(text: str, start: int, limit: int, after_box: bool) -> int:
+    at = start
+    while True:
+        m = DELIMITER.search(text, at, limit)
+        if m is None:
+            return limit
+        found, here = m.group(), m.start()
+        if found in ("(", "[", "“", '"'):
+            inner = PARENTHESIS.match(text, here, limit)
+            if inner is None or (found == "(" and here == start):
+                return here
+            at = inner.end()
+        elif found == ":":
+            if not after_box and text[here + 1 : here + 2] == " ":
+                return here
+            at = here + 1
+        elif found == ".":
+            if GOES_ON.match(text, here + 2, limit):
+                at = here + 1
+            elif here + 1 >= limit or not ABBREVIATION.search(text[max(start, here - 9) : here]):
+                return here
+            elif MARKING.match(text, here + 2) or text[here + 1 : here + 2] in (")", ""):
+                return here
+            else:
+                at = here + 1
+        else:
+            return here
+
+
+def _is_level(piece: str) -> bool:
+    words = piece.split()
+    if words[0] in NOT_A_LEVEL and len(words) > 3:
+        return False
+    if len(words) > 22:
+        return False
+    for word in words:
+        bare = word.lstrip("“\"'‘’([#&$–—-/")
+        if not bare or bare[0].isupper() or bare[0].isdigit() or not bare[0].isalpha():
+            continue
+        if bare.rstrip(".,;)’”'\"]") in SMALL or bare in SMALL:
+            continue
+        if "/" in bare or "–" in bare or "-" in bare:
+            continue
+        return False
+    first = words[0].lstrip("“\"'‘([#")
+    return bool(first) and (first[0].isupper() or first[0].isdigit() or not first[0].isalpha())
+
+
+def _assemble(pieces: list[tuple[str, Any]]) -> dict[str, Any]:
+    """Levels in order; behind a box what is no known level is the folder's title."""
+    fields: dict[str, Any] = {}
+    levels: list[str] = []
+    behind: list[str] = []
+    boxed = False
+    last = ""
+    for name, value in pieces:
+        if value is None:
+            continue
+        if name == "free":
+            target = behind if boxed else levels
+            if target and last == "free" and DATED.match(value):
+                target[-1] += ", " + value
+            else:
+                target.append(value)
+        elif name in fields:
+            known = fields[name]
+            if name == "pages":
+                known += value
+            elif isinstance(known, list):
+                known.append(value)
+            elif name == "file_number":
+                fields[name] = [known, value]
+        else:
+            fields[name] = value
+            boxed = boxed or name == "box"
+        last = name
+    if behind:
+        n = 0
+        while n < len(behind) and LEVELISH.search(behind[n]):
+            n += 1
+        rest = behind[n:]
+        if "folder" in fields or (rest and LEVELISH.search(rest[-1])):
+            levels += behind
+        else:
+            levels += behind[:n]
+            if rest:
+                fields["folder"] = ", ".join(rest)
+    if levels:
+        fields["levels"] = levels
+    return fields

@@ -1,0 +1,120 @@
+"""The source note: classification and captions in order, and who drafted, cleared and approved.
+
+Read where a text holds a source line ("Source: …"), from the sentences behind its location. Sentences
+about transmission are left alone.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Any
+
+SENTENCE_END = re.compile(r"(?<!\b[A-Z])(?<!\b(?:Dr|Mr|Jr|St|Lt|No))(?<!\b(?:Mrs|Col|Gen|Sen|Rep|Amb))\.(?=\s|$|\])")
+VERB = re.compile(
+    r"\b(?P<verbs>(?:[Dd]rafted|[Cc]leared|[Aa]pproved)(?:(?:,? and|,|/) ?(?:initialed|signed|approved|cleared|drafted|dictated))*)"
+    r"(?P<how>(?: in draft| in substance| \(?by (?:phone|telephone)\)?| and cleared| only| personally)*)"
+    r"(?: (?P<by>by|with|in)\b)?\s*"
+)
+STOP = re.compile(
+    r"[;]|,? (?:and |but )?(?:was |were |is )?(?:[Cc]leared|[Aa]pproved|[Dd]rafted|signed|initialed|concurred|sent|repeated|"
+    r"transmitted|pouched|revised|typed|reviewed|dictated|authorized)\b| on (?=[A-Z][a-z]+\.? \d|the )| for (?=[a-z]|transmission)| under | who |,? which |"
+    r" from (?=[a-z])| at (?=\d|the )| but | prior | before | after |, (?:was|were|is|had|has)\b|,? subject to| during | as "
+)
+NAME_LIST = re.compile(r",? and (?:in |by |with )?(?![^()]*\))|, (?:in |by |with )?(?![^()]*\))")
+PHONE = re.compile(r" ?\((?:by phone|by telephone|in draft|in substance|info|informed|subs?)\)")
+ROLE = {"drafted": "drafted_by", "cleared": "cleared_by", "approved": "approved_by"}
+PERSON = re.compile(r"[A-Z]|the (?:White House|President|Secretary|Embassy|Department)")
+DECLASSIFIED = re.compile(r",? ?\[[^\]]*\]")
+
+
+@lru_cache(maxsize=1)
+def _known() -> frozenset[str]:
+    from ..data import markings
+
+    names: set[str] = set()
+    for name in markings():
+        names.add(str(name).lower())
+    return frozenset(names) | {"secret", "top secret", "confidential", "unclassified", "restricted", "sensitive"}
+
+
+LEADING = re.compile(
+    r"(?:Top Secret|Secret|Confidential|Unclassified|Restricted|Limited Official Use|Official Use Only|No classification|"
+    r"For Official Use Only|Personal|Private|Eyes Only|Sensitive|Strictly|Nodis|Exdis|Literally|Official|Administratively|"
+    r"Plain|Operational|Emergency|Flash|Immediate|Priority|Niact|Limdis|Not classified|Administrative)\b"
+)
+
+
+def markings(text: str, at: int, limit: int) -> list[str]:
+    """The markings behind a location that ends at `at`: "Secret; Immediate" -> ["Secret", "Immediate"]."""
+    found: list[str] = []
+    begin = at
+    while begin < limit and text[begin] in ".,; )":
+        begin += 1
+    while begin < limit:
+        m = SENTENCE_END.search(text, begin, limit)
+        end = m.start() if m else limit
+        parts = [DECLASSIFIED.sub("", p).strip() for p in text[begin:end].split(";")]
+        if not parts[0] or not LEADING.match(parts[0]) or len(parts[0].split()) > 6:
+            break
+        if found and not all(p.lower() in _known() for p in parts):
+            break
+        kept = [p for p in parts if p and (p[0].isupper() or p.lower() in _known()) and len(p.split()) <= 8]
+        if any(len(p.split()) > 8 for p in parts) and not kept:
+            break
+        found += kept
+        if m is None:
+            break
+        begin = m.end()
+        while begin < limit and text[begin] == " ":
+            begin += 1
+        if len(found) > 12:
+            break
+    return found
+
+
+def people(text: str, at: int, limit: int) -> dict[str, list[str]]:
+    """Who drafted, cleared and approved, each with the office as printed; "Prepared by" does not count."""
+    roles: dict[str, list[str]] = {"drafted_by": [], "cleared_by": [], "approved_by": []}
+    done = at
+    for m in VERB.finditer(text, at, limit):
+        if m.start() < done:
+            continue
+        begin = m.end()
+        sentence = SENTENCE_END.search(text, begin, limit)
+        end = sentence.start() if sentence else limit
+        stop = STOP.search(text, begin, end)
+        end = stop.start() if stop else end
+        if end - begin > 600:
+            continue
+        verbs = [ROLE[v.lower()] for v in re.findall(r"[Dd]rafted|[Cc]leared|[Aa]pproved", m["verbs"] + m["how"])]
+        earlier = text[max(at, m.start() - 30) : m.start()].rstrip()
+        if verbs == ["approved_by"] and not m["by"]:
+            continue
+        if not _is_drafting(verbs, earlier, m["verbs"]):
+            continue
+        names = []
+        for raw in NAME_LIST.split(text[begin:end]):
+            name = PHONE.sub("", DECLASSIFIED.sub("", raw)).strip(" ,.;:")
+            if name.startswith(("in ", "by ", "with ")):
+                name = name.split(" ", 1)[1]
+            if name and PERSON.match(name) and len(name) < 120:
+                names.append(name)
+        for role in verbs:
+            roles[role] += [n for n in names if n not in roles[role]]
+        done = end
+    return roles
+
+
+def _is_drafting(verbs: list[str], earlier: str, printed: str) -> bool:
+    """A capital or a semicolon before it, or "which was drafted": not a charter "approved by Macomber"."""
+    if printed[0].isupper() or not earlier:
+        return True
+    if earlier.endswith((";", "and", "; and", ",", ")")) or "drafted" in verbs[0] and earlier.endswith(("was", "were")):
+        return "approved_by" not in verbs or earlier.endswith((";", "and")) or len(verbs) > 1
+    return verbs[0] == "drafted_by" and earlier.endswith(("was", "were", "paper", "text", "memorandum"))
+
+
+def source_fields(text: str, at: int, limit: int) -> dict[str, Any]:
+    """Markings and people behind a source's location."""
+    return {"markings": markings(text, at, limit), **people(text, at, limit)}

@@ -1,0 +1,143 @@
+"""The way of a text through the rooms: read, place markers, recognise, link, make records."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from .document import Document, clean
+from .grammar import Grammar, load
+from .linking.dates import document_year, infer_years, join_locations
+from .linking.ibid import link_ibids
+from .linking.internal import link_internal
+from .linking.markers import place_markers
+from .linking.model import Citation, Linked
+from .linking.refs import attach, link_refs, unnamed_telegrams
+from .linking.volumes import link_volumes
+from .reading.plain import read_plain
+from .recognising import recognise
+from .recognising.source import source_fields
+from .records import Records, join_document_refs
+from .result import Result
+
+HISTORY = 60  # citations of earlier documents that an Ibid. may reach
+
+
+class Resolver:
+    """Resolves documents of one manuscript one after the other; records and Ibid. reach across them."""
+
+    def __init__(self, grammar: Grammar) -> None:
+        self.grammar = grammar
+        self.records = Records()
+        self.history: list[Citation] = []
+        self.count = 0
+
+    def resolve(self, document: Document) -> Result:
+        if not document.markers:
+            place_markers(document)
+        document.title = _title(document)
+        cleaned = clean(document)
+        body_end = cleaned.clean(document.body_end) if document.notes else len(cleaned.text)
+        linked = Linked(document, cleaned, body_end)
+        found = recognise(
+            cleaned.text, self.grammar, body_end=body_end, pages_are_internal=document.number is None
+        )
+        for f in found:
+            start, end = cleaned.span(f.start, f.end)
+            linked.citations.append(self._citation(document, start, end, f))
+        link_refs(linked)
+        self._unnamed(linked)
+        source = _source(linked)
+        join_locations(linked)
+        year = document_year(linked)
+        infer_years(linked, year)
+        link_internal(linked)
+        link_volumes(linked, year[0] if year else None)
+        link_ibids(linked, self.history)
+        records = self.records.build(linked, year)
+        join_document_refs(linked, self.records)
+        used = {c.record for c in linked.citations}
+        records = [r for i, r in enumerate(records) if r.id in used or i == 0]
+        linked.links.sort(key=lambda link: (link.start, link.end))
+        self.history = (self.history + linked.citations)[-HISTORY:]
+        return Result(document.text, linked, records, source)
+
+    def _citation(self, document: Document, start: int, end: int, f: Any) -> Citation:
+        self.count += 1
+        index = document.note_at(start)
+        note = document.notes[index].number if index >= 0 else None
+        return Citation(
+            f"c{self.count}", start, end, f.start, f.end, f.type, f.fields, f.form, note, index, f.source
+        )
+
+    def _unnamed(self, linked: Linked) -> None:
+        """Telegrams at a Ref line whose sender is in no table of posts."""
+        form = next((f for f in self.grammar.forms if f.name == "post-telegram"), None)
+        if form is None:
+            return
+        for at, to, sender, number in unnamed_telegrams(linked):
+            if any(c.at < to and at < c.to for c in linked.citations):
+                continue
+            start, end = linked.clean.span(at, to)
+            self.count += 1
+            citation = Citation(
+                f"c{self.count}", start, end, at, to, "telegram", {"from": sender, "numbers": [number]}, form
+            )
+            linked.citations.append(citation)
+            attach(linked, citation)
+        linked.citations.sort(key=lambda c: c.at)
+
+
+def _title(document: Document) -> str | None:
+    if document.title_span is None:
+        return None
+    start, end = document.title_span
+    pieces, here = [], start
+    for marker in document.markers:
+        if start <= marker.start < end:
+            pieces.append(document.text[here : marker.start])
+            here = marker.end
+    pieces.append(document.text[here:end])
+    return " ".join("".join(pieces).split()) or None
+
+
+def _source(linked: Linked) -> dict[str, Any] | None:
+    """Markings and people of the source note (the first source line of the document)."""
+    text = linked.clean.text
+    source = next((c for c in linked.citations if c.source), None)
+    if source is None:
+        at = text.find("Source: ")
+        if at < 0 or (at and text[at - 1] not in " \n[("):
+            return None
+        note, begin = None, at
+    else:
+        note, begin = source.note, source.to
+    limit = text.find("\n", begin)
+    limit = len(text) if limit < 0 else limit
+    if source is None:
+        first = next((c for c in linked.citations if at <= c.at < limit), None)
+        if first is None:
+            return None
+        begin, note = first.to, first.note
+    found: dict[str, Any] = {} if note is None else {"note": note}
+    return {**found, **source_fields(text, begin, limit)}
+
+
+def grammar_of(files: Sequence[str] | None) -> Grammar:
+    return load(tuple(str(f) for f in files or ()))
+
+
+def resolve_all(documents: Iterable[Document], grammar: Grammar) -> Iterator[Result]:
+    resolver = Resolver(grammar)
+    for document in documents:
+        yield resolver.resolve(document)
+
+
+def as_document(
+    text: str | Document, volume: str | None = None, number: str | None = None, date: str | None = None
+) -> Document:
+    if isinstance(text, Document):
+        return text
+    if not isinstance(text, str):
+        raise TypeError(f"resolve takes a text or a Document, not {type(text).__name__}; decode bytes first")
+    return read_plain(text, number, volume, date)
