@@ -51,7 +51,8 @@ _ISO = re.compile(r"(?:(\d{4})|-)-(\d\d)(?:-(\d\d))?")
 # What the order of day (D), month (M), year (Y) and dash means: for each end of the range the places of its
 # year, month and day among the tokens, -1 for none.
 _SHAPES: dict[str, tuple[tuple[int, int, int], ...]] = {
-    "D-M-Y": ((4, 2, 0),), "MDY": ((2, 0, 1),), "DMY": ((2, 1, 0),), "YMD": ((0, 1, 2),), "YDM": ((0, 2, 1),), "MD": ((-1, 0, 1),),
+    "D-M-Y": ((4, 2, 0),), "MDY": ((2, 0, 1),), "DMY": ((2, 1, 0),), "YMD": ((0, 1, 2),), "YDM": ((0, 2, 1),),
+    "MD": ((-1, 0, 1),),
     "DM": ((-1, 1, 0),), "MY": ((1, 0, -1),), "YM": ((0, 1, -1),), "Y": ((0, -1, -1),),
     "Y-Y": ((0, -1, -1), (2, -1, -1)),
     "MY-MY": ((1, 0, -1), (4, 3, -1)), "M-MY": ((3, 0, -1), (3, 2, -1)),

@@ -29,7 +29,9 @@ _NAMES = (
     ("SPECIAL ESTIMATE", "SE"),
     ("INTERAGENCY INTELLIGENCE MEMORANDUM", "IIM"),
 )
-_FORM = re.compile(r"(?:S?NIE|PNIE|SE|ORE|IIM|NI[O ]? ?IIM|NIAM|MH NIE) \d{1,5}(?:\.\d{1,2})?(?:[/-][0-9.]{1,6}){0,4}(?:[A-Z]|/[A-Z])?")
+_FORM = re.compile(
+    r"(?:S?NIE|PNIE|SE|ORE|IIM|NI[O ]? ?IIM|NIAM|MH NIE) \d{1,5}(?:\.\d{1,2})?(?:[/-][0-9.]{1,6}){0,4}(?:[A-Z]|/[A-Z])?"
+)
 
 
 def compact(text: str) -> str:

@@ -34,6 +34,7 @@ from functools import cache
 from archref.identifiers import InvalidIdentifier
 from archref.identifiers._text import shown, tidy
 from archref.identifiers.roman import number as volume_number
+from archref.identifiers.roman import to_roman
 
 _SPAN = re.compile(r"((?:18|19|20)\d\d)(?: ?[-/] ?((?:18|19|20)?\d\d))?")
 _ID = re.compile(r"frus\d{4}(?:-\d\d)?[A-Za-z0-9-]*")
@@ -232,15 +233,21 @@ def format(text: str) -> str:
     row = _row(validate(text))
     assert row is not None
     head = f"Foreign Relations, {row['subseries']}"
-    if row["volume"]:
-        head += f", vol{'s' if '/' in row['volume'] else ''}. {row['volume']}"
-    elif row["volume_arabic"]:
-        from archref.identifiers.roman import to_roman
-
-        head += f", {title(row['id'])}" if title(row["id"]) else f", vol. {to_roman(int(row['volume_arabic']))}"
-    elif row["title"] and not row["title"].startswith(row["subseries"]):
-        head += f", {row['title']}"
-    return head + (f", Part {row['part']}" if row["part"] else "")
+    number = row["volume"] or (to_roman(int(row["volume_arabic"])) if row["volume_arabic"] else "")
+    regular = _REGULAR.fullmatch(row["id"]) or re.fullmatch(r"frus\d{4}(?:-\d\d)?(?:p\d(?:v\d)?)?", row["id"])
+    name = title(row["id"])
+    if name and name != row["subseries"] and not (regular and number) and not re.match(r"frus\d{4}(p\d)?$", row["id"]):
+        head += f", {name}"
+    if number:
+        head += f", vol{'s' if '/' in number else ''}. {number}"
+    head += f", Part {row['part']}" if row["part"] else ""
+    return head + (
+        ", Microfiche Supplement"
+        if "mSupp" in row["id"]
+        else ", Supplement"
+        if row["id"] == "frus1955-57v03Supp"
+        else ""
+    )
 
 
 def _row(volume: str) -> dict[str, str] | None:

@@ -22,7 +22,8 @@ from archref.identifiers import InvalidIdentifier
 from archref.identifiers._text import shown, tidy
 
 _FORM = re.compile(
-    r"(?:JCSM|CM|SM|DJSM|MJCS|CSAM|CSAFM|CNOM|CMCM|OPNAVM|DJSD|JSSCM)-\d{1,5}-\d\d(?:-?[A-Z])?|JCS \d{1,5}(?:/\d{1,5}(?:-\d{1,3})?)?"
+    r"(?:JCSM|CM|SM|DJSM|MJCS|CSAM|CSAFM|CNOM|CMCM|OPNAVM|DJSD|JSSCM)-\d{1,5}-\d\d(?:-?[A-Z])?"
+    r"|JCS \d{1,5}(?:/\d{1,5}(?:-\d{1,3})?)?"
 )
 
 

@@ -37,9 +37,11 @@ _NAMES = {
 }
 _LONG = re.compile("|".join(_NAMES))
 _READ = re.compile(
-    r"(?P<series>NSAM|NSSM|NSDM|NSSD|NSDD|NSR|NSD|NSCID|NSCIC|NSCDID)[- ]*(?:NOS?\.? ?)?(?P<number>\d{1,4}(?:[-/]?[A-Z]|/\d{1,3})?)"
+    r"(?P<series>NSAM|NSSM|NSDM|NSSD|NSDD|NSR|NSD|NSCID|NSCIC|NSCDID)[- ]*(?:NOS?\.? ?)?"
+    r"(?P<number>\d{1,4}(?:[-/]?[A-Z]|/\d{1,3})?)"
     r"|(?P<carter>PRM|PD)(?:/NSC|-NSC)?[- /]*(?:NO\.? ?)?(?P<directive>\d{1,3}[A-Z]?)"
-    r"|NSC[- ]?(?:RECORDS? OF )?ACTIONS?[- ]*(?:NOS?\.? ?)?(?P<action>\d{1,5})(?:-?\(?(?P<letter>[A-Z](?:[- ](?:\([0-9]\)|[A-Z0-9]))?)\)?)?"
+    r"|NSC[- ]?(?:RECORDS? OF )?ACTIONS?[- ]*(?:NOS?\.? ?)?(?P<action>\d{1,5})"
+    r"(?:-?\(?(?P<letter>[A-Z](?:[- ](?:\([0-9]\)|[A-Z0-9]))?)\)?)?"
     r"|NSC[- ]?(?P<under>[UD]/?(?:DM|SM|N)|DM|SM|U)[- ]?(?P<undernumber>\d{1,4}[A-Z]?)"
     r"|NSC[- ]*(?:NO\.? ?)?(?P<paper>\d{1,4}(?:/\d{1,2}(?:[- ]?[A-Z])?)?(?:-[A-Z])?)(?: SERIES)?"
 )

@@ -34,22 +34,14 @@ _PAIRS = {  # outgoing, incoming: who is abroad
     ("Gadel", "Delga"): "the delegation to the General Assembly",
     ("Topol", "Polto"): "the mission to NATO",
     ("Todep", "Cedto"): "the mission in Paris and the Department",
-    ("Todel", "Delto"): "a delegation",
-    ("Cirto", "Tocir"): "a circular",
     ("Torep", "Repto"): "the special representative in Europe",
     ("Toeca", "Ecato"): "missions of the Economic Cooperation Administration",
     ("Tomus", "Musto"): "missions of the Mutual Security Agency",
     ("Toica", "Icato"): "missions of the International Cooperation Administration",
     ("Toaid", "Aidto"): "missions of the Agency for International Development",
     ("Tousi", "Usito"): "posts of the United States Information Agency",
-    ("Tosup", "Supto"): "the Council of Foreign Ministers deputies",
     ("Todis", "Disto"): "the disarmament delegation",
-    ("Tonus", "Nusto"): "the delegation on nuclear testing",
-    ("Tocah", "Cahto"): "a consultative committee",
-    ("Tofin", "Finto"): "a financial delegation",
-    ("Tovip", "Vipto"): "the Vice President abroad",
-    ("Tosit", "Sitto"): "the Situation Room",
-    ("Tocap", "Capto"): "a traveller of the White House",
+    ("Supnu", "Nusup"): "the delegation on nuclear testing",
 }
 _OTHERS = {
     "Deptel": "Department of State to a post",
@@ -64,18 +56,11 @@ _OTHERS = {
     "Urtel": "telegram of the addressee",
     "Mytel": "telegram of the sender",
     "Ourtel": "telegram of the sender",
-    "Reftel": "telegram referred to",
+    "Todel": "Department of State to a delegation",
+    "Colux": "delegation abroad",
     "Usun": "mission to the United Nations",
     "Unmis": "mission to the United Nations",
     "Usnato": "mission to NATO",
-    "Codel": "congressional delegation",
-    "Noforn": "",
-    "Kosco": "",
-    "Confe": "conference delegation",
-    "Cosec": "",
-    "Colux": "",
-    "Secdel": "delegation of the Secretary",
-    "Excon": "export control",
     "CAP": "White House to a traveller or the President away",
     "WH": "White House",
     "DIR": "Director of Central Intelligence",
@@ -83,7 +68,7 @@ _OTHERS = {
     "JCS": "Joint Chiefs of Staff",
     "DEF": "Department of Defense",
     "DA": "Department of the Army",
-    "CN": "Commander in Chief, Pacific",
+    "CN": "naval message",
     "CIRCULAR": "circular telegram",
     "MAC": "Military Assistance Command, Vietnam",
     "IN": "incoming to the CIA",
@@ -95,10 +80,13 @@ _OTHERS = {
 SERIES: dict[str, str] = {
     **{out: f"Department of State to {who}" for (out, _), who in _PAIRS.items()},
     **{back: f"{who} to the Department of State" for (_, back), who in _PAIRS.items()},
-    **{name: said for name, said in _OTHERS.items() if said},
+    **_OTHERS,
 }
 _PRINTED = {name.casefold(): name for name in SERIES}
-_LEAD = re.compile(r"^(?:(?:backchannel|circular)? ?(?:tele?grams?|cables?|messages?) )?(?:Nos?\.? |# ?)?", re.IGNORECASE)
+_NO_SERIES = frozenset("quito toronto porto oporto kyoto hotel motel photo potato".split())
+_LEAD = re.compile(
+    r"^(?:(?:backchannel|circular)? ?(?:tele?grams?|cables?|messages?) )?(?:Nos?\.? |# ?)?", re.IGNORECASE
+)
 _NUMBER = re.compile(r"\d{1,6}(?:[-/]\d{1,4})?|[A-Z]{1,2}-?\d{1,5}")
 _SERIAL = re.compile(r"([A-Za-z]{2,12}?)(s?)[- ]?(?:Nos?\.? ?)?(\d{1,6}(?:-\d{2,4})?)(?: [A-Z]{3})?")
 _DTG = re.compile(r"([0-3]\d)([0-2]\d)([0-5]\d)Z(?: ([A-Z]{3})[A-Z]*\.?(?: (?:19)?(\d\d))?)?")
@@ -119,8 +107,9 @@ def _read(text: str) -> tuple[str | None, str] | None:
         known = _PRINTED.get(name.casefold())
         if known is not None:
             return known, serial[3]
-    if serial[1].casefold().endswith(("to", "tel")) and len(serial[1]) > 3:
-        return serial[1].capitalize(), serial[3]
+    word = serial[1].casefold()
+    if word.endswith(("to", "tel")) and len(word) > 4 and word not in _NO_SERIES:
+        return word.capitalize(), serial[3]
     return None
 
 

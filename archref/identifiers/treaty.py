@@ -16,7 +16,7 @@ Congress in its number; before, the Congress stands behind it: "Public Law 329, 
 >>> validate("Stat. Office")
 Traceback (most recent call last):
     ...
-archref.identifiers.InvalidIdentifier: "Stat. Office" is not a number such as TIAS 7708, 92 Stat. 730 or Public Law 95-92
+archref.identifiers.InvalidIdentifier: "Stat. Office" is not a number such as TIAS 7708 or P.L. 95-92
 """
 
 from __future__ import annotations
@@ -81,8 +81,8 @@ def _bill(house: str, joint: str | None, resolution: str | None, number: str) ->
     letter = house[0].upper()
     if not resolution:
         return f"H.R. {number}" if letter == "H" else f"S. {number}"
-    middle = {"J": "J. ", "C": "Con. "}[joint[0].upper()] if joint else ""
-    return f"{letter}.{middle or ' '}Res. {number}"
+    middle = {"J": "J. ", "C": " Con. "}[joint[0].upper()] if joint else " "
+    return f"{letter}.{middle}Res. {number}"
 
 
 def compact(text: str) -> str:
@@ -95,9 +95,7 @@ def validate(text: str) -> str:
     """The compact form; InvalidIdentifier when it is none of these."""
     read = _read(text)
     if read is None:
-        raise InvalidIdentifier(
-            f"{shown(text)} is not a number such as TIAS 7708, 92 Stat. 730 or Public Law 95-92"
-        )
+        raise InvalidIdentifier(f"{shown(text)} is not a number such as TIAS 7708 or P.L. 95-92")
     return read[1]
 
 
@@ -112,7 +110,7 @@ def format(text: str) -> str:
 
 
 def kind(text: str) -> str:
-    """"treaty", "statute", "law", "bill" or "order"."""
+    """ "treaty", "statute", "law", "bill" or "order"."""
     validate(text)
     read = _read(text)
     assert read is not None
