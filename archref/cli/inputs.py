@@ -66,13 +66,9 @@ def resolve_inputs(inputs: Inputs, volume: str | None, number: str | None, date:
     """A result for each text, in order; Ibid. and records reach from one to the next."""
     import archref
 
-    if len(inputs.texts) == 1:
-        return [archref.resolve(inputs.texts[0], volume=volume, number=number, date=date)]
-    if not volume and not date:
-        return list(archref.resolve_many(inputs.texts))
     from ..reading.plain import read_plain
 
-    return list(archref.resolve_many([read_plain(text, volume=volume, date=date) for text in inputs.texts]))
+    return archref.resolve_many([read_plain(text, number, volume, date) for text in inputs.texts])
 
 
 def check_number(files: tuple[str, ...], number: str | None) -> None:

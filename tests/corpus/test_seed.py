@@ -29,6 +29,8 @@ def test_every_expected_element_is_found(seed):
     result, expected = seed
     missing = []
     for key, value in expected.items():
+        if key == "remarks":  # to the reader
+            continue
         if isinstance(value, list):
             missing += [(key, e) for e in value if not any(holds(r, e) for r in result.get(key, []))]
         elif not holds(result.get(key), value):
