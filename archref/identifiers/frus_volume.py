@@ -29,7 +29,7 @@ archref.identifiers.InvalidIdentifier: "1969–1976, vol. XC" is not a known vol
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from archref.identifiers import InvalidIdentifier
 from archref.identifiers._text import shown, tidy
@@ -109,6 +109,12 @@ def volume_id(
     without a number and among conferences, and is otherwise no condition. A supplement is meant only where one of
     the texts says so. With `synthesise`, an id is made by the rule where the table has none for the number.
     """
+    return list(_found(subseries, volume, part, title, synthesise))
+
+
+@lru_cache(maxsize=2048)
+def _found(subseries: str, volume: str | None, part: str | None, title: str | None, synthesise: bool) -> list[str]:
+    """What `volume_id` gives; volumes are cited again and again."""
     years = span(subseries)
     if years is None:
         return []
