@@ -69,13 +69,10 @@ def title(text: str) -> str:
             continue
         core = here.strip("()[]“”‘’'\"«».,:;!?")
         opens = i == 0 or _opens(text, words[i - 1], word)
-        joined = i > 0 and text[words[i - 1].end() : word.start()] in "-"
         if core.lower() in _SMALL and not opens and i != last:
-            if core[:1].isupper() and not core.isupper() and not joined:
-                _put(out, word, here, str.lower)
             continue
         if core and core == core.lower() and not any(c.isdigit() for c in core):
-            _put(out, word, here, str.upper)
+            _capital(out, word, here)
     return "".join(out)
 
 
@@ -85,8 +82,8 @@ def _opens(text: str, before: re.Match[str], word: re.Match[str]) -> bool:
     return before[0][-1] in ":?!" or "—" in gap or (before[0][-1] in "”’\"" and before[0][-2:-1] in ":?!.")
 
 
-def _put(out: list[str], word: re.Match[str], here: str, act: object) -> None:
+def _capital(out: list[str], word: re.Match[str], here: str) -> None:
     found = _FIRST.search(here)
     if found:
         at = word.start() + found.start()
-        out[at] = act(out[at])  # type: ignore[operator]
+        out[at] = out[at].upper()

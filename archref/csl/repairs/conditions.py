@@ -62,7 +62,7 @@ def _variable(value: str) -> Test:
         return lambda run: bool(run.item.year_suffix)
     if value == "citation-number":
         return lambda run: bool(run.item.order)
-    return lambda run: value not in run.suppressed and run.item.has(value)
+    return lambda run: run.item.has(value)
 
 
 def _is_numeric(value: str) -> Test:

@@ -1,0 +1,65 @@
+// Makes expected/*.json: what citeproc-js prints for items.json in each style.
+//   npm install citeproc@2.4.63 && node make.js FOLDER_OF_STYLES FOLDER_OF_LOCALES NODE_MODULES
+// Clusters: each item first, at once again with a locator, again after another item, and two in one note.
+const fs = require("fs");
+const path = require("path");
+const [styles, locales, modules] = process.argv.slice(2);
+const CSL = require(path.join(modules, "citeproc"));
+const version = JSON.parse(fs.readFileSync(path.join(modules, "citeproc", "package.json"))).version;
+const items = JSON.parse(fs.readFileSync(path.join(__dirname, "items.json")));
+const names = fs.readFileSync(path.join(__dirname, "styles.txt"), "utf8").split(/\s+/).filter(Boolean);
+
+function clusters() {
+  const out = [];
+  items.forEach((item, i) => {
+    const other = items[(i + 1) % items.length];
+    out.push([{ id: item.id }]);
+    out.push([{ id: item.id, locator: "12-15", label: "page" }]);
+    if (i % 2 === 0) out.push([{ id: items[0].id, locator: "3", label: "page" }]);
+    out.push([{ id: item.id }, { id: other.id, locator: "7", label: "page" }]);
+  });
+  return out;
+}
+
+function styleXml(name) {
+  const main = path.join(styles, name + ".csl");
+  if (fs.existsSync(main)) return fs.readFileSync(main, "utf8");
+  const xml = fs.readFileSync(path.join(styles, "dependent", name + ".csl"), "utf8");
+  const href = xml.match(/href="[^"]*\/([^"\/]+)"\s+rel="independent-parent"/)[1];
+  return fs.readFileSync(path.join(styles, href + ".csl"), "utf8");
+}
+
+for (const name of names) {
+  const sys = {
+    retrieveLocale: (lang) => {
+      const file = path.join(locales, "locales-" + lang + ".xml");
+      return fs.existsSync(file) ? fs.readFileSync(file, "utf8") : null;
+    },
+    retrieveItem: (id) => JSON.parse(JSON.stringify(items.find((x) => x.id === id))),
+  };
+  const engine = new CSL.Engine(sys, styleXml(name));
+  engine.setOutputFormat("text");
+  engine.updateItems(items.map((x) => x.id));
+  const cited = clusters();
+  const notes = [];
+  const before = [];
+  cited.forEach((cites, i) => {
+    const note = engine.opt.xclass === "note" ? i + 1 : 0;
+    const [, changed] = engine.processCitationCluster(
+      { citationItems: cites, properties: { noteIndex: note } }, before.slice(), []);
+    changed.forEach(([at, text, id]) => { notes[at] = text; if (at === i) before.push([id, note]); });
+  });
+  const made = engine.makeBibliography();
+  // entry_ids also lists the items for which nothing is printed
+  const prints = (id) => {
+    const [, texts] = engine.makeBibliography({ include: [{ field: "id", value: id }] });
+    return texts.length > 0 && !texts[0].includes("CSL STYLE ERROR");
+  };
+  const ids = made ? made[0].entry_ids.map((entry) => entry[0]).filter(prints) : [];
+  const texts = made ? made[1].map((text) => text.trim()).filter((text) => !text.includes("CSL STYLE ERROR")) : [];
+  if (ids.length !== texts.length) throw new Error(name + ": entries and ids differ");
+  const bibliography = ids.map((id, i) => [id, texts[i]]);
+  const out = { style: name, processor: "citeproc-js " + version, clusters: cited, notes, bibliography };
+  fs.mkdirSync(path.join(__dirname, "expected"), { recursive: true });
+  fs.writeFileSync(path.join(__dirname, "expected", name + ".json"), JSON.stringify(out, null, 1) + "\n");
+}
