@@ -207,8 +207,8 @@ def test_an_interrupt_is_one_line_and_code_130(run, paper, monkeypatch):
 def test_find_table_is_tab_separated_where_it_is_read_by_programs(run, paper):
     lines = run("find", paper).stdout.splitlines()
     assert lines[0] == "place\ttype\ttext\tdetail"
-    assert lines[1] == f"{paper}:1:1\tibid\tSee\tundecided: citation c1 or citation c2"
-    assert lines[2] == f"{paper}:1:5\tdocument\tDocument 2\tdocument 2"
+    assert lines[1] == f"{paper}:1:1\tibid\tSee\t→ undecided: citation c1 or citation c2"
+    assert lines[2] == f"{paper}:1:5\tdocument\tDocument 2\t→ document 2"
     assert lines[3].split("\t")[3] == "repository National Archives, record_group 59, levels A; B"
     assert len(lines) == 4
 

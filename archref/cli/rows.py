@@ -37,7 +37,7 @@ class Row:
     @property
     def detail(self) -> str:
         """What the citation says in fields, or where the link goes."""
-        return self.target or ", ".join(f"{k} {v}" for k, v in (self.fields or {}).items())
+        return f"→ {self.target}" if self.target else ", ".join(f"{k} {v}" for k, v in (self.fields or {}).items())
 
 
 def rows(file: str, text: str, result: dict[str, Any]) -> list[Row]:
