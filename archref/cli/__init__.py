@@ -14,6 +14,8 @@ from typing import Any
 
 import click
 
+from .. import __version__
+
 COMMANDS = ("bib", "find")
 
 
@@ -67,7 +69,7 @@ class Commands(click.Group):
 
 
 @click.group(cls=Commands, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(package_name="archref")
+@click.version_option(__version__)
 @click.pass_context
 def main(ctx: click.Context) -> None:
     """Find a historian's citations, link them, and print them in a style."""
