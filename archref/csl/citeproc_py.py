@@ -20,6 +20,7 @@ def render(
 ) -> Rendered:
     """See `archref.csl.render`."""
     from .outputs import writer
+    from .repairs.disambiguation import disambiguate
     from .repairs.items import read_items
     from .repairs.layout import settle
 
@@ -31,7 +32,9 @@ def render(
     from .repairs.positions import set_positions
 
     set_positions(cited, int(root.areas["citation"].get("near-note-distance") or 5))
-    entries = _entries(root, list(known.values()), rendered)
+    runs = _ordered(root, list(known.values()))
+    disambiguate(root, [run.item for run in runs])
+    entries = _entries(root, runs, rendered)
     rendered.bibliography = [write(settle(text, run)) for text, run in entries]
     rendered.ids = [run.item.id for _, run in entries]
     rendered.notes = [_note(root, cites, write) for cites in cited]
@@ -75,22 +78,30 @@ def _cites(clusters: list[Mapping[str, Any]] | None, known: Mapping[str, Any], d
     return out
 
 
-def _entries(root: Any, items: list[Any], rendered: Rendered) -> list[tuple[str, Any]]:
-    from .repairs.repeated import replace_repeated
+def _ordered(root: Any, items: list[Any]) -> list[Any]:
+    """A run for each item in the bibliography's order; the items get their numbers."""
     from .repairs.run import Run
     from .repairs.style import CSL
 
-    area = root.areas["bibliography"]
     for i, item in enumerate(items, 1):
         item.order = i
-    if area is None:
-        return []
     runs = [Run(root, "bibliography", item) for item in items]
-    sort = area.find(f"{CSL}sort")
+    area = root.areas["bibliography"]
+    sort = area.find(f"{CSL}sort") if area is not None else None
     if sort is not None:
         runs = sort.order(runs)
         for i, run in enumerate(runs, 1):
             run.item.order = i
+    return runs
+
+
+def _entries(root: Any, runs: list[Any], rendered: Rendered) -> list[tuple[str, Any]]:
+    from .repairs.repeated import replace_repeated
+    from .repairs.style import CSL
+
+    area = root.areas["bibliography"]
+    if area is None:
+        return []
     layout = area.find(f"{CSL}layout")
     printed = [(layout.entry(run), run) for run in runs]
     for text, run in printed:
@@ -99,12 +110,12 @@ def _entries(root: Any, items: list[Any], rendered: Rendered) -> list[tuple[str,
     printed = [(text, run) for text, run in printed if text]
     dash = area.get("subsequent-author-substitute")
     if dash is not None:
-        texts = replace_repeated([text for text, _ in printed], dash)
-        printed = [(text, run) for text, (_, run) in zip(texts, printed, strict=True)]
+        printed = replace_repeated(printed, dash)
     return printed
 
 
 def _note(root: Any, cites: list[Any], write: Any) -> str:
+    from .repairs.collapsing import collapse
     from .repairs.layout import settle
     from .repairs.run import Run
     from .repairs.style import CSL
@@ -115,7 +126,7 @@ def _note(root: Any, cites: list[Any], write: Any) -> str:
     sort = area.find(f"{CSL}sort")
     if sort is not None and len(runs) > 1:
         runs = sort.order(runs)
-    parts = [text for run in runs if (text := layout.cite(run, run.cite))]
+    parts = [(text, run) for run in runs if (text := layout.cite(run, run.cite))]
     if not parts:
         return ""
-    return str(write(settle(layout.affix(layout.join(parts)), runs[0])))
+    return str(write(settle(layout.affix(collapse(area, layout, parts)), runs[0])))

@@ -85,7 +85,7 @@ def _position(value: str) -> Test:
 
 
 def _disambiguate(value: str) -> Test:
-    return lambda run: run.disambiguate == (value == "true")
+    return lambda run: (run.area == "citation" and run.item.disambiguate) == (value == "true")
 
 
 _MAKERS: dict[str, Callable[[str], Test]] = {

@@ -98,9 +98,11 @@ class Part:
         if self.get("form") == "short":
             return f"{abs(year) % 100:02}"
         text = str(abs(year))
-        if year < 0:
-            return text + run.style.term("bc")
-        return text + run.style.term("ad") if year < 1000 else text
+        if year < 1000:
+            text += run.style.term("bc" if year < 0 else "ad")
+        if run.item.year_suffix and not run.style.prints_letter and date is run.item.dates.get("issued"):
+            text += run.item.year_suffix
+        return text
 
     def _month(self, year: int, month: int, day: int, date: When, run: Run) -> str:
         if month > 12 or not month:

@@ -32,7 +32,7 @@ class Group(Node, model.Group):
             if run.trail is not None:
                 del run.trail[mark:]
         run.called += called
-        run.filled = filled + (run.filled if parts else 0)
+        run.filled = filled + (1 if parts else 0)  # a group that prints counts as a filled variable
         return self.affix(self.join(parts)) if parts else ""
 
 

@@ -17,7 +17,10 @@ from .variables import ALIASES, DATES, NAMES
 class Item:
     """One CSL-JSON item: its fields as marked text, its names and its dates."""
 
-    __slots__ = ("id", "type", "fields", "names", "dates", "english", "order", "year_suffix")
+    __slots__ = (
+        "id", "type", "fields", "names", "dates", "english", "order", "year_suffix",
+        "more_names", "more_given", "disambiguate", "shared_names",
+    )  # fmt: skip
 
     def __init__(self, given: Mapping[str, Any], id: str) -> None:
         self.id = id
@@ -26,7 +29,11 @@ class Item:
         self.names: dict[str, list[dict[str, Any]]] = {}
         self.dates: dict[str, When] = {}
         self.order = 0  # its number in the bibliography, from 1
-        self.year_suffix = ""
+        self.year_suffix = ""  # the letter that tells it from others of its author and year
+        self.more_names = 0  # names beyond et-al-use-first that tell items apart
+        self.more_given = 0  # 1: with initials, 2: with given names
+        self.shared_names: dict[str, dict[tuple[str, str], int]] = {}  # persons of one family name: see disambiguation
+        self.disambiguate = False  # the style's disambiguate condition holds
         for key, value in given.items():
             key = ALIASES.get(key, key)
             if key in ("id", "type") or value is None or value == "":

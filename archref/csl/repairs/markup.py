@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 
 SEAM = "\ue000"  # two parts were joined here
-OPEN, CLOSE = "\ue001", "\ue002"  # quotation marks, whatever their depth
+OPEN, CLOSE = "\ue001", "\ue002"  # double quotation marks, or the style's own
+OPEN_SINGLE, CLOSE_SINGLE = "\ue008", "\ue009"  # single quotation marks in a field
 TERM = "\ue003"  # a locale's term follows: capitalised if it opens the entry
 KEEP, KEPT = "\ue004", "\ue005"  # no change of case between these
 AUTHOR, AUTHORED = "\ue006", "\ue007"  # the first names of an entry

@@ -95,8 +95,8 @@ class Names(Node, model.Names):
             text = print_names(people, options, frame, run)
             if not text:
                 continue
-            if run.area == "bibliography" and not run.authored and run.sorting is None:
-                run.authored = True
+            if run.authored is None and run.sorting is None:
+                run.authored = people
                 text = AUTHOR + text + AUTHORED
             label = frame.label_element
             if label is not None and run.sorting is None:
@@ -118,9 +118,9 @@ class Names(Node, model.Names):
                 text = kid.put(run)
                 if text:
                     run.suppressed.update(run.trail)
-                    if run.area == "bibliography" and not run.authored and run.sorting is None and AUTHOR not in text:
-                        run.authored = True
-                    return self.affix(text) if kid.tag == self.tag else self.affix(text)
+                    if run.authored is None:
+                        run.authored = ()  # a title in the author's place
+                    return self.affix(text)
             return ""
         finally:
             used = run.trail
@@ -166,7 +166,7 @@ def _shown(names: list[dict[str, Any]], options: dict[str, Any], run: Run) -> in
     if not least or len(names) < least or not first:
         return len(names)
     if run.area == "citation":
-        first += run.more_names
+        first += run.item.more_names
     return min(first, len(names))
 
 

@@ -34,10 +34,12 @@ def person(name: dict[str, Any], place: int, options: dict[str, Any], frame: Nam
     dropping, kept = name.get("dropping-particle", ""), name.get("non-dropping-particle", "")
     suffix = name.get("suffix", "")
     form = options["form"]
-    if form == "short" and run.more_given and run.area == "citation":
+    level = _level(name, place, run)
+    if level and given:
         form = "long"
-        if run.more_given == 1 and options.get("initialize-with") is not None:
-            options = {**options, "initialize": "true"}
+        options = {**options, "initialize": "true" if level == 1 else "false", "name-as-sort-order": ""}
+        if level == 1 and options.get("initialize-with") is None:
+            options["initialize-with"] = ". "
     if form == "short":
         return _part(_join(kept, family), "family", frame, run)
     given = initials(given, options)
@@ -55,6 +57,18 @@ def person(name: dict[str, Any], place: int, options: dict[str, Any], frame: Nam
         behind = _join(_part(given, "given", frame, run), dropping, kept)
         parts = [_part(family, "family", frame, run), behind]
     return options["sort-separator"].join(part for part in [*parts, suffix] if part)
+
+
+def _level(name: dict[str, Any], place: int, run: Run) -> int:
+    """How much of a given name tells this person from others: 0 nothing, 1 initials, 2 all."""
+    if run.area != "citation" or run.sorting is not None:
+        return 0
+    from .disambiguation import person_key, short_key
+
+    shared = run.item.shared_names.get(short_key(name))
+    if shared and (place == 0 or not run.style.primary_only):
+        return int(shared.get(person_key(name), 0))
+    return int(run.item.more_given)
 
 
 def _join(*parts: str) -> str:

@@ -5,7 +5,7 @@ The library drops a mark only if it is repeated at once, and always leaves comma
 
 from __future__ import annotations
 
-from .markup import AUTHOR, AUTHORED, CLOSE, KEEP, KEPT, OPEN, SEAM, STARTS, TERM
+from .markup import AUTHOR, AUTHORED, CLOSE, CLOSE_SINGLE, KEEP, KEPT, OPEN, OPEN_SINGLE, SEAM, STARTS, TERM
 
 # what stays of a mark that ends one part and a mark that opens the next
 _MEET = {
@@ -17,7 +17,8 @@ _MEET = {
     ";": {"!": "!", "?": "?", ":": ";", ".": ";"},
 }
 _POINTS = frozenset(_MEET)
-_SILENT = frozenset({TERM, KEEP, KEPT, AUTHOR, AUTHORED})
+_SILENT = frozenset({TERM, KEEP, KEPT, AUTHOR, AUTHORED, OPEN, OPEN_SINGLE})
+_CLOSING = frozenset({CLOSE, CLOSE_SINGLE})
 
 
 def meet(left: str, right: str) -> str:
@@ -39,7 +40,7 @@ def settle(text: str, inside: bool) -> str:
 def _append(out: list[str], part: str, inside: bool) -> None:
     i = 0
     for i, c in enumerate(part):
-        if c in STARTS or c in _SILENT or c == OPEN:
+        if c in STARTS or c in _SILENT:
             continue
         break
     else:
@@ -59,9 +60,9 @@ def _place(out: list[str], last: int, rest: str, inside: bool) -> str:
     """Settle the mark that opens `rest` against the end of `out`; what is left of `rest`."""
     point = rest[0]
     at = last
-    while at >= 0 and (out[at] == CLOSE or _is_mark(out[at])):
+    while at >= 0 and _is_mark(out[at]):
         at -= 1
-    quoted = CLOSE in out[at + 1 : last + 1]
+    quoted = not _CLOSING.isdisjoint(out[at + 1 : last + 1])
     before = out[at] if at >= 0 else ""
     if not quoted:
         if before in _POINTS:
@@ -90,6 +91,6 @@ def _is_mark(c: str) -> bool:
 def _last(out: list[str]) -> int:
     """Where the last character stands that is more than a format's end, or -1."""
     at = len(out) - 1
-    while at >= 0 and _is_mark(out[at]) and out[at] != CLOSE:
+    while at >= 0 and _is_mark(out[at]) and out[at] not in _CLOSING:
         at -= 1
     return at

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from .markup import CLOSE, MARKS, OPEN
+from .markup import CLOSE, CLOSE_SINGLE, MARKS, OPEN, OPEN_SINGLE
 
 _APOSTROPHE = re.compile(rf"(?<=[\w.{MARKS}])['’](?=[\w{MARKS}])|['’](?=\d\ds?\b)|(?<=[sS])['’](?=\s)")
 _STRAIGHT = re.compile(rf"(?:(?<=^)|(?<=[\s(\[/—–{MARKS}\"'-]))(\"|')(?=[\w(\[.{MARKS}\"'$£])")
@@ -28,7 +28,7 @@ def curl(text: str) -> str:
 def _pair_single(text: str) -> str:
     if "‘" not in text or text.count("‘") != text.count("’"):
         return text
-    return text.replace("‘", OPEN).replace("’", CLOSE)
+    return text.replace("‘", OPEN_SINGLE).replace("’", CLOSE_SINGLE)
 
 
 def _pair_straight(text: str, mark: str) -> str:
@@ -43,8 +43,8 @@ def _pair_straight(text: str, mark: str) -> str:
             opened = len(out)
             out.append(c)
         elif opened >= 0:
-            out[opened] = OPEN
-            out.append(CLOSE)
+            out[opened] = OPEN if mark == '"' else OPEN_SINGLE
+            out.append(CLOSE if mark == '"' else CLOSE_SINGLE)
             opened = -1
         else:
             out.append(c)
@@ -52,17 +52,19 @@ def _pair_straight(text: str, mark: str) -> str:
 
 
 def settle(text: str, marks: tuple[str, str, str, str]) -> str:
-    """The marks of quotation as characters: outer and inner by turns. marks: open, close, inner open, inner close."""
-    if OPEN not in text and CLOSE not in text:
+    """The marks of quotation as characters, an inner pair inside an outer one and the other way round.
+
+    marks: open, close, inner open, inner close. Single marks in a field are inner ones where nothing encloses them.
+    """
+    if OPEN not in text and OPEN_SINGLE not in text:
         return text
-    depth = 0
+    stack: list[int] = []  # 0 for an outer pair, 2 for an inner one
     out = []
     for c in text:
-        if c == OPEN:
-            c = marks[0] if depth % 2 == 0 else marks[2]
-            depth += 1
-        elif c == CLOSE:
-            depth = max(0, depth - 1)
-            c = marks[1] if depth % 2 == 0 else marks[3]
+        if c == OPEN or c == OPEN_SINGLE:
+            stack.append(2 - stack[-1] if stack else (0 if c == OPEN else 2))
+            c = marks[stack[-1]]
+        elif c == CLOSE or c == CLOSE_SINGLE:
+            c = marks[(stack.pop() if stack else 0) + 1]
         out.append(c)
     return "".join(out)

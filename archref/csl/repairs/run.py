@@ -29,8 +29,7 @@ class Run:
     """The state of one printing: which area, which variables were called, filled and used up by a substitute."""
 
     __slots__ = (
-        "item", "cite", "area", "style", "called", "filled", "suppressed", "trail", "sorting", "authored", "more_names",
-        "more_given", "disambiguate", "frame",
+        "item", "cite", "area", "style", "called", "filled", "suppressed", "trail", "sorting", "authored", "frame",
     )  # fmt: skip
 
     def __init__(self, style: Any, area: str, item: Item, cite: Cite | None = None) -> None:
@@ -43,8 +42,5 @@ class Run:
         self.suppressed: set[str] = set()  # printed by a substitute already
         self.trail: list[str] | None = None  # variables printed, while a substitute tries
         self.sorting: dict[str, str] | None = None  # name options of a sort key
-        self.authored = False  # the entry's first names are printed
-        self.more_names = 0  # names beyond et-al-use-first that tell items apart
-        self.more_given = 0  # 1: with initials, 2: with given names
-        self.disambiguate = False
+        self.authored: Any = None  # the names that the entry or cite opened with, once they are printed
         self.frame: Any = None  # the names element that a substitute's names are printed like

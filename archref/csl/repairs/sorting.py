@@ -74,6 +74,5 @@ def _collate(text: str) -> tuple[str, ...]:
     if not text:
         return ()
     text = sort_text(text)
-    text = re.sub(r"[\"'“”‘’\[\](){}]", "", text)
-    text = re.sub(r"[^\w\s]+", " ", text)
+    text = re.sub(r"[\"'“”‘’\[\](){}.]", "", text)
     return (_NUMBER.sub(lambda m: m[0].zfill(9), " ".join(text.split())),)

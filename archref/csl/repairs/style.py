@@ -47,6 +47,13 @@ class Style(Node, model.Style):
         self.cached_terms: dict[tuple[str, str | None, bool], str] = {}
         self.cached_ordinals: dict[tuple[int, str], str] = {}
         self.locale_name = "en-US"
+        self.asks_disambiguate = any(el.get("disambiguate") for el in self.iter(f"{CSL}if", f"{CSL}else-if"))
+        self.prints_letter = any(el.get("variable") == "year-suffix" for el in self.iter(f"{CSL}text"))
+        citation = self.areas["citation"]
+        self.citation_layout = citation.find(f"{CSL}layout") if citation is not None else None
+        self.primary_only = citation is not None and (
+            citation.get("givenname-disambiguation-rule") or ""
+        ).startswith("primary")
         self.english = True
 
     def choose_locale(self, locale: str | None) -> None:

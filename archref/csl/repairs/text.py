@@ -29,7 +29,10 @@ class Text(Node, model.Text):
 
     def _macro(self, run: Run) -> str:
         text = run.style.macros[self.get("macro")].put(run)
-        return self.dress(text, run) if text else ""
+        if not text:
+            return ""
+        run.filled += 1  # a macro that prints counts as a filled variable
+        return self.dress(text, run)
 
     def _term(self, run: Run) -> str:
         word = run.style.term(self.get("term"), self.get("form"), self.get("plural") == "true")
