@@ -128,7 +128,7 @@ class Grammar:
 def load(files: tuple[str, ...] = ()) -> Grammar:
     """The bundled grammar with the forms of `files` before it. Raises GrammarError on a mistake in one."""
     families: list[dict[str, Any]] = []
-    fragments: dict[str, str] = {}
+    fragments: dict[str, str] = {"printed_titles": _printed_titles()}
     own = [Path(f) for f in files]
     bundled = sorted(Path(__file__).parent.glob("*.toml"), key=lambda p: p.name)
     for path in [*own, *bundled]:
@@ -155,6 +155,15 @@ def load(files: tuple[str, ...] = ()) -> Grammar:
     for path in own:
         _prove(grammar, [f for f in forms if f.origin == str(path)], path)
     return grammar
+
+
+def _printed_titles() -> str:
+    """The volumes' titles that punctuation would cut: "Greece; Cyprus; Turkey, 1973–1976"."""
+    from ..data import volumes
+
+    titles = {row["title"] for row in volumes().values() if re.search(r"[.;()]", row["title"] or "")}
+    escaped = (re.sub(r"[-–]", "[-–]", re.escape(t).replace("\\-", "-")) for t in sorted(titles, key=len, reverse=True))
+    return "(?:" + "|".join(escaped) + ")"
 
 
 def _read(path: Path) -> dict[str, Any]:

@@ -62,9 +62,14 @@ def _resolve(linked: Linked, citation: Citation, history: list[Citation], text: 
     own = citation.fields
     wants = _wanted(own, citation, history, text)
     antecedent: Citation | None = None
+    hanging: Citation | None = None  # "footnote 3, ibid.": the note of what the Ibid. stands for
     for candidate in reversed(history[-REACH:]):
         if candidate.type == "telegram":
             continue
+        if candidate is history[-1] and candidate.type == "document" and set(candidate.fields) == {"footnotes"}:
+            if text[candidate.to : citation.at].strip() in (",", "of", "to", "in"):
+                hanging = candidate
+                continue
         if candidate.type == "unrecognised":
             break
         if _fits(candidate, wants, own):
@@ -76,8 +81,6 @@ def _resolve(linked: Linked, citation: Citation, history: list[Citation], text: 
         return
     citation.antecedent = antecedent
     citation.resolved = take_over(fields_of(antecedent), own)
-    if antecedent.source is False and antecedent.type == "document" and wants == "any":
-        pass
     linked.links.append(Link(citation.start, citation.end, "ibid", {"citation": antecedent.id}))
     kind = kind_of(antecedent)
     further = None
@@ -85,6 +88,14 @@ def _resolve(linked: Linked, citation: Citation, history: list[Citation], text: 
         further = volume_link(linked, citation, citation.resolved)
     elif kind == "document":
         further = internal_link(linked, citation.resolved, citation.start, citation.end)
+    if hanging is not None:
+        linked.links = [x for x in linked.links if x.start != hanging.start or x.type == "ibid"]
+        if kind == "document" and citation.resolved.get("documents"):
+            place = {**hanging.fields, "documents": citation.resolved["documents"]}
+            further = internal_link(linked, place, hanging.start, citation.end)
+        elif further is not None and further.target is not None:
+            further.target["notes"] = hanging.fields["footnotes"]
+            further.start = hanging.start
     if further is not None:
         linked.links.append(further)
 
@@ -102,6 +113,9 @@ def _wanted(own: dict[str, Any], citation: Citation, history: list[Citation], te
     near = history[-1] if history else None
     if near is not None and near.type == "telegram" and near.note == citation.note:
         return "archival"  # a message and where it is kept
+    before = text[max(0, citation.at - 2) : citation.at]
+    if text[citation.to : citation.to + 1] == ")" and (before.endswith("(") or before == "; "):
+        return "place"  # "(Ibid.)" behind a sentence says where its document is kept
     return "any"
 
 
@@ -110,13 +124,17 @@ def _fits(candidate: Citation, wants: str, own: dict[str, Any]) -> bool:
     fields = fields_of(candidate)
     if wants == "any":
         return True
+    if wants == "place":
+        return kind in ("archival", "frus", "published") or bool(fields.get("other"))
     if wants == "archival":
         return kind == "archival" and ("repository" in fields or "lot" in fields or "levels" in fields or "lot" in own)
     if wants == "file":
         return kind == "archival" and ("file_number" in fields or "film_number" in fields) and "repository" in fields
     if wants == "volume":
         return kind == "frus" or (kind == "published" and "documents" not in own)
-    return kind in ("frus", "published") or (kind == "archival" and "pages" in fields)
+    if kind == "published":
+        return bool(fields.keys() & {"pages", "title", "volume"})
+    return kind == "frus" or (kind == "archival" and "pages" in fields)
 
 
 def take_over(earlier: dict[str, Any], own: dict[str, Any]) -> dict[str, Any]:
@@ -164,7 +182,10 @@ def _replace_location(kept: dict[str, Any], own: dict[str, Any]) -> None:
         for key in (*units, *box, *below_file):
             kept.pop(key, None)
     if "levels" in own:
-        levels, whole = _levels(kept.get("levels", []), own["levels"])
+        earlier = kept.get("levels", [])
+        if own.keys() & set(units):  # another lot or accession is another collection
+            earlier = [level for level in earlier if rank(level) == 1]
+        levels, whole = _levels(earlier, own["levels"])
         kept["levels"] = levels
         drop: tuple[str, ...] = (*box, *below_file)
         if whole or own.keys() & set(units):

@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from . import Scan
 
-WORD_BEFORE = re.compile(r"([\w.’'/-]+)[ (“\"]*$")
+WORD_BEFORE = re.compile(r"([\w.’'/-]+) $")
 OTHER_BODY = re.compile(r"^(?:[A-Z]{2,}|U\.N\.|UN|[A-Z]\.[A-Z]\.|Council|Assembly|Committee|House|Senate|Cmd|Command|Conference|NATO|Treaty|Nations|Parliamentary|Session|Official|Staff|Working|Reference|Legal)\.?$")
 YEARLIKE = re.compile(r"(?:1[6-9]\d\d|20[0-2]\d)$")
 UNIT_AFTER = re.compile(r"[ -](?:men|people|persons|troops|tons|dollars|miles|percent|per cent|votes|a\.m|p\.m|hours|years|days|Olympics)\b")
+DAY = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}"
 PAGE_CUE = re.compile(
-    r"(?:[Ss]ee(?: also)?|[Aa]nte|[Pp]ost|[Ss]upra|[Ii]nfra|footnote \d+|editorial [Nn]ote|on|and|at|to|\d{4}|\d{1,2}|[Nn]ote|not printed|"
+    rf"(?:[Ss]ee(?: also)?|[Aa]nte|[Pp]ost|[Ss]upra|[Ii]nfra|footnote \d+|editorial [Nn]ote|on|and|at|to|{DAY}(?:, \d{{4}})?|[Nn]ote|not printed|"
     r"printed|text|[Mm]emorandum|[Tt]elegram|respectively|below|above|in|Supra|M|m|Department|York|Secretary|Paris|London|[A-Z][a-z]+)[,;]? ?\(?$"
 )
 
@@ -38,9 +39,11 @@ def neighbour(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> boo
 
 def page(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
     """A page of this volume: only where documents have no numbers, and never behind a title."""
-    if not scan.pages_are_internal or begin < scan.body_end:
+    if not scan.pages_are_internal:
         return False
     before = scan.text[max(0, begin - 40) : begin].rstrip(" ,(")
+    if begin < scan.body_end:  # in the body only where the editors speak: "[… see page 74.]"
+        return scan.text.rfind("[", max(0, begin - 400), begin) > scan.text.rfind("]", max(0, begin - 400), begin)
     return begin - scan.last_end <= 2 or PAGE_CUE.search(before) is not None
 
 
@@ -56,7 +59,9 @@ def volume_alone(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> 
 def alone(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
     """A subject-numeric file without its repository: between parentheses, or behind a location."""
     before = scan.text[max(0, begin - 2) : begin]
-    if before.endswith("(") or (before == "; " and scan.found and scan.found[-1].type in ("archival", "ibid")):
+    gap = scan.text[scan.last_end : begin] if begin - scan.last_end <= 6 else "…"
+    behind = bool(scan.found) and "file_number" in scan.found[-1].fields and gap in (" and ", ", and ", ", ", "; ")
+    if before.endswith("(") or behind:
         rest = scan.text[begin : begin + 60]
         return re.match(r"[A-Z]+ \d|[A-Z]+ [A-Z]{2,}", rest) is not None
     return False

@@ -15,8 +15,8 @@ from ..grammar import Grammar
 from .fields import convert
 
 SEPARATOR = re.compile(r" ?([,:;.]?)(?: +|(?<=[,:;]))")
-DELIMITER = re.compile(r"[,;:()\[\]\n“”\"]|\.(?=[\s)]|$)| (?=(?:Box|box|Lot|RG) [\dA-Z#])")
-PARENTHESIS = re.compile(r"\([A-Za-z0-9#][^()\n]{0,40}\)|\[[^\[\]\n]{1,40}\]|“[^“”\n]{1,100}”|\"[^\"\n]{1,100}\"")
+DELIMITER = re.compile(r"[,;:()\[\]\n“”\"]|\.(?=[\s)]|$)| (?=(?:Box|box|Lot|RG) [\dA-Z#])| (?=\d{3}[A-Z]?\.\d)")
+PARENTHESIS = re.compile(r"\([A-Za-z0-9#][^()\n]{0,80}\)|\[[^\[\]\n]{1,40}\]|“[^“”\n]{1,100}”|\"[^\"\n]{1,100}\"")
 ABBREVIATION = re.compile(
     r"(?:^|[\s.(–—-])(?:[A-Z]|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|[Vv]ols?|Nos?|Jr|Sr|Dr|Mrs?|St|Gen|Misc|Corresp|"
     r"Memos?|Dept|Tel|Ser|Col|Lt|Adm|Amb|Gov|Sen|Rep|Pres|Sec|Asst|Int|Bk|Pt|Chron|Govt|Min|Conf|Mtg|etc|vs|incl)$"
@@ -47,7 +47,9 @@ MARKING = re.compile(
     r"(?:Top Secret|Secret|Confidential|Unclassified|Restricted|Limited Official|Official Use|No classification|"
     r"Personal|Eyes Only|Sensitive|Strictly|Priority|Drafted|For Official)\b"
 )
-FREE_AFTER_IBID = re.compile(r"[A-Z0-9“\"#]")
+PRINTED = frozenset("date volume part subseries title".split())
+PRINTED_OR_PAGES = PRINTED | {"pages", "documents", "footnotes"}
+UNDATED_FILE = re.compile(r"\d{2,3}(?:\.\d+)+$")
 
 
 @dataclass(slots=True)
@@ -88,6 +90,8 @@ def read_path(
             for group, name in names.items():
                 value = m[group]
                 if value is not None:
+                    if name in PRINTED and any(p[0] not in PRINTED_OR_PAGES for p in pieces):
+                        break
                     if mark == ";" and name not in ("box", "folder", "file_number", "lot"):
                         break
                     pieces.append((name, convert(name, value)))
@@ -103,14 +107,14 @@ def read_path(
             break
         if mark == ":" and (after_box or (pieces and pieces[-1][0] in ("file_number", "film_number"))):
             break
-        end = _free_end(text, here, limit, after_box)
+        end = _free_end(text, here, limit, after_box, source)
         piece = text[here:end].strip()
         if not piece or not _is_level(piece):
             break
         if mark == ";" and MARKING.match(piece):
             break
         dated = DATED.match(piece) is not None
-        if dated and pieces and pieces[-1][0] != "free" and pieces[-1][0] != "box":
+        if dated and pieces and pieces[-1][0] not in ("free", "box") and not _undated(pieces[-1]):
             break
         pieces.append(("free", piece))
         at = path.end = end
@@ -121,7 +125,24 @@ def read_path(
     return path
 
 
-def _free_end(text: str, start: int, limit: int, after_box: bool) -> int:
+def _undated(piece: tuple[str, Any]) -> bool:
+    """A file number of an agency's own scheme, which months may follow: "388.3, June 1966"."""
+    return piece[0] == "file_number" and isinstance(piece[1], str) and UNDATED_FILE.match(piece[1]) is not None
+
+
+def _before_marking(text: str, at: int, limit: int) -> bool:
+    """Behind "Source:" a title may hold full stops: up to two more phrases, and then the classification."""
+    for _ in range(3):
+        if MARKING.match(text, at):
+            return True
+        end = text.find(". ", at, min(limit, at + 80))
+        if end < 0 or not _is_level(text[at:end]) or "," in text[at:end]:
+            return False
+        at = end + 2
+    return False
+
+
+def _free_end(text: str, start: int, limit: int, after_box: bool, source: bool = False) -> int:
     at = start
     while True:
         m = DELIMITER.search(text, at, limit)
@@ -139,6 +160,8 @@ def _free_end(text: str, start: int, limit: int, after_box: bool) -> int:
             at = here + 1
         elif found == ".":
             if GOES_ON.match(text, here + 2, limit):
+                at = here + 1
+            elif source and not MARKING.match(text, here + 2) and _before_marking(text, here + 2, limit):
                 at = here + 1
             elif here + 1 >= limit or not ABBREVIATION.search(text[max(start, here - 9) : here]):
                 return here
@@ -181,7 +204,7 @@ def _assemble(pieces: list[tuple[str, Any]]) -> dict[str, Any]:
             continue
         if name == "free":
             target = behind if boxed else levels
-            if target and last == "free" and DATED.match(value):
+            if target and last == "free" and (DATED.match(value) or target[-1] == "Headquarters"):
                 target[-1] += ", " + value
             else:
                 target.append(value)
