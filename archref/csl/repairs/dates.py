@@ -31,13 +31,17 @@ class Date(Node, model.Date):
         if run.sorting is not None:
             text = self._sort_key(date)
         else:
-            text = date.literal or self._print(date, run)
+            text = self._literal(date) if date.literal else self._print(date, run)
         if not text:
             return ""
         run.filled += 1
         if run.trail is not None:
             run.trail.append(self.variable)
         return self.dress(text, run)
+
+    def _literal(self, date: When) -> str:
+        """A date in words prints where its year would."""
+        return date.literal if "year" in (self.wanted if self.form else self.own) else ""
 
     def _sort_key(self, date: When) -> str:
         if date.literal:

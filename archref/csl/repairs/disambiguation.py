@@ -24,7 +24,7 @@ def disambiguate(root: Any, items: list[Item]) -> None:
     letters = area.get("disambiguate-add-year-suffix") == "true"
     rule = area.get("givenname-disambiguation-rule") or "by-cite"
     if given and rule in _RULES_FOR_ALL:
-        shared = _shared(items, rule)
+        shared = _shared(items, rule, _may_initialize(root))
         for item in items:
             item.shared_names = shared
     if not (names or given or letters or root.asks_disambiguate):
@@ -80,6 +80,32 @@ def _expand(root: Any, group: list[Item], names: bool, given: bool) -> None:
         if best[0] == len(group):
             break
     _set(group, best[1], best[2])
+    if best[2]:
+        _lower(root, group, best[2])
+
+
+def _lower(root: Any, group: list[Item], level: int) -> None:
+    """Each item's given names only as far as they tell it apart."""
+    forms = []
+    for tried in range(level + 1):
+        for item in group:
+            item.more_given = tried
+        forms.append([_form(root, item) for item in group])
+    meant: dict[tuple[int, str], set[str]] = defaultdict(set)
+    for tried in range(level + 1):
+        for form, whole in zip(forms[tried], forms[level], strict=True):
+            meant[tried, form].add(whole)
+    for i, item in enumerate(group):
+        item.more_given = next(tried for tried in range(level + 1) if len(meant[tried, forms[tried][i]]) == 1)
+
+
+def _may_initialize(root: Any) -> bool:
+    """Whether names in citations may print with initials."""
+    area = root.areas["citation"]
+    return any(
+        element is not None and element.get("initialize-with") is not None
+        for element in (root, area, *root.iter("{http://purl.org/net/xbiblio/csl}name"))
+    )
 
 
 def _set(group: list[Item], more: int, level: int) -> None:
@@ -99,7 +125,7 @@ def _try_condition(root: Any, group: list[Item]) -> None:
             item.disambiguate = False
 
 
-def _shared(items: list[Item], rule: str) -> dict[str, dict[tuple[str, str], int]]:
+def _shared(items: list[Item], rule: str, may_initialize: bool) -> dict[str, dict[tuple[str, str], int]]:
     """For each family name that several persons share, how much of the given name tells each person apart.
 
     The level is 1 for initials, 2 for the whole given name.
@@ -116,7 +142,8 @@ def _shared(items: list[Item], rule: str) -> dict[str, dict[tuple[str, str], int
             firsts = [_initials(given) for _, given in persons]
             with_initials = rule.endswith("with-initials")
             levels[family] = {
-                person: 1 if with_initials or firsts.count(_initials(person[1])) == 1 else 2 for person in persons
+                person: 1 if with_initials or (may_initialize and firsts.count(_initials(person[1])) == 1) else 2
+                for person in persons
             }
     return levels
 

@@ -35,14 +35,18 @@ def person(name: dict[str, Any], place: int, options: dict[str, Any], frame: Nam
     suffix = name.get("suffix", "")
     form = options["form"]
     level = _level(name, place, run)
-    if level and given:
+    if level == 2 and given:
+        options = {**options, "initialize": "false"}
+    if level and given and form == "short":
         form = "long"
-        options = {**options, "initialize": "true" if level == 1 else "false", "name-as-sort-order": ""}
-        if level == 1 and options.get("initialize-with") is None:
-            options["initialize-with"] = ". "
+        options = {**options, "name-as-sort-order": ""}
+        if level == 1:
+            options["initialize"] = "true"
     if form == "short":
         return _part(_join(kept, family), "family", frame, run)
     given = initials(given, options)
+    if suffix and "." not in str(options.get("initialize-with", ".")):
+        suffix = suffix.replace(".", "")
     if _EAST_ASIAN.search(family) and not given.isascii():
         return family + given
     if not invert(options, place):
@@ -61,7 +65,7 @@ def person(name: dict[str, Any], place: int, options: dict[str, Any], frame: Nam
 
 def _level(name: dict[str, Any], place: int, run: Run) -> int:
     """How much of a given name tells this person from others: 0 nothing, 1 initials, 2 all."""
-    if run.area != "citation" or run.sorting is not None:
+    if run.sorting is not None:
         return 0
     from .disambiguation import person_key, short_key
 

@@ -36,7 +36,9 @@ class Text(Node, model.Text):
 
     def _term(self, run: Run) -> str:
         word = run.style.term(self.get("term"), self.get("form"), self.get("plural") == "true")
-        return self.affix(TERM + self._cased(word, run)) if word else ""
+        if not word:
+            return ""
+        return self.affix(self._cased(word, run) if self.text_case else TERM + self._cased(word, run))
 
     def _cased(self, word: str, run: Run) -> str:
         from . import case
@@ -48,8 +50,10 @@ class Text(Node, model.Text):
         return self.dress(self.fixed, run)
 
     def _variable(self, run: Run) -> str:
-        run.called += 1
         variable = self.variable
+        if variable == "year-suffix" and not run.item.year_suffix:
+            return ""  # made by the processor: a group does not wait for it
+        run.called += 1
         if variable in run.suppressed:
             return ""
         fields = run.item.fields
