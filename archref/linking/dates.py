@@ -11,6 +11,7 @@ from ..identifiers import decimal_file, film_number
 from .model import Citation, Linked
 
 YEAR = re.compile(r"\b(1[89]\d\d|20[0-2]\d)\b")
+DATED_YEAR = re.compile(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?(?: \d{1,2},)? (1[89]\d\d|20[0-2]\d)\b")
 OWN_NUMBER = re.compile(r"\s*(\d{3,6})\. ")
 
 
@@ -35,13 +36,11 @@ def document_year(linked: Linked) -> tuple[int, str] | None:
             found = _file_year(citation)
             if found is not None:
                 counts[found[0]] = counts.get(found[0], 0) + 1
-    for m in YEAR.finditer(document.text):
+    for m in DATED_YEAR.finditer(linked.clean.text):
         counts[int(m[1])] = counts.get(int(m[1]), 0) + 1
-        if len(counts) > 200:
-            break
     if counts:
         year, count = max(counts.items(), key=lambda item: (item[1], item[0]))
-        if count * 2 > sum(counts.values()):
+        if count * 2 > sum(counts.values()) or (count > 2 and count >= 2 * max([0, *(n for y, n in counts.items() if y != year)])):
             return year, "the year that the text names most"
     return None
 

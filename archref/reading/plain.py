@@ -17,7 +17,8 @@ FLUSH = re.compile(r"^[ \t]*(?:\[(\d{1,4})\]|(\d{1,4}|[*†‡§¶]{1,4})[.)]?)[
 NOTES_HEADING = re.compile(r"^[ \t]*(?:(?:foot|end)?notes?:?|notes and references:?|[_—–-]{3,})[ \t]*\r?$", re.M | re.I)
 SOURCE_NOTE = re.compile(r"^[ \t]*(?:\[?[01*]\]?[.)]?)[ \t]+Source: ", re.M)
 NUMBERED_HEADING = re.compile(r"\[?(\d{1,4})\. (?=\S)")
-NUMBER_LINE = re.compile(r"\[?No\. (\d{1,4})\]?[ \t]*\r?\n")
+NUMBER_LINE = re.compile(r"\[?No\. (\d{1,4})\]?[ \t]*\r?\n(?=[ \t]*[^\s])")  # the title stands directly below
+FILE_LINE = re.compile(r"[^\n]{0,80}(?:\d/\d|\b[Ff]iles?\b|\b[Ll]ot [A-Z\d]|\b[Pp]apers\b)[^\n]{0,60}$")
 BLANK = re.compile(r"\n[ \t\r]*\n")
 
 
@@ -175,7 +176,7 @@ def _heading(document: Document) -> None:
     while begin < first_end and (text[begin] in " \t\r\n\ufeff" or begin in pages):
         begin = pages.get(begin, begin + 1)
     line = text[begin:first_end]
-    if "/" in line and ":" not in line[:8] and len(line) < 60 and any(c.isdigit() for c in line) and stop:
+    if FILE_LINE.match(line) and stop:
         # the file line of an annual volume; the heading is the paragraph after it
         first = BLANK.search(text, begin, end)
         if first:

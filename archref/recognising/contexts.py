@@ -15,7 +15,7 @@ YEARLIKE = re.compile(r"(?:1[6-9]\d\d|20[0-2]\d)$")
 UNIT_AFTER = re.compile(r"[ -](?:men|people|persons|troops|tons|dollars|miles|percent|per cent|votes|a\.m|p\.m|hours|years|days|Olympics)\b")
 DAY = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}"
 PAGE_CUE = re.compile(
-    rf"(?:[Ss]ee(?: also)?|[Aa]nte|[Pp]ost|[Ss]upra|[Ii]nfra|footnote \d+|editorial [Nn]ote|on|and|at|to|{DAY}(?:, \d{{4}})?|[Nn]ote|not printed|"
+    rf"(?:[Ss]ee(?: also)?|[Aa]nte|[Pp]ost|[Ss]upra|[Ii]nfra|footnote \d+|editorial [Nn]ote|on|and|at|to|{DAY}(?:, \d{{4}})?|(?:and|,) \d{{1,2}}|paragraph \d+|source|message|(?:[a-z]+ (?:message|memorandum|telegram|letter|resolution|statement|note|draft))|[Nn]ote|not printed|"
     r"printed|text|[Mm]emorandum|[Tt]elegram|respectively|below|above|in|Supra|M|m|Department|York|Secretary|Paris|London|[A-Z][a-z]+)[,;]? ?\(?$"
 )
 
