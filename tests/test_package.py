@@ -10,7 +10,13 @@ from importlib.util import find_spec
 
 import pytest
 
-NOTE = "Source: National Archives, RG 59, Central Foreign Policy File, D790024–0450. Secret."
+LETTER = """\
+12. Letter From the Ambassador to the Secretary of State1
+
+The harvest was late.
+
+  1. Source: National Archives, RG 59, Central Foreign Policy File, D790024–0450. Secret.
+"""
 
 
 @pytest.fixture(scope="module")
@@ -64,8 +70,8 @@ def test_the_wheel_prints_with_our_style_from_another_folder(wheel, tmp_path):
         return done.stdout
 
     assert site in run(python, "-c", "import archref; print(archref.__file__)")
-    printed = run(scripts / "archref", "bib", "-", "--style", "foreign-relations-notes", data=NOTE)
-    assert "National Archives, RG 59, Central Foreign Policy File, D790024–0450" in printed
+    printed = run(scripts / "archref", "bib", "-", "--style", "foreign-relations-notes", data=LETTER)
+    assert "National Archives, RG 59, Central Foreign Policy File, D790024" in printed
 
 
 def test_the_readme_shows_what_is_printed(root):
