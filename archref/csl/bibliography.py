@@ -38,9 +38,11 @@ def bibliography(
     if format == "html":
         body = "".join(f'  <div class="csl-entry">{entry}</div>\n' for entry in entries)
         return f'<div class="csl-bib-body">\n{body}</div>\n'
-    return "".join(f"{entry}\n" for entry in entries) if format == "text" else "\n\n".join([*entries, ""]).rstrip(
-        "\n"
-    ) + ("\n" if entries else "")
+    return (
+        "".join(f"{entry}\n" for entry in entries)
+        if format == "text"
+        else "\n\n".join([*entries, ""]).rstrip("\n") + ("\n" if entries else "")
+    )
 
 
 def _entries(
@@ -49,7 +51,9 @@ def _entries(
     from . import render
     from .citeproc_py import load
 
-    rendered = render(items, [] if load(style, locale).areas["bibliography"] is not None else None, style, locale, output)
+    rendered = render(
+        items, [] if load(style, locale).areas["bibliography"] is not None else None, style, locale, output
+    )
     diagnostics += rendered.diagnostics
     if load(style, locale).areas["bibliography"] is not None:
         return rendered.bibliography

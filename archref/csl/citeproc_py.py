@@ -20,7 +20,7 @@ def render(
 ) -> Rendered:
     """See `archref.csl.render`."""
     from .outputs import writer
-    from .repairs.disambiguation import disambiguate
+    from .repairs.disambiguation import disambiguate, give_letters
     from .repairs.items import read_items
     from .repairs.layout import settle
 
@@ -32,8 +32,10 @@ def render(
     from .repairs.positions import set_positions
 
     set_positions(cited, int(root.areas["citation"].get("near-note-distance") or 5))
-    runs = _ordered(root, list(known.values()))
-    disambiguate(root, [run.item for run in runs])
+    items_in_order = list(known.values())
+    disambiguate(root, items_in_order)
+    runs = _ordered(root, items_in_order)
+    give_letters(root, [run.item for run in runs])
     entries = _entries(root, runs, rendered)
     rendered.bibliography = [write(settle(text, run)) for text, run in entries]
     rendered.ids = [run.item.id for _, run in entries]

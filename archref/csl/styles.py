@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 CSL = "http://purl.org/net/xbiblio/csl"
 _LARGEST = 4_000_000  # bytes; the largest published style has 250,000
@@ -69,7 +70,7 @@ def _bundled_folders() -> tuple[Path, ...]:
 
 @cache
 def _names() -> tuple[str, ...]:
-    names = set()
+    names: set[str] = set()
     for folder in _folders():
         with os.scandir(folder) as entries:
             names.update(entry.name[:-4] for entry in entries if entry.name.endswith(".csl"))
@@ -104,7 +105,7 @@ def _independent(path: Path) -> Path:
     raise StyleError(f"style {path.name} has no <citation> and names no independent style")
 
 
-def parse_style(path: Path, parser: object | None = None) -> "object":
+def parse_style(path: Path, parser: Any = None) -> Any:
     """The root element of a style file, read without entities, network or DTD.
 
     Raises StyleError, naming the file, for what is not a CSL style.
@@ -128,7 +129,7 @@ def parse_style(path: Path, parser: object | None = None) -> "object":
     return root
 
 
-def safe_parser() -> "object":
+def safe_parser() -> Any:
     """An lxml parser that expands no entities and opens no other file."""
     from lxml import etree
 

@@ -27,9 +27,7 @@ from .bibtex_text import escape, unescape
 _TYPES = {
     **dict.fromkeys(("book", "pamphlet", "collection", "classic", "periodical"), "book"),
     **dict.fromkeys(("chapter", "entry", "entry-dictionary", "entry-encyclopedia"), "incollection"),
-    **dict.fromkeys(
-        ("article-journal", "article-magazine", "article-newspaper", "review", "review-book"), "article"
-    ),
+    **dict.fromkeys(("article-journal", "article-magazine", "article-newspaper", "review", "review-book"), "article"),
     "paper-conference": "inproceedings",
     "thesis": "phdthesis",
     **dict.fromkeys(("report", "standard", "legislation", "bill", "treaty"), "techreport"),
@@ -68,7 +66,17 @@ _PLAIN = {
     "note": "annote",
 }
 # kept under their own names, lower-cased by nobody: BibTeX ignores what it does not know
-_KEPT = ("type", "title-short", "genre", "number", "volume-title", "container-title", *_ARCHIVAL, "call-number", "medium")
+_KEPT = (
+    "type",
+    "title-short",
+    "genre",
+    "number",
+    "volume-title",
+    "container-title",
+    *_ARCHIVAL,
+    "call-number",
+    "medium",
+)
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 
@@ -77,7 +85,7 @@ def write_bibtex(items: Iterable[Mapping[str, Any]]) -> str:
     from pybtex.database import BibliographyData, Entry
     from pybtex.database.output.bibtex import Writer
 
-    entries = {}
+    entries: dict[str, Any] = {}
     for i, item in enumerate(items, 1):
         kind, fields = _entry(item)
         entries[_key(item, i, entries)] = Entry(kind, fields=list(fields.items()))
@@ -200,9 +208,8 @@ def _item(key: str, entry: Any) -> dict[str, Any]:
         item[role.lower()] = [read_person(person) for person in people]
     for role in ("translator", "recipient"):
         if role in fields:
-            from pybtex.database import Person
-            from pybtex.utils import OrderedCaseInsensitiveDict  # noqa: F401  # imported with the database
             from pybtex.bibtex.utils import split_name_list
+            from pybtex.database import Person
 
             item[role] = [read_person(Person(name)) for name in split_name_list(fields[role])]
     for variable, field in {**_PLAIN, **_special(kind)}.items():

@@ -16,9 +16,7 @@ def write_names(names: Iterable[Mapping[str, Any]]) -> str:
 def _write_name(name: Mapping[str, Any]) -> str:
     if name.get("literal"):
         return "{" + escape(str(name["literal"])) + "}"
-    particles = " ".join(
-        str(name[key]) for key in ("dropping-particle", "non-dropping-particle") if name.get(key)
-    )
+    particles = " ".join(str(name[key]) for key in ("dropping-particle", "non-dropping-particle") if name.get(key))
     family = str(name.get("family") or "")
     if not family:
         return "{" + escape(str(name.get("given") or "")) + "}" if name.get("given") else ""

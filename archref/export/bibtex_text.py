@@ -18,7 +18,9 @@ _ESCAPES = {
 }
 _BACK = {value: key for key, value in _ESCAPES.items()}
 _SPECIAL = re.compile("[" + re.escape("".join(_ESCAPES)) + "]")
-_ESCAPED = re.compile(r"\\textbackslash(?:\{\}|\s)|\\textasciitilde(?:\{\}|\s)|\\textasciicircum(?:\{\}|\s)|\\[{}&%$#_]")
+_ESCAPED = re.compile(
+    r"\\textbackslash(?:\{\}|\s)|\\textasciitilde(?:\{\}|\s)|\\textasciicircum(?:\{\}|\s)|\\[{}&%$#_]"
+)
 _TAGS = {"i": "emph", "em": "emph", "b": "textbf", "strong": "textbf", "sup": "textsuperscript", "sub": "textsubscript"}
 _TAG = re.compile(r"<(i|em|b|strong|sup|sub)>([^<>]*)</\1>")
 

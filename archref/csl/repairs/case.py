@@ -8,12 +8,13 @@ from __future__ import annotations
 import re
 
 from .markup import KEEP, KEPT, MARKS
+from .variables import words
 
-_SMALL = frozenset(
+_SMALL: frozenset[str] = words(
     """a about above across after against along amid among an and around as at before behind below beneath beside
     besides between beyond but by circa d' de despite down during except et for from in inside into like near nor of
     off on onto or out over per since so than the through throughout till to toward towards under underneath until up
-    upon v v. versus via vs vs. with within without yet von van""".split()
+    upon v v. versus via vs vs. with within without yet von van"""
 )
 _PROTECTED = re.compile(f"({KEEP}[^{KEPT}]*{KEPT})")
 _WORD = re.compile(rf"[^\s{MARKS}\-–—/]+")
@@ -57,18 +58,18 @@ _ACTS = {"lowercase": str.lower, "uppercase": str.upper, "capitalize-all": _capi
 
 def title(text: str) -> str:
     """English title case: words in lower case get a capital, but for small words within the title."""
-    words = list(_WORD.finditer(text))
-    if not words:
+    found = list(_WORD.finditer(text))
+    if not found:
         return text
     kept = [(m.start(), m.end()) for m in _PROTECTED.finditer(text)] if KEEP in text else []
     out = list(text)
-    last = len(words) - 1
-    for i, word in enumerate(words):
+    last = len(found) - 1
+    for i, word in enumerate(found):
         here = word[0]
         if any(a <= word.start() < b for a, b in kept):
             continue
         core = here.strip("()[]“”‘’'\"«».,:;!?")
-        opens = i == 0 or _opens(text, words[i - 1], word)
+        opens = i == 0 or _opens(text, found[i - 1], word)
         if core.lower() in _SMALL and not opens and i != last:
             continue
         if core and core == core.lower() and not any(c.isdigit() for c in core):
@@ -79,7 +80,7 @@ def title(text: str) -> str:
 def _opens(text: str, before: re.Match[str], word: re.Match[str]) -> bool:
     """Whether a word follows a colon, a question or exclamation mark, or a dash."""
     gap = text[before.end() : word.start()]
-    return before[0][-1] in ":?!" or "—" in gap or (before[0][-1] in "”’\"" and before[0][-2:-1] in ":?!.")
+    return before[0][-1] in ":?!" or "—" in gap or (before[0][-1] in '”’"' and before[0][-2:-1] in ":?!.")
 
 
 def _capital(out: list[str], word: re.Match[str], here: str) -> None:

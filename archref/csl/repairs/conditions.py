@@ -39,7 +39,7 @@ class If(Node, model.If):
             self.holds = lambda run: all(test(run) for test in tests)
 
 
-class Else_If(If, model.Else_If):  # type: ignore[misc]  # the library takes the element's name from the class
+class Else_If(If, model.Else_If):  # the library takes the element's name from the class
     pass
 
 

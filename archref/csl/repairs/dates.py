@@ -159,7 +159,7 @@ def _range(parts: list[Part], date: When, run: Run, between: str) -> str:
     right = _join([p for p in middle if p.known(end, date)], end, date, run, between)
     head = _join(lead, begin, date, run, between) if lead else ""
     tail = _join(trail, end, date, run, between) if trail else ""
-    if lead and not lead[-1].get("suffix") == "" and head == head.rstrip(" "):
+    if lead and lead[-1].get("suffix") and head == head.rstrip(" "):
         head += " "
     suffix = middle[-1].get("suffix") if trail else ""
     left = left[: len(left) - len(suffix)] if suffix and left.endswith(suffix) else left.rstrip(" ,")

@@ -17,17 +17,16 @@ _RULES_FOR_ALL = ("all-names", "all-names-with-initials", "primary-name", "prima
 
 
 def disambiguate(root: Any, items: list[Item]) -> None:
-    """Set what tells the items apart. items: those cited, in the order in which letters are given out."""
+    """Set what names and conditions tell the items apart."""
     area = root.areas["citation"]
     names = area.get("disambiguate-add-names") == "true"
     given = area.get("disambiguate-add-givenname") == "true"
-    letters = area.get("disambiguate-add-year-suffix") == "true"
     rule = area.get("givenname-disambiguation-rule") or "by-cite"
     if given and rule in _RULES_FOR_ALL:
         shared = _shared(items, rule, _may_initialize(root))
         for item in items:
             item.shared_names = shared
-    if not (names or given or letters or root.asks_disambiguate):
+    if not (names or given or root.asks_disambiguate):
         return
     by_cite = given and rule not in _RULES_FOR_ALL
     for group in _alike(root, items):
@@ -36,7 +35,11 @@ def disambiguate(root: Any, items: list[Item]) -> None:
     if root.asks_disambiguate:
         for group in _alike(root, items):
             _try_condition(root, group)
-    if letters:
+
+
+def give_letters(root: Any, items: list[Item]) -> None:
+    """Letters after the year for items that nothing else tells apart, in the order of `items`."""
+    if root.areas["citation"].get("disambiguate-add-year-suffix") == "true":
         for group in _alike(root, items):
             for i, item in enumerate(group):
                 item.year_suffix = letter(i)

@@ -42,9 +42,7 @@ MARKS = "\ue000-\ue03f"
 MARK = re.compile(f"[{MARKS}]")
 STARTS = {mark: form for form, mark in FORMATS.items()}
 
-_TAG = re.compile(
-    r"<(/?)(i|b|sc|sup|sub|em|strong|span)((?:\s+(?:class|style)=(?:\"[^\"<>]*\"|'[^'<>]*'))*)\s*>", re.I
-)
+_TAG = re.compile(r"<(/?)(i|b|sc|sup|sub|em|strong|span)((?:\s+(?:class|style)=(?:\"[^\"<>]*\"|'[^'<>]*'))*)\s*>", re.I)
 _TAG_FORMS = {
     "i": ("field", "i"),
     "em": ("field", "i"),

@@ -113,7 +113,7 @@ class Names(Node, model.Names):
         outer, run.trail = run.trail, []
         run.frame = self
         try:
-            for kid in self.substitutes.kids:
+            for kid in self.substitutes.kids if self.substitutes is not None else ():
                 run.trail = []
                 text = kid.put(run)
                 if text:
@@ -196,9 +196,7 @@ def print_names(names: list[dict[str, Any]], options: dict[str, Any], frame: Nam
     return frame.join(texts[:-1], between) + SEAM + link + texts[-1]
 
 
-def _et_al(
-    texts: list[str], between: str, options: dict[str, Any], inverted: bool, frame: Names, run: Run
-) -> str:
+def _et_al(texts: list[str], between: str, options: dict[str, Any], inverted: bool, frame: Names, run: Run) -> str:
     element = frame.et_al_element
     word = run.style.term((element.get("term") if element is not None else None) or "et-al")
     if element is not None:

@@ -24,7 +24,7 @@ class Node:
 
     def ready(self) -> None:
         given = self.attrib  # type: ignore[attr-defined]
-        self.kids = tuple(self)  # type: ignore[call-overload]
+        self.kids = tuple(self)  # type: ignore[arg-type]
         self.before, self.after = given.get("prefix", ""), given.get("suffix", "")
         self.between = given.get("delimiter", "")
         marks = "".join(FORMATS[pair] for pair in given.items() if pair in FORMATS)

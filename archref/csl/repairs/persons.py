@@ -50,9 +50,7 @@ def person(name: dict[str, Any], place: int, options: dict[str, Any], frame: Nam
     if _EAST_ASIAN.search(family) and not given.isascii():
         return family + given
     if not invert(options, place):
-        text = _join(
-            _part(given, "given", frame, run), dropping, _part(_join(kept, family), "family", frame, run)
-        )
+        text = _join(_part(given, "given", frame, run), dropping, _part(_join(kept, family), "family", frame, run))
         return text + (", " if name.get("comma-suffix") else " ") + suffix if suffix else text
     demote = run.style.get("demote-non-dropping-particle", "display-and-sort")
     if demote == "never" or (demote == "sort-only" and run.sorting is None):
@@ -65,8 +63,6 @@ def person(name: dict[str, Any], place: int, options: dict[str, Any], frame: Nam
 
 def _level(name: dict[str, Any], place: int, run: Run) -> int:
     """How much of a given name tells this person from others: 0 nothing, 1 initials, 2 all."""
-    if run.sorting is not None:
-        return 0
     from .disambiguation import person_key, short_key
 
     shared = run.item.shared_names.get(short_key(name))
@@ -104,9 +100,7 @@ def initials(given: str, options: dict[str, Any]) -> str:
     for word in re.sub(r"(?<=\w\.)(?=\w)", " ", given).split():
         pieces = word.split("-") if shorten else [word]
         first = plain(pieces[0])
-        if _CAPITAL.fullmatch(first) and first[0].isupper():
-            piece = first[0] + mark
-        elif shorten and first[:1].isupper():
+        if first[:1].isupper() and (shorten or _CAPITAL.fullmatch(first)):
             piece = first[0] + mark
         else:
             if out and not out.endswith(" "):

@@ -38,12 +38,8 @@ def settle(text: str, inside: bool) -> str:
 
 
 def _append(out: list[str], part: str, inside: bool) -> None:
-    i = 0
-    for i, c in enumerate(part):
-        if c in STARTS or c in _SILENT:
-            continue
-        break
-    else:
+    i = next((i for i, c in enumerate(part) if c not in STARTS and c not in _SILENT), -1)
+    if i < 0:
         out.extend(part)
         return
     marks, rest = part[:i], part[i:]

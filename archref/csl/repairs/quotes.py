@@ -61,10 +61,10 @@ def settle(text: str, marks: tuple[str, str, str, str]) -> str:
     stack: list[int] = []  # 0 for an outer pair, 2 for an inner one
     out = []
     for c in text:
-        if c == OPEN or c == OPEN_SINGLE:
+        if c in (OPEN, OPEN_SINGLE):
             stack.append(2 - stack[-1] if stack else (0 if c == OPEN else 2))
             c = marks[stack[-1]]
-        elif c == CLOSE or c == CLOSE_SINGLE:
+        elif c in (CLOSE, CLOSE_SINGLE):
             c = marks[(stack.pop() if stack else 0) + 1]
         out.append(c)
     return "".join(out)

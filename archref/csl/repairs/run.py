@@ -17,7 +17,9 @@ class Cite:
         self.item = item
         self.locator = str(given.get("locator") or "")
         label = str(given.get("label") or "page")
-        self.label = {"sub verbo": "sub-verbo", "article": "article-locator", "title": "title-locator"}.get(label, label)
+        self.label = {"sub verbo": "sub-verbo", "article": "article-locator", "title": "title-locator"}.get(
+            label, label
+        )
         self.prefix = str(given.get("prefix") or "")
         self.suffix = str(given.get("suffix") or "")
         self.note = note

@@ -51,9 +51,9 @@ class Style(Node, model.Style):
         self.prints_letter = any(el.get("variable") == "year-suffix" for el in self.iter(f"{CSL}text"))
         citation = self.areas["citation"]
         self.citation_layout = citation.find(f"{CSL}layout") if citation is not None else None
-        self.primary_only = citation is not None and (
-            citation.get("givenname-disambiguation-rule") or ""
-        ).startswith("primary")
+        self.primary_only = citation is not None and (citation.get("givenname-disambiguation-rule") or "").startswith(
+            "primary"
+        )
         self.english = True
 
     def choose_locale(self, locale: str | None) -> None:

@@ -1,15 +1,21 @@
 """The variables of CSL 1.0.2 by kind; citeproc-py knows those of 1.0 only. Source: the specification, appendix IV."""
 
-NAMES = frozenset(
+
+def words(text: str) -> frozenset[str]:
+    """The words of a text, as a set."""
+    return frozenset(text.split())
+
+
+NAMES = words(
     """author chair collection-editor compiler composer container-author contributor curator director editor
     editor-translator editorial-director executive-producer guest host illustrator interviewer narrator organizer
-    original-author performer producer recipient reviewed-author script-writer series-creator translator""".split()
+    original-author performer producer recipient reviewed-author script-writer series-creator translator"""
 )
-DATES = frozenset("accessed available-date event-date issued original-date submitted container".split())
-NUMBERS = frozenset(
+DATES = words("accessed available-date event-date issued original-date submitted container")
+NUMBERS = words(
     """chapter-number citation-number collection-number edition first-reference-note-number issue locator number
     number-of-pages number-of-volumes page page-first part-number printing-number section supplement-number version
-    volume""".split()
+    volume"""
 )
 ALIASES = {
     "shortTitle": "title-short",

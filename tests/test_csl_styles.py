@@ -1,0 +1,112 @@
+"""Which styles are found, and what a broken one says, within a second."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import pytest
+
+from archref.csl import StyleError, bibliography, find_style, render, style_names
+
+HEAD = '<style xmlns="http://purl.org/net/xbiblio/csl" class="note" version="1.0"><info><title>t</title></info>'
+CITATION = '<citation><layout><text macro="a"/></layout></citation></style>'
+
+
+def broken(tmp_path: Path, text: str) -> str:
+    path = tmp_path / "broken.csl"
+    path.write_text(text, "utf-8")
+    started = time.perf_counter()
+    with pytest.raises(StyleError) as caught:
+        render([{"id": "a", "title": "T"}], None, str(path))
+    assert time.perf_counter() - started < 1
+    message = str(caught.value)
+    assert "\n" not in message and "broken" in message
+    return message
+
+
+def test_own_bundled_and_dependent_styles():
+    assert find_style("foreign-relations-notes").parent.name == "styles"
+    assert find_style("chicago-author-date").name == "chicago-author-date.csl"
+    assert find_style("turabian-notes-bibliography").name != "turabian-notes-bibliography.csl"
+
+
+def test_unknown_names_the_nearest():
+    with pytest.raises(StyleError, match="chicago-author-date"):
+        find_style("chicago-autor-date")
+    for name in ("", "zzzzqqqq", "../etc/passwd"):
+        with pytest.raises(StyleError):
+            find_style(name)
+
+
+def test_style_names_by_words():
+    assert "chicago-notes-bibliography" in style_names("chicago notes")
+    assert "foreign-relations-notes" in style_names()
+
+
+def test_not_xml(tmp_path):
+    assert "not XML" in broken(tmp_path, "hello")
+    assert "not a CSL style" in broken(tmp_path, "<html/>")
+    assert "not XML" in broken(tmp_path, "")
+
+
+def test_entity_bomb(tmp_path):
+    bomb = '<!DOCTYPE l [<!ENTITY a "aaaaaaaaaa">' + "".join(
+        f'<!ENTITY {chr(98 + i)} "{("&" + chr(97 + i) + ";") * 10}">' for i in range(9)
+    )
+    assert "entities" in broken(tmp_path, bomb + "]><style>&j;</style>")
+
+
+def test_missing_macro(tmp_path):
+    assert "'a'" in broken(tmp_path, HEAD + CITATION)
+
+
+def test_macro_that_calls_itself(tmp_path):
+    macros = '<macro name="a"><text macro="b"/></macro><macro name="b"><group><text macro="a"/></group></macro>'
+    assert "calls itself: a -> b -> a" in broken(tmp_path, HEAD + macros + CITATION)
+
+
+def test_no_citation(tmp_path):
+    assert "citation" in broken(tmp_path, HEAD + "</style>")
+
+
+def test_unknown_format_and_output():
+    with pytest.raises(ValueError, match="markdown"):
+        bibliography([], format="pdf")
+    with pytest.raises(ValueError, match="html"):
+        render([], output="pdf")
+
+
+def test_house_style_is_valid_csl():
+    import citeproc
+    from lxml import etree
+
+    schema = etree.RelaxNG(etree.parse(citeproc.SCHEMA_PATH))
+    assert schema.validate(etree.parse(find_style("foreign-relations-notes"))), schema.error_log
+
+
+def test_house_style():
+    telegram = {
+        "id": "t", "type": "document", "title": "Telegram 319188 to Mexico", "issued": {"date-parts": [[1978, 12, 19]]},
+        "archive": "National Archives", "archive-place": "College Park, MD",
+        "archive_collection": "RG 59, Central Foreign Policy File", "archive_location": "D780524–0450",
+        "author": [{"literal": "Department of State"}],
+    }  # fmt: skip
+    file = {k: v for k, v in telegram.items() if k.startswith(("type", "archive"))} | {
+        "id": "f",
+        "archive_location": "D790024–0450",
+    }
+    volume = {
+        "id": "v", "type": "book", "title": "Foreign Relations, 1977–1980", "volume": "XXVI",
+        "volume-title": "Arms Control and Nonproliferation",
+    }  # fmt: skip
+    clusters = [{"cites": [{"id": id}]} for id in "ttfvt"]
+    notes = render([telegram, file, volume], clusters, "foreign-relations-notes").notes
+    assert notes == [
+        "Telegram 319188 to Mexico, December 19, 1978. (National Archives, RG 59, Central Foreign Policy File, "
+        "D780524–0450)",
+        "Ibid.",
+        "National Archives, RG 59, Central Foreign Policy File, D790024–0450",
+        "Foreign Relations, 1977–1980, vol. XXVI, Arms Control and Nonproliferation",
+        "Telegram 319188 to Mexico, December 19, 1978",
+    ]
