@@ -53,15 +53,18 @@ def bibliography(
     style: str = "chicago-notes-bibliography",
     format: str = "text",
     locale: str | None = None,
+    diagnostics: list[str] | None = None,
 ) -> str:
     """What one result or several cite, each thing once, as a bibliography.
 
     `style` is a CSL style's name or path, `format` one of text (an entry a line), html, markdown, rst, bibtex,
-    csl-json. Raises StyleError (a ValueError) for an unknown or broken style, ValueError for an unknown format.
+    csl-json. What the reader should know (an item that the style leaves out) is added to `diagnostics`.
+    Raises StyleError (a ValueError) for an unknown or broken style, ValueError for an unknown format.
     """
     from .csl.bibliography import bibliography as render
     from .records import bibliography_items
     from .result import Result
 
     several = [results] if isinstance(results, Result) else list(results)
-    return render(bibliography_items([r.records for r in several]), style=style, format=format, locale=locale)
+    items = bibliography_items([r.records for r in several])
+    return render(items, style=style, format=format, locale=locale, diagnostics=diagnostics)

@@ -14,6 +14,8 @@ from dataclasses import dataclass, field
 SPACES = re.compile(r"[ \t\r\n\u00a0\u2009\u202f]{2,}|[\t\r\n\u00a0\u2009\u202f]")
 BODY_SPACES = re.compile(r"[ \t\u00a0\u2009\u202f]{2,}|[\t\u00a0\u2009\u202f]|\r\n?")
 
+UNUSUAL = ("\t", "\r", "\u00a0", "\u2009", "\u202f", "   ", ".  ", ",  ")  # none of them: nothing to fold
+
 
 @dataclass(slots=True)
 class Note:
@@ -118,9 +120,14 @@ def clean(document: Document) -> Clean:
     """Take markers out and fold white space (line breaks too inside notes); linear in the text."""
     text, body_end = document.text, document.body_end
     cuts: list[tuple[int, int, str]] = [(m.start, m.end, "") for m in document.markers]
-    cuts += _folds(BODY_SPACES, text, 0, body_end)
-    for note in document.notes:
-        cuts += _folds(SPACES, text, note.start, note.end)
+    if any(c in text for c in UNUSUAL):
+        cuts += _folds(BODY_SPACES, text, 0, body_end)
+        wrapped = True
+    else:
+        wrapped = text.count("\n", body_end) > len(document.notes)
+    if wrapped:
+        for note in document.notes:
+            cuts += _folds(SPACES, text, note.start, note.end)
     cuts.sort()
     return _apply(text, cuts)
 

@@ -80,17 +80,16 @@ class Records:
             csl["type"] = "chapter"
             keys["volume"], keys["document"] = document.volume, document.number
             _volume_variables(csl, document.volume)
-            csl["number"] = document.number
             csl["URL"] = f"https://history.state.gov/historicaldocuments/{document.volume}/d{document.number}"
         if source is not None:
-            _archive(csl, source.fields)
+            if csl["type"] == "document":  # the printed document is cited as printed, not as the paper behind it
+                _archive(csl, source.fields)
             for key in ("film_number", "file_number"):
                 if isinstance(source.fields.get(key), str):
                     keys[key] = source.fields[key]
-        if document.date:
-            csl["issued"] = _issued(document.date[:10])
-        elif year is not None:
-            csl["issued"] = _issued(str(year[0]))
+        when = _issued(document.date[:10]) if document.date else _issued(str(year[0])) if year is not None else None
+        if when is not None:
+            csl["original-date" if "issued" in csl else "issued"] = when
         number = own_number(linked)
         if number is not None and year is not None and 1973 <= year[0] <= 1979:
             keys["document_number"] = document_number.make("STATE", year[0], number)
@@ -164,7 +163,7 @@ class Records:
             csl: dict[str, Any] = {"type": "document", "title": _message_title(fields, numbers)}
             csl["title-short"] = csl["title"]
             if sender:
-                csl["author"] = [{"literal": _sender(sender)}]
+                csl["author"] = [{"literal": "Department of State" if sender == "State" else sender}]
             elif fields.get("to") and number.isdigit():
                 csl["author"] = [{"literal": "Department of State"}]
             if fields.get("to"):
@@ -365,7 +364,7 @@ def _volume_variables(csl: dict[str, Any], volume: str) -> None:
         return
     csl["container-title"] = f"Foreign Relations of the United States, {row['subseries']}"
     if row["volume"]:
-        csl["volume"] = row["volume"] + (f", part {row['part']}" if row["part"] else "")
+        csl["volume"] = (row["volume_arabic"] or row["volume"]) + (f", part {row['part']}" if row["part"] else "")
     if row["title"]:
         csl["volume-title"] = row["title"]
     editors = frus_volume.editors(volume)
@@ -476,6 +475,11 @@ def join_document_refs(linked: Linked, records: Records) -> None:
             continue
         for key, value in document.keys.items():
             telegram.keys.setdefault(key, value)
+        if "container-title" in document.csl and "archive" not in telegram.csl:
+            title = f"{telegram.csl['title']}, {document.csl['title']}"
+            short = telegram.csl.get("title-short", title)
+            telegram.csl.clear()
+            telegram.csl.update({**document.csl, "id": telegram.id, "title": title, "title-short": short})
         for citation in linked.citations:
             if citation.record == document.id:
                 citation.record = telegram.id
@@ -491,8 +495,11 @@ def bibliography_items(records: list[list[Record]]) -> list[dict[str, Any]]:
     for group in records:
         for record in group:
             identity = repr(sorted((k, repr(v)) for k, v in record.csl.items() if k != "id"))
-            if identity in seen or not (record.csl.get("title") or record.csl.get("container-title")):
+            title, container = record.csl.get("title"), record.csl.get("container-title")
+            if identity in seen or not (title or container):
                 continue
+            if record.csl["type"] == "chapter" and not container:
+                continue  # "Document 296" of a volume that nobody named
             seen.add(identity)
             key, n = record.id, 1
             while key in items:

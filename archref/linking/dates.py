@@ -36,7 +36,8 @@ def document_year(linked: Linked) -> tuple[int, str] | None:
             found = _file_year(citation)
             if found is not None:
                 counts[found[0]] = counts.get(found[0], 0) + 1
-    for m in DATED_YEAR.finditer(linked.clean.text):
+    undated = any(c.type == "telegram" or (c.type == "frus" and "subseries" not in c.fields) for c in linked.citations)
+    for m in DATED_YEAR.finditer(linked.clean.text) if undated else ():
         counts[int(m[1])] = counts.get(int(m[1]), 0) + 1
     if counts:
         year, count = max(counts.items(), key=lambda item: (item[1], item[0]))

@@ -11,11 +11,13 @@ markers that refer to a note once more.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from ..document import Document, Marker
 
 DIGITS = re.compile(r"[0-9]+")
+NOTHING = re.compile(r"(?!)")
 MONTH_BEFORE = re.compile(
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|"
     r"Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.? (?:[0-9]{1,2}[–-])?$"
@@ -54,12 +56,18 @@ def place_markers(document: Document) -> None:
     document.markers = sorted(markers, key=lambda m: m.start)
 
 
+@lru_cache(maxsize=1024)
+def _runs(last: str) -> re.Pattern[str]:
+    """Groups of digits that end as one of the notes' numbers does; the others cannot hold a marker."""
+    return re.compile(rf"[0-9]+(?<=[{last}])(?![0-9])") if last else NOTHING
+
+
 def _candidates(document: Document, indices: dict[str, list[int]]) -> list[_Candidate]:
     text, found = document.text, []
     longest = max(map(len, indices))
     evidence = _Evidence(document, indices)
     skip = {p.start for p in document.pages}
-    for run in DIGITS.finditer(text, 0, document.body_end):
+    for run in _runs("".join(sorted({n[-1] for n in indices if n[-1].isdigit()}))).finditer(text, 0, document.body_end):
         a, b = run.span()
         if a and text[a - 1] == "\n" and text[b : b + 1] in ("", "\n", "\r") and text[a:b] in indices:
             found.append(_Candidate(a, b, text[a:b], 1.0))  # alone on a line
@@ -119,7 +127,8 @@ class _Evidence:
         self.notes = document.notes
         self.indices = indices
         self.numbers: dict[str, set[str]] = {}
-        self.body = {m for m in DIGITS.findall(document.text, 0, document.body_end)}
+        self.body_end = document.body_end
+        self.body: set[str] | None = None
         self.first = document.title_span[0] if document.title_span else 0
 
     def _said(self, number: str) -> set[str]:
@@ -131,6 +140,12 @@ class _Evidence:
                 said.update(DIGITS.findall(self.text, self.notes[i].start, self.notes[i].end))
             self.numbers[number] = said
         return said
+
+    def _numbers(self) -> set[str]:
+        """The numbers of the body, counted when first asked for."""
+        if self.body is None:
+            self.body = set(DIGITS.findall(self.text, 0, self.body_end))
+        return self.body
 
     def weigh(self, a: int, p: int, b: int, number: str) -> float:
         """The weight of the digits p to b, in the run of digits that begins at a."""
@@ -188,7 +203,7 @@ class _Evidence:
             weight += 1.5 if series[1][0] == stem[0] else 0.7  # "Deptels 811 and 8121"
         elif NUMBERED_BEFORE.search(before):
             weight += 0.3
-        if len(stem) > 1 and stem in self.body and whole not in said:
+        if len(stem) > 1 and whole not in said and stem in self._numbers():
             weight += 0.7 if len(stem) > 2 else 0.2  # named elsewhere without the digit
         if whole in said:
             weight -= 3.0 if len(whole) > 2 else 1.0

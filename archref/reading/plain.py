@@ -11,8 +11,8 @@ import re
 
 from ..document import Document, Note, Page
 
-PAGE = re.compile(r"^\[Pages? ([\w–-]+)\][ \t]*\r?$", re.M)
-INDENTED = re.compile(r"^[ \t]{1,8}(\d{1,4}[a-z]?|[*†‡§¶#]{1,4})[.)] +", re.M)
+PAGE = re.compile(r"\[Pages? ([\w–-]+)\](?=[ \t\r]*(?:\n|$))")
+INDENTED = re.compile(r"\n[ \t]{1,8}(\d{1,4}[a-z]?|[*†‡§¶#]{1,4})[.)] +")
 FLUSH = re.compile(r"^[ \t]*(?:\[(\d{1,4})\]|(\d{1,4}|[*†‡§¶]{1,4})[.)]?)[ \t]+(?=\S)", re.M)
 NOTES_HEADING = re.compile(r"^[ \t]*(?:(?:foot|end)?notes?:?|notes and references:?|[_—–-]{3,})[ \t]*\r?$", re.M | re.I)
 SOURCE_NOTE = re.compile(r"^[ \t]*(?:\[?[01*]\]?[.)]?)[ \t]+Source: ", re.M)
@@ -26,9 +26,9 @@ def read_plain(text: str, number: str | None = None, volume: str | None = None, 
     """Split a plain text into body and notes and read its heading; never raises on any string."""
     body_end, notes = _notes(text)
     document = Document(text, notes=notes, body_end=body_end, volume=volume, date=date)
-    document.pages = [Page(m[1], m.start(), m.end() - m[0].endswith("\r")) for m in PAGE.finditer(text, 0, body_end)]
-    for page in document.pages:
-        page.end = page.start + len(text[page.start : page.end].rstrip())
+    if "[Page" in text:
+        document.pages = [Page(m[1], m.start(), m.end()) for m in PAGE.finditer(text, 0, body_end)]
+        document.pages = [p for p in document.pages if p.start == 0 or text[p.start - 1] in "\n\ufeff"]
     _heading(document)
     if number is not None:
         document.number = number
@@ -36,7 +36,7 @@ def read_plain(text: str, number: str | None = None, volume: str | None = None, 
 
 
 def _notes(text: str) -> tuple[int, list[Note]]:
-    heads = [(m[1], m.start(), m.end()) for m in INDENTED.finditer(text)]
+    heads = [(m[1], m.start() + 1, m.end()) for m in INDENTED.finditer(text)]
     if heads:
         start = _tail(text, [h[1] for h in heads])
         if start is not None:
