@@ -89,12 +89,12 @@ def test_house_style():
     telegram = {
         "id": "t", "type": "document", "title": "Telegram 319188 to Mexico", "issued": {"date-parts": [[1978, 12, 19]]},
         "archive": "National Archives", "archive-place": "College Park, MD",
-        "archive_collection": "RG 59, Central Foreign Policy File", "archive_location": "D780524–0450",
+        "archive_collection": "RG 59, Central Foreign Policy File", "archive_location": "D780524-0450",
         "author": [{"literal": "Department of State"}],
     }  # fmt: skip
     file = {k: v for k, v in telegram.items() if k.startswith(("type", "archive"))} | {
         "id": "f",
-        "archive_location": "D790024–0450",
+        "archive_location": "D790024-0450",
     }
     volume = {
         "id": "v", "type": "book", "title": "Foreign Relations, 1977–1980", "volume": "XXVI",

@@ -52,6 +52,7 @@ def _load(path: Path, changed: int, locale: str | None) -> Any:
     check_style(root, path.stem)
     make_ready(root)
     root.choose_locale(locale)
+    root.dashes_film_numbers = b'<?archref film-numbers="dash"?>' in path.read_bytes()
     return root
 
 

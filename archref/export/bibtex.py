@@ -86,9 +86,10 @@ def write_bibtex(items: Iterable[Mapping[str, Any]]) -> str:
     from pybtex.database.output.bibtex import Writer
 
     entries: dict[str, Any] = {}
+    used: set[str] = set()
     for i, item in enumerate(items, 1):
         kind, fields = _entry(item)
-        entries[_key(item, i, entries)] = Entry(kind, fields=list(fields.items()))
+        entries[_key(item, i, used)] = Entry(kind, fields=list(fields.items()))
     if not entries:
         return ""
     writer = Writer(encoding="UTF-8")
@@ -112,15 +113,14 @@ def read_bibtex(text: str) -> list[dict[str, Any]]:
     return [_item(key, entry) for key, entry in data.entries.items()]
 
 
-def _key(item: Mapping[str, Any], place: int, used: Mapping[str, Any]) -> str:
+def _key(item: Mapping[str, Any], place: int, used: set[str]) -> str:
+    """A key that no entry before has, whatever its case; `used` takes it up."""
     base = re.sub(r"[^A-Za-z0-9:._/+-]+", "-", str(item.get("id") or "")).strip("-") or f"item-{place}"
     key, more = base, 1
-    taken = {name.lower() for name in (base,) if name.lower() in used}
-    lowered = {name.lower() for name in used}
-    while key.lower() in lowered or taken:
-        taken.clear()
+    while key.lower() in used:
         more += 1
         key = f"{base}-{more}"
+    used.add(key.lower())
     return key
 
 

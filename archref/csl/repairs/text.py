@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from citeproc import model
 
-from . import numbers
+from . import film_numbers, numbers
 from .markup import TERM
 from .node import Node
 from .run import Run
@@ -66,6 +66,8 @@ class Text(Node, model.Text):
             text = numbers.as_text(run, variable, text) if text else ""
         else:
             text = fields.get(variable, "")
+            if text and run.style.dashes_film_numbers:
+                text = film_numbers.dash(text)
             if not text and variable.endswith("-short"):
                 text = fields.get(variable[:-6], "") if variable == "container-title-short" and self.short else ""
         if not text:
