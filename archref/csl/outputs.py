@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 from typing import Any
 
+_BLANKS = re.compile(r"[ \t\n\r\f\v]+")  # a no-break space stays
 # for each format: what opens and what closes it
 _Table = dict[tuple[str, str], tuple[str, str]]
 
@@ -58,7 +59,7 @@ def text(marked: str) -> str:
 
     if any(STARTS.get(c, ("",))[0] == "display" for c in marked):
         marked = "".join(_spaced(marked, STARTS, END))
-    return " ".join(plain(marked).split())
+    return re.sub(r" {2,}", " ", _BLANKS.sub(" ", plain(marked))).strip(" ")
 
 
 def _spaced(marked: str, starts: Any, end: str) -> list[str]:
@@ -109,7 +110,7 @@ def _write(
 
     out: list[tuple[str, bool]] = []
     stack: list[tuple[str, str, bool]] = []  # closing text, kind, whether it is on
-    for part in re.split("([\ue000-\ue03f])", " ".join(marked.split())):
+    for part in re.split("([\ue000-\ue03f])", _BLANKS.sub(" ", marked).strip(" ")):
         if part in STARTS:
             pair = _resolve(STARTS[part], [kind for _, kind, on in stack if on])
             before, after = table.get(pair, ("", ""))

@@ -5,6 +5,7 @@ The library lower-cases ids, fails on an item without id or type and crashes on 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -12,6 +13,9 @@ from .markup import plain, read_markup
 from .quotes import curl
 from .raw_dates import When, read_date
 from .variables import ALIASES, DATES, NAMES
+
+
+_BLANKS = re.compile(r"[ \t\n\r\f\v]+")  # a no-break space stays
 
 
 class Item:
@@ -65,7 +69,7 @@ def read_items(given: Iterable[Mapping[str, Any]]) -> dict[str, Item]:
 
 
 def read_field(text: str) -> str:
-    return curl(read_markup(" ".join(text.split())))
+    return curl(read_markup(_BLANKS.sub(" ", text).strip(" ")))
 
 
 def _listed(value: Any) -> list[Any]:

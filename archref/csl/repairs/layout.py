@@ -5,7 +5,7 @@ from __future__ import annotations
 from citeproc import model
 
 from . import case, punctuation, quotes
-from .markup import MARK, TERM
+from .markup import END, FORMATS, MARK, SEAM, TERM
 from .node import Node
 from .run import Cite, Run
 
@@ -19,8 +19,18 @@ class Layout(Node, model.Layout):
         return self.join(parts, "")
 
     def entry(self, run: Run) -> str:
-        """A whole entry of the bibliography, still marked."""
-        return self.affix(self.put(run))
+        """A whole entry of the bibliography, still marked; its first field apart where the style aligns the rest."""
+        if run.style.area("bibliography").get("second-field-align") is None:
+            return self.affix(self.put(run))
+        parts: list[str] = []
+        for kid in self.kids:
+            kid.collect(run, parts)
+        if len(parts) < 2:
+            return self.affix(self.join(parts, ""))
+        first, rest = parts[0], self.join(parts[1:], "")
+        margin, inline = FORMATS["display", "left-margin"], FORMATS["display", "right-inline"]
+        rest = rest + (SEAM + self.after if self.after else "")
+        return f"{margin}{self.before}{first}{END}{inline}{rest}{END}"
 
     def cite(self, run: Run, cite: Cite) -> str:
         text = self.put(run)
@@ -28,8 +38,6 @@ class Layout(Node, model.Layout):
             return ""
         before = cite.prefix + (" " if cite.prefix and cite.prefix[-1] not in " ([“‘—–/" else "")
         after = (" " if cite.suffix and cite.suffix[0] not in " ,.;:)]!?—–" else "") + cite.suffix
-        from .markup import SEAM
-
         return (before + SEAM if before else "") + text + (SEAM + after if cite.suffix else "")
 
 

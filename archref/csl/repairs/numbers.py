@@ -48,7 +48,8 @@ def as_text(run: Run, variable: str, text: str) -> str:
     if variable == "page" or (variable == "locator" and run.cite is not None and run.cite.label == "page"):
         dash = run.style.term("page-range-delimiter") or "–"
         return _RANGE.sub(lambda m: m[1] + dash + shorten(m[1], m[2], run.style.get("page-range-format")), text)
-    return _RANGE.sub(r"\1–\2", text)
+    dash = run.style.term("page-range-delimiter") or "–"
+    return _RANGE.sub(lambda m: m[1] + dash + m[2], text)
 
 
 def shorten(first: str, last: str, form: str | None) -> str:
