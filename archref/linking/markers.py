@@ -11,6 +11,7 @@ markers that refer to a note once more.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -30,6 +31,7 @@ NUMBERED_BEFORE = re.compile(r"(?:\b[A-Z][A-Za-z]+(?:’s|'s)?|tels?|telegrams?|
 ABBREVIATION_BEFORE = re.compile(r"(?:^|[\s(\[])(?:[Nn]os?|[Vv]ols?|pp?|[Pp]aras?|[Cc]h|[Aa]rts?|[Ss]ec|[Ff]ig|fn|[Pp]ts?|§)\.$")
 MARK = 5.0  # a marker where nothing speaks against it
 REPEAT = 4.5  # what a second reference to a note needs
+OFTEN = 4  # a number that stands more often behind words than this is no marker repeated: "liberal2"
 SAME_NUMBER = 16  # notes of one number that are told apart; more are a damaged list
 
 
@@ -128,7 +130,7 @@ class _Evidence:
         self.indices = indices
         self.numbers: dict[str, set[str]] = {}
         self.body_end = document.body_end
-        self.body: set[str] | None = None
+        self.body: dict[str, int] | None = None
         self.first = document.title_span[0] if document.title_span else 0
 
     def _said(self, number: str) -> set[str]:
@@ -141,10 +143,19 @@ class _Evidence:
             self.numbers[number] = said
         return said
 
-    def _numbers(self) -> set[str]:
+    def _mentions(self, number: str, words: str) -> bool:
+        """Whether a note of this number holds the words, and no longer number at their end: "May 2"."""
+        for i in self.indices[number][:SAME_NUMBER]:
+            note = self.notes[i]
+            at = self.text.find(words, note.start, note.end)
+            if at >= 0 and not self.text[at + len(words) : at + len(words) + 1].isdigit():
+                return True
+        return False
+
+    def _numbers(self) -> dict[str, int]:
         """The numbers of the body, counted when first asked for."""
         if self.body is None:
-            self.body = set(DIGITS.findall(self.text, 0, self.body_end))
+            self.body = Counter(DIGITS.findall(self.text, 0, self.body_end))
         return self.body
 
     def weigh(self, a: int, p: int, b: int, number: str) -> float:
@@ -170,7 +181,7 @@ class _Evidence:
         before = text[max(0, a - 16) : a]
         last = before[-1:]
         after = text[b : b + 1]
-        in_date = MONTH_BEFORE.search(before) is not None
+        in_date = MONTH_BEFORE.search(before)
         weight = 0.3 + 0.1 * min(len(whole), 6)
         if NUMBERED_BEFORE.search(before) or last in ("/", "–", "-"):
             weight += 0.3
@@ -187,7 +198,7 @@ class _Evidence:
             else:
                 weight = 0.2 if YEAR_AFTER.match(text, b) else 0.5
         elif len(stem) == 4 and stem[:2] in ("17", "18", "19", "20") and len(whole) > 4:
-            weight = 4.0
+            weight = 1.0 if before[-2:-1] == "." else 4.0  # "D.C. 20201" has no year
         elif last == "$" or (last == "." and text[a - 2 : a - 1].isdigit()):
             weight = 0.1
         elif whole[:2] in ("18", "19") and len(whole) == 4 and stem not in said:
@@ -197,12 +208,19 @@ class _Evidence:
         if len(stem) > 1 and stem[0] == "0" and before[-1:].isspace():
             weight += 0.3
         if stem.lstrip("0") in said or stem in said:
-            weight += 5.0 if len(stem) > 2 else 3.0 if in_date or len(stem) == 2 else 1.0
+            if in_date is None or len(stem) > 2:
+                weight += 5.0 if len(stem) > 2 else 3.0 if len(stem) == 2 else 1.0
+            elif self._mentions(number, in_date.group() + stem):
+                weight += 3.5
+            else:
+                weight += 1.5 if len(stem) == 2 else 0.5
         series = SERIES_BEFORE.search(before)
         if series and len(series[1]) == len(stem) < len(whole):
             weight += 1.5 if series[1][0] == stem[0] else 0.7  # "Deptels 811 and 8121"
         elif NUMBERED_BEFORE.search(before):
             weight += 0.3
+        if weight > 2 and len(whole) > 2 and self._numbers().get(whole, 0) > 1:
+            weight -= 2.0  # a number that is named again as it stands
         if len(stem) > 1 and whole not in said and stem in self._numbers():
             weight += 0.7 if len(stem) > 2 else 0.2  # named elsewhere without the digit
         if whole in said:
@@ -226,7 +244,8 @@ class _Evidence:
                 return 0.4
             return MARK
         if before in "”’\"'])»…*":
-            return MARK
+            opening = before in "\"'’" and (p < 2 or text[p - 2].isspace())
+            return 0.3 if opening else MARK
         if before in "—":
             return 2.0
         return 0.15
@@ -348,4 +367,5 @@ def _repeats(
         if c.number == "1" and text[c.start - 1] in "aeioul":
             continue  # scanners read "al1" for "all"
         found.append(Marker(c.number, c.start, c.end, i))
-    return found
+    often = {n for n, count in Counter(m.note for m in found).items() if count > OFTEN}
+    return [m for m in found if m.note not in often]
