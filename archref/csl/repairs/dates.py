@@ -59,7 +59,7 @@ class Date(Node, model.Date):
             between = self.between or (template.between if template is not None else "")
         else:
             shown, between = list(self.kids), self.between
-        parts = [Part(part, self.own.get(part.get("name")) if self.form else None) for part in shown]
+        parts = [Part(part, self.own.get(part.get("name")) if self.form else None, bool(self.form)) for part in shown]
         if date.end is None or date.end == date.begin:
             return _join([p for p in parts if p.known(date.begin, date)], date.begin, date, run, between)
         return _range(parts, date, run, between)
@@ -72,10 +72,11 @@ class Date_Part(Node, model.Date_Part):
 class Part:
     """A part of a date: the locale's element, with what the style's own element changes of it."""
 
-    def __init__(self, element: Any, own: Any = None) -> None:
+    def __init__(self, element: Any, own: Any, localized: bool) -> None:
         self.name = element.get("name")
         self.element = element
         self.own = own
+        self.localized = localized
 
     def get(self, name: str, default: str = "") -> str:
         if self.own is not None and name not in ("prefix", "suffix") and self.own.get(name) is not None:
@@ -133,7 +134,7 @@ def _join(parts: list[Part], end: tuple[int, int, int], date: When, run: Run, be
     for i, part in enumerate(parts):
         text = part.text(end, date, run)
         before, after = part.get("prefix") if i or part.own is None else "", part.get("suffix")
-        if i == len(parts) - 1 and part.own is None and part.name != "year":
+        if i == len(parts) - 1 and part.localized and part.own is None and part.name != "year":
             after = after.rstrip(" ,/-")  # the year that the suffix leads to is not shown
         out.append(before + text + after)
     return (SEAM + between + SEAM).join(out) if between else "".join(out)

@@ -13,27 +13,30 @@ from .run import Run
 
 class Macro(Node, model.Macro):
     def put(self, run: Run) -> str:
-        parts: list[str] = []
-        for kid in self.kids:
-            kid.collect(run, parts)
-        return self.join(parts, "")
+        return self.join(gather(self, run), "")
 
 
 class Group(Node, model.Group):
     def put(self, run: Run) -> str:
-        called, filled = run.called, run.filled
-        run.called = run.filled = 0
-        mark = len(run.trail) if run.trail is not None else 0
-        parts: list[str] = []
-        for kid in self.kids:
-            kid.collect(run, parts)
-        if run.called and not run.filled:
-            parts = []
-            if run.trail is not None:
-                del run.trail[mark:]
-        run.called += called
-        run.filled = filled + (1 if parts else 0)  # a group that prints counts as a filled variable
+        parts = gather(self, run)
         return self.affix(self.join(parts)) if parts else ""
+
+
+def gather(node: Node, run: Run) -> list[str]:
+    """The parts of a group or macro; none if it called variables and all of them are empty."""
+    called, filled = run.called, run.filled
+    run.called = run.filled = 0
+    mark = len(run.trail) if run.trail is not None else 0
+    parts: list[str] = []
+    for kid in node.kids:
+        kid.collect(run, parts)
+    if run.called and not run.filled:
+        parts = []
+        if run.trail is not None:
+            del run.trail[mark:]
+    run.called += called
+    run.filled = filled + (1 if parts else 0)  # a group that prints counts as a filled variable
+    return parts
 
 
 class Choose(Node, model.Choose):

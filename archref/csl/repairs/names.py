@@ -120,7 +120,7 @@ class Names(Node, model.Names):
                     run.suppressed.update(run.trail)
                     if run.authored is None:
                         run.authored = ()  # a title in the author's place
-                    return self.affix(text)
+                    return self.affix(text) if isinstance(kid, Names) else text
             return ""
         finally:
             used = run.trail

@@ -31,7 +31,6 @@ class Text(Node, model.Text):
         text = run.style.macros[self.get("macro")].put(run)
         if not text:
             return ""
-        run.filled += 1  # a macro that prints counts as a filled variable
         return self.dress(text, run)
 
     def _term(self, run: Run) -> str:
