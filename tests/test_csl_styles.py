@@ -85,6 +85,21 @@ def test_house_style_is_valid_csl():
     assert schema.validate(etree.parse(find_style("foreign-relations-notes"))), schema.error_log
 
 
+def test_house_style_for_files_and_documents_of_the_series():
+    file = {
+        "id": "f", "type": "collection", "title": "D790024-0450", "archive": "National Archives",
+        "archive_collection": "RG 59, Central Foreign Policy File",
+    }  # fmt: skip
+    document = {
+        "id": "d", "type": "chapter", "title": "Document 3", "container-title": "Foreign Relations, 1969–1976",
+        "volume": "23", "volume-title": "Arab-Israeli Dispute, 1969–1972",
+    }  # fmt: skip
+    assert render([file, document], [], "foreign-relations-notes").bibliography == [
+        "National Archives, RG 59, Central Foreign Policy File, D790024–0450",
+        "Foreign Relations, 1969–1976, vol. XXIII, Arab-Israeli Dispute, 1969–1972, Document 3",
+    ]
+
+
 def test_house_style():
     telegram = {
         "id": "t", "type": "document", "title": "Telegram 319188 to Mexico", "issued": {"date-parts": [[1978, 12, 19]]},

@@ -14,7 +14,6 @@ from .quotes import curl
 from .raw_dates import When, read_date
 from .variables import ALIASES, DATES, NAMES
 
-
 _BLANKS = re.compile(r"[ \t\n\r\f\v]+")  # a no-break space stays
 
 
