@@ -1,4 +1,9 @@
-"""The print beside citeproc-js's, kept in test_csl_reference/expected and made by test_csl_reference/make.js."""
+"""The print beside citeproc-js's, kept in test_csl_reference/expected and made by test_csl_reference/make.js.
+
+Where it differs on purpose: citeproc-js prints "History.State.Gov" for history.state.gov in title case, and "Revised
+and Expanded edition" where a style capitalises the first letter only. Not understood: which single quotation marks
+outside quotation marks it doubles, and when OSCOLA's short form gets a title if two items share an author.
+"""
 
 from __future__ import annotations
 

@@ -77,6 +77,14 @@ def test_unknown_format_and_output():
         render([], output="pdf")
 
 
+def test_locales():
+    item = {"id": "a", "type": "book", "title": "T", "issued": {"raw": "1978-12-19"}, "editor": [{"family": "Smith"}]}
+    assert "hrsg." in render([item], None, locale="de").notes[0].lower()
+    assert render([item], None, locale="en_gb").notes == render([item], None, locale="en-GB").notes
+    with pytest.raises(StyleError, match="en-US"):
+        render([item], None, locale="xx-YY")
+
+
 def test_house_style_is_valid_csl():
     import citeproc
     from lxml import etree

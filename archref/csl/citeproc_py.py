@@ -99,6 +99,7 @@ def _ordered(root: Any, items: list[Any]) -> list[Any]:
 
 
 def _entries(root: Any, runs: list[Any], rendered: Rendered) -> list[tuple[str, Any]]:
+    from .repairs.markup import plain
     from .repairs.repeated import replace_repeated
     from .repairs.style import CSL
 
@@ -109,7 +110,8 @@ def _entries(root: Any, runs: list[Any], rendered: Rendered) -> list[tuple[str, 
     printed = [(layout.entry(run), run) for run in runs]
     for text, run in printed:
         if not text:
-            rendered.diagnostics.append(f"the style's bibliography prints nothing for {run.item.id}")
+            title = plain(run.item.fields.get("title", "")) or run.item.type
+            rendered.diagnostics.append(f"the style leaves {run.item.id} ({title}) out of the bibliography")
     printed = [(text, run) for text, run in printed if text]
     dash = area.get("subsequent-author-substitute")
     if dash is not None:

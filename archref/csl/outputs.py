@@ -95,7 +95,7 @@ def _line_start(text: str, output: str) -> str:
     """A line that would open a list, heading or quotation, escaped at its start."""
     if output == "markdown":
         return re.sub(r"^(\d+)([.)])(?=\s)", r"\1\\\2", re.sub(r"^([-+#])(?=[\s#]|$)", r"\\\1", text))
-    return re.sub(r"^([-+•]|\(?\w+[.)])(?=\s)", r"\\\1", text)
+    return re.sub(r"^([-+•]|\(?(?:\d+|[A-Za-z]|[ivxlcdm]+|[IVXLCDM]+|#)[.)])(?=\s)", r"\\\1", text)
 
 
 def _write(

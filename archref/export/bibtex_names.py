@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from .bibtex_text import escape, unescape
 
 
-def write_names(names: Iterable[Mapping[str, Any]]) -> str:
+def write_names(names: Any) -> str:
     """Names joined by "and"; an institution stands in braces, so that none of its words splits it."""
-    return " and ".join(text for text in map(_write_name, names) if text)
+    listed = names if isinstance(names, list) else [names]
+    given = [name if isinstance(name, Mapping) else {"literal": str(name)} for name in listed if name]
+    return " and ".join(text for text in map(_write_name, given) if text)
 
 
 def _write_name(name: Mapping[str, Any]) -> str:

@@ -72,6 +72,8 @@ def title(text: str) -> str:
         opens = i == 0 or _opens(text, found[i - 1], word)
         if core.lower() in _SMALL and not opens and i != last:
             continue
+        if "." in core[:-1]:
+            continue  # history.state.gov, e.g.
         if core and core == core.lower() and not any(c.isdigit() for c in core):
             _capital(out, word, here)
     return "".join(out)

@@ -68,7 +68,7 @@ def read_items(given: Iterable[Mapping[str, Any]]) -> dict[str, Item]:
 
 
 def read_field(text: str) -> str:
-    return curl(read_markup(_BLANKS.sub(" ", text).strip(" ")))
+    return curl(_BLANKS.sub(" ", read_markup(text)).strip(" "))
 
 
 def _listed(value: Any) -> list[Any]:

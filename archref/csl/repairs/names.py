@@ -66,8 +66,8 @@ class Names(Node, model.Names):
 
     def put(self, run: Run) -> str:
         run.called += 1
-        frame = self if run.frame is None or self.name_element is not None or self.label_element is not None else None
-        frame = run.frame if frame is None else self
+        own = run.frame is None or self.name_element is not None or self.label_element is not None
+        frame: Names = self if own else run.frame
         options = _options(frame, run)
         if options["form"] == "count":
             total = sum(_count(run.item.names.get(role, []), options) for role in self.roles)

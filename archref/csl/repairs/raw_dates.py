@@ -36,7 +36,7 @@ class When:
 
 def read_date(given: Mapping[str, Any] | str | int | None) -> When | None:
     """The date of an item's field, or None if it holds none; text that is no date is kept as a literal."""
-    if given is None or given == "":
+    if given is None or given == "" or given == []:
         return None
     if not isinstance(given, Mapping):
         given = {"raw": str(given)}

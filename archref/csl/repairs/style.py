@@ -10,6 +10,7 @@ from typing import Any
 
 from citeproc import LANGUAGE_NAMES, LOCALES_PATH, PRIMARY_DIALECTS, model
 
+from ..styles import StyleError
 from .markup import plain
 from .node import Node
 
@@ -58,7 +59,7 @@ class Style(Node, model.Style):
 
     def choose_locale(self, locale: str | None) -> None:
         """Take up the locale, else the style's own default, else en-US. Its terms come before the locale's files."""
-        name = locale or self.get("default-locale") or "en-US"
+        name = known_locale(locale) if locale else self.get("default-locale") or "en-US"
         self.locale_name = name
         self.english = name.lower().startswith("en")
         language = name.split("-")[0]
@@ -143,6 +144,20 @@ class Style(Node, model.Style):
                 gender: str | None = locale.words[variable, None][2].get("gender")
                 return gender
         return None
+
+
+def known_locale(given: str) -> str:
+    """A language tag as the locales spell it: en_gb is en-GB, and de is de-DE.
+
+    Raises StyleError for a language without a locale.
+    """
+    language, _, region = given.strip().replace("_", "-").partition("-")
+    for name in (f"{language.lower()}-{region.upper()}", f"{language.lower()}-{region.title()}", language.lower()):
+        if name in LANGUAGE_NAMES or name in PRIMARY_DIALECTS:
+            return PRIMARY_DIALECTS.get(name, name)
+    if language.lower() in PRIMARY_DIALECTS:
+        return PRIMARY_DIALECTS[language.lower()]  # a region that has no locale of its own
+    raise StyleError(f"unknown locale {given!r}; give a language tag such as en-US, en-GB or de-DE")
 
 
 def _ordinal_rank(name: str, match: str | None, number: int) -> int:
