@@ -10,10 +10,11 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from .archival import Sources
     from .document import Document
     from .result import Result
 
-__all__ = ["bibliography", "resolve", "resolve_many"]
+__all__ = ["bibliography", "resolve", "resolve_many", "sources"]
 __version__ = "0.1.0"
 
 
@@ -68,3 +69,16 @@ def bibliography(
     several = [results] if isinstance(results, Result) else list(results)
     items = bibliography_items([r.records for r in several])
     return render(items, style=style, format=format, locale=locale, diagnostics=diagnostics)
+
+
+def sources(results: Result | Iterable[Result], level: str = "series") -> Sources:
+    """What one result or several cite from archives: a tree of repositories, record groups, collections and series.
+
+    `level` is how deep it goes: repository, collection (or record group), series (and lot files), folder, item.
+    `.as_dict()` gives the tree, `.render(format)` the list as text, markdown, html, rst or json. Raises ValueError
+    for an unknown level.
+    """
+    from .archival import build_sources
+    from .result import Result
+
+    return build_sources([results] if isinstance(results, Result) else results, level)

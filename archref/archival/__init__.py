@@ -1,0 +1,49 @@
+"""The archival bibliography: what is cited from archives, by repository, record group, collection and series.
+
+A source stands under the repository that the notes name. One that is cited without a repository stands with the
+citations of the same thing that name one, else where such things are at home (`homes.csv`): a lot under the
+Department of State. Each thing stands once, under the name that the notes give it most.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from ..result import Result
+from .tree import LEVELS, Node
+
+__all__ = ["FORMATS", "LEVELS", "Node", "Sources", "build_sources"]
+FORMATS = ("text", "markdown", "html", "rst", "json")
+
+
+@dataclass(slots=True)
+class Sources:
+    """The tree; `children` are the repositories: the Department of State, the National Archives, then alphabetical."""
+
+    children: list[Node]
+
+    def as_dict(self) -> dict[str, Any]:
+        """{"children": [...]}: each node with name, kind, children, and where they apply place, record_group, lot,
+        accession, job, boxes; `citations` counts the citations of the node and of all in it."""
+        return {"children": [node.as_dict() for node in self.children]}
+
+    def render(self, format: str = "text") -> str:
+        """The list as text (indented lines), markdown, html, rst or json; empty where nothing archival is cited.
+
+        Raises ValueError for another format.
+        """
+        from .printing import render
+
+        return render(self.children, format)
+
+
+def build_sources(results: Iterable[Result], level: str = "series") -> Sources:
+    """The sources of the results down to `level`; ValueError names the levels there are."""
+    from .places import places
+    from .tree import build
+
+    if level not in LEVELS:
+        raise ValueError(f"unknown level {level!r}; choose one of {', '.join(LEVELS)}")
+    return Sources(build(places(results), level))

@@ -1,0 +1,226 @@
+"""What each citation of the results says of where a record is kept, and the homes of those that name none."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from ..linking.ibid import fields_of, kind_of, rank
+from ..linking.model import Citation
+from ..result import Result
+from . import names, units
+
+_UNIT_WORDS = {"lot": ("Lot ", "lot "), "accession": ("FRC", "Accession"), "job": ("Job",)}
+_LOCATING = ("repository", "record_group", "levels", "lot", "accession", "job", "file_number", "film_number")
+
+
+@dataclass(slots=True)
+class Unit:
+    """A lot, accession or job: `before` is the number of levels printed before it, -1 where the text does not tell."""
+
+    field: str
+    value: str
+    before: int = -1
+
+    @property
+    def id(self) -> tuple[str, str]:
+        return self.field, units.compact(self.field, self.value)
+
+
+@dataclass(slots=True)
+class Place:
+    """The place of one citation; `repository` is canonical, empty as long as none is known."""
+
+    citation: Citation
+    result: Result
+    repository: str = ""
+    group: str = ""
+    levels: list[str] = field(default_factory=list)
+    units: list[Unit] = field(default_factory=list)
+    files: list[str] = field(default_factory=list)
+    box: str = ""
+    folder: str = ""
+
+    @property
+    def file_kind(self) -> str:
+        return units.file_kind(self.files[0]) if self.files else ""
+
+
+def places(results: Iterable[Result]) -> list[Place]:
+    """The places that the results' citations name, in reading order, each with a repository where one can be told."""
+    found = [place for result in results for citation in result.citations if (place := _place(result, citation))]
+    _name_repositories(found)
+    _name_groups(found)
+    _move_under_parents(found)
+    return found
+
+
+def _place(result: Result, citation: Citation) -> Place | None:
+    fields = fields_of(citation)
+    kind = kind_of(citation)
+    if kind != "archival" and not (kind == "ibid" and any(u in fields for u in units.UNITS)):
+        return None
+    if not any(fields.get(name) for name in _LOCATING):
+        return None
+    place = Place(citation, result)
+    place.repository = names.canonical(fields["repository"]) if fields.get("repository") else ""
+    place.group = str(fields.get("record_group") or "")
+    place.box, place.folder = str(fields.get("box") or ""), str(fields.get("folder") or "")
+    for name in ("file_number", "film_number"):
+        place.files += [v for v in _several(fields.get(name)) if v]
+    place.levels = list(_levels(fields, place))
+    for name in units.UNITS:
+        for value in _several(fields.get(name)):
+            place.units.append(Unit(name, value, _before(place, name, value)))
+    if place.levels and place.repository and (inner := names.part(place.repository, place.levels[0])):
+        place.repository = inner
+        del place.levels[0]
+        for unit in place.units:
+            unit.before -= unit.before > 0
+        place.group = ""  # the parent's
+    return place
+
+
+def _several(value: Any) -> list[str]:
+    return [] if value is None else [str(v) for v in value] if isinstance(value, list) else [str(value)]
+
+
+def _levels(fields: dict[str, Any], place: Place) -> Iterator[str]:
+    """The levels that are places: no marking or day, nothing said twice; a misread unit goes to the units."""
+    seen = set()
+    for i, printed in enumerate(fields.get("levels") or ()):
+        level = names.tidy(str(printed))
+        unit = units.unit_of_level(level)
+        if unit is not None:
+            if unit[0] not in fields:
+                place.units.append(Unit(*unit, before=i))
+            continue
+        if not level or names.is_no_place(level) or (place.group and names.is_group_title(level, place.group)):
+            continue
+        if level in seen or (place.repository and names.canonical(level) == place.repository):
+            continue
+        if i == 0 and not place.repository and names.canonical(level) != level:
+            place.repository = names.canonical(level)
+            continue
+        seen.add(level)
+        yield level
+
+
+def _before(place: Place, name: str, value: str) -> int:
+    """How many of the levels the citation's own text has before the unit."""
+    citation = place.citation
+    if name not in citation.fields or not citation.fields.get("levels"):
+        return -1
+    text = place.result.linked.clean.text[citation.at : citation.to]
+    at = min((i for word in _UNIT_WORDS[name] if (i := text.find(word)) >= 0), default=-1)
+    if at < 0:
+        return -1
+    return sum(1 for level in place.levels if 0 <= text.find(level) < at)
+
+
+def _name_repositories(found: list[Place]) -> None:
+    """Citations without a repository stand with those of the same unit, collection or files that have one.
+
+    A unit or collection goes where the notes name it most; a file number to the file of its kind that was cited
+    last before it. Else each is at home where `homes.csv` says.
+    """
+    by_unit: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+    by_name: dict[str, Counter[str]] = defaultdict(Counter)
+    by_group: dict[str, Counter[str]] = defaultdict(Counter)
+    first: dict[str, Place] = {}
+    for place in found:
+        if not place.repository:
+            continue
+        for unit in place.units:
+            by_unit[unit.id][place.repository] += 1
+        if place.levels:
+            by_name[names.key(place.levels[0])][place.repository] += 1
+        if place.group:
+            by_group[place.group][place.repository] += 1
+        if place.file_kind:
+            first.setdefault(place.file_kind, place)
+    last: dict[str, Place] = {}
+    for place in found:
+        kind = place.file_kind
+        if not place.repository:
+            votes: Counter[str] = Counter()
+            for unit in place.units:
+                votes += by_unit[unit.id]
+            if not votes and place.levels and len(by_name[names.key(place.levels[0])]) == 1:
+                votes = by_name[names.key(place.levels[0])]
+            if not votes and place.group:
+                votes = by_group[place.group]
+            if votes:
+                place.repository = votes.most_common(1)[0][0]
+            elif kind and not place.units and not place.group and (like := last.get(kind) or first.get(kind)):
+                place.repository = like.repository
+                if not place.levels:
+                    place.group, place.levels = like.group, list(like.levels[:1])
+            else:
+                _send_home(place)
+        if kind and place.repository:
+            last[kind] = place
+
+
+def _send_home(place: Place) -> None:
+    kinds = [units.UNITS[unit.field] for unit in place.units]
+    kinds += ["record_group"] if place.group else [place.file_kind]
+    for kind in kinds:
+        repository, collection = units.home(kind)
+        if repository:
+            place.repository = names.canonical(repository)
+            if collection and not place.levels and not place.units:
+                place.levels = [collection]
+            return
+
+
+def _name_groups(found: list[Place]) -> None:
+    """A citation without its record group stands in the one that others name for the same unit or series."""
+    votes: dict[tuple[str, ...], Counter[str]] = defaultdict(Counter)
+    for place in found:
+        if place.group:
+            for mark in _marks(place):
+                votes[mark][place.group] += 1
+    for place in found:
+        if not place.group:
+            for mark in _marks(place):
+                if mark in votes:
+                    place.group = votes[mark].most_common(1)[0][0]
+                    break
+
+
+def _marks(place: Place) -> list[tuple[str, ...]]:
+    marks: list[tuple[str, ...]] = [(place.repository, *unit.id) for unit in place.units]
+    if place.levels:
+        marks.append((place.repository, "level", names.key(place.levels[0])))
+    return marks
+
+
+def _move_under_parents(found: list[Place]) -> None:
+    """A collection that is cited now by itself, now below a division or another collection, stands once.
+
+    Below a division always ("Manuscript Division, Kissinger Papers"), else where it is cited most.
+    """
+    alone: Counter[tuple[str, str, str]] = Counter()
+    below: dict[tuple[str, str, str], Counter[str]] = defaultdict(Counter)
+    for place in found:
+        base = (place.repository, place.group)
+        if place.levels:
+            alone[(*base, names.key(place.levels[0]))] += 1
+        if len(place.levels) > 1 and rank(place.levels[0]) <= 2 and rank(place.levels[1]) <= 2:
+            below[(*base, names.key(place.levels[1]))][place.levels[0]] += 1
+    for place in found:
+        if not place.levels or place.units:
+            continue
+        base = (place.repository, place.group)
+        key = (*base, names.key(place.levels[0]))
+        if key in below and rank(place.levels[0]) <= 2:
+            parent, count = below[key].most_common(1)[0]
+            if rank(parent) == 1 or count >= alone[key]:
+                place.levels.insert(0, parent)
+        elif len(place.levels) > 1:
+            key = (*base, names.key(place.levels[1]))
+            if key in below and alone[key] > below[key].total() and rank(place.levels[0]) == 2:
+                del place.levels[0]

@@ -1,0 +1,105 @@
+"""The forms in which the list is printed. Text is escaped as each form needs it."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Iterable, Sequence
+from html import escape
+
+from . import FORMATS, units
+from .tree import Node
+
+
+def render(nodes: Sequence[Node], format: str) -> str:
+    """The list of repositories in `format`, ending in a line break unless it is empty."""
+    if format not in FORMATS:
+        raise ValueError(f"unknown format {format!r}; choose one of {', '.join(FORMATS)}")
+    if format == "json":
+        return json.dumps({"children": [n.as_dict() for n in nodes]}, ensure_ascii=False, indent=1) + "\n"
+    if not nodes:
+        return ""
+    printer: Callable[[Sequence[Node]], str] = {"text": _text, "markdown": _markdown, "html": _html, "rst": _rst}[format]
+    return printer(nodes)
+
+
+def label(node: Node) -> str:
+    """A node in words: the repository with its place, a series with its lot, a folder with its boxes."""
+    name = node.name
+    if node.place and not name.endswith(node.place):
+        name += f", {node.place}"
+    for field, value in node.ids.items():
+        if field != "record_group" and (unit := units.printed(field, value)) != name:
+            name += f": {unit}"
+    if node.boxes:
+        name += f" ({'Box' if len(node.boxes) == 1 else 'Boxes'} {', '.join(node.boxes)})"
+    return name
+
+
+def _text(nodes: Sequence[Node]) -> str:
+    return "\n".join("".join(f"{'  ' * depth}{label(node)}\n" for depth, node in _walk([top])) for top in nodes)
+
+
+def _walk(nodes: Iterable[Node], depth: int = 0) -> Iterable[tuple[int, Node]]:
+    for node in nodes:
+        yield depth, node
+        yield from _walk(node.children, depth + 1)
+
+
+def _markdown(nodes: Sequence[Node]) -> str:
+    blocks = []
+    for top in nodes:
+        lines = [f"{'    ' * depth}- {_in_markdown(label(node))}" for depth, node in _walk(top.children)]
+        blocks.append(f"## {_in_markdown(label(top))}\n" + ("\n" + "\n".join(lines) + "\n" if lines else ""))
+    return "\n".join(blocks)
+
+
+def _in_markdown(text: str) -> str:
+    text = re.sub(r"([\\`*_\[\]<>|~#$])", r"\\\1", text)
+    text = re.sub(r"&(?=#?\w+;)", r"\\&", text)
+    return re.sub(r"^([-+](?=\s|$)|\d+(?=[.)](?:\s|$)))", lambda m: m[0] + "\\" if m[0].isdigit() else "\\" + m[0], text)
+
+
+def _rst(nodes: Sequence[Node]) -> str:
+    blocks = []
+    for top in nodes:
+        title = _in_rst(label(top))
+        block = f"{title}\n{'-' * max(4, 2 * len(title))}\n"
+        before = 0
+        for depth, node in _walk(top.children):
+            # nested lists stand apart by blank lines
+            gap = "\n" if depth != before or node is top.children[0] else ""
+            block += f"{gap}{'  ' * depth}- {_in_rst(label(node))}\n"
+            before = depth
+        blocks.append(block)
+    return "\n".join(blocks)
+
+
+def _in_rst(text: str) -> str:
+    text = re.sub(r"([\\`*|])", r"\\\1", text)
+    text = re.sub(r"_(?!\w)", r"\\_", text)
+    return re.sub(r"^([-+*•]|\(?(?:\d+|[A-Za-z]|[ivxlcdmIVXLCDM]+|#)[.)])(?=\s|$)", r"\\\1", text)
+
+
+def _html(nodes: Sequence[Node]) -> str:
+    out = ['<div class="archival-sources">\n']
+    for top in nodes:
+        out.append(f'  <h2 class="archival-repository">{escape(label(top), quote=False)}</h2>\n')
+        _html_list(top.children, 1, out)
+    out.append("</div>\n")
+    return "".join(out)
+
+
+def _html_list(nodes: Sequence[Node], depth: int, out: list[str]) -> None:
+    if not nodes:
+        return
+    pad = "  " * depth
+    out.append(f"{pad}<ul>\n")
+    for node in nodes:
+        out.append(f'{pad}  <li class="archival-{node.kind.replace("_", "-")}">{escape(label(node), quote=False)}')
+        if node.children:
+            out.append("\n")
+            _html_list(node.children, depth + 2, out)
+            out.append(f"{pad}  ")
+        out.append("</li>\n")
+    out.append(f"{pad}</ul>\n")

@@ -1,0 +1,90 @@
+"""What an archive numbers: lots, accessions, jobs, and the kinds of file numbers; and where each is at home."""
+
+from __future__ import annotations
+
+import csv
+import re
+from functools import cache
+from importlib.resources import files
+
+from ..identifiers import get
+
+# field of a citation, identifier module; also the keys of a node
+UNITS = {"lot": "lot_file", "accession": "accession", "job": "cia_job"}
+FILE_KINDS = ("film_number", "decimal_file", "subject_numeric", "uk_reference")
+_WORD = re.compile(r"(?:(?P<lot>Lot)|(?P<accession>FRC|Accession)|(?P<job>Job))s?\b", re.IGNORECASE)
+
+
+@cache
+def home(identifier: str) -> tuple[str, str]:
+    """The repository, and the collection if it is always the same, of an identifier without a named repository."""
+    return _homes().get(identifier, ("", ""))
+
+
+@cache
+def _homes() -> dict[str, tuple[str, str]]:
+    text = files("archref.archival").joinpath("homes.csv").read_text(encoding="utf-8")
+    return {row["identifier"]: (row["repository"], row["collection"]) for row in csv.DictReader(text.splitlines())}
+
+
+@cache
+def compact(field: str, value: str) -> str:
+    """A lot, accession or job for comparison."""
+    word = {"lot": "Lot ", "accession": "FRC ", "job": "Job "}[field]
+    compacted: str = get(UNITS[field]).compact(word + value)
+    return compacted
+
+
+@cache
+def printed(field: str, value: str) -> str:
+    """A lot, accession or job as editors print it, with its word: "Lot 64 D 563"."""
+    word = {"lot": "Lot ", "accession": "FRC ", "job": "Job "}[field]
+    if field == "job":  # print varies; the notes' own form is kept
+        return word + value.replace("-", "–")
+    module = get(UNITS[field])
+    try:
+        form: str = module.format(word + value)
+    except ValueError:
+        return word + value
+    return form
+
+
+@cache
+def unit_of_level(level: str) -> tuple[str, str] | None:
+    """The unit that a level is in truth ("Job 80–BO1285A"): field and value."""
+    match = _WORD.match(level)
+    if match is None or match.lastgroup is None:
+        return None
+    module = get(UNITS[match.lastgroup])
+    return (match.lastgroup, module.compact(level)) if module.is_valid(level) else None
+
+
+@cache
+def file_kind(number: str) -> str:
+    """Which system a file number belongs to; empty for an agency's own."""
+    for name in FILE_KINDS:
+        if get(name).is_valid(number) and (name != "uk_reference" or "/" in number):
+            return name
+    return ""
+
+
+@cache
+def file_class(number: str) -> str:
+    """The class a document is filed under: "611.41" of "611.41/1-2050", "FO 371" of "FO 371/12345"."""
+    kind = file_kind(number)
+    if kind == "decimal_file":
+        return number.split("/")[0].strip().replace("-", "–")
+    if kind == "uk_reference":
+        series: str = get(kind).series(number)
+        return series
+    if kind == "film_number":
+        return f"{get(kind).compact(number)[0]} reels"
+    return number.replace("-", "–")
+
+
+@cache
+def file_printed(number: str) -> str:
+    """A file number as editors print it."""
+    kind = file_kind(number)
+    form: str = get(kind).format(number) if kind else number
+    return form
