@@ -35,18 +35,23 @@ class Records:
     def __init__(self) -> None:
         self.all: list[Record] = []
         self._by_key: dict[tuple[str, str], Record] = {}
+        self._by_id: dict[str, Record] = {}
+        self._volumes: dict[int, str] = {}
 
     def build(self, linked: Linked, year: tuple[int, str] | None) -> list[Record]:
         """Records of one document, in the order of their first citation. Sets `Citation.record`."""
         used: list[Record] = []
+        self._volumes = {x.start: x.target["volume"] for x in linked.links if x.type == "frus" and x.target}
         own = self._document(linked, year)
         if own is not None:
             used.append(own)
+        seen = {r.id for r in used}
         for citation in linked.citations:
             record = self._record(linked, citation, year, own)
             if record is not None:
                 citation.record = record.id
-                if record not in used[-8:] and record not in used:
+                if record.id not in seen:
+                    seen.add(record.id)
                     used.append(record)
         return used
 
@@ -54,6 +59,7 @@ class Records:
         record = Record(f"r{len(self.all) + 1}", csl, keys)
         csl["id"] = record.id
         self.all.append(record)
+        self._by_id[record.id] = record
         return record
 
     def _find(self, identities: list[tuple[str, str]]) -> Record | None:
@@ -117,8 +123,8 @@ class Records:
             if antecedent is None:
                 return None
             if not citation.fields:
-                return next((r for r in self.all if r.id == antecedent.record), None)
-            kind = _kind(antecedent)
+                return self._by_id.get(antecedent.record or "")
+            kind = antecedent.kind
         if kind == "telegram":
             return self._telegram(linked, citation, year)
         if kind == "document":
@@ -193,10 +199,7 @@ class Records:
         return self._keep(found, identities)
 
     def _frus(self, linked: Linked, citation: Citation, fields: dict[str, Any]) -> Record | None:
-        link = next(
-            (x for x in linked.links if x.type == "frus" and x.start == citation.start and x.target), None
-        )
-        volume = link.target["volume"] if link is not None and link.target else None
+        volume = self._volumes.get(citation.start)
         subseries = fields.get("subseries") or citation.inferred.get("subseries", {}).get("value")
         name = volume or f"{subseries} {fields.get('volume')} {fields.get('part')} {fields.get('title')}"
         documents = fields.get("documents", [])
@@ -219,6 +222,7 @@ class Records:
                 csl["title"] = f"Document {one}"
             elif volume:
                 csl["title"] = csl.pop("container-title")
+                csl["title-short"] = csl.pop("container-title-short", csl["title"])
             if volume:
                 csl["URL"] = f"https://history.state.gov/historicaldocuments/{volume}" + (f"/d{one}" if one else "")
             found = self._new(csl, keys)
@@ -231,7 +235,7 @@ class Records:
         elif isinstance(fields.get("file_number"), str):
             keys["file_number"] = fields["file_number"]
         if citation.record is not None:
-            return next((r for r in self.all if r.id == citation.record), None)
+            return self._by_id.get(citation.record)
         identity = repr(sorted((k, str(v)) for k, v in fields.items() if k not in ("antecedent", "pages")))
         identities = [("film", keys["film_number"])] if "film_number" in keys else [("place", identity)]
         found = self._find(identities)
@@ -276,12 +280,6 @@ class Records:
                 csl["page"] = ", ".join(fields["pages"])
             found = self._new(csl, {"identifier": fields["identifier"]} if fields.get("identifier") else {})
         return self._keep(found, identities)
-
-
-def _kind(citation: Citation) -> str:
-    while citation.type == "ibid" and citation.antecedent is not None:
-        citation = citation.antecedent
-    return citation.type
 
 
 def _issued(date: str) -> dict[str, Any]:
@@ -363,6 +361,7 @@ def _volume_variables(csl: dict[str, Any], volume: str) -> None:
         csl["container-title"] = "Foreign Relations of the United States"
         return
     csl["container-title"] = f"Foreign Relations of the United States, {row['subseries']}"
+    csl["container-title-short"] = f"Foreign Relations, {row['subseries']}"
     if row["volume"]:
         csl["volume"] = (row["volume_arabic"] or row["volume"]) + (f", part {row['part']}" if row["part"] else "")
     if row["title"]:
@@ -462,11 +461,15 @@ def _more(record: Record, keys: dict[str, str], date: str, place: dict[str, Any]
 def join_document_refs(linked: Linked, records: Records) -> None:
     """A Ref whose note says only "See Document 296" is that document: one record for both."""
     notes = {n.number: i for i, n in reversed(list(enumerate(linked.document.notes)))}
-    by_id = {r.id: r for r in records.all}
+    by_id = {r.id: r for r in records.all} if linked.refs else {}
+    by_note: dict[int, list[Citation]] = {}
+    for citation in linked.citations if linked.refs else ():
+        by_note.setdefault(citation.note_index, []).append(citation)
+    merged: dict[str, str] = {}
     for ref in linked.refs:
         if ref.citation is None or ref.note is None or ref.note not in notes:
             continue
-        inside = [c for c in linked.citations if c.note_index == notes[ref.note]]
+        inside = by_note.get(notes[ref.note], [])
         note = linked.document.notes[notes[ref.note]]
         if len(inside) != 1 or inside[0].type != "document" or note.end - note.start > 60:
             continue
@@ -480,9 +483,9 @@ def join_document_refs(linked: Linked, records: Records) -> None:
             short = telegram.csl.get("title-short", title)
             telegram.csl.clear()
             telegram.csl.update({**document.csl, "id": telegram.id, "title": title, "title-short": short})
-        for citation in linked.citations:
-            if citation.record == document.id:
-                citation.record = telegram.id
+        merged[document.id] = telegram.id
+    for citation in linked.citations if merged else ():
+        citation.record = merged.get(citation.record or "", citation.record)
 
 
 

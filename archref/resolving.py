@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
@@ -75,8 +76,10 @@ class Resolver:
         form = next((f for f in self.grammar.forms if f.name == "post-telegram"), None)
         if form is None:
             return
+        known = list(linked.citations)
         for at, to, sender, number in unnamed_telegrams(linked):
-            if any(c.at < to and at < c.to for c in linked.citations):
+            first = bisect_right(known, at, key=lambda c: c.to)
+            if first < len(known) and known[first].at < to:
                 continue
             start, end = linked.clean.span(at, to)
             self.count += 1

@@ -140,4 +140,5 @@ def join_locations(linked: Linked) -> None:
 
 
 def _new_sentence(text: str, start: int, end: int) -> bool:
-    return ". " in text[start:end] or ") " in text[start:end]
+    """Whether a sentence or a parenthesis ends between two places; far apart they always do."""
+    return end - start > 1500 or ". " in text[start:end] or ") " in text[start:end]

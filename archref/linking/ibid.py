@@ -47,11 +47,7 @@ def link_ibids(linked: Linked, before: Sequence[Citation] = ()) -> None:
 
 def kind_of(citation: Citation) -> str:
     """What an antecedent comes to: an Ibid. is of the kind it stands for."""
-    seen = 0
-    while citation.type == "ibid" and citation.antecedent is not None and seen < 1000:
-        citation = citation.antecedent
-        seen += 1
-    return citation.type
+    return citation.kind
 
 
 def fields_of(citation: Citation) -> dict[str, Any]:
@@ -80,6 +76,7 @@ def _resolve(linked: Linked, citation: Citation, history: list[Citation], text: 
             linked.say("ibid-without-antecedent", "no citation before it fits this Ibid.", citation.start, citation.end)
         return
     citation.antecedent = antecedent
+    citation.kind = antecedent.kind
     citation.resolved = take_over(fields_of(antecedent), own)
     linked.links.append(Link(citation.start, citation.end, "ibid", {"citation": antecedent.id}))
     kind = kind_of(antecedent)

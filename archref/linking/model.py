@@ -33,6 +33,10 @@ class Citation:
     antecedent: Citation | None = None
     location: Citation | None = None  # where the cited message is kept, in the text next to it
     record: str | None = None
+    kind: str = ""  # the type, or for an Ibid. that of what it stands for in the end
+
+    def __post_init__(self) -> None:
+        self.kind = self.type
 
 
 @dataclass(slots=True)

@@ -7,8 +7,9 @@ marker of its own, the note that names the same telegram serves it.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 
+from ..document import Document
 from .model import Citation, Link, Linked, Ref
 
 HEADS = ("Ref", "REF")
@@ -28,6 +29,7 @@ USE = re.compile(
 )
 MORE = re.compile(r"(?:,? and |, |,? or |/)(?:[Rr]ef )?(?:\(([A-Ka-k])\)|([A-K])(?![A-Za-z’'–.-]))")
 NUMBER = re.compile(r"\d{2,7}")
+LONGEST_LINE = 2000  # characters of a Ref line with its subjects
 
 
 def link_refs(linked: Linked) -> None:
@@ -61,6 +63,7 @@ def _entries(linked: Linked, head: int, start: int, end: int) -> tuple[int, int]
     text = linked.clean.text
     stop = text.find("\n\n", start, end)
     stop = end if stop < 0 else stop
+    stop = min(stop, start + LONGEST_LINE)
     letters = list(LETTER.finditer(text, start, stop)) or list(SMALL_LETTER.finditer(text, start, stop))
     if letters and letters[0].start() - start <= 25 and (letters[0][1] or letters[0][2]).upper() == "A":
         kept, want = [], "A"
@@ -105,7 +108,13 @@ def _add(linked: Linked, letter: str, at: int, to: int) -> None:
         return
     start, end = clean.span(at, to)
     entry = Ref(letter, start, end, at=at, to=to)
-    entry.citation = next((c for c in linked.citations if c.at < to and at < c.to and c.type == "telegram"), None)
+    first = bisect_right(linked.citations, at, key=lambda c: c.to)
+    for citation in linked.citations[first : first + 8]:
+        if citation.at >= to:
+            break
+        if citation.type == "telegram":
+            entry.citation = citation
+            break
     linked.refs.append(entry)
 
 
@@ -115,24 +124,40 @@ def _notes_of_entries(linked: Linked) -> None:
         return
     document, clean = linked.document, linked.clean
     places = [clean.clean(m.start) for m in document.markers]
-    text = document.text
     for i, entry in enumerate(linked.refs):
         limit = linked.refs[i + 1].at if i + 1 < len(linked.refs) else entry.to + 3
         k = bisect_left(places, entry.at + 1)
         if k < len(places) and places[k] <= min(limit, entry.to + 3):
             entry.note = document.markers[k].note
+    mentions = _Mentions(document)
     for i, entry in enumerate(linked.refs):
         if entry.note is not None:
             continue
         numbers = NUMBER.findall(clean.text, entry.at, entry.to)
         if not numbers or len(numbers[-1]) < 2:
             continue
-        named = re.compile(rf"(?<!\d)0*{numbers[-1].lstrip('0') or '0'}(?!\d)")
-        following = next((r.note for r in linked.refs[i + 1 :] if r.note), None)
-        notes = sorted(document.notes, key=lambda n: n.number != following)
-        if len(numbers[-1]) < 3:
-            notes = [n for n in notes if n.number == following]
-        entry.note = next((n.number for n in notes if named.search(text, n.start, n.end)), None)
+        following = next((r.note for r in linked.refs[i + 1 : i + 12] if r.note), None)
+        entry.note = mentions.naming(numbers[-1].lstrip("0"), following, len(numbers[-1]) > 2)
+
+
+class _Mentions:
+    """Which notes name a number; the notes are read once, when first asked."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.notes: dict[str, list[str]] | None = None
+
+    def naming(self, number: str, following: str | None, anywhere: bool) -> str | None:
+        """The note `following` where it names the number, else (`anywhere`) the first that does."""
+        if self.notes is None:
+            self.notes = {}
+            for note in self.document.notes:
+                for m in NUMBER.finditer(self.document.text, note.start, note.end):
+                    self.notes.setdefault(m.group().lstrip("0"), []).append(note.number)
+        found = self.notes.get(number, [])
+        if following in found:
+            return following
+        return found[0] if found and anywhere else None
 
 
 def _uses(linked: Linked, taken: list[tuple[int, int]], end: int) -> None:
@@ -144,8 +169,12 @@ def _uses(linked: Linked, taken: list[tuple[int, int]], end: int) -> None:
         return
     text = linked.clean.text
     done = 0
+    starts = [a for a, _ in taken]
     for at in _hits(text, USES, end):
-        if at < done or (at and text[at - 1].isalpha()) or any(a <= at < b for a, b in taken):
+        if at < done or (at and text[at - 1].isalpha()):
+            continue
+        line = bisect_right(starts, at) - 1
+        if line >= 0 and at < taken[line][1]:
             continue
         m = USE.match(text, at, end)
         if m is None:

@@ -13,8 +13,10 @@ from .fields import convert
 from .path import read_path
 
 SOURCE_LEAD = re.compile(r"(?:Source|SOURCE|Sources): (?:Filed at |In )?$")
+LONGEST = 600  # characters that one pattern may take; a bound on what a hostile list can cost
 WINDOW = 160  # characters looked back for what stands before an anchor
 TRIM = " ,;:("
+ALONE = re.compile(r"[);]|:? ?(?:Telegram)?\d?\s*$")  # what follows a location that has its line or parenthesis to itself
 
 
 @dataclass(slots=True)
@@ -71,7 +73,14 @@ def recognise(text: str, grammar: Grammar, *, body_end: int = -1, pages_are_inte
 
 def _try(form: Form, scan: Scan, start: int, done: int, grammar: Grammar) -> Found | None:
     text = scan.text
-    m = form.pattern.match(text, start, scan.line_end)
+    if form.context == "page" and not scan.pages_are_internal:
+        return None
+    limit = scan.line_end
+    if limit > start + LONGEST:
+        limit = min(limit, start + 2 * LONGEST)
+        cut = text.find(" ", start + LONGEST, limit)
+        limit = cut if cut >= 0 else limit
+    m = form.pattern.match(text, start, limit)
     if m is None:
         return None
     begin, fields = start, {}
@@ -105,16 +114,16 @@ def _location(form: Form, scan: Scan, begin: int, end: int, grammar: Grammar) ->
     text, limit = scan.text, scan.line_end
     source = SOURCE_LEAD.search(text[max(0, begin - 24) : begin]) is not None
     if form.kind == "ibid":
-        path = read_path(text, end, limit, grammar, ibid=True)
+        path = read_path(text, end, limit, grammar, ibid=True, lead=begin)
         return Found(begin, path.end, "ibid", path.fields, form)
     if form.kind == "collection":
         if form.context and not CONTEXTS[form.context](scan, form, begin, None):
             return None
-        path = read_path(text, begin, limit, grammar, bare=True, source=source)
-        if path.end < end:
+        path = read_path(text, begin, limit, grammar, bare=True, source=source, lead=begin)
+        if path.end < end or (form.weak and not ALONE.match(text, path.end, limit)):
             return None
         return Found(begin, path.end, "archival", path.fields, form, source)
-    path = read_path(text, end, limit, grammar, source=source)
+    path = read_path(text, end, limit, grammar, source=source, lead=begin)
     if not path.pieces:
         if not (source or _alone(text, begin, end)):
             return None

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ..grammar import Grammar
-from .fields import convert
+from .fields import ascii_dashes, convert
 
 SEPARATOR = re.compile(r" ?([,:;.]?)(?: +|(?<=[,:;]))")
 DELIMITER = re.compile(r"[,;:()\[\]\n“”\"]|\.(?=[\s)]|$)| (?=(?:Box|box|Lot|RG) [\dA-Z#])| (?=\d{3}[A-Z]?\.\d)")
@@ -26,7 +26,7 @@ YEAR = r"(?:1[6-9]\d\d|20\d\d|'?\d\d)"
 MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
 DATED = re.compile(
     rf"(?:{YEAR}(?:[-–—]{YEAR})?$|{YEAR}[-–—]|{MONTH}[ ,–—-]|{MONTH}$|\d{{1,2}}[-–/]\d|\d{{1,2}} {MONTH}|1[6-9]\d\d\b|"
-    r"[Vv]ols?\.? ?(?=[IVXL\d])|[Vv]olume |Part |Pt\.? |Book |General$|[IVX]+$|undated$|Jr\.?$|Sr\.?$|\d+$|Inc\.?$|Misc\.?$)"
+    r"\d{1,2}(?::\d\d)? [ap]\.m|\d+ of \d+$|#\s?\d|[Vv]ols?\.? ?(?=[IVXL\d])|[Vv]olume |Part |Pt\.? |Book |General$|[IVX]+$|undated$|Jr\.?$|Sr\.?$|\d+$|Inc\.?$|Misc\.?$)"
 )
 SMALL = frozenset(
     "of the and for to in on with w/ de la le du des von van den der a an at by from re vs vs. or per thru through "
@@ -36,17 +36,38 @@ SMALL = frozenset(
 NOT_A_LEVEL = frozenset("The This That These It In See For A An He She They And But On At His Her Not No Also As".split())
 STRONG = re.compile(
     r"\b(?:Files?|Papers|Records|Collections?|Manuscripts?|Libraries|Archives?|Division|Correspondence|Diary|Diaries|"
-    r"Materials?|History|Historical|NSF|Journals?|MSS|Mss|Minutes|Staff|Series|Central File|Logs?)\b"
+    r"Materials?|History|Historical|NSF|Journals?|MSS|Mss|Minutes|Staff|Series|Central File|Logs?|files?|papers|records|"
+    r"Transcripts?|Recordings?|Appointment Book|Memoranda)\b"
 )
 LEVELISH = re.compile(
     r"(?:Files?|Papers|Materials?|Records|Collection|Correspondence|Series|Subject|Subjects|Staff|Office)$|"
-    r"^(?:Far East|Near East|Middle East|Europe|Latin America|Africa|Asia|South Asia|East Asia|Western Hemisphere|"
+    r"^National Security (?:Study|Decision) (?:Memoranda|Memorandums)$|^(?:Far East|Near East|Middle East|Europe|Latin America|Africa|Asia|South Asia|East Asia|Western Hemisphere|"
     r"Country Files?|Presidential Correspondence|Geopolitical Files?)$"
 )
 MARKING = re.compile(
     r"(?:Top Secret|Secret|Confidential|Unclassified|Restricted|Limited Official|Official Use|No classification|"
     r"Personal|Eyes Only|Sensitive|Strictly|Priority|Drafted|For Official)\b"
 )
+MOST_PIECES = 24  # longer than any location; a bound on what a list of names can cost
+LONGEST_PIECE = 400  # characters
+# what a title never has and a sentence does
+SENTENCE = re.compile(
+    r"\b(?:is|was|were|are|has|had|have|been|reads?|bears?|indicates?|which|who|that|this|see|printed|published|copies|"
+    r"respectively|[Ii]bid|attached|dated)\b|\band (?:the )?(?:[A-Z][a-z]+ )?(?:Library|National Archives|Department of State),"
+)
+# where the title behind "Source:" ends: its full stop before a classification or an editors' sentence
+TITLE_END = re.compile(
+    r"\.(?= (?:Top Secret|Secret|Confidential|Unclassified|Restricted|Limited Official|Official Use|No |Personal|Eyes Only|"
+    r"Sensitive|Strictly|Drafted|For Official|The |A |An |Repeated|Received|Sent |Prepared|Attached|This |In |On |Copies |"
+    r"Printed|Also |According )|\]?\s*$)"
+)
+DEEPEST = re.compile(r"[();\n]")
+STRAIGHT = re.compile(
+    r"(?:Central (?:Foreign Policy )?Files?\b|Manuscript Division|National Security (?:Affairs|Files?)|RG \d|Lot \d|S/S|"
+    r"Nixon Presidential)"
+)
+VOLUME_LEVEL = re.compile(r"Vols?\. ?(?:[IVXL]+|\d+)(?=, (?!pp?\. |[Pp]art |Doc|[Dd]ocuments? |footnote)|[.;)]|$)")
+BARE_PAGE = re.compile(r"\d{1,4}(?:[-–]\d{1,4})?$")
 PRINTED = frozenset("date volume part subseries title".split())
 PRINTED_OR_PAGES = PRINTED | {"pages", "documents", "footnotes"}
 UNDATED_FILE = re.compile(r"\d{2,3}(?:\.\d+)+$")
@@ -63,19 +84,66 @@ class Path:
 
 
 def read_path(
-    text: str, start: int, limit: int, grammar: Grammar, *, source: bool = False, bare: bool = False, ibid: bool = False
+    text: str,
+    start: int,
+    limit: int,
+    grammar: Grammar,
+    *,
+    source: bool = False,
+    bare: bool = False,
+    ibid: bool = False,
+    lead: int = -1,
 ) -> Path:
     """Read pieces from `start` (the end of the name that leads it) up to `limit`.
 
     `source`: the path stands behind "Source:", where anything between commas is a level. `bare`: the path
-    begins with a piece itself, without a name before it. `ibid`: pieces of printed sources count too.
+    begins with a piece itself, without a name before it. `ibid`: pieces of printed sources count too. `lead`:
+    where the citation begins, which tells whether it has a parenthesis to itself.
     """
+    path = _read(text, start, limit, grammar, source, bare, ibid, False)
+    stop = _title_end(text, start, limit) if source else _closing(text, start, limit, lead)
+    if path.end < stop and (path.pieces or text[start : start + 2] in (", ", "; ", ": ") or bare):
+        if not SENTENCE.search(text, start, stop):
+            whole = _read(text, start, stop, grammar, source, bare, ibid, True)
+            if whole.end == stop:
+                return whole
+    return path
+
+
+def _title_end(text: str, start: int, limit: int) -> int:
+    """Where the location behind "Source:" ends by what follows it; -1 where nothing tells."""
+    m = TITLE_END.search(text, start, min(limit, start + LONGEST_PIECE))
+    return m.start() if m else -1
+
+
+def _closing(text: str, start: int, limit: int, lead: int) -> int:
+    """Where the clause ends that a location has to itself: "(Kennedy Library, …)", "(…; Kennedy Library, …)"."""
+    before = text[max(0, lead - 2) : lead] if lead > 0 else ""
+    if not (before.endswith("(") or before == "; "):
+        return -1
+    depth, at = 0, start
+    for m in DEEPEST.finditer(text, at, min(limit, start + LONGEST_PIECE)):
+        if m.group() == "(":
+            depth += 1
+        elif m.group() == "\n" or (depth == 0 and m.group() == ";" and before == "; "):
+            return -1
+        elif depth == 0:
+            return m.start()
+        elif m.group() == ")":
+            depth -= 1
+    return -1
+
+
+def _read(
+    text: str, start: int, limit: int, grammar: Grammar, source: bool, bare: bool, ibid: bool, whole: bool
+) -> Path:
+    """The pieces up to the first thing that is none; `whole` takes everything up to `limit` for one."""
     typed, names = grammar.ibid_segments if ibid else grammar.segments
     path = Path(start)
     pieces: list[tuple[str, Any]] = []  # ("free", text) or (field, value)
     at, first = start, bare
     after_box = False
-    while at < limit:
+    while at < limit and len(pieces) < MOST_PIECES:
         if first:
             mark, here = "", at
             first = False
@@ -84,7 +152,7 @@ def read_path(
             if separator is None:
                 break
             mark, here = separator[1], separator.end()
-        m = typed.match(text, here, limit)
+        m = None if ibid and VOLUME_LEVEL.match(text, here, limit) else typed.match(text, here, limit)
         if m is not None and (mark != "." or m.lastgroup and names[m.lastgroup] != "pages"):
             added = False
             for group, name in names.items():
@@ -101,22 +169,24 @@ def read_path(
                 at = path.end = m.end()
                 path.strong = True
                 continue
-        if mark == "." or (mark == "" and not bare and pieces) or (mark == "" and not bare):
+        if mark == "" and not bare and (pieces or not STRAIGHT.match(text, here, limit)):
             break
-        if mark == ";" and not (source and pieces and pieces[-1][0] == "lot"):
+        if mark == "." and not (whole and source):
             break
-        if mark == ":" and (after_box or (pieces and pieces[-1][0] in ("file_number", "film_number"))):
+        if mark == ";" and not (source and (not pieces or pieces[-1][0] == "lot")):
             break
-        end = _free_end(text, here, limit, after_box, source)
+        if mark == ":" and not whole and (after_box or (pieces and pieces[-1][0] in ("file_number", "film_number"))):
+            break
+        end = _free_end(text, here, min(limit, here + LONGEST_PIECE), after_box, source, whole)
         piece = text[here:end].strip()
-        if not piece or not _is_level(piece):
+        if not piece or not (whole or _is_level(piece)):
             break
-        if mark == ";" and MARKING.match(piece):
+        if (mark == ";" and MARKING.match(piece)) or (mark == ":" and piece == "Telegram"):
             break
         dated = DATED.match(piece) is not None
-        if dated and pieces and pieces[-1][0] not in ("free", "box") and not _undated(pieces[-1]):
+        if dated and not whole and pieces and pieces[-1][0] not in ("free", "box") and not _undated(pieces[-1]):
             break
-        pieces.append(("free", piece))
+        pieces.append(("pages", [ascii_dashes(piece)]) if ibid and BARE_PAGE.match(piece) else ("free", piece))
         at = path.end = end
         if STRONG.search(piece):
             path.strong = True
@@ -142,7 +212,7 @@ def _before_marking(text: str, at: int, limit: int) -> bool:
     return False
 
 
-def _free_end(text: str, start: int, limit: int, after_box: bool, source: bool = False) -> int:
+def _free_end(text: str, start: int, limit: int, after_box: bool, source: bool = False, whole: bool = False) -> int:
     at = start
     while True:
         m = DELIMITER.search(text, at, limit)
@@ -159,7 +229,9 @@ def _free_end(text: str, start: int, limit: int, after_box: bool, source: bool =
                 return here
             at = here + 1
         elif found == ".":
-            if GOES_ON.match(text, here + 2, limit):
+            if whole:
+                at = here + 1
+            elif GOES_ON.match(text, here + 2, limit):
                 at = here + 1
             elif source and not MARKING.match(text, here + 2) and _before_marking(text, here + 2, limit):
                 at = here + 1
