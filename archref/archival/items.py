@@ -2,15 +2,71 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from ..linking.model import Citation
+from ..records import MONTHS
+from ..result import Result
 from . import units
 from .places import Place
 
 
-def item_of(place: Place) -> str:
-    """What the citation is of: the message kept there, the paper that it names, else its number in the file."""
-    return _number(place)
+def items_of(places: Iterable[Place]) -> list[list[str]]:
+    """For each place the papers that are cited from it, each in words; none where only the place is cited.
+
+    A message is named where its location is cited, a document where its source note is; what has no name is
+    named by its number in the file.
+    """
+    records: dict[str, Mapping[str, Any]] = {}
+    kept: dict[str, list[Citation]] = {}
+    seen: set[int] = set()
+    found = []
+    for place in places:
+        if id(place.result) not in seen:
+            seen.add(id(place.result))
+            _learn(place.result, records, kept)
+        number = ", ".join(units.file_printed(n) for n in place.files)
+        if len(place.files) == 1 and number == units.file_class(place.files[0]):
+            number = ""  # the folder's name already
+        citations = kept.get(place.citation.id) or [place.citation]
+        titles = [_words(c, records.get(c.record or "", {})) for c in citations]
+        said = [", ".join(part for part in (title, number) if part) for title in titles]
+        found.append([text for text in dict.fromkeys(said) if text])
+    return found
 
 
-def _number(place: Place) -> str:
-    number = ", ".join(units.file_printed(n) for n in place.files)
-    return "" if place.files and len(place.files) == 1 and number == units.file_class(place.files[0]) else number
+def _learn(result: Result, records: dict[str, Mapping[str, Any]], kept: dict[str, list[Citation]]) -> None:
+    for record in result.records:
+        records.setdefault(record.id, record.csl)
+    for citation in result.citations:
+        if citation.location is not None:
+            kept.setdefault(citation.location.id, []).append(citation)
+
+
+def _words(citation: Citation, csl: Mapping[str, Any]) -> str:
+    """A paper's title and date; nothing for a record that is itself a place."""
+    if csl.get("type") in (None, "collection"):
+        return ""
+    title = str(csl.get("title") or "")
+    author = citation.fields.get("author")
+    if author and author not in title:
+        title = f"{author} to {title[3:]}" if title.startswith("To ") else f"{author}, {title}" if title else author
+    # the volume that prints a document has a date of its own
+    date = _date(csl.get("original-date") if csl.get("container-title") else csl.get("issued"))
+    return f"{title}, {date}" if title and date and date not in title else title
+
+
+def _date(date: Mapping[str, Any] | None) -> str:
+    if not date:
+        return ""
+    if "date-parts" not in date:
+        return str(date.get("literal", ""))
+    return "–".join(_day([int(n) for n in part]) for part in date["date-parts"] if part)
+
+
+def _day(parts: list[int]) -> str:
+    year, month, day = (*parts, 0, 0)[:3]
+    if not 1 <= month <= 12:
+        return str(year)
+    return f"{MONTHS[month - 1]} {day}, {year}" if day else f"{MONTHS[month - 1]} {year}"

@@ -11,8 +11,12 @@ from ..linking.ibid import rank
 
 _MARKS = re.compile(r"[.,;:'‘’\"“”()\[\]]")
 _GAPS = re.compile(r"[\s‐-―−/&-]+")
-_PAPERS = re.compile(r"(?:(?:Personal |Private )?[Pp]apers of (?P<behind>.+)|(?P<before>.+) (?:Personal |Private )?[Pp]apers)$")
-_NAMED = re.compile(r"(?P<given>[A-Z][a-z]+) (?P<initials>(?:[A-Z]\.? ?)*)(?P<rest>[A-Z]\w+ (?:Series|Files?|Records|Collection))$")
+_PAPERS = re.compile(
+    r"(?:(?:Personal |Private )?[Pp]apers of (?P<behind>.+)|(?P<before>.+) (?:Personal |Private )?[Pp]apers)$"
+)
+_NAMED = re.compile(
+    r"(?P<given>[A-Z][a-z]+) (?P<initials>(?:[A-Z]\.? ?)*)(?P<rest>[A-Z]\w+ (?:Series|Files?|Records|Collection))$"
+)
 _SERIES = re.compile(
     r"(?:\b(?:series|files?|papers|records|correspondence|diar(?:y|ies)|collections?|materials?|memoranda|minutes|"
     r"histories|logs?|transcripts?|conversations?|tapes|registry|reels?|telcons|chronolog(?:y|ies)|books?)$)|"
@@ -20,15 +24,17 @@ _SERIES = re.compile(
     re.IGNORECASE,
 )
 _DATE = re.compile(r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}, |\d{1,2} [A-Z][a-z]{2,8}\.? )\d{4}$")
-_TITLES = frozenset("jr sr ii iii dr mrs mr general ambassador secretary president senator the".split())
+_TITLES = frozenset(
+    ("jr", "sr", "ii", "iii", "dr", "mr", "mrs", "general", "ambassador", "secretary", "president", "the")
+)
 
 
 @cache
 def canonical(name: str) -> str:
     """The repository's name in the tables of facts; as printed where it is in none.
 
-    >>> canonical("National Archives"), canonical("LBJL"), canonical("Ruritanian State Archive")
-    ('National Archives and Records Administration', 'Lyndon B. Johnson Presidential Library', 'Ruritanian State Archive')
+    >>> canonical("National Archives"), canonical("Ruritanian State Archive")
+    ('National Archives and Records Administration', 'Ruritanian State Archive')
     """
     row = repository(name)
     return row["canonical"] if row else tidy(name)

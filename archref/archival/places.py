@@ -92,6 +92,9 @@ def _levels(fields: dict[str, Any], place: Place) -> Iterator[str]:
     seen = set()
     for i, printed in enumerate(fields.get("levels") or ()):
         level = names.tidy(str(printed))
+        level, number = units.split_file(level)
+        if number and not place.files:
+            place.files.append(number)
         unit = units.unit_of_level(level)
         if unit is not None:
             if unit[0] not in fields:

@@ -19,8 +19,13 @@ def render(nodes: Sequence[Node], format: str) -> str:
         return json.dumps({"children": [n.as_dict() for n in nodes]}, ensure_ascii=False, indent=1) + "\n"
     if not nodes:
         return ""
-    printer: Callable[[Sequence[Node]], str] = {"text": _text, "markdown": _markdown, "html": _html, "rst": _rst}[format]
-    return printer(nodes)
+    printers: dict[str, Callable[[Sequence[Node]], str]] = {
+        "text": _text,
+        "markdown": _markdown,
+        "html": _html,
+        "rst": _rst,
+    }
+    return printers[format](nodes)
 
 
 def label(node: Node) -> str:
@@ -57,7 +62,8 @@ def _markdown(nodes: Sequence[Node]) -> str:
 def _in_markdown(text: str) -> str:
     text = re.sub(r"([\\`*_\[\]<>|~#$])", r"\\\1", text)
     text = re.sub(r"&(?=#?\w+;)", r"\\&", text)
-    return re.sub(r"^([-+](?=\s|$)|\d+(?=[.)](?:\s|$)))", lambda m: m[0] + "\\" if m[0].isdigit() else "\\" + m[0], text)
+    text = re.sub(r"^(\d+)(?=[.)](?:\s|$))", r"\1\\", text)  # no list in the list
+    return re.sub(r"^([-+])(?=\s|$)", r"\\\1", text)
 
 
 def _rst(nodes: Sequence[Node]) -> str:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from . import names, units
-from .items import item_of
+from .items import items_of
 from .places import Place, Unit
 
 LEVELS = ("repository", "collection", "series", "folder", "item")
@@ -21,7 +21,7 @@ FIRST = (
     "Nixon Presidential Materials Project, National Archives",
 )
 _DEPTH = {"repository": 0, "collection": 1, "record_group": 1, "series": 2, "folder": 3, "item": 4}
-_NUMBERS = re.compile(r"(\d+)")
+_PIECES = re.compile(r"(\.?)(\d+)|([^\d.]+|\.)")
 
 
 @dataclass(slots=True)
@@ -80,8 +80,9 @@ def build(places: Iterable[Place], level: str) -> list[Node]:
     found = list(places)
     paths = _unit_paths(found)
     root = _Draft("", -1)
-    for place in found:
-        _add(root, place, paths)
+    papers = items_of(found) if level == "item" else [[] for _ in found]
+    for place, items in zip(found, papers, strict=True):
+        _add(root, place, items, paths)
     _join_papers(root)
     depth = LEVELS.index(level)
     return sorted((_node(draft, key, depth) for key, draft in root.children.items()), key=_repository_order)
@@ -116,7 +117,10 @@ def _split(place: Place, unit: Unit, paths: Counter[tuple[str, ...]]) -> tuple[t
     return over, below
 
 
-def _add(root: _Draft, place: Place, paths: dict[tuple[str, str, str], Counter[tuple[str, ...]]]) -> None:
+def _add(
+    root: _Draft, place: Place, items: list[str], paths: dict[tuple[str, str, str], Counter[tuple[str, ...]]]
+) -> None:
+    """Put one citation's place, and what is cited from it, into the tree."""
     name = place.repository or UNNAMED
     here = root.child((name,), "repository", name)
     if place.group:
@@ -136,8 +140,7 @@ def _add(root: _Draft, place: Place, paths: dict[tuple[str, str, str], Counter[t
     for level, kind in _kinds(levels, place, here):
         here = here.child((names.key(level),), kind, level)
     here = _inside(here, place)
-    item = item_of(place)
-    if item:
+    for item in items:
         here.child(("item", names.key(item)), "item", item)
 
 
@@ -175,7 +178,7 @@ def _inside(here: _Draft, place: Place) -> _Draft:
 
 
 def _join_papers(draft: _Draft) -> None:
-    """"Kissinger Papers" and "Papers of Henry A. Kissinger" in one repository are one, if no one else fits."""
+    """Make one of a person's papers: "Kissinger Papers" and "Papers of Henry A. Kissinger" if no one else fits."""
     people = {key: names.person(names.shown(d.forms)) for key, d in draft.children.items() if d.forms and not d.id}
     people = {key: person for key, person in people.items() if person}
     for key, person in sorted(people.items(), key=lambda pair: len(pair[1])):
@@ -218,9 +221,18 @@ def _node(draft: _Draft, key: tuple[str, ...], depth: int) -> Node:
 
 
 def natural(text: str) -> tuple[tuple[int, int, str], ...]:
-    """For sorting: numbers by their value, letters without case."""
-    words = _NUMBERS.split(names.key(text))
-    return tuple((0, int(word), "") if word.isdigit() else (1, 0, word) for word in words if word)
+    """For sorting: numbers by their value, what stands behind a point digit by digit, letters without case.
+
+    >>> sorted(("756D.5", "756D.13", "Box 10", "Box 9"), key=natural)
+    ['756D.13', '756D.5', 'Box 9', 'Box 10']
+    """
+    found = []
+    for point, number, words in _PIECES.findall(text.casefold()):
+        if number:
+            found.append((0, 0, number) if point else (0, int(number), ""))
+        elif key := names.key(words):
+            found.append((1, 0, key))
+    return tuple(found)
 
 
 def _order(node: Node) -> tuple[Any, ...]:

@@ -69,6 +69,20 @@ def file_kind(number: str) -> str:
 
 
 @cache
+def split_file(level: str) -> tuple[str, str]:
+    """A series and the file that is printed behind it without a comma: "Central Files 1970–73 SOC 13"."""
+    for gap in re.finditer(" ", level):
+        head, number = level[: gap.start()], level[gap.end() :]
+        if (
+            number[:1].isupper()
+            and file_kind(number) == "subject_numeric"
+            and re.search(r"[Ff]iles?\b[\d ,–-]*$", head)
+        ):
+            return head, number
+    return level, ""
+
+
+@cache
 def file_class(number: str) -> str:
     """The class a document is filed under: "611.41" of "611.41/1-2050", "FO 371" of "FO 371/12345"."""
     kind = file_kind(number)

@@ -84,13 +84,6 @@ class Grammar:
         for form in self.forms:
             for anchor in form.anchors:
                 found.setdefault(anchor, []).append(form)
-        # where one anchor begins with another, the longer one is seen; its forms come first, then the shorter's
-        anchors = sorted(found, key=len)
-        shorter = set(anchors)
-        for anchor in anchors:
-            for n in range(1, len(anchor)):
-                if anchor[:n] in shorter:
-                    found[anchor] += [f for f in found[anchor[:n]] if f not in found[anchor]]
         return found
 
     @cached_property
@@ -98,7 +91,7 @@ class Grammar:
         import ahocorasick_rs
 
         self.anchor_list: list[str] = list(self.by_anchor)
-        return ahocorasick_rs.AhoCorasick(self.anchor_list, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
+        return ahocorasick_rs.AhoCorasick(self.anchor_list, matchkind=ahocorasick_rs.MatchKind.Standard)
 
     @cached_property
     def anchor_forms(self) -> list[list[Form]]:

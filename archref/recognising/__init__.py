@@ -51,7 +51,9 @@ def recognise(text: str, grammar: Grammar, *, body_end: int = -1, pages_are_inte
     scan = Scan(text, body_end=len(text) if body_end < 0 else body_end, pages_are_internal=pages_are_internal)
     forms = None
     done = 0
-    for anchor, start, end in grammar.scanner.find_matches_as_indexes(text):
+    hits = grammar.scanner.find_matches_as_indexes(text, overlapping=True)
+    hits.sort(key=_place)
+    for anchor, start, end in hits:
         if start < done:
             continue
         if forms is None:
@@ -69,6 +71,11 @@ def recognise(text: str, grammar: Grammar, *, body_end: int = -1, pages_are_inte
                 done = hit.end
                 break
     return scan.found
+
+
+def _place(hit: tuple[int, int, int]) -> tuple[int, int]:
+    """The order of anchors: by place, the longest of one place first."""
+    return hit[1], -hit[2]
 
 
 def _try(form: Form, scan: Scan, start: int, done: int, grammar: Grammar) -> Found | None:

@@ -14,6 +14,7 @@ OTHER_BODY = re.compile(r"^(?:[A-Z]{2,}|U\.N\.|UN|[A-Z]\.[A-Z]\.|Council|Assembl
 YEARLIKE = re.compile(r"(?:1[6-9]\d\d|20[0-2]\d)$")
 UNIT_AFTER = re.compile(r"[ -](?:men|people|persons|troops|tons|dollars|miles|percent|per cent|votes|a\.m|p\.m|hours|years|days|Olympics)\b")
 DAY = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}"
+STATUTE = re.compile(r",? (?:\()?(?:approved|\d{1,3} Stat\.|enacted|signed)")
 PAGE_CUE = re.compile(
     rf"(?:[Ss]ee(?: also)?|[Aa]nte|[Pp]ost|[Ss]upra|[Ii]nfra|footnote \d+|editorial [Nn]ote|on|and|at|to|{DAY}(?:, \d{{4}})?|(?:and|,) \d{{1,2}}|paragraph \d+|source|message|(?:[a-z]+ (?:message|memorandum|telegram|letter|resolution|statement|note|draft))|[Nn]ote|not printed|"
     r"printed|text|[Mm]emorandum|[Tt]elegram|respectively|below|above|in|Supra|M|m|Department|York|Secretary|Paris|London|[A-Z][a-z]+)[,;]? ?\(?$"
@@ -71,6 +72,8 @@ def post(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
     """ "State 216300": a post and a number that is no year and counts nothing."""
     assert m is not None
     number = m["numbers"].split(",")[0].split(" ")[0]
+    if scan.text[max(0, begin - 4) : begin] == " to ":  # "Lima to State 447" names the sender before
+        return False
     if len(number) < 3 or YEARLIKE.match(number) or UNIT_AFTER.match(scan.text, m.end()):
         return False
     return scan.text[m.end() : m.end() + 1] in ("", ".", ",", ";", ":", ")", "]", " ", "\n", "’")
@@ -81,6 +84,29 @@ def book(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
     return begin > scan.last_end or not scan.found
 
 
+def own_clause(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
+    """A law's number that is cited, "(P.L. 665)", "see P.L. 91", and not one that the sentence talks about."""
+    assert m is not None
+    before = scan.text[max(0, begin - 8) : begin]
+    if before.endswith(("(", "; ", "see ", "See ")):
+        return True
+    return STATUTE.match(scan.text, m.end()) is not None
+
+
+def behind_published(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
+    """A further issue of the periodical just cited."""
+    if not scan.found or scan.found[-1].type not in ("published", "ibid"):
+        return False
+    return scan.text[scan.last_end : begin] in (" and ", ", and ", "; ", "; and ")
+
+
+def behind_location(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
+    """A further box of the location just read: "Box 3, Folder 1; and Box 8, Folder 2"."""
+    if not scan.found or scan.found[-1].type not in ("archival", "ibid"):
+        return False
+    return scan.text[scan.last_end : begin] in (" and ", ", and ", "; ", "; and ")
+
+
 CONTEXTS: dict[str, Callable[[Scan, Any, int, re.Match[str] | None], bool]] = {
     "document": document,
     "neighbour": neighbour,
@@ -89,4 +115,7 @@ CONTEXTS: dict[str, Callable[[Scan, Any, int, re.Match[str] | None], bool]] = {
     "alone": alone,
     "post": post,
     "book": book,
+    "own-clause": own_clause,
+    "behind-published": behind_published,
+    "behind-location": behind_location,
 }

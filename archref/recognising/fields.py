@@ -18,7 +18,7 @@ LIST = re.compile(r",? and |, ?| or |; (?:and )?| through |/(?=[A-Z\d])")
 PAGE_WORD = re.compile(r"^(?:pp?\.|pages?) ")
 FORMS = {
     "telegrams": "telegram", "airgrams": "airgram", "dispatch": "despatch", "despatches": "despatch",
-    "instructions": "instruction", "messages": "message", "cables": "cable",
+    "instructions": "instruction", "messages": "message", "cables": "cable", "telegraph": "telegram", "telegraphs": "telegram",
 }  # fmt: skip
 
 
