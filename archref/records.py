@@ -99,7 +99,9 @@ class Records:
         number = own_number(linked)
         if number is not None and year is not None and 1973 <= year[0] <= 1979:
             keys["document_number"] = document_number.make("STATE", year[0], number)
-        identities = [("document", f"{document.volume}#{document.number}")] if document.volume and document.number else []
+        identities = (
+            [("document", f"{document.volume}#{document.number}")] if document.volume and document.number else []
+        )
         if "film_number" in keys:
             identities.append(("film", keys["film_number"]))
         found = self._find(identities)
@@ -161,7 +163,9 @@ class Records:
         else:
             station = (sender or "").lower() or "to " + ",".join(fields.get("to", ())).lower()
             if (sender or fields.get("to")) and date:
-                identities.append(("telegram", f"{fields.get('form', '')}{fields.get('series', '')} {number} {station} {date}"))
+                identities.append(
+                    ("telegram", f"{fields.get('form', '')}{fields.get('series', '')} {number} {station} {date}")
+                )
         if "film_number" in keys and len(numbers) == 1:
             identities.append(("film", keys["film_number"]))
         found = self._find(identities)
@@ -243,7 +247,9 @@ class Records:
             csl: dict[str, Any] = {"type": "collection"}
             item = fields.get("author") or fields.get("title") or fields.get("genre") or fields.get("recipient")
             if item:
-                csl["type"] = "personal_communication" if fields.get("recipient") and not fields.get("title") else "document"
+                csl["type"] = (
+                    "personal_communication" if fields.get("recipient") and not fields.get("title") else "document"
+                )
                 _item(csl, fields)
                 _archive(csl, fields)
             else:
@@ -323,9 +329,7 @@ def _sender(name: str) -> str:
     return "the Department of State" if name == "State" else name
 
 
-def _document_numbers(
-    fields: dict[str, Any], number: str, date: str, year: tuple[int, str] | None
-) -> list[str]:
+def _document_numbers(fields: dict[str, Any], number: str, date: str, year: tuple[int, str] | None) -> list[str]:
     """The Document Numbers a telegram of 1973–79 may have; more than one where the post has two codes."""
     if fields.get("identifier"):
         return [fields["identifier"]]
@@ -430,7 +434,11 @@ def _item(csl: dict[str, Any], fields: dict[str, Any]) -> None:
         csl["title"] = fields["title"]
     elif fields.get("recipient"):
         words = fields.get("genre", "")
-        csl["title"] = f"{words[:1].upper() + words[1:]} to {fields['recipient']}".strip() if words else f"To {fields['recipient']}"
+        csl["title"] = (
+            f"{words[:1].upper() + words[1:]} to {fields['recipient']}".strip()
+            if words
+            else f"To {fields['recipient']}"
+        )
     elif fields.get("genre"):
         csl["title"] = fields["genre"]
     if fields.get("author"):
@@ -486,9 +494,6 @@ def join_document_refs(linked: Linked, records: Records) -> None:
         merged[document.id] = telegram.id
     for citation in linked.citations if merged else ():
         citation.record = merged.get(citation.record or "", citation.record)
-
-
-
 
 
 def bibliography_items(records: list[list[Record]]) -> list[dict[str, Any]]:

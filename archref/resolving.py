@@ -40,9 +40,7 @@ class Resolver:
         cleaned = clean(document)
         body_end = cleaned.clean(document.body_end) if document.notes else len(cleaned.text)
         linked = Linked(document, cleaned, body_end)
-        found = recognise(
-            cleaned.text, self.grammar, body_end=body_end, pages_are_internal=document.number is None
-        )
+        found = recognise(cleaned.text, self.grammar, body_end=body_end, pages_are_internal=document.number is None)
         for f in found:
             start, end = cleaned.span(f.start, f.end)
             linked.citations.append(self._citation(document, start, end, f))
@@ -67,9 +65,7 @@ class Resolver:
         self.count += 1
         index = document.note_at(start)
         note = document.notes[index].number if index >= 0 else None
-        return Citation(
-            f"c{self.count}", start, end, f.start, f.end, f.type, f.fields, f.form, note, index, f.source
-        )
+        return Citation(f"c{self.count}", start, end, f.start, f.end, f.type, f.fields, f.form, note, index, f.source)
 
     def _unnamed(self, linked: Linked) -> None:
         """Telegrams at a Ref line whose sender is in no table of posts."""

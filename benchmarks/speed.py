@@ -71,7 +71,9 @@ def main(paths: list[str]) -> None:
     seconds = {name: best(run, texts) for name, run in runs.items()}
     print(f"{len(texts)} documents, {size:.2f} million characters")
     for name, spent in seconds.items():
-        print(f"{name:8} {size / spent:8.2f} M characters/s   archref is {spent / seconds['archref']:6.1f} times as fast")
+        print(
+            f"{name:8} {size / spent:8.2f} M characters/s   archref is {spent / seconds['archref']:6.1f} times as fast"
+        )
 
 
 if __name__ == "__main__":

@@ -47,13 +47,16 @@ def command(
     if not inputs.texts:
         return 1
     results = resolve_inputs(inputs, volume, number, date)
+    said: list[str] = []
     try:
-        text = archref.bibliography(results, style=style, format=form, locale=locale)
+        text = archref.bibliography(results, style=style, format=form, locale=locale, diagnostics=said)
     except StyleError as error:  # a style that is found and yet cannot be used
         raise click.UsageError(str(error)) from error
     if form == "text" and on_terminal(out):
         text = _wrap(text, shutil.get_terminal_size().columns)
     deliver(text, out)
+    for line in said:
+        click.echo(f"archref: warning: {line}", err=True)
     return int(inputs.failed)
 
 

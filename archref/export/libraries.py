@@ -94,9 +94,12 @@ def _first_words(item: Item) -> set[str]:
     texts = (_words(item.get("title")), "" if item.get("title") else _words(item.get("container-title")))
     words = {text.split()[0] for text in texts if text}
     container = _words(item.get("container-title"))
-    return words | ({container.split()[0]} if container and not item.get("title") else set()) | (
-        {f"in {container}"} if container and item.get("title") else set()
-    ) | ({f"in {container}"} if container else set())
+    return (
+        words
+        | ({container.split()[0]} if container and not item.get("title") else set())
+        | ({f"in {container}"} if container and item.get("title") else set())
+        | ({f"in {container}"} if container else set())
+    )
 
 
 def _same(cited: Item, known: Item) -> bool:

@@ -110,7 +110,7 @@ class Grammar:
     def _segments(self, *contexts: str) -> Segments:
         parts, names = [], {}
         for i, form in enumerate(f for f in self.forms if f.kind == "segment" and f.context in contexts):
-            renamed = re.sub(r"\(\?P<([a-z_]+?)(?:_\d)?>", lambda m, i=i: f"(?P<{m[1]}__{i}>", form.pattern_text)
+            renamed = re.sub(r"\(\?P<([a-z_]+?)(?:_\d)?>", rf"(?P<\1__{i}>", form.pattern_text)
             for group in re.findall(r"\(\?P<([a-z_]+)__\d+>", renamed):
                 names[f"{group}__{i}"] = group
             parts.append(f"(?:{renamed})")
@@ -131,7 +131,7 @@ def load(files: tuple[str, ...] = ()) -> Grammar:
         families.append({"path": path, "data": data})
     forms: list[Form] = []
     seen: dict[str, str] = {}
-    titles = []
+    titles: list[Mapping[str, str]] = []
     expander = _Expander(fragments)
     for family in families:
         path, data = family["path"], family["data"]
@@ -141,7 +141,9 @@ def load(files: tuple[str, ...] = ()) -> Grammar:
         for table in data.get("form", []):
             form = _form(table, path, info.get("title", path.stem), expander)
             if form.name in seen:
-                raise GrammarError(_at(path, form.name, f"the name stands in {seen[form.name]} already; choose another"))
+                raise GrammarError(
+                    _at(path, form.name, f"the name stands in {seen[form.name]} already; choose another")
+                )
             seen[form.name] = path.name
             forms.append(form)
     grammar = Grammar(forms, titles)
@@ -199,7 +201,7 @@ class _Expander:
         base = re.sub(r"_\d$", "", name)
         if name not in self.raw and base in self.raw:
             # "{documents_2}": the same fragment with its groups numbered, for a second place in one pattern
-            return re.sub(r"\(\?P<([a-z_]+)>", rf"(?P<\1{name[len(base):]}>", self._fragment(base, trail))
+            return re.sub(r"\(\?P<([a-z_]+)>", rf"(?P<\1{name[len(base) :]}>", self._fragment(base, trail))
         if name not in self.raw:
             raise KeyError(name)
         if name in trail:
@@ -235,7 +237,9 @@ def _form(table: Mapping[str, Any], path: Path, family: str, expander: _Expander
         from ..data import post_names
 
         anchors = tuple(sorted(n + " " for n in post_names() if n[:1].isupper()))
-        pattern = pattern.replace("<post-name>", "|".join(re.escape(a.strip()) for a in sorted(anchors, key=len, reverse=True)))
+        pattern = pattern.replace(
+            "<post-name>", "|".join(re.escape(a.strip()) for a in sorted(anchors, key=len, reverse=True))
+        )
     if names:
         pattern = "|".join(re.escape(n) for n in sorted(names, key=len, reverse=True))
     if kind != "segment" and not anchors:

@@ -21,9 +21,11 @@ from archref.identifiers import InvalidIdentifier
 from archref.identifiers._text import shown, tidy
 
 DEPARTMENTS = frozenset(
-    "AB ADM AIR AN ASSI AVIA BT BW C CAB CJ CK CO COAL CP CRES CUST DEFE DO DG E ED EF EG FCO FD FO FV HCA HLG HO HS "
-    "HW INF IR J KB KV LAB LCO MAF MEPO MH MT NH OD PC PCOM PIN POWE PREM PRO RAIL RG SC SP STAC STAT SUPP T TS WO "
-    "WORK ZHL".split()
+    (
+        "AB ADM AIR AN ASSI AVIA BT BW C CAB CJ CK CO COAL CP CRES CUST DEFE DO DG E ED EF EG FCO FD FO FV HCA HLG "
+        "HO HS HW INF IR J KB KV LAB LCO MAF MEPO MH MT NH OD PC PCOM PIN POWE PREM PRO RAIL RG SC SP STAC STAT "
+        "SUPP T TS WO WORK ZHL"
+    ).split()
 )
 _LEAD = re.compile(r"^(?:(?:TNA|PRO|BNA|UKNA)[:, /]+)+")
 _FORM = re.compile(r"([A-Z]{1,4}) (\d{1,4})(?:/([A-Z0-9][A-Z0-9()]{0,15}(?:[/-][A-Z0-9()]{1,15}){0,5}))?")

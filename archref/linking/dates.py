@@ -11,7 +11,9 @@ from ..identifiers import decimal_file, film_number
 from .model import Citation, Linked
 
 YEAR = re.compile(r"\b(1[89]\d\d|20[0-2]\d)\b")
-DATED_YEAR = re.compile(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?(?: \d{1,2},)? (1[89]\d\d|20[0-2]\d)\b")
+DATED_YEAR = re.compile(
+    r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?(?: \d{1,2},)? (1[89]\d\d|20[0-2]\d)\b"
+)
 OWN_NUMBER = re.compile(r"\s*(\d{3,6})\. ")
 
 
@@ -40,9 +42,11 @@ def document_year(linked: Linked) -> tuple[int, str] | None:
     for m in DATED_YEAR.finditer(linked.clean.text) if undated else ():
         counts[int(m[1])] = counts.get(int(m[1]), 0) + 1
     if counts:
-        year, count = max(counts.items(), key=lambda item: (item[1], item[0]))
-        if count * 2 > sum(counts.values()) or (count > 2 and count >= 2 * max([0, *(n for y, n in counts.items() if y != year)])):
-            return year, "the year that the text names most"
+        most, count = max(counts.items(), key=lambda item: (item[1], item[0]))
+        if count * 2 > sum(counts.values()) or (
+            count > 2 and count >= 2 * max([0, *(n for y, n in counts.items() if y != most)])
+        ):
+            return most, "the year that the text names most"
     return None
 
 
@@ -76,7 +80,13 @@ def infer_years(linked: Linked, own: tuple[int, str] | None) -> None:
         if citation.location is not None:
             year = _file_year(citation.location)
             if year is not None:
-                _say(citation, printed, year[0], "film_number" if "film_number" in citation.location.fields else "file_number", year[1])
+                _say(
+                    citation,
+                    printed,
+                    year[0],
+                    "film_number" if "film_number" in citation.location.fields else "file_number",
+                    year[1],
+                )
                 continue
         same = next((by_number[n] for n in citation.fields.get("numbers", ()) if n in by_number), None)
         if same is not None and len(citation.fields.get("numbers", ())[0]) > 3:

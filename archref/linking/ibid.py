@@ -146,6 +146,7 @@ def take_over(earlier: dict[str, Any], own: dict[str, Any]) -> dict[str, Any]:
 
 
 def _replace_printed(kept: dict[str, Any], own: dict[str, Any]) -> None:
+    drop: tuple[str, ...] = ()
     if "subseries" in own:
         drop = ("volume", "part", "title", "pages", "documents", "footnotes", "date")
     elif "volume" in own:
@@ -162,8 +163,6 @@ def _replace_printed(kept: dict[str, Any], own: dict[str, Any]) -> None:
         drop = ("documents", "footnotes")
     elif "footnotes" in own:
         drop = ("pages",)
-    else:
-        drop = ()
     for key in drop:
         kept.pop(key, None)
 

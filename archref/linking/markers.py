@@ -27,8 +27,12 @@ YEAR_AFTER = re.compile(r",? 1[789]\d\d")
 YEAR_BEFORE = re.compile(r"\d (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?,? $")
 LETTERED_BEFORE = re.compile(r"(?:Tabs?|Attachments?|Annex|Enclosures?|Appendix|and|or|to) $")
 SERIES_BEFORE = re.compile(r"(?<!\d)(\d+)(?: and |, |,? and |/)(?:[A-Z][a-z]+(?:’s|'s)? )?$")
-NUMBERED_BEFORE = re.compile(r"(?:\b[A-Z][A-Za-z]+(?:’s|'s)?|tels?|telegrams?|cables?|despatch|\bmy|[Yy]our|reur|No\.|Nos\.) $")
-ABBREVIATION_BEFORE = re.compile(r"(?:^|[\s(\[])(?:[Nn]os?|[Vv]ols?|pp?|[Pp]aras?|[Cc]h|[Aa]rts?|[Ss]ec|[Ff]ig|fn|[Pp]ts?|§)\.$")
+NUMBERED_BEFORE = re.compile(
+    r"(?:\b[A-Z][A-Za-z]+(?:’s|'s)?|tels?|telegrams?|cables?|despatch|\bmy|[Yy]our|reur|No\.|Nos\.) $"
+)
+ABBREVIATION_BEFORE = re.compile(
+    r"(?:^|[\s(\[])(?:[Nn]os?|[Vv]ols?|pp?|[Pp]aras?|[Cc]h|[Aa]rts?|[Ss]ec|[Ff]ig|fn|[Pp]ts?|§)\.$"
+)
 MARK = 5.0  # a marker where nothing speaks against it
 REPEAT = 4.5  # what a second reference to a note needs
 OFTEN = 4  # a number that stands more often behind words than this is no marker repeated: "liberal2"
@@ -105,7 +109,14 @@ def _candidates(document: Document, indices: dict[str, list[int]]) -> list[_Cand
 
 
 def _pairs(
-    text: str, a: int, p: int, b: int, number: str, indices: dict[str, list[int]], evidence: _Evidence, found: list[_Candidate]
+    text: str,
+    a: int,
+    p: int,
+    b: int,
+    number: str,
+    indices: dict[str, list[int]],
+    evidence: _Evidence,
+    found: list[_Candidate],
 ) -> None:
     """Two markers run together: "12" is 1 and 2 where the notes 1 and 2 follow each other."""
     for length in (1, 2, 3):

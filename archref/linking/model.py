@@ -84,6 +84,4 @@ class Linked:
     diagnostics: list[dict[str, Any]] = field(default_factory=list)
 
     def say(self, code: str, message: str, start: int, end: int, severity: str = "warning") -> None:
-        self.diagnostics.append(
-            {"code": code, "severity": severity, "message": message, "start": start, "end": end}
-        )
+        self.diagnostics.append({"code": code, "severity": severity, "message": message, "start": start, "end": end})

@@ -9,7 +9,6 @@ from typing import Any
 from ..identifiers import frus_volume
 from .model import Citation, Link, Linked
 
-
 EDITION = re.compile(r"Ed\d$")
 
 

@@ -107,9 +107,7 @@ def _flush_notes(text: str) -> tuple[int, list[Note]]:
         if heads and not text[begin.end() : heads[0][1]].strip() and _counts(heads):
             end, notes = _spans(text, _counting(heads))
             return min(end, begin.start()), notes
-    source = None
-    for source in SOURCE_NOTE.finditer(text):
-        pass
+    source = max(SOURCE_NOTE.finditer(text), key=lambda m: m.start(), default=None)
     if source is not None and source.start() > 0:
         heads = [(m[1] or m[2], m.start(), m.end()) for m in FLUSH.finditer(text, source.start())]
         if heads and _counts(heads):

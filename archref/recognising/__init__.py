@@ -16,7 +16,9 @@ SOURCE_LEAD = re.compile(r"(?:Source|SOURCE|Sources): (?:Filed at |In )?$")
 LONGEST = 600  # characters that one pattern may take; a bound on what a hostile list can cost
 WINDOW = 160  # characters looked back for what stands before an anchor
 TRIM = " ,;:("
-ALONE = re.compile(r"[);]|:? ?(?:Telegram)?\d?\s*$")  # what follows a location that has its line or parenthesis to itself
+ALONE = re.compile(
+    r"[);]|:? ?(?:Telegram)?\d?\s*$"
+)  # what follows a location that has its line or parenthesis to itself
 
 
 @dataclass(slots=True)
@@ -134,7 +136,9 @@ def _location(form: Form, scan: Scan, begin: int, end: int, grammar: Grammar) ->
     if not path.pieces:
         if not (source or _alone(text, begin, end)):
             return None
-    elif not path.strong and not source and not (text[begin - 1 : begin] == "(" and text[path.end : path.end + 1] == ")"):
+    elif (
+        not path.strong and not source and not (text[begin - 1 : begin] == "(" and text[path.end : path.end + 1] == ")")
+    ):
         return None
     fields = {"repository": text[begin:end], **path.fields}
     return Found(begin, path.end, "archival", fields, form, source)

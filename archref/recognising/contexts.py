@@ -10,9 +10,13 @@ if TYPE_CHECKING:
     from . import Scan
 
 WORD_BEFORE = re.compile(r"([\w.’'/-]+) $")
-OTHER_BODY = re.compile(r"^(?:[A-Z]{2,}|U\.N\.|UN|[A-Z]\.[A-Z]\.|Council|Assembly|Committee|House|Senate|Cmd|Command|Conference|NATO|Treaty|Nations|Parliamentary|Session|Official|Staff|Working|Reference|Legal)\.?$")
+OTHER_BODY = re.compile(
+    r"^(?:[A-Z]{2,}|U\.N\.|UN|[A-Z]\.[A-Z]\.|Council|Assembly|Committee|House|Senate|Cmd|Command|Conference|NATO|Treaty|Nations|Parliamentary|Session|Official|Staff|Working|Reference|Legal)\.?$"
+)
 YEARLIKE = re.compile(r"(?:1[6-9]\d\d|20[0-2]\d)$")
-UNIT_AFTER = re.compile(r"[ -](?:men|people|persons|troops|tons|dollars|miles|percent|per cent|votes|a\.m|p\.m|hours|years|days|Olympics)\b")
+UNIT_AFTER = re.compile(
+    r"[ -](?:men|people|persons|troops|tons|dollars|miles|percent|per cent|votes|a\.m|p\.m|hours|years|days|Olympics)\b"
+)
 DAY = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}"
 STATUTE = re.compile(r",? (?:\()?(?:approved|\d{1,3} Stat\.|enacted|signed)")
 PAGE_CUE = re.compile(
@@ -50,11 +54,21 @@ def page(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
 
 def volume_alone(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
     """ "vol. XIV, pp. 690" of this series: behind no title of something else."""
-    if scan.found and begin - scan.last_end <= 6 and scan.found[-1].type in ("telegram", "frus", "archival", "numbered"):
+    if (
+        scan.found
+        and begin - scan.last_end <= 6
+        and scan.found[-1].type in ("telegram", "frus", "archival", "numbered")
+    ):
         return True
     before = scan.text[max(0, begin - 24) : begin].rstrip(" ,(;")
     word = re.search(r"([\w.’'”–/-]+)$", before)
-    return word is None or word[1][0].islower() or word[1][-1] in "”.)" or word[1][-1].isdigit() or word[1] in ("See", "Also")
+    return (
+        word is None
+        or word[1][0].islower()
+        or word[1][-1] in "”.)"
+        or word[1][-1].isdigit()
+        or word[1] in ("See", "Also")
+    )
 
 
 def alone(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:

@@ -29,11 +29,15 @@ DATED = re.compile(
     r"\d{1,2}(?::\d\d)? [ap]\.m|\d+ of \d+$|#\s?\d|[Vv]ols?\.? ?(?=[IVXL\d])|[Vv]olume |Part |Pt\.? |Book |General$|[IVX]+$|undated$|Jr\.?$|Sr\.?$|\d+$|Inc\.?$|Misc\.?$)"
 )
 SMALL = frozenset(
-    "of the and for to in on with w/ de la le du des von van den der a an at by from re vs vs. or per thru through "
-    "& – — - et al al. no. nos. n.d. undated c. ca. f. ff. folio vol. vol pt. pt part file files papers records "
-    "series box lot on/ s p memo memos und für über del y e".split()
+    (
+        "of the and for to in on with w/ de la le du des von van den der a an at by from re vs vs. or per thru "
+        "through & – — - et al al. no. nos. n.d. undated c. ca. f. ff. folio vol. vol pt. pt part file files "
+        "papers records series box lot on/ s p memo memos und für über del y e"
+    ).split()
 )
-NOT_A_LEVEL = frozenset("The This That These It In See For A An He She They And But On At His Her Not No Also As".split())
+NOT_A_LEVEL = frozenset(
+    "The This That These It In See For A An He She They And But On At His Her Not No Also As".split()
+)
 STRONG = re.compile(
     r"\b(?:Files?|Papers|Records|Collections?|Manuscripts?|Libraries|Archives?|Division|Correspondence|Diary|Diaries|"
     r"Materials?|History|Historical|NSF|Journals?|MSS|Mss|Minutes|Staff|Series|Central File|Logs?|files?|papers|records|"
@@ -68,7 +72,7 @@ STRAIGHT = re.compile(
 )
 VOLUME_LEVEL = re.compile(r"Vols?\. ?(?:[IVXL]+|\d+)(?=, (?!pp?\. |[Pp]art |Doc|[Dd]ocuments? |footnote)|[.;)]|$)")
 BARE_PAGE = re.compile(r"\d{1,4}(?:[-–]\d{1,4})?$")
-PRINTED = frozenset("date volume part subseries title".split())
+PRINTED = frozenset(["date", "volume", "part", "subseries", "title"])
 PRINTED_OR_PAGES = PRINTED | {"pages", "documents", "footnotes"}
 UNDATED_FILE = re.compile(r"\d{2,3}(?:\.\d+)+$")
 
@@ -229,15 +233,20 @@ def _free_end(text: str, start: int, limit: int, after_box: bool, source: bool =
                 return here
             at = here + 1
         elif found == ".":
-            if whole:
+            if (
+                whole
+                or GOES_ON.match(text, here + 2, limit)
+                or source
+                and not MARKING.match(text, here + 2)
+                and _before_marking(text, here + 2, limit)
+            ):
                 at = here + 1
-            elif GOES_ON.match(text, here + 2, limit):
-                at = here + 1
-            elif source and not MARKING.match(text, here + 2) and _before_marking(text, here + 2, limit):
-                at = here + 1
-            elif here + 1 >= limit or not ABBREVIATION.search(text[max(start, here - 9) : here]):
-                return here
-            elif MARKING.match(text, here + 2) or text[here + 1 : here + 2] in (")", ""):
+            elif (
+                here + 1 >= limit
+                or not ABBREVIATION.search(text[max(start, here - 9) : here])
+                or MARKING.match(text, here + 2)
+                or text[here + 1 : here + 2] in (")", "")
+            ):
                 return here
             else:
                 at = here + 1
