@@ -76,8 +76,8 @@ class Records:
         document = linked.document
         source = next((c for c in linked.citations if c.source), None)
         title = document.title
-        if source is None and not (document.volume and document.number):
-            return None
+        if not (document.volume and document.number) and (source is None or not title):
+            return None  # a note alone, or a text that says nothing of itself
         keys: dict[str, str] = {}
         csl: dict[str, Any] = {"type": "document"}
         if title:
