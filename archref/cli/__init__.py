@@ -16,7 +16,7 @@ import click
 
 from .. import __version__
 
-COMMANDS = ("bib", "find")
+COMMANDS = ("bib", "find", "sources")
 
 
 def complain(message: str, kind: str = "error") -> None:

@@ -28,6 +28,7 @@ def command(
     volume: str | None,
     number: str | None,
     date: str | None,
+    grammar: tuple[str, ...],
     style: str,
     form: str,
     locale: str | None,
@@ -46,7 +47,7 @@ def command(
     inputs = read_inputs(files, encoding)
     if not inputs.texts:
         return 1
-    results = resolve_inputs(inputs, volume, number, date)
+    results = resolve_inputs(inputs, volume, number, date, grammar)
     said: list[str] = []
     try:
         text = archref.bibliography(results, style=style, format=form, locale=locale, diagnostics=said)

@@ -30,6 +30,7 @@ def command(
     volume: str | None,
     number: str | None,
     date: str | None,
+    grammar: tuple[str, ...],
     form: str,
 ) -> int:
     """List the citations and links of FILE... with file, line and column; "-" reads standard input.
@@ -42,7 +43,7 @@ def command(
     inputs = read_inputs(files, encoding)
     if not inputs.texts:
         return 1
-    results = [result.as_dict() for result in resolve_inputs(inputs, volume, number, date)]
+    results = [result.as_dict() for result in resolve_inputs(inputs, volume, number, date, grammar)]
     if form == "json":
         text = json.dumps(
             [{"file": name, **result} for name, result in zip(inputs.names, results, strict=True)],

@@ -34,6 +34,7 @@ def document_options(command: Command) -> Command:
             click.option("--volume", metavar="ID", help="The volume the files are from, e.g. frus1977-80v26."),
             click.option("--number", metavar="N", help="The document's number in it, where none is printed."),
             click.option("--date", metavar="ISO", callback=_date, help="The document's date, e.g. 1979-01-16."),
+            click.option("--grammar", metavar="FILE", multiple=True, help="A TOML file with forms of your own."),
         )
     ):
         command = option(command)
@@ -62,13 +63,20 @@ def read_inputs(files: tuple[str, ...], encoding: str | None) -> Inputs:
     return inputs
 
 
-def resolve_inputs(inputs: Inputs, volume: str | None, number: str | None, date: str | None) -> list[Any]:
+def resolve_inputs(
+    inputs: Inputs, volume: str | None, number: str | None, date: str | None, grammar: tuple[str, ...] = ()
+) -> list[Any]:
     """A result for each text, in order; Ibid. and records reach from one to the next."""
     import archref
 
+    from ..grammar import GrammarError
     from ..reading.plain import read_plain
 
-    return archref.resolve_many([read_plain(text, number, volume, date) for text in inputs.texts])
+    documents = [read_plain(text, number, volume, date) for text in inputs.texts]
+    try:
+        return archref.resolve_many(documents, grammar=grammar)
+    except GrammarError as error:
+        raise click.UsageError(str(error)) from error
 
 
 def check_number(files: tuple[str, ...], number: str | None) -> None:
