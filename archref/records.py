@@ -16,6 +16,8 @@ from .linking.model import Citation, Linked
 
 MONTHS = "January February March April May June July August September October November December".split()
 
+DEPARTMENT = ("State", "Department of State", "Department", "Washington")  # its telegrams' senders as printed
+
 
 @dataclass(slots=True)
 class Record:
@@ -172,9 +174,8 @@ class Records:
         if found is None:
             csl: dict[str, Any] = {"type": "document", "title": _message_title(fields, numbers)}
             csl["title-short"] = csl["title"]
-            if sender:
-                csl["author"] = [{"literal": "Department of State" if sender == "State" else sender}]
-            elif fields.get("to") and number.isdigit():
+            # a post stands in the title, the Department before it: neither is printed twice
+            if sender in DEPARTMENT or (not sender and fields.get("to") and number.isdigit()):
                 csl["author"] = [{"literal": "Department of State"}]
             if fields.get("to"):
                 csl["recipient"] = [{"literal": p} for p in fields["to"]]
@@ -317,16 +318,12 @@ def _message_title(fields: dict[str, Any], numbers: list[str]) -> str:
     if len(numbers) > 1 and form:
         words[0] = words[0] + "s" if not words[0].endswith("h") else words[0] + "es"
     title = " ".join(w for w in words if w)
-    if fields.get("from"):
-        title += f" from {_sender(fields['from'])}"
+    if fields.get("from") and fields["from"] not in DEPARTMENT:
+        title += f" from {fields['from']}"
     if fields.get("to"):
         to = fields["to"]
         title += " to " + (to[0] if len(to) == 1 else ", ".join(to[:-1]) + " and " + to[-1])
     return title
-
-
-def _sender(name: str) -> str:
-    return "the Department of State" if name == "State" else name
 
 
 def _document_numbers(fields: dict[str, Any], number: str, date: str, year: tuple[int, str] | None) -> list[str]:

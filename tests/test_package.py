@@ -87,7 +87,7 @@ def test_the_readme_shows_what_is_printed(root):
             encoding="utf-8",
             check=False,
         )
-        assert (done.returncode, done.stderr) == (0, "")
+        assert done.returncode == 0, done.stderr
         assert done.stdout == output
 
 

@@ -11,9 +11,7 @@ from .output import check_target, deliver
 
 @click.command("sources", short_help="List the archives cited, by repository, record group and series.")
 @document_options
-@click.option(
-    "--level", type=click.Choice(LEVELS), default="series", show_default=True, help="How deep the list goes."
-)
+@click.option("--level", type=click.Choice(LEVELS), default="series", show_default=True, help="How deep the list goes.")
 @click.option("--format", "form", type=click.Choice(FORMATS), default="text", show_default=True)
 def command(
     files: tuple[str, ...],

@@ -174,7 +174,7 @@ def _heading(document: Document) -> None:
     while begin < first_end and (text[begin] in " \t\r\n\ufeff" or begin in pages):
         begin = pages.get(begin, begin + 1)
     line = text[begin:first_end]
-    if FILE_LINE.match(line) and stop:
+    if FILE_LINE.match(line) and first_end < end:
         # the file line of an annual volume; the heading is the paragraph after it
         first = BLANK.search(text, begin, end)
         if first:
