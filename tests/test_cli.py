@@ -50,11 +50,11 @@ def library(monkeypatch):
     """The calls that the commands make of the library, each recorded."""
     calls = []
 
-    def resolve_many(documents):
+    def resolve_many(documents, grammar=()):
         calls.append(("resolve", [(d.text, d.volume, d.number, d.date) for d in documents]))
         return [FakeResult(d.text) for d in documents]
 
-    def bibliography(results, style, format, locale=None):
+    def bibliography(results, style, format, locale=None, diagnostics=None):
         calls.append(("bibliography", len(results), style, format, locale))
         return "Department of State. “Telegram 1 to Ankara.” National Archives."
 
