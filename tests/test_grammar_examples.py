@@ -1,0 +1,51 @@
+"""Every example of the grammar holds, and a mistake in a user's own forms is said with file, form and line."""
+
+import pytest
+
+import archref
+from archref.grammar import GrammarError, load
+from archref.recognising import prove
+
+EXAMPLES = [(form, example) for form in load().forms for example in form.examples]
+
+
+@pytest.mark.parametrize(("form", "example"), EXAMPLES, ids=[f"{f.name}-{i}" for i, (f, _) in enumerate(EXAMPLES)])
+def test_example(form, example):
+    assert prove(load(), form, example) is None
+
+
+def own(tmp_path, text):
+    path = tmp_path / "own.toml"
+    path.write_text(text, encoding="utf-8")
+    return [str(path)]
+
+
+FORM = '[[form]]\nname = "parish"\ntype = "numbered"\nanchors = ["Parish Roll "]\n'
+
+
+def test_a_form_of_ones_own_is_recognised(tmp_path):
+    grammar = own(tmp_path, FORM + "pattern = '''(?P<identifier>Parish Roll \\d+)'''\n")
+    (citation,) = archref.resolve("See Parish Roll 12.", grammar=grammar).as_dict()["citations"]
+    assert (citation["type"], citation["fields"]) == ("numbered", {"identifier": "Parish Roll 12"})
+    assert archref.resolve("See Parish Roll 12.").as_dict()["citations"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (FORM + 'pattern = "Parish Roll ("\n', "regular expression"),
+        (FORM + 'pattern = "Parish Roll"\nshelf = 3\n', "unknown key 'shelf'"),
+        (FORM + 'pattern = "Parish {rolls}"\n', "no fragment is called 'rolls'"),
+        (FORM.replace("parish", "telegram") + 'pattern = "Parish Roll"\n', "stands in own.toml already"),
+        (
+            FORM + "pattern = '''(?P<identifier>Parish Roll \\d)'''\n[[form.example]]\ntext = \"Parish Roll 1\"\n"
+            'fields = { identifier = "2" }\n',
+            "instead of",
+        ),
+    ],
+)
+def test_a_mistake_is_named(tmp_path, text, said):
+    with pytest.raises(GrammarError) as error:
+        archref.resolve("x", grammar=own(tmp_path, text))
+    assert said in str(error.value)
+    assert "own.toml" in str(error.value) and "\n" not in str(error.value)
