@@ -14,7 +14,13 @@ from dataclasses import dataclass, field
 SPACES = re.compile(r"[ \t\r\n\u00a0\u2009\u202f]{2,}|[\t\r\n\u00a0\u2009\u202f]")
 BODY_SPACES = re.compile(r"[ \t\u00a0\u2009\u202f]{2,}|[\t\u00a0\u2009\u202f]|\r\n?")
 
-UNUSUAL = ("\t", "\r", "\u00a0", "\u2009", "\u202f", "   ", ".  ", ",  ")  # none of them: nothing to fold
+UNUSUAL = (
+    "\t",
+    "\r",
+    "\u00a0",
+    "\u2009",
+    "\u202f",
+)  # none of them, and no two spaces but before notes: nothing to fold
 
 
 @dataclass(slots=True)
@@ -120,7 +126,7 @@ def clean(document: Document) -> Clean:
     """Take markers out and fold white space (line breaks too inside notes); linear in the text."""
     text, body_end = document.text, document.body_end
     cuts: list[tuple[int, int, str]] = [(m.start, m.end, "") for m in document.markers]
-    if any(c in text for c in UNUSUAL):
+    if text.count("  ") > len(document.notes) or any(c in text for c in UNUSUAL):
         cuts += _folds(BODY_SPACES, text, 0, body_end)
         wrapped = True
     else:

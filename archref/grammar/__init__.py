@@ -91,7 +91,11 @@ class Grammar:
         import ahocorasick_rs
 
         self.anchor_list: list[str] = list(self.by_anchor)
-        return ahocorasick_rs.AhoCorasick(self.anchor_list, matchkind=ahocorasick_rs.MatchKind.Standard)
+        return ahocorasick_rs.AhoCorasick(
+            self.anchor_list,
+            matchkind=ahocorasick_rs.MatchKind.Standard,
+            implementation=ahocorasick_rs.Implementation.DFA,
+        )
 
     @cached_property
     def anchor_forms(self) -> list[list[Form]]:

@@ -6,6 +6,7 @@ Every conclusion says where it comes from. What two kinds of evidence contradict
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from ..identifiers import decimal_file, film_number
 from .model import Citation, Linked
@@ -50,13 +51,18 @@ def document_year(linked: Linked) -> tuple[int, str] | None:
     return None
 
 
+@lru_cache(maxsize=1024)
+def _slash_date(number: str) -> tuple[int, int, int] | None:
+    return decimal_file.slash_date(number) if decimal_file.is_valid(number) else None
+
+
 def _file_year(citation: Citation) -> tuple[int, str] | None:
     film = citation.fields.get("film_number")
     if film and film_number.is_valid(film):
         return film_number.year(film), f"the film number {film}"
     number = citation.fields.get("file_number")
     if isinstance(number, str):
-        dated = decimal_file.slash_date(number) if decimal_file.is_valid(number) else None
+        dated = _slash_date(number) if "/" in number else None
         if dated is not None:
             return dated[0], f"the date in the file number {number}"
     return None

@@ -12,13 +12,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import lru_cache
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from ..document import Document, Marker
 
 DIGITS = re.compile(r"[0-9]+")
-NOTHING = re.compile(r"(?!)")
 MONTH_BEFORE = re.compile(
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|"
     r"Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.? (?:[0-9]{1,2}[–-])?$"
@@ -35,6 +34,7 @@ ABBREVIATION_BEFORE = re.compile(
 )
 MARK = 5.0  # a marker where nothing speaks against it
 REPEAT = 4.5  # what a second reference to a note needs
+FEW = 24  # questions about the body's numbers that are cheaper asked one by one
 OFTEN = 4  # a number that stands more often behind words than this is no marker repeated: "liberal2"
 SAME_NUMBER = 16  # notes of one number that are told apart; more are a damaged list
 
@@ -62,10 +62,24 @@ def place_markers(document: Document) -> None:
     document.markers = sorted(markers, key=lambda m: m.start)
 
 
-@lru_cache(maxsize=1024)
-def _runs(last: str) -> re.Pattern[str]:
-    """Groups of digits that end as one of the notes' numbers does; the others cannot hold a marker."""
-    return re.compile(rf"[0-9]+(?<=[{last}])(?![0-9])") if last else NOTHING
+def _runs(text: str, end: int, indices: dict[str, list[int]]) -> Iterator[tuple[int, int]]:
+    """Groups of digits that end as one of the notes' numbers does; the others cannot hold a marker.
+
+    A single digit behind a space is left out. Looking for each last digit is cheaper than looking for all groups.
+    """
+    find = text.find
+    digits = "0123456789"
+    for last in {n[-1] for n in indices if n[-1] in digits}:
+        at = find(last, 0, end)
+        while at >= 0:
+            b = at + 1
+            if b >= end or text[b] not in digits:
+                a = at
+                while a and text[a - 1] in digits:
+                    a -= 1
+                if b - a > 1 or (a and (text[a - 1] not in " \t\r\u00a0(")):
+                    yield a, b
+            at = find(last, b, end)
 
 
 def _candidates(document: Document, indices: dict[str, list[int]]) -> list[_Candidate]:
@@ -73,8 +87,7 @@ def _candidates(document: Document, indices: dict[str, list[int]]) -> list[_Cand
     longest = max(map(len, indices))
     evidence = _Evidence(document, indices)
     skip = {p.start for p in document.pages}
-    for run in _runs("".join(sorted({n[-1] for n in indices if n[-1].isdigit()}))).finditer(text, 0, document.body_end):
-        a, b = run.span()
+    for a, b in _runs(text, document.body_end, indices):
         if a and text[a - 1] == "\n" and text[b : b + 1] in ("", "\n", "\r") and text[a:b] in indices:
             found.append(_Candidate(a, b, text[a:b], 1.0))  # alone on a line
             continue
@@ -142,6 +155,7 @@ class _Evidence:
         self.numbers: dict[str, set[str]] = {}
         self.body_end = document.body_end
         self.body: dict[str, int] | None = None
+        self.asked = 0
         self.first = document.title_span[0] if document.title_span else 0
 
     def _said(self, number: str) -> set[str]:
@@ -163,11 +177,22 @@ class _Evidence:
                 return True
         return False
 
-    def _numbers(self) -> dict[str, int]:
-        """The numbers of the body, counted when first asked for."""
+    def _stands(self, number: str, times: int = 1) -> bool:
+        """Whether the body holds a number, by itself, so many times. Many questions are answered from a count."""
+        self.asked += 1
+        if self.body is None and self.asked <= FEW:
+            at = self.text.find(number, 0, self.body_end)
+            while at >= 0:
+                end = at + len(number)
+                if not self.text[end : end + 1].isdigit() and not self.text[at - 1 : at].isdigit():
+                    times -= 1
+                    if not times:
+                        return True
+                at = self.text.find(number, end, self.body_end)
+            return False
         if self.body is None:
             self.body = Counter(DIGITS.findall(self.text, 0, self.body_end))
-        return self.body
+        return self.body.get(number, 0) >= times
 
     def weigh(self, a: int, p: int, b: int, number: str) -> float:
         """The weight of the digits p to b, in the run of digits that begins at a."""
@@ -230,9 +255,9 @@ class _Evidence:
             weight += 1.5 if series[1][0] == stem[0] else 0.7  # "Deptels 811 and 8121"
         elif NUMBERED_BEFORE.search(before):
             weight += 0.3
-        if weight > 2 and len(whole) > 2 and self._numbers().get(whole, 0) > 1:
+        if weight > 2 and len(whole) > 2 and self._stands(whole, 2):
             weight -= 2.0  # a number that is named again as it stands
-        if len(stem) > 1 and whole not in said and stem in self._numbers():
+        if len(stem) > 1 and whole not in said and self._stands(stem):
             weight += 0.7 if len(stem) > 2 else 0.2  # named elsewhere without the digit
         if whole in said:
             weight -= 3.0 if len(whole) > 2 else 1.0
