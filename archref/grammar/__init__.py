@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 KINDS = ("citation", "repository", "collection", "ibid", "segment")
-TYPES = ("archival", "telegram", "frus", "document", "ibid", "published", "numbered")
+TYPES = ("archival", "telegram", "frus", "document", "ibid", "published", "numbered", "unrecognised")
 KEYS = {
     "name", "type", "kind", "anchors", "names", "pattern", "before", "before_optional", "context", "weak",
     "quote", "csl", "example", "anchors_from",

@@ -121,6 +121,12 @@ def behind_location(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) 
     return scan.text[scan.last_end : begin] in (" and ", ", and ", "; ", "; and ")
 
 
+def in_a_note(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
+    """In the notes, or in a text without any: a box in a document's body is a box."""
+    before = scan.text[max(0, begin - 6) : begin]
+    return (begin >= scan.body_end or scan.body_end == len(scan.text)) and before.endswith((", ", "(", "; ", "Ibid. "))
+
+
 CONTEXTS: dict[str, Callable[[Scan, Any, int, re.Match[str] | None], bool]] = {
     "document": document,
     "neighbour": neighbour,
@@ -132,4 +138,5 @@ CONTEXTS: dict[str, Callable[[Scan, Any, int, re.Match[str] | None], bool]] = {
     "own-clause": own_clause,
     "behind-published": behind_published,
     "behind-location": behind_location,
+    "in-a-note": in_a_note,
 }
