@@ -3,7 +3,7 @@
     python benchmarks/speed.py TEXT_OR_JSONL...
 
 Each file is a text, or JSON lines with a "text" (one document a line). eyecite reads with its default
-tokenizer, citeurl with its default templates; both are installed by `pip install eyecite citeurl`. The
+tokenizer, citeurl with its default templates; both are installed by `pip install eyecite citeurl markdown`. The
 figures are seconds of this process on one core, best of three, so that only the ratios are to be quoted.
 """
 
@@ -58,7 +58,7 @@ def peers() -> dict[str, Callable[[str], object]]:
 
         found["citeurl"] = Citator().list_cites
     except ImportError:
-        print("citeurl is not installed; pip install citeurl", file=sys.stderr)
+        print("citeurl is not installed; pip install citeurl markdown", file=sys.stderr)
     return found
 
 
