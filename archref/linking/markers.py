@@ -371,14 +371,14 @@ def _out_of_order(candidates: list[_Candidate], chosen: dict[int, _Candidate], i
     missing = {i for places in indices.values() for i in places} - chosen.keys()
     if not missing:
         return
-    taken = sorted((c.start, c.end) for c in chosen.values())
+    taken = {p for c in chosen.values() for p in range(c.start, c.end)}
     for c in sorted(candidates, key=lambda c: -c.weight):
         if c.weight < 3.0 or c.second is not None:
             continue
         free = next((i for i in indices[c.number] if i in missing), None)
-        if free is not None and not any(s < c.end and c.start < e for s, e in taken):
+        if free is not None and taken.isdisjoint(range(c.start, c.end)):
             chosen[free] = c
-            taken.append((c.start, c.end))
+            taken.update(range(c.start, c.end))
             missing.discard(free)
             if not missing:
                 return

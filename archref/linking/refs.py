@@ -61,9 +61,9 @@ def _hits(text: str, words: tuple[str, ...], end: int) -> list[int]:
 
 def _entries(linked: Linked, head: int, start: int, end: int) -> tuple[int, int] | None:
     text = linked.clean.text
+    end = min(end, start + LONGEST_LINE)
     stop = text.find("\n\n", start, end)
     stop = end if stop < 0 else stop
-    stop = min(stop, start + LONGEST_LINE)
     letters = list(LETTER.finditer(text, start, stop)) or list(SMALL_LETTER.finditer(text, start, stop))
     if letters and letters[0].start() - start <= 25 and (letters[0][1] or letters[0][2]).upper() == "A":
         kept, want = [], "A"
