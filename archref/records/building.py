@@ -1,0 +1,234 @@
+"""When two citations are one thing: a key says so (Document Number, film number, volume and document)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ..identifiers import document_number
+from ..linking.dates import own_number
+from ..linking.model import Citation, Linked
+from . import items
+from .model import Record
+
+
+class Records:
+    """Collects records over the documents of one call; `add` gives a citation's record."""
+
+    def __init__(self) -> None:
+        self.all: list[Record] = []
+        self._by_key: dict[tuple[str, str], Record] = {}
+        self._by_id: dict[str, Record] = {}
+        self._volumes: dict[int, str] = {}
+
+    def build(self, linked: Linked, year: tuple[int, str] | None) -> list[Record]:
+        """Records of one document, in the order of their first citation. Sets `Citation.record`."""
+        used: list[Record] = []
+        self._volumes = {x.start: x.target["volume"] for x in linked.links if x.type == "frus" and x.target}
+        own = self._document(linked, year)
+        if own is not None:
+            used.append(own)
+        seen = {r.id for r in used}
+        for citation in linked.citations:
+            record = self._record(linked, citation, year, own)
+            if record is not None:
+                citation.record = record.id
+                if record.id not in seen:
+                    seen.add(record.id)
+                    used.append(record)
+        return used
+
+    def _new(self, csl: dict[str, Any], keys: dict[str, str]) -> Record:
+        record = Record(f"r{len(self.all) + 1}", csl, keys)
+        csl["id"] = record.id
+        self.all.append(record)
+        self._by_id[record.id] = record
+        return record
+
+    def _find(self, identities: list[tuple[str, str]]) -> Record | None:
+        return next((self._by_key[i] for i in identities if i in self._by_key), None)
+
+    def _keep(self, record: Record, identities: list[tuple[str, str]]) -> Record:
+        for identity in identities:
+            self._by_key.setdefault(identity, record)
+        return record
+
+    # the document that is read
+
+    def _document(self, linked: Linked, year: tuple[int, str] | None) -> Record | None:
+        document = linked.document
+        source = next((c for c in linked.citations if c.source), None)
+        title = document.title
+        if not (document.volume and document.number) and (source is None or not title):
+            return None  # a note alone, or a text that says nothing of itself
+        keys: dict[str, str] = {}
+        if document.volume and document.number:
+            keys["volume"], keys["document"] = document.volume, document.number
+        if source is not None:
+            for key in ("film_number", "file_number"):
+                if isinstance(source.fields.get(key), str):
+                    keys[key] = source.fields[key]
+        when = document.date[:10] if document.date else str(year[0]) if year is not None else ""
+        number = own_number(linked)
+        if number is not None and year is not None and 1973 <= year[0] <= 1979:
+            keys["document_number"] = document_number.make("STATE", year[0], number)
+        identities = (
+            [("document", f"{document.volume}#{document.number}")] if document.volume and document.number else []
+        )
+        if "film_number" in keys:
+            identities.append(("film", keys["film_number"]))
+        found = self._find(identities)
+        if found is None:
+            place = source.fields if source is not None else None
+            found = self._new(items.own_item(title, document.volume, document.number, place, when), keys)
+        if source is not None:
+            source.record = found.id
+        return self._keep(found, identities)
+
+    # what it cites
+
+    def _record(
+        self, linked: Linked, citation: Citation, year: tuple[int, str] | None, own: Record | None
+    ) -> Record | None:
+        if citation.source and own is not None:
+            return own
+        kind = citation.type
+        fields = citation.resolved if citation.resolved is not None else citation.fields
+        if kind == "ibid":
+            antecedent = citation.antecedent
+            if antecedent is None:
+                return None
+            if not citation.fields:
+                return self._by_id.get(antecedent.record or "")
+            kind = antecedent.kind
+        if kind == "telegram":
+            return self._telegram(linked, citation, year)
+        if kind == "document":
+            return self._internal(linked, citation, fields)
+        if kind == "frus":
+            return self._frus(linked, citation, fields)
+        if kind == "archival":
+            return self._archival(citation, fields)
+        if kind in ("published", "numbered"):
+            return self._published(citation, fields, kind)
+        return None
+
+    def _telegram(self, linked: Linked, citation: Citation, year: tuple[int, str] | None) -> Record | None:
+        fields = citation.fields
+        numbers = fields.get("numbers") or [fields.get("identifier", "")]
+        number = numbers[0]
+        date = citation.inferred.get("date", {}).get("value") or fields.get("date", "")
+        location = citation.location
+        place = {}
+        if location is not None:
+            place = location.resolved if location.resolved is not None else location.fields
+        keys: dict[str, str] = {}
+        sender = fields.get("from")
+        if len(numbers) == 1:
+            known = _document_numbers(fields, number, date, year)
+            if len(known) == 1:
+                keys["document_number"] = known[0]
+        for key in ("film_number", "file_number"):
+            if isinstance(place.get(key), str):
+                keys[key] = place[key]
+        identities: list[tuple[str, str]] = []
+        if "document_number" in keys:
+            identities.append(("telegram", keys["document_number"]))
+        else:
+            station = (sender or "").lower() or "to " + ",".join(fields.get("to", ())).lower()
+            if (sender or fields.get("to")) and date:
+                identities.append(
+                    ("telegram", f"{fields.get('form', '')}{fields.get('series', '')} {number} {station} {date}")
+                )
+        if "film_number" in keys and len(numbers) == 1:
+            identities.append(("film", keys["film_number"]))
+        found = self._find(identities)
+        if found is None:
+            found = self._new(items.message_item(fields, numbers), keys)
+        for key, value in keys.items():
+            found.keys.setdefault(key, value)
+        items.add_to_message(found.csl, date, place, fields)
+        self._keep(found, identities)
+        if location is not None and location.record is None and "film_number" in keys:
+            location.record = found.id
+        return found
+
+    def _internal(self, linked: Linked, citation: Citation, fields: dict[str, Any]) -> Record | None:
+        documents = fields.get("documents")
+        if not documents or len(documents) != 1 or "-" in documents[0]:
+            return None
+        volume = linked.document.volume
+        identities = [("document", f"{volume}#{documents[0]}")]
+        found = self._find(identities)
+        if found is None:
+            keys = {"document": documents[0]} | ({"volume": volume} if volume else {})
+            found = self._new(items.internal_item(volume, documents[0]), keys)
+        return self._keep(found, identities)
+
+    def _frus(self, linked: Linked, citation: Citation, fields: dict[str, Any]) -> Record | None:
+        volume = self._volumes.get(citation.start)
+        subseries = fields.get("subseries") or citation.inferred.get("subseries", {}).get("value")
+        name = volume or f"{subseries} {fields.get('volume')} {fields.get('part')} {fields.get('title')}"
+        documents = fields.get("documents", [])
+        one = documents[0] if len(documents) == 1 and "-" not in documents[0] else ""
+        identities = [("document", f"{name}#{one}")]
+        found = self._find(identities)
+        if found is None:
+            keys = ({"volume": volume} if volume else {}) | ({"document": one} if one else {})
+            found = self._new(items.frus_item(fields, volume, subseries, one), keys)
+        return self._keep(found, identities)
+
+    def _archival(self, citation: Citation, fields: dict[str, Any]) -> Record | None:
+        keys = {}
+        if isinstance(fields.get("film_number"), str):
+            keys["film_number"] = fields["film_number"]
+        elif isinstance(fields.get("file_number"), str):
+            keys["file_number"] = fields["file_number"]
+        if citation.record is not None:
+            return self._by_id.get(citation.record)
+        identity = repr(sorted((k, str(v)) for k, v in fields.items() if k not in ("antecedent", "pages")))
+        identities = [("film", keys["film_number"])] if "film_number" in keys else [("place", identity)]
+        found = self._find(identities)
+        if found is None:
+            found = self._new(items.archival_item(fields), keys)
+        return self._keep(found, identities)
+
+    def _published(self, citation: Citation, fields: dict[str, Any], kind: str) -> Record | None:
+        title = fields.get("title") or fields.get("identifier")
+        if not title:
+            return None
+        type_ = citation.form.csl.get("type", "book") if citation.type != "ibid" else "book"
+        identity = f"{title}|{fields.get('volume', '')}|{fields.get('date', '')}|{fields.get('author', '')}|{fields.get('identifier', '')}"
+        identities = [(kind, identity)]
+        found = self._find(identities)
+        if found is None:
+            keys = {"identifier": fields["identifier"]} if fields.get("identifier") else {}
+            found = self._new(items.published_item(fields, type_, title), keys)
+        return self._keep(found, identities)
+
+
+def _document_numbers(fields: dict[str, Any], number: str, date: str, year: tuple[int, str] | None) -> list[str]:
+    """The Document Numbers a telegram of 1973–79 may have; more than one where the post has two codes."""
+    if fields.get("identifier"):
+        return [fields["identifier"]]
+    when = date[:4] if date[:4].isdigit() else str(year[0]) if year else ""
+    if not when or not 1973 <= int(when) <= 1979 or not number.isdigit() or fields.get("series"):
+        return []
+    if fields.get("form") not in (None, "telegram", "circular telegram"):
+        return []
+    sender = fields.get("from")
+    if sender is None:
+        # the Department's numbers run through the year from 1966: six digits late in it
+        if not fields.get("to") and len(number) < 5:
+            return []
+        stations = ["STATE"]
+    elif sender in ("State", "Department of State", "the Department"):
+        stations = ["STATE"]
+    else:
+        stations = document_number.station_code(sender)
+    found = []
+    for station in stations:
+        try:
+            found.append(document_number.make(station, int(when), number))
+        except ValueError:
+            continue
+    return found

@@ -1,0 +1,159 @@
+"""The CSL-JSON item of each kind of thing: what a careful editor would print of it.
+
+What an item says is printed once: a telegram has its title, and its number stands in that title alone.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from .variables import collection_parts, csl_date, csl_name, file_parts, place_title, set_archive, set_place, set_volume
+
+DEPARTMENT = ("State", "Department of State", "Department", "Washington")  # its telegrams' senders as printed
+HISTORY = "https://history.state.gov/historicaldocuments"
+
+
+def own_item(
+    title: str | None, volume: str | None, number: str | None, place: dict[str, Any] | None, date: str
+) -> dict[str, Any]:
+    """The document that is read: with volume and number as printed there, else as the paper in its archive."""
+    csl: dict[str, Any] = {"type": "document"}
+    if title:
+        csl["title"] = title
+    if volume and number:
+        csl["type"] = "chapter"
+        set_volume(csl, volume)
+        csl["URL"] = f"{HISTORY}/{volume}/d{number}"
+    elif place is not None:  # the printed document is cited as printed, not as the paper behind it
+        set_archive(csl, place)
+    if date:
+        csl["original-date" if "issued" in csl else "issued"] = csl_date(date)
+    return csl
+
+
+def message_item(fields: dict[str, Any], numbers: list[str]) -> dict[str, Any]:
+    """A telegram, airgram or despatch."""
+    csl: dict[str, Any] = {"type": "document", "title": message_title(fields, numbers)}
+    csl["title-short"] = csl["title"]
+    # a post stands in the title, the Department before it: neither is printed twice
+    if fields.get("from") in DEPARTMENT or (not fields.get("from") and fields.get("to") and numbers[0].isdigit()):
+        csl["author"] = [{"literal": "Department of State"}]
+    if fields.get("to"):
+        csl["recipient"] = [{"literal": p} for p in fields["to"]]
+    return csl
+
+
+def add_to_message(csl: dict[str, Any], date: str, place: dict[str, Any], fields: dict[str, Any]) -> None:
+    """What a later citation of the same message adds: its date, its archive, who received it."""
+    if date and ("issued" not in csl or "literal" in csl["issued"]):
+        csl["issued"] = csl_date(date)
+    if place and "archive" not in csl:
+        set_archive(csl, place)
+    if fields.get("to") and "recipient" not in csl:
+        csl["recipient"] = [{"literal": p} for p in fields["to"]]
+        csl["title"] = csl["title-short"] = message_title(
+            {**fields, "from": None, "form": fields.get("form", "telegram")}, fields.get("numbers", [])
+        )
+
+
+def internal_item(volume: str | None, number: str) -> dict[str, Any]:
+    """A document of the same volume, cited by its number."""
+    csl: dict[str, Any] = {"type": "chapter", "title": f"Document {number}"}
+    if volume:
+        set_volume(csl, volume)
+        csl["URL"] = f"{HISTORY}/{volume}/d{number}"
+    return csl
+
+
+def frus_item(fields: dict[str, Any], volume: str | None, subseries: str | None, document: str) -> dict[str, Any]:
+    """A volume of Foreign Relations, or one document of it; `volume` is the id where it is known."""
+    csl: dict[str, Any] = {"type": "chapter" if document else "book"}
+    if volume:
+        set_volume(csl, volume)
+    else:
+        title = "Foreign Relations of the United States" + (f", {subseries}" if subseries else "")
+        csl["container-title" if document else "title"] = title
+        if fields.get("volume"):
+            csl["volume"] = fields["volume"]
+    if document:
+        csl["title"] = f"Document {document}"
+    elif volume:
+        csl["title"] = csl.pop("container-title")
+        csl["title-short"] = csl.pop("container-title-short", csl["title"])
+    if volume:
+        csl["URL"] = f"{HISTORY}/{volume}" + (f"/d{document}" if document else "")
+    return csl
+
+
+def archival_item(fields: dict[str, Any]) -> dict[str, Any]:
+    """A paper in an archive, or the place in it where the citation names no paper."""
+    csl: dict[str, Any] = {"type": "collection"}
+    if fields.get("author") or fields.get("title") or fields.get("genre") or fields.get("recipient"):
+        letter = fields.get("recipient") and not fields.get("title")
+        csl["type"] = "personal_communication" if letter else "document"
+        _set_paper(csl, fields)
+        set_archive(csl, fields)
+        return csl
+    csl["title"] = place_title(fields)
+    csl["archive"] = fields.get("repository", "")
+    if not csl["archive"]:
+        del csl["archive"]
+    set_place(csl, fields)
+    rest = collection_parts(fields)[:-1] if not file_parts(fields) else collection_parts(fields)
+    if rest:
+        csl["archive_collection"] = ", ".join(rest)
+    return csl
+
+
+def published_item(fields: dict[str, Any], type: str, title: str) -> dict[str, Any]:
+    """A book or article; a periodical has its name as container."""
+    csl: dict[str, Any] = {"type": type}
+    periodical = type in ("article-magazine", "article-newspaper", "article-journal")
+    csl["container-title" if periodical else "title"] = title
+    if fields.get("author"):
+        csl["author"] = [csl_name(fields["author"])]
+    if fields.get("volume"):
+        csl["volume"] = fields["volume"]
+    if fields.get("date"):
+        csl["issued"] = csl_date(fields["date"])
+    if periodical and fields.get("pages"):
+        csl["page"] = ", ".join(fields["pages"])
+    return csl
+
+
+def message_title(fields: dict[str, Any], numbers: list[str]) -> str:
+    """A message as it is called in a note: "Telegram 319188 to Mexico"."""
+    form = fields.get("form") or ("" if fields.get("series") or fields.get("identifier") else "telegram")
+    series = fields.get("series", "")
+    words = [form[:1].upper() + form[1:], series, " and ".join(numbers) if len(numbers) < 3 else ", ".join(numbers)]
+    if len(numbers) > 1 and form:
+        words[0] = words[0] + "s" if not words[0].endswith("h") else words[0] + "es"
+    title = " ".join(w for w in words if w)
+    if fields.get("from") and fields["from"] not in DEPARTMENT:
+        title += f" from {fields['from']}"
+    if fields.get("to"):
+        to = fields["to"]
+        title += " to " + (to[0] if len(to) == 1 else ", ".join(to[:-1]) + " and " + to[-1])
+    return title
+
+
+def _set_paper(csl: dict[str, Any], fields: dict[str, Any]) -> None:
+    if fields.get("title"):
+        csl["title"] = fields["title"]
+    elif fields.get("recipient"):
+        words = fields.get("genre", "")
+        csl["title"] = (
+            f"{words[:1].upper() + words[1:]} to {fields['recipient']}".strip()
+            if words
+            else f"To {fields['recipient']}"
+        )
+    elif fields.get("genre"):
+        csl["title"] = fields["genre"]
+    if fields.get("author"):
+        csl["author"] = [csl_name(fields["author"])]
+    if fields.get("recipient"):
+        csl["recipient"] = [csl_name(fields["recipient"])]
+    if fields.get("genre") and fields.get("title"):
+        csl["genre"] = fields["genre"]
+    if fields.get("date"):
+        csl["issued"] = csl_date(fields["date"])

@@ -1,0 +1,60 @@
+"""What is listed of records that were made: those that a Ref joins become one, each thing is listed once."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ..linking.model import Citation, Linked
+from .building import Records
+from .model import Record
+
+
+def join_document_refs(linked: Linked, records: Records) -> None:
+    """A Ref whose note says only "See Document 296" is that document: one record for both."""
+    notes = {n.number: i for i, n in reversed(list(enumerate(linked.document.notes)))}
+    by_id = {r.id: r for r in records.all} if linked.refs else {}
+    by_note: dict[int, list[Citation]] = {}
+    for citation in linked.citations if linked.refs else ():
+        by_note.setdefault(citation.note_index, []).append(citation)
+    merged: dict[str, str] = {}
+    for ref in linked.refs:
+        if ref.citation is None or ref.note is None or ref.note not in notes:
+            continue
+        inside = by_note.get(notes[ref.note], [])
+        note = linked.document.notes[notes[ref.note]]
+        if len(inside) != 1 or inside[0].type != "document" or note.end - note.start > 60:
+            continue
+        telegram, document = by_id.get(ref.citation.record or ""), by_id.get(inside[0].record or "")
+        if telegram is None or document is None or telegram is document:
+            continue
+        for key, value in document.keys.items():
+            telegram.keys.setdefault(key, value)
+        if "container-title" in document.csl and "archive" not in telegram.csl:
+            title = f"{telegram.csl['title']}, {document.csl['title']}"
+            short = telegram.csl.get("title-short", title)
+            telegram.csl.clear()
+            telegram.csl.update({**document.csl, "id": telegram.id, "title": title, "title-short": short})
+        merged[document.id] = telegram.id
+    for citation in linked.citations if merged else ():
+        citation.record = merged.get(citation.record or "", citation.record)
+
+
+def bibliography_items(records: list[list[Record]]) -> list[dict[str, Any]]:
+    """The CSL items of several results' records, each thing once, without those that name no source of their own."""
+    items: dict[str, dict[str, Any]] = {}
+    seen: set[str] = set()
+    for group in records:
+        for record in group:
+            identity = repr(sorted((k, repr(v)) for k, v in record.csl.items() if k != "id"))
+            title, container = record.csl.get("title"), record.csl.get("container-title")
+            if identity in seen or not (title or container):
+                continue
+            if record.csl["type"] == "chapter" and not container:
+                continue  # "Document 296" of a volume that nobody named
+            seen.add(identity)
+            key, n = record.id, 1
+            while key in items:
+                n += 1
+                key = f"{record.id}-{n}"
+            items[key] = {**record.csl, "id": key}
+    return list(items.values())
