@@ -6,7 +6,7 @@ means; `bibliography` prints what was cited in a CSL style. Nothing here goes on
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -55,12 +55,16 @@ def bibliography(
     format: str = "text",
     locale: str | None = None,
     diagnostics: list[str] | None = None,
+    engine: str = "citeproc-py",
+    progress: Callable[[int, int], None] | None = None,
 ) -> str:
     """What one result or several cite, each thing once, as a bibliography.
 
     `style` is a CSL style's name or path, `format` one of text (an entry a line), html, markdown, rst, bibtex,
     csl-json. What the reader should know (an item that the style leaves out) is added to `diagnostics`.
-    Raises StyleError (a ValueError) for an unknown or broken style, ValueError for an unknown format.
+    `engine` prints it: citeproc-py, always installed; pandoc; citeproc-js=PATH of its script. `progress` is called
+    with the number of entries done and of all. Raises StyleError for an unknown or broken style, EngineError for an
+    engine that is unknown or not installed, ValueError (their parent) for an unknown format.
     """
     from .csl.bibliography import bibliography as render
     from .records import bibliography_items
@@ -68,7 +72,9 @@ def bibliography(
 
     several = [results] if isinstance(results, Result) else list(results)
     items = bibliography_items([r.records for r in several])
-    return render(items, style=style, format=format, locale=locale, diagnostics=diagnostics)
+    return render(
+        items, style=style, format=format, locale=locale, diagnostics=diagnostics, engine=engine, progress=progress
+    )
 
 
 def sources(results: Result | Iterable[Result], level: str = "series") -> Sources:

@@ -8,10 +8,22 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from .engines import DEFAULT_ENGINE, ENGINES, EngineError, Job, Progress, find_engine
 from .rendered import Rendered
 from .styles import StyleError, find_style, style_names
 
-__all__ = ["OUTPUTS", "Rendered", "StyleError", "bibliography", "find_style", "render", "style_names"]
+__all__ = [
+    "ENGINES",
+    "OUTPUTS",
+    "EngineError",
+    "Rendered",
+    "StyleError",
+    "bibliography",
+    "find_engine",
+    "find_style",
+    "render",
+    "style_names",
+]
 
 OUTPUTS = ("text", "html", "markdown", "rst")
 
@@ -22,27 +34,30 @@ def render(
     style: str = "chicago-notes-bibliography",
     locale: str | None = None,
     output: str = "text",
-    engine: str = "citeproc-py",
+    engine: str = DEFAULT_ENGINE,
+    *,
+    progress: Progress | None = None,
 ) -> Rendered:
     """The notes and the bibliography of one document.
 
     items: CSL-JSON items (CSL 1.0.2); ids keep their case, a missing id or type is made up.
     clusters: the document's citations in order, each {"note": int, "cites": [{"id", "locator", "label", "prefix",
-        "suffix"}]}; None cites each item once, in order. "note" is the footnote's number, used for the position
-        of a later cite (ibid., near note); without it clusters count up from 1.
+        "suffix", "suppress-author"}]}; None cites each item once, in order. "note" is the footnote's number, used
+        for the position of a later cite (ibid., near note); without it clusters count up from 1.
     style: a style's name or the path of a .csl file. locale: a language tag such as "en-GB"; None is the style's
         own default, else en-US. output: text, html, markdown or rst.
-    engine: "citeproc-py", the one that is always installed.
+    engine: "citeproc-py", which is always installed; "pandoc"; "citeproc-js=PATH" (see `archref.csl.engines`).
+    progress: called with the number of notes and entries printed so far and of all, from the thread of the caller.
 
-    Raises StyleError for a style that cannot be used, ValueError for an unknown output or engine.
+    Raises StyleError for a style that cannot be used, EngineError for an engine that is unknown, not installed or
+    fails, ValueError (their parent) for an unknown output.
     """
     if output not in OUTPUTS:
         raise ValueError(f"unknown output {output!r}; choose one of {', '.join(OUTPUTS)}")
-    if engine != "citeproc-py":
-        raise ValueError(f"unknown engine {engine!r}; choose one of citeproc-py")
-    from . import citeproc_py
-
-    return citeproc_py.render(list(items), None if clusters is None else list(clusters), style, locale, output)
+    printer, script = find_engine(engine)
+    find_style(style)
+    cited = None if clusters is None else list(clusters)
+    return printer(Job(list(items), cited, style, locale, output, progress, script))
 
 
 def bibliography(
@@ -51,8 +66,11 @@ def bibliography(
     format: str = "text",
     locale: str | None = None,
     diagnostics: list[str] | None = None,
+    engine: str = DEFAULT_ENGINE,
+    *,
+    progress: Progress | None = None,
 ) -> str:
     """The bibliography of `items` as one string; see `archref.csl.bibliography.bibliography`."""
     from .bibliography import bibliography as whole
 
-    return whole(items, style, format, locale, diagnostics)
+    return whole(items, style, format, locale, diagnostics, engine, progress=progress)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from .engines import DEFAULT_ENGINE, Progress
+
 FORMATS = ("text", "html", "markdown", "rst", "bibtex", "csl-json")
 
 
@@ -14,14 +16,18 @@ def bibliography(
     format: str = "text",
     locale: str | None = None,
     diagnostics: list[str] | None = None,
+    engine: str = DEFAULT_ENGINE,
+    *,
+    progress: Progress | None = None,
 ) -> str:
     """The bibliography of CSL-JSON items as one string, ending in a line break unless it is empty.
 
     format: "text" has an entry a line, "html" a <div class="csl-bib-body"> with a <div class="csl-entry"> an entry,
     "markdown" and "rst" a paragraph an entry; "bibtex" and "csl-json" give the items themselves and use no style.
     A style without a bibliography prints each item as a first note. What a reader should know (items that the style
-    leaves out) is added to `diagnostics`.
-    Raises ValueError for an unknown format, StyleError for a style that cannot be used.
+    leaves out) is added to `diagnostics`. `engine` and `progress` are those of `archref.csl.render`.
+    Raises ValueError for an unknown format, StyleError for a style that cannot be used, EngineError for an engine
+    that is unknown, not installed or fails.
     """
     if format not in FORMATS:
         raise ValueError(f"unknown format {format!r}; choose one of {', '.join(FORMATS)}")
@@ -34,7 +40,8 @@ def bibliography(
         from ..export.csl_json import write_csl_json
 
         return write_csl_json(items)
-    entries = _entries(items, style, format, locale, diagnostics if diagnostics is not None else [])
+    said = diagnostics if diagnostics is not None else []
+    entries = _entries(items, style, format, locale, said, engine, progress)
     if format == "html":
         body = "".join(f'  <div class="csl-entry">{entry}</div>\n' for entry in entries)
         return f'<div class="csl-bib-body">\n{body}</div>\n'
@@ -46,16 +53,21 @@ def bibliography(
 
 
 def _entries(
-    items: list[Mapping[str, Any]], style: str, output: str, locale: str | None, diagnostics: list[str]
+    items: list[Mapping[str, Any]],
+    style: str,
+    output: str,
+    locale: str | None,
+    diagnostics: list[str],
+    engine: str,
+    progress: Progress | None,
 ) -> list[str]:
     from . import render
-    from .citeproc_py import load
+    from .styles import has_bibliography
 
-    rendered = render(
-        items, [] if load(style, locale).areas["bibliography"] is not None else None, style, locale, output
-    )
+    listed = has_bibliography(style)
+    rendered = render(items, [] if listed else None, style, locale, output, engine, progress=progress)
     diagnostics += rendered.diagnostics
-    if load(style, locale).areas["bibliography"] is not None:
+    if listed:
         return rendered.bibliography
     diagnostics.append(f"style {style} has no bibliography; each item is printed as a note")
     return [note for note in rendered.notes if note]

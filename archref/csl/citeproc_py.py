@@ -2,44 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import itertools
+from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from .engines import Job, Progress
 from .rendered import Rendered
 from .styles import find_style, parse_style
 
 
-def render(
-    items: list[Mapping[str, Any]],
-    clusters: list[Mapping[str, Any]] | None,
-    style: str,
-    locale: str | None,
-    output: str,
-) -> Rendered:
+def render(job: Job) -> Rendered:
     """See `archref.csl.render`."""
     from .outputs import writer
     from .repairs.disambiguation import disambiguate, give_letters
     from .repairs.items import read_items
     from .repairs.layout import settle
-
-    root = load(style, locale)
-    write = writer(output)
-    known = read_items(items)
-    rendered = Rendered()
-    cited = _cites(clusters, known, rendered.diagnostics)
     from .repairs.positions import set_positions
 
+    root = load(job.style, job.locale)
+    write = writer(job.output)
+    known = read_items(job.items)
+    rendered = Rendered()
+    cited = _cites(job.clusters, known, rendered.diagnostics)
     set_positions(cited, int(root.areas["citation"].get("near-note-distance") or 5))
     items_in_order = list(known.values())
     disambiguate(root, items_in_order)
     runs = _ordered(root, items_in_order)
     give_letters(root, [run.item for run in runs])
-    entries = _entries(root, runs, rendered)
+    area = root.areas["bibliography"]
+    count = _counter(job.progress, len(cited) + (len(runs) if area is not None else 0))
+    entries = _entries(root, runs, rendered, count)
     rendered.bibliography = [write(settle(text, run)) for text, run in entries]
     rendered.ids = [run.item.id for _, run in entries]
-    rendered.notes = [_note(root, cites, write) for cites in cited]
+    rendered.notes = [_note(root, cites, write) for cites in count(cited)]
     return rendered
 
 
@@ -98,7 +95,23 @@ def _ordered(root: Any, items: list[Any]) -> list[Any]:
     return runs
 
 
-def _entries(root: Any, runs: list[Any], rendered: Rendered) -> list[tuple[str, Any]]:
+def _counter(progress: Progress | None, total: int) -> Callable[[list[Any]], Iterable[Any]]:
+    """What passes on a list's members one by one and says after each how many there were of all lists."""
+    if progress is None:
+        return lambda members: members
+    done = itertools.count(1)
+
+    def count(members: list[Any]) -> Iterable[Any]:
+        for member in members:
+            yield member
+            progress(next(done), total)
+
+    return count
+
+
+def _entries(
+    root: Any, runs: list[Any], rendered: Rendered, count: Callable[[list[Any]], Iterable[Any]]
+) -> list[tuple[str, Any]]:
     from .repairs.markup import plain
     from .repairs.repeated import replace_repeated
     from .repairs.style import CSL
@@ -107,7 +120,7 @@ def _entries(root: Any, runs: list[Any], rendered: Rendered) -> list[tuple[str, 
     if area is None:
         return []
     layout = area.find(f"{CSL}layout")
-    printed = [(layout.entry(run), run) for run in runs]
+    printed = [(layout.entry(run), run) for run in count(runs)]
     for text, run in printed:
         if not text:
             title = plain(run.item.fields.get("title", "")) or run.item.type

@@ -44,6 +44,11 @@ def style_names(words: str | Iterable[str] | None = None) -> list[str]:
     return [name for name in _names() if all(word.lower() in name for word in wanted)]
 
 
+def has_bibliography(name_or_path: str | os.PathLike[str]) -> bool:
+    """Whether a style prints a bibliography; some print notes alone. Raises StyleError as `find_style` does."""
+    return parse_style(find_style(name_or_path)).find(f"{{{CSL}}}bibliography") is not None
+
+
 def _folders() -> tuple[Path, ...]:
     return (*_own_folders(), *_bundled_folders())
 

@@ -74,13 +74,16 @@ class Names(Node, model.Names):
             if total:
                 run.filled += 1
             return str(total) if total else ""
+        named_before = run.authored is not None
         text = self._roles(run, frame, options)
         if text:
             run.filled += 1
-            return self.affix(text)
-        if self.substitutes is not None and run.frame is None:
-            return self._substitute(run)
-        return ""
+            text = self.affix(text)
+        elif self.substitutes is not None and run.frame is None:
+            text = self._substitute(run)
+        if run.cite is not None and run.cite.authorless and run.sorting is None and not named_before:
+            return ""
+        return text
 
     def _roles(self, run: Run, frame: Names, options: dict[str, Any]) -> str:
         roles = [role for role in self.roles if role in run.item.names and role not in run.suppressed]

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 class Cite:
     """One cite of a cluster. note: the footnote's number; positions: the CSL positions that hold for it."""
 
-    __slots__ = ("item", "locator", "label", "prefix", "suffix", "note", "positions", "first_note")
+    __slots__ = ("item", "locator", "label", "prefix", "suffix", "note", "positions", "first_note", "authorless")
 
     def __init__(self, item: Item, given: dict[str, Any], note: int) -> None:
         self.item = item
@@ -22,6 +22,7 @@ class Cite:
         )
         self.prefix = str(given.get("prefix") or "")
         self.suffix = str(given.get("suffix") or "")
+        self.authorless = bool(given.get("suppress-author"))  # the text names the author itself
         self.note = note
         self.positions: frozenset[str] = frozenset({"first"})
         self.first_note = 0
