@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any
 
 from ..linking.ibid import fields_of, kind_of, rank
@@ -13,6 +15,7 @@ from ..result import Result
 from . import names, units
 
 _UNIT_WORDS = {"lot": ("Lot ", "lot "), "accession": ("FRC", "Accession"), "job": ("Job",)}
+_AND = re.compile(r"[;,]? ?(?:and(?: in)? )?(?:the )?")
 _LOCATING = ("repository", "record_group", "levels", "lot", "accession", "job", "file_number", "film_number")
 
 
@@ -51,6 +54,7 @@ class Place:
 def places(results: Iterable[Result]) -> list[Place]:
     """The places that the results' citations name, in reading order, each with a repository where one can be told."""
     found = [place for result in results for citation in result.citations if (place := _place(result, citation))]
+    _carry_on(found)
     _name_repositories(found)
     _name_groups(found)
     _move_under_parents(found)
@@ -95,10 +99,9 @@ def _levels(fields: dict[str, Any], place: Place) -> Iterator[str]:
         level, number = units.split_file(level)
         if number and not place.files:
             place.files.append(number)
-        unit = units.unit_of_level(level)
-        if unit is not None:
-            if unit[0] not in fields:
-                place.units.append(Unit(*unit, before=i))
+        if inside := units.units_of_level(level):
+            if inside[0][0] not in fields:
+                place.units += [Unit(*unit, before=i) for unit in inside]
             continue
         if not level or names.is_no_place(level) or (place.group and names.is_group_title(level, place.group)):
             continue
@@ -120,7 +123,26 @@ def _before(place: Place, name: str, value: str) -> int:
     at = min((i for word in _UNIT_WORDS[name] if (i := text.find(word)) >= 0), default=-1)
     if at < 0:
         return -1
-    return sum(1 for level in place.levels if 0 <= text.find(level) < at)
+    count = here = 0
+    for level in place.levels:  # in their order: a folder may be called as its series begins
+        if (found := text.find(level, here)) >= 0:
+            here = found + len(level)
+            count += found < at
+    return count
+
+
+def _carry_on(found: list[Place]) -> None:
+    """A unit that runs on from the location before it lies where that does: "Department of State, A Files: Lot 1 and
+    B Files: Lot 2"."""
+    for before, place in pairwise(found):
+        if not place.units or place.repository or not before.repository or before.result is not place.result:
+            continue
+        if not (before.units or before.group or before.files or any(map(names.is_series, before.levels))):
+            continue
+        one, two = before.citation, place.citation
+        text = place.result.linked.clean.text
+        if one.note_index == two.note_index and 0 <= two.at - one.to <= 12 and _AND.fullmatch(text, one.to, two.at):
+            place.repository, place.group = before.repository, place.group or before.group
 
 
 def _name_repositories(found: list[Place]) -> None:

@@ -13,6 +13,7 @@ from ..identifiers import get
 UNITS = {"lot": "lot_file", "accession": "accession", "job": "cia_job"}
 FILE_KINDS = ("film_number", "decimal_file", "subject_numeric", "uk_reference")
 _WORD = re.compile(r"(?:(?P<lot>Lot)|(?P<accession>FRC|Accession)|(?P<job>Job))s?\b", re.IGNORECASE)
+_BETWEEN = re.compile(r",? and |, ")
 
 
 @cache
@@ -50,13 +51,24 @@ def printed(field: str, value: str) -> str:
 
 
 @cache
-def unit_of_level(level: str) -> tuple[str, str] | None:
-    """The unit that a level is in truth ("Job 80–BO1285A"): field and value."""
+def units_of_level(level: str) -> tuple[tuple[str, str], ...]:
+    """The units that a level is in truth, each as field and value; empty when it is none.
+
+    >>> units_of_level("Job 80–BO1285A"), units_of_level("Lots 71 D 517 and 72 D 140")
+    ((('job', '80B01285A'),), (('lot', '71D517'), ('lot', '72D140')))
+    """
     match = _WORD.match(level)
     if match is None or match.lastgroup is None:
-        return None
-    module = get(UNITS[match.lastgroup])
-    return (match.lastgroup, module.compact(level)) if module.is_valid(level) else None
+        return ()
+    field = match.lastgroup
+    module = get(UNITS[field])
+    if module.is_valid(level):
+        return ((field, module.compact(level)),)
+    several = _BETWEEN.split(level[match.end() :].strip())
+    numbers = [f"{match[field]} {number}" for number in several]
+    if len(numbers) > 1 and all(module.is_valid(number) for number in numbers):
+        return tuple((field, module.compact(number)) for number in numbers)
+    return ()
 
 
 @cache

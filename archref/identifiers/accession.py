@@ -5,8 +5,8 @@ The later form is record group, year and number; the two last are often run toge
 
 >>> compact("FRC 330-75-0155"), compact("62 A 1698"), compact("FRC 330 74 0142"), compact("FRC: 330–780002")
 ('330-75-0155', '62-A-1698', '330-74-0142', '330-78-0002')
->>> compact("FRC Acc. No. 69A3131"), format("62-A-1698"), format("330 75 0155")
-('69-A-3131', 'FRC 62 A 1698', 'FRC 330–75–0155')
+>>> compact("FRC Acc. No. 69A3131"), format("62-A-1698"), format("330 75 0155"), format("330–72A–6309")
+('69-A-3131', 'FRC 62 A 1698', 'FRC 330–75–0155', 'FRC 330–72A–6309')
 >>> validate("FRC Session")
 Traceback (most recent call last):
     ...
@@ -49,4 +49,6 @@ def is_valid(text: str) -> bool:
 def format(text: str) -> str:
     """As editors print it: "FRC 62 A 1698", "FRC 330–75–0155"."""
     number = validate(text)
+    if behind_group := re.fullmatch(r"(\d{2,3})-(\d\d)-([A-Z]{1,2})-(\d{1,5})", number):
+        return "FRC {}–{}{}–{}".format(*behind_group.groups())
     return "FRC " + (number.replace("-", " ") if re.search("[A-Z]", number) else number.replace("-", "–"))
