@@ -10,7 +10,7 @@ from typing import Any
 
 from .engines import DEFAULT_ENGINE, ENGINES, EngineError, Job, Progress, find_engine
 from .rendered import Rendered
-from .styles import StyleError, find_style, style_names
+from .styles import StyleError, find_style, style_locale, style_names, usable_style
 
 __all__ = [
     "ENGINES",
@@ -55,9 +55,9 @@ def render(
     if output not in OUTPUTS:
         raise ValueError(f"unknown output {output!r}; choose one of {', '.join(OUTPUTS)}")
     printer, script = find_engine(engine)
-    find_style(style)
+    path = usable_style(style)
     cited = None if clusters is None else list(clusters)
-    return printer(Job(list(items), cited, style, locale, output, progress, script))
+    return printer(Job(list(items), cited, path, locale or style_locale(style), output, progress, script))
 
 
 def bibliography(

@@ -10,7 +10,7 @@ from typing import Any
 
 from .engines import Job, Progress
 from .rendered import Rendered
-from .styles import find_style, parse_style
+from .styles import parse_style
 
 
 def render(job: Job) -> Rendered:
@@ -40,42 +40,30 @@ def render(job: Job) -> Rendered:
     return rendered
 
 
+def load(style: Path, locale: str | None) -> Any:
+    """The root element of a style that was checked, ready to print; kept between calls until its file changes."""
+    return _load(style, style.stat().st_mtime_ns, locale)
+
+
 @lru_cache(maxsize=16)
 def _load(path: Path, changed: int, locale: str | None) -> Any:
-    from .repairs.check import check_style
     from .repairs.parser import make_ready, parser
 
     root: Any = parse_style(path, parser())
-    check_style(root, path.stem)
     make_ready(root)
     root.choose_locale(locale)
     root.dashes_film_numbers = b'<?archref film-numbers="dash"?>' in path.read_bytes()
     return root
 
 
-def load(style: str, locale: str | None) -> Any:
-    """The style's root element, ready to print; kept between calls until its file changes."""
-    path = find_style(style)
-    return _load(path, path.stat().st_mtime_ns, locale)
-
-
 def _cites(clusters: list[Mapping[str, Any]] | None, known: Mapping[str, Any], diagnostics: list[str]) -> list[Any]:
+    from .prepared import numbered_clusters
     from .repairs.run import Cite
 
-    if clusters is None:
-        return [[Cite(item, {}, note)] for note, item in enumerate(known.values(), 1)]
-    out = []
-    for number, cluster in enumerate(clusters, 1):
-        note = int(cluster.get("note") or number)
-        cites = []
-        for given in cluster.get("cites", []):
-            item = known.get(str(given.get("id")))
-            if item is None:
-                diagnostics.append(f"note {note} cites {given.get('id')!r}, which is not among the items")
-            else:
-                cites.append(Cite(item, dict(given), note))
-        out.append(cites)
-    return out
+    return [
+        [Cite(known[cite["id"]], cite, note) for cite in cites]
+        for note, cites in numbered_clusters(clusters, known, diagnostics)
+    ]
 
 
 def _ordered(root: Any, items: list[Any]) -> list[Any]:
@@ -112,6 +100,7 @@ def _counter(progress: Progress | None, total: int) -> Callable[[list[Any]], Ite
 def _entries(
     root: Any, runs: list[Any], rendered: Rendered, count: Callable[[list[Any]], Iterable[Any]]
 ) -> list[tuple[str, Any]]:
+    from .prepared import left_out
     from .repairs.markup import plain
     from .repairs.repeated import replace_repeated
     from .repairs.style import CSL
@@ -123,8 +112,8 @@ def _entries(
     printed = [(layout.entry(run), run) for run in count(runs)]
     for text, run in printed:
         if not text:
-            title = plain(run.item.fields.get("title", "")) or run.item.type
-            rendered.diagnostics.append(f"the style leaves {run.item.id} ({title}) out of the bibliography")
+            item = {"title": plain(run.item.fields.get("title", "")), "type": run.item.type}
+            rendered.diagnostics.append(left_out(run.item.id, item))
     printed = [(text, run) for text, run in printed if text]
     dash = area.get("subsequent-author-substitute")
     if dash is not None:

@@ -38,11 +38,11 @@ class EngineError(ValueError):
 
 @dataclass(frozen=True)
 class Job:
-    """What an engine is given; the fields are the arguments of `archref.csl.render`."""
+    """What an engine is given: the arguments of `archref.csl.render`, and the file of a style that was checked."""
 
     items: list[Mapping[str, Any]]
     clusters: list[Mapping[str, Any]] | None
-    style: str
+    style: Path
     locale: str | None
     output: str
     progress: Progress | None = None

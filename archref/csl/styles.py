@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -23,18 +23,28 @@ def find_style(name_or_path: str | os.PathLike[str]) -> Path:
     ones, by file name. A dependent style gives the style that it depends on.
     Raises StyleError for an unknown name, with the nearest names.
     """
+    return _independent(_located(name_or_path))
+
+
+def style_locale(name_or_path: str | os.PathLike[str]) -> str | None:
+    """The default-locale of a dependent style, which goes before that of the style it depends on; else None."""
+    path = _located(name_or_path)
+    return None if _independent(path) == path else parse_style(path).get("default-locale")
+
+
+def _located(name_or_path: str | os.PathLike[str]) -> Path:
     text = os.fspath(name_or_path)
     if os.sep in text or text.endswith(".csl"):
         path = Path(text)
         if path.is_file():
-            return _independent(path)
+            return path
         if os.sep in text:
             raise StyleError(f"no style file {text}" + (" (it is a directory)" if path.is_dir() else ""))
         text = text.removesuffix(".csl")
     for folder in _folders():
         path = folder / f"{text}.csl"
         if text and path.is_file():
-            return _independent(path)
+            return path
     raise StyleError(_unknown(text))
 
 
@@ -42,6 +52,20 @@ def style_names(words: str | Iterable[str] | None = None) -> list[str]:
     """The names of all styles, sorted; with `words`, those whose name contains every one of them."""
     wanted = words.split() if isinstance(words, str) else list(words or ())
     return [name for name in _names() if all(word.lower() in name for word in wanted)]
+
+
+def usable_style(name_or_path: str | os.PathLike[str]) -> Path:
+    """The file of an independent style that was found to be sound. Raises StyleError as one line where it is not."""
+    path = find_style(name_or_path)
+    _sound(path, path.stat().st_mtime_ns)
+    return path
+
+
+@lru_cache(maxsize=64)
+def _sound(path: Path, changed: int) -> None:
+    from .checking import check_style
+
+    check_style(parse_style(path), path.stem)
 
 
 def has_bibliography(name_or_path: str | os.PathLike[str]) -> bool:

@@ -5,7 +5,7 @@ element prints. They are chosen by the parser (see `repairs.parser`), so the lib
 
     items, raw_dates, quotes, markup     what an item holds, made ready: any variable, raw dates, quotation marks
     text, names, persons, dates, numbers, conditions, group, layout     an element of the style each
-    style, parser, node, check           the style itself: read once, checked, its macros and terms kept
+    style, parser, node                  the style itself: read once, its macros and terms kept
     positions, sorting, repeated, disambiguation, collapsing     what depends on other cites and entries
     punctuation, case, film_numbers      the finished text
 """

@@ -62,9 +62,14 @@ def read_items(given: Iterable[Mapping[str, Any]]) -> dict[str, Item]:
     """Items by id, in order; of two with one id the last counts."""
     items: dict[str, Item] = {}
     for i, item in enumerate(given, 1):
-        id = str(item["id"]) if item.get("id") not in (None, "") else f"item-{i}"
+        id = item_id(item, i)
         items[id] = Item(item, id)
     return items
+
+
+def item_id(item: Mapping[str, Any], number: int) -> str:
+    """An item's id as text, or one made of its number in the list, from 1."""
+    return str(item["id"]) if item.get("id") not in (None, "") else f"item-{number}"
 
 
 def read_field(text: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..styles import CSL, StyleError
+from .styles import CSL, StyleError
 
 
 def check_style(root: Any, name: str) -> None:

@@ -1,0 +1,129 @@
+"""What an engine outside gets: clean items and clusters under ids that no engine can misread."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from .engines import Job
+
+_LABELS = {"sub verbo": "sub-verbo"}
+
+
+def numbered_clusters(
+    clusters: Iterable[Mapping[str, Any]] | None, ids: Iterable[str], diagnostics: list[str]
+) -> list[tuple[int, list[dict[str, Any]]]]:
+    """Each cluster's note number and its cites, without those of unknown items, which go to `diagnostics`.
+
+    Without clusters each item is cited once. A cluster without a number gets the one after the cluster before.
+    """
+    known = list(ids)
+    if clusters is None:
+        return [(note, [{"id": id}]) for note, id in enumerate(known, 1)]
+    known_ids = set(known)
+    out = []
+    for number, cluster in enumerate(clusters, 1):
+        note = int(cluster.get("note") or number)
+        cites = []
+        for cite in cluster.get("cites") or []:
+            id = str(cite.get("id"))
+            if id in known_ids:
+                cites.append({**cite, "id": id})
+            else:
+                diagnostics.append(f"note {note} cites {cite.get('id')!r}, which is not among the items")
+        out.append((note, cites))
+    return out
+
+
+@dataclass
+class Prepared:
+    """items: CSL-JSON under new ids; names: the given id for each new one; clusters: (note, cites) with new ids."""
+
+    items: list[dict[str, Any]]
+    names: dict[str, str]
+    clusters: list[tuple[int, list[dict[str, Any]]]]
+    diagnostics: list[str] = field(default_factory=list)
+
+    def left_out(self, printed: Iterable[str]) -> list[str]:
+        """What to say of the items that are not among the given ids of printed entries."""
+        shown = set(printed)
+        return [left_out(self.names[item["id"]], item) for item in self.items if self.names[item["id"]] not in shown]
+
+
+def left_out(id: str, item: Mapping[str, Any]) -> str:
+    return f"the style leaves {id} ({item.get('title') or item['type']}) out of the bibliography"
+
+
+def prepare(job: Job) -> Prepared:
+    """`job` for another program: any variable by its right name, dates as parts, a type for each item."""
+    from .repairs.items import item_id
+
+    given: dict[str, Mapping[str, Any]] = {}
+    for i, item in enumerate(job.items, 1):
+        given[item_id(item, i)] = item
+    new = {id: f"i{i}" for i, id in enumerate(given)}
+    diagnostics: list[str] = []
+    clusters = [
+        (note, [_cite(cite, new[cite["id"]]) for cite in cites])
+        for note, cites in numbered_clusters(job.clusters, given, diagnostics)
+    ]
+    items = [_clean(item, new[id]) for id, item in given.items()]
+    return Prepared(items, {short: id for id, short in new.items()}, clusters, diagnostics)
+
+
+def _cite(cite: Mapping[str, Any], id: str) -> dict[str, Any]:
+    out: dict[str, Any] = {"id": id}
+    for key in ("locator", "prefix", "suffix"):
+        if cite.get(key) not in (None, ""):
+            out[key] = str(cite[key])
+    if "locator" in out:
+        label = str(cite.get("label") or "page")
+        out["label"] = _LABELS.get(label, label)
+    if cite.get("suppress-author"):
+        out["suppress-author"] = True
+    return out
+
+
+def _clean(item: Mapping[str, Any], id: str) -> dict[str, Any]:
+    from .repairs.variables import ALIASES, DATES, NAMES
+
+    out: dict[str, Any] = {"id": id, "type": str(item.get("type") or "document")}
+    for key, value in item.items():
+        key = ALIASES.get(key, key)
+        if key in ("id", "type") or value is None or value == "":
+            continue
+        if key in NAMES:
+            if names := [name for name in map(_name, value if isinstance(value, list) else [value]) if name]:
+                out[key] = names
+        elif key in DATES:
+            if date := _date(value):
+                out[key] = date
+        elif isinstance(value, (str, int, float)) and not isinstance(value, bool):
+            out[key] = str(value)
+    return out
+
+
+def _name(given: Any) -> dict[str, Any] | None:
+    if not isinstance(given, Mapping):
+        text = str(given or "").strip()
+        return {"literal": text} if text else None
+    name = {key: value for key, value in given.items() if value is True or (isinstance(value, str) and value.strip())}
+    if "literal" not in name and "family" not in name:
+        return {"literal": name["given"]} if "given" in name else None
+    return name
+
+
+def _date(given: Any) -> dict[str, Any] | None:
+    from .repairs.raw_dates import read_date
+
+    date = read_date(given)
+    if date is None:
+        return None
+    out: dict[str, Any] = {"circa": True} if date.circa else {}
+    if date.literal:
+        return {"literal": date.literal, **out}
+    ends = [date.begin] + ([date.end] if date.end else [])
+    if date.season:
+        out["season"] = date.season
+    return {"date-parts": [[part for part in end if part] for end in ends], **out}
