@@ -154,6 +154,12 @@ def repository(name_as_printed: str) -> Row | None:
 
 
 @cache
+def places() -> frozenset[str]:
+    """Cities and states of the repositories, each by itself: "Kew", "England", "Sleepy Hollow", "New York"."""
+    return frozenset(part.strip() for row in repositories().values() for part in row["place"].split(",") if part.strip())
+
+
+@cache
 def markings() -> dict[str, Row]:
     """Classification, precedence and distribution markings by name; columns marking, kind, printed_forms (parted by
     semicolons), count_in_source_notes, example."""

@@ -4,7 +4,8 @@ A form has a `name`, the `type` of citation it makes, literal `anchors` at which
 that matches from the anchor on (built from named fragments, "{date}"), optionally a pattern `before` the
 anchor, the CSL variables it becomes and examples. The groups of the pattern are the fields; a second group
 for the same field ends in "_2". Forms of `kind` "repository", "collection", "ibid" begin a path of an
-archive, those of kind "segment" are its typed pieces.
+archive, those of kind "segment" are its typed pieces. Those of kind "mark" are signs of a location whose item
+stands before it (a box, a repository named last); those of kind "repository-name" tell a repository by a word in it.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
-KINDS = ("citation", "repository", "collection", "ibid", "segment")
+KINDS = ("citation", "repository", "collection", "ibid", "segment", "mark", "repository-name")
 TYPES = ("archival", "telegram", "frus", "document", "ibid", "published", "numbered", "unrecognised")
 KEYS = {
     "name", "type", "kind", "anchors", "names", "pattern", "before", "before_optional", "context", "weak",
@@ -111,9 +112,20 @@ class Grammar:
         """The typed pieces that can follow an Ibid.: also volumes, documents and dates."""
         return self._segments("", "ibid")
 
+    @cached_property
+    def scholar_segments(self) -> Segments:
+        """The typed pieces of a location in scholars' notes: also folios, inventories, classes of other archives."""
+        return self._segments("scholar", "")
+
+    @cached_property
+    def repository_words(self) -> re.Pattern[str]:
+        """Names that are a repository's by a word in them: "Essex Record Office", "Archivo General de Indias"."""
+        return re.compile("|".join(f"(?:{f.pattern_text})" for f in self.forms if f.kind == "repository-name") or "(?!)")
+
     def _segments(self, *contexts: str) -> Segments:
         parts, names = [], {}
-        for i, form in enumerate(f for f in self.forms if f.kind == "segment" and f.context in contexts):
+        of_contexts = [f for c in contexts for f in self.forms if f.kind == "segment" and f.context == c]
+        for i, form in enumerate(of_contexts):
             renamed = re.sub(r"\(\?P<([a-z_]+?)(?:_\d)?>", rf"(?P<\1__{i}>", form.pattern_text)
             for group in re.findall(r"\(\?P<([a-z_]+)__\d+>", renamed):
                 names[f"{group}__{i}"] = group
@@ -246,7 +258,7 @@ def _form(table: Mapping[str, Any], path: Path, family: str, expander: _Expander
         )
     if names:
         pattern = "|".join(re.escape(n) for n in sorted(names, key=len, reverse=True))
-    if kind != "segment" and not anchors:
+    if kind not in ("segment", "repository-name") and not anchors:
         raise GrammarError(_at(path, name, "neither names nor anchors; say at which words it is tried"))
     if not pattern:
         raise GrammarError(_at(path, name, "neither names nor a pattern"))

@@ -11,11 +11,13 @@ from ..grammar import Form, Grammar
 from .contexts import CONTEXTS
 from .fields import convert
 from .path import read_path
+from .scholarly import read_scholarly
 
 SOURCE_LEAD = re.compile(r"(?:Source|SOURCE|Sources): (?:Filed at |In )?$")
 LONGEST = 600  # characters that one pattern may take; a bound on what a hostile list can cost
 WINDOW = 160  # characters looked back for what stands before an anchor
 TRIM = " ,;:("
+ORDERS = frozenset(["mark", "repository", "ibid"])  # kinds of forms that can stand behind an item
 ALONE = re.compile(
     r"[);]|:? ?(?:Telegram)?\d?\s*$"
 )  # what follows a location that has its line or parenthesis to itself
@@ -42,15 +44,27 @@ class Scan:
     body_end: int = 0
     pages_are_internal: bool = False
     line_end: int = -1
+    line_start: int = 0
+    declared: dict[str, str] = field(default_factory=dict)
 
     @property
     def last_end(self) -> int:
         return self.found[-1].end if self.found else 0
 
 
-def recognise(text: str, grammar: Grammar, *, body_end: int = -1, pages_are_internal: bool = False) -> list[Found]:
-    """All citations of a clean text in reading order. Linear in the text; never raises on any string."""
-    scan = Scan(text, body_end=len(text) if body_end < 0 else body_end, pages_are_internal=pages_are_internal)
+def recognise(
+    text: str,
+    grammar: Grammar,
+    *,
+    body_end: int = -1,
+    pages_are_internal: bool = False,
+    declared: dict[str, str] | None = None,
+) -> list[Found]:
+    """All citations of a clean text in reading order. Linear in the text; never raises on any string.
+
+    `declared`: abbreviations that the work itself sets up, and what they stand for.
+    """
+    scan = Scan(text, [], len(text) if body_end < 0 else body_end, pages_are_internal, declared=declared or {})
     forms = None
     done = 0
     hits = grammar.scanner.find_matches_as_indexes(text, overlapping=True)
@@ -65,14 +79,48 @@ def recognise(text: str, grammar: Grammar, *, body_end: int = -1, pages_are_inte
             continue
         if end > scan.line_end:
             newline = text.find("\n", end)
+            scan.line_start = text.rfind("\n", 0, end) + 1
             scan.line_end = newline if newline >= 0 else len(text)
         for form in forms[anchor]:
+            if form.kind in ORDERS:
+                several = _item_first(form, scan, start, done, grammar)
+                if several:
+                    scan.found += several
+                    done = several[-1].end
+                    break
+            if form.kind == "mark":
+                continue
             hit = _try(form, scan, start, done, grammar)
             if hit is not None:
                 scan.found.append(hit)
                 done = hit.end
                 break
     return scan.found
+
+
+def _item_first(form: Form, scan: Scan, start: int, done: int, grammar: Grammar) -> list[Found]:
+    """The citations around a sign of a location whose item stands before it; empty where it is none.
+
+    In the body of a document with notes nothing is cited so, and behind "(", "Source: " or the like a repository's
+    name begins the editions' order.
+    """
+    text = scan.text
+    if start < scan.body_end < len(text):
+        return []
+    ibid = form.kind == "ibid"
+    if ibid and not (text[start] == "i" and text[start - 2 : start] == ", "):
+        return []
+    if form.kind == "repository" and text[start - 2 : start] not in (", ", ". ", ",_") and start > scan.line_start + 2:
+        return []
+    if form.kind == "mark":
+        m = form.pattern.match(text, start, scan.line_end)
+        if m is None:
+            return []
+        if form.before and not form.before.search(text, max(scan.line_start, start - 60), start):
+            return []
+    low = max(done, scan.line_start)
+    cited = read_scholarly(text, low, start, scan.line_end, grammar, scan.declared, ibid)
+    return [Found(begin, end, "archival", fields, form) for begin, end, fields in cited]
 
 
 def _place(hit: tuple[int, int, int]) -> tuple[int, int]:
