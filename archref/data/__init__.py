@@ -156,7 +156,9 @@ def repository(name_as_printed: str) -> Row | None:
 @cache
 def places() -> frozenset[str]:
     """Cities and states of the repositories, each by itself: "Kew", "England", "Sleepy Hollow", "New York"."""
-    return frozenset(part.strip() for row in repositories().values() for part in row["place"].split(",") if part.strip())
+    return frozenset(
+        part.strip() for row in repositories().values() for part in row["place"].split(",") if part.strip()
+    )
 
 
 @cache

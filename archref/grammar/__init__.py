@@ -82,7 +82,8 @@ class Grammar:
     @cached_property
     def by_anchor(self) -> dict[str, list[Form]]:
         found: dict[str, list[Form]] = {}
-        for form in self.forms:
+        # an item before a location is looked for first: what stands behind it would be read as a location alone
+        for form in sorted(self.forms, key=lambda f: f.kind != "mark"):
             for anchor in form.anchors:
                 found.setdefault(anchor, []).append(form)
         return found
@@ -120,7 +121,9 @@ class Grammar:
     @cached_property
     def repository_words(self) -> re.Pattern[str]:
         """Names that are a repository's by a word in them: "Essex Record Office", "Archivo General de Indias"."""
-        return re.compile("|".join(f"(?:{f.pattern_text})" for f in self.forms if f.kind == "repository-name") or "(?!)")
+        return re.compile(
+            "|".join(f"(?:{f.pattern_text})" for f in self.forms if f.kind == "repository-name") or "(?!)"
+        )
 
     def _segments(self, *contexts: str) -> Segments:
         parts, names = [], {}

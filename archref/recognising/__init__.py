@@ -17,6 +17,8 @@ SOURCE_LEAD = re.compile(r"(?:Source|SOURCE|Sources): (?:Filed at |In )?$")
 LONGEST = 600  # characters that one pattern may take; a bound on what a hostile list can cost
 WINDOW = 160  # characters looked back for what stands before an anchor
 TRIM = " ,;:("
+ADDRESSED = re.compile(r"\bto (?:the )?$")  # "Holcomb to the Department of State" is no location
+TITLED = re.compile(r" ?,? ?[\"“]")  # nor is a department that wrote what follows
 ORDERS = frozenset(["mark", "repository", "ibid"])  # kinds of forms that can stand behind an item
 ALONE = re.compile(
     r"[);]|:? ?(?:Telegram)?\d?\s*$"
@@ -83,17 +85,15 @@ def recognise(
             scan.line_end = newline if newline >= 0 else len(text)
         for form in forms[anchor]:
             if form.kind in ORDERS:
-                several = _item_first(form, scan, start, done, grammar)
-                if several:
-                    scan.found += several
-                    done = several[-1].end
-                    break
-            if form.kind == "mark":
-                continue
-            hit = _try(form, scan, start, done, grammar)
-            if hit is not None:
-                scan.found.append(hit)
-                done = hit.end
+                found = _item_first(form, scan, start, done, grammar)
+            else:
+                found = []
+            if not found and form.kind != "mark":
+                hit = _try(form, scan, start, done, grammar)
+                found = [hit] if hit is not None else []
+            if found:
+                scan.found += found
+                done = found[-1].end
                 break
     return scan.found
 
@@ -110,7 +110,7 @@ def _item_first(form: Form, scan: Scan, start: int, done: int, grammar: Grammar)
     ibid = form.kind == "ibid"
     if ibid and not (text[start] == "i" and text[start - 2 : start] == ", "):
         return []
-    if form.kind == "repository" and text[start - 2 : start] not in (", ", ". ", ",_") and start > scan.line_start + 2:
+    if form.kind == "repository" and not text[max(0, start - 2) : start].startswith((",", ".")):
         return []
     if form.kind == "mark":
         m = form.pattern.match(text, start, scan.line_end)
@@ -180,6 +180,10 @@ def _location(form: Form, scan: Scan, begin: int, end: int, grammar: Grammar) ->
         if path.end < end or (form.weak and not ALONE.match(text, path.end, limit)):
             return None
         return Found(begin, path.end, "archival", path.fields, form, source)
+    if not source and ADDRESSED.search(text, max(0, begin - 8), begin) or TITLED.match(text, end):
+        return None
+    if form.weak and not source and text[begin - 2 : begin] == ", " and begin - scan.last_end > 2:
+        return None  # "to Langsam, Columbia University, 10 May": where somebody is
     path = read_path(text, end, limit, grammar, source=source, lead=begin)
     if not path.pieces:
         if not (source or _alone(text, begin, end)):

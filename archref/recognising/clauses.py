@@ -110,7 +110,9 @@ def _closing(text: str, opening: str, here: int, end: int) -> int:
         if at < 0 or "\n" in text[here:at]:
             return -1
         # an apostrophe stands between letters, or behind an s before a word
-        if close in "’'" and (text[at + 1 : at + 2].isalnum() or text[at + 1 : at + 2] == " " and text[at - 1] not in ",.?!"):
+        if close in "’'" and (
+            text[at + 1 : at + 2].isalnum() or text[at + 1 : at + 2] == " " and text[at - 1] not in ",.?!"
+        ):
             at += 1
             continue
         return at if at > here + 2 else -1

@@ -59,7 +59,9 @@ def _loose(day: str, name: str, year: str) -> str | None:
     number = month(name) or month(name[:3] if len(name) > 6 else "")
     if not number:
         return None
-    sure_year = year if re.fullmatch(r"(?:1[4-9]|20)\d\d", year) else "19" + year if re.fullmatch(r"\d\d", year) else None
+    sure_year = (
+        year if re.fullmatch(r"(?:1[4-9]|20)\d\d", year) else "19" + year if re.fullmatch(r"\d\d", year) else None
+    )
     sure_day = int(day) if day.isdigit() and 1 <= int(day) <= 31 else 0
     if sure_year is None and not (sure_day and any(c.isdigit() for c in year)):
         return None

@@ -21,9 +21,16 @@ GENRES = (
     r"[Oo]ral [Hh]istory(?: [Ii]nterview)?|[Ii]nterview|[Tt]estimony|[Cc]irculars?|[Pp]ress [Rr]elease|[Tt]ranscripts?|[Dd]raft|"
     r"[Mm]anuscript|[Tt]ypescript|[Pp]etition|[Mm]inute|[Bb]riefing [Pp]aper|[Pp]aper|[Aa]genda|[Ss]tatement|[Cc]ontract|[Rr]esolution)"
 )
-GENRE = re.compile(rf"(?:(?P<lead>[A-Z][\w .’'&_-]{{1,60}}?) )?(?P<genre>(?:[A-Z][a-z]+ (?:and )?){{0,3}}?{GENRES})(?: ?No ?\.? ?[\d-]*)?$")
-GENRE_FIRST = re.compile(rf"(?P<genre>(?:[A-Z]?[a-z]+ )?{GENRES})(?: (?P<link>from|to|by|at|of|with|between) (?=[A-Z“\"]|the )|$)")
-TO = re.compile(r"(?:^|\s)to (?=(?:the )?(?:[A-Z“\"]|same\b|[a-z]+ [A-Z]))(?!the [a-z])")
+GENRE = re.compile(
+    rf"(?:(?P<lead>[A-Z][\w .’'&_-]{{1,60}}?) )?(?P<genre>(?:[A-Z][a-z]+ (?:and )?){{0,3}}?{GENRES})(?: ?No ?\.? ?[\d-]*)?$"
+)
+GENRE_FIRST = re.compile(
+    rf"(?P<genre>(?:[A-Z]?[a-z]+ )?{GENRES})(?: (?P<link>from|to|by|at|of|with|between) (?=[A-Z“\"]|the )|$)"
+)
+TO = re.compile(r"(?:^|\s)to (?=(?:the )?(?:[A-Z“\"]|same\b))")
+ACCREDITED = frozenset(
+    "Mission mission Ambassador ambassador Envoy Representative Delegation Delegate Minister Assistant Adviser Observer".split()
+)
 NAMEISH = re.compile(
     r"(?:the |same$|“|\")?[A-ZÀ-Þ“\"(][^;:]*$|(?:president|chair(?:man|woman)?|secretary|ambassador|minister|director|assistant|"
     r"under|deputy|consul|acting|former|chief|editor|governor|commissioner|professor)\b.*$"
@@ -43,7 +50,7 @@ NOT_NAMES = frozenset(
     "Cf Fot Ibid When After Before While If Although Copy Copies".split()
 )
 BODIES = frozenset("CIA NSC USIA AID INR OSS FBI JCS OECD UNESCO GATT".split())
-MOST_PIECES = 9
+NUMBER = re.compile(r"\w{0,12}No\.?|\d[\d-]*\.?")  # of a report: "Special Memorandum No. 14-65"
 
 
 @dataclass(slots=True)
@@ -73,9 +80,8 @@ def name_start(text: str, start: int, end: int) -> int:
             continue
         if bare[0].isupper() and bare.rstrip(".") not in NOT_NAMES or bare in OFFICES or bare == "same":
             at = here
-        elif bare not in SMALL:
+        elif bare not in SMALL and not NUMBER.fullmatch(bare):
             break
-    # a number of the note before the name
     return at
 
 
@@ -96,7 +102,11 @@ def read_items(text: str, pieces: list[Piece], first: int, last: int) -> list[It
         """What stands before a title is its author, or its genre."""
         if not names:
             return
-        start = name_start(text, names[0].start, names[0].end) if len(names) == 1 or names[0].mark != "," else names[0].start
+        start = (
+            name_start(text, names[0].start, names[0].end)
+            if len(names) == 1 or names[0].mark != ","
+            else names[0].start
+        )
         if start >= names[0].end:
             del names[0]
             named(into)
@@ -136,8 +146,8 @@ def read_items(text: str, pieces: list[Piece], first: int, last: int) -> list[It
             continue
         if MARKING.match(piece.text) and len(piece.text.split()) < 4:
             continue
-        to = None if piece.kind else TO.search(piece.text)
-        if to is not None and _party(text, piece, to, names):
+        to = None if piece.kind else next((m for m in TO.finditer(piece.text) if _party(piece, m, names)), None)
+        if to is not None:
             who = begin(piece.start)
             read_party(text, piece, to, names, who)
             names = []
@@ -150,7 +160,9 @@ def read_items(text: str, pieces: list[Piece], first: int, last: int) -> list[It
                 names = []
             assert item is not None
             item.fields["genre"] = m["genre"]
-            item.end = piece.end if m["link"] not in ("by",) else piece.end
+            item.end = piece.end
+            if m["link"] == "at":
+                continue
             if m["link"] in ("by", "from"):
                 item.fields["author"] = mended(piece.text[m.end() :])
             continue
@@ -213,7 +225,7 @@ def _body(words: str) -> str:
     return ""
 
 
-def _party(text: str, piece: Piece, to: re.Match[str], names: list[Piece]) -> bool:
+def _party(piece: Piece, to: re.Match[str], names: list[Piece]) -> bool:
     """Whether " to " stands between two persons: a name or an office before it, or a genre ("Letter to …")."""
     left = piece.text[: to.start()].strip()
     if not left:
@@ -221,6 +233,8 @@ def _party(text: str, piece: Piece, to: re.Match[str], names: list[Piece]) -> bo
     last = left.split()[-1].strip("”\"’',)")
     if not last:
         return True
+    if last in ACCREDITED:
+        return False
     return last[0].isupper() or last in OFFICES or bool(re.search(GENRES + r"$", left)) or last in ("same", "al.")
 
 
@@ -248,13 +262,14 @@ def read_party(text: str, piece: Piece, to: re.Match[str], names: list[Piece], i
     if m is not None:
         item.fields["genre"], author = m["genre"], author[m.end() :]
     else:
-        own = re.search(rf"(?P<genre>{GENRES}) from (?:the )?$", text[max(0, start - 40) : start])
-        if own is not None:
-            item.fields["genre"] = own["genre"]
-            start -= len(text[max(0, start - 40) : start]) - own.start()
+        before = text[max(0, start - 40) : start]
+        kind = re.search(rf"(?P<genre>{GENRES}) from (?:the )?$", before)
+        if kind is not None:
+            item.fields["genre"] = kind["genre"]
+            start -= len(before) - kind.start()
     author = author.removeprefix("the ")
     if author:
-        item.fields["author"] = author.strip("“”\" ")
+        item.fields["author"] = author.strip('“”" ')
     item.fields["recipient"] = mended(piece.text[to.end() :].removeprefix("the "))
     item.start, item.end = start, piece.end
 

@@ -26,7 +26,9 @@ PROSE = re.compile(
     r"\b(?:is|was|were|are|has|had|have|been|which|who|that|see|cited|quoted|found|author|his|her|their|this|with author|"
     r"Retrieved|available|Available|accessed|https?|www)\b"
 )
-BRACKETED_NAME = re.compile(r"[(\[](?:hereafter|henceforth|hereinafter|)[ ,:]*(?:cited as |as )?[“\"]?[A-Z][\w.&-]{0,12}[”\"]?[)\]]$")
+BRACKETED_NAME = re.compile(
+    r"[(\[](?:hereafter|henceforth|hereinafter|)[ ,:]*(?:cited as |as )?[“\"]?[A-Z][\w.&-]{0,12}[”\"]?[)\]]$"
+)
 POST_OFFICE_BOX = re.compile(r"(?:P\. ?O\.?|PO|Post Office|G\.P\.O\.)[ _]?$")
 PARTY = re.compile(r"\bto (?:the )?(?:[A-Z“\"]|same)")
 NOT_LEVELS = re.compile(
@@ -86,7 +88,7 @@ class Reader:
         return found or None
 
     def repository(self, i: int) -> str:
-        """"known" for a repository of the table or one that is declared, "by its word" for a name such as "Essex Record
+        """ "known" for a repository of the table or one that is declared, "by its word" for a name such as "Essex Record
         Office", "" for none."""
         if i not in self._name:
             self._name[i] = self._read_name(self.pieces[i])
@@ -108,9 +110,29 @@ class Reader:
         if piece.kind:
             return False
         text = mended(piece.text)
-        if not text or PARTY.search(text) or NOT_LEVELS.search(text) or PROSE.search(text) or read_date(text) is not None:
+        if (
+            not text
+            or PARTY.search(text)
+            or NOT_LEVELS.search(text)
+            or PROSE.search(text)
+            or read_date(text) is not None
+        ):
             return False
-        return len(text) < 120 and is_level(text)
+        return len(text) < 120 and (is_level(text) or (piece.mark == ":" and text.isalpha()))
+
+    def unit(self, i: int) -> bool:
+        """A folder's title behind its box, where small letters are usual: "Worksheet summary for Lima"."""
+        piece = self.pieces[i]
+        after = self.pieces[i + 1].mark if i + 1 < len(self.pieces) else "."
+        words = piece.text.split()
+        if piece.kind or not words[0][:1].isupper() or len(words) > 9 or after not in ";.\n" or not self.typed(i - 1):
+            return False
+        if PROSE.search(piece.text) or NOT_LEVELS.search(piece.text) or PARTY.search(piece.text):
+            return False
+        # behind a full stop only what cannot be a sentence
+        return piece.mark in (",", "-") or (
+            piece.mark == "." and len(words) > 1 and all(w[:1].isupper() for w in words)
+        )
 
     def read(self, k: int) -> Location | None:
         """The location that holds piece `k`, which is typed or a repository."""
@@ -176,7 +198,11 @@ class Reader:
             return piece.mark == "," and (bool(DIVISION.search(piece.text)) and self.level(i) or self.place(last, i))
         if piece.mark == ":" and read_date(piece.text):
             return True
-        if piece.mark == "." and not (self.typed(last) and any(self.repository(i + n) for n in (1,) if i + n < len(self.pieces))):
+        if not repository_last and any(n == "box" for n, _ in self.typed(last) or ()) and self.unit(i):
+            return True
+        if piece.mark == "." and not (
+            self.typed(last) and any(self.repository(i + n) for n in (1,) if i + n < len(self.pieces))
+        ):
             return False
         return self.level(i)
 

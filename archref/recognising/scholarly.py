@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..grammar import Form, Grammar
-from .clauses import Piece, cut
+from ..grammar import Grammar
+from .clauses import Piece, cut, mended
 from .dates import read_date
-from .items import Item, read_items
+from .items import Item, read_items, split_genre
 from .locations import Location, Reader
 
 BEFORE, AFTER = 700, 400  # characters on either side of a sign that are looked at
@@ -38,7 +38,7 @@ def read_scholarly(
     location = reader.read(k)
     if location is None:
         return []
-    items = _items(text, pieces, location.first, reader)
+    items = _items(text, pieces, location.first)
     own = items.pop() if items and _adjacent(text, items[-1], location) else None
     if not _sure(location, own):
         return []
@@ -66,35 +66,36 @@ def merge_dates(pieces: list[Piece]) -> list[Piece]:
     return merged
 
 
-def _items(text: str, pieces: list[Piece], first: int, reader: Reader) -> list[Item]:
+def _items(text: str, pieces: list[Piece], first: int) -> list[Item]:
     """The items of the clause before piece `first`, and of clauses before it that lead up to the same location."""
+    if pieces[first].mark in (";", "in", "\n"):
+        return []
     found: list[Item] = []
     end = first
     for _ in range(MOST_CLAUSES):
         begin = _clause_start(pieces, end)
         clause = read_items(text, pieces, begin, end)
-        if found and not (clause and all(i.told or "date" in i.fields for i in clause) and clause[0].told):
-            break
-        if not clause:
+        # what stands before a semicolon belongs here only if it is an item, and one whose location has not been said
+        if not clause or (found and not (clause[0].told and _whole(text, clause[-1], pieces[end - 1]))):
             break
         found = clause + found
-        if begin == 0 or pieces[begin].mark not in (";", "in", "and") or end - begin > 9:
+        if begin == 0 or pieces[begin].mark not in (";", "in"):
             break
         end = begin
     return found
 
 
+def _whole(text: str, item: Item, last: Piece) -> bool:
+    """Whether the clause ends with the item: nothing that could be a location of its own."""
+    return not text[item.end : last.end].strip(" ,_.")
+
+
 def _clause_start(pieces: list[Piece], end: int) -> int:
     """The first piece of the clause that ends before piece `end`."""
-    begin = end
-    while begin > 0:
-        if begin < end and pieces[begin].mark in (";", "in", "\n", "("):
+    for begin in range(end - 1, 0, -1):
+        mark = pieces[begin].mark
+        if mark in (";", "in", "\n", "(") or (mark == "." and not _damaged_stop(pieces, begin)):
             return begin
-        if begin < end and pieces[begin].mark == "." and not _damaged_stop(pieces, begin):
-            return begin
-        if begin == end and pieces[end].mark in (";", "in", "\n") if end < len(pieces) else False:
-            return begin
-        begin -= 1
     return 0
 
 
@@ -103,13 +104,21 @@ def _damaged_stop(pieces: list[Piece], at: int) -> bool:
     piece = pieces[at]
     if piece.kind == "quote":
         before = pieces[at - 1]
-        return not before.kind and len(before.text.split()) < 8 and (before.text[-1:].isdigit() or before.text.endswith(("Report", "Memorandum")))
+        return (
+            not before.kind
+            and len(before.text.split()) < 8
+            and (before.text[-1:].isdigit() or split_genre(mended(before.text))[1] != "")
+        )
     return read_date(piece.text) is not None or piece.text.replace("-", "").isdigit()
 
 
 def _adjacent(text: str, item: Item, location: Location) -> bool:
     """Whether nothing but punctuation, a marking or a place parts the item from the location."""
     between = text[item.end : location.start]
+    if between.rstrip().endswith(
+        "("
+    ):  # "A to B, 9 June 1891 (Gibson Papers)", but not a memorandum that a sentence names
+        return "recipient" in item.fields and "genre" not in item.fields
     return ";" not in between and len(between) < 60
 
 
@@ -117,9 +126,14 @@ def _sure(location: Location, own: Item | None) -> bool:
     """Whether it cannot be mere prose: a repository that is known with something in it, or a box in something named."""
     fields = location.fields
     inside = location.typed or location.collection
-    if location.known and (inside or (own is not None and own.told)):
-        return True
-    if location.repository and (inside and (location.typed or own is not None or location.collection)):
+    if (
+        location.known
+        and own is not None
+        and own.told
+        and ("date" in own.fields or "title" in own.fields or "genre" in own.fields)
+    ):
+        return inside or "date" in own.fields or "author" in own.fields
+    if location.repository and inside:
         return True
     if not location.typed:
         return False
@@ -132,7 +146,7 @@ def _behind_items(text: str, pieces: list[Piece], k: int, reader: Reader) -> lis
     """ "Komer to Bundy, 2 November 1965, ibid.": the item has the location of the citation before."""
     if pieces[k].mark not in (",", "", "."):
         return []
-    items = _items(text, pieces, k, reader)
+    items = _items(text, pieces, k)
     if not items or not items[-1].told or len(text[items[-1].end : pieces[k].start].strip(" ,_.")) > 0:
         return []
     own = items.pop()
