@@ -203,3 +203,27 @@ def test_nothing_is_read_on_import():
     )
     out = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert float(out.stdout) < 0.3
+
+
+@pytest.mark.parametrize(
+    ("arguments", "expected"),
+    [
+        (("319188", 1978, None, ["Mexico"]), [("1978STATE319188", "certain")]),
+        (("49664", 1977, None, ["all diplomatic posts"]), [("1977STATE049664", "probable")]),
+        (("216300", 1978, "STATE"), [("1978STATE216300", "certain")]),
+        (("1966", 1978, "USUN"), [("1978USUNN01966", "certain")]),
+        (("4620", 1978, "Belgrade"), [("1978BELGRA04620", "certain")]),
+        (("3230", 1975, "NATO"), [("1975USNATO03230", "possible"), ("1975NATO03230", "possible")]),
+        (("812", 1974, "US Berlin"), [("1974USBER00812", "possible"), ("1974USBERL00812", "possible")]),
+        (("10936", 1976), [("1976STATE010936", "possible")]),
+        (("212", 1976), []),  # a post's number as likely as the Department's
+        (("28", 1975, "March"), []),  # no post
+        (("123456", 1975, "Lima"), []),  # too long for a post
+        (("319188", 1980, None, ["Mexico"]), []),
+        (("A-123", 1976, "Rabat"), []),
+    ],
+)
+def test_candidates_of_a_telegram(arguments, expected):
+    found = document_number.candidates(*arguments)
+    assert [(c.value, c.certainty) for c in found] == expected
+    assert all(c.why for c in found)

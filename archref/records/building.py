@@ -215,20 +215,6 @@ def _document_numbers(fields: dict[str, Any], number: str, date: str, year: tupl
         return []
     if fields.get("form") not in (None, "telegram", "circular telegram"):
         return []
-    sender = fields.get("from")
-    if sender is None:
-        # the Department's numbers run through the year from 1966: six digits late in it
-        if not fields.get("to") and len(number) < 5:
-            return []
-        stations = ["STATE"]
-    elif sender in ("State", "Department of State", "the Department"):
-        stations = ["STATE"]
-    else:
-        stations = document_number.station_code(sender)
-    found = []
-    for station in stations:
-        try:
-            found.append(document_number.make(station, int(when), number))
-        except ValueError:
-            continue
-    return found
+    circular = fields.get("form") == "circular telegram"
+    found = document_number.candidates(number, int(when), fields.get("from"), fields.get("to", ()), circular)
+    return [c.value for c in found if c.certainty != "possible" or len(found) > 1]

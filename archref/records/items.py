@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from ..identifiers.document_number import is_department
 from .variables import collection_parts, csl_date, csl_name, file_parts, place_title, set_archive, set_place, set_volume
 
-DEPARTMENT = ("State", "Department of State", "Department", "Washington")  # its telegrams' senders as printed
 HISTORY = "https://history.state.gov/historicaldocuments"
 
 
@@ -36,7 +36,9 @@ def message_item(fields: dict[str, Any], numbers: list[str]) -> dict[str, Any]:
     csl: dict[str, Any] = {"type": "document", "title": message_title(fields, numbers)}
     csl["title-short"] = csl["title"]
     # a post stands in the title, the Department before it: neither is printed twice
-    if fields.get("from") in DEPARTMENT or (not fields.get("from") and fields.get("to") and numbers[0].isdigit()):
+    if is_department(fields.get("from") or "") or (
+        not fields.get("from") and fields.get("to") and numbers[0].isdigit()
+    ):
         csl["author"] = [{"literal": "Department of State"}]
     if fields.get("to"):
         csl["recipient"] = [{"literal": p} for p in fields["to"]]
@@ -129,7 +131,7 @@ def message_title(fields: dict[str, Any], numbers: list[str]) -> str:
     if len(numbers) > 1 and form:
         words[0] = words[0] + "s" if not words[0].endswith("h") else words[0] + "es"
     title = " ".join(w for w in words if w)
-    if fields.get("from") and fields["from"] not in DEPARTMENT:
+    if fields.get("from") and not is_department(fields["from"]):
         title += f" from {fields['from']}"
     if fields.get("to"):
         to = fields["to"]
