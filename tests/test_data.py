@@ -6,6 +6,7 @@ import sys
 import pytest
 
 from archref import data
+from archref.identifiers import document_number
 
 
 def test_tables_have_their_columns():
@@ -89,3 +90,42 @@ def test_volumes_load_quickly():
         for _ in range(3)
     ]
     assert min(times) < 0.05
+
+
+PLAUSIBLE = range(1861, 2031)
+
+
+def test_ids_are_unique_and_years_plausible():
+    """The file itself, since a dictionary by id would hide a row that stands twice."""
+    for name, key in (("volumes", "id"), ("posts", "name"), ("record_groups", "number"), ("repositories", "canonical")):
+        rows = data._rows(f"{name}.csv")
+        assert len({row[key] for row in rows}) == len(rows), name
+        assert all(row[key].strip() == row[key] != "" for row in rows), name
+    assert len({row["marking"] for row in data._rows("markings.csv")}) == len(data._rows("markings.csv"))
+    for row in data.volumes().values():
+        assert row["title"] or row["complete_title"], row["id"]
+        years = [int(row[c]) for c in ("coverage_from", "coverage_to") if row[c]]
+        assert years == sorted(years), row["id"]
+        printed = [int(row["year"])] if row["year"] else []
+        assert all(year in PLAUSIBLE for year in printed + years[1:]), row["id"]
+        assert not printed or not years or printed[0] >= years[-1], row["id"]
+    for number in data.record_groups():
+        assert 0 < int(number) < 700
+
+
+def test_every_fact_says_where_it_comes_from():
+    for name, column in (
+        ("volumes", "source"), ("posts", "evidence"), ("record_groups", "title_evidence"),
+        ("repositories", "source"),
+    ):  # fmt: skip
+        missing = [row for row in data._rows(f"{name}.csv") if not row[column].strip()]
+        assert missing == [], name
+    for row in data.markings().values():
+        assert row["example"] or row["count_in_source_notes"] == "0", row["marking"]  # known, and not seen in print
+
+
+def test_codes_of_posts_are_the_rule_or_their_own_entry():
+    for row in data.posts().values():
+        assert row["code_status"] in document_number._BY_EVIDENCE or not row["code"], row["name"]
+        if row["code"] and row["code"] != document_number.derive(row["station_name"]):
+            assert row["code_status"] in ("verified_document_number", "attested_code"), row["name"]
