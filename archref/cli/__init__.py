@@ -16,7 +16,7 @@ import click
 
 from .. import __version__
 
-COMMANDS = ("bib", "find", "sources")
+COMMANDS = ("bib", "cache", "find", "lookup", "sources")
 
 
 def complain(message: str, kind: str = "error") -> None:

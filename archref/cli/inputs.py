@@ -33,7 +33,7 @@ def document_options(command: Command) -> Command:
             click.option("--encoding", metavar="NAME", callback=_encoding, help="The files' encoding, if not UTF-8."),
             click.option("--volume", metavar="ID", help="The volume the files are from, e.g. frus1977-80v26."),
             click.option("--number", metavar="N", help="The document's number in it, where none is printed."),
-            click.option("--date", metavar="ISO", callback=_date, help="The document's date, e.g. 1979-01-16."),
+            click.option("--date", metavar="ISO", callback=iso_date, help="The document's date, e.g. 1979-01-16."),
             click.option("--grammar", metavar="FILE", multiple=True, help="A TOML file with forms of your own."),
         )
     ):
@@ -85,7 +85,8 @@ def check_number(files: tuple[str, ...], number: str | None) -> None:
         raise click.UsageError("--number is one document's; give it with a single FILE")
 
 
-def _date(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
+def iso_date(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
+    """Accept a day in ISO form; a click callback."""
     if value is not None:
         try:
             Date.fromisoformat(value)

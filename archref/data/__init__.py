@@ -1,4 +1,4 @@
-"""Facts as CSV: volumes of Foreign Relations, posts, record groups, repositories, markings.
+"""Facts as CSV: volumes of Foreign Relations, posts, record groups, repositories, markings, addresses.
 
 Nothing is read before it is asked for; each table is read once. Rows are dicts of strings, empty where a fact is
 not known. Each file says in its `source` or `evidence` column where a row comes from.
@@ -105,6 +105,18 @@ def post(name: str) -> Row | None:
 def record_groups() -> dict[str, str]:
     """Titles of the National Archives record groups by number ("59"), as far as they are known here."""
     return {row["number"]: row["title"] for row in _rows("record_groups.csv")}
+
+
+@cache
+def record_group_naids() -> dict[str, str]:
+    """The National Archives Identifiers of record groups by number, as far as they are known here."""
+    return {row["number"]: row["naid"] for row in _rows("record_groups.csv") if row["naid"]}
+
+
+@cache
+def addresses() -> dict[str, Row]:
+    """Addresses of what is cited by name; columns name, address (with {parts}), site, source. Not tried online."""
+    return {row["name"]: row for row in _rows("addresses.csv")}
 
 
 @cache

@@ -1,0 +1,56 @@
+"""What an index or a service found for a thing cited: an answer where all agrees, else a candidate."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A record elsewhere. `agrees` and `differs` are the reasons for and against, in words.
+
+    `source` is the index or service, `keys` what the record is known by there (naid, volume, document,
+    document_number, film_number), `date` ISO. With anything in `differs` it is a near miss and never an answer.
+    """
+
+    source: str
+    title: str
+    url: str = ""
+    date: str = ""
+    keys: Mapping[str, str] = field(default_factory=dict)
+    agrees: tuple[str, ...] = ()
+    differs: tuple[str, ...] = ()
+
+    def as_dict(self) -> dict[str, Any]:
+        """Its JSON form; what does not apply is left out."""
+        found: dict[str, Any] = {"source": self.source, "title": self.title}
+        for name in ("url", "date"):
+            if value := getattr(self, name):
+                found[name] = value
+        if self.keys:
+            found["keys"] = dict(self.keys)
+        found["agrees"] = list(self.agrees)
+        if self.differs:
+            found["differs"] = list(self.differs)
+        return found
+
+
+def decided(matches: list[Match], what: str = "records") -> tuple[list[Match], list[Match]]:
+    """Answers and candidates: a record that agrees in all is the answer where it is the only one.
+
+    >>> one, near = Match("index", "A"), Match("index", "B", differs=("the year is 1977",))
+    >>> decided([near, one]) == ([one], [near])
+    True
+    >>> answers, candidates = decided([one, one])
+    >>> answers, candidates[0].differs
+    ([], ('2 records agree as well as this one',))
+    """
+    whole = [m for m in matches if not m.differs]
+    near = [m for m in matches if m.differs]
+    if len(whole) <= 1:
+        return whole, near
+    why = (f"{len(whole)} {what} agree as well as this one",)
+    split = [Match(m.source, m.title, m.url, m.date, m.keys, m.agrees, why) for m in whole]
+    return [], split + near

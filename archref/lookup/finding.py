@@ -1,0 +1,77 @@
+"""What a look-up finds for each thing of a query."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from ..identity import Cited, Identity, Match, identify
+from .settings import Settings, load_settings
+
+if TYPE_CHECKING:
+    from .service import Reply, Service
+
+MOST = 5  # identities of one thing that a service is asked for
+SERVICES = ("catalog", "history_lab", "historian", "aad")
+
+
+@dataclass(slots=True)
+class Finding:
+    """One thing cited with its identities, what the index knows (`answers`, `candidates`) and the services' replies."""
+
+    cited: Cited
+    identities: list[Identity]
+    answers: list[Match] = field(default_factory=list)
+    candidates: list[Match] = field(default_factory=list)
+    replies: list[Reply] = field(default_factory=list)
+
+    def as_dict(self) -> dict[str, Any]:
+        """Its JSON form."""
+        found: dict[str, Any] = {"text": self.cited.text, "type": self.cited.kind}
+        if self.cited.fields:
+            found["fields"] = dict(self.cited.fields)
+        found["identities"] = [i.as_dict() for i in self.identities]
+        found["answers"] = [m.as_dict() for m in self.answers]
+        found["candidates"] = [m.as_dict() for m in self.candidates]
+        found["services"] = [r.as_dict() for r in self.replies]
+        return found
+
+
+def services() -> list[Service]:
+    """All services, imported now."""
+    return [import_module(f".{name}", __package__).SERVICE for name in SERVICES]
+
+
+def look_up(things: Sequence[Cited], online: bool = False, settings: Settings | None = None) -> list[Finding]:
+    """A finding for each thing. With `online` the services that know its identities are asked; one that fails
+    says so in its reply, and the others are asked all the same. Raises SettingsError for a broken configuration."""
+    findings = [Finding(thing, identify(thing)) for thing in things]
+    if online:
+        _ask(findings, settings or load_settings())
+    return findings
+
+
+def _ask(findings: list[Finding], settings: Settings) -> None:
+    from .client import Client
+    from .service import Reply, ServiceError
+
+    known = services()
+    with Client(settings, known) as client:
+        for finding in findings:
+            for service, identity in _questions(finding, known):
+                try:
+                    finding.replies.append(service.look_up(identity, client))
+                except ServiceError as error:
+                    finding.replies.append(Reply(service.name, identity.value, problem=str(error)))
+
+
+def _questions(finding: Finding, known: list[Service]) -> Iterator[tuple[Service, Identity]]:
+    """Each service with the narrowest identities that it knows: the lot, not the record group around it."""
+    for service in known:
+        for kind in service.kinds:
+            narrowest = [i for i in finding.identities if i.kind == kind][:MOST]
+            if narrowest:
+                yield from ((service, identity) for identity in narrowest)
+                break

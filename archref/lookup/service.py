@@ -1,0 +1,85 @@
+"""What every service has in common: its address and manners, its answer, its errors."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any
+
+from requests.exceptions import RequestException
+
+if TYPE_CHECKING:
+    from ..identity import Identity, Match
+    from .client import Client
+
+
+class ServiceError(RequestException):
+    """A service gave no usable answer; the message is one line: which service, what happened, what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    """A service and how it wants to be asked.
+
+    `kinds` are the identities that it knows, the narrowest first; `look_up` asks for one and raises ServiceError. `pause` is the least
+    time between two requests in seconds, `monthly` the requests a month that a key allows, `largest` the bytes
+    of an answer, `patience` the seconds that one question may take in all, `expires` how long an answer stays
+    fresh. `key_header` names the header of the key where the service needs one, `absent` the status that says
+    that there is no such thing. `check` raises ValueError for an answer of another shape than the documented.
+    """
+
+    name: str
+    title: str
+    address: str
+    kinds: tuple[str, ...]
+    look_up: Callable[[Identity, Client], Reply]
+    check: Callable[[bytes], Any]
+    expires: timedelta = timedelta(days=30)
+    pause: float = 1.0
+    monthly: int | None = None
+    largest: int = 8_000_000
+    timeout: tuple[float, float] = (5.0, 20.0)  # to connect, and between two pieces of the answer
+    patience: float = 60.0
+    attempts: int = 3
+    backoff: float = 1.0
+    longest_wait: float = 30.0  # a Retry-After above it is reported instead of waited for
+    key_header: str = ""
+    absent: int = 0
+
+
+@dataclass(slots=True)
+class Reply:
+    """What a service says of one identity. `answers` agree in all that can be compared; `candidates` are near
+    misses. `stale`: the network failed and this is the answer of `retrieved` (ISO time). `note` says what a
+    reader should know, `problem` why there is no answer."""
+
+    service: str
+    identity: str
+    answers: list[Match] = field(default_factory=list)
+    candidates: list[Match] = field(default_factory=list)
+    stale: bool = False
+    retrieved: str = ""
+    note: str = ""
+    problem: str = ""
+
+    def as_dict(self) -> dict[str, Any]:
+        """Its JSON form; what does not apply is left out."""
+        found: dict[str, Any] = {"service": self.service, "identity": self.identity}
+        found["answers"] = [m.as_dict() for m in self.answers]
+        found["candidates"] = [m.as_dict() for m in self.candidates]
+        for name in ("stale", "retrieved", "note", "problem"):
+            if value := getattr(self, name):
+                found[name] = value
+        return found
+
+
+def plain(text: object, most: int = 300) -> str:
+    """Text of a service for people: one line, no control characters, at most `most` characters.
+
+    >>> plain("A\\x1b[31m title\\n of two  lines")
+    'A[31m title of two lines'
+    """
+    one_line = " ".join(str(text if text is not None else "").split())
+    kept = "".join(c for c in one_line if c.isprintable())
+    return kept if len(kept) <= most else kept[: most - 1] + "…"

@@ -1,0 +1,100 @@
+"""Where the cache stands, what the services are called by and the key of the National Archives.
+
+From the environment (ARCHREF_CACHE_DIR, ARCHREF_NARA_KEY), then from the user's configuration: config.toml in the
+user's configuration folder, or the file that ARCHREF_CONFIG names.
+
+    [catalog]
+    key = "…"            # of the National Archives Catalog; ask for one at Catalog_API@nara.gov
+    address = "https://…"  # where a service has moved
+    [cache]
+    folder = "…"
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+
+class LookupFailed(ValueError):
+    """A look-up cannot be made at all; the message is one line that says what to do."""
+
+
+class CacheError(LookupFailed):
+    """The folder of the cache cannot be used."""
+
+
+class SettingsError(LookupFailed):
+    """The configuration cannot be used; the message says where and what to do."""
+
+
+class Secret:
+    """A key that is never shown: not in a message, a log, a traceback's values or a pickle."""
+
+    __slots__ = ("_value",)
+
+    def __init__(self, value: str) -> None:
+        self._value = value
+
+    def reveal(self) -> str:
+        """The key itself, for the one header that carries it."""
+        return self._value
+
+    def __repr__(self) -> str:
+        return "Secret(…)"
+
+    def __reduce__(self) -> Any:
+        raise TypeError("a key is not stored")
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """`addresses` and `keys` are by the service's name."""
+
+    cache: Path
+    addresses: Mapping[str, str] = field(default_factory=dict)
+    keys: Mapping[str, Secret] = field(default_factory=dict)
+
+
+def load_settings(environment: Mapping[str, str] = os.environ) -> Settings:
+    """The settings of this user; SettingsError for a configuration that cannot be read."""
+    from platformdirs import user_cache_dir, user_config_dir
+
+    named = environment.get("ARCHREF_CONFIG")
+    written = _read(Path(named or Path(user_config_dir("archref")) / "config.toml"), required=bool(named))
+    folder = environment.get("ARCHREF_CACHE_DIR") or _text(written, "cache", "folder") or user_cache_dir("archref")
+    keys = {}
+    key = (environment.get("ARCHREF_NARA_KEY") or _text(written, "catalog", "key") or "").strip()
+    if key:
+        if not key.isascii() or not key.isprintable() or " " in key:
+            raise SettingsError("the National Archives key has characters that no key has; check ARCHREF_NARA_KEY")
+        keys["catalog"] = Secret(key)
+    addresses = {name: _text(written, name, "address") for name in written if name != "cache"}
+    return Settings(Path(folder).expanduser(), {k: v for k, v in addresses.items() if v}, keys)
+
+
+def _read(path: Path, required: bool) -> dict[str, Any]:
+    import tomllib
+
+    try:
+        with open(path, "rb") as stream:
+            return tomllib.load(stream)
+    except FileNotFoundError:
+        if required:
+            raise SettingsError(f"ARCHREF_CONFIG names {str(path)!r}, which does not exist") from None
+        return {}
+    except OSError as error:
+        raise SettingsError(f"cannot read {str(path)!r}: {error.strerror}") from None
+    except ValueError as error:  # the message of tomllib has a place and no value
+        raise SettingsError(f"{str(path)!r} is not TOML: {error}") from None
+
+
+def _text(written: Mapping[str, Any], table: str, name: str) -> str:
+    section = written.get(table, {})
+    value = section.get(name, "") if isinstance(section, dict) else ""
+    if not isinstance(section, dict) or not isinstance(value, str):
+        raise SettingsError(f'in the configuration, [{table}] {name} = "…" is a text in quotes')
+    return value
