@@ -145,6 +145,11 @@ def _repositories_by_abbreviation() -> dict[str, Row]:
     return index
 
 
+def repository_abbreviations() -> frozenset[str]:
+    """The abbreviations by which everybody knows a repository: NARA, LBJL, TNA."""
+    return frozenset(_repositories_by_abbreviation())
+
+
 def repository(name_as_printed: str) -> Row | None:
     """The repository of a printed name, variant or abbreviation (capitals as in the table); None when unknown.
 

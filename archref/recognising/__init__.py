@@ -17,8 +17,10 @@ SOURCE_LEAD = re.compile(r"(?:Source|SOURCE|Sources): (?:Filed at |In )?$")
 LONGEST = 600  # characters that one pattern may take; a bound on what a hostile list can cost
 WINDOW = 160  # characters looked back for what stands before an anchor
 TRIM = " ,;:("
+BEHIND = frozenset(["; ", " and ", ", and ", "; and ", ". "])  # between a location and a further box of it
 ADDRESSED = re.compile(r"\bto (?:the )?$")  # "Holcomb to the Department of State" is no location
 TITLED = re.compile(r" ?,? ?[\"“]")  # nor is a department that wrote what follows
+EXTENDED = re.compile(r"ibid ?\.?(?::|,? (?:\d{4}|[Vv]ol))")  # an ibid. with more behind it than a location's piece
 ORDERS = frozenset(["mark", "repository", "ibid"])  # kinds of forms that can stand behind an item
 ALONE = re.compile(
     r"[);]|:? ?(?:Telegram)?\d?\s*$"
@@ -108,7 +110,7 @@ def _item_first(form: Form, scan: Scan, start: int, done: int, grammar: Grammar)
     if start < scan.body_end < len(text):
         return []
     ibid = form.kind == "ibid"
-    if ibid and not (text[start] == "i" and text[start - 2 : start] == ", "):
+    if ibid and not (text[start] == "i" and text[start - 2 : start] == ", " and not EXTENDED.match(text, start)):
         return []
     if form.kind == "repository" and not text[max(0, start - 2) : start].startswith((",", ".")):
         return []
@@ -119,8 +121,24 @@ def _item_first(form: Form, scan: Scan, start: int, done: int, grammar: Grammar)
         if form.before and not form.before.search(text, max(scan.line_start, start - 60), start):
             return []
     low = max(done, scan.line_start)
-    cited = read_scholarly(text, low, start, scan.line_end, grammar, scan.declared, ibid)
+    before = scan.found[-1] if scan.found else None
+    if before is not None and before.end > scan.line_start and _in_title(scan, before):
+        low = max(scan.found[-2].end if len(scan.found) > 1 else 0, scan.line_start)
+    behind = before is not None and before.type == "archival" and text[before.end : start] in BEHIND
+    cited = read_scholarly(text, low, start, scan.line_end, grammar, scan.declared, ibid, behind)
+    if cited and before is not None and cited[0][0] < before.end:
+        scan.found.pop()
     return [Found(begin, end, "archival", fields, form) for begin, end, fields in cited]
+
+
+def _in_title(scan: Scan, found: Found) -> bool:
+    """Whether what was found is but a part of a title in quotation marks."""
+    text = scan.text
+    opened = max(text.rfind("“", scan.line_start, found.start), text.rfind('"', scan.line_start, found.start))
+    if opened < 0 or found.start - opened > 200:
+        return False
+    closed = text.find("”" if text[opened] == "“" else '"', opened + 1, found.end + 200)
+    return closed >= found.end
 
 
 def _place(hit: tuple[int, int, int]) -> tuple[int, int]:
@@ -159,7 +177,7 @@ def _try(form: Form, scan: Scan, start: int, done: int, grammar: Grammar) -> Fou
             begin, end = m.span(form.quote)
         elif form.before_text and "identifier" in fields and begin < start:
             fields["identifier"] = convert("identifier", text[begin:end])
-        while begin < end and text[begin] in TRIM:
+        while begin < end and text[begin] in TRIM and not (text[begin] == "(" and ")" in text[begin:end]):
             begin += 1
         while end > begin and text[end - 1] in " ,;:":
             end -= 1

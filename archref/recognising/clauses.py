@@ -13,7 +13,7 @@ LONGEST_QUOTE = 300  # characters between quotation marks
 
 CUT = re.compile(
     r"(?<!\d),|,(?!\d{3}\b)|[;:\n]|\.\.(?= )|\.(?=[\s_,;]|$|[“\"]|[A-Z][a-z])|[()\[“\"‘]|(?<![\w.])'(?=[A-Z])|"
-    r"(?<=\s)[-–—] ?(?=[A-Z][a-z])| and (?=\d{1,2} [A-Z][a-z]{2,9} \d{4})|,? (?:enclosed|quoted|attached|included|reprinted) (?:in|to) | (?=(?:[Bb]ox|[Cc]arton|[Ff]older)_? \S{1,9}$|(?:[Bb]ox|[Cc]arton|[Ff]older) \w+[,;.])"
+    r"(?<=\s)[-–—] ?(?=[A-Z][a-z])| and (?=\d{1,2} [A-Z][a-z]{2,9} \d{4}|[A-Z]{2,5}, [A-Z]{2,5} \d)|,? (?:enclosed|quoted|attached|included|reprinted) (?:in|to) | (?=(?:[Bb]ox|[Cc]arton|[Ff]older)_? \S{1,9}$|(?:[Bb]ox|[Cc]arton|[Ff]older) \w+[,;.])"
 )
 WORDS = {"and": "and", "in": "in", "to": "in"}  # words that part one citation from another
 LABEL = re.compile(r"(?:[Ff]older|[Bb]ox|[Dd]ossier|[Cc]arton)$")
@@ -44,6 +44,7 @@ def cut(text: str, start: int, end: int, within: int = -1) -> list[Piece]:
     """
     pieces: list[Piece] = []
     mark, begin, at = "", start, start
+    opened = False
 
     def add(to: int, kind: str = "") -> None:
         low, high = begin, to
@@ -62,12 +63,15 @@ def cut(text: str, start: int, end: int, within: int = -1) -> list[Piece]:
         found, here = m.group(), m.start()
         if found in CLOSING:
             close = _closing(text, found, here, end)
+            if found not in "([" and LABEL.search(text[max(begin, here - 9) : here].rstrip()):
+                at = close + 1 if close > 0 else here + 1
+                continue
             if found in "([" and here < within < close:
                 add(here)
-                mark, begin = found, here + 1
+                mark, begin, opened = found, here + 1, True
                 at = begin
                 continue
-            if close < 0 or (found == "(" and here > begin and text[here - 1] not in " \t"):
+            if close < 0 or (found in "([" and here > begin and text[here - 1] not in " \t"):
                 at = here + 1
                 continue
             add(here)
@@ -77,6 +81,9 @@ def cut(text: str, start: int, end: int, within: int = -1) -> list[Piece]:
             add(close + 1, "bracket" if found in "([" else "quote")
             begin = at = close + 1
             mark = ""
+            continue
+        if found == ")" and not opened:
+            at = here + 1
             continue
         if found == ":" and LABEL.search(text[max(begin, here - 8) : here]):
             at = here + 1
@@ -120,13 +127,15 @@ def _closing(text: str, opening: str, here: int, end: int) -> int:
 
 def _goes_on(text: str, begin: int, here: int, end: int) -> bool:
     """Whether a full stop ends an abbreviation, or stands inside a name such as "J.Hamilton"."""
-    if here + 1 < end and text[here + 1] in ",;":
+    if here + 1 >= end:
+        return False
+    if text[here + 1] in ",;":
         return True
     before = text[max(begin, here - 9) : here].rstrip(SPACE)
     if ABBREVIATED.search(before):
         return not before[:-1].endswith(("box ", "Box "))
     # "Cards.Hamilton" lost its space, "848.OO" and "J.Hamilton" never had one
-    return here + 1 < end and text[here + 1].isalpha() and not text[max(0, here - 3) : here].isalpha()
+    return text[here + 1].isalpha() and not text[max(0, here - 3) : here].isalpha()
 
 
 def mended(text: str) -> str:

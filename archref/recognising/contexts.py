@@ -98,6 +98,11 @@ def book(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
     return begin > scan.last_end or not scan.found
 
 
+def short_title(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
+    """ "Mitchell, Rule of Experts, 44": in notes, or in a text that is one note or a list of them."""
+    return begin >= scan.body_end or scan.body_end == len(scan.text)
+
+
 def own_clause(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
     """A law's number that is cited, "(P.L. 665)", "see P.L. 91", and not one that the sentence talks about."""
     assert m is not None
@@ -135,6 +140,7 @@ CONTEXTS: dict[str, Callable[[Scan, Any, int, re.Match[str] | None], bool]] = {
     "alone": alone,
     "post": post,
     "book": book,
+    "short-title": short_title,
     "own-clause": own_clause,
     "behind-published": behind_published,
     "behind-location": behind_location,

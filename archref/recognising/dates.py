@@ -25,7 +25,7 @@ def read_date(text: str) -> str | None:
     >>> read_date("14/10/1754"), read_date("undated"), read_date("box 12"), read_date("c. March 1911")
     ('1754-10-14', '', None, '1911-03')
     """
-    text = text.strip(TRAILING)
+    text = text.replace("[?]", "").strip(TRAILING)
     if not text or len(text) > 60:
         return None
     if UNDATED.match(text):

@@ -95,7 +95,7 @@ CONVERT: dict[str, Callable[[str], Any]] = {
     "identifier": ascii_dashes,
     "other": lambda v: v[0].lower() + v[1:] if v.lower().startswith(("attach", "enclos", "annex", "editorial")) else v,
     "word": str.lower,
-    "folder": lambda v: v.strip(' “”"'),
+    "folder": lambda v: v.strip(' “”",'),
     "title": lambda v: v.strip(" ,"),
 }
 

@@ -27,6 +27,7 @@ GENRE = re.compile(
 GENRE_FIRST = re.compile(
     rf"(?P<genre>(?:[A-Z]?[a-z]+ )?{GENRES})(?: (?P<link>from|to|by|at|of|with|between) (?=[A-Z“\"]|the )|$)"
 )
+GENRE_ABOUT = re.compile(rf"(?P<genre>{GENRES})(?: (?:on|of|about|concerning|regarding|re) |$)")
 TO = re.compile(r"(?:^|\s)to (?=(?:the )?(?:[A-Z“\"]|same\b))")
 ACCREDITED = frozenset(
     "Mission mission Ambassador ambassador Envoy Representative Delegation Delegate Minister Assistant Adviser Observer".split()
@@ -76,7 +77,7 @@ def name_start(text: str, start: int, end: int) -> int:
     at = end
     for here, word in reversed(words):
         bare = word.strip("“”\"‘’'(),_")
-        if not bare:
+        if not any(c.isalnum() for c in bare):
             continue
         if bare[0].isupper() and bare.rstrip(".") not in NOT_NAMES or bare in OFFICES or bare == "same":
             at = here
@@ -148,8 +149,11 @@ def read_items(text: str, pieces: list[Piece], first: int, last: int) -> list[It
             continue
         to = None if piece.kind else next((m for m in TO.finditer(piece.text) if _party(piece, m, names)), None)
         if to is not None:
-            who = begin(piece.start)
+            kind = item if item is not None and set(item.fields) == {"genre"} else None
+            who = begin(piece.start) if kind is None else kind
+            first = who.start
             read_party(text, piece, to, names, who)
+            who.start = first if kind is not None else who.start
             names = []
             continue
         m = GENRE_FIRST.match(piece.text)
@@ -171,6 +175,8 @@ def read_items(text: str, pieces: list[Piece], first: int, last: int) -> list[It
             if _extends(recipient, piece.text):
                 item.fields["recipient"] = f"{recipient}, {mended(piece.text)}"
                 item.end = piece.end
+            continue
+        if NUMBER.fullmatch(piece.text) and names:
             continue
         if NAMEISH.match(piece.text):
             if item is not None and "date" in item.fields and piece.mark not in (",", "", "in", ":"):
@@ -251,6 +257,10 @@ def read_party(text: str, piece: Piece, to: re.Match[str], names: list[Piece], i
         own = piece.text[: to.start()].strip()
         if own:
             head.append(own)
+        about = next((m for m in map(GENRE_ABOUT.match, head) if m), None)
+        if about is not None:  # "Haldane, report on the tribes, to the War Office"
+            item.fields["genre"] = about["genre"]
+            head = [h for h in head if not GENRE_ABOUT.match(h)]
         author = mended(", ".join(head))
     else:
         start = name_start(text, piece.start, left_end)

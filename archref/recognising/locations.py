@@ -21,6 +21,7 @@ COLLECTION = re.compile(
     r"Nachla(?:ss|ß)|[Ff]onds?|Fund|Series|Office File|Manuscript Division|Special Collections|NSF|CF|WHCF|POF)\b"
 )
 DIVISION = re.compile(r"\b(?:Divisions?|Departments?|Collections?|Manuscripts?|Rare Books?|Section|Branch|Room|Unit)\b")
+LEAD = re.compile(r"^(?:[Ss]ee(?: also|, e\.g\.,?)?|Cf\.|[Ii]n|[Aa]nd|[Aa]lso in|or) (?=[A-Z])")
 PROSE_LEAD = re.compile(r"^(?:.*\s)?[a-z][a-z’']*[.,]? (?:the )?(?=[A-Z])")
 PROSE = re.compile(
     r"\b(?:is|was|were|are|has|had|have|been|which|who|that|see|cited|quoted|found|author|his|her|their|this|with author|"
@@ -32,7 +33,7 @@ BRACKETED_NAME = re.compile(
 POST_OFFICE_BOX = re.compile(r"(?:P\. ?O\.?|PO|Post Office|G\.P\.O\.)[ _]?$")
 PARTY = re.compile(r"\bto (?:the )?(?:[A-Z“\"]|same)")
 NOT_LEVELS = re.compile(
-    r"^(?:[Ss]ee\b|[Ii]bid\b|[Ff]or (?!the Record)|[Ii]n (?!the )|Vol\b|vols?\.|pp?\.|\d{1,4}(?:[-–]\d{1,4})?(?: and)?$|[Ee]d\.|trans\.|"
+    r"^(?:[Ss]ee$|[Ii]bid\b|[Ff]or (?!the Record)|[Ii]n (?!the )|Vol\b|vols?\.|pp?\.|\d{1,4}(?:[-–]\d{1,4})?(?: and)?$|[Ee]d\.|trans\.|"
     r"(?:New York|London|Cambridge|Oxford|Chicago|Boston|Washington|Princeton|Paris|Berlin)$)"
 )
 MOST_BEFORE, MOST_AFTER = 7, 8  # pieces on either side of the sign; longer than any location seen
@@ -69,7 +70,7 @@ class Reader:
         return self._typed[i]
 
     def _read_typed(self, piece: Piece) -> list[tuple[str, Any]] | None:
-        if piece.kind == "quote":
+        if piece.kind == "quote" or read_date(piece.text) is not None:
             return None
         pattern, names = self.grammar.scholar_segments
         start = piece.start + (piece.kind == "bracket")
@@ -99,7 +100,7 @@ class Reader:
 
         if piece.kind or not piece.text[:1].isalpha():
             return ""
-        name = mended(piece.text).rstrip(".")
+        name = LEAD.sub("", mended(piece.text)).rstrip(".")
         row = repository(name) or repository(re.sub(r"(?<=\w)- (?=[a-z])", "", name))
         if name in self.declared or (row is not None and row["kind"] != "agency"):
             return "known"
@@ -189,11 +190,11 @@ class Reader:
         if piece.kind == "bracket":
             return BRACKETED_NAME.match(piece.text) is not None or self.typed(i) is not None
         if self.typed(i) is not None:
-            if piece.mark == "." and not piece.text[:1].isalpha():
+            if piece.mark == "." and not (piece.text[:1].isalpha() and (self.repository(last) or self.level(last))):
                 return False
             return not repository_last or not any(self.typed(j) for j in range(first, i))
         if self.repository(i):
-            return piece.mark != "." or not repository_last
+            return piece.mark != "." or not any(self.repository(j) for j in range(first, i))
         if repository_last:
             return piece.mark == "," and (bool(DIVISION.search(piece.text)) and self.level(i) or self.place(last, i))
         if piece.mark == ":" and read_date(piece.text):
@@ -215,7 +216,8 @@ class Reader:
     def _start(self, first: int) -> int:
         piece = self.pieces[first]
         if self.typed(first) or self.repository(first) or self.level(first):
-            return piece.start
+            lead = LEAD.match(piece.text)
+            return piece.start + (lead.end() if lead else 0)
         return self.tail(first) or -1
 
     def _location(self, first: int, last: int, start: int) -> Location:
@@ -244,7 +246,7 @@ class Reader:
             elif kind and ("repository" not in fields or (kind == "known" and not found.known)):
                 if "repository" in fields:
                     levels.append(fields["repository"])
-                fields["repository"] = re.sub(r"(?<=[a-z])- (?=[a-z])", "", mended(piece.text))
+                fields["repository"] = re.sub(r"(?<=[a-z])- (?=[a-z])", "", mended(self.text[max(start, piece.start) : piece.end]))
                 found.repository, found.known = True, kind == "known"
                 ascending = boxed or bool(levels)
             elif piece.kind == "bracket":

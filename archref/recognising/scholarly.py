@@ -7,6 +7,7 @@ the items before it that stand or share in it, and gives each as one citation.
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from ..grammar import Grammar
@@ -18,13 +19,24 @@ from .locations import Location, Reader
 BEFORE, AFTER = 700, 400  # characters on either side of a sign that are looked at
 MOST_CLAUSES = 8  # items that one location can serve
 
+BARE_NUMBER = re.compile(r"\d{2,5}[A-Za-z]?")
 Cited = tuple[int, int, dict[str, Any]]  # start, end, fields
 
 
 def read_scholarly(
-    text: str, low: int, sign: int, limit: int, grammar: Grammar, declared: dict[str, str], ibid: bool = False
+    text: str,
+    low: int,
+    sign: int,
+    limit: int,
+    grammar: Grammar,
+    declared: dict[str, str],
+    ibid: bool = False,
+    behind: bool = False,
 ) -> list[Cited]:
-    """The citations around the sign at `sign`, none before `low` or behind `limit`; empty where it is no location."""
+    """The citations around the sign at `sign`, none before `low` or behind `limit`; empty where it is no location.
+
+    `ibid`: the sign is an ibid. `behind`: a location ends just before the sign, of which it may name a further box.
+    """
     low, limit = max(low, sign - BEFORE), min(limit, sign + AFTER)
     pieces = merge_dates(cut(text, low, limit, sign))
     k = next((i for i, p in enumerate(pieces) if p.start <= sign < p.end), None)
@@ -40,7 +52,7 @@ def read_scholarly(
         return []
     items = _items(text, pieces, location.first)
     own = items.pop() if items and _adjacent(text, items[-1], location) else None
-    if not _sure(location, own):
+    if not (_sure(location, own) or (behind and location.typed)):
         return []
     fields = {**(own.fields if own else {}), **location.fields}
     if own is not None and "date" in own.fields:
@@ -48,6 +60,21 @@ def read_scholarly(
     start = own.start if own else location.start
     cited: list[Cited] = [(i.start, i.end, i.fields) for i in items]
     cited.append((start, location.end, fields))
+    return cited + _further(reader, pieces, location)
+
+
+def _further(reader: Reader, pieces: list[Piece], location: Location) -> list[Cited]:
+    """ "VOC 6515, 6476, 6580", "Inventory 247: 22-2-1770, 1-3-1770": each number or date is a citation of its own."""
+    cited: list[Cited] = []
+    name = "date" if read_date(pieces[location.last].text) else "file_number"
+    if name not in location.fields or location.fields.get("box"):
+        return cited
+    for piece in pieces[location.last + 1 :]:
+        words = piece.text.removeprefix("and ").strip()
+        value = read_date(words) if name == "date" else words if BARE_NUMBER.fullmatch(words) else None
+        if piece.mark not in (",", "and") or piece.kind or not value:
+            break
+        cited.append((piece.end - len(words), piece.end, {name: value}))
     return cited
 
 
@@ -68,7 +95,7 @@ def merge_dates(pieces: list[Piece]) -> list[Piece]:
 
 def _items(text: str, pieces: list[Piece], first: int) -> list[Item]:
     """The items of the clause before piece `first`, and of clauses before it that lead up to the same location."""
-    if pieces[first].mark in (";", "in", "\n"):
+    if pieces[first].mark in (";", "\n"):
         return []
     found: list[Item] = []
     end = first
@@ -119,6 +146,8 @@ def _adjacent(text: str, item: Item, location: Location) -> bool:
         "("
     ):  # "A to B, 9 June 1891 (Gibson Papers)", but not a memorandum that a sentence names
         return "recipient" in item.fields and "genre" not in item.fields
+    if ". " in between and any(c.isalnum() for c in between):
+        return False  # a sentence has ended
     return ";" not in between and len(between) < 60
 
 
