@@ -264,7 +264,9 @@ def _form(table: Mapping[str, Any], path: Path, family: str, expander: _Expander
     elif table.get("anchors_from") == "repository abbreviations":
         from ..data import repository_abbreviations
 
-        anchors = tuple(short + mark for short in sorted(repository_abbreviations()) if len(short) > 1 for mark in (", ", ": "))
+        anchors = tuple(
+            short + mark for short in sorted(repository_abbreviations()) if len(short) > 1 for mark in (", ", ": ")
+        )
     if names:
         pattern = "|".join(re.escape(n) for n in sorted(names, key=len, reverse=True))
     if kind not in ("segment", "repository-name") and not anchors:

@@ -21,6 +21,7 @@ BEHIND = frozenset(["; ", " and ", ", and ", "; and ", ". "])  # between a locat
 ADDRESSED = re.compile(r"\bto (?:the )?$")  # "Holcomb to the Department of State" is no location
 TITLED = re.compile(r" ?,? ?[\"“]")  # nor is a department that wrote what follows
 EXTENDED = re.compile(r"ibid ?\.?(?::|,? (?:\d{4}|[Vv]ol))")  # an ibid. with more behind it than a location's piece
+NONE: list[Any] = []
 ORDERS = frozenset(["mark", "repository", "ibid"])  # kinds of forms that can stand behind an item
 ALONE = re.compile(
     r"[);]|:? ?(?:Telegram)?\d?\s*$"
@@ -71,6 +72,8 @@ def recognise(
     scan = Scan(text, [], len(text) if body_end < 0 else body_end, pages_are_internal, declared=declared or {})
     forms = None
     done = 0
+    # in the body of a document with notes nothing is cited with its item before it
+    items_from = scan.body_end if scan.body_end < len(text) else 0
     hits = grammar.scanner.find_matches_as_indexes(text, overlapping=True)
     hits.sort(key=_place)
     for anchor, start, end in hits:
@@ -86,13 +89,17 @@ def recognise(
             scan.line_start = text.rfind("\n", 0, end) + 1
             scan.line_end = newline if newline >= 0 else len(text)
         for form in forms[anchor]:
-            if form.kind in ORDERS:
-                found = _item_first(form, scan, start, done, grammar)
-            else:
-                found = []
-            if not found and form.kind != "mark":
+            kind = form.kind
+            if kind == "citation":  # the most frequent by far
                 hit = _try(form, scan, start, done, grammar)
-                found = [hit] if hit is not None else []
+                found = [hit] if hit is not None else NONE
+            else:
+                found = (
+                    _item_first(form, scan, start, done, grammar) if start >= items_from and kind in ORDERS else NONE
+                )
+                if not found and kind != "mark":
+                    hit = _try(form, scan, start, done, grammar)
+                    found = [hit] if hit is not None else NONE
             if found:
                 scan.found += found
                 done = found[-1].end
@@ -103,12 +110,9 @@ def recognise(
 def _item_first(form: Form, scan: Scan, start: int, done: int, grammar: Grammar) -> list[Found]:
     """The citations around a sign of a location whose item stands before it; empty where it is none.
 
-    In the body of a document with notes nothing is cited so, and behind "(", "Source: " or the like a repository's
-    name begins the editions' order.
+    Behind "(", "Source: " or the like a repository's name begins the editions' order.
     """
     text = scan.text
-    if start < scan.body_end < len(text):
-        return []
     ibid = form.kind == "ibid"
     if ibid and not (text[start] == "i" and text[start - 2 : start] == ", " and not EXTENDED.match(text, start)):
         return []

@@ -246,7 +246,9 @@ class Reader:
             elif kind and ("repository" not in fields or (kind == "known" and not found.known)):
                 if "repository" in fields:
                     levels.append(fields["repository"])
-                fields["repository"] = re.sub(r"(?<=[a-z])- (?=[a-z])", "", mended(self.text[max(start, piece.start) : piece.end]))
+                fields["repository"] = re.sub(
+                    r"(?<=[a-z])- (?=[a-z])", "", mended(self.text[max(start, piece.start) : piece.end])
+                )
                 found.repository, found.known = True, kind == "known"
                 ascending = boxed or bool(levels)
             elif piece.kind == "bracket":

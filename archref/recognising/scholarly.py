@@ -14,11 +14,12 @@ from ..grammar import Grammar
 from .clauses import Piece, cut, mended
 from .dates import read_date
 from .items import Item, read_items, split_genre
-from .locations import Location, Reader
+from .locations import COLLECTION, Location, Reader
 
 BEFORE, AFTER = 700, 400  # characters on either side of a sign that are looked at
 MOST_CLAUSES = 8  # items that one location can serve
 
+PERSONAL = re.compile(r"[Pp]apers|Manuscripts|Collection|Archives?\b|Nachla")
 BARE_NUMBER = re.compile(r"\d{2,5}[A-Za-z]?")
 Cited = tuple[int, int, dict[str, Any]]  # start, end, fields
 
@@ -45,13 +46,15 @@ def read_scholarly(
     reader = Reader(text, pieces, grammar, declared)
     if ibid:
         return _behind_items(text, pieces, k, reader)
-    if not (reader.typed(k) or reader.repository(k)):
+    if not (reader.typed(k) or reader.repository(k) or (reader.level(k) and COLLECTION.search(pieces[k].text))):
         return []
     location = reader.read(k)
     if location is None:
         return []
     items = _items(text, pieces, location.first)
-    own = items.pop() if items and _adjacent(text, items[-1], location) else None
+    if items and not _adjacent(text, items[-1], location):
+        items = []
+    own = items.pop() if items else None
     if not (_sure(location, own) or (behind and location.typed)):
         return []
     fields = {**(own.fields if own else {}), **location.fields}
@@ -163,7 +166,13 @@ def _sure(location: Location, own: Item | None) -> bool:
     ):
         return inside or "date" in own.fields or "author" in own.fields
     if location.repository and inside:
-        return True
+        # a university has press series and reports as well as papers
+        return (
+            location.typed
+            or location.known
+            or "niversity" not in fields["repository"]
+            or PERSONAL.search(" ".join(fields.get("levels", ()))) is not None
+        )
     if not location.typed:
         return False
     if "box" in fields or "folder" in fields:
