@@ -6,7 +6,7 @@ means; `bibliography` prints what was cited in a CSL style. Nothing here goes on
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -57,24 +57,25 @@ def bibliography(
     diagnostics: list[str] | None = None,
     engine: str = "citeproc-py",
     progress: Callable[[int, int], None] | None = None,
+    *,
+    library: Iterable[Mapping[str, Any]] = (),
+    archival: str | None = None,
 ) -> str:
     """What one result or several cite, each thing once, as a bibliography.
 
     `style` is a CSL style's name or path, `format` one of text (an entry a line), html, markdown, rst, bibtex,
-    csl-json. What the reader should know (an item that the style leaves out) is added to `diagnostics`.
+    biblatex, ris, csl-json. What the reader should know (an item that the style leaves out) is added to `diagnostics`.
     `engine` prints it: citeproc-py, always installed; pandoc; citeproc-js=PATH of its script. `progress` is called
-    with the number of entries done and of all. Raises StyleError for an unknown or broken style, EngineError for an
-    engine that is unknown or not installed, ValueError (their parent) for an unknown format.
+    with the number of entries done and of all. `library` are CSL-JSON items that are listed too; what is cited and
+    stands there is not listed twice. `archival` puts the archives first, as `sources` lists them down to that level;
+    what is published follows. Raises StyleError for an unknown or broken style, EngineError for an engine that is
+    unknown or not installed, ValueError (their parent) for an unknown format.
     """
-    from .csl.bibliography import bibliography as render
-    from .records import bibliography_items
+    from .listing import bibliography as listed
     from .result import Result
 
     several = [results] if isinstance(results, Result) else list(results)
-    items = bibliography_items([r.records for r in several])
-    return render(
-        items, style=style, format=format, locale=locale, diagnostics=diagnostics, engine=engine, progress=progress
-    )
+    return listed(several, style, format, locale, diagnostics, engine, progress, list(library), archival)
 
 
 def sources(results: Result | Iterable[Result], level: str = "series") -> Sources:

@@ -54,7 +54,9 @@ def library(monkeypatch):
         calls.append(("resolve", [(d.text, d.volume, d.number, d.date) for d in documents]))
         return [FakeResult(d.text) for d in documents]
 
-    def bibliography(results, style, format, locale=None, diagnostics=None, engine="citeproc-py", progress=None):
+    def bibliography(
+        results, style, format, locale=None, diagnostics=None, engine="citeproc-py", progress=None, **more
+    ):
         calls.append(("bibliography", len(results), style, format, locale))
         return "Department of State. “Telegram 1 to Ankara.” National Archives."
 

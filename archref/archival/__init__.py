@@ -7,7 +7,7 @@ Department of State. Each thing stands once, under the name that the notes give 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -39,11 +39,14 @@ class Sources:
         return render(self.children, format)
 
 
-def build_sources(results: Iterable[Result], level: str = "series") -> Sources:
-    """The sources of the results down to `level`; ValueError names the levels there are."""
+def build_sources(results: Iterable[Result], level: str = "series", items: Iterable[Mapping[str, Any]] = ()) -> Sources:
+    """The sources of the results, and of CSL items that lie in an archive, down to `level`.
+
+    ValueError names the levels there are.
+    """
     from .places import places
     from .tree import build
 
     if level not in LEVELS:
         raise ValueError(f"unknown level {level!r}; choose one of {', '.join(LEVELS)}")
-    return Sources(build(places(results), level))
+    return Sources(build(places(results, items), level))

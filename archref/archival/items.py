@@ -23,6 +23,9 @@ def items_of(places: Iterable[Place]) -> list[list[str]]:
     seen: set[int] = set()
     found = []
     for place in places:
+        if place.citation is None or place.result is None:
+            found.append(_of_library(place.csl or {}))
+            continue
         if id(place.result) not in seen:
             seen.add(id(place.result))
             _learn(place.result, records, kept)
@@ -34,6 +37,14 @@ def items_of(places: Iterable[Place]) -> list[list[str]]:
         said = [", ".join(part for part in (title, number) if part) for title in titles]
         found.append([text for text in dict.fromkeys(said) if text])
     return found
+
+
+def _of_library(csl: Mapping[str, Any]) -> list[str]:
+    people = csl.get("author") or ()
+    name = people[0] if people and isinstance(people[0], Mapping) else {}
+    author = str(name.get("literal") or " ".join(filter(None, (name.get("given"), name.get("family")))))
+    said = _with_date(_with_author(str(csl.get("title") or ""), author), _date(csl.get("issued")))
+    return [said] if said else []
 
 
 def _learn(result: Result, records: dict[str, Mapping[str, Any]], kept: dict[str, list[Citation]]) -> None:
@@ -49,11 +60,18 @@ def _words(citation: Citation, csl: Mapping[str, Any]) -> str:
     if csl.get("type") in (None, "collection"):
         return ""
     title = str(csl.get("title") or "")
-    author = citation.fields.get("author")
-    if author and author not in title:
-        title = f"{author} to {title[3:]}" if title.startswith("To ") else f"{author}, {title}" if title else author
+    title = _with_author(title, str(citation.fields.get("author") or ""))
     # the volume that prints a document has a date of its own
-    date = _date(csl.get("original-date") if csl.get("container-title") else csl.get("issued"))
+    return _with_date(title, _date(csl.get("original-date") if csl.get("container-title") else csl.get("issued")))
+
+
+def _with_author(title: str, author: str) -> str:
+    if not author or author in title:
+        return title
+    return f"{author} to {title[3:]}" if title.startswith("To ") else f"{author}, {title}" if title else author
+
+
+def _with_date(title: str, date: str) -> str:
     return f"{title}, {date}" if title and date and date not in title else title
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any
@@ -13,6 +13,7 @@ from ..linking.ibid import fields_of, kind_of, rank
 from ..linking.model import Citation
 from ..result import Result
 from . import names, units
+from .from_items import fields_of_item
 
 _UNIT_WORDS = {"lot": ("Lot ", "lot "), "accession": ("FRC", "Accession"), "job": ("Job",)}
 _AND = re.compile(r"[;,]? ?(?:and(?: in)? )?(?:the )?")
@@ -34,10 +35,11 @@ class Unit:
 
 @dataclass(slots=True)
 class Place:
-    """The place of one citation; `repository` is canonical, empty as long as none is known."""
+    """The place of one citation, or of a library's item (`csl`); `repository` is canonical, empty while unknown."""
 
-    citation: Citation
-    result: Result
+    citation: Citation | None
+    result: Result | None
+    csl: Mapping[str, Any] | None = None
     repository: str = ""
     group: str = ""
     levels: list[str] = field(default_factory=list)
@@ -51,9 +53,11 @@ class Place:
         return units.file_kind(self.files[0]) if self.files else ""
 
 
-def places(results: Iterable[Result]) -> list[Place]:
-    """The places that the results' citations name, in reading order, each with a repository where one can be told."""
+def places(results: Iterable[Result], items: Iterable[Mapping[str, Any]] = ()) -> list[Place]:
+    """The places that the results' citations name, in reading order, and those of CSL items that lie in an archive,
+    each with a repository where one can be told."""
     found = [place for result in results for citation in result.citations if (place := _place(result, citation))]
+    found += [_read(fields, Place(None, None, item)) for item in items if (fields := fields_of_item(item))]
     _carry_on(found)
     _name_repositories(found)
     _name_groups(found)
@@ -68,7 +72,10 @@ def _place(result: Result, citation: Citation) -> Place | None:
         return None
     if not any(fields.get(name) for name in _LOCATING):
         return None
-    place = Place(citation, result)
+    return _read(fields, Place(citation, result))
+
+
+def _read(fields: Mapping[str, Any], place: Place) -> Place:
     place.repository = names.canonical(fields["repository"]) if fields.get("repository") else ""
     place.group = str(fields.get("record_group") or "")
     place.box, place.folder = str(fields.get("box") or ""), str(fields.get("folder") or "")
@@ -91,7 +98,7 @@ def _several(value: Any) -> list[str]:
     return [] if value is None else [str(v) for v in value] if isinstance(value, list) else [str(value)]
 
 
-def _levels(fields: dict[str, Any], place: Place) -> Iterator[str]:
+def _levels(fields: Mapping[str, Any], place: Place) -> Iterator[str]:
     """The levels that are places: no marking or day, nothing said twice; a misread unit goes to the units."""
     seen = set()
     for i, printed in enumerate(fields.get("levels") or ()):
@@ -117,7 +124,7 @@ def _levels(fields: dict[str, Any], place: Place) -> Iterator[str]:
 def _before(place: Place, name: str, value: str) -> int:
     """How many of the levels the citation's own text has before the unit."""
     citation = place.citation
-    if name not in citation.fields or not citation.fields.get("levels"):
+    if citation is None or place.result is None or name not in citation.fields or not citation.fields.get("levels"):
         return -1
     text = place.result.linked.clean.text[citation.at : citation.to]
     at = min((i for word in _UNIT_WORDS[name] if (i := text.find(word)) >= 0), default=-1)
@@ -140,6 +147,8 @@ def _carry_on(found: list[Place]) -> None:
         if not (before.units or before.group or before.files or any(map(names.is_series, before.levels))):
             continue
         one, two = before.citation, place.citation
+        if one is None or two is None or place.result is None:
+            continue
         text = place.result.linked.clean.text
         if one.note_index == two.note_index and 0 <= two.at - one.to <= 12 and _AND.fullmatch(text, one.to, two.at):
             place.repository, place.group = before.repository, place.group or before.group

@@ -7,18 +7,23 @@ import textwrap
 
 import click
 
+from ..archival import LEVELS
 from .inputs import check_number, document_options, read_inputs, resolve_inputs
+from .libraries import read_libraries, split_libraries
 from .output import check_target, deliver, on_terminal
 from .progress import Progress
 from .styling import as_usage_error, check_style, style_options
 
-FORMATS = ("text", "html", "markdown", "rst", "bibtex", "csl-json")
+FORMATS = ("text", "html", "markdown", "rst", "bibtex", "biblatex", "ris", "csl-json")
+PRINTED = FORMATS[:4]
 
 
 @click.command("bib", short_help="Print the bibliography of what the files cite.")
 @document_options
 @style_options
 @click.option("--format", "form", type=click.Choice(FORMATS), default="text", show_default=True)
+@click.option("--archival", is_flag=True, help="The archives first, as a list; then what is published, in the style.")
+@click.option("--level", type=click.Choice(LEVELS), help="How deep the list of archives goes; else series.")
 def command(
     files: tuple[str, ...],
     out: str | None,
@@ -31,31 +36,48 @@ def command(
     locale: str | None,
     engine: str,
     form: str,
+    archival: bool,
+    level: str | None,
 ) -> int:
     """Print the bibliography of what FILE... cite; "-" reads standard input.
 
-    In text an entry is one line; a terminal gets it wrapped.
+    A library among the files (.json with CSL-JSON, .bib, .ris, as Zotero exports them) is listed too; what is cited
+    and stands there is not listed twice. In text an entry is one line; a terminal gets it wrapped.
     """
     import archref
 
-    check_number(files, number)
+    documents, libraries = split_libraries(files)
+    check_number(documents, number)
     check_target(out, files)
     check_style(style, engine)
-    inputs = read_inputs(files, encoding)
-    if not inputs.texts:
+    if level and not archival:
+        raise click.UsageError("--level is the depth of --archival; give both")
+    if archival and form not in PRINTED:
+        raise click.UsageError(f"--archival prints {', '.join(PRINTED)}; {form} has no list of archives")
+    inputs = read_inputs(documents, encoding)
+    library, failed = read_libraries(libraries, encoding)
+    if not inputs.texts and not library and (failed or inputs.failed):
         return 1
     results = resolve_inputs(inputs, volume, number, date, grammar)
     said: list[str] = []
     with as_usage_error(), Progress("entries") as progress:
         text = archref.bibliography(
-            results, style=style, format=form, locale=locale, diagnostics=said, engine=engine, progress=progress
+            results,
+            style=style,
+            format=form,
+            locale=locale,
+            diagnostics=said,
+            engine=engine,
+            progress=progress,
+            library=library,
+            archival=(level or "series") if archival else None,
         )
     if form == "text" and on_terminal(out):
         text = _wrap(text, shutil.get_terminal_size().columns)
     deliver(text, out)
     for line in said:
         click.echo(f"archref: warning: {line}", err=True)
-    return int(inputs.failed)
+    return int(inputs.failed or failed)
 
 
 def _wrap(text: str, width: int) -> str:
@@ -63,4 +85,4 @@ def _wrap(text: str, width: int) -> str:
     fill = textwrap.TextWrapper(
         max(20, width - 1), subsequent_indent="    ", break_long_words=False, break_on_hyphens=False
     )
-    return "\n".join(fill.fill(line) for line in text.splitlines())
+    return "\n".join(line if line.startswith(" ") else fill.fill(line) for line in text.splitlines())

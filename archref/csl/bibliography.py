@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from ..export import EXPORTS, write
 from .engines import DEFAULT_ENGINE, Progress
 
-FORMATS = ("text", "html", "markdown", "rst", "bibtex", "csl-json")
+FORMATS = ("text", "html", "markdown", "rst", *EXPORTS)
 
 
 def bibliography(
@@ -23,7 +24,8 @@ def bibliography(
     """The bibliography of CSL-JSON items as one string, ending in a line break unless it is empty.
 
     format: "text" has an entry a line, "html" a <div class="csl-bib-body"> with a <div class="csl-entry"> an entry,
-    "markdown" and "rst" a paragraph an entry; "bibtex" and "csl-json" give the items themselves and use no style.
+    "markdown" and "rst" a paragraph an entry; "bibtex", "biblatex", "ris" and "csl-json" give the
+    items themselves and use no style.
     A style without a bibliography prints each item as a first note. What a reader should know (items that the style
     leaves out) is added to `diagnostics`. `engine` and `progress` are those of `archref.csl.render`.
     Raises ValueError for an unknown format, StyleError for a style that cannot be used, EngineError for an engine
@@ -32,14 +34,8 @@ def bibliography(
     if format not in FORMATS:
         raise ValueError(f"unknown format {format!r}; choose one of {', '.join(FORMATS)}")
     items = list(items)
-    if format == "bibtex":
-        from ..export.bibtex import write_bibtex
-
-        return write_bibtex(items)
-    if format == "csl-json":
-        from ..export.csl_json import write_csl_json
-
-        return write_csl_json(items)
+    if format in EXPORTS:
+        return write(items, format)
     said = diagnostics if diagnostics is not None else []
     entries = _entries(items, style, format, locale, said, engine, progress)
     if format == "html":

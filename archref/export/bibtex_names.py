@@ -54,3 +54,11 @@ def read_person(person: Any) -> dict[str, str]:
     if person.lineage_names:
         name["suffix"] = unescape(" ".join(person.lineage_names))
     return {key: value for key, value in name.items() if value}
+
+
+def split_names(text: str) -> list[dict[str, str]]:
+    """The names of a field that is no person field to pybtex."""
+    from pybtex.bibtex.utils import split_name_list
+    from pybtex.database import Person
+
+    return [read_person(Person(name)) for name in split_name_list(text)]

@@ -1,4 +1,4 @@
-"""CSL-JSON: the items as they are, one JSON array."""
+"""CSL-JSON, as the schema of CSL 1.0.2 has it: one JSON array of items."""
 
 from __future__ import annotations
 
@@ -6,10 +6,12 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from .csl_item import conform
+
 
 def write_csl_json(items: Iterable[Mapping[str, Any]]) -> str:
-    """The items as an indented JSON array, UTF-8 characters as they are, with a line break at the end."""
-    return json.dumps([dict(item) for item in items], ensure_ascii=False, indent=2) + "\n"
+    """The items as an indented JSON array that the CSL-JSON schema accepts, UTF-8 characters as they are."""
+    return json.dumps(conform(items), ensure_ascii=False, indent=2) + "\n"
 
 
 def read_csl_json(text: str) -> list[dict[str, Any]]:
@@ -21,6 +23,8 @@ def read_csl_json(text: str) -> list[dict[str, Any]]:
         given = json.loads(text.removeprefix("\ufeff"))
     except json.JSONDecodeError as error:
         raise ValueError(f"not JSON: {error.msg} in line {error.lineno}, column {error.colno}") from error
+    except RecursionError:
+        raise ValueError("not CSL-JSON: its lists stand inside each other without end") from None
     if isinstance(given, dict) and isinstance(given.get("items"), list):
         given = given["items"]
     elif isinstance(given, dict) and "type" in given:

@@ -1,0 +1,42 @@
+"""What results cite, with a library's items, as one bibliography: cited things, archives, style and format together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from .result import Result
+
+
+def bibliography(
+    results: Sequence[Result],
+    style: str,
+    format: str,
+    locale: str | None,
+    diagnostics: list[str] | None,
+    engine: str,
+    progress: Callable[[int, int], None] | None,
+    library: Sequence[Mapping[str, Any]],
+    archival: str | None,
+) -> str:
+    """See `archref.bibliography`."""
+    from .csl.bibliography import bibliography as render
+    from .records import bibliography_items
+
+    said = diagnostics if diagnostics is not None else []
+    items: list[dict[str, Any]] = bibliography_items([r.records for r in results])
+    if library:
+        from .export.libraries import with_library
+
+        items = with_library(items, library, said)
+    if archival is None:
+        return render(items, style, format, locale, said, engine, progress=progress)
+    from .archival import build_sources
+    from .archival.division import FORMATS, divide, is_published, join
+
+    if format not in FORMATS:
+        raise ValueError(f"an archival bibliography is printed as {', '.join(FORMATS)}, not as {format}")
+    kept = [item for item in library if not is_published(item)]
+    tree = build_sources(results, archival, kept).render(format)
+    published = divide(items, said)
+    return join(tree, render(published, style, format, locale, said, engine, progress=progress), format)

@@ -1,0 +1,128 @@
+"""Libraries of items: read by `archref bib`, alone or together with documents."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from click.testing import CliRunner
+
+import archref
+from archref.cli import main
+from archref.export.libraries import read_library, with_library
+
+TEXT = (
+    "The Embassy agreed.1 Later papers are printed.2\n\n"
+    "  1. In telegram 88 from Lima, May 4, 1976, the Embassy agreed. (National Archives, RG 59, Central Foreign Policy File, D760171–0412)\n"
+    "  2. Foreign Relations, 1977–1980, vol. XXVI, Arms Control and Nonproliferation, Document 305.\n"
+)
+BIB = """@book{roe, author={Roe, Jane}, title={The Harbor {Treaty}}, publisher={Press}, date={1999}}
+@misc{wire, title={Telegram 88 From the Embassy in Peru to the Department of State}, date={1976-05-04}}
+"""
+JSON = [{"id": "frus", "type": "chapter", "title": "Document 305", "URL": "http://history.state.gov/historicaldocuments/frus1977-80v26/d305/",
+         "container-title": "FRUS"}]  # fmt: skip
+
+
+def run(*args):
+    return CliRunner().invoke(main, list(args))
+
+
+@pytest.fixture
+def folder(tmp_path):
+    for name, text in (("notes.txt", TEXT), ("lib.bib", BIB), ("lib.json", json.dumps(JSON))):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    return tmp_path
+
+
+def test_a_library_alone_is_formatted(folder):
+    done = run("bib", str(folder / "lib.bib"))
+    assert done.exit_code == 0 and "Roe, Jane. The Harbor Treaty. Press, 1999." in done.output
+
+
+def test_what_the_library_has_is_not_listed_twice(folder):
+    done = run(
+        "bib", str(folder / "notes.txt"), str(folder / "lib.bib"), str(folder / "lib.json"), "--format", "csl-json"
+    )
+    items = json.loads(done.stdout)
+    assert {item["id"] for item in items} == {"roe", "wire", "frus"}
+    assert "same telegram number and date" in done.stderr and "same document of Foreign Relations" in done.stderr
+    # a paper of the library without an archive learns from the notes where it lies
+    wire = next(item for item in items if item["id"] == "wire")
+    assert "D760171-0412" in wire["archive_location"] and wire["archive"] == "National Archives"
+
+
+def test_a_broken_library_is_one_line_and_the_rest_is_printed(folder):
+    (folder / "bad.ris").write_text("no RIS\n", encoding="utf-8")
+    done = run("bib", str(folder / "bad.ris"), str(folder / "lib.bib"))
+    assert done.exit_code == 1 and "Harbor Treaty" in done.stdout
+    assert len(done.stderr.splitlines()) <= 2 and "bad.ris" in done.stderr and "TY" in done.stderr
+    (folder / "list.json").write_text("[1, 2]", encoding="utf-8")
+    assert run("bib", str(folder / "list.json")).exit_code == 1
+
+
+@pytest.mark.parametrize(
+    ("cited", "known", "sure"),
+    [
+        ({"title": "The Harbor Treaty", "author": [{"family": "Roe"}]}, {"title": "Harbor Treaty", "author": [{"family": "Roe"}]}, True),
+        ({"title": "The Harbor Treaty"}, {"title": "Harbor treaty"}, False),
+        ({"title": "Harbor Treaty", "author": [{"family": "Roe"}]}, {"title": "Harbor Treaty", "author": [{"family": "Poe"}]}, None),
+        ({"title": "Report", "issued": {"raw": "1951"}}, {"title": "Report", "issued": {"raw": "1951"}}, False),
+        ({"title": "Minutes of Meeting", "issued": {"raw": "1951-03-02"}}, {"title": "Minutes of Meeting", "issued": {"raw": "1951-03-04"}}, None),
+        ({"title": "Despatch 211", "issued": {"raw": "1949"}}, {"title": "Despatch 211 From Nanking"}, False),
+        ({"title": "Telegram 5 to Lima", "issued": {"raw": "1978-02-01"}}, {"title": "Telegram 5 to Lima", "issued": {"raw": "1977-02-01"}}, None),
+        ({"title": "One", "DOI": "10.1/AB"}, {"title": "Another", "DOI": "https://doi.org/10.1/ab"}, True),
+        ({"title": "One", "type": "book", "ISBN": "0-19-503627-2"}, {"title": "One: More", "type": "book", "ISBN": "9780195036275"}, True),
+        ({"title": "Letter to Truman", "issued": {"raw": "1951-07-05"}, "archive_location": "Box 65"},
+         {"title": "Letter to Truman", "issued": {"raw": "1951-07-05"}, "archive_location": "Box 12"}, False),
+    ],
+)  # fmt: skip
+def test_what_tells_that_two_items_are_one(cited, known, sure):
+    said: list[str] = []
+    items = with_library([{"id": "c", **cited}], [{"id": "k", **known}], said)
+    assert len(items) == (1 if sure else 2)
+    assert [("may be" in line) for line in said] == ([] if sure is None else [not sure])
+
+
+def test_ids_stay_different():
+    items = with_library([{"id": "a", "title": "Two"}], [{"id": "a", "title": "One"}])
+    assert [item["id"] for item in items] == ["a", "a-2"]
+
+
+def test_formats_are_told_by_name():
+    assert read_library("x.BIB", "  ") == []
+    with pytest.raises(ValueError, match="ends in"):
+        read_library("x.txt", "a")
+
+
+def test_archives_first(folder):
+    library = [
+        {"id": "l", "type": "letter", "title": "Letter to Truman", "archive": "Harry S. Truman Library",
+         "archive_collection": "Dean Acheson Papers", "archive_location": "Box 65", "issued": {"raw": "1951"}},
+        {"id": "b", "type": "book", "title": "Harbor", "publisher": "Press"},
+    ]  # fmt: skip
+    library[0]["type"] = "personal_communication"
+    result = archref.resolve(TEXT + "  3. Telegram 99999 to Lima.\n")
+    said: list[str] = []
+    for form, mark in (
+        ("text", "Archival Sources\n\n"),
+        ("markdown", "# Archival Sources"),
+        ("html", "<h1>Archival"),
+        ("rst", "===="),
+    ):
+        text = archref.bibliography(result, format=form, library=library, archival="item", diagnostics=said)
+        assert mark in text
+        assert (
+            text.index("Record Group 59")
+            < text.index("Dean Acheson Papers")
+            < text.index("Published")
+            < text.index("Press")
+        )
+        assert text.count("Letter to Truman") == 1
+    assert any("without an archive" in line for line in said)
+    assert archref.bibliography([], archival="series") == ""
+    with pytest.raises(ValueError, match="bibtex"):
+        archref.bibliography(result, format="bibtex", archival="series")
+    done = run("bib", str(folder / "notes.txt"), "--archival")
+    assert done.exit_code == 0 and done.stdout.startswith("Archival Sources\n")
+    assert run("bib", str(folder / "notes.txt"), "--archival", "--format", "ris").exit_code == 2
+    assert run("bib", str(folder / "notes.txt"), "--level", "item").exit_code == 2
