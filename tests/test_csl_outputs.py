@@ -88,4 +88,4 @@ def test_any_title_prints_in_every_output(title):
     for output in ("text", "html", "markdown", "rst"):
         render([item], None, output=output)
     if title.isalnum():
-        assert html.unescape(render([item], None, output="html").notes[0]).lower().count(title.lower()) >= 1
+        assert html.unescape(render([item], None, output="html").notes[0]).casefold().count(title.casefold()) >= 1
