@@ -158,6 +158,7 @@ def test_strange_items_go_out_and_come_back():
     odd = [
         {"id": "a"},
         {"id": "b", "type": "book", "issued": {"literal": "n.d."}},
+        {"id": "d", "type": "book", "title": "} in the {middle", "publisher": "} {"},
         {"id": "c", "type": "nonsense", "author": [{"literal": "x" * 3000}], "title": ""},
     ]
     for name, read in (
@@ -167,8 +168,9 @@ def test_strange_items_go_out_and_come_back():
         ("csl-json", read_csl_json),
     ):
         back = read(write(odd, name))
-        assert [item["id"] for item in back] == ["a", "b", "c"], name
-        assert back[1]["issued"] == {"literal": "n.d."} and back[2]["author"] == odd[2]["author"], name
+        assert [item["id"] for item in back] == ["a", "b", "d", "c"], name
+        assert back[1]["issued"] == {"literal": "n.d."} and back[3]["author"] == odd[3]["author"], name
+        assert back[2]["title"] == odd[2]["title"] and back[2]["publisher"] == odd[2]["publisher"], name
 
 
 def test_pandoc_reads_what_is_written():

@@ -28,7 +28,7 @@ _TAG = re.compile(r"<(i|em|b|strong|sup|sub)>([^<>]*)</\1>")
 def escape(text: str) -> str:
     """`text` for a field; unbalanced braces become commands, as BibTeX counts even escaped ones."""
     text = " ".join(text.split())
-    if text.count("{") != text.count("}"):
+    if not _nested(text):
         text = text.replace("{", "\ue000").replace("}", "\ue001")
     pieces = []
     end = 0
@@ -36,6 +36,16 @@ def escape(text: str) -> str:
         pieces += [_plain(text[end : tag.start()]), f"\\{_TAGS[tag[1]]}{{{_plain(tag[2])}}}"]
         end = tag.end()
     return "".join([*pieces, _plain(text[end:])])
+
+
+def _nested(text: str) -> bool:
+    """Whether each brace that opens is closed behind it, and no other is."""
+    depth = 0
+    for brace in re.findall(r"[{}]", text):
+        depth += 1 if brace == "{" else -1
+        if depth < 0:
+            return False
+    return depth == 0
 
 
 def _plain(text: str) -> str:
