@@ -6,7 +6,8 @@ means; `bibliography` prints what was cited in a CSL style. Nothing here goes on
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from os import PathLike
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from .document import Document
     from .result import Result
 
-__all__ = ["bibliography", "resolve", "resolve_many", "sources"]
+__all__ = ["bibliography", "read", "resolve", "resolve_many", "sources"]
 __version__ = "0.1.0"
 
 
@@ -47,6 +48,18 @@ def resolve_many(
     from .resolving import as_document, grammar_of, resolve_all
 
     return list(resolve_all((as_document(t, volume) for t in texts), grammar_of(grammar)))
+
+
+def read(path: str | PathLike[str], *, form: str | None = None, encoding: str | None = None) -> Iterator[Document]:
+    """The documents of a file, for `resolve` and `resolve_many`: a TEI volume has many, a manuscript is one.
+
+    `form` is text, tei, html, markdown, rst, latex, docx or what pandoc reads, where content and name do not tell
+    it; `encoding` likewise. `Document.origin` maps each place of the text back to the file. Raises InputError (a
+    ValueError) with one line that says what to do.
+    """
+    from .reading import read as read_file
+
+    return read_file(path, form=form, encoding=encoding)
 
 
 def bibliography(

@@ -11,6 +11,8 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from .origin import Origin
+
 SPACES = re.compile(r"[ \t\r\n\u00a0\u2009\u202f]{2,}|[\t\r\n\u00a0\u2009\u202f]")
 BODY_SPACES = re.compile(r"[ \t\u00a0\u2009\u202f]{2,}|[\t\u00a0\u2009\u202f]|\r\n?")
 
@@ -56,7 +58,9 @@ class Document:
     """One document with what stands around its prose.
 
     `body_end` is where the notes begin. `number` is the document's number in its volume, `date` its ISO
-    date, both only where printed or given by the caller.
+    date, both only where printed, encoded, or given by the caller; `numbered` says that the heading prints the
+    number. `marked`: the markers come from the file's own encoding, none is to be looked for. `origin` maps the
+    text back to the file; None for a text that the caller handed in.
     """
 
     text: str
@@ -69,6 +73,10 @@ class Document:
     title_span: tuple[int, int] | None = None
     volume: str | None = None
     date: str | None = None
+    numbered: bool = False
+    marked: bool = False
+    volume_title: str | None = None
+    origin: Origin | None = None
 
     def __post_init__(self) -> None:
         if self.body_end < 0:

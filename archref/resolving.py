@@ -34,13 +34,13 @@ class Resolver:
         self.count = 0
 
     def resolve(self, document: Document) -> Result:
-        if not document.markers:
+        if not (document.marked or document.markers):
             place_markers(document)
         document.title = _title(document)
         cleaned = clean(document)
         body_end = cleaned.clean(document.body_end) if document.notes else len(cleaned.text)
         linked = Linked(document, cleaned, body_end)
-        found = recognise(cleaned.text, self.grammar, body_end=body_end, pages_are_internal=document.number is None)
+        found = recognise(cleaned.text, self.grammar, body_end=body_end, pages_are_internal=not document.numbered)
         for f in found:
             start, end = cleaned.span(f.start, f.end)
             linked.citations.append(self._citation(document, start, end, f))

@@ -12,6 +12,7 @@ from click.testing import CliRunner
 import archref
 from archref.cli import main
 from archref.cli.rows import rows
+from archref.document import Document
 
 TEXT = "See Document 2.\r\n  1. Source: National Archives, RG 59.\r\n"
 RESULT = {
@@ -51,6 +52,7 @@ def library(monkeypatch):
     calls = []
 
     def resolve_many(documents, grammar=()):
+        documents = list(documents)
         calls.append(("resolve", [(d.text, d.volume, d.number, d.date) for d in documents]))
         return [FakeResult(d.text) for d in documents]
 
@@ -122,10 +124,29 @@ def test_standard_input(run, library):
 
 
 def test_one_bad_file_does_not_stop_the_others(run, paper, tmp_path, library):
-    result = run("bib", tmp_path / "none.txt", paper, tmp_path)
+    (tmp_path / "scan.pdf").write_bytes(b"%PDF-1.7")
+    result = run("bib", tmp_path / "none.txt", paper, tmp_path / "scan.pdf")
     assert result.exit_code == 1
     assert result.stdout.startswith("Department of State")
     assert [line.split(":")[0] for line in result.stderr.splitlines()] == ["archref"] * 2
+
+
+def test_fail_fast_stops_at_the_first_bad_file(run, paper, tmp_path, library):
+    result = run("bib", tmp_path / "none.txt", paper, "--fail-fast")
+    assert (result.exit_code, result.stdout, library) == (1, "", [])
+    assert result.stderr.count("\n") == 1 and "none.txt" in result.stderr
+
+
+def test_a_folder_and_a_pattern_stand_for_their_files_in_order(run, tmp_path, library):
+    for name in ("chapter10.txt", "chapter2.txt", "notes/a.txt", ".hidden.txt", "figure.png", "sources.txt"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(f"In {name}")
+    assert run("bib", tmp_path, "-o", tmp_path / "sources.txt").exit_code == 0
+    assert [d[0].strip() for d in library[0][1]] == ["In chapter2.txt", "In chapter10.txt", "In notes/a.txt"]
+    assert run("bib", tmp_path / "chapter*.txt").exit_code == 0
+    assert [d[0] for d in library[2][1]] == ["In chapter2.txt", "In chapter10.txt"]
+    nothing = run("bib", tmp_path / "*.tex")
+    assert nothing.exit_code == 1 and "no file matches" in nothing.stderr
 
 
 def test_nothing_is_written_when_nothing_could_be_read(run, tmp_path):
@@ -218,7 +239,7 @@ def test_find_table_is_tab_separated_where_it_is_read_by_programs(run, paper):
 def test_find_table_fits_a_terminal():
     from archref.cli.find import _table
 
-    listed = rows("a/long/folder/" * 9 + "paper.txt", TEXT * 2, RESULT)
+    listed = rows("a/long/folder/" * 9 + "paper.txt", Document(TEXT * 2), RESULT)
     for width in (60, 80, 200):
         lines = _table(listed, width).splitlines()
         assert max(map(len, lines)) < width
@@ -246,7 +267,7 @@ def test_find_csv_has_a_column_for_each_field(run, paper):
 def test_lines_and_columns_of_every_kind_of_line_end():
     text = "a\nb\r\nc\rd"
     cites = [{"id": "c", "start": i, "end": i + 1, "type": "frus"} for i in (0, 2, 5, 7)]
-    listed = rows("f", text, {"citations": cites, "links": []})
+    listed = rows("f", Document(text), {"citations": cites, "links": []})
     assert [(row.line, row.column) for row in listed] == [(1, 1), (2, 1), (3, 1), (4, 1)]
 
 

@@ -55,8 +55,8 @@ def command(
     else:
         listed = [
             row
-            for name, source, result in zip(inputs.names, inputs.texts, results, strict=True)
-            for row in rows(name, source, result)
+            for name, document, result in zip(inputs.names, inputs.documents, results, strict=True)
+            for row in rows(name, document, result)
         ]
         fitted = on_terminal(out)
         text = _csv(listed) if form == "csv" else _table(listed, shutil.get_terminal_size().columns if fitted else 0)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date as Date
 from difflib import get_close_matches
@@ -10,26 +10,50 @@ from typing import Any, TypeVar
 
 import click
 
+from ..document import Document
 from . import complain
+from .progress import Progress
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 
 @dataclass(slots=True)
 class Inputs:
-    """The texts that could be read, each with the name it was given by; `failed` where one could not."""
+    """The documents that could be read, each with the name of its file; `failed` where one could not."""
 
     names: list[str]
-    texts: list[str]
+    documents: list[Document]
     failed: bool
+
+    @property
+    def texts(self) -> list[str]:
+        """The documents' texts, in order."""
+        return [document.text for document in self.documents]
 
 
 def document_options(command: Command) -> Command:
-    """The FILE arguments and the options about them that every command takes."""
+    """The FILE arguments and the options about them that every command takes.
+
+    --from and --fail-fast are kept in the context, where `read_inputs` finds them.
+    """
     for option in reversed(
         (
             click.argument("files", metavar="FILE...", nargs=-1, required=True),
             click.option("-o", "--output", "out", metavar="OUT", help="Write to this file, whole or not at all."),
+            click.option(
+                "--from",
+                metavar="FORMAT",
+                expose_value=False,
+                callback=_format,
+                help="The files' format, where content and name do not tell it: tei, html, markdown, rst, docx, latex …",
+            ),
+            click.option(
+                "--fail-fast",
+                is_flag=True,
+                expose_value=False,
+                callback=_keep,
+                help="Stop at the first file that cannot be read; else it is reported and the others are done.",
+            ),
             click.option("--encoding", metavar="NAME", callback=_encoding, help="The files' encoding, if not UTF-8."),
             click.option("--volume", metavar="ID", help="The volume the files are from, e.g. frus1977-80v26."),
             click.option("--number", metavar="N", help="The document's number in it, where none is printed."),
@@ -42,39 +66,73 @@ def document_options(command: Command) -> Command:
 
 
 def read_inputs(files: tuple[str, ...], encoding: str | None) -> Inputs:
-    """Read each file ("-": standard input); one that cannot be read is reported and left out."""
-    from ..reading.files import InputError, read_text
+    """The documents of each file ("-": standard input), of each in a folder, of each that a pattern matches.
+
+    One that cannot be read is reported and left out, or with --fail-fast ends the command with exit code 1.
+    """
+    from ..reading import InputError, read
+    from ..reading.files import expand
 
     if files.count("-") > 1:
         raise click.UsageError("standard input (-) can be read once; give - a single time")
+    context = click.get_current_context()
+    form, fail_fast = context.meta.get("archref.from"), context.meta.get("archref.fail_fast", False)
     inputs = Inputs([], [], False)
+    wanted: list[str] = []
+
+    def failed(error: InputError) -> None:
+        if fail_fast:
+            raise click.ClickException(str(error)) from error
+        complain(str(error))
+        inputs.failed = True
+
     for name in files:
-        shown = "standard input" if name == "-" else click.format_filename(name)
         try:
-            text = read_text(name, encoding)
+            wanted += expand([name], context.params.get("out"))
         except InputError as error:
-            complain(str(error))
-            inputs.failed = True
-            continue
-        if not text.strip():
-            complain(f"{shown} is empty; there is nothing to find in it", "warning")
-        inputs.names.append(click.format_filename(name))
-        inputs.texts.append(text)
+            failed(error)
+    with Progress("files read") as progress:
+        for done, name in enumerate(wanted):
+            progress(done, len(wanted))
+            try:
+                documents = list(read(name, form=form, encoding=encoding))
+            except InputError as error:
+                failed(error)
+                continue
+            shown = click.format_filename(name)
+            if not any(document.text.strip() for document in documents):
+                what = "standard input" if name == "-" else shown
+                complain(f"{what} is empty; there is nothing to find in it", "warning")
+            inputs.names += [shown] * len(documents)
+            inputs.documents += documents
     return inputs
 
 
 def resolve_inputs(
     inputs: Inputs, volume: str | None, number: str | None, date: str | None, grammar: tuple[str, ...] = ()
 ) -> list[Any]:
-    """A result for each text, in order; Ibid. and records reach from one to the next."""
+    """A result for each document, in order; Ibid. and records reach from one to the next.
+
+    What the user says of the volume, number and date goes before what the files say.
+    """
     import archref
 
     from ..grammar import GrammarError
-    from ..reading.plain import read_plain
 
-    documents = [read_plain(text, number, volume, date) for text in inputs.texts]
+    check_number(tuple(inputs.names), number)
+    total = len(inputs.documents)
+
+    def told(progress: Progress) -> Iterator[Document]:
+        for done, document in enumerate(inputs.documents):
+            progress(done, total)
+            document.volume = volume or document.volume
+            document.number = number or document.number
+            document.date = date or document.date
+            yield document
+
     try:
-        return archref.resolve_many(documents, grammar=grammar)
+        with Progress("documents resolved") as progress:
+            return archref.resolve_many(told(progress), grammar=grammar)
     except GrammarError as error:
         raise click.UsageError(str(error)) from error
 
@@ -83,6 +141,20 @@ def check_number(files: tuple[str, ...], number: str | None) -> None:
     """A document's number belongs to one document."""
     if number is not None and len(files) > 1:
         raise click.UsageError("--number is one document's; give it with a single FILE")
+
+
+def _format(ctx: click.Context, param: click.Parameter, value: str | None) -> None:
+    if value is not None:
+        from ..reading.formats import InputError, named
+
+        try:
+            ctx.meta["archref.from"] = named(value).name
+        except InputError as error:
+            raise click.BadParameter(str(error)) from error
+
+
+def _keep(ctx: click.Context, param: click.Parameter, value: bool) -> None:
+    ctx.meta["archref.fail_fast"] = value
 
 
 def iso_date(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:

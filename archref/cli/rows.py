@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-LINE_END = re.compile(r"\r\n|\n|\r")
+from ..document import Document
+from ..origin import Source
 
 
 @dataclass(slots=True)
@@ -40,18 +39,30 @@ class Row:
         return f"→ {self.target}" if self.target else ", ".join(f"{k} {v}" for k, v in (self.fields or {}).items())
 
 
-def rows(file: str, text: str, result: dict[str, Any]) -> list[Row]:
-    """The citations and links of one result (`Result.as_dict()`), in the order of the text."""
-    starts = [0, *(m.end() for m in LINE_END.finditer(text))]
+def rows(file: str, document: Document, result: dict[str, Any]) -> list[Row]:
+    """The citations and links of one result (`Result.as_dict()`), in the order of the text.
+
+    Line and column are those of the file; `start` and `end` are indices into the document's text.
+    """
+    text = document.text
+    place = _places(document)
     found = [*_citations(result), *_links(result)]
     found.sort(key=lambda pair: (pair[0]["start"], -pair[0]["end"], pair[1]))
     listed = []
     for item, kind, more in found:
-        line = bisect_right(starts, item["start"])
-        column = item["start"] - starts[line - 1] + 1
+        line, column = place(item["start"])
         quoted = text[item["start"] : item["end"]]
         listed.append(Row(file, line, column, item["start"], item["end"], kind, item["type"], quoted, **more))
     return listed
+
+
+def _places(document: Document) -> Callable[[int], tuple[int, int]]:
+    """Line and column in the file for each offset of the text."""
+    origin = document.origin
+    if origin is not None:
+        return lambda offset: origin.source.position(origin.span(offset, offset + 1)[0])
+    source = Source("", "text", document.text)
+    return source.position
 
 
 def _citations(result: dict[str, Any]) -> Iterator[tuple[dict[str, Any], str, dict[str, Any]]]:

@@ -1,4 +1,4 @@
-"""A file, or standard input, as a string: UTF-8 unless the caller names an encoding.
+"""A file, or standard input, as bytes and as a string: UTF-8 unless the file or the caller names an encoding.
 
 Line ends stay as they are, so that offsets refer to the text as it stands in the file; only a byte order
 mark is dropped.
@@ -6,10 +6,14 @@ mark is dropped.
 
 from __future__ import annotations
 
+import glob
 import os
 import re
 import sys
+from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
+
+from ..origin import Source
 
 MARKS = (
     (b"\xff\xfe\x00\x00", "utf-32"),
@@ -20,7 +24,7 @@ MARKS = (
 KINDS = (
     (b"%PDF-", "a PDF file; extract its text first, e.g. with pdftotext"),
     (b"PK\x03\x04", "a Word file or other archive; save it as plain text first"),
-    (b"\xd0\xcf\x11\xe0", "an old Word or Excel file; save it as plain text first"),
+    (b"\xd0\xcf\x11\xe0", "an old Word or Excel file; save it as .docx first"),
     (b"{\\rtf", "an RTF file; save it as plain text first"),
     (b"\x1f\x8b", "a compressed file; unpack it first"),
     (b"\xfd7zXZ", "a compressed file; unpack it first"),
@@ -31,8 +35,28 @@ TYPOGRAPHY = frozenset("“”‘’–—…")
 LETTERS = frozenset("éèêëáàâäãåæçñóòôöõøíìîïúùûüßœÉÖÜÄÅØ§£°·½¼«»\u00a0")
 
 
+# the encodings by which a file with such a mark is written again as it was
+EXACT = (
+    (b"\xff\xfe\x00\x00", "utf-32-le"),
+    (b"\x00\x00\xfe\xff", "utf-32-be"),
+    (b"\xff\xfe", "utf-16-le"),
+    (b"\xfe\xff", "utf-16-be"),
+    (b"\xef\xbb\xbf", "utf-8"),
+)
+
+
 class InputError(ValueError):
     """A file that cannot be read as text; its message is one line that says what to do."""
+
+
+def shown(path: str | os.PathLike[str]) -> str:
+    """How a message names the file at `path`."""
+    return "standard input" if os.fspath(path) == "-" else repr(os.fspath(path))
+
+
+def read_bytes(path: str | os.PathLike[str]) -> bytes:
+    """The file at `path` ("-": standard input); `InputError` where it is missing, a folder or not readable."""
+    return _bytes(os.fspath(path), shown(path))
 
 
 def read_text(path: str | os.PathLike[str], encoding: str | None = None) -> str:
@@ -41,13 +65,60 @@ def read_text(path: str | os.PathLike[str], encoding: str | None = None) -> str:
     Raises `InputError` for a file that is missing, a folder, not text, or in another encoding; the message
     then names the encoding that it looks like.
     """
-    name = "standard input" if path == "-" else repr(os.fspath(path))
-    data = _bytes(os.fspath(path), name)
+    return decode(read_bytes(path), os.fspath(path), "text", encoding).text
+
+
+def decode(data: bytes, path: str, form: str, encoding: str | None = None) -> Source:
+    """`data`, the file at `path`, as text; `InputError` as in `read_text`."""
+    name = shown(path)
     for magic, kind in KINDS:
         if data.startswith(magic):
             raise InputError(f"{name} is {kind}")
     text = _decode(data, name, encoding) if encoding else _utf8(data, name)
-    return text.removeprefix("\ufeff")
+    encoding = encoding or "utf-8"
+    # "utf-16" takes the byte order from the mark, "utf-8-sig" drops one: name what writes the same bytes again
+    marked = next((exact for magic, exact in EXACT if data.startswith(magic)), None)
+    if marked and encoding.lower().startswith("utf"):
+        return Source(path, form, text.removeprefix("\ufeff"), marked, "\ufeff")
+    return Source(path, form, text, encoding)
+
+
+def expand(paths: Iterable[str], skip: str | None = None) -> Iterator[str]:
+    """The files that `paths` name: a folder stands for the files in it and below it that can be read, a pattern
+    ("chapters/*.md", "**/*.xml") for what it matches, both sorted as people count ("2" before "10").
+
+    `skip` is a file that a folder does not stand for. Raises `InputError` where nothing matches.
+    """
+    for path in paths:
+        if path == "-" or not (os.path.isdir(path) or glob.has_magic(path)) or os.path.isfile(path):
+            yield path
+            continue
+        if os.path.isdir(path):
+            found = [os.path.join(at, name) for at, folders, names in _walk(path) for name in names if _readable(name)]
+            none = f"{path!r} holds no file that can be read"
+        else:
+            found = [name for name in glob.glob(path, recursive=True) if os.path.isfile(name)]
+            none = f"no file matches {path!r}"
+        found = [f for f in found if skip is None or os.path.realpath(f) != os.path.realpath(skip)]
+        if not found:
+            raise InputError(f"{none}; check the path")
+        yield from sorted(found, key=_counted)
+
+
+def _walk(folder: str) -> Iterator[tuple[str, list[str], list[str]]]:
+    for at, folders, names in os.walk(folder):
+        folders[:] = [f for f in folders if not f.startswith(".")]
+        yield at, folders, [n for n in names if not n.startswith((".", "~$"))]  # "~$": Word's lock files
+
+
+def _readable(name: str) -> bool:
+    from .formats import EXTENSIONS
+
+    return os.path.splitext(name)[1].lower() in EXTENSIONS
+
+
+def _counted(path: str) -> list[tuple[int, str]]:
+    return [(int(part), "") if part.isdigit() else (-1, part) for part in re.split(r"(\d{1,18})", path)]
 
 
 def _bytes(path: str, name: str) -> bytes:

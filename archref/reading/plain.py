@@ -8,8 +8,11 @@ words, and the notes as lines "  1. Source: …".
 from __future__ import annotations
 
 import re
+from array import array
+from collections.abc import Iterator
 
 from ..document import Document, Note, Page
+from ..origin import Origin, Source
 
 PAGE = re.compile(r"\[Pages? ([\w–-]+)\](?=[ \t\r]*(?:\n|$))")
 INDENTED = re.compile(r"\n[ \t]{1,8}(\d{1,4}[a-z]?|[*†‡§¶#]{1,4})[.)] +")
@@ -22,17 +25,31 @@ FILE_LINE = re.compile(r"[^\n]{0,80}(?:\d/\d|\b[Ff]iles?\b|\b[Ll]ot [A-Z\d]|\b[P
 BLANK = re.compile(r"\n[ \t\r]*\n")
 
 
+def documents(source: Source) -> Iterator[Document]:
+    """A text file is one document."""
+    document = read_plain(source.text)
+    length = len(source.text)
+    document.origin = Origin(source, array("q", (0, length)), array("q", (0,)), array("q", (length,)))
+    yield document
+
+
 def read_plain(text: str, number: str | None = None, volume: str | None = None, date: str | None = None) -> Document:
     """Split a plain text into body and notes and read its heading; never raises on any string."""
     body_end, notes = _notes(text)
     document = Document(text, notes=notes, body_end=body_end, volume=volume, date=date)
-    if "[Page" in text:
-        document.pages = [Page(m[1], m.start(), m.end()) for m in PAGE.finditer(text, 0, body_end)]
-        document.pages = [p for p in document.pages if p.start == 0 or text[p.start - 1] in "\n\ufeff"]
-    _heading(document)
+    read_pages(document)
+    read_heading(document)
     if number is not None:
         document.number = number
     return document
+
+
+def read_pages(document: Document) -> None:
+    """Find the page breaks: "[Page 763]" on a line of its own."""
+    text = document.text
+    if "[Page" in text:
+        document.pages = [Page(m[1], m.start(), m.end()) for m in PAGE.finditer(text, 0, document.body_end)]
+        document.pages = [p for p in document.pages if p.start == 0 or text[p.start - 1] in "\n\ufeff"]
 
 
 def _notes(text: str) -> tuple[int, list[Note]]:
@@ -139,6 +156,23 @@ def _spans(text: str, heads: list[tuple[str, int, int]]) -> tuple[int, list[Note
     return heads[0][1], notes
 
 
+def read_heading(document: Document, head: tuple[int, int] | None = None) -> None:
+    """Find the heading, its title and the number that it prints; `head` is its span where the file encodes it."""
+    if head is None:
+        _heading(document)
+        return
+    text, (start, end) = document.text, head
+    while start < end and text[start].isspace():
+        start += 1
+    for printed in (NUMBERED_HEADING, NUMBER_LINE):
+        if m := printed.match(text, start, end):
+            document.number, document.numbered = m[1], True
+            start = m.end()
+            break
+    if start < end:
+        document.title_span = (start, end)
+
+
 def _heading(document: Document) -> None:
     text, end = document.text, document.body_end
     at = 0
@@ -153,7 +187,7 @@ def _heading(document: Document) -> None:
         return
     m = NUMBERED_HEADING.match(text, at, first_end)
     if m:
-        document.number = m[1]
+        document.number, document.numbered = m[1], True
         document.title_span = (m.end(), first_end)
         return
     # a file line, then "No. 39" with the title below it, or the title alone
@@ -161,7 +195,7 @@ def _heading(document: Document) -> None:
         m = NUMBER_LINE.match(text, at, end)
         if m:
             stop = BLANK.search(text, m.end(), end)
-            document.number = m[1]
+            document.number, document.numbered = m[1], True
             document.title_span = (m.end(), stop.start() if stop else end)
             return
         stop = BLANK.search(text, at, end)

@@ -1,0 +1,84 @@
+"""The formats that can be read, and how a file tells which one it is: by what it holds, then by its name.
+
+A format of our own is a module here with `documents(source)`; what only pandoc reads is a row without one.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from difflib import get_close_matches
+from typing import NamedTuple
+
+from .files import InputError, shown
+
+
+class Format(NamedTuple):
+    """A format: the module that reads it ("" for pandoc), its names' endings, what a text in it begins with."""
+
+    name: str
+    module: str
+    extensions: tuple[str, ...]
+    opening: str = ""  # a pattern that holds at the beginning of such a file, whatever its name
+    sign: str = ""  # a pattern that tells a text without a telling name
+
+
+# what may stand before a root element, each piece taken whole so that nothing is tried twice
+BLANK = r"(?>\s+|<\?(?s:.*?)\?>|<!--(?s:.*?)-->)*+"
+PROLOGUE = rf"{BLANK}(?>(?i:<!DOCTYPE)\s[^>\[]*(?:\[[^\]]*\]\s*)?>)?+{BLANK}"
+FORMATS = (
+    Format("text", "plain", (".txt", ".text")),
+    Format("tei", "tei", (".xml", ".tei"), rf"{PROLOGUE}<(?:[\w.-]+:)?(?:TEI|teiCorpus)\b"),
+)
+# what pandoc reads besides, by its own names
+PANDOC: dict[str, tuple[str, ...]] = {}
+BY_NAME = {f.name: f for f in FORMATS} | {name: Format(name, "", ends) for name, ends in PANDOC.items()}
+EXTENSIONS = {end: f for f in BY_NAME.values() for end in f.extensions}
+ROOTS: tuple[tuple[str, str], ...] = ()
+
+
+def named(name: str) -> Format:
+    """The format called `name`; `InputError` with the nearest where there is none."""
+    found = BY_NAME.get(name.lower())
+    if found is None:
+        near = get_close_matches(name.lower(), BY_NAME, 1)
+        hint = f"did you mean {near[0]!r}?" if near else f"there are {', '.join(BY_NAME)}"
+        raise InputError(f"no format is called {name!r}; {hint}")
+    return found
+
+
+def tell(data: bytes, path: str) -> Format:
+    """The format of the file at `path` that holds `data`; plain text where nothing tells another."""
+    head = _head(data)
+    for form in FORMATS:
+        if form.opening and re.match(form.opening, head):
+            return form
+    end = os.path.splitext(path)[1].lower()
+    by_end = EXTENSIONS.get(end)
+    if by_end is not None and by_end.name == "tei":
+        return _other_xml(head, path)
+    if by_end is not None:
+        return by_end
+    text = data[:1_000_000].decode("utf-8", "replace") if path == "-" or not end else ""
+    return next((form for form in FORMATS if form.sign and re.search(form.sign, text)), BY_NAME["text"])
+
+
+def _head(data: bytes) -> str:
+    """The beginning of a file, in letters: enough to know a root element behind comments."""
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return data[:65536].decode("utf-16", "replace")
+    return data[:65536].decode("utf-8", "replace").lstrip("\ufeff")
+
+
+def _other_xml(head: str, path: str) -> Format:
+    root = re.match(rf"{PROLOGUE}<([\w.:-]+)", head)
+    if root is None:
+        if head.lstrip().startswith("<"):
+            return BY_NAME["tei"]  # whatever is wrong with it is said by its reader
+        raise InputError(f"{shown(path)} is not XML; read it with --from text")
+    other = next((form for name, form in ROOTS if name == root[1]), None)
+    if other is not None:
+        return BY_NAME[other]
+    raise InputError(
+        f"{shown(path)} is XML and not TEI (its root is <{root[1]}>); --from tei or html reads it all the same"
+    )
