@@ -13,6 +13,7 @@ from .linking.ibid import link_ibids
 from .linking.internal import link_internal
 from .linking.markers import place_markers
 from .linking.model import Citation, Linked
+from .linking.own_volume import Own
 from .linking.refs import attach, link_refs, unnamed_telegrams
 from .linking.volumes import link_volumes
 from .reading.plain import read_plain
@@ -21,6 +22,7 @@ from .recognising.source import source_fields
 from .records import Records, join_document_refs
 from .result import Result
 
+EDITORIAL_NOTE = "Editorial Note"  # the heading of a document that the editors wrote themselves
 HISTORY = 60  # citations of earlier documents that an Ibid. may reach
 
 
@@ -40,7 +42,8 @@ class Resolver:
         cleaned = clean(document)
         body_end = cleaned.clean(document.body_end) if document.notes else len(cleaned.text)
         linked = Linked(document, cleaned, body_end)
-        found = recognise(cleaned.text, self.grammar, body_end=body_end, pages_are_internal=not document.numbered)
+        spoken = 0 if document.title == EDITORIAL_NOTE else body_end  # where the editors' own words begin
+        found = recognise(cleaned.text, self.grammar, body_end=spoken, pages_are_internal=not document.numbered)
         for f in found:
             start, end = cleaned.span(f.start, f.end)
             linked.citations.append(self._citation(document, start, end, f))
@@ -51,8 +54,9 @@ class Resolver:
         year = document_year(linked)
         infer_years(linked, year)
         link_internal(linked)
-        link_volumes(linked, year[0] if year else None)
-        link_ibids(linked, self.history)
+        own = Own(linked, year)
+        link_volumes(linked, own)
+        link_ibids(linked, own, self.history)
         records = self.records.build(linked, year)
         join_document_refs(linked, self.records)
         used = {c.record for c in linked.citations}

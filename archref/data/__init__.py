@@ -1,4 +1,4 @@
-"""Facts as CSV: volumes of Foreign Relations, posts, record groups, repositories, markings, addresses.
+"""Facts as CSV: volumes of Foreign Relations, posts, regions, record groups, repositories, markings, addresses.
 
 Nothing is read before it is asked for; each table is read once. Rows are dicts of strings, empty where a fact is
 not known. Each file says in its `source` or `evidence` column where a row comes from.
@@ -70,6 +70,13 @@ def volumes() -> dict[str, Row]:
     coverage_from, coverage_to, status ("superseded": planned and never published as such), source.
     """
     return {row["id"]: row for row in _rows("volumes.csv")}
+
+
+@cache
+def regions() -> list[Row]:
+    """The countries and the regions that titles of volumes count them to; columns place, words (the names, peoples
+    and cities that speak of it, parted by semicolons), regions (the narrowest first)."""
+    return _rows("regions.csv")
 
 
 @cache

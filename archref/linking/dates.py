@@ -7,48 +7,56 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import NamedTuple
 
 from ..identifiers import decimal_file, film_number
 from .model import Citation, Linked
 
 YEAR = re.compile(r"\b(1[89]\d\d|20[0-2]\d)\b")
-DATED_YEAR = re.compile(
-    r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?(?: \d{1,2},)? (1[89]\d\d|20[0-2]\d)\b"
-)
+MONTHS = "January February March April May June July August September October November December".split()
+LAST_ANNUAL = 1951  # until then there are volumes of Foreign Relations for each single year
 OWN_NUMBER = re.compile(r"\s*(\d{3,6})\. ")
 
 
-def document_year(linked: Linked) -> tuple[int, str] | None:
-    """The document's year and what tells it: the caller's date, its film or decimal file number, its heading."""
+class Year(NamedTuple):
+    """The year of a document, what tells it, and the month where that is known too."""
+
+    value: int
+    why: str
+    month: int | None = None
+
+
+def document_year(linked: Linked) -> Year | None:
+    """The year of the document: the caller's date, its own film or file number, its heading.
+
+    The years that the text names are no such sign: the one named most is the document's in three cases of four.
+    """
     document = linked.document
     if document.date and document.date[:4].isdigit():
-        return int(document.date[:4]), "the date that the caller gave"
+        month = document.date[5:7]
+        return Year(int(document.date[:4]), "the date that the caller gave", int(month) if month.isdigit() else None)
     for citation in linked.citations:
         if citation.source or (citation.type == "archival" and citation.at < 200 and citation.note is None):
-            year = _file_year(citation)
+            year = file_year(citation)
             if year is not None:
-                return year
-    if document.title_span is not None:
-        start, end = document.title_span
-        years = set(YEAR.findall(document.text, start, end))
-        if len(years) == 1:
-            return int(years.pop()), "the year in the heading"
-    counts: dict[int, int] = {}
-    for citation in linked.citations:
-        if citation.type == "archival" and "file_number" in citation.fields:
-            found = _file_year(citation)
-            if found is not None:
-                counts[found[0]] = counts.get(found[0], 0) + 1
-    undated = any(c.type == "telegram" or (c.type == "frus" and "subseries" not in c.fields) for c in linked.citations)
-    for m in DATED_YEAR.finditer(linked.clean.text) if undated else ():
-        counts[int(m[1])] = counts.get(int(m[1]), 0) + 1
-    if counts:
-        most, count = max(counts.items(), key=lambda item: (item[1], item[0]))
-        if count * 2 > sum(counts.values()) or (
-            count > 2 and count >= 2 * max([0, *(n for y, n in counts.items() if y != most)])
-        ):
-            return most, "the year that the text names most"
+                return _not_of(linked, year)
+    years = set(YEAR.findall(document.title or ""))
+    if len(years) == 1:
+        return Year(int(years.pop()), "the year in the heading")
     return None
+
+
+def _not_of(linked: Linked, year: Year) -> Year:
+    """A file of December may hold a document of January: one that cites the volumes of the year as others is later.
+
+    Annual volumes, until 1951, cite themselves without the year.
+    """
+    printed = str(year.value)
+    if year.value > LAST_ANNUAL or year.month is None or year.month < 10:
+        return year
+    if any(c.type == "frus" and c.fields.get("subseries") == printed for c in linked.citations):
+        return Year(year.value + 1, f"{year.why}, and it cites the volumes of {printed} as others", 1)
+    return year
 
 
 @lru_cache(maxsize=1024)
@@ -56,19 +64,22 @@ def _slash_date(number: str) -> tuple[int, int, int] | None:
     return decimal_file.slash_date(number) if decimal_file.is_valid(number) else None
 
 
-def _file_year(citation: Citation) -> tuple[int, str] | None:
+def file_year(citation: Citation) -> Year | None:
+    """The year and month of what a file holds, from its film number or the date in its decimal number."""
     film = citation.fields.get("film_number")
-    if film and film_number.is_valid(film):
-        return film_number.year(film), f"the film number {film}"
+    if isinstance(film, str) and film[:1] == "D" and film_number.is_valid(film):  # papers were filmed years later
+        days = film_number.approximate_date(film)
+        month = int(days[0][5:7]) if days is not None else None
+        return Year(film_number.year(film), f"the film number {film}", month)
     number = citation.fields.get("file_number")
     if isinstance(number, str):
         dated = _slash_date(number) if "/" in number else None
         if dated is not None:
-            return dated[0], f"the date in the file number {number}"
+            return Year(dated[0], f"the date in the file number {number}", dated[1])
     return None
 
 
-def infer_years(linked: Linked, own: tuple[int, str] | None) -> None:
+def infer_years(linked: Linked, own: Year | None) -> None:
     """Put the missing year of "Telegram 307629, December 6" beside its fields, with the reason."""
     by_number: dict[str, str] = {}
     for citation in linked.citations:
@@ -84,15 +95,10 @@ def infer_years(linked: Linked, own: tuple[int, str] | None) -> None:
         if printed is not None and not printed.startswith("--"):
             continue
         if citation.location is not None:
-            year = _file_year(citation.location)
-            if year is not None:
-                _say(
-                    citation,
-                    printed,
-                    year[0],
-                    "film_number" if "film_number" in citation.location.fields else "file_number",
-                    year[1],
-                )
+            kept = file_year(citation.location)
+            if kept is not None:
+                source = "film_number" if "film_number" in citation.location.fields else "file_number"
+                _say(citation, printed, kept, source, kept.why)
                 continue
         same = next((by_number[n] for n in citation.fields.get("numbers", ()) if n in by_number), None)
         if same is not None and len(citation.fields.get("numbers", ())[0]) > 3:
@@ -101,10 +107,10 @@ def infer_years(linked: Linked, own: tuple[int, str] | None) -> None:
                 "from": "same_number",
                 "why": "the same telegram is cited with its date in this document",
             }
-        elif own is not None and printed is None and (run := _in_run(linked, citation, own[0])) is not None:
+        elif own is not None and printed is None and (run := _in_run(linked, citation, own.value)) is not None:
             citation.inferred["date"] = run
         elif own is not None and printed is not None:
-            _say(citation, printed, own[0], "document", f"the document's own year is known from {own[1]}")
+            _say(citation, printed, own, "document", f"the document's own year is known from {own.why}")
 
 
 def own_number(linked: Linked) -> int | None:
@@ -131,7 +137,14 @@ def _in_run(linked: Linked, citation: Citation, year: int) -> dict[str, str] | N
     return {"value": str(value), "from": "number", "why": why}
 
 
-def _say(citation: Citation, printed: str | None, year: int, source: str, why: str) -> None:
+def _say(citation: Citation, printed: str | None, known: Year, source: str, why: str) -> None:
+    """Put the date down; where a month is known, the year in which the printed one is nearest to it."""
+    year = known.value
+    if printed and known.month is not None:
+        ahead = int(printed[2:4]) - known.month
+        year += -1 if ahead > 6 else 1 if ahead < -6 else 0
+        if year != known.value:
+            why += f", and {MONTHS[int(printed[2:4]) - 1]} of {year} is nearer"
     value = f"{year}-{printed[2:]}" if printed else str(year)
     citation.inferred["date"] = {"value": value, "from": source, "why": why}
 

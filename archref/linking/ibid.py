@@ -14,6 +14,7 @@ from typing import Any
 
 from .internal import internal_link
 from .model import Citation, Link, Linked
+from .own_volume import Own
 from .volumes import volume_link
 
 ARCHIVAL = frozenset("repository record_group levels lot accession job box folder file_number film_number".split())
@@ -31,7 +32,7 @@ COLLECTION = re.compile(
 SUBSERIES = re.compile(r"(?:Files?|Series|Correspondence|Memos to the President|Diary|Diaries|Telcons.*|Histories)$")
 
 
-def link_ibids(linked: Linked, before: Sequence[Citation] = ()) -> None:
+def link_ibids(linked: Linked, own: Own, before: Sequence[Citation] = ()) -> None:
     """Give every Ibid. its antecedent (or candidates), its resolved fields and the links that follow.
 
     `before`: the citations of earlier documents of the manuscript, in order.
@@ -40,7 +41,7 @@ def link_ibids(linked: Linked, before: Sequence[Citation] = ()) -> None:
     text = linked.clean.text
     for citation in linked.citations:
         if citation.type == "ibid":
-            _resolve(linked, citation, history, text)
+            _resolve(linked, citation, history, text, own)
         if citation.type in ANTECEDENTS or citation.type == "telegram":
             history.append(citation)
 
@@ -54,7 +55,7 @@ def fields_of(citation: Citation) -> dict[str, Any]:
     return citation.resolved if citation.resolved is not None else citation.fields
 
 
-def _resolve(linked: Linked, citation: Citation, history: list[Citation], text: str) -> None:
+def _resolve(linked: Linked, citation: Citation, history: list[Citation], text: str, volume: Own) -> None:
     own = citation.fields
     wants = _wanted(own, citation, history, text)
     antecedent: Citation | None = None
@@ -82,7 +83,7 @@ def _resolve(linked: Linked, citation: Citation, history: list[Citation], text: 
     kind = kind_of(antecedent)
     further = None
     if kind == "frus":
-        further = volume_link(linked, citation, citation.resolved)
+        further = volume_link(linked, citation, citation.resolved, volume)
     elif kind == "document":
         further = internal_link(linked, citation.resolved, citation.start, citation.end)
     if hanging is not None:

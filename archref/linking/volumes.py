@@ -8,8 +8,10 @@ from typing import Any
 
 from ..identifiers import frus_volume
 from .model import Citation, Link, Linked
+from .own_volume import Own
 
 EDITION = re.compile(r"Ed\d$")
+LOOKALIKES = str.maketrans("lI", "11")  # scanners read "195l"
 
 
 @lru_cache(maxsize=4096)
@@ -17,45 +19,18 @@ def _ids(subseries: str, volume: str | None, part: str | None, title: str | None
     return tuple(frus_volume.volume_id(subseries, volume, part, title=title, synthesise=True))
 
 
-@lru_cache(maxsize=512)
-def subseries_of(volume: str) -> str | None:
-    """The printed subseries of a volume's id ("frus1977-80v26" -> "1977–1980")."""
-    from ..data import volumes
-
-    row = volumes().get(volume)
-    return row["subseries"] if row else None
-
-
-@lru_cache(maxsize=512)
-def subseries_at(year: int) -> str | None:
-    """The one subseries whose volumes' years hold `year`; None where there is none or more than one."""
-    from ..data import volumes
-
-    found: dict[str, int] = {}
-    for row in volumes().values():
-        span = frus_volume.span(row["subseries"])
-        if span is not None and span[0] <= year <= span[1]:
-            found[row["subseries"]] = found.get(row["subseries"], 0) + 1
-    if year <= 1951:
-        return str(year) if str(year) in found else None
-    most = sorted(found, key=lambda name: -found[name])[:2]
-    # beside the regular subseries there are single volumes of other years (Iran, Guatemala, intelligence)
-    return most[0] if most and (len(most) == 1 or found[most[0]] >= 3 * found[most[1]]) else None
-
-
-def link_volumes(linked: Linked, year: int | None) -> None:
+def link_volumes(linked: Linked, own: Own) -> None:
     """A link for every Foreign Relations citation whose volume is known; two possible ids are told, not chosen.
 
-    A volume cited without its years belongs to the subseries of the document itself: the caller's volume, or
-    the document's own year where the text tells it.
+    What a citation leaves out is that of the document itself: its years, and for a part or a page in another part
+    its volume. What was filled in so stands under `inferred`.
     """
-    own = subseries_of(linked.document.volume) if linked.document.volume else None
-    if own is None and year is not None:
-        own = subseries_at(year)
     for i, citation in enumerate(linked.citations):
+        fields = citation.fields
+        if citation.type == "document" and fields.get("pages"):
+            _other_part(linked, citation, own)
         if citation.type != "frus":
             continue
-        fields = citation.fields
         if i and "documents" not in fields:
             # "Documents 132 and 135 in Foreign Relations, …": the documents stand before their volume
             before = linked.citations[i - 1]
@@ -64,31 +39,52 @@ def link_volumes(linked: Linked, year: int | None) -> None:
                 moved = volume_link(linked, before, {**fields, **before.fields}, own)
                 if moved is not None:
                     linked.links.append(moved)
-        if "subseries" not in fields and "volume" in fields and own is not None:
-            citation.inferred["subseries"] = {
-                "value": own,
-                "from": "volume" if linked.document.volume else "date",
-                "why": "a volume cited without its years is of the subseries that the document belongs to",
-            }
         link = volume_link(linked, citation, fields, own)
         if link is not None:
             linked.links.append(link)
 
 
-def volume_link(linked: Linked, citation: Citation, fields: dict[str, Any], own: str | None = None) -> Link | None:
+def _other_part(linked: Linked, citation: Citation, own: Own) -> None:
+    """A page that stands in another part of the own volume: its link names that part."""
+    if not own.beyond(citation.fields["pages"]):
+        return
+    linked.links = [x for x in linked.links if (x.start, x.end) != (citation.start, citation.end)]
+    part = own.part_before()
+    if part is None:
+        message = "a page of another part of a volume that the text does not name; say which volume it stands in"
+        linked.say("unknown-volume", message, citation.start, citation.end)
+        return
+    why = f"pages so far before the document's own are in the part before; {own.volume.why}"
+    citation.inferred["volume"] = {"value": part, "from": "pages", "why": why}
+    target: dict[str, Any] = {"volume": part, "pages": citation.fields["pages"]}
+    if citation.fields.get("footnotes"):
+        target["notes"] = citation.fields["footnotes"]
+    linked.links.append(Link(citation.start, citation.end, "frus", target))
+
+
+def volume_link(linked: Linked, citation: Citation, fields: dict[str, Any], own: Own) -> Link | None:
     """The link to the volume, with its documents and pages, that the fields name."""
-    subseries = fields.get("subseries")
-    title = fields.get("title")
-    if subseries is None:
-        subseries = own if "volume" in fields else title
-    if subseries is None:
-        return None
-    ids = _ids(subseries, fields.get("volume"), fields.get("part"), title)
-    if not ids and title:
-        ids = _ids(subseries, fields.get("volume"), fields.get("part"), None)
+    subseries, title = fields.get("subseries"), fields.get("title")
     target: dict[str, Any] = {k: fields[k] for k in ("documents", "pages") if fields.get(k)}
     if fields.get("footnotes"):
         target["notes"] = fields["footnotes"]
+    if "part" in fields and not fields.keys() & {"subseries", "volume", "title"}:
+        return _part_link(linked, citation, fields["part"], target, own)
+    if subseries is None:
+        subseries = title
+        if "volume" in fields and own.subseries is not None:
+            subseries, why = own.subseries
+            citation.inferred["subseries"] = {
+                "value": subseries,
+                "from": "volume" if own.named else "document",
+                "why": f"a volume cited without its years is of the document's own, known from {why}",
+            }
+    if subseries is None:
+        return None
+    subseries = subseries.translate(LOOKALIKES) if subseries[:1] == "1" else subseries
+    ids = _ids(subseries, fields.get("volume"), fields.get("part"), title)
+    if not ids and title:
+        ids = _ids(subseries, fields.get("volume"), fields.get("part"), None)
     span = frus_volume.span(subseries)
     if len(ids) > 1 and len({EDITION.sub("", i) for i in ids}) == 1:
         ids = ids[:1]  # editions of one volume have one numbering
@@ -106,3 +102,18 @@ def volume_link(linked: Linked, citation: Citation, fields: dict[str, Any], own:
             # "volume X" of a volume in parts: the volume as it is printed, no part guessed
             return Link(citation.start, citation.end, "frus", {"volume": whole, **target})
     return None
+
+
+def _part_link(linked: Linked, citation: Citation, part: str, target: dict[str, Any], own: Own) -> Link | None:
+    """ "Part 1, page 45": of the document's own volume."""
+    volume = own.part(part)
+    if volume is None:
+        linked.say(
+            "unknown-volume",
+            f"Part {part} of a volume that the text does not name; say which volume the document stands in",
+            citation.start,
+            citation.end,
+        )
+        return None
+    citation.inferred["volume"] = {"value": volume, "from": "document", "why": own.volume.why}
+    return Link(citation.start, citation.end, "frus", {"volume": volume, **target})

@@ -71,6 +71,13 @@ def volume_alone(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> 
     )
 
 
+def behind_volume(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
+    """A further volume of the series, in a list that goes on: "1945, volume vii and 1946, volumes ix and x"."""
+    if not scan.found or scan.found[-1].type not in ("frus", "ibid"):
+        return False
+    return scan.text[scan.last_end : begin] in (" and ", ", and ", "; ", "; and ", ", ")
+
+
 def alone(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
     """A subject-numeric file without its repository: between parentheses, or behind a location."""
     before = scan.text[max(0, begin - 2) : begin]
@@ -138,6 +145,7 @@ CONTEXTS: dict[str, Callable[[Scan, Any, int, re.Match[str] | None], bool]] = {
     "page": page,
     "volume-alone": volume_alone,
     "alone": alone,
+    "behind-volume": behind_volume,
     "post": post,
     "book": book,
     "short-title": short_title,

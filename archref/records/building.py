@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from ..identifiers import document_number
-from ..linking.dates import own_number
+from ..linking.dates import Year, own_number
 from ..linking.model import Citation, Linked
 from . import items
 from .model import Record
@@ -20,7 +20,7 @@ class Records:
         self._by_id: dict[str, Record] = {}
         self._volumes: dict[int, str] = {}
 
-    def build(self, linked: Linked, year: tuple[int, str] | None) -> list[Record]:
+    def build(self, linked: Linked, year: Year | None) -> list[Record]:
         """Records of one document, in the order of their first citation. Sets `Citation.record`."""
         used: list[Record] = []
         self._volumes = {x.start: x.target["volume"] for x in linked.links if x.type == "frus" and x.target}
@@ -54,7 +54,7 @@ class Records:
 
     # the document that is read
 
-    def _document(self, linked: Linked, year: tuple[int, str] | None) -> Record | None:
+    def _document(self, linked: Linked, year: Year | None) -> Record | None:
         document = linked.document
         source = next((c for c in linked.citations if c.source), None)
         title = document.title
@@ -86,9 +86,7 @@ class Records:
 
     # what it cites
 
-    def _record(
-        self, linked: Linked, citation: Citation, year: tuple[int, str] | None, own: Record | None
-    ) -> Record | None:
+    def _record(self, linked: Linked, citation: Citation, year: Year | None, own: Record | None) -> Record | None:
         if citation.source and own is not None:
             return own
         kind = citation.type
@@ -112,7 +110,7 @@ class Records:
             return self._published(citation, fields, kind)
         return None
 
-    def _telegram(self, linked: Linked, citation: Citation, year: tuple[int, str] | None) -> Record | None:
+    def _telegram(self, linked: Linked, citation: Citation, year: Year | None) -> Record | None:
         fields = citation.fields
         numbers = fields.get("numbers") or [fields.get("identifier", "")]
         number = numbers[0]
@@ -206,7 +204,7 @@ class Records:
         return self._keep(found, identities)
 
 
-def _document_numbers(fields: dict[str, Any], number: str, date: str, year: tuple[int, str] | None) -> list[str]:
+def _document_numbers(fields: dict[str, Any], number: str, date: str, year: Year | None) -> list[str]:
     """The Document Numbers a telegram of 1973–79 may have; more than one where the post has two codes."""
     if fields.get("identifier"):
         return [fields["identifier"]]

@@ -1,0 +1,151 @@
+"""The volume that the document itself stands in, as far as it tells: its years, its subject, its part.
+
+Volumes cite themselves shortly. "Vol. VI, Part 2, p. 1594" is of the document's own years, "Part 1, page 45" of its
+own volume too, and in a volume whose parts are paged through, "p. 79" below a document on page 1514 stands in the
+part before. Where the caller does not name the volume, the years come from the document's date and the volume from
+the countries that it speaks of: among the volumes of those years that have parts, the one whose title names them.
+The volumes that the document cites as others are out. What stays in doubt is left open.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import cache, cached_property, lru_cache
+from typing import NamedTuple
+
+from ..identifiers import frus_volume
+from .dates import Year
+from .model import Linked
+from .subseries import likely_subseries, subseries_at, subseries_of, unnamed_volumes
+
+PART = re.compile(r"p(\d)$")
+HEADING = 600  # characters at the beginning that name the file and the posts
+IN_HEADING = 5  # what a country named there counts for
+LEAST = 5  # a subject that is named less often says nothing
+AHEAD = 2  # how much oftener than the next
+POWERS = frozenset(("United Kingdom", "France", "Soviet Union"))  # they are party to everything
+LONG_PART = 1400  # a page that no first part reaches, or hardly
+OWN_REACH = 600  # pages: no document cites its own part so far back
+
+
+class OwnVolume(NamedTuple):
+    """`stem` is the volume's id without its part ("frus1951v07"); `why` says what tells it."""
+
+    stem: str | None = None
+    why: str = ""
+
+
+class Own:
+    """Answers what the document's own subseries and volume are; both are worked out when first asked."""
+
+    def __init__(self, linked: Linked, year: Year | None) -> None:
+        self.linked = linked
+        self.year = year
+        self.named = linked.document.volume
+
+    @cached_property
+    def subseries(self) -> tuple[str, str] | None:
+        """The printed subseries ("1952–1954") and what tells it."""
+        if self.named:
+            found = subseries_of(self.named)
+            return (found, "the volume that the caller gave") if found else None
+        if self.year is not None:
+            found = subseries_at(self.year.value)
+            return (found, self.year.why) if found else None
+        return likely_subseries(self.linked)
+
+    @cached_property
+    def volume(self) -> OwnVolume:
+        """The volume without its part, from the caller or from the document's subject."""
+        if self.named:
+            return OwnVolume(PART.sub("", self.named), "the volume that the caller gave")
+        return by_subject(self.linked, self.subseries[0]) if self.subseries else OwnVolume()
+
+    def part(self, number: str) -> str | None:
+        """The id of a part of the own volume, where there is one of that number."""
+        from ..data import volumes
+
+        stem = self.volume.stem
+        return f"{stem}p{number}" if stem and f"{stem}p{number}" in volumes() else None
+
+    def beyond(self, pages: list[str]) -> bool:
+        """Whether pages stand so far before the document's own that they are in another part of the volume."""
+        printed = self.linked.document.pages
+        if not printed or not printed[0].number.isdigit():
+            return False
+        here = int(printed[0].number)
+        return here >= LONG_PART and all(_first(p) and here - _first(p) >= OWN_REACH for p in pages)
+
+    def part_before(self) -> str | None:
+        """The first part of a volume in two parts, seen from a page that only the second can have."""
+        return self.part("1") if self.part("2") and not self.part("3") else None
+
+
+def by_subject(linked: Linked, subseries: str) -> OwnVolume:
+    """The volume in parts, of a subseries, on what the document speaks of; none where two come near each other."""
+    candidates = dict(_in_parts(subseries))
+    for volume, part in unnamed_volumes(linked):
+        for other in frus_volume.volume_id(subseries, volume, part):
+            candidates.pop(PART.sub("", other), None)
+    scores: Counter[str] = Counter()
+    named: dict[str, str] = {}
+    for country, count in _countries(linked).most_common():
+        for stem in _about(country, tuple(candidates.items())):
+            scores[stem] += count // 2 if country in POWERS else count
+            named.setdefault(stem, country)
+    ranked = scores.most_common(2)
+    if not ranked or ranked[0][1] < LEAST or (len(ranked) > 1 and ranked[0][1] < AHEAD * ranked[1][1]):
+        return OwnVolume()
+    stem = ranked[0][0]
+    why = f"the document speaks most of {named[stem]}, and of its years “{candidates[stem]}” is the volume on it"
+    return OwnVolume(stem, why)
+
+
+def _first(pages: str) -> int:
+    m = re.match(r"\d+", pages)
+    return int(m.group()) if m else 0
+
+
+@cache
+def _in_parts(subseries: str) -> tuple[tuple[str, str], ...]:
+    """(id without part, title) of the volumes of a subseries that have parts."""
+    from ..data import volumes
+
+    found: dict[str, str] = {}
+    for name, row in volumes().items():
+        if row["subseries"] == subseries and row["part"] and PART.search(name):
+            found.setdefault(PART.sub("", name), row["title"])
+    return tuple(found.items())
+
+
+@cache
+def _places() -> tuple[re.Pattern[str], dict[str, str], dict[str, list[str]]]:
+    """A pattern of all words that speak of a country, the country of each, and the regions it is counted to."""
+    from ..data import regions
+
+    words, counted = {}, {}
+    for row in regions():
+        words.update(dict.fromkeys(row["words"].split(";"), row["place"]))
+        counted[row["place"]] = [row["place"], *row["regions"].split(";")]
+    longest = sorted(map(re.escape, words), key=len, reverse=True)
+    return re.compile(rf"(?<![A-Za-z])(?:{'|'.join(longest)})(?![a-z])"), words, counted
+
+
+def _countries(linked: Linked) -> Counter[str]:
+    pattern, words, _ = _places()
+    counts: Counter[str] = Counter()
+    for m in pattern.finditer(linked.clean.text):
+        counts[words[m.group()]] += IN_HEADING + 1 if m.start() < HEADING else 1
+    return counts
+
+
+@lru_cache(maxsize=1024)
+def _about(country: str, candidates: tuple[tuple[str, str], ...]) -> tuple[str, ...]:
+    """The volumes on a country: those whose titles name it, else its nearest region."""
+    for phrase in _places()[2][country]:
+        pattern = re.compile(rf"(?<![\w-]){re.escape(phrase)}(?![\w-])")
+        found = tuple(stem for stem, title in candidates if pattern.search(title))
+        if found:
+            return found
+    return ()
