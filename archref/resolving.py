@@ -8,14 +8,13 @@ from typing import Any
 
 from .document import Document, clean
 from .grammar import Grammar, load
+from .linking.carried_on import further_volumes
 from .linking.dates import document_year, infer_years, join_locations
-from .linking.ibid import link_ibids
-from .linking.internal import link_internal
 from .linking.markers import place_markers
 from .linking.model import Citation, Linked
 from .linking.own_volume import Own
+from .linking.references import link_references
 from .linking.refs import attach, link_refs, unnamed_telegrams
-from .linking.volumes import link_volumes
 from .reading.plain import read_plain
 from .recognising import recognise
 from .recognising.source import source_fields
@@ -51,12 +50,10 @@ class Resolver:
         self._unnamed(linked)
         source = _source(linked)
         join_locations(linked)
+        self._further_volumes(linked)
         year = document_year(linked)
         infer_years(linked, year)
-        link_internal(linked)
-        own = Own(linked, year)
-        link_volumes(linked, own)
-        link_ibids(linked, own, self.history)
+        link_references(linked, Own(linked, year), self.history)
         records = self.records.build(linked, year)
         join_document_refs(linked, self.records)
         used = {c.record for c in linked.citations}
@@ -70,6 +67,29 @@ class Resolver:
         index = document.note_at(start)
         note = document.notes[index].number if index >= 0 else None
         return Citation(f"c{self.count}", start, end, f.start, f.end, f.type, f.fields, f.form, note, index, f.source)
+
+    def _further_volumes(self, linked: Linked) -> None:
+        """ "volumes IX and X" are two citations."""
+        found = list(further_volumes(linked))
+        for first, at, to, volume in found:
+            start, end = linked.clean.span(at, to)
+            self.count += 1
+            linked.citations.append(
+                Citation(
+                    f"c{self.count}",
+                    start,
+                    end,
+                    at,
+                    to,
+                    "frus",
+                    {"volume": volume},
+                    first.form,
+                    first.note,
+                    first.note_index,
+                )
+            )
+        if found:
+            linked.citations.sort(key=lambda c: c.at)
 
     def _unnamed(self, linked: Linked) -> None:
         """Telegrams at a Ref line whose sender is in no table of posts."""

@@ -7,7 +7,7 @@ from collections import Counter
 from functools import cache
 
 from ..data import markings, record_groups, repository
-from ..linking.ibid import rank
+from ..linking.take_over import rank
 
 _MARKS = re.compile(r"[.,;:'‘’\"“”()\[\]]")
 _GAPS = re.compile(r"[\s‐-―−/&-]+")

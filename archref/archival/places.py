@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any
 
-from ..linking.ibid import fields_of, kind_of, rank
-from ..linking.model import Citation
+from ..linking.model import Citation, fields_of
+from ..linking.take_over import rank
 from ..result import Result
 from . import names, units
 from .from_items import fields_of_item
@@ -67,7 +67,7 @@ def places(results: Iterable[Result], items: Iterable[Mapping[str, Any]] = ()) -
 
 def _place(result: Result, citation: Citation) -> Place | None:
     fields = fields_of(citation)
-    kind = kind_of(citation)
+    kind = citation.kind
     if kind != "archival" and not (kind == "ibid" and any(u in fields for u in units.UNITS)):
         return None
     if not any(fields.get(name) for name in _LOCATING):

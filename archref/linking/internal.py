@@ -7,23 +7,21 @@ from typing import Any
 from .model import Citation, Link, Linked
 
 
-def link_internal(linked: Linked) -> None:
-    """A link for every citation of type "document" whose target is known; none is guessed."""
-    last: Citation | None = None
-    for citation in linked.citations:
-        if citation.type == "document":
-            fields = citation.fields
-            if "thereto" in fields:
-                # "telegram 1143 (Document 359); see footnote 5 thereto": the document named in the same note
-                fields.pop("thereto")
-                if last is None or last.note_index != citation.note_index:
-                    continue
-                fields = {**fields, "documents": last.fields["documents"]}
-            elif fields.get("documents"):
-                last = citation
-            link = internal_link(linked, fields, citation.start, citation.end)
-            if link is not None:
-                linked.links.append(link)
+def link_document(linked: Linked, citation: Citation, last: Citation | None) -> None:
+    """The link of a citation of type "document", where its target is known; none is guessed.
+
+    `last`: the document named before it.
+    """
+    fields = citation.fields
+    if "thereto" in fields:
+        # "telegram 1143 (Document 359); see footnote 5 thereto": the document named in the same note
+        fields.pop("thereto")
+        if last is None or last.note_index != citation.note_index:
+            return
+        fields = {**fields, "documents": last.fields["documents"]}
+    link = internal_link(linked, fields, citation.start, citation.end)
+    if link is not None:
+        linked.links.append(link)
 
 
 def internal_link(linked: Linked, fields: dict[str, Any], start: int, end: int) -> Link | None:

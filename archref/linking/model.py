@@ -32,11 +32,17 @@ class Citation:
     resolved: dict[str, Any] | None = None
     antecedent: Citation | None = None
     location: Citation | None = None  # where the cited message is kept, in the text next to it
+    shares: Citation | None = None  # the citation whose location this item shares
     record: str | None = None
     kind: str = ""  # the type, or for an Ibid. that of what it stands for in the end
 
     def __post_init__(self) -> None:
         self.kind = self.type
+
+
+def fields_of(citation: Citation) -> dict[str, Any]:
+    """The fields with what was taken over, where something was."""
+    return citation.resolved if citation.resolved is not None else citation.fields
 
 
 @dataclass(slots=True)
@@ -82,6 +88,13 @@ class Linked:
     links: list[Link] = field(default_factory=list)
     refs: list[Ref] = field(default_factory=list)
     diagnostics: list[dict[str, Any]] = field(default_factory=list)
+    waiting: dict[str, list[Citation]] = field(default_factory=dict)  # items by the citation whose location they need
+
+    def unlink(self, start: int) -> None:
+        """Take back the link just made for a citation that starts there: a later one says more."""
+        for i in range(len(self.links) - 1, max(-1, len(self.links) - 4), -1):
+            if self.links[i].start == start and self.links[i].type != "ibid":
+                del self.links[i]
 
     def say(self, code: str, message: str, start: int, end: int, severity: str = "warning") -> None:
         self.diagnostics.append({"code": code, "severity": severity, "message": message, "start": start, "end": end})

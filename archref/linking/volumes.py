@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Any
 
 from ..identifiers import frus_volume
-from .model import Citation, Link, Linked
+from .model import Citation, Link, Linked, fields_of
 from .own_volume import Own
 
 EDITION = re.compile(r"Ed\d$")
@@ -19,36 +19,30 @@ def _ids(subseries: str, volume: str | None, part: str | None, title: str | None
     return tuple(frus_volume.volume_id(subseries, volume, part, title=title, synthesise=True))
 
 
-def link_volumes(linked: Linked, own: Own) -> None:
-    """A link for every Foreign Relations citation whose volume is known; two possible ids are told, not chosen.
+def link_volume(linked: Linked, citation: Citation, before: Citation | None, own: Own) -> None:
+    """The link of a Foreign Relations citation whose volume is known; two possible ids are told, not chosen.
 
-    What a citation leaves out is that of the document itself: its years, and for a part or a page in another part
-    its volume. What was filled in so stands under `inferred`.
+    What a citation leaves out is that of the citation it goes on from, or of the document itself: its years, and for
+    a part or a page in another part its volume. What was filled in from there stands under `inferred`.
     """
-    for i, citation in enumerate(linked.citations):
-        fields = citation.fields
-        if citation.type == "document" and fields.get("pages"):
-            _other_part(linked, citation, own)
-        if citation.type != "frus":
-            continue
-        if i and "documents" not in fields:
-            # "Documents 132 and 135 in Foreign Relations, …": the documents stand before their volume
-            before = linked.citations[i - 1]
-            if before.type == "document" and linked.clean.text[before.to : citation.at] in (" in ", " of ", ", in "):
-                linked.links = [x for x in linked.links if x.start != before.start]
-                moved = volume_link(linked, before, {**fields, **before.fields}, own)
-                if moved is not None:
-                    linked.links.append(moved)
-        link = volume_link(linked, citation, fields, own)
-        if link is not None:
-            linked.links.append(link)
+    fields = fields_of(citation)
+    if before is not None and before.type == "document" and "documents" not in fields:
+        # "Documents 132 and 135 in Foreign Relations, …": the documents stand before their volume
+        if linked.clean.text[before.to : citation.at] in (" in ", " of ", ", in "):
+            linked.unlink(before.start)
+            moved = volume_link(linked, before, {**fields, **before.fields}, own)
+            if moved is not None:
+                linked.links.append(moved)
+    link = volume_link(linked, citation, fields, own)
+    if link is not None:
+        linked.links.append(link)
 
 
-def _other_part(linked: Linked, citation: Citation, own: Own) -> None:
+def link_other_part(linked: Linked, citation: Citation, own: Own) -> None:
     """A page that stands in another part of the own volume: its link names that part."""
     if not own.beyond(citation.fields["pages"]):
         return
-    linked.links = [x for x in linked.links if (x.start, x.end) != (citation.start, citation.end)]
+    linked.unlink(citation.start)
     part = own.part_before()
     if part is None:
         message = "a page of another part of a volume that the text does not name; say which volume it stands in"

@@ -95,7 +95,7 @@ class Records:
             antecedent = citation.antecedent
             if antecedent is None:
                 return None
-            if not citation.fields:
+            if citation.fields.keys() <= {"antecedent"}:
                 return self._by_id.get(antecedent.record or "")
             kind = antecedent.kind
         if kind == "telegram":
@@ -183,7 +183,13 @@ class Records:
             keys["file_number"] = fields["file_number"]
         if citation.record is not None:
             return self._by_id.get(citation.record)
-        identity = repr(sorted((k, str(v)) for k, v in fields.items() if k not in ("antecedent", "pages")))
+        identity = repr(
+            sorted(
+                (k, str(v))
+                for k, v in fields.items()
+                if k not in ("antecedent", "location_from", "location_ibid", "pages")
+            )
+        )
         identities = [("film", keys["film_number"])] if "film_number" in keys else [("place", identity)]
         found = self._find(identities)
         if found is None:

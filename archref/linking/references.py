@@ -1,0 +1,50 @@
+"""One pass over a document's citations, in reading order: each is linked to what it means.
+
+A later citation may take something over from an earlier one, so that none can be read by itself: an Ibid. stands
+for what was cited before it, a volume goes on from another, an item is "ibid.", a location serves several items.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .carried_on import carry_on
+from .ibid import REACH, resolve_ibid, resolve_location_ibid
+from .internal import link_document
+from .model import Citation, Linked
+from .own_volume import Own
+from .shared_locations import resolve_shared, share_locations
+from .volumes import link_other_part, link_volume
+
+ANTECEDENTS = frozenset(("archival", "published", "frus", "document", "ibid", "unrecognised", "telegram"))
+
+
+def link_references(linked: Linked, own: Own, before: Sequence[Citation] = ()) -> None:
+    """Add the links of all citations, and to those that take parts over what they come to.
+
+    `before`: the citations of earlier documents of the manuscript, in order.
+    """
+    share_locations(linked)
+    history: list[Citation] = list(before)[-REACH:]
+    named: Citation | None = None  # the document named last
+    previous: Citation | None = None
+    for citation in linked.citations:
+        kind = citation.type
+        if kind == "document":
+            link_document(linked, citation, named)
+            if citation.fields.get("documents"):
+                named = citation
+            if citation.fields.get("pages"):
+                link_other_part(linked, citation, own)
+        elif kind == "frus":
+            carry_on(linked, citation, previous)
+            link_volume(linked, citation, previous, own)
+        elif kind == "ibid":
+            resolve_ibid(linked, citation, history, own)
+        elif kind == "archival":
+            if citation.fields.get("location_ibid"):
+                resolve_location_ibid(linked, citation, history)
+            resolve_shared(linked, citation)
+        if kind in ANTECEDENTS:
+            history.append(citation)
+        previous = citation

@@ -1,0 +1,103 @@
+"""Items that share a location: "A to B, 1 May 1964; C to D, 2 May 1964, NSF: Africa, box 3, Kennedy Library".
+
+An item that names no location stands in that of the next one, or of the one before it in a list ("NA, VOC 6515,
+6476"). An item with part of one ("CF: South Africa, box 71; …, CF: Africa, box 6, Johnson Library") shares what is
+still missing, the library. `fields["location_from"]` names the citation, `resolved` has the whole location.
+Conventions as in scholars' notes, where the item stands first and the repository last; the location in parentheses
+or behind "Source:" of a documentary edition begins with its repository and serves nothing else.
+"""
+
+from __future__ import annotations
+
+from .model import Citation, Linked, fields_of
+from .take_over import ITEM, LOCATION, take_location, take_repository
+
+PLACE = LOCATION - {"pages"}
+HOLDERS = PLACE - {"file_number", "film_number", "box", "folder"}  # what a file or box stands in
+LISTED = (", ", " and ", ", and ")
+FOLLOWS = ("; ", "; and ", *LISTED)
+
+
+def share_locations(linked: Linked) -> None:
+    """Find whose location each item shares: `Citation.shares` and `fields["location_from"]`."""
+    for run in _runs(linked.citations):
+        for before, citation in zip(run, run[1:], strict=False):
+            if _goes_on(linked, before, citation):
+                _share(citation, before)
+        placed: Citation | None = None  # the next citation with a location of its own
+        library: Citation | None = None  # the next one whose repository stands at the end
+        for citation in reversed(run):
+            source = None if citation.shares else _further_on(citation, placed, library)
+            if source is not None:
+                _share(citation, source)
+            if citation.fields.keys() & PLACE or "location_ibid" in citation.fields:
+                placed = citation
+            if "repository" in citation.fields:
+                library = citation if _repository_last(linked, citation) else None
+
+
+def _runs(citations: list[Citation]) -> list[list[Citation]]:
+    """The archival citations of each note, in order; the body is one such passage."""
+    runs: dict[int, list[Citation]] = {}
+    for citation in citations:
+        if citation.type == "archival" and not citation.source:
+            runs.setdefault(citation.note_index, []).append(citation)
+    return [run for run in runs.values() if len(run) > 1]
+
+
+def _share(citation: Citation, source: Citation) -> None:
+    citation.shares = source
+    citation.fields["location_from"] = source.id
+
+
+def _goes_on(linked: Linked, before: Citation, citation: Citation) -> bool:
+    """Whether a date, number or box goes on from the citation before it: "NA, VOC 6515, 6476"."""
+    fields, gap = citation.fields, linked.clean.text[before.to : citation.at]
+    if not before.fields.keys() & HOLDERS and before.shares is None:
+        return False
+    if not fields.keys() & PLACE:
+        return gap in LISTED
+    return not fields.keys() & (ITEM | {"repository", "levels", "location_ibid"}) and gap in FOLLOWS
+
+
+def _further_on(citation: Citation, placed: Citation | None, library: Citation | None) -> Citation | None:
+    """The later citation that says where this one is kept."""
+    fields = citation.fields
+    if "repository" in fields or "location_ibid" in fields:
+        return None
+    if not fields.keys() & PLACE:
+        return placed
+    # a file number alone, "(611.41/1–2050)", is the whole citation
+    return library if fields.keys() & (ITEM | {"box", "folder"}) else None
+
+
+def _repository_last(linked: Linked, citation: Citation) -> bool:
+    """Whether the repository is printed behind what it holds."""
+    fields, text = citation.fields, linked.clean.text[citation.at : citation.to]
+    first = fields.get("levels") or [fields.get("box") or fields.get("file_number") or ""]
+    inner = text.find(str(first[0]))
+    return 0 <= inner < text.rfind(fields["repository"])
+
+
+def resolve_shared(linked: Linked, citation: Citation) -> None:
+    """Fill in the location of an item whose source is known by now, and of those that waited for this citation."""
+    if citation.shares is not None:
+        if not _ready(citation.shares):
+            linked.waiting.setdefault(citation.shares.id, []).append(citation)
+            return
+        _fill(citation, citation.shares)
+    ready = [citation] if _ready(citation) else []
+    while ready:
+        source = ready.pop()
+        for item in linked.waiting.pop(source.id, ()):
+            _fill(item, source)
+            ready.append(item)
+
+
+def _ready(citation: Citation) -> bool:
+    return citation.resolved is not None or (citation.shares is None and "location_ibid" not in citation.fields)
+
+
+def _fill(item: Citation, source: Citation) -> None:
+    take = take_repository if "levels" in item.fields else take_location
+    item.resolved = take(fields_of(source), item.fields)

@@ -1,0 +1,101 @@
+"""Items that share a location, and items whose location is an ibid."""
+
+from __future__ import annotations
+
+import archref
+
+
+def archival(text: str) -> list[dict]:
+    return [c for c in archref.resolve(text).as_dict()["citations"] if c["type"] == "archival"]
+
+
+def test_items_before_one_location_share_all_of_it():
+    first, second = archival(
+        "Haynes to Barlow, 1 May 1964; Barlow to Komer, 2 May 1964, NSF: Africa, box 3, Kennedy Library."
+    )
+    assert first["fields"] == {
+        "author": "Haynes", "recipient": "Barlow", "date": "1964-05-01", "location_from": second["id"],
+    }  # fmt: skip
+    assert first["resolved"] == {
+        "author": "Haynes", "recipient": "Barlow", "date": "1964-05-01",
+        "levels": ["NSF", "Africa"], "box": "3", "repository": "Kennedy Library",
+    }  # fmt: skip
+    assert "location_from" not in second["fields"] and "resolved" not in second
+    assert first["record"] != second["record"]
+
+
+def test_an_item_with_part_of_a_location_shares_the_library_alone():
+    first, _, last = archival(
+        "Haynes to Rusk, 24 June 1964, CF: South Africa, box 71; Barlow to Rusk, 8 July 1964; "
+        "Barlow to Komer, 9 September 1964, CF: Africa, box 6, Johnson Library."
+    )
+    assert first["fields"]["location_from"] == last["id"]
+    assert first["resolved"]["levels"] == ["CF", "South Africa"]
+    assert (first["resolved"]["box"], first["resolved"]["repository"]) == ("71", "Johnson Library")
+
+
+def test_the_record_has_the_whole_location():
+    result = archref.resolve(
+        "Haynes to Barlow, 1 May 1964; Barlow to Komer, 2 May 1964, NSF: Africa, box 3, Kennedy Library."
+    )
+    record = result.as_dict()["records"][0]["csl"]
+    assert record["archive"] == "Kennedy Library"
+    assert record["archive_location"] == "Box 3"
+
+
+def test_files_of_one_series_go_on():
+    first, second = archival("Not printed. (Department of State, Central Files, 740.5/9–1356 and 740.5/9–2556)")
+    assert second["fields"] == {"file_number": "740.5/9-2556", "location_from": first["id"]}
+    assert second["resolved"] == {
+        "repository": "Department of State", "levels": ["Central Files"], "file_number": "740.5/9-2556",
+    }  # fmt: skip
+
+
+def test_a_further_box_goes_on():
+    first, second = archival("Central Intelligence Agency, Job 79-01025A, Box 13, Folder 1 and Box 142, Folder 4.")
+    assert second["fields"]["location_from"] == first["id"]
+    assert second["resolved"]["job"] == "79-01025A"
+    assert (second["resolved"]["box"], second["resolved"]["folder"]) == ("142", "4")
+
+
+def test_a_file_number_alone_takes_nothing():
+    cited = archival("They are filed under 890.0145/7–2748 and 891.6363/10–2148.")
+    assert [c["fields"] for c in cited] == [{"file_number": "890.0145/7-2748"}, {"file_number": "891.6363/10-2148"}]
+
+
+def test_a_location_that_begins_with_its_repository_serves_nothing_before_it():
+    text = (
+        "  1. Not printed. (PPS Files: Lot 64 D 563, Box 20) A copy is in the Johnson Library. "
+        "(Johnson Library, National Security File, Country File, Box 3)"
+    )
+    assert all("location_from" not in c["fields"] for c in archival(text))
+
+
+def test_an_item_that_is_ibid_takes_the_location_of_the_citation_before():
+    first, second = archival(
+        "Haynes to Rusk, 24 March 1965, NSF: Congo, box 4, Johnson Library. Barlow to Komer, 17 May 1965, ibid."
+    )
+    assert second["fields"]["location_ibid"] is True
+    assert second["resolved"] == {
+        "author": "Barlow", "recipient": "Komer", "date": "1965-05-17",
+        "levels": ["NSF", "Congo"], "box": "4", "repository": "Johnson Library",
+    }  # fmt: skip
+    links = archref.resolve(
+        "Haynes to Rusk, 24 March 1965, NSF: Congo, box 4, Johnson Library. Barlow to Komer, 17 May 1965, ibid."
+    ).as_dict()["links"]
+    assert [(link["type"], link["target"]) for link in links] == [("ibid", {"citation": first["id"]})]
+
+
+def test_an_item_before_an_ibid_item_shares_what_that_one_takes():
+    cited = archival(
+        "Rusk to Haynes, 1 May 1964, NSF: Congo, box 4, Johnson Library; Haynes to Rusk, 13 May 1964; "
+        "Barlow to Komer, 10 June 1964, ibid."
+    )
+    assert cited[1]["fields"]["location_from"] == cited[2]["id"]
+    assert cited[1]["resolved"]["box"] == "4"
+    assert cited[1]["resolved"]["author"] == "Haynes"
+
+
+def test_a_long_list_of_items_is_no_burden():
+    text = "; ".join(f"Haynes to Barlow, {1 + i % 28} May 1964" for i in range(3000))
+    assert len(archival(text + ", NSF: Africa, box 3, Kennedy Library.")) >= 1

@@ -1,0 +1,157 @@
+"""Which volume of Foreign Relations a reference means."""
+
+from __future__ import annotations
+
+import pytest
+
+import archref
+
+
+def targets(text: str, kind: str = "frus", **known: str) -> list[dict]:
+    links = archref.resolve(text, **known).as_dict()["links"]
+    return [link["target"] for link in links if link["type"] == kind]
+
+
+def document(heading: str, *notes: str, page: str = "12", body: str = "The talks went on.") -> str:
+    """A document with its notes; a marker for each note stands in the body."""
+    marks = " ".join(f"{body}{i}" for i in range(1, len(notes) + 1))
+    lines = "\n".join(f"  {i}. {note}" for i, note in enumerate(notes, 1))
+    return f"[Page {page}]\n\n{heading}\n\n{marks}\n\n{lines}"
+
+
+KOREA = "The Ambassador in Korea (Haynes) to the Secretary of State"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "See Foreign Relations, 1952–1954, vol. VII, Part 1, pp. 510–520, and vol. VIII, pp. 110–128.",
+            [
+                {"volume": "frus1952-54v07p1", "pages": ["510-520"]},
+                {"volume": "frus1952-54v08", "pages": ["110-128"]},
+            ],
+        ),
+        (
+            "See Foreign Relations, 1952–1954, volume VII, Part 1, pages 112–128, and Part 2, pages 1246–1248.",
+            [
+                {"volume": "frus1952-54v07p1", "pages": ["112-128"]},
+                {"volume": "frus1952-54v07p2", "pages": ["1246-1248"]},
+            ],
+        ),
+        (
+            "See Foreign Relations, 1964–1968, volumes III and IV.",
+            [{"volume": "frus1964-68v03"}, {"volume": "frus1964-68v04"}],
+        ),
+        (
+            "See Foreign Relations, 1945, volume vii and 1946, volumes ix and x.",
+            [{"volume": "frus1945v07"}, {"volume": "frus1946v09"}, {"volume": "frus1946v10"}],
+        ),
+        (
+            "See Foreign Relations, 1969–1976, vol. I, Document 60; see also ibid., Document 63.",
+            [
+                {"volume": "frus1969-76v01", "documents": ["60"]},
+                {"volume": "frus1969-76v01", "documents": ["63"]},
+            ],
+        ),
+        (
+            "See Foreign Relations, 1969–1976, vol. I, Document 60, and ibid., vol. XII, footnote 5, Document 204.",
+            [
+                {"volume": "frus1969-76v01", "documents": ["60"]},
+                {"volume": "frus1969-76v12", "documents": ["204"], "notes": ["5"]},
+            ],
+        ),
+        ("See Foreign Relations, 195l, vol. VI, Part 1, p. 729.", [{"volume": "frus1951v06p1", "pages": ["729"]}]),
+        (
+            "Documents 132 and 135 in Foreign Relations, 1969–1976, vol. I, show this.",
+            [{"volume": "frus1969-76v01", "documents": ["132", "135"]}, {"volume": "frus1969-76v01"}],
+        ),
+        (
+            "See Foreign Relations, 1955–1957, vol. XIV, the first footnote 2, p. 339.",
+            [{"volume": "frus1955-57v14", "pages": ["339"], "notes": ["2"]}],
+        ),
+    ],
+)
+def test_a_citation_goes_on(text, expected):
+    assert targets(text) == expected
+
+
+def test_a_new_sentence_does_not_go_on():
+    text = document(
+        "12. Letter From Haynes to Barlow, May 3, 1956",
+        "See Foreign Relations, 1952–1954, vol. VII, Part 1, p. 5. For the reply, see vol. XIV, p. 690.",
+    )
+    assert targets(text) == [
+        {"volume": "frus1952-54v07p1", "pages": ["5"]},
+        {"volume": "frus1955-57v14", "pages": ["690"]},
+    ]
+
+
+def test_a_volume_without_its_years_is_of_those_of_the_document():
+    note = "For the reply, see vol. XIV, p. 690."
+    dated = document("611.41/1–2056: Telegram\n\n" + KOREA, note)
+    assert targets(dated) == [{"volume": "frus1955-57v14", "pages": ["690"]}]
+    citation = next(c for c in archref.resolve(dated).as_dict()["citations"] if c["type"] == "frus")
+    assert citation["fields"] == {"volume": "14", "pages": ["690"]}
+    assert citation["inferred"]["subseries"]["value"] == "1955–1957"
+    assert "611.41/1-2056" in citation["inferred"]["subseries"]["why"]
+    assert targets(note) == []
+    assert targets(note, volume="frus1955-57v15") == [{"volume": "frus1955-57v14", "pages": ["690"]}]
+
+
+def test_years_are_narrowed_down_from_what_the_document_cites():
+    text = document(
+        KOREA, "See Foreign Relations, 1950, vol. VII, p. 12.", "See vol. vi, Part 2, p. 1594.", page="1480"
+    )
+    assert targets(text)[-1] == {"volume": "frus1951v06p2", "pages": ["1594"]}
+    open_years = document(KOREA, "See vol. v, p. 1594.")
+    assert targets(open_years) == []
+
+
+def test_a_heading_below_a_number_line_is_of_1952_to_1954():
+    text = document("S/S files\n\nNo. 278\nMemorandum by Haynes to Barlow", "See vol. XIII, Part 2, p. 1554.")
+    assert targets(text) == [{"volume": "frus1952-54v13p2", "pages": ["1554"]}]
+
+
+BURMA = "The Ambassador in Burma (Haynes) to the Secretary of State"
+TALK = "Rangoon and the Burmese, Thai and Indonesian Governments agreed; Bangkok was told."
+
+
+def test_a_part_is_of_the_volume_on_what_the_document_speaks_of():
+    text = document("790B.00/1–1053\n\n" + BURMA, "See Part 1, page 45.", body=TALK)
+    assert targets(text) == [{"volume": "frus1952-54v12p1", "pages": ["45"]}]
+    citation = next(c for c in archref.resolve(text).as_dict()["citations"] if c["type"] == "frus")
+    assert "Burma" in citation["inferred"]["volume"]["why"]
+    known = targets("See Part 1, page 45.", volume="frus1952-54v12p2")
+    assert known == [{"volume": "frus1952-54v12p1", "pages": ["45"]}]
+
+
+def test_a_part_of_an_unknown_volume_is_told_and_not_linked():
+    result = archref.resolve(
+        document("12. Letter From Haynes to Barlow", "For the text, see Part 1, page 45.")
+    ).as_dict()
+    assert [link for link in result["links"] if link["type"] == "frus"] == []
+    assert [d["code"] for d in result["diagnostics"]] == ["unknown-volume"]
+
+
+def test_a_page_far_before_the_document_stands_in_the_part_before():
+    body = "Seoul and the Koreans agreed; the Korean and Chinese delegations met at Pusan."
+    text = document("795.00/1–1051\n\n" + KOREA, "See p. 79.", "See p. 1474.", page="1514", body=body)
+    assert targets(text) == [{"volume": "frus1951v07p1", "pages": ["79"]}]
+    assert targets(text, "page") == [{"page": "1474"}]
+    near = document("795.00/1–1051\n\n" + KOREA, "See p. 79.", page="614", body=body)
+    assert targets(near, "page") == [{"page": "79"}]
+    unknown = archref.resolve(document("A letter", "See p. 79.", page="1514")).as_dict()
+    assert unknown["links"] == []
+    assert [d["code"] for d in unknown["diagnostics"]] == ["unknown-volume"]
+
+
+def test_editors_speak_in_the_body_of_an_editorial_note():
+    text = "[Page 614]\n\nEditorial Note\n\nFor the text of the resolution, see page 688."
+    assert targets(text, "page") == [{"page": "688"}]
+
+
+def test_two_volumes_that_are_possible_are_told():
+    result = archref.resolve("See Foreign Relations, 1951, vol. VI, p. 12.").as_dict()
+    assert result["links"][0]["target"] == {"volume": "frus1951v06", "pages": ["12"]}
+    assert [d["code"] for d in result["diagnostics"]] == ["ambiguous-volume"]
