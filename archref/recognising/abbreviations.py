@@ -1,0 +1,81 @@
+"""Abbreviations that a work sets up for itself: "British National Archives (henceforth BNA)", a list at its beginning.
+
+They hold for the whole manuscript and win over those that everybody uses.
+"""
+
+from __future__ import annotations
+
+import re
+
+WORD = r"(?:[A-ZÀ-Þ][\w.’'&-]*|of|the|and|for|in|at|de|du|des|la|le|von|der|für)"
+NAME = rf"(?P<name>[A-ZÀ-Þ][\w.’'&-]*(?: {WORD}){{1,10}})"
+SHORT = r"[\"“‘']?(?P<short>[A-Z][A-Za-z.&/-]{1,14}(?: [A-Z]{2,4})?)[\"”’']?"
+SAID = re.compile(rf"[(\[](?:[Hh]ereafter|[Hh]enceforth|[Hh]ereinafter)(?: cited)?(?: as)?[,:]? {SHORT}[)\]]")
+INITIALS = re.compile(rf"{NAME} [(\[](?P<short>[A-Z]{{2,6}})[)\]]")
+HEADING = re.compile(r"^[ \t]*(?:List of )?(?:[Aa]bbreviations|ABBREVIATIONS)(?: .{0,40})?[ \t]*$", re.M)
+ENTRY = re.compile(
+    r"[ \t]*(?P<short>[A-Z][A-Za-z.&/-]{1,14}(?: [A-Z]{2,4})?)(?:[ \t]{2,}|\t|[ \t]*[:=–—][ \t]*|[ \t])(?P<name>[A-ZÀ-Þ][^\n]{3,120}?)[ \t.]*"
+)
+HOLDS = re.compile(r"Librar|Archiv|Archief|Record|Papers|Collection|Institut|Museum|Society|Foundation|Universit")
+SMALL = frozenset("of the and for in at de du des la le von der für".split())
+MOST = 200  # abbreviations kept; more than any book has
+LEAD = re.compile(r"^(?:See|In|From|The|Cf\.|And) (?:also )?(?:the )?")
+
+
+def declared(text: str) -> dict[str, str]:
+    """What each abbreviation stands for; "" where only that it is one is said. Linear in the text.
+
+    >>> declared("See British National Archives (henceforth BNA), FO 84/752.")
+    {'BNA': 'British National Archives'}
+    >>> declared("Rockefeller Archive Center (RAC), box 5; the British Prime Minister (PM) left.")
+    {'RAC': 'Rockefeller Archive Center'}
+    """
+    found: dict[str, str] = {}
+    if "ereafter" in text or "enceforth" in text or "ereinafter" in text or "cited as" in text:
+        for m in SAID.finditer(text):
+            before = re.search(rf"{NAME},? ?$", text[max(0, m.start() - 120) : m.start()])
+            found.setdefault(m["short"], LEAD.sub("", before["name"]) if before else "")
+    if "(" in text:
+        for m in INITIALS.finditer(text):
+            if _initials(m["name"], m["short"]) and HOLDS.search(m["name"]):
+                found.setdefault(m["short"], _from_initial(m["name"], m["short"]))
+    heading = HEADING.search(text) if "bbreviations" in text or "ABBREVIATIONS" in text else None
+    if heading is not None:
+        found |= _listed(text, heading.end())
+    return dict(list(found.items())[:MOST])
+
+
+def _listed(text: str, at: int) -> dict[str, str]:
+    """The entries of a list of abbreviations, a line each; it ends at the first two lines that are none."""
+    found: dict[str, str] = {}
+    misses = 0
+    for line in text[at : at + 20_000].splitlines():
+        if not line.strip():
+            continue
+        m = ENTRY.fullmatch(line)
+        if m is None:
+            misses += 1
+            if misses > 1:
+                break
+            continue
+        misses = 0
+        found[m["short"]] = m["name"].strip()
+    return found
+
+
+def _words(name: str) -> list[str]:
+    return [w for w in re.split(r"[ -]", name) if w and w not in SMALL]
+
+
+def _initials(name: str, short: str) -> bool:
+    """Whether the last words of the name begin with the letters of the abbreviation."""
+    letters = "".join(w[0] for w in _words(name))
+    return letters.upper().endswith(short) and len(short) > 1
+
+
+def _from_initial(name: str, short: str) -> str:
+    """The part of the name that the letters stand for."""
+    words = name.split()
+    while words and not (len(_words(" ".join(words))) == len(short) and words[0] not in SMALL):
+        words = words[1:]
+    return " ".join(words) or name
