@@ -8,6 +8,7 @@ from typing import Any
 
 from .document import Document, clean
 from .grammar import Grammar, load
+from .linking.abbreviations import spell_out
 from .linking.carried_on import further_volumes
 from .linking.dates import document_year, infer_years, join_locations
 from .linking.markers import place_markers
@@ -17,6 +18,7 @@ from .linking.references import link_references
 from .linking.refs import attach, link_refs, unnamed_telegrams
 from .reading.plain import read_plain
 from .recognising import recognise
+from .recognising.abbreviations import declared
 from .recognising.source import source_fields
 from .records import Records, join_document_refs
 from .result import Result
@@ -33,6 +35,7 @@ class Resolver:
         self.records = Records()
         self.history: list[Citation] = []
         self.count = 0
+        self.declared: dict[str, str] = {}  # abbreviations that the manuscript has set up so far
 
     def resolve(self, document: Document) -> Result:
         if not (document.marked or document.markers):
@@ -42,7 +45,14 @@ class Resolver:
         body_end = cleaned.clean(document.body_end) if document.notes else len(cleaned.text)
         linked = Linked(document, cleaned, body_end)
         spoken = 0 if document.title == EDITORIAL_NOTE else body_end  # where the editors' own words begin
-        found = recognise(cleaned.text, self.grammar, body_end=spoken, pages_are_internal=not document.numbered)
+        self.declared |= declared(cleaned.text)
+        found = recognise(
+            cleaned.text,
+            self.grammar,
+            body_end=spoken,
+            pages_are_internal=not document.numbered,
+            declared=self.declared,
+        )
         for f in found:
             start, end = cleaned.span(f.start, f.end)
             linked.citations.append(self._citation(document, start, end, f))
@@ -53,7 +63,14 @@ class Resolver:
         self._further_volumes(linked)
         year = document_year(linked)
         infer_years(linked, year)
+<<<<<<< HEAD
         link_references(linked, Own(linked, year), self.history)
+=======
+        link_internal(linked)
+        link_volumes(linked, year[0] if year else None)
+        link_ibids(linked, self.history)
+        spell_out(linked, self.declared)
+>>>>>>> 0d13dbf (Abbreviations that a work sets up for itself hold for the whole manuscript and win over the common ones)
         records = self.records.build(linked, year)
         join_document_refs(linked, self.records)
         used = {c.record for c in linked.citations}

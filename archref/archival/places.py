@@ -67,6 +67,8 @@ def places(results: Iterable[Result], items: Iterable[Mapping[str, Any]] = ()) -
 
 def _place(result: Result, citation: Citation) -> Place | None:
     fields = fields_of(citation)
+    if "repository" in citation.inferred:  # an abbreviation of the work's own
+        fields = {**fields, "repository": citation.inferred["repository"]["value"]}
     kind = citation.kind
     if kind != "archival" and not (kind == "ibid" and any(u in fields for u in units.UNITS)):
         return None

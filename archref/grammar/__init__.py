@@ -104,6 +104,11 @@ class Grammar:
         return list(self.by_anchor.values())
 
     @cached_property
+    def declared_forms(self) -> list[Form]:
+        """The signs that an abbreviation makes which the work itself has set up."""
+        return [f for f in self.forms if f.kind == "mark" and f.context == "declared"]
+
+    @cached_property
     def segments(self) -> Segments:
         """The typed pieces of an archival path."""
         return self._segments("")
@@ -269,7 +274,7 @@ def _form(table: Mapping[str, Any], path: Path, family: str, expander: _Expander
         )
     if names:
         pattern = "|".join(re.escape(n) for n in sorted(names, key=len, reverse=True))
-    if kind not in ("segment", "repository-name") and not anchors:
+    if kind not in ("segment", "repository-name") and not anchors and table.get("context") != "declared":
         raise GrammarError(_at(path, name, "neither names nor anchors; say at which words it is tried"))
     if not pattern:
         raise GrammarError(_at(path, name, "neither names nor a pattern"))

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ..grammar import Form, Grammar
+from .abbreviations import declared
 from .contexts import CONTEXTS
 from .fields import convert
 from .path import read_path
@@ -75,12 +76,14 @@ def recognise(
     # in the body of a document with notes nothing is cited with its item before it
     items_from = scan.body_end if scan.body_end < len(text) else 0
     hits = grammar.scanner.find_matches_as_indexes(text, overlapping=True)
+    if scan.declared:
+        hits += _declared_hits(text, scan.declared, len(grammar.anchor_list))
     hits.sort(key=_place)
     for anchor, start, end in hits:
         if start < done:
             continue
         if forms is None:
-            forms = grammar.anchor_forms
+            forms = [*grammar.anchor_forms, grammar.declared_forms] if scan.declared else grammar.anchor_forms
         # a word's middle is no beginning
         if start and text[start].isalnum() and text[start - 1].isalnum():
             continue
@@ -105,6 +108,12 @@ def recognise(
                 done = found[-1].end
                 break
     return scan.found
+
+
+def _declared_hits(text: str, declared: dict[str, str], anchor: int) -> list[tuple[int, int, int]]:
+    """Where abbreviations stand that the work itself has set up: signs of a location as the table's are."""
+    names = "|".join(re.escape(n) for n in sorted(declared, key=len, reverse=True))
+    return [(anchor, m.start(), m.end()) for m in re.finditer(rf"\b(?:{names})(?=[,:;. ])", text)]
 
 
 def _item_first(form: Form, scan: Scan, start: int, done: int, grammar: Grammar) -> list[Found]:
@@ -239,7 +248,7 @@ def prove(grammar: Grammar, form: Form, example: Mapping[str, Any]) -> str | Non
     text = example.get("text", "")
     quote = example.get("quote", text)
     wanted = dict(example.get("fields", {}))
-    got = recognise(text, grammar)
+    got = recognise(text, grammar, declared=declared(text))
     same = [f for f in got if text[f.start : f.end] == quote]
     if not same:
         return f"the example {text!r} gives {[text[f.start : f.end] for f in got]} instead of {quote!r}"

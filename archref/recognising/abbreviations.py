@@ -11,15 +11,28 @@ WORD = r"(?:[A-ZÀ-Þ][\w.’'&-]*|of|the|and|for|in|at|de|du|des|la|le|von|der|
 NAME = rf"(?P<name>[A-ZÀ-Þ][\w.’'&-]*(?: {WORD}){{1,10}})"
 SHORT = r"[\"“‘']?(?P<short>[A-Z][A-Za-z.&/-]{1,14}(?: [A-Z]{2,4})?)[\"”’']?"
 SAID = re.compile(rf"[(\[](?:[Hh]ereafter|[Hh]enceforth|[Hh]ereinafter)(?: cited)?(?: as)?[,:]? {SHORT}[)\]]")
+ONE_NAME = rf"[A-ZÀ-Þ][\w.’'&-]*(?: {WORD}){{0,10}}"
+NAMES = re.compile(rf"(?P<names>{ONE_NAME}(?:, {ONE_NAME}){{0,3}}),? ?$")
 INITIALS = re.compile(rf"{NAME} [(\[](?P<short>[A-Z]{{2,6}})[)\]]")
 HEADING = re.compile(r"^[ \t]*(?:List of )?(?:[Aa]bbreviations|ABBREVIATIONS)(?: .{0,40})?[ \t]*$", re.M)
 ENTRY = re.compile(
     r"[ \t]*(?P<short>[A-Z][A-Za-z.&/-]{1,14}(?: [A-Z]{2,4})?)(?:[ \t]{2,}|\t|[ \t]*[:=–—][ \t]*|[ \t])(?P<name>[A-ZÀ-Þ][^\n]{3,120}?)[ \t.]*"
 )
 HOLDS = re.compile(r"Librar|Archiv|Archief|Record|Papers|Collection|Institut|Museum|Society|Foundation|Universit")
+KEEPS = re.compile(r"Librar|Archiv|Archief|Record|Institut|Museum|Society|Universit|Cent(?:er|re)")
+PAPERS = re.compile(r"Papers|Collection|Records of|Files?$|Correspondence")
 SMALL = frozenset("of the and for in at de du des la le von der für".split())
 MOST = 200  # abbreviations kept; more than any book has
 LEAD = re.compile(r"^(?:See|In|From|The|Cf\.|And) (?:also )?(?:the )?")
+
+
+def is_repository(name: str) -> bool:
+    """Whether what an abbreviation stands for is a place that keeps records, not papers kept there.
+
+    >>> is_repository("Essex Record Office"), is_repository("Quill Papers")
+    (True, False)
+    """
+    return KEEPS.search(name) is not None and PAPERS.search(name) is None
 
 
 def declared(text: str) -> dict[str, str]:
@@ -33,8 +46,7 @@ def declared(text: str) -> dict[str, str]:
     found: dict[str, str] = {}
     if "ereafter" in text or "enceforth" in text or "ereinafter" in text or "cited as" in text:
         for m in SAID.finditer(text):
-            before = re.search(rf"{NAME},? ?$", text[max(0, m.start() - 120) : m.start()])
-            found.setdefault(m["short"], LEAD.sub("", before["name"]) if before else "")
+            found.setdefault(m["short"], _name_before(text[max(0, m.start() - 140) : m.start()]))
     if "(" in text:
         for m in INITIALS.finditer(text):
             if _initials(m["name"], m["short"]) and HOLDS.search(m["name"]):
@@ -43,6 +55,16 @@ def declared(text: str) -> dict[str, str]:
     if heading is not None:
         found |= _listed(text, heading.end())
     return dict(list(found.items())[:MOST])
+
+
+def _name_before(text: str) -> str:
+    """The name that ends the text: from the part that tells what it is, "Essex Record Office, Chelmsford"; "" for none."""
+    m = NAMES.search(text)
+    if m is None:
+        return ""
+    parts = LEAD.sub("", m["names"]).split(", ")
+    first = next((i for i, part in enumerate(parts) if HOLDS.search(part)), len(parts) - 1)
+    return ", ".join(parts[first:])
 
 
 def _listed(text: str, at: int) -> dict[str, str]:

@@ -64,7 +64,10 @@ def cut(text: str, start: int, end: int, within: int = -1) -> list[Piece]:
         if found in CLOSING:
             close = _closing(text, found, here, end)
             if found not in "([" and LABEL.search(text[max(begin, here - 9) : here].rstrip()):
-                at = close + 1 if close > 0 else here + 1
+                at = here + 1
+                if close > 0:  # "folder “Salt,”" is one piece
+                    add(close + 1)
+                    mark, begin, at = "", close + 1, close + 1
                 continue
             if found in "([" and here < within < close:
                 add(here)

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ..grammar import Grammar
+from .abbreviations import is_repository
 from .clauses import Piece, mended
 from .dates import read_date
 from .fields import convert
@@ -102,7 +103,9 @@ class Reader:
             return ""
         name = LEAD.sub("", mended(piece.text)).rstrip(".")
         row = repository(name) or repository(re.sub(r"(?<=\w)- (?=[a-z])", "", name))
-        if name in self.declared or (row is not None and row["kind"] != "agency"):
+        if name in self.declared:
+            return "known" if is_repository(self.declared[name]) else ""
+        if row is not None and row["kind"] != "agency":
             return "known"
         return "by its word" if self.grammar.repository_words.fullmatch(name) and not PROSE.search(name) else ""
 
@@ -261,7 +264,7 @@ class Reader:
             else:
                 text = mended(self.text[max(start, piece.start) : piece.end])
                 (behind if boxed else levels).append(text)
-                found.collection = found.collection or COLLECTION.search(text) is not None
+                found.collection = found.collection or text in self.declared or COLLECTION.search(text) is not None
         if folio:
             fields["folder" if boxed else "pages"] = folio[0] if boxed else folio
         self._deepest(fields, levels, behind, ascending)

@@ -91,6 +91,8 @@ class Records:
             return own
         kind = citation.type
         fields = citation.resolved if citation.resolved is not None else citation.fields
+        if "repository" in citation.inferred:  # an abbreviation of the work's own
+            fields = {**fields, "repository": citation.inferred["repository"]["value"]}
         if kind == "ibid":
             antecedent = citation.antecedent
             if antecedent is None:
