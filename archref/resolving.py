@@ -63,14 +63,8 @@ class Resolver:
         self._further_volumes(linked)
         year = document_year(linked)
         infer_years(linked, year)
-<<<<<<< HEAD
         link_references(linked, Own(linked, year), self.history)
-=======
-        link_internal(linked)
-        link_volumes(linked, year[0] if year else None)
-        link_ibids(linked, self.history)
         spell_out(linked, self.declared)
->>>>>>> 0d13dbf (Abbreviations that a work sets up for itself hold for the whole manuscript and win over the common ones)
         records = self.records.build(linked, year)
         join_document_refs(linked, self.records)
         used = {c.record for c in linked.citations}

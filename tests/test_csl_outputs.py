@@ -88,4 +88,6 @@ def test_any_title_prints_in_every_output(title):
     for output in ("text", "html", "markdown", "rst"):
         render([item], None, output=output)
     if title.isalnum():
-        assert html.unescape(render([item], None, output="html").notes[0]).casefold().count(title.casefold()) >= 1
+        # a style may print capitals, and a capital has several small letters: both sides go through the capitals
+        printed = html.unescape(render([item], None, output="html").notes[0])
+        assert title.upper().casefold() in printed.upper().casefold()
