@@ -20,6 +20,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from functools import cache
 
+# the postal abbreviations of the United States, which follow a repository's city
+STATES = frozenset(
+    "AL AK AZ AR CA CO CT DC DE FL GA HI IA ID IL IN KS KY LA MA MD ME MI MN MO MS MT NC ND NE NH NJ NM NV NY OH OK OR PA "
+    "RI SC SD TN TX UT VA VT WA WI WV WY D.C. Md. Mass. Calif. Conn. Ga. Ill. Kans. Mich. Minn. Mo. Pa. Tex. Va. Wis.".split()
+)
 Row = dict[str, str]
 
 
@@ -180,9 +185,8 @@ def repository(name_as_printed: str) -> Row | None:
 @cache
 def places() -> frozenset[str]:
     """Cities and states of the repositories, each by itself: "Kew", "England", "Sleepy Hollow", "New York"."""
-    return frozenset(
-        part.strip() for row in repositories().values() for part in row["place"].split(",") if part.strip()
-    )
+    named = {part.strip() for row in repositories().values() for part in row["place"].split(",")}
+    return frozenset((named | STATES) - {""})
 
 
 @cache

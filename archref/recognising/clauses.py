@@ -15,14 +15,16 @@ CUT = re.compile(
     r"(?<!\d),|,(?!\d{3}\b)|[;:\n]|\.\.(?= )|\.(?=[\s_,;]|$|[“\"]|[A-Z][a-z])|[()\[“\"‘]|(?<![\w.])'(?=[A-Z])|"
     r"(?<=\s)[-–—] ?(?=[A-Z][a-z])| and (?=\d{1,2} [A-Z][a-z]{2,9} \d{4}|[A-Z]{2,5}, [A-Z]{2,5} \d)|,? (?:enclosed|quoted|attached|included|reprinted) (?:in|to) | (?=(?:[Bb]ox|[Cc]arton|[Ff]older)_? \S{1,9}$|(?:[Bb]ox|[Cc]arton|[Ff]older) \w+[,;.])"
 )
+FOLDER = re.compile(r",? (?:folder|file)\b")
 WORDS = {"and": "and", "in": "in", "to": "in"}  # words that part one citation from another
 LABEL = re.compile(r"(?:[Ff]older|[Bb]ox|[Dd]ossier|[Cc]arton)$")
 CLOSING = {"(": ")", "[": "]", "“": "”", '"': '"', "‘": "’", "'": "'"}
 ABBREVIATED = re.compile(
     r"(?:^|[\s.(–—-])(?:[A-Z]|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|[Vv]ols?|[Nn]os?|Jr|Sr|Dr|Mrs?|Ms|St|Gen|Col|Lt|Capt|"
-    r"Adm|Amb|Gov|Sen|Rep|Pres|Prof|Rev|Hon|Sec|Asst|Dept|Tel|Ser|Misc|[Ff]f?|fos?|fols?|[bs]|pp?|[Cc]a|cf|[Ii]nv|[Nn]r|"
-    r"[Bb]d|Add|Brit|Emp|Univ|Lib|Hist|Soc|Inc|Ltd|Co|etc|vs|al|ed|eds|trans|Corresp|Memos?|Mem|Govt|Min|Br|Ph|Ak|Az)$"
+    r"Adm|Amb|Gov|Sen|Rep|Pres|Prof|Rev|Hon|Sec|Asst|Dept|[Tt]el|Ser|Misc|[Ff]f?|fos?|fols?|[bs]|pp?|[Cc]a|cf|[Ii]nv|[Nn]r|"
+    r"[Bb]d|[Oo]p|d|ll?|por|pap?|Add|Brit|Emp|Univ|Lib|Hist|Soc|Inc|Ltd|Co|etc|vs|al|ed|eds|trans|Corresp|Memos?|Mem|Govt|Min|Br|Ph|Ak|Az)$"
 )
+MONTH_NEXT = re.compile(r" (?:Jan|Feb|März|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez|Mar|May|Oct|Dec)")
 SPACE = " \t_\u00a0"
 
 
@@ -81,6 +83,10 @@ def cut(text: str, start: int, end: int, within: int = -1) -> list[Piece]:
             if here > begin and text[begin:here].strip(SPACE):
                 mark = ""
             begin = here
+            behind = FOLDER.match(text, close + 1, end) if found not in "([" else None
+            if behind is not None:  # "“Peru” folder" is one piece
+                at = behind.end()
+                continue
             add(close + 1, "bracket" if found in "([" else "quote")
             begin = at = close + 1
             mark = ""
@@ -135,6 +141,8 @@ def _goes_on(text: str, begin: int, here: int, end: int) -> bool:
     if text[here + 1] in ",;":
         return True
     before = text[max(begin, here - 9) : here].rstrip(SPACE)
+    if before[-1:].isdigit() and MONTH_NEXT.match(text, here + 1, end):  # "5. Mai 1964"
+        return True
     if ABBREVIATED.search(before):
         return not before[:-1].endswith(("box ", "Box "))
     # "Cards.Hamilton" lost its space, "848.OO" and "J.Hamilton" never had one

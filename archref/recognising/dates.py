@@ -12,6 +12,7 @@ from ..identifiers.dates import month, parse_date
 
 UNDATED = re.compile(r"(?:undated|n\.? ?d\.?|not dated|no date)$", re.I)
 NUMERIC = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2((?:1[4-9]|20)\d\d)$")
+SHORT_NUMERIC = re.compile(r"\d{1,2}/\d{1,2}/\d\d")
 LOOSE = re.compile(r"(\S{1,2}?)[ _]?([A-Z][~a-z]{2,9})\.?,? (?:[a-zB] )?(\S{2,5})$")
 LOOSE_AMERICAN = re.compile(r"([A-Z][a-z]{2,9})\.? (\S{1,2}),? (\S{2,5})$")
 TRAILING = " _.,"
@@ -33,6 +34,8 @@ def read_date(text: str) -> str | None:
     numeric = NUMERIC.match(text)
     if numeric is not None:
         return _numeric(int(numeric[1]), int(numeric[3]), numeric[4])
+    if SHORT_NUMERIC.fullmatch(text):
+        return ""  # which number is the month cannot be told
     if not any(c.isdigit() for c in text[-5:]) and not text[:1].isdigit():
         return None
     if re.fullmatch(r"\d{1,3}|\d{4} ?[-–] ?\d{2,4}|\d{4}", text):

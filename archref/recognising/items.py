@@ -19,7 +19,8 @@ GENRES = (
     r"[Mm]emorand(?:um|a)|[Mm]emos?|[Ll]etters?|[Tt]elegrams?|[Cc]ables?|[Aa]irgrams?|[Dd][ei]spatch(?:es)?|"
     r"[Aa]ide-[Mm][eé]moire|[Mm]inutes?|[Nn]otes?|[Rr]eports?|[Ss]peech|[Aa]ddress|[Dd]iary(?: [Ee]ntry)?|"
     r"[Oo]ral [Hh]istory(?: [Ii]nterview)?|[Ii]nterview|[Tt]estimony|[Cc]irculars?|[Pp]ress [Rr]elease|[Tt]ranscripts?|[Dd]raft|"
-    r"[Mm]anuscript|[Tt]ypescript|[Pp]etition|[Mm]inute|[Bb]riefing [Pp]aper|[Pp]aper|[Aa]genda|[Ss]tatement|[Cc]ontract|[Rr]esolution)"
+    r"[Mm]anuscript|[Tt]ypescript|[Pp]etition|[Mm]inute|[Bb]riefing [Pp]aper|[Pp]aper|[Aa]genda|[Ss]tatement|[Cc]ontract|[Rr]esolution|"
+    r"Aufzeichnung|Vermerk|Schreiben|Bericht|Niederschrift|Télégramme|Lettre|Note|Procès-verbal|Carta|Oficio|Informe)"
 )
 GENRE = re.compile(
     rf"(?:(?P<lead>[A-Z][\w .’'&_-]{{1,60}}?) )?(?P<genre>(?:[A-Z][a-z]+ (?:and )?){{0,3}}?{GENRES})(?: ?No ?\.? ?[\d-]*)?$"
@@ -32,6 +33,12 @@ TO = re.compile(r"(?:^|\s)to (?=(?:the )?(?:[A-Z“\"]|same\b))")
 ACCREDITED = frozenset(
     "Mission mission Ambassador ambassador Envoy Representative Delegation Delegate Minister Assistant Adviser Observer".split()
 )
+OF_SOMEBODY = re.compile(
+    rf"(?P<lead>[A-Z][\w .’'&-]{{1,60}}?)(?:[’']s?)? (?P<genre>(?=[a-z]){GENRES})$"
+)  # "George Kennan diary"
+MESSAGE = re.compile(
+    r"(?:[Tt]el(?:egram)?\.?|[Cc]able)(?: [Nn]o\.)? ?\d{1,6}$"
+)  # the number of a message between its parties and date
 NAMEISH = re.compile(
     r"(?:the |same$|“|\")?[A-ZÀ-Þ“\"(][^;:]*$|(?:president|chair(?:man|woman)?|secretary|ambassador|minister|director|assistant|"
     r"under|deputy|consul|acting|former|chief|editor|governor|commissioner|professor)\b.*$"
@@ -88,115 +95,139 @@ def name_start(text: str, start: int, end: int) -> int:
 
 def read_items(text: str, pieces: list[Piece], first: int, last: int) -> list[Item]:
     """The items among pieces[first:last], all of one clause, in order."""
-    items: list[Item] = []
-    item: Item | None = None
-    names: list[Piece] = []  # what may be an author's name, until what follows shows it
+    return _Reading(text).read(pieces[first:last])
 
-    def begin(at: int) -> Item:
-        nonlocal item
-        if item is not None and item.fields:
-            items.append(item)
-        item = Item(at, at)
-        return item
 
-    def named(into: Item) -> None:
-        """What stands before a title is its author, or its genre."""
-        if not names:
-            return
-        start = (
-            name_start(text, names[0].start, names[0].end)
-            if len(names) == 1 or names[0].mark != ","
-            else names[0].start
-        )
-        if start >= names[0].end:
-            del names[0]
-            named(into)
-            return
-        words = mended(", ".join([text[start : names[0].end], *(p.text for p in names[1:])]))
-        lead, genre = split_genre(words)
-        if genre:
-            into.fields["genre"] = genre
-        if lead:
-            into.fields["author"] = lead
-        into.start = min(into.start, start)
+class _Reading:
+    """Reads pieces one after the other; what a piece means depends on what the item has already."""
 
-    for piece in pieces[first:last]:
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.items: list[Item] = []
+        self.item: Item | None = None
+        self.names: list[Piece] = []  # what may be an author's name, until what follows shows it
+
+    def read(self, pieces: list[Piece]) -> list[Item]:
+        readers = (self._date, self._title, self._passed_over, self._parties, self._genre, self._recipient, self._name)
+        for piece in pieces:
+            next((True for reader in readers if reader(piece)), False)
+        if self.item is not None and self.item.fields:
+            self.items.append(self.item)
+        elif self.names and split_genre(mended(self.names[-1].text))[1]:
+            item = Item(self.names[-1].start, self.names[-1].end)
+            self._author(item)
+            self.items.append(item)
+        return self.items
+
+    def _begin(self, at: int) -> Item:
+        if self.item is not None and self.item.fields:
+            self.items.append(self.item)
+        self.item = Item(at, at)
+        return self.item
+
+    def _date(self, piece: Piece) -> bool:
         date = None if piece.kind == "quote" else read_date(piece.text.removeprefix("dated ").strip("()"))
-        if date is not None and not (is_year(piece.text) and item is None and not names):
-            if item is None or "date" in item.fields or (piece.mark == "and" and items):
-                if item is not None and "date" not in item.fields and not names:
-                    pass
-                else:
-                    item_ = begin(piece.start)
-                    named(item_)
-            assert item is not None
-            if date:
-                item.fields["date"] = date
-            item.end = piece.end
-            names = []
-            continue
-        if piece.kind == "quote":
-            if item is None or "date" in item.fields or "title" in item.fields:
-                named(begin(piece.start))
-            assert item is not None
-            item.fields["title"] = title(piece.text)
-            item.end = piece.end
-            names = []
-            continue
-        if piece.kind == "bracket":
-            continue
-        if MARKING.match(piece.text) and len(piece.text.split()) < 4:
-            continue
-        to = None if piece.kind else next((m for m in TO.finditer(piece.text) if _party(piece, m, names)), None)
-        if to is not None:
-            kind = item if item is not None and set(item.fields) == {"genre"} else None
-            who = begin(piece.start) if kind is None else kind
-            first = who.start
-            read_party(text, piece, to, names, who)
-            who.start = first if kind is not None else who.start
-            names = []
-            continue
+        if date is None or (is_year(piece.text) and self.item is None and not self.names):
+            return False
+        if self.item is None or "date" in self.item.fields or (piece.mark == "and" and self.items):
+            self._author(self._begin(piece.start))
+        assert self.item is not None
+        if date:
+            self.item.fields["date"] = date
+        self.item.end = piece.end
+        self.names = []
+        return True
+
+    def _title(self, piece: Piece) -> bool:
+        if piece.kind != "quote":
+            return False
+        if self.item is None or "date" in self.item.fields or "title" in self.item.fields:
+            self._author(self._begin(piece.start))
+        assert self.item is not None
+        self.item.fields["title"] = title(piece.text)
+        self.item.end = piece.end
+        self.names = []
+        return True
+
+    def _passed_over(self, piece: Piece) -> bool:
+        """A parenthesis, a marking, the number of a message or a report."""
+        if self.item is not None and MESSAGE.match(piece.text):
+            self.item.fields.setdefault("genre", "telegram")
+            self.item.end = piece.end
+            return True
+        if piece.kind == "bracket" or (self.names and NUMBER.fullmatch(piece.text)):
+            return True
+        return MARKING.match(piece.text) is not None and len(piece.text.split()) < 4
+
+    def _parties(self, piece: Piece) -> bool:
+        to = next((m for m in TO.finditer(piece.text) if _party(piece, m, self.names)), None)
+        if to is None:
+            return False
+        # "Telegram, Landau to Vance": the genre stands before them
+        kind = self.item if self.item is not None and set(self.item.fields) == {"genre"} else None
+        item = kind or self._begin(piece.start)
+        start = item.start
+        read_party(self.text, piece, to, self.names, item)
+        if kind is not None:
+            item.start = start
+        self.names = []
+        return True
+
+    def _genre(self, piece: Piece) -> bool:
         m = GENRE_FIRST.match(piece.text)
-        if m is not None and (item is None or "genre" not in item.fields):
-            if item is None or ("date" in item.fields and not names):
-                who = begin(piece.start)
-                named(who)
-                names = []
-            assert item is not None
-            item.fields["genre"] = m["genre"]
-            item.end = piece.end
-            if m["link"] == "at":
-                continue
-            if m["link"] in ("by", "from"):
-                item.fields["author"] = mended(piece.text[m.end() :])
-            continue
-        if item is not None and "recipient" in item.fields and "date" not in item.fields and "title" not in item.fields:
-            recipient = item.fields["recipient"]
-            if _extends(recipient, piece.text):
-                item.fields["recipient"] = f"{recipient}, {mended(piece.text)}"
-                item.end = piece.end
-            continue
-        if NUMBER.fullmatch(piece.text) and names:
-            continue
+        if m is None or (self.item is not None and "genre" in self.item.fields):
+            return False
+        if self.item is None or ("date" in self.item.fields and not self.names):
+            self._author(self._begin(piece.start))
+            self.names = []
+        assert self.item is not None
+        self.item.fields["genre"] = m["genre"]
+        self.item.end = piece.end
+        if m["link"] in ("by", "from"):
+            self.item.fields["author"] = mended(piece.text[m.end() :])
+        return True
+
+    def _recipient(self, piece: Piece) -> bool:
+        """What follows the recipient before a date or title: his office, an embassy's city; or the place of writing."""
+        fields = self.item.fields if self.item is not None else {}
+        if self.item is None or "recipient" not in fields or "date" in fields or "title" in fields:
+            return False
+        if _extends(fields["recipient"], piece.text):
+            fields["recipient"] = f"{fields['recipient']}, {mended(piece.text)}"
+            self.item.end = piece.end
+        return True
+
+    def _name(self, piece: Piece) -> bool:
         if NAMEISH.match(piece.text):
-            if item is not None and "date" in item.fields and piece.mark not in (",", "", "in", ":"):
-                begin(piece.start)
-                item = None
-            names.append(piece)
-        else:
-            tail = name_start(text, piece.start, piece.end)
-            names = [Piece(tail, piece.end, piece.mark, "", text[tail : piece.end])] if tail < piece.end else []
-    if item is not None and item.fields:
-        items.append(item)
-    elif names:
-        last_name = names[-1]
-        lead, genre = split_genre(mended(last_name.text))
-        if genre:
-            who = Item(last_name.start, last_name.end)
-            named(who)
-            who.end = last_name.end
-            items.append(who)
-    return items
+            self.names.append(piece)
+        else:  # prose, which may end in a name
+            tail = name_start(self.text, piece.start, piece.end)
+            words = self.text[tail : piece.end]
+            self.names = [Piece(tail, piece.end, piece.mark, "", words)] if words else []
+        return True
+
+    def _author(self, item: Item) -> None:
+        """What stands before a title or a date is its author, or its genre."""
+        while self.names:
+            first = self.names[0]
+            alone = len(self.names) == 1
+            of_somebody = OF_SOMEBODY.match(mended(first.text)) if alone else None
+            if of_somebody is not None:
+                item.fields["author"], item.fields["genre"] = of_somebody["lead"], of_somebody["genre"]
+                item.start = min(item.start, first.start)
+                return
+            start = name_start(self.text, first.start, first.end) if alone or first.mark != "," else first.start
+            if start >= first.end:
+                del self.names[0]
+                continue
+            words = mended(", ".join([self.text[start : first.end], *(p.text for p in self.names[1:])]))
+            lead, genre = split_genre(words)
+            if genre:
+                item.fields["genre"] = genre
+            if lead:
+                item.fields["author"] = lead
+            item.start = min(item.start, start)
+            return
 
 
 def title(quoted: str) -> str:
@@ -254,9 +285,8 @@ def read_party(text: str, piece: Piece, to: re.Match[str], names: list[Piece], i
         if start >= names[0].end:
             start = names[0].start
         head = [text[start : names[0].end], *(p.text for p in names[1:])]
-        own = piece.text[: to.start()].strip()
-        if own:
-            head.append(own)
+        if last := piece.text[: to.start()].strip():
+            head.append(last)
         about = next((m for m in map(GENRE_ABOUT.match, head) if m), None)
         if about is not None:  # "Haldane, report on the tribes, to the War Office"
             item.fields["genre"] = about["genre"]

@@ -200,7 +200,7 @@ class Reader:
             return piece.mark != "." or not any(self.repository(j) for j in range(first, i))
         if repository_last:
             return piece.mark == "," and (bool(DIVISION.search(piece.text)) and self.level(i) or self.place(last, i))
-        if piece.mark == ":" and read_date(piece.text):
+        if read_date(piece.text) and (piece.mark == ":" or (i + 1 < len(self.pieces) and self.repository(i + 1))):
             return True
         if not repository_last and any(n == "box" for n, _ in self.typed(last) or ()) and self.unit(i):
             return True
@@ -214,7 +214,22 @@ class Reader:
         """The city or state of the repository just named."""
         from ..data import places
 
-        return self.pieces[i].mark == "," and mended(self.pieces[i].text).rstrip(".") in places()
+        words = mended(self.pieces[i].text).rstrip(".")
+        if self.pieces[i].mark != "," or self.pieces[i].kind:
+            return False
+        # the last word behind a repository is where it is, in the table or not
+        after = self.pieces[i + 1].mark if i + 1 < len(self.pieces) else "."
+        return words in places() or (
+            after in ".;\n" and words.isalpha() and words.istitle() and bool(self.repository(i - 1))
+        )
+
+    @staticmethod
+    def _with_parent(name: str, parent: str) -> str:
+        """A library with the institution that it belongs to; its abbreviation says nothing new."""
+        from ..data import repository
+
+        row = repository(parent)
+        return name if row is not None and row is repository(name) else f"{name}, {parent}"
 
     def _start(self, first: int) -> int:
         piece = self.pieces[first]
@@ -246,6 +261,8 @@ class Reader:
                         fields[name] = value
                     boxed = boxed or name in ("box", "folder")
                     found.typed = found.typed or name not in TYPED_ONLY
+            elif kind and found.repository and self.repository(i - 1) and piece.mark == ",":
+                fields["repository"] = self._with_parent(fields["repository"], mended(piece.text))
             elif kind and ("repository" not in fields or (kind == "known" and not found.known)):
                 if "repository" in fields:
                     levels.append(fields["repository"])
@@ -265,7 +282,9 @@ class Reader:
                 text = mended(self.text[max(start, piece.start) : piece.end])
                 (behind if boxed else levels).append(text)
                 found.collection = found.collection or text in self.declared or COLLECTION.search(text) is not None
-        if folio:
+        if folio and any(level.lower().startswith("op") for level in levels):
+            levels.insert(0, f"f. {folio[0]}")  # a fond, by its opis
+        elif folio:
             fields["folder" if boxed else "pages"] = folio[0] if boxed else folio
         self._deepest(fields, levels, behind, ascending)
         if levels:

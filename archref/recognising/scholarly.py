@@ -19,7 +19,7 @@ from .locations import COLLECTION, Location, Reader
 BEFORE, AFTER = 700, 400  # characters on either side of a sign that are looked at
 MOST_CLAUSES = 8  # items that one location can serve
 
-PERSONAL = re.compile(r"[Pp]apers|Manuscripts|Collection|Archives?\b|Nachla")
+PERSONAL = re.compile(r"[Pp]apers|M[Ss][Ss]|Manuscripts|Collection|Archives?\b|Nachla")
 BARE_NUMBER = re.compile(r"\d{2,5}[A-Za-z]?")
 Cited = tuple[int, int, dict[str, Any]]  # start, end, fields
 
@@ -185,7 +185,12 @@ def _behind_items(text: str, pieces: list[Piece], k: int, reader: Reader) -> lis
     if pieces[k].mark not in (",", "", "."):
         return []
     items = _items(text, pieces, k)
-    if not items or not items[-1].told or len(text[items[-1].end : pieces[k].start].strip(" ,_.")) > 0:
+    if (
+        not items
+        or not items[-1].fields.keys() & {"recipient", "title", "date"}
+        or not items[-1].told
+        or len(text[items[-1].end : pieces[k].start].strip(" ,_.")) > 0
+    ):
         return []
     own = items.pop()
     fields: dict[str, Any] = {**own.fields, "location_ibid": True}
@@ -193,6 +198,8 @@ def _behind_items(text: str, pieces: list[Piece], k: int, reader: Reader) -> lis
     last = k
     while last + 1 < len(pieces) and pieces[last + 1].mark in (",", "") and (typed := reader.typed(last + 1)):
         last += 1
+        if any(name == "pages" for name, _ in typed):
+            return []  # of a printed source
         fields.update({n: v for n, v in typed if n not in ("level", "levels", "folio")})
         end = pieces[last].end
     if last == k and text[end : end + 1] == ".":
