@@ -70,6 +70,11 @@ def test_a_file_of_others_is_read():
     assert len(said) == 1 and "q" in said[0]
 
 
+def test_accents_written_as_commands():
+    title = r"{Bogot{\'a}} and S{\~a}o {\o}re: ``A \& B'' \textit{now}"
+    assert read_bibtex("@book{a, title={" + title + "}}")[0]["title"].startswith("Bogotá and São øre: “A & B”")
+
+
 def test_ris_round_trip():
     lost = ("interviewer", "event-place", "reviewed-author")  # RIS has no tag for them
     for item, again in zip(ITEMS, read_ris(write_ris(ITEMS)), strict=True):

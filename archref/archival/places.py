@@ -84,6 +84,10 @@ def _read(fields: Mapping[str, Any], place: Place) -> Place:
     for name in ("file_number", "film_number"):
         place.files += [v for v in _several(fields.get(name)) if v]
     place.levels = list(_levels(fields, place))
+    if (
+        place.levels and "repository" in fields and rank(place.levels[-1]) == 1
+    ):  # printed next to a repository at the end
+        place.levels.insert(0, place.levels.pop())
     for name in units.UNITS:
         for value in _several(fields.get(name)):
             place.units.append(Unit(name, value, _before(place, name, value)))

@@ -16,26 +16,35 @@ _ESCAPES = {
     "~": r"\textasciitilde{}",
     "^": r"\textasciicircum{}",
 }
-_BACK = {value: key for key, value in _ESCAPES.items()}
+_LONE_BRACES = {"{": r"\textbraceleft{}", "}": r"\textbraceright{}"}
+_BACK = {value: key for key, value in (*_ESCAPES.items(), *_LONE_BRACES.items())}
 _SPECIAL = re.compile("[" + re.escape("".join(_ESCAPES)) + "]")
 _ESCAPED = re.compile(
-    r"\\textbackslash(?:\{\}|\s)|\\textasciitilde(?:\{\}|\s)|\\textasciicircum(?:\{\}|\s)|\\[{}&%$#_]"
+    r"\\textbackslash(?:\{\}|\s)|\\textbrace(?:left|right)(?:\{\}|\s)|\\textasciitilde(?:\{\}|\s)|\\textasciicircum(?:\{\}|\s)|\\[{}&%$#_]"
 )
 _TAGS = {"i": "emph", "em": "emph", "b": "textbf", "strong": "textbf", "sup": "textsuperscript", "sub": "textsubscript"}
 _TAG = re.compile(r"<(i|em|b|strong|sup|sub)>([^<>]*)</\1>")
+# commands of others' files, and what they become
+_FORMATS = (
+    ("emph|textit|textsl|mkbibemph|mkbibitalic", "<i>", "</i>"),
+    ("textbf|mkbibbold", "<b>", "</b>"),
+    ("textsuperscript|mkbibsuperscript", "<sup>", "</sup>"),
+    ("textsubscript", "<sub>", "</sub>"),
+    ("enquote|mkbibquote", "“", "”"),
+    ("textsc|textrm|textup|textnormal|mbox|hbox|url|path|texttt|nolinkurl", "", ""),
+)
 
 
 def escape(text: str) -> str:
     """`text` for a field; unbalanced braces become commands, as BibTeX counts even escaped ones."""
     text = " ".join(text.split())
-    if not _nested(text):
-        text = text.replace("{", "\ue000").replace("}", "\ue001")
+    table = _ESCAPES if _nested(text) else {**_ESCAPES, **_LONE_BRACES}
     pieces = []
     end = 0
     for tag in _TAG.finditer(text):
-        pieces += [_plain(text[end : tag.start()]), f"\\{_TAGS[tag[1]]}{{{_plain(tag[2])}}}"]
+        pieces += [_plain(text[end : tag.start()], table), f"\\{_TAGS[tag[1]]}{{{_plain(tag[2], table)}}}"]
         end = tag.end()
-    return "".join([*pieces, _plain(text[end:])])
+    return "".join([*pieces, _plain(text[end:], table)])
 
 
 def _nested(text: str) -> bool:
@@ -48,18 +57,14 @@ def _nested(text: str) -> bool:
     return depth == 0
 
 
-def _plain(text: str) -> str:
-    text = _SPECIAL.sub(lambda found: _ESCAPES[found[0]], text)
-    return text.replace("\ue000", r"\textbraceleft{}").replace("\ue001", r"\textbraceright{}")
+def _plain(text: str, table: dict[str, str]) -> str:
+    return _SPECIAL.sub(lambda found: table[found[0]], text)
 
 
 def unescape(text: str) -> str:
     """A field as text: escapes undone, grouping braces and the commands of `escape` taken away."""
-    text = text.replace(r"\textbraceleft{}", "\ue000").replace(r"\textbraceright{}", "\ue001")
-    text = re.sub(r"\\emph\{((?:[^{}\\]|\\.)*)\}", r"<i>\1</i>", text)
-    text = re.sub(r"\\textbf\{((?:[^{}\\]|\\.)*)\}", r"<b>\1</b>", text)
-    text = re.sub(r"\\textsuperscript\{((?:[^{}\\]|\\.)*)\}", r"<sup>\1</sup>", text)
-    text = re.sub(r"\\textsubscript\{((?:[^{}\\]|\\.)*)\}", r"<sub>\1</sub>", text)
+    for commands, before, after in _FORMATS:
+        text = re.sub(rf"\\(?:{commands})\{{((?:[^{{}}\\]|\\.)*)\}}", rf"{before}\1{after}", text)
     out, end = [], 0
     for found in _ESCAPED.finditer(text):
         out.append(_bare(text[end : found.start()]))
@@ -67,8 +72,25 @@ def unescape(text: str) -> str:
         out.append(_BACK.get(key, found[0]))
         end = found.end()
     out.append(_bare(text[end:]))
-    return "".join(out).replace("\ue000", "{").replace("\ue001", "}")
+    return "".join(out)
 
 
 def _bare(text: str) -> str:
+    if "\\" in text:
+        text = _commands(text)
+    text = text.replace("``", "“").replace("''", "”")
     return text.replace("{", "").replace("}", "").replace("---", "—").replace("--", "–").replace("~", " ")
+
+
+def _commands(text: str) -> str:
+    """Accents and letters that others' files have as commands: "Bogot{\\'a}" is Bogotá."""
+    import codecs
+
+    import latexcodec  # noqa: F401  (registers the codec; pybtex brings it)
+
+    try:
+        start, end = len(text) - len(text.lstrip()), len(text.rstrip())  # the codec takes outer spaces away
+        decoded = str(codecs.lookup("ulatex").decode(text[start:end])[0])  # type: ignore[arg-type]  # it decodes text
+        return text[:start] + decoded + text[end:]
+    except ValueError:  # a command that it does not know stays as it is
+        return text

@@ -8,7 +8,8 @@ from __future__ import annotations
 from typing import Any
 
 from ..identifiers.document_number import is_department
-from .variables import collection_parts, csl_date, csl_name, file_parts, place_title, set_archive, set_place, set_volume
+from .names import csl_names, with_article
+from .variables import csl_date, set_archive, set_place, set_volume
 
 HISTORY = "https://history.state.gov/historicaldocuments"
 
@@ -88,23 +89,38 @@ def frus_item(fields: dict[str, Any], volume: str | None, subseries: str | None,
 
 
 def archival_item(fields: dict[str, Any]) -> dict[str, Any]:
-    """A paper in an archive, or the place in it where the citation names no paper."""
+    """A paper in an archive, or the place in it where the citation names no paper.
+
+    A letter without a title of its own is what its writer and recipient make it: each style has its own words for it.
+    """
+    author, recipient, title, genre = (str(fields.get(k) or "") for k in ("author", "recipient", "title", "genre"))
     csl: dict[str, Any] = {"type": "collection"}
-    if fields.get("author") or fields.get("title") or fields.get("genre") or fields.get("recipient"):
-        letter = fields.get("recipient") and not fields.get("title")
-        csl["type"] = "personal_communication" if letter else "document"
-        _set_paper(csl, fields)
-        set_archive(csl, fields)
+    if not (author or recipient or title or genre):
+        set_place(csl, fields)
         return csl
-    csl["title"] = place_title(fields)
-    csl["archive"] = fields.get("repository", "")
-    if not csl["archive"]:
-        del csl["archive"]
-    set_place(csl, fields)
-    rest = collection_parts(fields)[:-1] if not file_parts(fields) else collection_parts(fields)
-    if rest:
-        csl["archive_collection"] = ", ".join(rest)
+    csl["type"] = "document"
+    if author and recipient and not title:
+        csl["type"] = "personal_communication"
+    else:
+        csl["title"] = title or _title_of(recipient, genre)
+        genre = genre if title and genre.casefold() not in title.casefold() else ""
+    if not csl.get("title"):
+        csl.pop("title", None)  # papers known by their writer alone
+    if genre and genre.casefold() != "letter":
+        csl["genre"] = genre
+    if author:
+        csl["author"] = csl_names(author)
+    if recipient:
+        csl["recipient"] = csl_names(with_article(recipient))
+    if fields.get("date"):
+        csl["issued"] = csl_date(fields["date"])
+    set_archive(csl, fields)
     return csl
+
+
+def _title_of(recipient: str, genre: str) -> str:
+    words = genre[:1].upper() + genre[1:]
+    return f"{words or 'Letter'} to {with_article(recipient)}" if recipient else words
 
 
 def published_item(fields: dict[str, Any], type: str, title: str) -> dict[str, Any]:
@@ -113,7 +129,7 @@ def published_item(fields: dict[str, Any], type: str, title: str) -> dict[str, A
     periodical = type in ("article-magazine", "article-newspaper", "article-journal")
     csl["container-title" if periodical else "title"] = title
     if fields.get("author"):
-        csl["author"] = [csl_name(fields["author"])]
+        csl["author"] = csl_names(fields["author"])
     if fields.get("volume"):
         csl["volume"] = fields["volume"]
     if fields.get("date"):
@@ -137,25 +153,3 @@ def message_title(fields: dict[str, Any], numbers: list[str]) -> str:
         to = fields["to"]
         title += " to " + (to[0] if len(to) == 1 else ", ".join(to[:-1]) + " and " + to[-1])
     return title
-
-
-def _set_paper(csl: dict[str, Any], fields: dict[str, Any]) -> None:
-    if fields.get("title"):
-        csl["title"] = fields["title"]
-    elif fields.get("recipient"):
-        words = fields.get("genre", "")
-        csl["title"] = (
-            f"{words[:1].upper() + words[1:]} to {fields['recipient']}".strip()
-            if words
-            else f"To {fields['recipient']}"
-        )
-    elif fields.get("genre"):
-        csl["title"] = fields["genre"]
-    if fields.get("author"):
-        csl["author"] = [csl_name(fields["author"])]
-    if fields.get("recipient"):
-        csl["recipient"] = [csl_name(fields["recipient"])]
-    if fields.get("genre") and fields.get("title"):
-        csl["genre"] = fields["genre"]
-    if fields.get("date"):
-        csl["issued"] = csl_date(fields["date"])

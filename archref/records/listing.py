@@ -47,7 +47,7 @@ def bibliography_items(records: list[list[Record]]) -> list[dict[str, Any]]:
         for record in group:
             identity = repr(sorted((k, repr(v)) for k, v in record.csl.items() if k != "id"))
             title, container = record.csl.get("title"), record.csl.get("container-title")
-            if identity in seen or not (title or container):
+            if identity in seen or not (title or container or record.csl.get("author")):
                 continue
             if record.csl["type"] == "chapter" and not container:
                 continue  # "Document 296" of a volume that nobody named

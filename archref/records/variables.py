@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
-from ..identifiers import frus_volume
+from .. import data
+from ..identifiers import frus_volume, get
+from ..linking.ibid import rank
+from .names import csl_name
 
 MONTHS = "January February March April May June July August September October November December".split()
+_UNIT_WORDS = {"lot": "Lot", "accession": "FRC", "job": "Job"}
 
 
 def csl_date(date: str) -> dict[str, Any]:
@@ -24,17 +29,8 @@ def _date_parts(date: str) -> list[int]:
     return [int(p) for p in date.split("-") if p.isdigit()]
 
 
-def csl_name(name: str) -> dict[str, str]:
-    words = name.split()
-    if len(words) in (2, 3) and not any(w.lower() in ("of", "department", "the", "and") for w in words):
-        return {"family": words[-1], "given": " ".join(words[:-1])}
-    return {"literal": name}
-
-
 def set_volume(csl: dict[str, Any], volume: str) -> None:
-    from ..data import volumes
-
-    row = volumes().get(volume)
+    row = data.volumes().get(volume)
     if row is None:
         csl["container-title"] = "Foreign Relations of the United States"
         return
@@ -56,48 +52,75 @@ def set_volume(csl: dict[str, Any], volume: str) -> None:
 
 
 def collection_parts(fields: dict[str, Any]) -> list[str]:
-    parts = [f"RG {fields['record_group']}"] if fields.get("record_group") else []
-    return parts + list(fields.get("levels", ()))
+    """From the record group down to the series, and the lot, accession or job that it is."""
+    group = [f"RG {fields['record_group']}"] if fields.get("record_group") else []
+    above, _ = _around_unit(fields)
+    return [*group, *above, *_units(fields)]
 
 
 def file_parts(fields: dict[str, Any]) -> list[str]:
-    """What finds the file inside its collection, as printed in a note."""
-    parts = []
-    for key, word in (("lot", "Lot "), ("accession", "FRC "), ("job", "Job "), ("box", "Box "), ("folder", "")):
+    """What finds the paper inside its collection, as printed in a note."""
+    _, parts = _around_unit(fields)
+    for key in ("box", "folder"):
         if fields.get(key):
-            folder = key == "folder" and str(fields[key]).isdigit()
-            parts.append(("Folder " if folder else word) + str(fields[key]))
+            value = str(fields[key])
+            numbered = key == "box" or re.fullmatch(r"\d+[A-Za-z]?", value)
+            word = "Boxes" if key == "box" and re.search(r"\d[–-]\d|\d(?:,| and) \d", value) else key.capitalize()
+            parts.append(f"{word} {value}" if numbered else value)
     for key in ("file_number", "film_number"):
+        if number := fields.get(key):
+            parts += number if isinstance(number, list) else [number]
+    return [part for i, part in enumerate(parts) if part not in parts[:i]]
+
+
+def _units(fields: dict[str, Any]) -> list[str]:
+    words = (("lot", "lot_file"), ("accession", "accession"), ("job", "cia_job"))
+    found = []
+    for key, module in words:
         value = fields.get(key)
-        if value:
-            parts.append(", ".join(value) if isinstance(value, list) else value)
-    return parts
+        for one in value if isinstance(value, list) else [value] if value else []:
+            said = f"{_UNIT_WORDS[key]} {one}"
+            found.append(get(module).format(said) if key != "job" and get(module).is_valid(said) else said)
+    return found
 
 
-def set_place(csl: dict[str, Any], fields: dict[str, Any]) -> None:
-    from ..data import repository
+def _around_unit(fields: dict[str, Any]) -> tuple[list[str], list[str]]:
+    """The levels over a lot, accession or job and those in it; without one all stand over the box.
 
-    row = repository(fields["repository"]) if fields.get("repository") else None
-    if row is not None and row.get("place"):
-        csl["archive-place"] = row["place"]
+    A division of the repository comes first, also where a scholar's note has it last, next to the repository.
+    """
+    levels = sorted((str(level) for level in fields.get("levels") or ()), key=lambda level: rank(level) > 1)
+    if not any(fields.get(key) for key in _UNIT_WORDS):
+        return levels, []
+    over = max((i for i, level in enumerate(levels) if i == 0 or rank(level) <= 3), default=-1) + 1
+    return levels[:over], levels[over:]
 
 
 def set_archive(csl: dict[str, Any], fields: dict[str, Any]) -> None:
+    """Where a paper lies, in the archival variables of its item."""
     if fields.get("repository"):
         csl["archive"] = fields["repository"]
-        set_place(csl, fields)
-    collection = collection_parts(fields)
-    if collection:
+        _set_place(csl, fields["repository"])
+    if collection := collection_parts(fields):
         csl["archive_collection"] = ", ".join(collection)
-    unit = file_parts(fields)
-    if unit:
+    if unit := file_parts(fields):
         csl["archive_location"] = ", ".join(unit)
 
 
-def place_title(fields: dict[str, Any]) -> str:
-    """A location's own title: the file it names, else its lowest level, else the repository."""
-    unit = file_parts(fields)
-    if unit:
-        return ", ".join(unit)
-    collection = collection_parts(fields)
-    return collection[-1] if collection else fields.get("repository", "")
+def set_place(csl: dict[str, Any], fields: dict[str, Any]) -> None:
+    """A place in an archive that is itself what is cited: its title is the narrowest name that stands alone."""
+    collection, unit = ", ".join(collection_parts(fields)), ", ".join(file_parts(fields))
+    repository = str(fields.get("repository") or "")
+    csl["title"] = collection or unit or repository
+    if collection and unit:
+        csl["archive_location"] = unit
+    if repository:
+        if csl["title"] != repository:
+            csl["archive"] = repository
+        _set_place(csl, repository)
+
+
+def _set_place(csl: dict[str, Any], repository: str) -> None:
+    row = data.repository(repository)
+    if row is not None and row["place"] and row["place"] not in repository:
+        csl["archive-place"] = row["place"]
