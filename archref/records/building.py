@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..identifiers import document_number
+from ..identifiers import document_number, estimate
 from ..linking.dates import Year, own_number
 from ..linking.model import Citation, Linked
 from . import items
 from .model import Record
+from .papers import may_be_one, paper_key
+
+# fields that say how or where in the thing it is cited, not what is cited
+NOT_THE_THING = frozenset("antecedent location_from location_ibid direction author_of pages footnotes".split())
 
 
 class Records:
@@ -18,6 +22,7 @@ class Records:
         self.all: list[Record] = []
         self._by_key: dict[tuple[str, str], Record] = {}
         self._by_id: dict[str, Record] = {}
+        self._papers: dict[tuple[str, ...], list[tuple[Record, dict[str, Any]]]] = {}
         self._volumes: dict[int, str] = {}
 
     def build(self, linked: Linked, year: Year | None) -> list[Record]:
@@ -185,17 +190,23 @@ class Records:
             keys["file_number"] = fields["file_number"]
         if citation.record is not None:
             return self._by_id.get(citation.record)
-        identity = repr(
-            sorted(
-                (k, str(v))
-                for k, v in fields.items()
-                if k not in ("antecedent", "location_from", "location_ibid", "pages")
-            )
-        )
+        known = {k: v for k, v in fields.items() if k not in NOT_THE_THING}
+        identity = repr(sorted((k, str(v)) for k, v in known.items()))
         identities = [("film", keys["film_number"])] if "film_number" in keys else [("place", identity)]
         found = self._find(identities)
+        paper = paper_key(known) if found is None else None
+        if paper is not None:
+            for record, said in self._papers.setdefault(paper, []):
+                if may_be_one(known, said):
+                    for key, value in known.items():
+                        said.setdefault(key, value)
+                    record.csl.update({**items.archival_item(said), "id": record.id})
+                    record.keys.update(keys)
+                    return self._keep(record, identities)
         if found is None:
-            found = self._new(items.archival_item(fields), keys)
+            found = self._new(items.archival_item(known), keys)
+            if paper is not None:
+                self._papers[paper].append((found, known))
         return self._keep(found, identities)
 
     def _published(self, citation: Citation, fields: dict[str, Any], kind: str) -> Record | None:
@@ -203,7 +214,8 @@ class Records:
         if not title:
             return None
         type_ = citation.form.csl.get("type", "book") if citation.type != "ibid" else "book"
-        identity = f"{title}|{fields.get('volume', '')}|{fields.get('date', '')}|{fields.get('author', '')}|{fields.get('identifier', '')}"
+        same = estimate.compact(title) if estimate.is_valid(title) else title
+        identity = f"{same}|{fields.get('volume', '')}|{fields.get('date', '')}|{fields.get('author', '')}"
         identities = [(kind, identity)]
         found = self._find(identities)
         if found is None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from ..identifiers import estimate
 from ..identifiers.document_number import is_department
 from .names import csl_names, with_article
 from .variables import csl_date, set_archive, set_place, set_volume
@@ -134,6 +135,8 @@ def published_item(fields: dict[str, Any], type: str, title: str) -> dict[str, A
         csl["volume"] = fields["volume"]
     if fields.get("date"):
         csl["issued"] = csl_date(fields["date"])
+    elif estimate.is_valid(title) and (year := estimate.year(title)):
+        csl["issued"] = csl_date(str(year))
     if periodical and fields.get("pages"):
         csl["page"] = ", ".join(fields["pages"])
     return csl

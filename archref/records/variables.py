@@ -11,6 +11,7 @@ from ..linking.ibid import rank
 from .names import csl_name
 
 MONTHS = "January February March April May June July August September October November December".split()
+_IN_WASHINGTON = re.compile(r"Government (?:Printing|Publishing) Office|Department of State|Office of the Historian")
 _UNIT_WORDS = {"lot": "Lot", "accession": "FRC", "job": "Job"}
 
 
@@ -45,6 +46,8 @@ def set_volume(csl: dict[str, Any], volume: str) -> None:
         csl["editor"] = [csl_name(e) for e in editors]
     if row["publisher"]:
         csl["publisher"] = row["publisher"]
+        if _IN_WASHINGTON.search(row["publisher"]):
+            csl["publisher-place"] = "Washington, DC"
     if row["year"].isdigit():
         csl["issued"] = {"date-parts": [[int(row["year"])]]}
     if row["isbn13"]:

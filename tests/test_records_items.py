@@ -1,0 +1,67 @@
+"""What a record's item says, and when two citations are one thing."""
+
+from __future__ import annotations
+
+import doctest
+
+import pytest
+
+import archref
+from archref.records import names
+
+LETTER = "Bennett to Rusk, 20 May 1967, NSF: Portugal, box 2, Johnson Library."
+
+
+def items(*notes):
+    return [r.csl for result in archref.resolve_many(notes) for r in result.records]
+
+
+def test_examples_of_names():
+    done = doctest.testmod(names)
+    assert done.attempted and not done.failed
+
+
+def test_a_letter_is_its_writer_and_recipient():
+    (item,) = items(LETTER)
+    assert item["type"] == "personal_communication" and "title" not in item
+    assert item["author"] == [{"literal": "Bennett"}] and item["recipient"] == [{"literal": "Rusk"}]
+    assert archref.bibliography(archref.resolve(LETTER)).startswith("Bennett. To Rusk. May 20, 1967. Box 2.")
+
+
+def test_a_titled_paper_keeps_writer_and_recipient():
+    (item,) = items(
+        "Holcomb to the Department of State, “Report on the Harbor,” 13 May 1948, Harbor papers, box 2, Johnson Library."
+    )
+    assert item["type"] == "document" and item["title"] == "Report on the Harbor"
+    assert item["recipient"] == [{"literal": "the Department of State"}]
+
+
+def test_a_place_has_its_collection_for_a_title():
+    (item,) = items("ACP, box 393, Truman Library.")
+    assert item["title"] == "ACP" and item["archive_location"] == "Box 393" and item["archive"] == "Truman Library"
+
+
+def test_a_lot_belongs_to_its_series_and_a_folder_does_not():
+    (item,) = items("  1. Source: Department of State, Harbor Staff Files: Lot 64 D 563, Box 2, China. Secret.")
+    assert item["title"] == "Harbor Staff Files, Lot 64 D 563" and item["archive_location"] == "Box 2, China"
+
+
+def test_one_paper_cited_twice_is_one_record_and_a_doubtful_one_is_not():
+    assert len({r["id"] for r in items(LETTER, LETTER.replace("NSF: Portugal, box 2", "NSF"))}) == 1
+    assert len({r["id"] for r in items(LETTER, LETTER.replace("box 2", "box 3"))}) == 2
+    assert len({r["id"] for r in items(LETTER, LETTER.replace("20 May", "21 May"))}) == 2
+
+
+def test_an_estimate_is_one_thing_by_either_name_and_has_its_year():
+    found = items("See NIE 11-8-64. See also National Intelligence Estimate 11-8-64.")
+    assert len(found) == 1 and found[0]["issued"] == {"date-parts": [[1964]]}
+
+
+@pytest.mark.parametrize("name", ["President Carter", "J. Kennedy and C. J. Dalrymple", "Ludwig van der Rohe"])
+def test_persons_have_a_family_name(name):
+    assert all("family" in part for part in names.csl_names(name))
+
+
+@pytest.mark.parametrize("name", ["de Gaulle", "U.S. embassy, London", "Secretary of State", "NEA", "MacArthur II"])
+def test_what_is_no_plain_person_stays_whole(name):
+    assert names.csl_names(name) == [{"literal": name}]
