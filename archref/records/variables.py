@@ -7,7 +7,7 @@ from typing import Any
 
 from .. import data
 from ..identifiers import frus_volume, get
-from ..linking.ibid import rank
+from ..linking.take_over import rank
 from .names import csl_name
 
 MONTHS = "January February March April May June July August September October November December".split()
