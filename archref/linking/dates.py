@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ..identifiers import decimal_file, film_number
-from .model import Citation, Linked
+from .model import Citation, Linked, fields_of
 
 YEAR = re.compile(r"\b(1[89]\d\d|20[0-2]\d)\b")
 MONTHS = "January February March April May June July August September October November December".split()
@@ -66,12 +66,13 @@ def _slash_date(number: str) -> tuple[int, int, int] | None:
 
 def file_year(citation: Citation) -> Year | None:
     """The year and month of what a file holds, from its film number or the date in its decimal number."""
-    film = citation.fields.get("film_number")
+    fields = fields_of(citation)
+    film = fields.get("film_number")
     if isinstance(film, str) and film[:1] == "D" and film_number.is_valid(film):  # papers were filmed years later
         days = film_number.approximate_date(film)
         month = int(days[0][5:7]) if days is not None else None
         return Year(film_number.year(film), f"the film number {film}", month)
-    number = citation.fields.get("file_number")
+    number = fields.get("file_number")
     if isinstance(number, str):
         dated = _slash_date(number) if "/" in number else None
         if dated is not None:
@@ -97,7 +98,7 @@ def infer_years(linked: Linked, own: Year | None) -> None:
         if citation.location is not None:
             kept = file_year(citation.location)
             if kept is not None:
-                source = "film_number" if "film_number" in citation.location.fields else "file_number"
+                source = "film_number" if "film_number" in fields_of(citation.location) else "file_number"
                 _say(citation, printed, kept, source, kept.why)
                 continue
         same = next((by_number[n] for n in citation.fields.get("numbers", ()) if n in by_number), None)

@@ -8,17 +8,22 @@ breaks the chain.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
 from .internal import internal_link
 from .model import Citation, Link, Linked, fields_of
 from .own_volume import Own
-from .take_over import ARCHIVAL, take_location, take_over
+from .take_over import ARCHIVAL, rank, take_location, take_over
 from .volumes import volume_link
 
 PRINTED = frozenset("volume part subseries pages documents date footnotes title".split())
 REACH = 40  # citations looked back over; an Ibid. does not reach further
+BESIDE = 8  # citations of its note that are weighed against the nearest
+IBID = re.compile(r"\bibid", re.IGNORECASE)
+PAGED = re.compile(r"\d+ [A-Z][A-Za-z. ]+ \d+")  # a law or treaty by its volume and page: "22 UST 762"
+TOGETHER = re.compile(r",? (?:and|or) (?:(?:also )?(?:in|at) )?(?:the )?")
 
 
 def resolve_ibid(linked: Linked, citation: Citation, history: Sequence[Citation], volume: Own) -> None:
@@ -32,10 +37,11 @@ def resolve_ibid(linked: Linked, citation: Citation, history: Sequence[Citation]
         if text[history[-1].to : citation.at].strip() in (",", "of", "to", "in"):
             hanging = history[-1]
             history = history[:-1]
-    antecedent = _antecedent(history, _wanted(citation, history, text), citation.fields)
-    if antecedent is None:
-        _say_none(linked, citation, history)
+    candidates = _antecedents(linked, history, _wanted(citation, history, text), citation.fields)
+    if len(candidates) != 1:
+        _undecided(linked, citation, candidates, history)
         return
+    antecedent = candidates[0]
     citation.antecedent = antecedent
     citation.kind = antecedent.kind
     citation.resolved = take_over(fields_of(antecedent), citation.fields)
@@ -49,30 +55,78 @@ def resolve_ibid(linked: Linked, citation: Citation, history: Sequence[Citation]
 def resolve_location_ibid(linked: Linked, citation: Citation, history: Sequence[Citation]) -> None:
     """ "Komer to Bundy, 2 November 1965, ibid.": the item stands where the citation before it is kept."""
     own = {k: v for k, v in citation.fields.items() if k in ARCHIVAL}
-    antecedent = _antecedent(history, "archival", own)
-    if antecedent is None:
-        _say_none(linked, citation, history)
+    candidates = _antecedents(linked, history, "archival", own)
+    if len(candidates) != 1:
+        _undecided(linked, citation, candidates, history)
         return
-    citation.antecedent = antecedent
-    citation.resolved = take_location(fields_of(antecedent), citation.fields)
-    at = linked.clean.text.lower().rfind("ibid", citation.at, citation.to)
-    start, end = linked.clean.span(max(at, citation.at), citation.to)
-    linked.links.append(Link(start, end, "ibid", {"citation": antecedent.id}))
+    citation.antecedent = candidates[0]
+    citation.resolved = take_location(fields_of(candidates[0]), citation.fields)
+    linked.links.append(Link(*_word(linked, citation), "ibid", {"citation": candidates[0].id}))
 
 
-def _antecedent(history: Sequence[Citation], wants: str, own: dict[str, Any]) -> Citation | None:
-    """The nearest citation that fits; one that could not be read ends the search."""
-    for candidate in reversed(history[-REACH:]):
+def _has_files(fields: dict[str, Any]) -> bool:
+    """Whether a location is one of numbered files: it names one, or the central files of the Department."""
+    if fields.keys() & {"file_number", "film_number"}:
+        return True
+    return any(level.startswith("Central F") for level in fields.get("levels", ()))
+
+
+def _antecedents(linked: Linked, history: Sequence[Citation], wants: str, own: dict[str, Any]) -> tuple[Citation, ...]:
+    """The citation that an Ibid. stands for; two, best first, where neither order nor sense decides; or none.
+
+    It is the nearest that fits. A citation that could not be read ends the search.
+    """
+    for i in range(len(history) - 1, max(-1, len(history) - 1 - REACH), -1):
+        candidate = history[i]
         if candidate.type == "unrecognised":
-            return None
-        if candidate.type != "telegram" and _fits(candidate, wants, own):
-            return candidate
-    return None
+            return ()
+        if candidate.candidates and wants in ("any", "place", candidate.kind):
+            return candidate.candidates
+        if candidate.type == "telegram" or not _fits(candidate, wants, own):
+            continue
+        beside = [c for c in history[max(0, i - BESIDE) : i] if c.note_index == candidate.note_index]
+        fitting = [c for c in beside if c.type != "telegram" and c.kind == candidate.kind and _fits(c, wants, own)]
+        if not fitting:
+            return (candidate,)
+        named = own.get("levels", [""])[0]
+        if named and named not in fields_of(candidate).get("levels", ()) and rank(named) > 2:
+            # "Ibid., Minutes 42–72" fits the file of which the note has cited just that
+            return (next((c for c in reversed(fitting) if named in fields_of(c).get("levels", ())), candidate),)
+        if not own and _said_together(linked, fitting[-1], candidate):
+            return (candidate, fitting[-1])
+        return (candidate,)
+    return ()
 
 
-def _say_none(linked: Linked, citation: Citation, history: Sequence[Citation]) -> None:
-    if history:
-        linked.say("ibid-without-antecedent", "no citation before it fits this Ibid.", citation.start, citation.end)
+def _said_together(linked: Linked, first: Citation, second: Citation) -> bool:
+    """Two places of one clause, "in A and in B": an Ibid. after them stands for neither more than for the other."""
+    if second.fields.keys() & {"location_from", "antecedent"} or first.kind not in ("archival", "published"):
+        return False
+    return TOGETHER.fullmatch(linked.clean.text, first.to, second.at) is not None
+
+
+def _undecided(
+    linked: Linked, citation: Citation, candidates: tuple[Citation, ...], history: Sequence[Citation]
+) -> None:
+    """Say that an Ibid. has no antecedent, or more than one."""
+    start, end = _word(linked, citation)
+    if not candidates:
+        if history:
+            linked.say("ibid-without-antecedent", "no citation before it fits this Ibid.", start, end)
+        return
+    citation.candidates = candidates
+    text = linked.document.text
+    cited = " or ".join(f"“{text[c.start : c.end]}”" for c in candidates)
+    linked.say("ambiguous-ibid", f"this Ibid. may stand for {cited}; name the source again", start, end)
+    linked.links.append(Link(start, end, "ibid", None, [{"citation": c.id} for c in candidates]))
+
+
+def _word(linked: Linked, citation: Citation) -> tuple[int, int]:
+    """Where the Ibid. stands in its citation, with what follows it."""
+    if citation.type == "ibid":
+        return citation.start, citation.end
+    words = [m.start() for m in IBID.finditer(linked.clean.text, citation.at, citation.to)]
+    return linked.clean.span(words[-1] if words else citation.at, citation.to)
 
 
 def _further(linked: Linked, citation: Citation, volume: Own, hanging: Citation | None) -> Link | None:
@@ -125,9 +179,12 @@ def _fits(candidate: Citation, wants: str, own: dict[str, Any]) -> bool:
     if wants == "archival":
         return kind == "archival" and ("repository" in fields or "lot" in fields or "levels" in fields or "lot" in own)
     if wants == "file":
-        return kind == "archival" and ("file_number" in fields or "film_number" in fields) and "repository" in fields
+        return kind == "archival" and "repository" in fields and _has_files(fields)
     if wants == "volume":
         return kind == "frus" or (kind == "published" and "documents" not in own)
     if kind == "published":
-        return bool(fields.keys() & {"pages", "title", "volume"})
-    return kind == "frus" or (kind == "archival" and "pages" in fields)
+        return (
+            bool(fields.keys() & {"pages", "title", "volume"})
+            or PAGED.fullmatch(str(fields.get("identifier"))) is not None
+        )
+    return kind == "frus" or (kind in ("archival", "document") and "pages" in fields)

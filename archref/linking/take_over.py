@@ -19,12 +19,14 @@ UNITS = ("lot", "accession", "job")
 BOX = ("box", "folder")
 BELOW_FILE = ("file_number", "film_number", "pages", "documents")
 
+VOLUME = re.compile(r"Vol\. (?:[IVXL]+|\d+)$")
+
 # The rank of a level in its hierarchy: a sibling of a rank replaces everything from that rank down.
 DIVISION = re.compile(r"^(?:Manuscript Division|Nixon Presidential Materials.*|Records of the Department of State)$")
 COLLECTION = re.compile(
     r"(?:Papers|Central Files?\b.*|Central Foreign Policy Files?|National Security (?:Files?|Affairs|Adviser|Council)|NSC Files|"
     r"Whitman File|White House .*Files?|President.s (?:Office )?Files?|Staff Secretary.*|Records of .*|Donated .*|"
-    r"Project File.*|Conference Files?|Institutional Files.*|Official Files?|[A-Z/–&-]+ Files?.*|.*Materials?)$"
+    r"President.s (?:Daily )?Diary|.*Appointment Books?|Project File.*|Conference Files?|Institutional Files.*|Official Files?|[A-Z/–&-]+ Files?.*|.*Materials?)$"
 )
 SUBSERIES = re.compile(r"(?:Files?|Series|Correspondence|Memos to the President|Diary|Diaries|Telcons.*|Histories)$")
 
@@ -86,10 +88,15 @@ def _replace_location(kept: dict[str, Any], own: dict[str, Any]) -> None:
         _drop(kept, "levels", *UNITS, *BOX, *BELOW_FILE)
     if units and "levels" not in own:
         _drop(kept, *UNITS, *BOX, *BELOW_FILE)
-    if "levels" in own:
+    if "levels" in own and VOLUME.fullmatch(own["levels"][0]) and _next_volume(kept, own["levels"][0]):
+        _drop(kept, *BELOW_FILE)
+    elif "levels" in own:
         earlier = kept.get("levels", [])
         if units:  # another lot or accession is another collection
             earlier = [level for level in earlier if rank(level) == 1]
+        if rank(own["levels"][0]) == 1:  # another division of the repository
+            earlier = []
+            _drop(kept, "record_group", *UNITS, *BOX)
         levels, whole = _levels(earlier, own["levels"])
         kept["levels"] = levels
         if whole or units:
@@ -108,6 +115,18 @@ def _replace_location(kept: dict[str, Any], own: dict[str, Any]) -> None:
         _drop(kept, "folder")
 
 
+def _next_volume(kept: dict[str, Any], volume: str) -> bool:
+    """ "Ibid., Vol. II" behind "…, USSR, Vol. I": the other volume of the same folder or title."""
+    folder, levels = kept.get("folder"), kept.get("levels", [])
+    if isinstance(folder, str) and VOLUME.search(folder):
+        kept["folder"] = VOLUME.sub(volume, folder)
+        return True
+    if levels and VOLUME.search(levels[-1]):
+        kept["levels"] = [*levels[:-1], VOLUME.sub(volume, levels[-1])]
+        return True
+    return False
+
+
 def _drop(kept: dict[str, Any], *keys: str) -> None:
     for key in keys:
         kept.pop(key, None)
@@ -124,8 +143,10 @@ def rank(level: str) -> int:
 
 def _levels(earlier: list[str], own: list[str]) -> tuple[list[str], bool]:
     """The levels after replacing, and whether a whole collection was replaced."""
-    if own[0] in earlier:
-        return earlier[: earlier.index(own[0])] + own, False
+    called = own[0].split()[:2]
+    for i, level in enumerate(earlier):
+        if level == own[0] or (len(called) > 1 and level.split()[:2] == called):
+            return earlier[:i] + own, False  # the same, or another of its kind: "Recording of …"
     new = rank(own[0])
     ranks = [rank(level) for level in earlier]
     if new <= 2:

@@ -190,7 +190,9 @@ def _read(
         dated = DATED.match(piece) is not None
         if dated and not whole and pieces and pieces[-1][0] not in ("free", "box") and not _undated(pieces[-1]):
             break
-        pieces.append(("pages", [ascii_dashes(piece)]) if ibid and BARE_PAGE.match(piece) else ("free", piece))
+        pieces.append(
+            ("pages", [ascii_dashes(piece)]) if ibid and not pieces and BARE_PAGE.match(piece) else ("free", piece)
+        )
         at = path.end = end
         if STRONG.search(piece):
             path.strong = True

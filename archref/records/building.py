@@ -6,7 +6,7 @@ from typing import Any
 
 from ..identifiers import document_number, estimate
 from ..linking.dates import Year, own_number
-from ..linking.model import Citation, Linked
+from ..linking.model import Citation, Linked, fields_of
 from . import items
 from .model import Record
 from .papers import may_be_one, paper_key
@@ -95,7 +95,7 @@ class Records:
         if citation.source and own is not None:
             return own
         kind = citation.type
-        fields = citation.resolved if citation.resolved is not None else citation.fields
+        fields = fields_of(citation)
         if "repository" in citation.inferred:  # an abbreviation of the work's own
             fields = {**fields, "repository": citation.inferred["repository"]["value"]}
         if kind == "ibid":
@@ -123,9 +123,7 @@ class Records:
         number = numbers[0]
         date = citation.inferred.get("date", {}).get("value") or fields.get("date", "")
         location = citation.location
-        place = {}
-        if location is not None:
-            place = location.resolved if location.resolved is not None else location.fields
+        place = fields_of(location) if location is not None else {}
         keys: dict[str, str] = {}
         sender = fields.get("from")
         if len(numbers) == 1:
@@ -133,7 +131,8 @@ class Records:
             if len(known) == 1:
                 keys["document_number"] = known[0]
         for key in ("film_number", "file_number"):
-            if isinstance(place.get(key), str):
+            # a bare "(Ibid.)" tells the series; the film number it takes over is that of another message
+            if isinstance(place.get(key), str) and (key == "file_number" or location and key in location.fields):
                 keys[key] = place[key]
         identities: list[tuple[str, str]] = []
         if "document_number" in keys:
