@@ -54,6 +54,15 @@ class Page:
 
 
 @dataclass(slots=True)
+class Heading:
+    """A heading of the text, with its depth from 1; a manuscript's chapters begin at them."""
+
+    level: int
+    start: int
+    end: int
+
+
+@dataclass(slots=True)
 class Document:
     """One document with what stands around its prose.
 
@@ -76,6 +85,7 @@ class Document:
     numbered: bool = False
     marked: bool = False
     volume_title: str | None = None
+    headings: list[Heading] = field(default_factory=list)
     origin: Origin | None = None
 
     def __post_init__(self) -> None:

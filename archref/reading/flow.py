@@ -7,21 +7,25 @@ the breaks between paragraphs only where text stands on both sides.
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass, field
+from typing import Generic, TypeVar
 
-from ..origin import Origin, Source, Walk
+from ..document import Marker, Note
+from ..origin import Origin, Source
+from .markup import Markup
 
-Fold = Callable[[str, int, int], str]
+Content = TypeVar("Content")
 
 
 class Flow:
-    """Builds one document's text. `fold` gives a stretch of the source as text, `walk` the same in pieces."""
+    """Builds one document's text. `markup` says how stretches of the source are folded by `copy`."""
 
-    __slots__ = ("source", "at", "last", "_text", "_fold", "_walk", "_pending", "_glued", "_pieces", "_from", "_to")
+    __slots__ = ("source", "at", "last", "_text", "_markup", "_pending", "_glued", "_pieces", "_from", "_to")
 
-    def __init__(self, source: Source, fold: Fold, walk: Walk) -> None:
-        self.source = source.text
-        self._fold, self._walk = fold, walk
+    def __init__(self, source: Source, markup: Markup | None = None) -> None:
+        self.source = source
+        self._markup = markup
         self._text: list[str] = []
         self._pieces, self._from, self._to = array("q"), array("q"), array("q")
         self.at = 0  # the length of the text so far
@@ -40,7 +44,9 @@ class Flow:
 
     def copy(self, start: int, end: int) -> None:
         """Lay the source from `start` to `end` down, folded."""
-        text = self._fold(self.source, start, end)
+        assert self._markup is not None
+        source = self.source.text
+        text = self._markup.fold(source, start, end)
         if not text:
             return
         if self._pending:
@@ -49,10 +55,23 @@ class Flow:
             self.flush(start)
         if text[0] == " " and self.last in " \n":
             text = text[1:]
-            for unit, _, after in self._walk(self.source, start, end):
+            for unit, _, after in self._markup.walk(source, start, end):
                 start = after
                 if unit:
                     break
+        self._lay(text, start, end)
+
+    def write(self, text: str, start: int, end: int) -> None:
+        """Lay down `text`, already folded, that stands for the source from `start` to `end`."""
+        if not text or (text == " " and (self._pending or self.last in " \n")):
+            return
+        if self._pending:
+            self.flush(start)
+        if text[0] == " " and self.last in " \n":
+            text, start = text[1:], min(start + 1, end)
+        self._lay(text, start, end if end - start == len(text) else ~end)
+
+    def _lay(self, text: str, start: int, end: int) -> None:
         if self._glued and text:
             if text[0].isalnum():
                 self._put(" ", start, start)
@@ -81,6 +100,13 @@ class Flow:
     def broken(self) -> bool:
         """Whether a break waits for text to come."""
         return bool(self._pending)
+
+    @property
+    def next(self) -> int:
+        """Where the next word will begin in the text."""
+        if not self._pending or not self.at:
+            return self.at
+        return self.at - (self.last == " ") + len(self._pending)
 
     def flush(self, at: int) -> None:
         """Set the waiting break."""
@@ -124,8 +150,59 @@ class Flow:
         self.last = " "
         return self.at
 
-    def finish(self, source: Source) -> tuple[str, Origin]:
+    def finish(self) -> tuple[str, Origin]:
         """The text and its map."""
         text = "".join(self._text)
         self._pieces.append(self.at)
-        return text, Origin(source, self._pieces, self._from, self._to, self._walk)
+        walk = self._markup.walk if self._markup else None
+        return text, Origin(self.source, self._pieces, self._from, self._to, walk)
+
+
+@dataclass(slots=True)
+class Notes(Generic[Content]):
+    """The footnotes of a text in the making: markers are set where they stand, the notes are listed at the end.
+
+    `Content` is whatever a reader needs to lay a note's text down later.
+    """
+
+    flow: Flow
+    markers: list[Marker] = field(default_factory=list)
+    notes: list[Note] = field(default_factory=list)
+    _waiting: list[tuple[str, Content, int]] = field(default_factory=list)
+    _known: dict[Hashable, int] = field(default_factory=dict)
+
+    def index(self, key: Hashable) -> int | None:
+        """The place in the list of the note known by `key`, or None."""
+        return self._known.get(key)
+
+    def count(self) -> int:
+        """How many notes there are so far."""
+        return len(self._waiting)
+
+    def number(self, index: int) -> str:
+        """The number of the note at a place in the list."""
+        return self._waiting[index][0]
+
+    def add(self, number: str, content: Content, at: int, key: Hashable = None) -> int:
+        """Put a note on the list; `at` is the place in the source that its number stands for."""
+        self._waiting.append((number, content, at))
+        if key is not None:
+            self._known.setdefault(key, len(self._waiting) - 1)
+        return len(self._waiting) - 1
+
+    def mark(self, index: int, start: int, end: int) -> None:
+        """Set a marker of a listed note, for the source from `start` to `end`."""
+        number = self._waiting[index][0]
+        self.markers.append(Marker(number, *self.flow.mark(number, start, end), index))
+
+    def lay(self, lay: Callable[[Content], None]) -> int:
+        """List the notes, those found on the way too; where the body ended."""
+        self.flow.drop_break()
+        body_end = self.flow.at
+        while len(self.notes) < len(self._waiting):
+            number, content, at = self._waiting[len(self.notes)]
+            begin = self.flow.begin_note(number, not self.notes, at)
+            lay(content)
+            self.flow.drop_break()
+            self.notes.append(Note(number, min(begin, self.flow.at), self.flow.at))
+        return body_end

@@ -29,6 +29,8 @@ PROLOGUE = rf"{BLANK}(?>(?i:<!DOCTYPE)\s[^>\[]*(?:\[[^\]]*\]\s*)?>)?+{BLANK}"
 FORMATS = (
     Format("text", "plain", (".txt", ".text")),
     Format("tei", "tei", (".xml", ".tei"), rf"{PROLOGUE}<(?:[\w.-]+:)?(?:TEI|teiCorpus)\b"),
+    Format("html", "html", (".html", ".htm", ".xhtml"), rf"(?i){BLANK}<(?:!doctype\s+html|html)\b"),
+    Format("markdown", "markdown", (".md", ".markdown", ".mdown", ".qmd", ".rmd"), sign=r"(?m)^ {0,3}\[\^[^\]\s]+\]: "),
 )
 # what pandoc reads besides, by its own names
 PANDOC: dict[str, tuple[str, ...]] = {}

@@ -156,6 +156,22 @@ def _spans(text: str, heads: list[tuple[str, int, int]]) -> tuple[int, list[Note
     return heads[0][1], notes
 
 
+def read_manuscript(document: Document) -> None:
+    """Find the page breaks and the title of a text whose headings are known.
+
+    The number before a first heading is the document's own only where no other heading of its depth follows: the
+    chapters of a manuscript are numbered too.
+    """
+    read_pages(document)
+    if not document.headings:
+        read_heading(document)
+        return
+    first = document.headings[0]
+    read_heading(document, (first.start, first.end))
+    if any(heading.level <= first.level for heading in document.headings[1:]):
+        document.number, document.numbered = None, False
+
+
 def read_heading(document: Document, head: tuple[int, int] | None = None) -> None:
     """Find the heading, its title and the number that it prints; `head` is its span where the file encodes it."""
     if head is None:

@@ -14,13 +14,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from ..document import Document, Marker, Note, Page
+from ..document import Document, Page
 from ..origin import Source
 from .files import shown
-from .flow import Flow
+from .flow import Flow, Notes
 from .formats import PROLOGUE
+from .markup import any_of, attributes
 from .plain import read_heading
-from .xml import TAGS, any_of, attributes, check, encoding_of, fold, walk
+from .xml import XML, check, encoding_of
 
 __all__ = ["documents", "encoding_of"]
 
@@ -79,7 +80,7 @@ def _volume(source: Source, header: str) -> tuple[str | None, str | None]:
         named = VOLUME.match(source.name.replace("\\", "/").rsplit("/", 1)[-1])
         volume = named[0] if named else None
     titles = [
-        (attributes(m[1]).get("type"), " ".join(fold(m[2], 0, len(m[2])).split())) for m in TITLE.finditer(header)
+        (attributes(m[1]).get("type"), " ".join(XML.fold(m[2], 0, len(m[2])).split())) for m in TITLE.finditer(header)
     ]
     titles = [t for t in titles if t[1]]
     best = next((t for kind, t in titles if kind in ("complete", "main")), titles[0][1] if titles else None)
@@ -107,15 +108,6 @@ def _divs(text: str, outline: re.Pattern[str]) -> Iterator[tuple[int, int, str, 
 
 
 @dataclass(slots=True)
-class _Waiting:
-    """A footnote whose marker is set and whose text comes at the end."""
-
-    number: str
-    tag: int
-    marker: Marker
-
-
-@dataclass(slots=True)
 class _Reader:
     source: Source
     start: int
@@ -125,25 +117,24 @@ class _Reader:
     tags: list[re.Match[str]] = field(default_factory=list)
     close: list[int] = field(default_factory=list)  # for each start tag the index of its end tag
     flow: Flow = field(init=False)
-    queue: list[_Waiting] = field(default_factory=list)
-    markers: list[Marker] = field(default_factory=list)
+    notes: Notes[int] = field(init=False)
     pages: list[Page] = field(default_factory=list)
     head: tuple[int, int] | None = None
     date: str | None = None
 
     def document(self, div: dict[str, str], volume: str | None, title: str | None) -> Document:
         self._scan()
-        flow = self.flow = Flow(self.source, fold, walk)
+        flow = self.flow = Flow(self.source, XML)
+        self.notes = Notes(flow)
         first = self._leading_pages()
         if self.page:
             self._page(self.page, self.start)
         here = self.tags[first - 1].end() if first else self.start
         self._range(first, len(self.tags), here, self.end, True, True)
-        flow.drop_break()
-        body_end = flow.at
-        notes = self._notes()
-        text, origin = flow.finish(self.source)
-        document = Document(text, notes, self.pages, self.markers, body_end, volume=volume, volume_title=title)
+        body_end = self.notes.lay(lambda i: self._inside(i, False))
+        text, origin = flow.finish()
+        notes, markers = self.notes.notes, self.notes.markers
+        document = Document(text, notes, self.pages, markers, body_end, volume=volume, volume_title=title)
         document.origin, document.marked = origin, True
         read_heading(document, self.head)
         document.number = div.get("n") or document.number
@@ -167,7 +158,7 @@ class _Reader:
         """Page breaks at the very beginning replace the page that the document begins on; how many tags they are."""
         here, done = self.start, 0
         for i, tag in enumerate(self.tags):
-            if tag[2] != "pb" or self.close[i] > i or TAGS.sub("", self.source.text[here : tag.start()]).strip():
+            if tag[2] != "pb" or self.close[i] > i or XML.tags.sub("", self.source.text[here : tag.start()]).strip():
                 break
             if not NEXT_TAG.match(self.source.text, tag.end()):
                 break
@@ -241,7 +232,7 @@ class _Reader:
 
     def _heading(self, i: int) -> None:
         self.flow.break_()
-        begin = self.flow.at
+        begin = self.flow.next
         self._inside(i, True)
         self.flow.strip()
         self.head = (begin, self.flow.at)
@@ -275,9 +266,11 @@ class _Reader:
         found = attributes(tag[3])
         number = found.get("n")
         if number is not None and found.get("rend") != "inline":
-            marker = Marker(number, *flow.mark(number, *tag.span()))
-            self.markers.append(marker)
-            self.queue.append(_Waiting(number, i, marker))
+            identity = found.get("xml:id")
+            again = None if identity else self.notes.index(found.get("target", "").lstrip("#") or None)
+            if again is None:
+                again = self.notes.add(number, i, tag.start(), identity or found.get("target"))
+            self.notes.mark(again, *tag.span())
         elif body:
             flow.break_()
             flow.flush(tag.start())
@@ -287,24 +280,3 @@ class _Reader:
             flow.space(tag.start())
             self._inside(i, False)
             flow.space(tag.end())
-
-    def _notes(self) -> list[Note]:
-        notes: list[Note] = []
-        done: dict[str, int] = {}
-        at = 0
-        while at < len(self.queue):
-            waiting = self.queue[at]
-            at += 1
-            tag = self.tags[waiting.tag]
-            found = attributes(tag[3])
-            repeated = found.get("target", "").lstrip("#")
-            if repeated and repeated in done and not found.get("xml:id"):
-                waiting.marker.index = done[repeated]
-                continue
-            begin = self.flow.begin_note(waiting.number, not notes, tag.start())
-            waiting.marker.index = len(notes)
-            done.setdefault(found.get("xml:id") or repeated, len(notes))
-            self._inside(waiting.tag, False)
-            self.flow.drop_break()
-            notes.append(Note(waiting.number, begin, self.flow.at))
-        return notes
