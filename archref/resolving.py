@@ -45,7 +45,7 @@ class Resolver:
         body_end = cleaned.clean(document.body_end) if document.notes else len(cleaned.text)
         linked = Linked(document, cleaned, body_end)
         spoken = 0 if document.title == EDITORIAL_NOTE else body_end  # where the editors' own words begin
-        self.declared |= declared(cleaned.text)
+        self.declared |= declared(cleaned.text, edition=document.numbered)
         found = recognise(
             cleaned.text,
             self.grammar,

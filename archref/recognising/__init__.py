@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from operator import itemgetter
 from typing import Any
 
 from ..grammar import Form, Grammar
@@ -78,7 +79,8 @@ def recognise(
     hits = grammar.scanner.find_matches_as_indexes(text, overlapping=True)
     if scan.declared:
         hits += _declared_hits(text, scan.declared, len(grammar.anchor_list))
-    hits.sort(key=_place)
+    hits.reverse()  # they come by their ends: of one place the longest is first now, and the sort keeps that
+    hits.sort(key=itemgetter(1))
     for anchor, start, end in hits:
         if start < done:
             continue
@@ -152,11 +154,6 @@ def _in_title(scan: Scan, found: Found) -> bool:
         return False
     closed = text.find("”" if text[opened] == "“" else '"', opened + 1, found.end + 200)
     return closed >= found.end
-
-
-def _place(hit: tuple[int, int, int]) -> tuple[int, int]:
-    """The order of anchors: by place, the longest of one place first."""
-    return hit[1], -hit[2]
 
 
 def _try(form: Form, scan: Scan, start: int, done: int, grammar: Grammar) -> Found | None:

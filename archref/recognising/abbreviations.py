@@ -8,12 +8,11 @@ from __future__ import annotations
 import re
 
 WORD = r"(?:[A-ZÀ-Þ][\w.’'&-]*|of|the|and|for|in|at|de|du|des|la|le|von|der|für)"
-NAME = rf"(?P<name>[A-ZÀ-Þ][\w.’'&-]*(?: {WORD}){{1,10}})"
 SHORT = r"[\"“‘']?(?P<short>[A-Z][A-Za-z.&/-]{1,14}(?: [A-Z]{2,4})?)[\"”’']?"
 SAID = re.compile(rf"[(\[](?:[Hh]ereafter|[Hh]enceforth|[Hh]ereinafter)(?: cited)?(?: as)?[,:]? {SHORT}[)\]]")
 ONE_NAME = rf"[A-ZÀ-Þ][\w.’'&-]*(?: {WORD}){{0,10}}"
 NAMES = re.compile(rf"(?P<names>{ONE_NAME}(?:, {ONE_NAME}){{0,3}}),? ?$")
-INITIALS = re.compile(rf"{NAME} [(\[](?P<short>[A-Z]{{2,6}})[)\]]")
+INITIALS = re.compile(r"\((?P<short>[A-Z]{2,6})\)")
 HEADING = re.compile(r"^[ \t]*(?:List of )?(?:[Aa]bbreviations|ABBREVIATIONS)(?: .{0,40})?[ \t]*$", re.M)
 ENTRY = re.compile(
     r"[ \t]*(?P<short>[A-Z][A-Za-z.&/-]{1,14}(?: [A-Z]{2,4})?)(?:[ \t]{2,}|\t|[ \t]*[:=–—][ \t]*|[ \t])(?P<name>[A-ZÀ-Þ][^\n]{3,120}?)[ \t.]*"
@@ -35,8 +34,10 @@ def is_repository(name: str) -> bool:
     return KEEPS.search(name) is not None and PAPERS.search(name) is None
 
 
-def declared(text: str) -> dict[str, str]:
+def declared(text: str, *, edition: bool = False) -> dict[str, str]:
     """What each abbreviation stands for; "" where only that it is one is said. Linear in the text.
+
+    In an edition's document ("Document 12. Telegram From …") only what is said in so many words counts.
 
     >>> declared("See British National Archives (henceforth BNA), FO 84/752.")
     {'BNA': 'British National Archives'}
@@ -44,14 +45,14 @@ def declared(text: str) -> dict[str, str]:
     {'RAC': 'Rockefeller Archive Center'}
     """
     found: dict[str, str] = {}
-    if "ereafter" in text or "enceforth" in text or "ereinafter" in text or "cited as" in text:
+    if "ereafter" in text or "enceforth" in text or "ereinafter" in text:
         for m in SAID.finditer(text):
             found.setdefault(m["short"], _name_before(text[max(0, m.start() - 140) : m.start()]))
-    if "(" in text:
-        for m in INITIALS.finditer(text):
-            if _initials(m["name"], m["short"]) and HOLDS.search(m["name"]):
-                found.setdefault(m["short"], _from_initial(m["name"], m["short"]))
-    heading = HEADING.search(text) if "bbreviations" in text or "ABBREVIATIONS" in text else None
+    for m in () if edition else INITIALS.finditer(text):
+        name = _name_before(text[max(0, m.start() - 100) : m.start()])
+        if _initials(name, m["short"]) and HOLDS.search(name):
+            found.setdefault(m["short"], _from_initial(name, m["short"]))
+    heading = None if edition or not ("bbreviations" in text or "ABBREVIATIONS" in text) else HEADING.search(text)
     if heading is not None:
         found |= _listed(text, heading.end())
     return dict(list(found.items())[:MOST])
