@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from .document import Document
     from .result import Result
 
-__all__ = ["bibliography", "read", "resolve", "resolve_many", "sources"]
+__all__ = ["bibliography", "notes", "read", "resolve", "resolve_many", "sources"]
 __version__ = "0.1.0"
 
 
@@ -89,6 +89,32 @@ def bibliography(
 
     several = [results] if isinstance(results, Result) else list(results)
     return listed(several, style, format, locale, diagnostics, engine, progress, list(library), archival)
+
+
+def notes(
+    results: Result | Iterable[Result],
+    style: str = "chicago-notes-bibliography",
+    format: str = "text",
+    locale: str | None = None,
+    diagnostics: list[str] | None = None,
+    engine: str = "citeproc-py",
+    progress: Callable[[int, int], None] | None = None,
+    *,
+    names: Sequence[str] | None = None,
+) -> str:
+    """Each note of one result or several as the style prints it: first and later forms, ibid., locators.
+
+    `format` is text ("1. …"), markdown ("[^1]: …"), rst (".. [1] …"), html or json. First and later forms begin anew
+    with each result, as chapters do; several have headings, by `names` where given. Citations in the text itself are
+    printed where they stand, with their line for a number. What could not be printed is said in `diagnostics`.
+    Raises as `bibliography` does.
+    """
+    from .noting import notes as printed
+    from .result import Result
+
+    several = [results] if isinstance(results, Result) else list(results)
+    said = diagnostics if diagnostics is not None else []
+    return printed(several, style, format, locale, said, engine, progress, names)
 
 
 def sources(results: Result | Iterable[Result], level: str = "series") -> Sources:

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..identifiers import estimate
+from ..identifiers import estimate, frus_volume
 from ..identifiers.document_number import is_department
-from .names import csl_names, with_article
+from .names import csl_name, csl_names, with_article
 from .variables import csl_date, set_archive, set_place, set_volume
 
 HISTORY = "https://history.state.gov/historicaldocuments"
@@ -84,6 +84,8 @@ def frus_item(fields: dict[str, Any], volume: str | None, subseries: str | None,
     elif volume:
         csl["title"] = csl.pop("container-title")
         csl["title-short"] = csl.pop("container-title-short", csl["title"])
+        if editors := frus_volume.editors(volume):  # of the volume; a document in it has an author of its own
+            csl["editor"] = [csl_name(editor) for editor in editors]
     if volume:
         csl["URL"] = f"{HISTORY}/{volume}" + (f"/d{document}" if document else "")
     return csl

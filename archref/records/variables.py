@@ -6,9 +6,8 @@ import re
 from typing import Any
 
 from .. import data
-from ..identifiers import frus_volume, get
+from ..identifiers import get
 from ..linking.take_over import rank
-from .names import csl_name
 
 MONTHS = "January February March April May June July August September October November December".split()
 _IN_WASHINGTON = re.compile(r"Government (?:Printing|Publishing) Office|Department of State|Office of the Historian")
@@ -41,9 +40,6 @@ def set_volume(csl: dict[str, Any], volume: str) -> None:
         csl["volume"] = (row["volume_arabic"] or row["volume"]) + (f", part {row['part']}" if row["part"] else "")
     if row["title"]:
         csl["volume-title"] = row["title"]
-    editors = frus_volume.editors(volume)
-    if editors:
-        csl["editor"] = [csl_name(e) for e in editors]
     if row["publisher"]:
         csl["publisher"] = row["publisher"]
         if _IN_WASHINGTON.search(row["publisher"]):

@@ -66,7 +66,7 @@ class Text(Node, model.Text):
         else:
             text = fields.get(variable, "")
             if text and run.style.dashes_film_numbers:
-                text = film_numbers.dash(text)
+                text = film_numbers.dash(variable, text)
             if not text and variable.endswith("-short"):
                 text = fields.get(variable[:-6], "") if variable == "container-title-short" and self.short else ""
         if not text:
