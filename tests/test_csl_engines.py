@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import json
 import os
 from pathlib import Path
 
@@ -165,11 +166,10 @@ def test_a_script_that_is_not_citeproc_js(tmp_path, script, said):
 @pytest.mark.parametrize("engine", [CITEPROC_JS])
 @pytest.mark.parametrize("style", ["chicago-notes-bibliography", "apa"])
 def test_citeproc_js_prints_its_own_reference(engine, style):
-    import json
-
-    folder = Path(__file__).parent / "test_csl_reference"
-    expected = json.loads((folder / "expected" / f"{style}.json").read_text("utf-8"))
-    clusters = [{"note": i, "cites": cites} for i, cites in enumerate(expected["clusters"], 1)]
-    rendered = render(json.loads((folder / "items.json").read_text("utf-8")), clusters, style, engine=engine)
+    folder = Path(__file__).parent / "test_csl_reference" / "second"
+    read = lambda name: json.loads((folder / name).read_text("utf-8"))  # noqa: E731
+    expected = read(f"expected/{style}.json")
+    clusters = [{"note": i, "cites": cites} for i, cites in enumerate(read("clusters.json"), 1)]
+    rendered = render(read("items.json"), clusters, style, engine=engine)
     assert rendered.notes == expected["notes"]
     assert [list(pair) for pair in zip(rendered.ids, rendered.bibliography, strict=True)] == expected["bibliography"]

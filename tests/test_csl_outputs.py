@@ -39,7 +39,7 @@ def test_file_numbers_are_not_escaped(output):
 
 
 def test_escaping():
-    item = {**BOOK, "title": "A <b & c> *star* [1] _X_ `tick`"}
+    item = {**BOOK, "title": "A <B & C> *Star* [1] _X_ `Tick`"}
     assert "A &lt;B &amp; C&gt; *Star* [1]" in render([item], [], output="html").bibliography[0].replace("<i>", "")
     assert r"\*Star\* \[1\] \_X\_ \`Tick\`" in render([item], [], output="markdown").bibliography[0]
     assert r"\*Star\* [1] _X\_ \`Tick\`" in render([item], [], output="rst").bibliography[0]

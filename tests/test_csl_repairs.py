@@ -9,7 +9,7 @@ import pytest
 
 from archref.csl import render
 from archref.csl.repairs import raw_dates
-from archref.csl.repairs.numbers import is_numeric, shorten
+from archref.csl.repairs.numeric import is_numeric, shorten
 
 FRAME = """<?xml version="1.0" encoding="utf-8"?>
 <style xmlns="http://purl.org/net/xbiblio/csl" class="note" version="1.0"{root}>

@@ -26,7 +26,7 @@ def render(job: Job) -> Rendered:
     known = read_items(job.items)
     rendered = Rendered()
     cited = _cites(job.clusters, known, rendered.diagnostics)
-    set_positions(cited, int(root.areas["citation"].get("near-note-distance") or 5))
+    set_positions(cited, root.near, root.in_text)
     items_in_order = list(known.values())
     disambiguate(root, items_in_order)
     runs = _ordered(root, items_in_order)
@@ -117,7 +117,7 @@ def _entries(
     printed = [(text, run) for text, run in printed if text]
     dash = area.get("subsequent-author-substitute")
     if dash is not None:
-        printed = replace_repeated(printed, dash)
+        printed = replace_repeated(printed, dash, root.dash_rule)
     return printed
 
 

@@ -1,15 +1,15 @@
-// Makes expected/*.json: what citeproc-js prints for items.json in each style.
-//   npm install citeproc@2.4.63 && node make.js FOLDER_OF_STYLES FOLDER_OF_LOCALES NODE_MODULES
-// Clusters: each item first, at once again with a locator, again after another item, and two in one note.
+// Makes SET/expected/*.json: what citeproc-js prints for SET/items.json in each style, SET being first, second, ...
+//   npm install citeproc@2.4.63 && node make.js FOLDER_OF_STYLES FOLDER_OF_LOCALES NODE_MODULES SET...
+// Clusters: each item first, at once again with a locator, again after another item, and two in one note. They are
+// written to SET/clusters.json, one cluster's cites a line.
 const fs = require("fs");
 const path = require("path");
-const [styles, locales, modules] = process.argv.slice(2);
+const [styles, locales, modules, ...sets] = process.argv.slice(2);
 const CSL = require(path.join(modules, "citeproc"));
 const version = JSON.parse(fs.readFileSync(path.join(modules, "citeproc", "package.json"))).version;
-const items = JSON.parse(fs.readFileSync(path.join(__dirname, "items.json")));
 const names = fs.readFileSync(path.join(__dirname, "styles.txt"), "utf8").split(/\s+/).filter(Boolean);
 
-function clusters() {
+function clusters(items) {
   const out = [];
   items.forEach((item, i) => {
     const other = items[(i + 1) % items.length];
@@ -29,7 +29,7 @@ function styleXml(name) {
   return fs.readFileSync(path.join(styles, href + ".csl"), "utf8");
 }
 
-for (const name of names) {
+function print(name, items) {
   const sys = {
     retrieveLocale: (lang) => {
       const file = path.join(locales, "locales-" + lang + ".xml");
@@ -40,7 +40,7 @@ for (const name of names) {
   const engine = new CSL.Engine(sys, styleXml(name));
   engine.setOutputFormat("text");
   engine.updateItems(items.map((x) => x.id));
-  const cited = clusters();
+  const cited = clusters(items);
   const notes = [];
   const before = [];
   cited.forEach((cites, i) => {
@@ -59,7 +59,17 @@ for (const name of names) {
   const texts = made ? made[1].map((text) => text.trim()).filter((text) => !text.includes("CSL STYLE ERROR")) : [];
   if (ids.length !== texts.length) throw new Error(name + ": entries and ids differ");
   const bibliography = ids.map((id, i) => [id, texts[i]]);
-  const out = { style: name, processor: "citeproc-js " + version, clusters: cited, notes, bibliography };
-  fs.mkdirSync(path.join(__dirname, "expected"), { recursive: true });
-  fs.writeFileSync(path.join(__dirname, "expected", name + ".json"), JSON.stringify(out, null, 1) + "\n");
+  return { style: name, processor: "citeproc-js " + version, notes, bibliography };
+}
+
+for (const set of sets) {
+  const folder = path.join(__dirname, set);
+  const items = JSON.parse(fs.readFileSync(path.join(folder, "items.json")));
+  const lines = clusters(items).map((cites) => JSON.stringify(cites));
+  fs.writeFileSync(path.join(folder, "clusters.json"), "[" + lines.join(",\n") + "]\n");
+  fs.mkdirSync(path.join(folder, "expected"), { recursive: true });
+  for (const name of names) {
+    const out = JSON.stringify(print(name, items), null, 1) + "\n";
+    fs.writeFileSync(path.join(folder, "expected", name + ".json"), out);
+  }
 }

@@ -1,92 +1,117 @@
 """Changes of case that leave formats and protected passages alone.
 
-The library's title case joins words by single spaces, changes only texts marked as English and loses formats.
+The library's title case joins words by single spaces, changes only texts marked as English and loses formats. What
+counts as a word follows the reference processor: it ends at a space, a hyphen or dash, a stop, a bracket or a
+quotation mark, and it changes only if it is in lower case throughout.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
-from .markup import KEEP, KEPT, MARKS
+from .markup import KEEP, KEPT, MARKS, OPEN, OPEN_SINGLE
 from .variables import words
 
+# small words: the articles, conjunctions and prepositions that stay in lower case within an English title
 _SMALL: frozenset[str] = words(
-    """a about above across after against along amid among an and around as at before behind below beneath beside
-    besides between beyond but by circa d' de despite down during except et for from in inside into like near nor of
-    off on onto or out over per since so than the through throughout till to toward towards under underneath until up
-    upon v v. versus via vs vs. with within without yet von van"""
+    """a about above across afore after against al along alongside amid amidst among amongst an and around as aside
+    astride at athwart atop barring before behind below beneath beside besides between beyond but by c ca circa de
+    despite down during et except for from given in inside into lest like minus modulo near next nor notwithstanding of
+    off on onto or out over per plus pro qua sans since so than the through throughout till to toward towards under
+    underneath until unto up upon v van versus via vis-à-vis von vs with within without yet"""
 )
-_PROTECTED = re.compile(f"({KEEP}[^{KEPT}]*{KEPT})")
-_WORD = re.compile(rf"[^\s{MARKS}\-–—/]+")
-_FIRST = re.compile(r"[^\W_]")
+_PROTECTED = re.compile(f"{KEEP}[^{KEPT}]*{KEPT}")
+_ENDS = r"\s\-–—/.,;?!:\[\]()‘’“”\"'"
+_WORD = re.compile(rf"[^{_ENDS}{MARKS}]+")
+_BLANK_WORD = re.compile(rf"[^\s{MARKS}]+")
 
 
 def change(text: str, case: str | None, english: bool) -> str:
     """`text` in a CSL text-case; title case only where the text is English."""
-    if not case or not text:
+    act = _ACTS.get(case or "")
+    if act is None or not text or (case == "title" and not english):
         return text
-    if case == "title":
-        return title(text) if english else text
-    if case == "capitalize-first":
-        return capitalize_first(text)
-    act = _ACTS.get(case)
-    if act is None:
-        return text
+    return act(text)
+
+
+def _unprotected(text: str, pattern: re.Pattern[str] = _WORD) -> list[re.Match[str]]:
+    found = list(pattern.finditer(text))
+    if KEEP not in text:
+        return found
+    kept = [(m.start(), m.end()) for m in _PROTECTED.finditer(text)]
+    return [word for word in found if not any(a <= word.start() < b for a, b in kept)]
+
+
+def _each(text: str, act: Callable[[str], str]) -> str:
     if KEEP not in text:
         return act(text)
-    return "".join(part if part.startswith(KEEP) else act(part) for part in _PROTECTED.split(text))
+    return "".join(part if part.startswith(KEEP) else act(part) for part in re.split(f"({_PROTECTED.pattern})", text))
 
 
 def capitalize_first(text: str) -> str:
-    found = _FIRST.search(text)
+    """The first word with a capital, unless it has one within (iPhone)."""
+    found = _WORD.search(text)
     if not found or KEEP in text[: found.start()]:
         return text
-    at = found.start()
-    return text[:at] + text[at].upper() + text[at + 1 :]
+    return text[: found.start()] + _capital(text, found) + text[found.end() :]
 
 
 def _capitalize_all(text: str) -> str:
-    return _WORD.sub(lambda word: word[0][0].upper() + word[0][1:], text)
+    out = list(text)
+    for word in _unprotected(text):
+        out[word.start() : word.end()] = list(_capital(text, word))
+    return "".join(out)
 
 
 def _sentence(text: str) -> str:
-    return capitalize_first(text.lower() if text.isupper() else text)
-
-
-_ACTS = {"lowercase": str.lower, "uppercase": str.upper, "capitalize-all": _capitalize_all, "sentence": _sentence}
+    """The first word as it is, with a capital; the others in lower case."""
+    found = _BLANK_WORD.search(text)
+    if not found:
+        return text
+    first, rest = text[: found.end()], text[found.end() :]
+    word = _WORD.search(first)
+    if word and KEEP not in first and not _quoted(first, word.start()):
+        at = word.start()
+        first = first[:at] + first[at].upper() + first[at + 1 :]
+    return first + _each(rest, str.lower)
 
 
 def title(text: str) -> str:
     """English title case: words in lower case get a capital, but for small words within the title."""
-    found = list(_WORD.finditer(text))
-    if not found:
-        return text
-    kept = [(m.start(), m.end()) for m in _PROTECTED.finditer(text)] if KEEP in text else []
+    found = _unprotected(text)
     out = list(text)
+    end = 0
     last = len(found) - 1
     for i, word in enumerate(found):
-        here = word[0]
-        if any(a <= word.start() < b for a, b in kept):
-            continue
-        core = here.strip("()[]“”‘’'\"«».,:;!?")
-        opens = i == 0 or _opens(text, found[i - 1], word)
-        if core.lower() in _SMALL and not opens and i != last:
-            continue
-        if "." in core[:-1]:
-            continue  # history.state.gov, e.g.
-        if core and core == core.lower() and not any(c.isdigit() for c in core):
-            _capital(out, word, here)
+        here, gap = word[0], text[end : word.start()]
+        end = word.end()
+        opens = i == 0 or (KEEP not in gap and any(c in gap for c in "?!:"))
+        before_hyphen = text[end : end + 1] == "-"
+        closes = i == last and len(here) > 1 and not text[end:].startswith(KEEP)
+        if opens or before_hyphen or closes or (len(here) > 1 and here not in _SMALL):
+            out[word.start() : end] = list(_capital(text, word))
     return "".join(out)
 
 
-def _opens(text: str, before: re.Match[str], word: re.Match[str]) -> bool:
-    """Whether a word follows a colon, a question or exclamation mark, or a dash."""
-    gap = text[before.end() : word.start()]
-    return before[0][-1] in ":?!" or "—" in gap or (before[0][-1] in '”’"' and before[0][-2:-1] in ":?!.")
+def _capital(text: str, word: re.Match[str]) -> str:
+    """A word with a capital, if it is in lower case and follows neither an apostrophe nor a quote that opens `text`."""
+    here = word[0]
+    if here != here.lower() or _quoted(text, word.start()):
+        return here
+    return here[0].upper() + here[1:]
 
 
-def _capital(out: list[str], word: re.Match[str], here: str) -> None:
-    found = _FIRST.search(here)
-    if found:
-        at = word.start() + found.start()
-        out[at] = out[at].upper()
+def _quoted(text: str, at: int) -> bool:
+    before = text[at - 1 : at]
+    return before in ("’", OPEN_SINGLE) or (before == OPEN and at == 1)
+
+
+_ACTS: dict[str, Callable[[str], str]] = {
+    "title": title,
+    "capitalize-first": capitalize_first,
+    "capitalize-all": _capitalize_all,
+    "sentence": _sentence,
+    "lowercase": lambda text: _each(text, str.lower),
+    "uppercase": lambda text: _each(text, str.upper),
+}

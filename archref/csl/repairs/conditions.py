@@ -9,9 +9,11 @@ from collections.abc import Callable
 
 from citeproc import model
 
+from . import numbers
 from .node import Node
-from .numbers import is_numeric
+from .numeric import is_numeric
 from .run import Run
+from .variables import NUMBERS
 
 Test = Callable[[Run], bool]
 
@@ -68,7 +70,9 @@ def _variable(value: str) -> Test:
 def _is_numeric(value: str) -> Test:
     if value == "locator":
         return lambda run: run.cite is not None and is_numeric(run.cite.locator)
-    return lambda run: is_numeric(run.item.fields.get(value, ""))
+    if value in NUMBERS or value == "call-number":
+        return lambda run: is_numeric(numbers.value(run, value))
+    return lambda run: value in ("title", "version") and run.item.fields.get(value, "")[-1:].isdigit()
 
 
 def _is_uncertain(value: str) -> Test:

@@ -40,8 +40,11 @@ class Date(Node, model.Date):
         return self.dress(text, run)
 
     def _literal(self, date: When) -> str:
-        """A date in words prints where its year would."""
-        return date.literal if "year" in (self.wanted if self.form else self.own) else ""
+        """A date in words prints where its year would, with the year's affixes."""
+        if self.form:
+            return date.literal if "year" in self.wanted else ""
+        year = self.own.get("year")
+        return "" if year is None else year.before + SEAM + date.literal + SEAM + year.after
 
     def _sort_key(self, date: When) -> str:
         if date.literal:
@@ -85,7 +88,11 @@ class Part:
 
     def known(self, end: tuple[int, int, int], date: When) -> bool:
         year, month, day = end
-        return {"year": bool(year), "month": bool(month or date.season), "day": bool(day)}[self.name]
+        return {"year": bool(year), "month": self._has_month(month, date), "day": bool(day)}[self.name]
+
+    def _has_month(self, month: int, date: When) -> bool:
+        """A season that is given as a month has no number."""
+        return 0 < month <= 12 or bool(date.season) or (bool(month) and not self.get("form").startswith("numeric"))
 
     def text(self, end: tuple[int, int, int], date: When, run: Run) -> str:
         year, month, day = end
@@ -129,12 +136,21 @@ class Part:
         return str(day)
 
 
-def _join(parts: list[Part], end: tuple[int, int, int], date: When, run: Run, between: str) -> str:
+def _join(
+    parts: list[Part],
+    end: tuple[int, int, int],
+    date: When,
+    run: Run,
+    between: str,
+    bare: bool = False,
+    closes: bool = True,
+) -> str:
+    """Parts of a date with their affixes; bare: without what would go before the first; closes: nothing follows."""
     out = []
     for i, part in enumerate(parts):
         text = part.text(end, date, run)
-        before, after = part.get("prefix") if i or part.own is None else "", part.get("suffix")
-        if i == len(parts) - 1 and part.localized and part.own is None and part.name != "year":
+        before, after = part.get("prefix") if i or (part.own is None and not bare) else "", part.get("suffix")
+        if closes and i == len(parts) - 1 and part.localized and part.own is None and part.name != "year":
             after = after.rstrip(" ,/-")  # the year that the suffix leads to is not shown
         out.append(before + text + after)
     return (SEAM + between + SEAM).join(out) if between else "".join(out)
@@ -157,11 +173,11 @@ def _range(parts: list[Part], date: When, run: Run, between: str) -> str:
     lead, middle, trail = shown[:first], shown[first : last + 1], shown[last + 1 :]
     dash = next((part.get("range-delimiter") for part in middle if part.name == differ), "") or "–"
     left = _join([p for p in middle if p.known(begin, date)], begin, date, run, between)
-    right = _join([p for p in middle if p.known(end, date)], end, date, run, between)
-    head = _join(lead, begin, date, run, between) if lead else ""
+    right = _join([p for p in middle if p.known(end, date)], end, date, run, between, bare=True)
+    head = _join(lead, begin, date, run, between, closes=False) if lead else ""
     tail = _join(trail, end, date, run, between) if trail else ""
-    if lead and lead[-1].get("suffix") and head == head.rstrip(" "):
-        head += " "
+    head += between if head else ""
+    tail = (between if tail else "") + tail
     suffix = middle[-1].get("suffix") if trail else ""
     left = left[: len(left) - len(suffix)] if suffix and left.endswith(suffix) else left.rstrip(" ,")
     if trail and suffix and not right.endswith(suffix):

@@ -12,6 +12,8 @@ from typing import Any
 from .items import Item
 from .markup import plain
 from .run import Cite, Run
+from .shared_names import People
+from .style import CSL
 
 _RULES_FOR_ALL = ("all-names", "all-names-with-initials", "primary-name", "primary-name-with-initials")
 
@@ -23,18 +25,36 @@ def disambiguate(root: Any, items: list[Item]) -> None:
     given = area.get("disambiguate-add-givenname") == "true"
     rule = area.get("givenname-disambiguation-rule") or "by-cite"
     if given and rule in _RULES_FOR_ALL:
-        shared = _shared(items, rule, _may_initialize(root))
-        for item in items:
-            item.shared_names = shared
+        _share(root, items, rule)
     if not (names or given or root.asks_disambiguate):
         return
     by_cite = given and rule not in _RULES_FOR_ALL
     for group in _alike(root, items):
         if names or by_cite:
             _expand(root, group, names, by_cite)
-    if root.asks_disambiguate:
+    if root.asks_disambiguate and area.get("disambiguate-add-year-suffix") != "true":
         for group in _alike(root, items):
             _try_condition(root, group)
+
+
+def _share(root: Any, items: list[Item], rule: str) -> None:
+    """Give all items the persons whom their cites and the keys they sort by print."""
+    people = People(rule, root.get("demote-non-dropping-particle") == "never")
+    area = root.areas["bibliography"]
+    sort = area.find(f"{CSL}sort") if area is not None else None
+    for item in items:
+        run = Run(root, "citation", item, _later_cite(item))
+        run.printed = []
+        root.citation_layout.put(run)
+        if sort is not None:
+            sorted_run = Run(root, "bibliography", item)
+            sorted_run.printed = run.printed
+            for key in sort.kids:
+                key.value(sorted_run)
+        for names in run.printed:
+            people.add(names)
+    for item in items:
+        item.shared_names = people
 
 
 def give_letters(root: Any, items: list[Item]) -> None:
@@ -55,11 +75,17 @@ def letter(number: int) -> str:
     return text
 
 
-def _form(root: Any, item: Item) -> str:
-    """How a later cite of the item prints."""
+def _later_cite(item: Item) -> Cite:
     cite = Cite(item, {}, 0)
-    cite.positions = frozenset({"subsequent"}) if root.get("class") == "note" else frozenset({"first"})
-    cite.first_note = 0
+    cite.positions = frozenset({"subsequent", "near-note"})
+    return cite
+
+
+def _form(root: Any, item: Item, numbered: bool = False) -> str:
+    """How a later cite of the item prints; numbered: with the number of the note that cites it first."""
+    cite = _later_cite(item)
+    if numbered:
+        cite.first_note = item.first_note
     return plain(root.citation_layout.put(Run(root, "citation", item, cite)))
 
 
@@ -102,15 +128,6 @@ def _lower(root: Any, group: list[Item], level: int) -> None:
         item.more_given = next(tried for tried in range(level + 1) if len(meant[tried, forms[tried][i]]) == 1)
 
 
-def _may_initialize(root: Any) -> bool:
-    """Whether names in citations may print with initials."""
-    area = root.areas["citation"]
-    return any(
-        element is not None and element.get("initialize-with") is not None
-        for element in (root, area, *root.iter("{http://purl.org/net/xbiblio/csl}name"))
-    )
-
-
 def _set(group: list[Item], more: int, level: int) -> None:
     for item in group:
         item.more_names, item.more_given = more, level
@@ -121,43 +138,11 @@ def _forms(root: Any, group: list[Item]) -> set[str]:
 
 
 def _try_condition(root: Any, group: list[Item]) -> None:
+    """Print what the style keeps for items that are alike; two that their first notes' numbers tell apart need none."""
+    if len(group) == 2 and len({_form(root, item, numbered=True) for item in group}) == 2:
+        return
     for item in group:
         item.disambiguate = True
     if len(_forms(root, group)) == 1:
         for item in group:
             item.disambiguate = False
-
-
-def _shared(items: list[Item], rule: str, may_initialize: bool) -> dict[str, dict[tuple[str, str], int]]:
-    """For each family name that several persons share, how much of the given name tells each person apart.
-
-    The level is 1 for initials, 2 for the whole given name.
-    """
-    people: dict[str, dict[tuple[str, str], None]] = defaultdict(dict)
-    for item in items:
-        for names in item.names.values():
-            for name in names[:1] if rule.startswith("primary") else names:
-                if "literal" not in name and name.get("given"):
-                    people[short_key(name)][person_key(name)] = None
-    levels: dict[str, dict[tuple[str, str], int]] = {}
-    for family, persons in people.items():
-        if len(persons) > 1:
-            firsts = [_initials(given) for _, given in persons]
-            with_initials = rule.endswith("with-initials")
-            levels[family] = {
-                person: 1 if with_initials or (may_initialize and firsts.count(_initials(person[1])) == 1) else 2
-                for person in persons
-            }
-    return levels
-
-
-def short_key(name: dict[str, Any]) -> str:
-    return f"{name.get('non-dropping-particle', '')} {name.get('family', '')}"
-
-
-def person_key(name: dict[str, Any]) -> tuple[str, str]:
-    return short_key(name), name.get("given", "")
-
-
-def _initials(given: str) -> str:
-    return "".join(word[0] for word in given.replace("-", " ").split())

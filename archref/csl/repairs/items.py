@@ -7,12 +7,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from .markup import plain, read_markup
 from .quotes import curl
 from .raw_dates import When, read_date
 from .variables import ALIASES, DATES, NAMES
+
+_LEADING = re.compile(r"[^ ]+[-ʻ’' ] *(?=.)")
+_TRAILING = re.compile(r"(?<=.) +[^ ]+$")
+if TYPE_CHECKING:
+    from .shared_names import People
 
 _BLANKS = re.compile(r"[ \t\n\r\f\v]+")  # a no-break space stays
 
@@ -22,7 +27,7 @@ class Item:
 
     __slots__ = (
         "id", "type", "fields", "names", "dates", "english", "order", "year_suffix",
-        "more_names", "more_given", "disambiguate", "shared_names",
+        "more_names", "more_given", "disambiguate", "shared_names", "first_note",
     )  # fmt: skip
 
     def __init__(self, given: Mapping[str, Any], id: str) -> None:
@@ -35,7 +40,8 @@ class Item:
         self.year_suffix = ""  # the letter that tells it from others of its author and year
         self.more_names = 0  # names beyond et-al-use-first that tell items apart
         self.more_given = 0  # 1: with initials, 2: with given names
-        self.shared_names: dict[str, dict[tuple[str, str], int]] = {}  # persons of one family name: see disambiguation
+        self.shared_names: People | None = None  # of one family name: see disambiguation
+        self.first_note = 0  # the note that cites it first, 0 before it is known
         self.disambiguate = False  # the style's disambiguate condition holds
         for key, value in given.items():
             key = ALIASES.get(key, key)
@@ -96,7 +102,38 @@ def _name(given: Any) -> dict[str, Any] | None:
         if "given" not in name:
             return None
         name["literal"] = name["given"]
+    if "literal" not in name and "given" in name and "non-dropping-particle" not in name:
+        _split(name)
     return name
+
+
+def _split(name: dict[str, Any]) -> None:
+    """Move particles and a suffix that were typed into the family or given name to fields of their own.
+
+    A particle is a word in lower case: at the start of the family name ("van der Meer", "d'Estaing"), which keeps it
+    in front, or at the end of the given name ("Charles de"). A suffix follows a comma ("Edward R., Jr.").
+    """
+    at = 0
+    while (found := _LEADING.match(name["family"], at)) and _is_lower(found[0]):
+        at = found.end()
+    if at:
+        name["non-dropping-particle"], name["family"] = name["family"][:at].strip(), name["family"][at:]
+    given, comma, suffix = name["given"].partition(",")
+    if comma and "suffix" not in name:
+        name["given"] = given.strip()
+        if suffix.startswith("!"):  # "John,! Jr." prints its comma
+            name["comma-suffix"] = True
+        name["suffix"] = suffix.lstrip("! ")
+    at = len(name["given"])
+    while (found := _TRAILING.search(name["given"], 0, at)) and _is_lower(found[0]):
+        at = found.start()
+    if at < len(name["given"]):
+        name["dropping-particle"], name["given"] = name["given"][at:].strip(), name["given"][:at]
+
+
+def _is_lower(word: str) -> bool:
+    word = word.lstrip("-'ʻ’ ")
+    return word[:1] != word[:1].upper()
 
 
 def _first_page(page: str) -> str:

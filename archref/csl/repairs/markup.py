@@ -10,11 +10,15 @@ from __future__ import annotations
 import re
 
 SEAM = "\ue000"  # two parts were joined here
-OPEN, CLOSE = "\ue001", "\ue002"  # double quotation marks, or the style's own
-OPEN_SINGLE, CLOSE_SINGLE = "\ue008", "\ue009"  # single quotation marks in a field
+OPEN, CLOSE = "\ue001", "\ue002"  # outer quotation marks: the style's own, or straight ones in a field
+OPEN_SINGLE, CLOSE_SINGLE = "\ue008", "\ue009"  # straight marks of the other kind in the same field
+CURLY_OPEN, CURLY_CLOSE = "\ue032", "\ue033"  # double curly marks in a field
+CURLY_SINGLE_OPEN, CURLY_SINGLE_CLOSE = "\ue034", "\ue035"
+UNQUOTED, UNQUOTED_END = "\ue030", "\ue031"  # the style says quotes="false" between these
 TERM = "\ue003"  # a locale's term follows: capitalised if it opens the entry
 KEEP, KEPT = "\ue004", "\ue005"  # no change of case between these
 AUTHOR, AUTHORED = "\ue006", "\ue007"  # the first names of an entry
+NAME, NAMED = "\ue00a", "\ue00b"  # one of them, where they are told apart
 END = "\ue00f"  # ends the innermost format
 
 FORMATS: dict[tuple[str, str], str] = {
@@ -38,6 +42,8 @@ FORMATS: dict[tuple[str, str], str] = {
     ("display", "right-inline"): "\ue022",
     ("display", "indent"): "\ue023",
 }
+OPENING = frozenset({OPEN, OPEN_SINGLE, CURLY_OPEN, CURLY_SINGLE_OPEN})
+CLOSING = frozenset({CLOSE, CLOSE_SINGLE, CURLY_CLOSE, CURLY_SINGLE_CLOSE})
 MARKS = "\ue000-\ue03f"
 MARK = re.compile(f"[{MARKS}]")
 STARTS = {mark: form for form, mark in FORMATS.items()}

@@ -9,7 +9,7 @@ from typing import Any
 
 from citeproc import model
 
-from .markup import AUTHOR, AUTHORED, SEAM
+from .markup import AUTHOR, AUTHORED, NAME, NAMED, SEAM
 from .node import Node
 from .persons import invert, is_inverted, person
 from .run import Run
@@ -81,6 +81,8 @@ class Names(Node, model.Names):
             text = self.affix(text)
         elif self.substitutes is not None and run.frame is None:
             text = self._substitute(run)
+        if not text and run.frame is None:
+            run.dashable = False
         if run.cite is not None and run.cite.authorless and run.sorting is None and not named_before:
             return ""
         return text
@@ -98,9 +100,13 @@ class Names(Node, model.Names):
             text = print_names(people, options, frame, run)
             if not text:
                 continue
+            if run.printed is not None:
+                run.printed.append(people)
             if run.authored is None and run.sorting is None:
                 run.authored = people
-                text = AUTHOR + text + AUTHORED
+                if run.area == "citation" or run.dashable:
+                    text = AUTHOR + text + AUTHORED
+                    run.opened = tuple(_whole(name) for name in people[: _shown(people, options, run)])
             label = frame.label_element
             if label is not None and run.sorting is None:
                 word = label.word(run, merged or role, len(people) > 1)
@@ -118,7 +124,15 @@ class Names(Node, model.Names):
         try:
             for kid in self.substitutes.kids if self.substitutes is not None else ():
                 run.trail = []
+                run.in_place = run.dashable and run.authored is None and run.sorting is None
                 text = kid.put(run)
+                run.in_place = False
+                if (
+                    not text
+                    and isinstance(kid, Names)
+                    and (kid.name_element is not None or kid.label_element is not None)
+                ):
+                    run.dashable = False  # as in the reference processor: an element of its own form ends the search
                 if text:
                     run.suppressed.update(run.trail)
                     if run.authored is None:
@@ -144,6 +158,7 @@ def _options(frame: Names, run: Run) -> dict[str, Any]:
 
 def _read_options(frame: Names, run: Run) -> dict[str, Any]:
     found: dict[str, Any] = {"delimiter": ", ", "sort-separator": ", ", "form": "long"}
+    found["initialize-with-hyphen"] = run.style.get("initialize-with-hyphen", "true")
     for element in (run.style, run.style.area(run.area)):
         for name, inherited in _INHERITED.items():
             if element is not None and element.get(inherited) is not None:
@@ -178,11 +193,18 @@ def _count(names: list[dict[str, Any]], options: dict[str, Any]) -> int:
     return min(first, len(names)) if least and len(names) >= least else len(names)
 
 
+def _whole(name: dict[str, Any]) -> str:
+    parts = ("non-dropping-particle", "family", "given", "dropping-particle", "suffix", "literal")
+    return "".join(str(name[part]) for part in parts if name.get(part))
+
+
 def print_names(names: list[dict[str, Any]], options: dict[str, Any], frame: Names, run: Run) -> str:
     """A list of names in a style's form, without its label."""
     between = options["delimiter"]
     count = _shown(names, options, run)
     texts = [person(name, i, options, frame, run) for i, name in enumerate(names[:count])]
+    if run.style.dashes_each and run.area == "bibliography" and run.authored is None:
+        texts = [NAME + text + NAMED for text in texts]
     inverted = invert(options, count - 1) and is_inverted(names[count - 1]) if count else False
     if count < len(names):
         if options.get("et-al-use-last") == "true" and count + 1 < len(names):
@@ -205,7 +227,7 @@ def _et_al(texts: list[str], between: str, options: dict[str, Any], inverted: bo
     if element is not None:
         word = element.affix(word)
     listed = frame.join(texts, between)
-    if not word:
+    if not word or run.sorting is not None:
         return listed
     apart = _precedes(options.get("delimiter-precedes-et-al"), len(texts) > 1, inverted)
     return listed + SEAM + (between if apart else " ") + word

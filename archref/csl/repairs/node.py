@@ -5,11 +5,14 @@ The library reads every attribute anew for each item, and puts formatted strings
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from . import case
-from .markup import CLOSE, END, FORMATS, OPEN, SEAM
+from .markup import CLOSE, END, FORMATS, OPEN, SEAM, UNQUOTED, UNQUOTED_END
 from .run import Run
+
+STOP = re.compile(r"\.(?![a-z])")  # of an abbreviation, not within a word
 
 
 class Node:
@@ -31,6 +34,8 @@ class Node:
         self.opening, self.closing = marks, END * len(marks)
         if given.get("quotes") == "true":
             self.opening, self.closing = OPEN + self.opening, self.closing + CLOSE
+        elif given.get("quotes") == "false":
+            self.opening, self.closing = UNQUOTED + self.opening, self.closing + UNQUOTED_END
         self.text_case = given.get("text-case")
         self.no_periods = given.get("strip-periods") == "true"
 
@@ -51,10 +56,14 @@ class Node:
     def dress(self, text: str, run: Run) -> str:
         """`text` with the element's case, format, quotation marks and affixes."""
         if self.no_periods:
-            text = text.replace(".", "")
+            text = STOP.sub("", text)
         if self.text_case:
-            text = case.change(text, self.text_case, run.style.is_english(run.item))
+            text = self.cased(text, run)
         return self.affix(text)
+
+    def cased(self, text: str, run: Run) -> str:
+        """`text` in the element's case."""
+        return case.change(text, self.text_case, True)
 
     def affix(self, text: str) -> str:
         if not text:

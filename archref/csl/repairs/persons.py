@@ -12,7 +12,6 @@ from .run import Run
 if TYPE_CHECKING:
     from .names import Names
 
-_CAPITAL = re.compile(r"[^\W\d_]\.?")
 _EAST_ASIAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 
@@ -34,14 +33,14 @@ def person(name: dict[str, Any], place: int, options: dict[str, Any], frame: Nam
     dropping, kept = name.get("dropping-particle", ""), name.get("non-dropping-particle", "")
     suffix = name.get("suffix", "")
     form = options["form"]
-    level = _level(name, place, run)
+    level = _level(name, place, options, run)
     if level == 2 and given:
-        options = {**options, "initialize": "false"}
+        options = {**options, "initialize-with": None}
+    elif run.item.shared_names is not None and run.item.shared_names.with_initials:
+        options = {"initialize-with": "", **options}
     if level and given and form == "short":
         form = "long"
         options = {**options, "name-as-sort-order": ""}
-        if level == 1:
-            options["initialize"] = "true"
     if form == "short":
         return _part(_join(kept, family), "family", frame, run)
     given = initials(given, options)
@@ -61,14 +60,10 @@ def person(name: dict[str, Any], place: int, options: dict[str, Any], frame: Nam
     return options["sort-separator"].join(part for part in [*parts, suffix] if part)
 
 
-def _level(name: dict[str, Any], place: int, run: Run) -> int:
+def _level(name: dict[str, Any], place: int, options: dict[str, Any], run: Run) -> int:
     """How much of a given name tells this person from others: 0 nothing, 1 initials, 2 all."""
-    from .disambiguation import person_key, short_key
-
-    shared = run.item.shared_names.get(short_key(name))
-    if shared and (place == 0 or not run.style.primary_only):
-        return int(shared.get(person_key(name), 0))
-    return int(run.item.more_given)
+    people = run.item.shared_names
+    return int(run.item.more_given) if people is None else people.level(name, place, options)
 
 
 def _join(*parts: str) -> str:
@@ -90,25 +85,41 @@ def _part(text: str, part: str, frame: Names, run: Run) -> str:
 
 
 def initials(given: str, options: dict[str, Any]) -> str:
-    """A given name in the style's initials; with initialize="false" only the initials it has are spaced alike."""
+    """A given name in the style's initials; with initialize="false" only the initials it has are spaced alike.
+
+    An abbreviation stays (Wm.), of a compound name each part counts (J.-P.), and a name that opens with anything but a
+    letter is left alone.
+    """
     mark = options.get("initialize-with")
-    if mark is None or not given:
+    if mark is None or not plain(given)[:1].isalpha():
         return given
-    shorten = options.get("initialize", "true") != "false"
-    keep_hyphen = options.get("initialize-with-hyphen", "true") != "false"
+    given = re.sub(r"(?<=\w\.)(?=[^\s-])", " ", given)
+    if options.get("initialize", "true") == "false":
+        return _spaced(given, mark)
+    hyphen = "-" if options.get("initialize-with-hyphen", "true") != "false" else " "
     out = ""
-    for word in re.sub(r"(?<=\w\.)(?=\w)", " ", given).split():
-        pieces = word.split("-") if shorten else [word]
-        first = plain(pieces[0])
-        if first[:1].isupper() and (shorten or _CAPITAL.fullmatch(first)):
-            piece = first[0] + mark
-        else:
-            if out and not out.endswith(" "):
-                out += " "
-            out += word + " "
+    for word in given.replace("-", hyphen).split():
+        first, *more = word.split("-")
+        if not first[:1].isupper():
+            out += (" " if out and not out.endswith(" ") else "") + word + " "
             continue
-        for more in pieces[1:]:
-            if more[:1].isupper() or keep_hyphen:
-                piece = piece.rstrip() + ("-" if keep_hyphen else "") + more[:1].upper() + mark
-        out += piece
+        out += _initial(first) + mark
+        for part in more:
+            if part[:1].isupper():
+                out = out.rstrip() + "-" + _initial(part) + mark
     return out.strip()
+
+
+def _initial(word: str) -> str:
+    return word[:-1] if len(word) > 2 and word.endswith(".") else word[0]
+
+
+def _spaced(given: str, mark: str) -> str:
+    parts = re.split(r"([\s-]+)", given)
+    short = [len(part) > 1 and part.endswith(".") or len(part) == 1 and part.isupper() for part in parts]
+    for i in range(0, len(parts), 2):
+        if short[i]:
+            parts[i] = parts[i].rstrip(".") + mark
+            if i + 2 < len(parts):
+                parts[i + 1] = "" if short[i + 2] else " "
+    return re.sub(" +", " ", "".join(parts)).strip()

@@ -5,7 +5,7 @@ The library drops a mark only if it is repeated at once, and always leaves comma
 
 from __future__ import annotations
 
-from .markup import AUTHOR, AUTHORED, CLOSE, CLOSE_SINGLE, KEEP, KEPT, OPEN, OPEN_SINGLE, SEAM, STARTS, TERM
+from .markup import AUTHOR, AUTHORED, CLOSING, KEEP, KEPT, OPENING, SEAM, STARTS, TERM, UNQUOTED, UNQUOTED_END
 
 # what stays of a mark that ends one part and a mark that opens the next
 _MEET = {
@@ -17,8 +17,7 @@ _MEET = {
     ";": {"!": "!", "?": "?", ":": ";", ".": ";"},
 }
 _POINTS = frozenset(_MEET)
-_SILENT = frozenset({TERM, KEEP, KEPT, AUTHOR, AUTHORED, OPEN, OPEN_SINGLE})
-_CLOSING = frozenset({CLOSE, CLOSE_SINGLE})
+_SILENT = OPENING | {TERM, KEEP, KEPT, AUTHOR, AUTHORED, UNQUOTED, UNQUOTED_END}
 
 
 def meet(left: str, right: str) -> str:
@@ -58,7 +57,7 @@ def _place(out: list[str], last: int, rest: str, inside: bool) -> str:
     at = last
     while at >= 0 and _is_mark(out[at]):
         at -= 1
-    quoted = not _CLOSING.isdisjoint(out[at + 1 : last + 1])
+    quoted = not CLOSING.isdisjoint(out[at + 1 : last + 1])
     before = out[at] if at >= 0 else ""
     if not quoted:
         if before in _POINTS:
@@ -87,6 +86,6 @@ def _is_mark(c: str) -> bool:
 def _last(out: list[str]) -> int:
     """Where the last character stands that is more than a format's end, or -1."""
     at = len(out) - 1
-    while at >= 0 and _is_mark(out[at]) and out[at] not in _CLOSING:
+    while at >= 0 and _is_mark(out[at]) and out[at] not in CLOSING:
         at -= 1
     return at

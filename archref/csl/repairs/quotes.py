@@ -7,31 +7,54 @@ from __future__ import annotations
 
 import re
 
-from .markup import CLOSE, CLOSE_SINGLE, MARKS, OPEN, OPEN_SINGLE
+from .markup import (
+    CLOSE,
+    CLOSE_SINGLE,
+    CURLY_CLOSE,
+    CURLY_OPEN,
+    CURLY_SINGLE_CLOSE,
+    CURLY_SINGLE_OPEN,
+    MARKS,
+    OPEN,
+    OPEN_SINGLE,
+    UNQUOTED,
+    UNQUOTED_END,
+)
 
 _APOSTROPHE = re.compile(rf"(?<=[\w.{MARKS}])['’](?=[\w{MARKS}])|['’](?=\d\ds?\b)|(?<=[sS])['’](?=\s)")
 _STRAIGHT = re.compile(rf"(?:(?<=^)|(?<=[\s(\[/—–{MARKS}\"'-]))(\"|')(?=[\w(\[.{MARKS}\"'$£])")
+_KEPT = "\ue03f"  # an apostrophe, while marks are paired
+
+_OUTER, _INNER, _NONE = "outer", "inner", "none"
+_WITHIN = {_OUTER: _INNER, _INNER: _OUTER, _NONE: _OUTER}
+_OPENING = {OPEN: _OUTER, OPEN_SINGLE: _INNER, UNQUOTED: _NONE}
+_CLOSING = {CLOSE, CLOSE_SINGLE, UNQUOTED_END}
+_CURLY = {CURLY_OPEN: "“", CURLY_SINGLE_OPEN: "‘"}
+_CURLY_END = {CURLY_CLOSE: "”", CURLY_SINGLE_CLOSE: "’"}
+_ALL = re.compile(f"[{''.join((*_OPENING, *_CURLY))}]")
 
 
 def curl(text: str) -> str:
-    """`text` with its pairs of quotation marks as marks and its apostrophes curled; a lone mark stays."""
-    if not any(c in text for c in "\"'“”‘’«"):
+    """`text` with its pairs of quotation marks as marks and its apostrophes curled; a lone mark stays.
+
+    Of straight marks the kind that comes first in a field is the outer one.
+    """
+    if not any(c in text for c in "\"'“”‘’"):
         return text
-    text = text.replace("“", OPEN).replace("”", CLOSE) if text.count("“") == text.count("”") else text
-    text = _APOSTROPHE.sub("\ue03f", text)
-    text = _pair_single(text)
-    text = _pair_straight(text, '"')
-    text = _pair_straight(text, "'")
-    return text.replace("\ue03f", "’").replace("'", "’")
+    if text.count("“") == text.count("”"):
+        text = text.replace("“", CURLY_OPEN).replace("”", CURLY_CLOSE)
+    text = _APOSTROPHE.sub(_KEPT, text)
+    if "‘" in text and text.count("‘") == text.count("’"):
+        text = text.replace("‘", CURLY_SINGLE_OPEN).replace("’", CURLY_SINGLE_CLOSE)
+    first = _STRAIGHT.search(text)
+    if first:
+        other = "'" if first[1] == '"' else '"'
+        text = _pair_straight(text, first[1], OPEN, CLOSE)
+        text = _pair_straight(text, other, OPEN_SINGLE, CLOSE_SINGLE)
+    return text.replace(_KEPT, "’").replace("'", "’")
 
 
-def _pair_single(text: str) -> str:
-    if "‘" not in text or text.count("‘") != text.count("’"):
-        return text
-    return text.replace("‘", OPEN_SINGLE).replace("’", CLOSE_SINGLE)
-
-
-def _pair_straight(text: str, mark: str) -> str:
+def _pair_straight(text: str, mark: str, opening: str, closing: str) -> str:
     if mark not in text:
         return text
     out: list[str] = []
@@ -43,8 +66,8 @@ def _pair_straight(text: str, mark: str) -> str:
             opened = len(out)
             out.append(c)
         elif opened >= 0:
-            out[opened] = OPEN if mark == '"' else OPEN_SINGLE
-            out.append(CLOSE if mark == '"' else CLOSE_SINGLE)
+            out[opened] = opening
+            out.append(closing)
             opened = -1
         else:
             out.append(c)
@@ -54,17 +77,29 @@ def _pair_straight(text: str, mark: str) -> str:
 def settle(text: str, marks: tuple[str, str, str, str]) -> str:
     """The marks of quotation as characters, an inner pair inside an outer one and the other way round.
 
-    marks: open, close, inner open, inner close. Single marks in a field are inner ones where nothing encloses them.
+    marks: the locale's open, close, inner open, inner close. Curly marks in a field that are neither pair of the
+    locale's stay as they were typed.
     """
-    if OPEN not in text and OPEN_SINGLE not in text:
+    if not _ALL.search(text):
         return text
-    stack: list[int] = []  # 0 for an outer pair, 2 for an inner one
+    printed = {_OUTER: marks[:2], _INNER: marks[2:], _NONE: ("", "")}
+    curly = {mark: _kind(char, marks) for mark, char in _CURLY.items()}
+    stack: list[str] = []
     out = []
     for c in text:
-        if c in (OPEN, OPEN_SINGLE):
-            stack.append(2 - stack[-1] if stack else (0 if c == OPEN else 2))
-            c = marks[stack[-1]]
-        elif c in (CLOSE, CLOSE_SINGLE):
-            c = marks[(stack.pop() if stack else 0) + 1]
+        kind = _OPENING.get(c) or curly.get(c)
+        if kind is not None:
+            stack.append(kind if not stack or kind == _NONE else _WITHIN[stack[-1]])
+            c = printed[stack[-1]][0]
+        elif c in _CLOSING or (c in _CURLY_END and _kind(_CURLY_END[c], marks)):
+            c = printed[stack.pop() if stack else _OUTER][1]
+        else:
+            c = _CURLY.get(c) or _CURLY_END.get(c) or c
         out.append(c)
     return "".join(out)
+
+
+def _kind(char: str, marks: tuple[str, str, str, str]) -> str | None:
+    if char in marks[:2]:
+        return _OUTER
+    return _INNER if char in marks[2:] else None

@@ -44,11 +44,20 @@ def read_date(given: Mapping[str, Any] | str | int | None) -> When | None:
     season = _season(given.get("season"))
     ends = [_parts(part) for part in given.get("date-parts") or [] if part and part[0] not in (None, "")]
     if ends and all(ends):
-        return When(ends[0], ends[1] if len(ends) > 1 else None, season, circa)  # type: ignore[arg-type]
+        return _range(ends[0], ends[1] if len(ends) > 1 else None, season, circa)  # type: ignore[arg-type]
     if given.get("literal"):
         return When(literal=str(given["literal"]), circa=circa)
     raw = str(given.get("raw") or "").strip()
     return _read_raw(raw, season, circa) if raw else None
+
+
+def _range(begin: tuple[int, int, int], end: tuple[int, int, int] | None, season: int, circa: bool) -> When:
+    """A date or a range, whose ends are known alike: a day at one end alone is dropped."""
+    if end is not None:
+        known = [bool(a and b) for a, b in zip(begin, end, strict=True)]
+        begin = begin[0], begin[1] * known[1], begin[2] * known[2]
+        end = end[0], end[1] * known[1], end[2] * known[2]
+    return When(begin, end, season, circa)
 
 
 def _season(given: object) -> int:
@@ -72,7 +81,7 @@ def _read_raw(raw: str, season: int, circa: bool) -> When:
         text, circa = re.sub(r"^(?:ca?\.|circa)\s*", "", text, flags=re.I), True
     ends = [_read_one(part.strip()) for part in re.split(r"/|\s*–\s*|\s+-\s+", text)]
     if 1 <= len(ends) <= 2 and all(ends):
-        return When(ends[0], ends[1] if len(ends) == 2 else None, season, circa)  # type: ignore[arg-type]
+        return _range(ends[0], ends[1] if len(ends) == 2 else None, season, circa)  # type: ignore[arg-type]
     return When(literal=raw, circa=circa)
 
 

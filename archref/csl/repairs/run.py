@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from .numeric import typed_label
+
 if TYPE_CHECKING:
     from .items import Item
 
@@ -15,8 +17,8 @@ class Cite:
 
     def __init__(self, item: Item, given: dict[str, Any], note: int) -> None:
         self.item = item
-        self.locator = str(given.get("locator") or "")
-        label = str(given.get("label") or "page")
+        typed, self.locator = typed_label(str(given.get("locator") or ""))
+        label = typed or str(given.get("label") or "page")
         self.label = {"sub verbo": "sub-verbo", "article": "article-locator", "title": "title-locator"}.get(
             label, label
         )
@@ -33,6 +35,7 @@ class Run:
 
     __slots__ = (
         "item", "cite", "area", "style", "called", "filled", "suppressed", "trail", "sorting", "authored", "frame",
+        "printed", "dashable", "opened", "in_place",
     )  # fmt: skip
 
     def __init__(self, style: Any, area: str, item: Item, cite: Cite | None = None) -> None:
@@ -47,3 +50,7 @@ class Run:
         self.sorting: dict[str, str] | None = None  # name options of a sort key
         self.authored: Any = None  # the names that the entry or cite opened with, once they are printed
         self.frame: Any = None  # the names element that a substitute's names are printed like
+        self.printed: list[Any] | None = None  # all lists of names printed, where they are asked for
+        self.dashable = area == "bibliography"  # what is printed in the author's place may become a dash
+        self.opened: tuple[str, ...] = ()  # the names, or the text in their place, that an entry opens with
+        self.in_place = False  # a substitute is at work and has printed nothing yet

@@ -50,6 +50,7 @@ class Key(Node, model.Key):
         if variable is None:
             sorter = Run(run.style, run.area, run.item, run.cite)
             sorter.sorting = self.options
+            sorter.printed = run.printed
             return _collate(run.style.macros[self.get("macro")].put(sorter))
         item = run.item
         if variable in DATES:

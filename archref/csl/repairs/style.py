@@ -52,9 +52,12 @@ class Style(Node, model.Style):
         self.prints_letter = any(el.get("variable") == "year-suffix" for el in self.iter(f"{CSL}text"))
         citation = self.areas["citation"]
         self.citation_layout = citation.find(f"{CSL}layout") if citation is not None else None
-        self.primary_only = citation is not None and (citation.get("givenname-disambiguation-rule") or "").startswith(
-            "primary"
-        )
+        near = citation.get("near-note-distance", "") if citation is not None else ""
+        self.near = int(near) if near.isdigit() and len(near) < 10 else 5
+        bibliography = self.areas["bibliography"]
+        self.dash_rule = bibliography.get("subsequent-author-substitute-rule", "") if bibliography is not None else ""
+        self.dashes_each = self.dash_rule not in ("", "complete-all")
+        self.in_text = self.get("class") == "in-text"
         self.english = True
 
     def choose_locale(self, locale: str | None) -> None:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from citeproc import model
 
-from . import film_numbers, numbers
-from .markup import TERM
-from .node import Node
+from . import case, film_numbers, numbers
+from .markup import AUTHOR, AUTHORED, SEAM, TERM
+from .node import STOP, Node
 from .run import Run
-from .variables import NUMBERS
+from .variables import LANGUAGES, NUMBERS
+
+_TWO = re.compile(r"(\s+and\s+|\s*&\s*)")
 
 
 class Text(Node, model.Text):
@@ -31,7 +35,9 @@ class Text(Node, model.Text):
         text = run.style.macros[self.get("macro")].put(run)
         if not text:
             return ""
-        return self.dress(text, run)
+        if self.no_periods:
+            text = STOP.sub("", text)
+        return self.affix(text)  # a case is for texts, not for macros
 
     def _term(self, run: Run) -> str:
         word = run.style.term(self.get("term"), self.get("form"), self.get("plural") == "true")
@@ -40,13 +46,18 @@ class Text(Node, model.Text):
         return self.affix(self._cased(word, run) if self.text_case else TERM + self._cased(word, run))
 
     def _cased(self, word: str, run: Run) -> str:
-        from . import case
-
         word = word.replace(".", "") if self.no_periods else word
-        return case.change(word, self.text_case, run.style.is_english(run.item))
+        return case.change(word, self.text_case, True)
 
     def _value(self, run: Run) -> str:
         return self.dress(self.fixed, run)
+
+    def cased(self, text: str, run: Run) -> str:
+        if self.is_number:  # "revised and expanded" is two texts
+            return "".join(
+                part if i % 2 else case.change(part, self.text_case, True) for i, part in enumerate(_TWO.split(text))
+            )
+        return case.change(text, self.text_case, self.variable not in LANGUAGES or run.style.is_english(run.item))
 
     def _variable(self, run: Run) -> str:
         variable = self.variable
@@ -74,4 +85,20 @@ class Text(Node, model.Text):
         run.filled += 1
         if run.trail is not None:
             run.trail.append(variable)
+        if run.in_place:
+            return self._in_place(text, run)
         return self.dress(text, run)
+
+    def _in_place(self, text: str, run: Run) -> str:
+        """A text in the author's place, marked so that a dash may stand for it: within its quotation marks, but where
+        the style dashes each name for itself.
+        """
+        run.in_place = False
+        run.authored = ()
+        run.opened = (text,)
+        if not run.style.dashes_each:
+            return self.dress(AUTHOR + text + AUTHORED, run)
+        dressed = self.dress(text, run)
+        at = len(self.before) + len(SEAM) if self.before else 0
+        end = len(dressed) - (len(self.after) + len(SEAM) if self.after else 0)
+        return dressed[:at] + AUTHOR + dressed[at:end] + AUTHORED + dressed[end:]

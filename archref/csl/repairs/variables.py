@@ -17,6 +17,11 @@ NUMBERS = words(
     number-of-pages number-of-volumes page page-first part-number printing-number section supplement-number version
     volume"""
 )
+# those that may be in another language than the style: title case is for English alone
+LANGUAGES = words(
+    """archive archive-place authority collection-title container-title event-place genre jurisdiction medium
+    publisher publisher-place title title-short"""
+)
 ALIASES = {
     "shortTitle": "title-short",
     "journalAbbreviation": "container-title-short",
