@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from archref.export.bibtex import read_bibtex, write_bibtex
 from archref.export.csl_json import read_csl_json, write_csl_json
 
-ITEMS = json.loads((Path(__file__).parent / "test_csl_reference" / "items.json").read_text("utf-8"))
+ITEMS = json.loads((Path(__file__).parent / "test_csl_reference" / "first" / "items.json").read_text("utf-8"))
 KEPT = ("id", "type", "title", "title-short", "archive", "archive-place", "archive_collection", "archive_location",
         "author", "recipient", "container-title", "volume", "publisher")  # fmt: skip
 

@@ -16,7 +16,7 @@ from archref.export.csl_item import TYPES, conform, variables
 from archref.export.csl_json import read_csl_json, write_csl_json
 from archref.export.ris import read_ris, write_ris
 
-ITEMS = json.loads((Path(__file__).parent / "test_csl_reference" / "items.json").read_text("utf-8"))
+ITEMS = json.loads((Path(__file__).parent / "test_csl_reference" / "first" / "items.json").read_text("utf-8"))
 LINE = st.text(st.characters(blacklist_categories=["Cs", "Cc", "Zl", "Zp", "Co"]), min_size=1, max_size=30)
 
 
