@@ -45,13 +45,15 @@ class Resolver:
         body_end = cleaned.clean(document.body_end) if document.notes else len(cleaned.text)
         linked = Linked(document, cleaned, body_end)
         spoken = 0 if document.title == EDITORIAL_NOTE else body_end  # where the editors' own words begin
-        self.declared |= declared(cleaned.text, edition=document.numbered)
+        edition = document.numbered and "Source: " in cleaned.text
+        self.declared |= declared(cleaned.text, edition=edition)
         found = recognise(
             cleaned.text,
             self.grammar,
             body_end=spoken,
             pages_are_internal=not document.numbered,
             declared=self.declared,
+            edition=edition,
         )
         for f in found:
             start, end = cleaned.span(f.start, f.end)

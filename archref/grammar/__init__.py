@@ -49,6 +49,7 @@ class Form:
     csl: Mapping[str, str]
     examples: Sequence[Mapping[str, Any]]
     origin: str = ""
+    manuscripts: bool = False  # for manuscripts alone, not for the documents of an edition
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
@@ -72,6 +73,33 @@ def _fields(pattern: re.Pattern[str]) -> tuple[tuple[str, str], ...]:
     return tuple((g, re.sub(r"_\d$", "", g)) for g in pattern.groupindex)
 
 
+class Scanner:
+    """One automaton of all anchors, and the forms to try at each. Built when it first reads."""
+
+    def __init__(self, forms: Iterable[Form]) -> None:
+        by_anchor: dict[str, list[Form]] = {}
+        # an item before a location is looked for first: what stands behind it would be read as a location alone
+        for form in sorted(forms, key=lambda f: f.kind != "mark"):
+            for anchor in form.anchors:
+                by_anchor.setdefault(anchor, []).append(form)
+        self.anchors = list(by_anchor)
+        self.forms = list(by_anchor.values())
+
+    @cached_property
+    def _automaton(self) -> Any:
+        import ahocorasick_rs
+
+        return ahocorasick_rs.AhoCorasick(
+            self.anchors,
+            matchkind=ahocorasick_rs.MatchKind.Standard,
+            implementation=ahocorasick_rs.Implementation.DFA,
+        )
+
+    def hits(self, text: str) -> list[tuple[int, int, int]]:
+        """Where anchors stand: (index into `forms`, start, end), in the order of their ends."""
+        return self._automaton.find_matches_as_indexes(text, overlapping=True)
+
+
 @dataclass
 class Grammar:
     """All forms, by what they are for. Make one with `load`."""
@@ -80,28 +108,14 @@ class Grammar:
     families: list[Mapping[str, str]] = field(default_factory=list)
 
     @cached_property
-    def by_anchor(self) -> dict[str, list[Form]]:
-        found: dict[str, list[Form]] = {}
-        # an item before a location is looked for first: what stands behind it would be read as a location alone
-        for form in sorted(self.forms, key=lambda f: f.kind != "mark"):
-            for anchor in form.anchors:
-                found.setdefault(anchor, []).append(form)
-        return found
+    def in_editions(self) -> Scanner:
+        """For the documents of an edition: without the forms that only manuscripts have."""
+        return Scanner([f for f in self.forms if not f.manuscripts])
 
     @cached_property
-    def scanner(self) -> Any:
-        import ahocorasick_rs
-
-        self.anchor_list: list[str] = list(self.by_anchor)
-        return ahocorasick_rs.AhoCorasick(
-            self.anchor_list,
-            matchkind=ahocorasick_rs.MatchKind.Standard,
-            implementation=ahocorasick_rs.Implementation.DFA,
-        )
-
-    @cached_property
-    def anchor_forms(self) -> list[list[Form]]:
-        return list(self.by_anchor.values())
+    def in_manuscripts(self) -> Scanner:
+        """For everything else: all forms."""
+        return Scanner(self.forms)
 
     @cached_property
     def declared_forms(self) -> list[Form]:
@@ -164,6 +178,7 @@ def load(files: tuple[str, ...] = ()) -> Grammar:
             titles.append({"file": path.stem, "title": info.get("title", path.stem), "note": info.get("note", "")})
         for table in data.get("form", []):
             form = _form(table, path, info.get("title", path.stem), expander)
+            form.manuscripts = info.get("reads") == "manuscripts"
             if form.name in seen:
                 raise GrammarError(
                     _at(path, form.name, f"the name stands in {seen[form.name]} already; choose another")
@@ -264,8 +279,10 @@ def _form(table: Mapping[str, Any], path: Path, family: str, expander: _Expander
         pattern = pattern.replace(
             "<post-name>", "|".join(re.escape(a.strip()) for a in sorted(anchors, key=len, reverse=True))
         )
-    elif table.get("anchors_from") == "years":
-        anchors = tuple(f"{year})" for year in range(1800, 2040))
+    elif str(table.get("anchors_from")).startswith("years "):
+        # "years (y), ": each year as it stands in the words behind, y for the year
+        shape = str(table["anchors_from"])[6:]
+        anchors = tuple(shape.replace("y", str(year)) for year in range(1800, 2040))
     elif table.get("anchors_from") == "repository abbreviations":
         from ..data import repository_abbreviations
 

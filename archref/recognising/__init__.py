@@ -18,6 +18,7 @@ from .scholarly import read_scholarly
 SOURCE_LEAD = re.compile(r"(?:Source|SOURCE|Sources): (?:Filed at |In )?$")
 LONGEST = 600  # characters that one pattern may take; a bound on what a hostile list can cost
 WINDOW = 160  # characters looked back for what stands before an anchor
+LONG_WINDOW = 420  # in manuscripts, whose reference lists have long titles
 TRIM = " ,;:("
 BEHIND = frozenset(["; ", " and ", ", and ", "; and ", ". "])  # between a location and a further box of it
 ADDRESSED = re.compile(r"\bto (?:the )?$")  # "Holcomb to the Department of State" is no location
@@ -66,26 +67,29 @@ def recognise(
     body_end: int = -1,
     pages_are_internal: bool = False,
     declared: dict[str, str] | None = None,
+    edition: bool = False,
 ) -> list[Found]:
     """All citations of a clean text in reading order. Linear in the text; never raises on any string.
 
-    `declared`: abbreviations that the work itself sets up, and what they stand for.
+    `declared`: abbreviations that the work itself sets up, and what they stand for. `edition`: the text is a document
+    of an edition, which cites no books as manuscripts do.
     """
     scan = Scan(text, [], len(text) if body_end < 0 else body_end, pages_are_internal, declared=declared or {})
     forms = None
     done = 0
     # in the body of a document with notes nothing is cited with its item before it
     items_from = scan.body_end if scan.body_end < len(text) else 0
-    hits = grammar.scanner.find_matches_as_indexes(text, overlapping=True)
+    scanner = grammar.in_editions if edition else grammar.in_manuscripts
+    hits = scanner.hits(text)
     if scan.declared:
-        hits += _declared_hits(text, scan.declared, len(grammar.anchor_list))
+        hits += _declared_hits(text, scan.declared, len(scanner.forms))
     hits.reverse()  # they come by their ends: of one place the longest is first now, and the sort keeps that
     hits.sort(key=itemgetter(1))
     for anchor, start, end in hits:
         if start < done:
             continue
         if forms is None:
-            forms = [*grammar.anchor_forms, grammar.declared_forms] if scan.declared else grammar.anchor_forms
+            forms = [*scanner.forms, grammar.declared_forms] if scan.declared else scanner.forms
         # a word's middle is no beginning
         if start and text[start].isalnum() and text[start - 1].isalnum():
             continue
@@ -170,11 +174,12 @@ def _try(form: Form, scan: Scan, start: int, done: int, grammar: Grammar) -> Fou
         return None
     begin, fields = start, {}
     if form.before_text:
-        before = form.before.search(text[max(done, start - WINDOW) : start]) if form.before else None
+        window = LONG_WINDOW if form.manuscripts else WINDOW
+        before = form.before.search(text[max(done, start - window) : start]) if form.before else None
         if before is None and not form.before_optional:
             return None
         if before is not None:
-            begin = max(done, start - WINDOW) + before.start()
+            begin = max(done, start - window) + before.start()
             if begin and text[begin].isalnum() and text[begin - 1].isalnum():
                 return None
             fields = _groups(before, form.before_groups)

@@ -12,10 +12,11 @@ from dataclasses import dataclass
 LONGEST_QUOTE = 300  # characters between quotation marks
 
 CUT = re.compile(
-    r"(?<!\d),|,(?!\d{3}\b)|[;:\n]|\.\.(?= )|\.(?=[\s_,;]|$|[“\"]|[A-Z][a-z])|[()\[“\"‘]|(?<![\w.])'(?=[A-Z])|"
+    r"(?<!\d),|,(?!\d{3}\b)|[;:\n]|\.\.(?= )|\.(?=[\s_,;]|$|[“\"]|[A-Z][a-z])|[()\[“\"‘]|(?<![\w.])'(?= ?[A-Z])|"
     r"(?<=\s)[-–—] ?(?=[A-Z][a-z])| and (?=\d{1,2} [A-Z][a-z]{2,9} \d{4}|[A-Z]{2,5}, [A-Z]{2,5} \d)|,? (?:enclosed|quoted|attached|included|reprinted) (?:in|to) | (?=(?:[Bb]ox|[Cc]arton|[Ff]older)_? \S{1,9}$|(?:[Bb]ox|[Cc]arton|[Ff]older) \w+[,;.])"
 )
 FOLDER = re.compile(r",? (?:folder|file)\b")
+GLOSS = re.compile(r"\((?:[A-Z]{1,3}|[a-z]{1,3}\.)\) (?=[\dIVX])")
 WORDS = {"and": "and", "in": "in", "to": "in"}  # words that part one citation from another
 LABEL = re.compile(r"(?:[Ff]older|[Bb]ox|[Dd]ossier|[Cc]arton)$")
 CLOSING = {"(": ")", "[": "]", "“": "”", '"': '"', "‘": "’", "'": "'"}
@@ -64,6 +65,9 @@ def cut(text: str, start: int, end: int, within: int = -1) -> list[Piece]:
             return pieces
         found, here = m.group(), m.start()
         if found in CLOSING:
+            if found == "(" and GLOSS.match(text, here, end):  # "series (s.) II"
+                at = here + 1
+                continue
             close = _closing(text, found, here, end)
             if found not in "([" and LABEL.search(text[max(begin, here - 9) : here].rstrip()):
                 at = here + 1
@@ -123,6 +127,9 @@ def _closing(text: str, opening: str, here: int, end: int) -> int:
     at = here + 1
     while True:
         at = text.find(close, at, limit)
+        if at < 0 and opening in '"“':  # machine reading makes two full stops of a closing mark
+            at = text.find(" ..", here + 1, limit)
+            return at + 2 if at > 0 else -1
         if at < 0 or "\n" in text[here:at]:
             return -1
         # an apostrophe stands between letters, or behind an s before a word
@@ -152,7 +159,8 @@ def _goes_on(text: str, begin: int, here: int, end: int) -> bool:
 def mended(text: str) -> str:
     """A field's value: spaces folded, none before punctuation, none inside a quotation's ends.
 
-    >>> mended('Dragon Rouge : African  Reactions ')
-    'Dragon Rouge: African Reactions'
+    >>> mended('Salt : African  Reactions ,and Others')
+    'Salt: African Reactions, and Others'
     """
-    return re.sub(r"\s+([,;:.)])", r"\1", re.sub(r"\s+", " ", text)).strip(" ,;_")
+    text = re.sub(r"\s+([,;:.)])", r"\1", re.sub(r"\s+", " ", text))
+    return re.sub(r",(?=[A-Za-z])", ", ", text).strip(" ,;_")

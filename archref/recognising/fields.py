@@ -17,7 +17,7 @@ DASHES = str.maketrans("‐‑‒–—−", "------")
 LIST = re.compile(r",? and |, ?| or |; (?:and )?| through |/(?=[A-Z\d])")
 PAGE_WORD = re.compile(r"^(?:pp?\.|pages?) ")
 FORMS = {
-    "telegrams": "telegram", "airgrams": "airgram", "dispatch": "despatch", "despatches": "despatch",
+    "telegrams": "telegram", "airgrams": "airgram", "dispatch": "despatch", "despatches": "despatch", "dispatches": "despatch",
     "instructions": "instruction", "messages": "message", "cables": "cable", "telegraph": "telegram", "telegraphs": "telegram",
 }  # fmt: skip
 

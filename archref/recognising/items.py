@@ -58,6 +58,7 @@ NOT_NAMES = frozenset(
     "Cf Fot Ibid When After Before While If Although Copy Copies".split()
 )
 BODIES = frozenset("CIA NSC USIA AID INR OSS FBI JCS OECD UNESCO GATT".split())
+CLAUSE = re.compile(r"\b(?:is|was|were|are|has|had|have|see|quoted|cited|which|who|that)\b")
 NUMBER = re.compile(r"\w{0,12}No\.?|\d[\d-]*\.?")  # of a report: "Special Memorandum No. 14-65"
 
 
@@ -216,6 +217,12 @@ class _Reading:
                 item.fields["author"], item.fields["genre"] = of_somebody["lead"], of_somebody["genre"]
                 item.start = min(item.start, first.start)
                 return
+            if not alone and "title" not in item.fields and first.mark != "," and _wordy(first.text):
+                item.fields["title"] = mended(first.text)  # without quotation marks: "Tin in the South, Sir A. Vane, …"
+                del self.names[0]
+                self._author(item)
+                item.start = min(item.start, first.start)
+                return
             start = name_start(self.text, first.start, first.end) if alone or first.mark != "," else first.start
             if start >= first.end:
                 del self.names[0]
@@ -312,6 +319,13 @@ def read_party(text: str, piece: Piece, to: re.Match[str], names: list[Piece], i
         item.fields["author"] = author.strip('“”" ')
     item.fields["recipient"] = mended(piece.text[to.end() :].removeprefix("the "))
     item.start, item.end = start, piece.end
+
+
+def _wordy(words: str) -> bool:
+    """Whether a run of words that begins with a capital has common words in it, as titles have and names have not."""
+    parts = words.split()
+    common = [w for w in parts if w[:1].islower() and w not in SMALL and w not in OFFICES and w != "in"]
+    return parts[0][:1].isupper() and parts[0] not in NOT_NAMES and len(common) > 0 and not CLAUSE.search(words)
 
 
 def _extends(recipient: str, words: str) -> bool:

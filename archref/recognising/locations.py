@@ -21,6 +21,7 @@ COLLECTION = re.compile(
     r"\b(?:[Pp]apers|[Ff]iles?|FILES?|[Rr]ecords|[Cc]ollections?|[Mm]anuscripts?|M[Ss][Ss]?|[Cc]orrespondence|Diar(?:y|ies)|"
     r"Nachla(?:ss|ß)|[Ff]onds?|Fund|Series|Office File|Manuscript Division|Special Collections|NSF|CF|WHCF|POF)\b"
 )
+COLLECTION_ALONE = re.compile(r"(?:Papers|Collection|Records|Files|MSS)[,.]?['’\"”]$")
 DIVISION = re.compile(r"\b(?:Divisions?|Departments?|Collections?|Manuscripts?|Rare Books?|Section|Branch|Room|Unit)\b")
 LEAD = re.compile(r"^(?:[Ss]ee(?: also|, e\.g\.,?)?|Cf\.|[Ii]n|[Aa]nd|[Aa]lso in|or) (?=[A-Z])")
 PROSE_LEAD = re.compile(r"^(?:.*\s)?[a-z][a-z’']*[.,]? (?:the )?(?=[A-Z])")
@@ -159,8 +160,10 @@ class Reader:
     def _joins_left(self, first: int) -> bool:
         """Whether the piece before `first` belongs to the same location."""
         here, before = self.pieces[first], self.pieces[first - 1]
-        if here.mark not in (",", ":", "", ".") or before.kind == "quote":
+        if here.mark not in (",", ":", "", "."):
             return False
+        if before.kind == "quote":  # "‘Quill Papers’, Harbour Library"
+            return COLLECTION_ALONE.search(before.text) is not None and self.repository(first) != ""
         if before.kind == "bracket":
             return BRACKETED_NAME.match(before.text) is not None or self.typed(first - 1) is not None
         if here.mark == "." and not (self.typed(first) or self.repository(first)):
@@ -233,7 +236,7 @@ class Reader:
 
     def _start(self, first: int) -> int:
         piece = self.pieces[first]
-        if self.typed(first) or self.repository(first) or self.level(first):
+        if piece.kind == "quote" or self.typed(first) or self.repository(first) or self.level(first):
             lead = LEAD.match(piece.text)
             return piece.start + (lead.end() if lead else 0)
         return self.tail(first) or -1
@@ -279,7 +282,7 @@ class Reader:
             elif found.repository and self.place(i - 1, i):
                 continue
             else:
-                text = mended(self.text[max(start, piece.start) : piece.end])
+                text = mended(self.text[max(start, piece.start) : piece.end].strip("'‘’“”\""))
                 (behind if boxed else levels).append(text)
                 found.collection = found.collection or text in self.declared or COLLECTION.search(text) is not None
         if folio and any(level.lower().startswith("op") for level in levels):

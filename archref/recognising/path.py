@@ -26,7 +26,7 @@ YEAR = r"(?:1[6-9]\d\d|20\d\d|'?\d\d)"
 MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
 DATED = re.compile(
     rf"(?:{YEAR}(?:[-–—]{YEAR})?$|{YEAR}[-–—]|{MONTH}[ ,–—-]|{MONTH}$|\d{{1,2}}[-–/]\d|\d{{1,2}} {MONTH}|1[6-9]\d\d\b|"
-    r"\d{1,2}(?::\d\d)? [ap]\.m|\d+ of \d+$|#\s?\d|[Vv]ols?\.? ?(?=[IVXL\d])|[Vv]olume |Part |Pt\.? |Book |General$|[IVX]+$|undated$|Jr\.?$|Sr\.?$|\d+$|Inc\.?$|Misc\.?$)"
+    r"\d{1,2}(?::\d\d)? [ap]\.m|\d+ of \d+$|#\s?\d|[Vv]ols?\.? ?(?=[IVXL\d])|[Vv]olume |Part |Pt\.? |Book |General$|[IVX]+$|undated$|Jr\.?$|Sr\.?$|\d+$|Inc\.?$|Misc\.?$|etc\.?)"
 )
 SMALL = frozenset(
     (
@@ -63,7 +63,9 @@ SENTENCE = re.compile(
 TITLE_END = re.compile(
     r"\.(?= (?:Top Secret|Secret|Confidential|Unclassified|Restricted|Limited Official|Official Use|No |Personal|Eyes Only|"
     r"Sensitive|Strictly|Drafted|For Official|The |A |An |Repeated|Received|Sent |Prepared|Attached|This |In |On |Copies |"
-    r"Printed|Also |According )|\]?\s*$)"
+    r"Printed|Also |According |(?:Priority|Immediate|Flash|Niact|Plain|Nodis|Exdis|Limdis|Emergency)[.;]|"
+    r"(?:Transcribed|Dictated|Typed|Initialed|Signed|Handwritten|Published|Filed|Marked|Stamped|Approved|Cleared|Addressed|"
+    r"Forwarded|Circulated|Transmitted|Transmitting|Enclosed|Written|Translated|Distributed) )|\]?\s*$)"
 )
 DEEPEST = re.compile(r"[();\n]")
 STRAIGHT = re.compile(
@@ -164,8 +166,10 @@ def _read(
                 if value is not None:
                     if name in PRINTED and any(p[0] not in PRINTED_OR_PAGES for p in pieces):
                         break
-                    if mark == ";" and name not in ("box", "folder", "file_number", "lot"):
+                    if mark == ";" and name not in ("box", "folder", "lot"):
                         break
+                    if name == "file_number" and not bare and not ibid and any(n == "file_number" for n, _ in pieces):
+                        break  # a file of its own
                     pieces.append((name, convert(name, value)))
                     added = True
                     after_box = after_box or name == "box"

@@ -24,6 +24,11 @@ STOP = re.compile(
 NAME_LIST = re.compile(r",? and (?:in |by |with )?(?![^()]*\))|, (?:in |by |with )?(?![^()]*\))")
 PHONE = re.compile(r" ?\((?:by phone|by telephone|in draft|in substance|info|informed|subs?)\)")
 ROLE = {"drafted": "drafted_by", "cleared": "cleared_by", "approved": "approved_by"}
+WHERE = re.compile(r"^(?:(?:in|for|at) (?:the )?[\w/. ]{1,40}? by (?=[A-Z])|in |by |with )")  # "in S by Peter Johnson"
+OFFICE = re.compile(
+    r"(?:(?:Deputy|Acting|Special|Assistant|Associate|Executive|Staff|Under) )*(?:Director|Secretary of|Assistant|Chief|Chairman|Office|Bureau|"
+    r"Division|Department of|Counselor|Adviser|Legal Adviser|Officer in Charge|Ambassador at Large)\b(?! [A-Z][a-z]+$)|[a-z]+ (?:affairs )?officer\b"
+)
 PERSON = re.compile(r"[A-Z]|the (?:White House|President|Secretary|Embassy|Department)")
 DECLASSIFIED = re.compile(r",? ?\[[^\]]*\]")
 
@@ -96,9 +101,10 @@ def people(text: str, at: int, limit: int) -> dict[str, list[str]]:
         names = []
         for raw in NAME_LIST.split(text[begin:end]):
             name = PHONE.sub("", DECLASSIFIED.sub("", raw)).strip(" ,.;:")
-            if name.startswith(("in ", "by ", "with ")):
-                name = name.split(" ", 1)[1]
-            if name and PERSON.match(name) and len(name) < 120:
+            name = WHERE.sub("", name)
+            if names and OFFICE.match(name):
+                names[-1] += f", {name}"  # his office, behind its comma
+            elif name and PERSON.match(name) and len(name) < 120:
                 names.append(name)
         for role in verbs:
             roles[role] += [n for n in names if n not in roles[role]]
