@@ -15,6 +15,7 @@ CUT = re.compile(
     r"(?<!\d),|,(?!\d{3}\b)|[;:\n]|\.\.(?= )|\.(?=[\s_,;]|$|[“\"]|[A-Z][a-z])|[()\[“\"‘]|(?<![\w.])'(?= ?[A-Z])|"
     r"(?<=\s)[-–—] ?(?=[A-Z][a-z])| and (?=\d{1,2} [A-Z][a-z]{2,9} \d{4}|[A-Z]{2,5}, [A-Z]{2,5} \d)|,? (?:enclosed|quoted|attached|included|reprinted) (?:in|to) | (?=(?:[Bb]ox|[Cc]arton|[Ff]older)_? \S{1,9}$|(?:[Bb]ox|[Cc]arton|[Ff]older) \w+[,;.])"
 )
+DAMAGED = re.compile(r"\.\. ?[A-Z][^\"“”;\n]{8,280}\"(?= ?[\d,])")
 FOLDER = re.compile(r",? (?:folder|file)\b")
 GLOSS = re.compile(r"\((?:[A-Z]{1,3}|[a-z]{1,3}\.)\) (?=[\dIVX])")
 WORDS = {"and": "and", "in": "in", "to": "in"}  # words that part one citation from another
@@ -103,6 +104,15 @@ def cut(text: str, start: int, end: int, within: int = -1) -> list[Piece]:
             continue
         if found == "." and _goes_on(text, begin, here, end):
             at = here + 1
+            continue
+        if found == ".." and (
+            close := DAMAGED.match(text, here, end)
+        ):  # two full stops read for an opening quotation mark
+            add(here)
+            mark = mark if text[begin:here].strip(SPACE) == "" else ""
+            begin = here
+            add(close.end(), "quote")
+            mark, begin, at = "", close.end(), close.end()
             continue
         add(here)
         if found == " " and not text[begin:here].strip(SPACE):

@@ -100,7 +100,7 @@ class Reader:
     def _read_name(self, piece: Piece) -> str:
         from ..data import repository
 
-        if piece.kind or not piece.text[:1].isalpha():
+        if piece.kind or not piece.text[:1].isalnum():
             return ""
         name = LEAD.sub("", mended(piece.text)).rstrip(".")
         row = repository(name) or repository(re.sub(r"(?<=\w)- (?=[a-z])", "", name))

@@ -98,7 +98,7 @@ def people(text: str, at: int, limit: int) -> dict[str, list[str]]:
             continue
         if not _is_drafting(verbs, earlier, m["verbs"]):
             continue
-        names = []
+        names: list[str] = []
         for raw in NAME_LIST.split(text[begin:end]):
             name = PHONE.sub("", DECLASSIFIED.sub("", raw)).strip(" ,.;:")
             name = WHERE.sub("", name)
