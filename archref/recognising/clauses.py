@@ -111,8 +111,8 @@ def cut(text: str, start: int, end: int, within: int = -1) -> list[Piece]:
             add(here)
             mark = mark if text[begin:here].strip(SPACE) == "" else ""
             begin = here
-            add(close.end(), "quote")
-            mark, begin, at = "", close.end(), close.end()
+            add(misread.end(), "quote")
+            mark, begin, at = "", misread.end(), misread.end()
             continue
         add(here)
         if found == " " and not text[begin:here].strip(SPACE):
