@@ -106,7 +106,7 @@ def cut(text: str, start: int, end: int, within: int = -1) -> list[Piece]:
             at = here + 1
             continue
         if found == ".." and (
-            close := DAMAGED.match(text, here, end)
+            misread := DAMAGED.match(text, here, end)
         ):  # two full stops read for an opening quotation mark
             add(here)
             mark = mark if text[begin:here].strip(SPACE) == "" else ""
