@@ -10,12 +10,12 @@ from .document import Document, clean
 from .grammar import Grammar, load
 from .linking.abbreviations import spell_out
 from .linking.carried_on import further_volumes
-from .linking.dates import document_year, infer_years, join_locations
+from .linking.dates import date_refs, document_year, infer_years, join_locations
 from .linking.markers import place_markers
 from .linking.model import Citation, Linked
 from .linking.own_volume import Own
 from .linking.references import link_references
-from .linking.refs import attach, link_refs, unnamed_telegrams
+from .linking.refs import attach, join_notes, link_refs, unnamed_telegrams
 from .reading.plain import read_plain
 from .recognising import recognise
 from .recognising.abbreviations import declared
@@ -60,12 +60,14 @@ class Resolver:
             linked.citations.append(self._citation(document, start, end, f))
         link_refs(linked)
         self._unnamed(linked)
+        join_notes(linked)
         source = _source(linked)
         join_locations(linked)
         self._further_volumes(linked)
         year = document_year(linked)
         link_references(linked, Own(linked, year), self.history)
         infer_years(linked, year)
+        date_refs(linked)
         spell_out(linked, self.declared)
         records = self.records.build(linked, year)
         join_document_refs(linked, self.records)

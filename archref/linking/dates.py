@@ -82,13 +82,11 @@ def file_year(citation: Citation) -> Year | None:
 
 def infer_years(linked: Linked, own: Year | None) -> None:
     """Put the missing year of "Telegram 307629, December 6" beside its fields, with the reason."""
-    by_number: dict[str, str] = {}
+    dated: dict[str, Citation] = {}
     for citation in linked.citations:
-        if citation.type == "telegram":
-            date = citation.fields.get("date", "")
-            if date and not date.startswith("--"):
-                for number in citation.fields.get("numbers", ()):
-                    by_number.setdefault(number, date)
+        if citation.type == "telegram" and not citation.fields.get("date", "--").startswith("--"):
+            for number in citation.fields.get("numbers", ()):
+                dated.setdefault(number, citation)
     for citation in linked.citations:
         if citation.type != "telegram":
             continue
@@ -101,10 +99,10 @@ def infer_years(linked: Linked, own: Year | None) -> None:
                 source = "film_number" if "film_number" in fields_of(citation.location) else "file_number"
                 _say(citation, printed, kept, source, kept.why)
                 continue
-        same = next((by_number[n] for n in citation.fields.get("numbers", ()) if n in by_number), None)
-        if same is not None and len(citation.fields.get("numbers", ())[0]) > 3:
+        same = next((dated[n] for n in citation.fields.get("numbers", ()) if n in dated and len(n) > 3), None)
+        if same is not None and _one_sender(same, citation):
             citation.inferred["date"] = {
-                "value": same,
+                "value": same.fields["date"],
                 "from": "same_number",
                 "why": "the same telegram is cited with its date in this document",
             }
@@ -112,6 +110,25 @@ def infer_years(linked: Linked, own: Year | None) -> None:
             citation.inferred["date"] = run
         elif own is not None and printed is not None:
             _say(citation, printed, own, "document", f"the document's own year is known from {own.why}")
+
+
+def _one_sender(first: Citation, second: Citation) -> bool:
+    """Whether two messages of one number can be one: nothing says that they come from two posts."""
+    senders = {c.fields["from"] for c in (first, second) if "from" in c.fields}
+    return len(senders) < 2
+
+
+def date_refs(linked: Linked) -> None:
+    """What the note says of a Ref's telegram holds for the telegram at the Ref line."""
+    for citation in linked.citations:
+        same = citation.same_as
+        if same is None or "date" in same.fields:
+            continue
+        printed = citation.fields.get("date", "--")
+        known = citation.inferred["date"]["value"] if "date" in citation.inferred else printed
+        if not known.startswith("--"):
+            why = f"note {citation.note} to the Ref gives the telegram's date"
+            same.inferred["date"] = {"value": known, "from": "note", "why": why}
 
 
 def own_number(linked: Linked) -> int | None:

@@ -32,6 +32,7 @@ class Citation:
     resolved: dict[str, Any] | None = None
     antecedent: Citation | None = None
     location: Citation | None = None  # where the cited message is kept, in the text next to it
+    same_as: Citation | None = None  # the same message, cited at the Ref line whose note this is
     candidates: tuple[Citation, ...] = ()  # of an Ibid. that is undecided
     shares: Citation | None = None  # the citation whose location this item shares
     record: str | None = None

@@ -27,7 +27,9 @@ USE = re.compile(
     r"(?:[Rr]ef(?:erence)?(?: ?[Tt]els?)?s?|REF(?:TEL)?S?)\.?"
     r"(?: ?\(([A-Ka-k])\)|[ \n]([A-K])(?![A-Za-z’'–-])|[ \n]([b-k])(?=[ ,;.)])(?! (?:new|great|copy|number|possible|meeting)))"
 )
-MORE = re.compile(r"(?:,? and |, |,? or |/)(?:[Rr]ef )?(?:\(([A-Ka-k])\)|([A-K])(?![A-Za-z’'–.-]))")
+MORE = re.compile(
+    r"(?:,? and |, |,? or |/)(?:[Rr]ef )?(?:\(([A-Ka-k])\)|([A-K])(?![A-Za-z’'–.-])|(?<= )([A-K])(?=\.(?:\s|$)))"
+)
 NUMBER = re.compile(r"\d{2,7}")
 LONGEST_LINE = 2000  # characters of a Ref line with its subjects
 
@@ -182,8 +184,8 @@ def _uses(linked: Linked, taken: list[tuple[int, int]], end: int) -> None:
         _use(linked, by_letter, (m[1] or m[2] or m[3]).upper(), m.start(), m.end())
         done = m.end()
         while (more := MORE.match(text, done, end)) is not None:
-            place = more.start(1) if more[1] else more.start(2)
-            _use(linked, by_letter, (more[1] or more[2]).upper(), place, place + 1)
+            place = more.start(more.lastindex or 0)
+            _use(linked, by_letter, more[more.lastindex or 0].upper(), place, place + 1)
             done = more.end()
 
 
@@ -216,3 +218,20 @@ def attach(linked: Linked, citation: Citation) -> None:
     for entry in linked.refs:
         if entry.citation is None and entry.at <= citation.at < entry.to:
             entry.citation = citation
+
+
+def join_notes(linked: Linked) -> None:
+    """The telegram at a Ref line and the one of that number in its note are one: `Citation.same_as` of the latter."""
+    if not linked.refs:
+        return
+    numbers = {i: note.number for i, note in enumerate(linked.document.notes)}
+    waiting = {
+        (entry.note, entry.citation.fields["numbers"][0]): entry.citation
+        for entry in reversed(linked.refs)
+        if entry.note and entry.citation and len(entry.citation.fields.get("numbers", ())) == 1
+    }
+    for citation in linked.citations:
+        if citation.type == "telegram" and citation.note_index >= 0 and len(citation.fields.get("numbers", ())) == 1:
+            same = waiting.get((numbers[citation.note_index], citation.fields["numbers"][0]))
+            if same is not None and citation.fields.get("from", same.fields.get("from")) == same.fields.get("from"):
+                citation.same_as = same

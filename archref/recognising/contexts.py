@@ -14,6 +14,8 @@ OTHER_BODY = re.compile(
     r"^(?:[A-Z]{2,}|U\.N\.|UN|[A-Z]\.[A-Z]\.|Council|Assembly|Committee|House|Senate|Cmd|Command|Conference|NATO|Treaty|Nations|Parliamentary|Session|Official|Staff|Working|Reference|Legal)\.?$"
 )
 YEARLIKE = re.compile(r"(?:1[6-9]\d\d|20[0-2]\d)$")
+COLLECTION_BEFORE = re.compile(r"\b(?:1[6-9]|20)\d\d(?:[–-]\d{2,4})?, $")
+OF_ANOTHER = re.compile(r" of the (?!present\b|volume\b|same\b)(?:[A-Z]|[a-z]+th |[a-z]+ed )")
 UNIT_AFTER = re.compile(
     r"[ -](?:men|people|persons|troops|tons|dollars|miles|percent|per cent|votes|a\.m|p\.m|hours|years|days|Olympics)\b"
 )
@@ -27,8 +29,14 @@ PAGE_CUE = re.compile(
 
 def document(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
     """ "Document 296" of this volume, and not "NAC Document 60" or "U.N. Document 5"."""
+    assert m is not None
     before = WORD_BEFORE.search(scan.text[max(0, begin - 30) : begin])
-    return before is None or not OTHER_BODY.match(before[1])
+    if before is not None and OTHER_BODY.match(before[1]):
+        return False
+    # "Basic Documents, 1977–1980, Document 409", "Documents 79 and 80 of the Fifth Meeting", "Documents 1982"
+    of_years = COLLECTION_BEFORE.search(scan.text, max(0, begin - 30), begin) and begin - scan.last_end > 2
+    first = m["documents"][:4]
+    return not of_years and not OF_ANOTHER.match(scan.text, m.end()) and not (YEARLIKE.match(first) and len(first) == 4)
 
 
 def neighbour(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:

@@ -146,6 +146,8 @@ class Records:
         if "film_number" in keys and len(numbers) == 1:
             identities.append(("film", keys["film_number"]))
         found = self._find(identities)
+        if found is None and citation.same_as is not None:
+            found = self._by_id.get(citation.same_as.record or "")
         if found is None:
             found = self._new(items.message_item(fields, numbers), keys)
         for key, value in keys.items():
