@@ -68,8 +68,9 @@ class Document:
 
     `body_end` is where the notes begin. `number` is the document's number in its volume, `date` its ISO
     date, both only where printed, encoded, or given by the caller; `numbered` says that the heading prints the
-    number. `marked`: the markers come from the file's own encoding, none is to be looked for. `origin` maps the
-    text back to the file; None for a text that the caller handed in.
+    number. `place` is where the dateline says it was written, `element` its id in an edition ("d305"). `marked`:
+    the markers come from the file's own encoding, none is to be looked for. `origin` maps the text back to the
+    file; None for a text that the caller handed in.
     """
 
     text: str
@@ -86,6 +87,8 @@ class Document:
     marked: bool = False
     volume_title: str | None = None
     headings: list[Heading] = field(default_factory=list)
+    place: str | None = None
+    element: str | None = None
     origin: Origin | None = None
 
     def __post_init__(self) -> None:
@@ -138,6 +141,24 @@ class Clean:
         i = low - 1
         at = self._at[i] + offset - self._to[i]
         return min(at, self._at[i + 1]) if i + 1 < len(self._at) else min(at, len(self.text))
+
+
+def heading(document: Document) -> str | None:
+    """The document's heading as one line, without footnote markers; None where it has none."""
+    if document.title_span is None:
+        return None
+    return " ".join(without_markers(document, *document.title_span).split()) or None
+
+
+def without_markers(document: Document, start: int, end: int) -> str:
+    """The text between two places without the footnote markers in it."""
+    pieces, here = [], start
+    for marker in document.markers:
+        if start <= marker.start < end:
+            pieces.append(document.text[here : marker.start])
+            here = marker.end
+    pieces.append(document.text[here:end])
+    return "".join(pieces)
 
 
 def clean(document: Document) -> Clean:

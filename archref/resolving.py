@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from .document import Document, clean
+from .document import Document, clean, heading
 from .grammar import Grammar, load
 from .linking.abbreviations import spell_out
 from .linking.carried_on import further_volumes
@@ -40,7 +40,7 @@ class Resolver:
     def resolve(self, document: Document) -> Result:
         if not (document.marked or document.markers):
             place_markers(document)
-        document.title = _title(document)
+        document.title = heading(document)
         cleaned = clean(document)
         body_end = cleaned.clean(document.body_end) if document.notes else len(cleaned.text)
         linked = Linked(document, cleaned, body_end)
@@ -124,19 +124,6 @@ class Resolver:
             linked.citations.append(citation)
             attach(linked, citation)
         linked.citations.sort(key=lambda c: c.at)
-
-
-def _title(document: Document) -> str | None:
-    if document.title_span is None:
-        return None
-    start, end = document.title_span
-    pieces, here = [], start
-    for marker in document.markers:
-        if start <= marker.start < end:
-            pieces.append(document.text[here : marker.start])
-            here = marker.end
-    pieces.append(document.text[here:end])
-    return " ".join("".join(pieces).split()) or None
 
 
 def _source(linked: Linked) -> dict[str, Any] | None:

@@ -41,6 +41,7 @@ TITLE = re.compile(r"<(?:[\w.-]+:)?title\b([^>]*)>((?s:.*?))</(?:[\w.-]+:)?title
 IDNO = re.compile(r"<(?:[\w.-]+:)?idno\b([^>]*)>\s*([^<]*?)\s*</")
 VOLUME = re.compile(r"frus\d{4}[\w-]*")
 TEXT = re.compile(r"<(?:[\w.-]+:)?text\b[^>]*>")
+PLACE = re.compile(r"<(?:[\w.-]+:)?placeName\b[^>]*>((?s:.*?))</(?:[\w.-]+:)?placeName\s*>")
 NEXT_TAG = re.compile(r"\s*<")
 XHTML = "http://www.w3.org/1999/xhtml"
 
@@ -121,6 +122,7 @@ class _Reader:
     pages: list[Page] = field(default_factory=list)
     head: tuple[int, int] | None = None
     date: str | None = None
+    place: str | None = None
 
     def document(self, div: dict[str, str], volume: str | None, title: str | None) -> Document:
         self._scan()
@@ -138,6 +140,7 @@ class _Reader:
         document.origin, document.marked = origin, True
         read_heading(document, self.head)
         document.number = div.get("n") or document.number
+        document.element, document.place = div.get("xml:id"), self.place or None
         stamp = next((v for k, v in div.items() if k.endswith(":doc-dateTime-min")), None) or self.date
         document.date = stamp[:10] if stamp else None
         return document
@@ -207,6 +210,8 @@ class _Reader:
                         self._break(k, body)
                     elif tags[k][2] == "date":
                         self._dated(tags[k])
+                    elif tags[k][2] == "dateline":
+                        self._placed(k)
                 i = self.close[i]
                 here = tags[i].end()
             elif name == "head" and self.head is None and body and top and not depth:
@@ -217,6 +222,8 @@ class _Reader:
                 depth += self.close[i] > i
                 if name == "date":
                     self._dated(tag)
+                elif name == "dateline":
+                    self._placed(i)
                 elif name == "cell" and body and not flow.broken and flow.last != "\n":
                     flow.strip()
                     flow.set("\t", start)
@@ -259,6 +266,12 @@ class _Reader:
         if self.date is None and not tag[1]:
             found = attributes(tag[3])
             self.date = found.get("when") or found.get("from") or found.get("notBefore")
+
+    def _placed(self, i: int) -> None:
+        """Where a dateline says that the document was written."""
+        if self.place is None and not self.tags[i][1]:
+            found = PLACE.search(self.source.text, self.tags[i].end(), self.tags[self.close[i]].start())
+            self.place = " ".join(XML.fold(found[1], 0, len(found[1])).split()).strip("[], ") if found else None
 
     def _note(self, i: int, body: bool) -> None:
         """A footnote gets its marker and waits; one without a number is part of the text."""
