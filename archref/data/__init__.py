@@ -114,6 +114,18 @@ def post(name: str) -> Row | None:
 
 
 @cache
+def missions() -> dict[str, tuple[str, ...]]:
+    """The posts at which a country's or organisation's U.S. mission sat, by its normalised name as headings print it
+    ("the United Kingdom"); names of posts as in `posts`. Several where the seat moved."""
+    index: dict[str, tuple[str, ...]] = {}
+    for row in _rows("missions.csv"):
+        seats = tuple(_names(row, "posts"))
+        for name in (row["place"], *_names(row, "variants")):
+            index.setdefault(normalised(name), seats)
+    return index
+
+
+@cache
 def record_groups() -> dict[str, str]:
     """Titles of the National Archives record groups by number ("59"), as far as they are known here."""
     return {row["number"]: row["title"] for row in _rows("record_groups.csv")}
