@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from .archival import Sources
     from .document import Document
+    from .index import Index
     from .result import Result
 
 __all__ = ["bibliography", "notes", "read", "resolve", "resolve_many", "sources"]
@@ -26,28 +27,44 @@ def resolve(
     number: str | None = None,
     date: str | None = None,
     grammar: Sequence[str] | None = None,
-    index: Any = None,
+    index: Index | str | PathLike[str] | None = None,
 ) -> Result:
     """The citations, links and records of one document, or of one note alone.
 
     `text`: plain text with its notes at the end ("  1. Source: …"), or a Document that was read from another
     format. `volume` is the id of the Foreign Relations volume it stands in ("frus1977-80v26"), `number` its
-    number there, `date` its ISO date; `grammar` names TOML files with forms of your own. All offsets of the
-    result index `text`, end exclusive. Never raises on any string; TypeError for what is none, GrammarError
-    (a ValueError) for a mistake in a grammar file.
+    number there, `date` its ISO date; `grammar` names TOML files with forms of your own. `index` is an index of
+    volumes and telegrams (`archref.index.Index`, or its path) that fills in titles, dates and numbers of the
+    records. All offsets of the result index `text`, end exclusive. Never raises on any string; TypeError for what is
+    none, GrammarError and IndexFailed (ValueErrors) for a mistake in a grammar file and an index that is none.
     """
     from .resolving import Resolver, as_document, grammar_of
 
-    return Resolver(grammar_of(grammar)).resolve(as_document(text, volume, number, date))
+    result = Resolver(grammar_of(grammar)).resolve(as_document(text, volume, number, date))
+    return _filled([result], index)[0]
 
 
 def resolve_many(
-    texts: Iterable[str | Document], *, volume: str | None = None, grammar: Sequence[str] | None = None
+    texts: Iterable[str | Document],
+    *,
+    volume: str | None = None,
+    grammar: Sequence[str] | None = None,
+    index: Index | str | PathLike[str] | None = None,
 ) -> list[Result]:
     """The results of several documents in order; Ibid. and records reach across them, ids are unique over all."""
     from .resolving import as_document, grammar_of, resolve_all
 
-    return list(resolve_all((as_document(t, volume) for t in texts), grammar_of(grammar)))
+    return _filled(list(resolve_all((as_document(t, volume) for t in texts), grammar_of(grammar))), index)
+
+
+def _filled(results: list[Result], index: Index | str | PathLike[str] | None) -> list[Result]:
+    """The results with what an index knows of their records."""
+    if index is not None:
+        from .index import fill, open_index
+
+        with open_index(index) as opened:
+            fill(results, opened)
+    return results
 
 
 def read(path: str | PathLike[str], *, form: str | None = None, encoding: str | None = None) -> Iterator[Document]:

@@ -1,17 +1,19 @@
 """`archref lookup` and `archref cache`, offline and against a server on loopback."""
 
 import json
-import subprocess
-import sys
 
 import pytest
+from click.testing import CliRunner
 from loopback import Loopback, page, rows
+
+from archref.cli import main
 
 TELEGRAM = "Telegram 319188 to Mexico, December 19, 1978"
 
 
 @pytest.fixture
 def run(tmp_path, monkeypatch):
+    monkeypatch.setenv("ARCHREF_INDEX", str(tmp_path / "index.sqlite"))
     monkeypatch.setenv("ARCHREF_CACHE_DIR", str(tmp_path / "cache"))
     monkeypatch.delenv("ARCHREF_NARA_KEY", raising=False)
     config = tmp_path / "config.toml"
@@ -19,9 +21,8 @@ def run(tmp_path, monkeypatch):
     monkeypatch.setenv("ARCHREF_CONFIG", str(config))
 
     def command(*arguments, code=0):
-        words = [sys.executable, "-m", "archref", *arguments]
-        done = subprocess.run(words, capture_output=True, encoding="utf-8", check=False, timeout=60)
-        assert done.returncode == code, done.stderr
+        done = CliRunner().invoke(main, arguments)
+        assert done.exit_code == code, done.output
         return done.stdout, done.stderr
 
     command.config = config

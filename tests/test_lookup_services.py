@@ -10,6 +10,7 @@ import sqlite3
 import time
 import tracemalloc
 from datetime import timedelta
+from unittest.mock import patch
 
 import pytest
 from loopback import Loopback, answer, cut, cut_chunk, dripping, hits, huge, page, rows, silent
@@ -37,6 +38,11 @@ def series(naid=1, title="Planning Papers", group=59, level="series", lots=("72 
     }
 
 
+@pytest.fixture(autouse=True)
+def no_index(tmp_path, monkeypatch):
+    monkeypatch.setenv("ARCHREF_INDEX", str(tmp_path / "index.sqlite"))
+
+
 @pytest.fixture
 def ask(tmp_path, monkeypatch):
     """Ask one service, at a loopback server that answers by the scripts; gives its reply and the server."""
@@ -49,7 +55,7 @@ def ask(tmp_path, monkeypatch):
         else:
             server.scripts[:] = scripts or server.scripts
         known = {s.name: s for s in lookup_finding.services()}
-        quick = {"pause": 0.0, "backoff": 0.01, "timeout": (2.0, 0.3), "patience": 2.0} | manners
+        quick = {"pause": 0.0, "backoff": 0.01, "timeout": (2.0, 0.2), "patience": 1.0} | manners
         chosen = dataclasses.replace(known[service], **quick)
         monkeypatch.setattr(lookup_finding, "services", lambda: [chosen])
         address = server.address + ("/api/v2" if service == "catalog" else "")
@@ -334,11 +340,11 @@ def test_the_month_of_a_key_is_not_overdrawn(ask):
 
 def _many(folder, address, first):
     known = [dataclasses.replace(s, pause=0.0) for s in lookup_finding.services() if s.name == "history-lab"]
-    lookup_finding.services = lambda: known
     settings = Settings(folder, {"history-lab": address}, {})
-    for number in range(first, first + 25):
-        things = read_query(f"1978LIMA{number:05}")
-        assert not look_up(things, online=True, settings=settings)[0].replies[0].problem
+    with patch.object(lookup_finding, "services", lambda: known):
+        for number in range(first, first + 25):
+            things = read_query(f"1978LIMA{number:05}")
+            assert not look_up(things, online=True, settings=settings)[0].replies[0].problem
 
 
 def test_two_processes_at_once_lose_nothing(tmp_path):

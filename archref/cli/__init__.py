@@ -16,7 +16,7 @@ import click
 
 from .. import __version__
 
-COMMANDS = ("bib", "cache", "find", "lookup", "notes", "sources")
+COMMANDS = ("bib", "cache", "find", "index", "lookup", "notes", "sources")
 
 
 def complain(message: str, kind: str = "error") -> None:

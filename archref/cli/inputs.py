@@ -34,7 +34,7 @@ class Inputs:
 def document_options(command: Command) -> Command:
     """The FILE arguments and the options about them that every command takes.
 
-    --from and --fail-fast are kept in the context, where `read_inputs` finds them.
+    --from, --fail-fast and --index are kept in the context, where `read_inputs` and `resolve_inputs` find them.
     """
     for option in reversed(
         (
@@ -59,6 +59,13 @@ def document_options(command: Command) -> Command:
             click.option("--number", metavar="N", help="The document's number in it, where none is printed."),
             click.option("--date", metavar="ISO", callback=iso_date, help="The document's date, e.g. 1979-01-16."),
             click.option("--grammar", metavar="FILE", multiple=True, help="A TOML file with forms of your own."),
+            click.option(
+                "--index",
+                metavar="PATH",
+                expose_value=False,
+                callback=_keep,
+                help="Fill in titles and dates from this index (archref index add makes one).",
+            ),
         )
     ):
         command = option(command)
@@ -118,8 +125,11 @@ def resolve_inputs(
     import archref
 
     from ..grammar import GrammarError
+    from ..index import IndexFailed
 
     check_number(tuple(inputs.names), number)
+    index = click.get_current_context().meta.get("archref.index")
+    known = {"index": index} if index else {}
     total = len(inputs.documents)
 
     def told(progress: Progress) -> Iterator[Document]:
@@ -132,8 +142,8 @@ def resolve_inputs(
 
     try:
         with Progress("documents resolved") as progress:
-            return archref.resolve_many(told(progress), grammar=grammar)
-    except GrammarError as error:
+            return archref.resolve_many(told(progress), grammar=grammar, **known)
+    except (GrammarError, IndexFailed) as error:
         raise click.UsageError(str(error)) from error
 
 
@@ -153,8 +163,8 @@ def _format(ctx: click.Context, param: click.Parameter, value: str | None) -> No
             raise click.BadParameter(str(error)) from error
 
 
-def _keep(ctx: click.Context, param: click.Parameter, value: bool) -> None:
-    ctx.meta["archref.fail_fast"] = value
+def _keep(ctx: click.Context, param: click.Parameter, value: bool | str | None) -> None:
+    ctx.meta[f"archref.{param.name}"] = value
 
 
 def iso_date(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:

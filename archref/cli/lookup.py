@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import textwrap
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -11,10 +10,11 @@ import click
 
 from . import complain
 from .inputs import iso_date
+from .matches import lines
 from .output import check_target, deliver
 
 if TYPE_CHECKING:
-    from ..identity import Identity, Match
+    from ..identity import Identity
     from ..lookup import Finding
     from ..lookup.service import Reply
 
@@ -37,21 +37,30 @@ NAMES = {  # kinds of identity as people call them
 @click.option("--online", is_flag=True, help="Ask the archives' services too; else nothing is sent anywhere.")
 @click.option("--volume", metavar="ID", help='The volume that "Document 296" is in, e.g. frus1977-80v26.')
 @click.option("--date", metavar="ISO", callback=iso_date, help="The day of a citation that prints none.")
+@click.option("--index", "index", metavar="PATH", help="The index to look in, if not the one in your data folder.")
 @click.option("--format", "form", type=click.Choice(("text", "json")), default="text", show_default=True)
 @click.option("-o", "--output", "out", metavar="OUT", help="Write to this file, whole or not at all.")
 def command(
-    queries: tuple[str, ...], online: bool, volume: str | None, date: str | None, form: str, out: str | None
+    queries: tuple[str, ...],
+    online: bool,
+    volume: str | None,
+    date: str | None,
+    index: str | None,
+    form: str,
+    out: str | None,
 ) -> int:
     """Say what each QUERY cites: a citation in quotes ("Telegram 319188 to Mexico, December 19, 1978") or an
-    identifier alone (1978STATE319188). Exit code 1 where one of them gave nothing.
+    identifier alone (1978STATE319188). What an index of yours knows of it (archref index add) is said too. Exit
+    code 1 where one of them gave nothing.
     """
+    from ..index import IndexFailed
     from ..lookup import LookupFailed, look_up, read_query
 
     check_target(out, ())
     try:
-        things = [(query, read_query(query, volume, date)) for query in queries]
-        findings = look_up([thing for _, several in things for thing in several], online=online)
-    except LookupFailed as error:
+        things = [read_query(query, volume, date) for query in queries]
+        findings = look_up([thing for several in things for thing in several], online, index)
+    except (LookupFailed, IndexFailed) as error:
         raise click.ClickException(str(error)) from error
     if form == "json":
         deliver(json.dumps([f.as_dict() for f in findings], ensure_ascii=False, indent=1), out)
@@ -74,7 +83,7 @@ def _text(findings: Sequence[Finding]) -> Iterator[str]:
         yield finding.cited.text
         for identity in finding.identities:
             yield from _identity(identity)
-        yield from _matches("index", finding.answers, finding.candidates)
+        yield from lines("", finding.answers, finding.candidates)
         for reply in finding.replies:
             yield from _reply(reply)
 
@@ -95,24 +104,4 @@ def _reply(reply: Reply) -> Iterator[str]:
         yield f"  {reply.service}: {reply.note}"
     elif not reply.answers and not reply.candidates:
         yield f"  {reply.service}: nothing for {reply.identity}{age}"
-    yield from _matches(reply.service + age, reply.answers, reply.candidates)
-
-
-def _matches(source: str, answers: Sequence[Match], candidates: Sequence[Match]) -> Iterator[str]:
-    for match in answers:
-        yield f"  {source}: {_titled(match)}"
-        if match.url:
-            yield f"    {match.url}"
-        yield f"    agrees: {'; '.join(match.agrees)}"
-    for match in candidates:
-        yield f"  {source}: no answer, but near it: {_titled(match)}"
-        if match.url:
-            yield f"    {match.url}"
-        yield f"    differs: {'; '.join(match.differs)}" + (
-            f" (agrees: {'; '.join(match.agrees)})" if match.agrees else ""
-        )
-
-
-def _titled(match: Match) -> str:
-    date = f", {match.date}" if match.date else ""
-    return textwrap.shorten(match.title, 160, placeholder="…") + date
+    yield from lines(reply.service + age, reply.answers, reply.candidates)

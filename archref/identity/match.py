@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 
@@ -13,6 +13,7 @@ class Match:
 
     `source` is the index or service, `keys` what the record is known by there (naid, volume, document,
     document_number, film_number), `date` ISO. With anything in `differs` it is a near miss and never an answer.
+    `relation` says so where the record is not the thing itself but a part of it ("enclosure").
     """
 
     source: str
@@ -22,11 +23,12 @@ class Match:
     keys: Mapping[str, str] = field(default_factory=dict)
     agrees: tuple[str, ...] = ()
     differs: tuple[str, ...] = ()
+    relation: str = ""
 
     def as_dict(self) -> dict[str, Any]:
         """Its JSON form; what does not apply is left out."""
         found: dict[str, Any] = {"source": self.source, "title": self.title}
-        for name in ("url", "date"):
+        for name in ("relation", "url", "date"):
             if value := getattr(self, name):
                 found[name] = value
         if self.keys:
@@ -38,7 +40,8 @@ class Match:
 
 
 def decided(matches: list[Match], what: str = "records") -> tuple[list[Match], list[Match]]:
-    """Answers and candidates: a record that agrees in all is the answer where it is the only one.
+    """Answers and candidates: a record that agrees in all is the answer where it is the only one. The parts of a
+    thing are answers however many they are.
 
     >>> one, near = Match("index", "A"), Match("index", "B", differs=("the year is 1977",))
     >>> decided([near, one]) == ([one], [near])
@@ -47,10 +50,10 @@ def decided(matches: list[Match], what: str = "records") -> tuple[list[Match], l
     >>> answers, candidates[0].differs
     ([], ('2 records agree as well as this one',))
     """
-    whole = [m for m in matches if not m.differs]
     near = [m for m in matches if m.differs]
+    parts = [m for m in matches if not m.differs and m.relation]
+    whole = [m for m in matches if not m.differs and not m.relation]
     if len(whole) <= 1:
-        return whole, near
+        return whole + parts, near
     why = (f"{len(whole)} {what} agree as well as this one",)
-    split = [Match(m.source, m.title, m.url, m.date, m.keys, m.agrees, why) for m in whole]
-    return [], split + near
+    return parts, [replace(m, differs=why) for m in whole] + near

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from ..identity import Cited, Identity, Match, identify
+from ..index import Index, default_path, find
 from .settings import Settings, load_settings
 
 if TYPE_CHECKING:
@@ -44,10 +46,20 @@ def services() -> list[Service]:
     return [import_module(f".{name}", __package__).SERVICE for name in SERVICES]
 
 
-def look_up(things: Sequence[Cited], online: bool = False, settings: Settings | None = None) -> list[Finding]:
-    """A finding for each thing. With `online` the services that know its identities are asked; one that fails
-    says so in its reply, and the others are asked all the same. Raises SettingsError for a broken configuration."""
+def look_up(
+    things: Sequence[Cited],
+    online: bool = False,
+    index: str | os.PathLike[str] | None = None,
+    settings: Settings | None = None,
+) -> list[Finding]:
+    """A finding for each thing, with what `index` knows of it (the user's own, if there is one). With `online` the services that know its identities are asked; one that fails
+    says so in its reply, and the others are asked all the same. Raises SettingsError for a broken configuration,
+    IndexFailed for an index that is none."""
     findings = [Finding(thing, identify(thing)) for thing in things]
+    if index is not None or default_path().is_file():
+        with Index(index) as opened:
+            for finding in findings:
+                finding.answers, finding.candidates = find(opened, finding.cited)
     if online:
         _ask(findings, settings or load_settings())
     return findings

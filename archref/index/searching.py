@@ -1,0 +1,125 @@
+"""Candidates for a citation without a number: by the words of its subject, its day and its post.
+
+Words are never proof, so nothing found here is an answer; each candidate says which words, which day and which
+party agree.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from ..identity import Cited, Match
+from .parties import party
+from .store import Index, Row
+
+DULL = frozenset(
+    "the a an of at in on and to for from by with telegram telegrams message messages memorandum letter airgram "
+    "despatch cable document footnote see also ibid embassy department state".split()
+)
+MOST_WORDS = 24
+MARGIN = 3  # days around the one that is cited
+_QUOTED = re.compile(r"[“\"‘'](?P<title>[^”\"]{3,300}?),?[”\"’'](?=\W|$)")
+_PAIR = re.compile(
+    r"(?P<author>[A-Z][\w.’-]+(?: [A-Z][\w.’-]+){0,2}) to (?P<recipient>[A-Z][\w.’-]+(?: [A-Z][\w.’-]+){0,2})"
+)
+_WORD = re.compile(r"[^\W_]+")
+_MONTH = re.compile(
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b(?: \d{1,2},?)?(?: \d{4})?|"
+    r"\b\d{1,2} (?=[A-Z][a-z]+ \d{4})|\b(?:19|20)\d\d\b"
+)
+
+
+def by_words(index: Index, thing: Cited) -> list[Match]:
+    """Candidates for a thing by its words, best first; empty where it has none worth a search."""
+    title, names = _asked(thing)
+    words = _words(title)
+    if not words:
+        return []
+    rows: dict[int, Row] = {}
+    day = thing.date if len(thing.date) == 10 and thing.date[0] != "-" else ""
+    if day:
+        rows |= {row.id: row for row in index.search(_any(words), *_around(day))}
+    for query in (_all(words), _any(words)):
+        if len(rows) < 5:
+            rows |= {row.id: row for row in index.search(query)}
+    ranked = [found for row in rows.values() if (found := _compare(row, words, names, thing.date)) is not None]
+    ranked.sort(key=lambda found: -found[0])  # stable: what the search itself ranks higher stays there
+    return [found for _, found in ranked]
+
+
+def _asked(thing: Cited) -> tuple[str, list[str]]:
+    """The title and the names of a citation: from its fields, else from quotation marks, else all its words."""
+    fields = thing.fields
+    names = [str(fields[name]) for name in ("author", "recipient") if fields.get(name)]
+    title = fields.get("title") or fields.get("subject") or ""
+    if not isinstance(title, str) or not title:
+        quoted = _QUOTED.search(thing.text)
+        title = quoted["title"] if quoted else ""
+    if not names:
+        pair = _PAIR.search(thing.text)
+        names = [pair["author"], pair["recipient"]] if pair else []
+    if not title and thing.kind in ("words", "archival"):
+        title = _MONTH.sub(" ", thing.text)
+        names = []
+    return title, names
+
+
+def _words(text: str) -> list[str]:
+    found = [w.casefold() for w in _WORD.findall(text)]
+    return [w for w in dict.fromkeys(found) if w not in DULL and (len(w) > 1 or w.isdigit())][:MOST_WORDS]
+
+
+def _all(words: list[str]) -> str:
+    return " ".join(f'"{w}"' for w in words)
+
+
+def _any(words: list[str]) -> str:
+    return " OR ".join(f'"{w}"' for w in words)
+
+
+def _around(day: str) -> tuple[str, str]:
+    middle = date.fromisoformat(day)
+    return (middle - timedelta(days=MARGIN)).isoformat(), (middle + timedelta(days=MARGIN)).isoformat()
+
+
+def _compare(row: Row, words: list[str], names: list[str], cited: str) -> tuple[float, Match] | None:
+    """How well a row fits, with its reasons; None for one that shares too little."""
+    from .matching import days_agree, match
+
+    subject, opening = (_WORD.findall(text.casefold()) for text in (f"{row.title} {row.subject}", row.text))
+    shared = [w for w in words if w in subject or w in opening]
+    score = sum(4.0 if w in subject else 2.0 for w in shared) / len(words)
+    agrees = [f"{len(shared)} of {len(words)} words ({', '.join(shared[:6])})"] if shared else []
+    if len(words) > 1 and any(_in_order(words, there) for there in (subject, opening)):
+        score += 2
+        agrees[0] += " in this order"
+    differs = ["found by words, which prove nothing"]
+    if cited and row.date:
+        same, said = days_agree(cited, row.date) or (False, "")
+        if same:
+            score += 3 if said.startswith("the day") else 1
+            agrees.append(said)
+        elif said:
+            differs.append(said)
+            score -= 2
+    met = _met(row, names)
+    if met:
+        agrees.append(f"{' and '.join(met)} in its heading")
+        score += len(met)
+    if not shared or score < 1:
+        return None
+    return score, match(row, tuple(agrees), tuple(differs))
+
+
+def _in_order(words: list[str], there: list[str]) -> bool:
+    """Whether the words stand in a text one behind the other, small words between them passed over."""
+    kept = " ".join(w for w in there if w not in DULL)
+    return f" {' '.join(words)} " in f" {kept} "
+
+
+def _met(row: Row, names: list[str]) -> list[str]:
+    """The persons and posts of a citation that the heading names, or means."""
+    people = {w.casefold() for w in _WORD.findall(f"{row.title} {row.sender} {row.recipient}")}
+    posts = party(row.sender) | party(row.recipient)
+    return [name for name in names if name.split()[-1].casefold() in people or party(name) & posts]

@@ -1,0 +1,235 @@
+"""The index file: adding files to it, and the rows that answer a question."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+from . import schema
+from .entry import Entry, Message
+from .schema import IndexFailed
+
+COLUMNS = (
+    "volume", "element", "number", "page", "title", "date", "subject", "sender", "recipient", "film_number",
+    "file_number", "document_number",
+)  # fmt: skip
+MESSAGE = ("form", "senders", "recipients", "evidence", "sent", "circular", "enclosed")
+MOST = 500  # rows of one question
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What became of a file: `key` is the volume's id or the file's path, `documents` how many were added,
+    `known` those that another file had brought before, `unchanged` whether the very file was there already,
+    `skipped` the lines that could not be used, with the reason of the first."""
+
+    key: str
+    kind: str
+    documents: int
+    known: int = 0
+    unchanged: bool = False
+    skipped: int = 0
+    first_skipped: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A document of the index, with the message that was asked for, if one was."""
+
+    id: int
+    volume: str
+    element: str
+    number: str
+    page: str
+    title: str
+    date: str
+    subject: str
+    sender: str
+    recipient: str
+    film_number: str
+    file_number: str
+    document_number: str
+    text: str = ""  # the beginning of the document, where it was searched for
+    message: Message | None = None
+
+
+class Index:
+    """An index file; a context manager. Reads unless something is added; IndexFailed says what is wrong."""
+
+    def __init__(self, path: str | os.PathLike[str] | None = None) -> None:
+        self.path = Path(path) if path is not None else schema.default_path()
+        self._reading: sqlite3.Connection | None = None
+
+    # adding
+
+    def add(self, file: str | os.PathLike[str]) -> Added:
+        """Add a volume (TEI) or released telegrams (JSON lines), whole or not at all; a volume or file that is there
+        already is replaced. Raises IndexFailed or InputError, and leaves the index as it was."""
+        from .adding import read_file
+
+        found = read_file(os.fspath(file))
+        connection = schema.open_to_write(self.path)
+        try:
+            old = connection.execute("SELECT digest, documents FROM sources WHERE key = ?", (found.key,)).fetchone()
+            if old is not None and old[0] == found.digest:
+                return Added(found.key, found.kind, old[1], unchanged=True)
+            connection.execute("BEGIN IMMEDIATE")
+            try:
+                documents, known = _write(
+                    connection, found.key, found.kind, os.fspath(file), found.digest, found.entries()
+                )
+                connection.execute("COMMIT")
+            except BaseException:
+                connection.execute("ROLLBACK")
+                raise
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")  # the one file holds all again
+        except sqlite3.Error as error:
+            raise IndexFailed(f"cannot write the index {str(self.path)!r}: {error}") from None
+        finally:
+            connection.close()
+        return Added(found.key, found.kind, documents, known, False, found.skipped, found.first_skipped)
+
+    # asking
+
+    def sources(self) -> list[dict[str, Any]]:
+        """What was added: key, kind ("volume" or "telegrams"), file, documents, added (ISO time)."""
+        names = ("key", "kind", "file", "documents", "added")
+        rows = self._rows(f"SELECT {', '.join(names)} FROM sources ORDER BY key", ())
+        return [dict(zip(names, row, strict=True)) for row in rows]
+
+    def document(self, volume: str, number: str) -> list[Row]:
+        """The document of that number in a volume."""
+        return self._documents("volume = ? AND number = ? AND volume <> ''", (volume, number))
+
+    def film_number(self, number: str) -> list[Row]:
+        """The documents and messages of a film number (compact)."""
+        return self._documents("film_number = ? AND film_number <> ''", (number,))
+
+    def file_number(self, number: str) -> list[Row]:
+        """The documents under a decimal file number (compact)."""
+        return self._documents("file_number = ? AND file_number <> ''", (number,))
+
+    def document_number(self, number: str) -> list[Row]:
+        """The released message of a Document Number (compact)."""
+        return self._documents("volume = '' AND document_number <> '' AND document_number = ?", (number,))
+
+    def messages(self, number: str, series: str = "", year: str = "") -> list[Row]:
+        """The documents that were sent under a number of a series, of one year or of all."""
+        where = "number = ? AND series = ?" + (" AND year = ?" if year else "")
+        found = self._rows(
+            f"SELECT d.id, {', '.join('d.' + c for c in COLUMNS)}, {', '.join(MESSAGE)} "
+            f"FROM (SELECT * FROM messages WHERE {where} LIMIT {MOST}) m JOIN documents d ON d.id = m.document",
+            (number, series, *([year] if year else [])),
+        )
+        width = len(COLUMNS) + 1
+        return [replace(Row(*r[:width]), message=_message(number, series, *r[width:])) for r in found]
+
+    def search(self, words: str, first_day: str = "", last_day: str = "", most: int = 40) -> list[Row]:
+        """The documents that a full-text query finds (FTS5), best first, of some days or of all."""
+        between = "AND d.date BETWEEN ? AND ?" if first_day else ""
+        found = self._rows(
+            f"SELECT d.id, {', '.join('d.' + c for c in COLUMNS)}, d.text FROM words w JOIN documents d ON d.id = w.rowid "
+            f"WHERE words MATCH ? {between} ORDER BY bm25(words, 4.0, 8.0, 1.0) LIMIT {most}",
+            (words, *([first_day, last_day] if first_day else [])),
+        )
+        return [Row(*r) for r in found]
+
+    def _documents(self, where: str, values: tuple[str, ...]) -> list[Row]:
+        found = self._rows(f"SELECT id, {', '.join(COLUMNS)} FROM documents WHERE {where} LIMIT {MOST}", values)
+        return [Row(*r) for r in found]
+
+    def _rows(self, statement: str, values: tuple[str, ...]) -> list[tuple[Any, ...]]:
+        if self._reading is None:
+            self._reading = schema.open_to_read(self.path)
+        try:
+            return self._reading.execute(statement, values).fetchall()
+        except sqlite3.Error as error:
+            raise IndexFailed(f"cannot read the index {str(self.path)!r}: {error}") from None
+
+    def close(self) -> None:
+        """Close the file."""
+        if self._reading is not None:
+            self._reading.close()
+            self._reading = None
+
+    def __enter__(self) -> Index:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+
+def _message(
+    number: str, series: str, form: str, senders: str, to: str, evidence: str, sent: str, circular: int, enclosed: int
+) -> Message:
+    return Message(number, series, form, _names(senders), _names(to), evidence, sent, bool(circular), bool(enclosed))
+
+
+def _names(joined: str) -> frozenset[str]:
+    return frozenset(joined.split("\n")) if joined else frozenset()
+
+
+def _write(
+    connection: sqlite3.Connection, key: str, kind: str, file: str, digest: str, entries: Iterable[Entry]
+) -> tuple[int, int]:
+    """Replace a source by its entries; how many were written, and how many another source had brought."""
+    old = connection.execute("SELECT id FROM sources WHERE key = ?", (key,)).fetchone()
+    if old is not None:
+        _remove(connection, old[0])
+    added = datetime.now(UTC).isoformat(timespec="seconds")
+    source = connection.execute(
+        "INSERT INTO sources (key, kind, file, digest, documents, added) VALUES (?, ?, ?, ?, 0, ?)",
+        (key, kind, file, digest, added),
+    ).lastrowid
+    written = known = 0
+    columns = ("source", *COLUMNS, "text")
+    insert = (
+        f"INSERT INTO documents ({', '.join(columns)}) VALUES ({', '.join('?' * len(columns))}) ON CONFLICT DO NOTHING"
+    )
+    for entry in entries:
+        values = (source, *(getattr(entry, c) for c in COLUMNS), entry.text)
+        done = connection.execute(insert, values)
+        if not done.rowcount:
+            known += 1
+            continue
+        written += 1
+        document = done.lastrowid
+        connection.execute(
+            "INSERT INTO words (rowid, title, subject, text) VALUES (?, ?, ?, ?)",
+            (document, entry.title, entry.subject, entry.text),
+        )
+        connection.executemany(
+            f"INSERT INTO messages (document, number, series, year, {', '.join(MESSAGE)}) "
+            f"VALUES ({', '.join('?' * (len(MESSAGE) + 4))})",
+            [(document, m.number, m.series, m.date[:4], *_values(m)) for m in entry.messages],
+        )
+    connection.execute("UPDATE sources SET documents = ? WHERE id = ?", (written, source))
+    return written, known
+
+
+def _values(m: Message) -> tuple[str | bool, ...]:
+    """The columns of MESSAGE."""
+    return m.form, _joined(m.senders), _joined(m.recipients), m.evidence, m.date, m.circular, m.enclosed
+
+
+def _joined(names: frozenset[str]) -> str:
+    return "\n".join(sorted(names))
+
+
+def _remove(connection: sqlite3.Connection, source: int) -> None:
+    connection.execute(
+        "INSERT INTO words (words, rowid, title, subject, text) "
+        "SELECT 'delete', id, title, subject, text FROM documents WHERE source = ?",
+        (source,),
+    )
+    connection.execute("DELETE FROM messages WHERE document IN (SELECT id FROM documents WHERE source = ?)", (source,))
+    connection.execute("DELETE FROM documents WHERE source = ?", (source,))
+    connection.execute("DELETE FROM sources WHERE id = ?", (source,))
