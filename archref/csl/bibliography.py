@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from ..export import EXPORTS, write
@@ -37,26 +37,30 @@ def bibliography(
     if format in EXPORTS:
         return write(items, format)
     said = diagnostics if diagnostics is not None else []
-    entries = _entries(items, style, format, locale, said, engine, progress)
+    printed = [entry for _, entry in entries(items, style, format, locale, said, engine, progress)]
     if format == "html":
-        body = "".join(f'  <div class="csl-entry">{entry}</div>\n' for entry in entries)
+        body = "".join(f'  <div class="csl-entry">{entry}</div>\n' for entry in printed)
         return f'<div class="csl-bib-body">\n{body}</div>\n'
     return (
-        "".join(f"{entry}\n" for entry in entries)
+        "".join(f"{entry}\n" for entry in printed)
         if format == "text"
-        else "\n\n".join([*entries, ""]).rstrip("\n") + ("\n" if entries else "")
+        else "\n\n".join([*printed, ""]).rstrip("\n") + ("\n" if printed else "")
     )
 
 
-def _entries(
-    items: list[Mapping[str, Any]],
+def entries(
+    items: Sequence[Mapping[str, Any]],
     style: str,
     output: str,
     locale: str | None,
     diagnostics: list[str],
-    engine: str,
-    progress: Progress | None,
-) -> list[str]:
+    engine: str = DEFAULT_ENGINE,
+    progress: Progress | None = None,
+) -> list[tuple[str, str]]:
+    """The entries of a bibliography, each with its item's id, in the style's order; see `bibliography`.
+
+    What the style prints nothing for is left out. `output` is one of text, html, markdown, rst.
+    """
     from . import render
     from .styles import has_bibliography
 
@@ -64,6 +68,7 @@ def _entries(
     rendered = render(items, [] if listed else None, style, locale, output, engine, progress=progress)
     diagnostics += rendered.diagnostics
     if listed:
-        return rendered.bibliography
+        return list(zip(rendered.ids, rendered.bibliography, strict=True))
     diagnostics.append(f"style {style} has no bibliography; each item is printed as a note")
-    return [note for note in rendered.notes if note]
+    ids = [str(item.get("id", "")) for item in items]
+    return [(id_, note) for id_, note in zip(ids, rendered.notes, strict=True) if note]
