@@ -1,0 +1,153 @@
+"""All pages of a site resolved together: what each stretch of them means and where it leads."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from ...linking.model import Citation, Link
+from ...resolving import Resolver, grammar_of
+from ...result import Result
+from . import words
+from .cited import Cited
+from .pages import Meaning, Page, Part, Remark
+from .places import Place, address, name, slug
+from .sweep import Found, sweep
+from .targets import Atlas
+
+
+class Project:
+    """Resolves pages in the order they are given; records and Ibid. reach over all of them.
+
+    `grammar` names TOML files with forms of the author's own. Raises GrammarError for a mistake in one.
+    """
+
+    def __init__(self, pages: Iterable[Page], *, grammar: Sequence[str] = ()) -> None:
+        self.pages = list(pages)
+        self.remarks: list[Remark] = []
+        self.atlas = Atlas(self.pages, self.remarks)
+        self.results: dict[tuple[str, int], Result] = {}
+        resolver = Resolver(grammar_of(grammar))
+        for page in self.pages:
+            if not page.chained:
+                resolver.history = []
+            for i, part in enumerate(page.parts):
+                self.results[page.name, i] = resolver.resolve(part.document)
+        self.cited = Cited(record for result in self.results.values() for record in result.records)
+        self._listed: dict[str, list[str]] = {}  # an entry's id -> the pages that list it
+        self._anchors: dict[str, Place] = {}  # a citation's id -> its place
+        self._citations: dict[str, Citation] = {}
+        self._found: dict[tuple[str, int], list[Found]] = {}
+        for page in self.pages:
+            self._count(page)
+
+    def _count(self, page: Page) -> None:
+        """Give each citation of a page its place, and tell the entry that it is cited there."""
+        n = 0
+        for i, part in enumerate(page.parts):
+            result = self.results[page.name, i]
+            self._found[page.name, i] = found = sweep(result)
+            shown = {id(f.citation) for f in found if part.shown is None or f.start in part.shown}
+            for citation in result.citations:
+                self._citations[citation.id] = citation
+                entry = self.cited.of(citation.record)
+                if entry is not None:
+                    entry.note(citation.kind, page.name)
+                if id(citation) in shown and citation.type != "unrecognised":
+                    n += 1
+                    place = self._anchors[citation.id] = Place(page.name, slug(page.name, str(n)))
+                    if entry is not None:
+                        entry.cites.append(place)
+            self._say(page, i, result)
+
+    def _say(self, page: Page, i: int, result: Result) -> None:
+        for said in result.linked.diagnostics:
+            self.remarks.append(Remark(said["code"], said["message"], page.name, i, said["start"]))
+        for start, end, text in page.parts[i].explicit:
+            if not any(c.start < end and start < c.end and c.type != "unrecognised" for c in result.citations):
+                message = f"no citation is recognised in {words.shortened(text, 60)!r}"
+                self.remarks.append(Remark("unread", message, page.name, i, start))
+
+    def note_listing(self, page: str, anchors: Iterable[str]) -> None:
+        """A bibliography on a page lists the entries with these ids: citations lead there."""
+        for anchor in anchors:
+            self._listed.setdefault(anchor, []).append(page)
+
+    def record_place(self, anchor: str, page: str) -> Place | None:
+        """Where an entry is listed: on this page, else on the first page that lists it."""
+        pages = self._listed.get(anchor)
+        if not pages:
+            return None
+        return Place(page if page in pages else pages[0], anchor)
+
+    def listed_on(self, anchor: str) -> list[str]:
+        """The pages that list an entry."""
+        return self._listed.get(anchor, [])
+
+    def meanings(self, page: Page) -> list[list[Meaning]]:
+        """For each document of a page its stretches in order; none overlaps another."""
+        return [[self._meaning(page, i, f) for f in self._found[page.name, i]] for i, _ in enumerate(page.parts)]
+
+    def _meaning(self, page: Page, i: int, found: Found) -> Meaning:
+        link, citation = found.link, found.citation
+        kind = citation.type if citation is not None else link.type if link is not None else ""
+        meaning = Meaning(found.start, found.end, kind)
+        if citation is not None and citation.id in self._anchors:
+            meaning.anchor = self._anchors[citation.id].anchor
+        if link is not None:
+            self._lead(page, i, link, citation, meaning)
+        if citation is not None and meaning.place is None and not meaning.address:
+            self._record(page, citation, meaning)
+        return meaning
+
+    def _record(self, page: Page, citation: Citation, meaning: Meaning) -> None:
+        entry = self.cited.of(citation.record)
+        if entry is not None:
+            meaning.place = self.record_place(entry.anchor, page.name)
+            if not meaning.tip and entry.item is not None:
+                meaning.tip = words.of_item(entry.item)
+
+    def _lead(self, page: Page, i: int, link: Link, meant: Citation | None, meaning: Meaning) -> None:
+        """Where a link leads and what it says."""
+        if link.target is None:
+            named = [self._cited_words(c.get("citation", "")) for c in link.candidates or ()]
+            meaning.tip = "Undecided: " + " or ".join(n for n in named if n)
+            meaning.kind = "ambiguous"
+        elif link.type == "ibid":
+            meaning.kind, antecedent = "ibid", str(link.target["citation"])
+            meaning.place = self._anchors.get(antecedent)
+            meaning.tip = (self._entry_words(meant.record) if meant else "") or self._cited_words(antecedent)
+        elif link.type == "ref":
+            self._ref(page, page.parts[i], link.target, meaning)
+        else:
+            self.atlas.lead(page, i, link, meaning)
+
+    def _ref(self, page: Page, part: Part, target: dict[str, Any], meaning: Meaning) -> None:
+        meaning.kind = "ref"
+        said = self._cited_words(str(target.get("citation", "")))
+        note = target.get("note")
+        if note in part.notes:
+            meaning.place = Place(page.name, part.notes[note])
+            said = said or self.atlas.note_words(part, note)
+        elif "citation" in target:
+            meaning.place = self._anchors.get(target["citation"])
+        meaning.tip = f"Ref {target['letter']}: {said}" if said else ""
+
+    def _cited_words(self, citation: str) -> str:
+        cited = self._citations.get(citation)
+        return self._entry_words(cited.record) if cited is not None else ""
+
+    def _entry_words(self, record: str | None) -> str:
+        entry = self.cited.of(record)
+        return words.of_item(entry.item) if entry is not None and entry.item is not None else ""
+
+    def documents(self) -> Iterator[tuple[str, str, Place]]:
+        """The documents of editions on the site: (name, what to call it, place)."""
+        for (volume, number), (page, i) in self.atlas.documents.items():
+            part = page.parts[i]
+            yield name(volume, number), part.document.title or f"Document {number}", Place(page.name, part.anchor)
+
+    def address_of(self, document: str) -> str:
+        """The web address of a document by its name ("frus1977-80v26/d305"); "" where that is none of an edition."""
+        volume, _, number = document.partition("/d")
+        return address(volume, number) if volume.startswith("frus") else ""

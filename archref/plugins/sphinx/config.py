@@ -1,0 +1,54 @@
+"""The configuration: what is checked at once, and when a change of it asks for all files to be read again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sphinx.errors import ConfigError
+
+from ...archival import LEVELS
+from ..assets import FOLDER, SCRIPT, SHEET
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.config import Config
+    from sphinx.environment import BuildEnvironment
+
+
+def check(app: Sphinx, config: Config) -> None:
+    """Files are named from the folder of conf.py; a grammar that cannot be used stops the build (event
+    config-inited)."""
+    from ...grammar import GrammarError
+    from ...resolving import grammar_of
+
+    files = [str(Path(app.confdir, name)) for name in config.archref_grammar]
+    config.archref_grammar = files
+    if config.archref_style.endswith(".csl"):
+        config.archref_style = str(Path(app.confdir, config.archref_style))
+    if config.archref_level not in LEVELS:
+        raise ConfigError(f"archref_level is one of {', '.join(LEVELS)}, not {config.archref_level!r}")
+    try:
+        grammar_of(files)
+    except (GrammarError, OSError) as error:
+        raise ConfigError(f"archref_grammar: {error}") from error
+
+
+def outdated(
+    app: Sphinx, env: BuildEnvironment, added: set[str], changed: set[str], removed: set[str]
+) -> Iterable[str]:
+    """All files where a grammar file has changed since they were read (event env-get-outdated)."""
+    now = {name: Path(name).stat().st_mtime_ns for name in app.config.archref_grammar}
+    before = env.domaindata["archref"].get("grammar", now)
+    env.domaindata["archref"]["grammar"] = now
+    return env.found_docs if before != now else ()
+
+
+def add_assets(app: Sphinx) -> None:
+    """The style sheet and the script of the tooltips (event builder-inited)."""
+    if app.builder.format == "html":
+        app.config.html_static_path.append(str(FOLDER))
+        app.add_css_file(SHEET)
+        if app.config.archref_tooltips:
+            app.add_js_file(SCRIPT, loading_method="defer")

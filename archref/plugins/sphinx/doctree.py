@@ -1,0 +1,230 @@
+"""A doctree's words as Documents, and the stretches found in them back among its nodes."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from docutils import nodes
+from sphinx import addnodes
+
+from ..common.gathering import Gatherer
+from ..common.places import slug
+from ..common.weaving import Begin, Close, End, Event, Open, Stretch, Text, Whole, weave
+from .nodes import cited_stretch, explicit_citation
+
+# no prose: what stands in them is not read
+SILENT = (
+    nodes.Invisible,
+    nodes.docinfo,
+    nodes.field_list,
+    nodes.raw,
+    nodes.math,
+    nodes.math_block,
+    nodes.image,
+    nodes.system_message,
+    nodes.literal_block,
+    nodes.doctest_block,
+    nodes.label,
+    nodes.citation,
+    addnodes.toctree,
+    addnodes.desc_signature,
+    addnodes.productionlist,
+)
+# read, and left as they are
+FIXED = (
+    nodes.reference,
+    nodes.literal,
+    nodes.problematic,
+    nodes.citation_reference,
+    nodes.substitution_reference,
+    addnodes.pending_xref,
+    addnodes.download_reference,
+    addnodes.literal_emphasis,
+    addnodes.literal_strong,
+    explicit_citation,
+)
+# no prose, but a word of the sentence
+CODE = (nodes.literal, addnodes.literal_emphasis, addnodes.literal_strong)
+UNREAD = "\ufffc"
+Footnotes = Mapping[str, nodes.footnote]
+
+
+@dataclass
+class Block:
+    """A paragraph, heading or other element that holds words; `events` are its content."""
+
+    node: nodes.Element
+    events: list[Event] = field(default_factory=list)
+
+    @property
+    def words(self) -> tuple[int, int]:
+        """From where to where its words stand in the text."""
+        words = [e for e in self.events if isinstance(e, Text)]
+        return (words[0].start, words[-1].end) if words else (0, 0)
+
+    def within(self, stretches: Sequence[Stretch], starts: Sequence[int]) -> Sequence[Stretch]:
+        """The stretches that it holds words of; `starts` are theirs."""
+        start, end = self.words
+        return stretches[max(bisect_right(starts, start) - 1, 0) : bisect_left(starts, end)]
+
+
+class Reader:
+    """Lays one document of a page down. `footnotes` are those of the whole page, by id; `others` the sections that
+    are documents of their own. Without `prose` only what the author marked as a citation is read."""
+
+    def __init__(self, footnotes: Footnotes, others: Sequence[nodes.Node] = (), prose: bool = True) -> None:
+        self.gatherer = Gatherer()
+        self.blocks: list[Block] = []
+        self.notes: dict[str, str] = {}  # a note's number -> its id
+        self.lines: list[tuple[int, int]] = []  # (offset in the text, source line)
+        self.explicit: list[tuple[int, int, str]] = []
+        self.cited: list[nodes.Element] = []  # the nodes of the explicit ones
+        self._footnotes = footnotes
+        self._others = others
+        self._prose = prose
+
+    def body(self, node: nodes.Node) -> None:
+        """Lay a node down, with all that it holds but footnotes."""
+        if isinstance(node, (*SILENT, nodes.footnote)) or any(node is other for other in self._others):
+            self.gatherer.block()
+        elif not isinstance(node, nodes.TextElement) or isinstance(node, nodes.Inline):
+            for child in node.children:
+                self.body(child)
+        elif self._prose:
+            self._block(node)
+        else:
+            for explicit in node.findall(explicit_citation):
+                self.gatherer.block()
+                self._fixed(explicit, Block(node), line_of(explicit))
+
+    def marked_notes(self) -> None:
+        """Lay down the footnotes that the body has marked, and those that they mark."""
+        done = 0
+        while done < len(marked := self.gatherer.marked):
+            self.note(str(marked[done]))
+            done += 1
+
+    def note(self, key: str) -> None:
+        """Lay the footnote with this id down."""
+        number = _number(self._footnotes[key])
+        self.gatherer.begin_note(key, number)
+        self.notes.setdefault(number, key)
+        for child in self._footnotes[key].children:
+            self.body(child)
+        self.gatherer.end_note()
+
+    def _block(self, node: nodes.Element) -> None:
+        self.gatherer.block()
+        block = Block(node)
+        line = line_of(node)
+        for child in node.children:
+            line = self._inline(child, block, line)
+        self.gatherer.block()
+        if not isinstance(node, nodes.title):
+            self.blocks.append(block)
+        elif block.events:
+            self.gatherer.title(*block.words)
+
+    def _inline(self, node: nodes.Node, block: Block, line: int) -> int:
+        """Lay inline content down; the line at which it ends."""
+        if isinstance(node, nodes.Text):
+            start, end = self.gatherer.text(str(node))
+            block.events.append(Text(start, end, node, start))
+            self.lines.append((start, line))
+            for piece in str(node).split("\n")[:-1]:
+                start, line = start + len(piece) + 1, line + 1
+                self.lines.append((start, line))
+        elif isinstance(node, nodes.footnote_reference):
+            key = node.get("refid", "")
+            if key in self._footnotes:
+                self.gatherer.marker(key, _number(self._footnotes[key]))
+            block.events.append(Whole(node))
+        elif isinstance(node, SILENT):
+            block.events.append(Whole(node))
+        elif isinstance(node, FIXED):
+            self._fixed(node, block, line)
+            line += node.astext().count("\n")
+        else:
+            block.events.append(Open(node))
+            for child in node.children:
+                line = self._inline(child, block, line)
+            block.events.append(Close(node))
+        return line
+
+    def _fixed(self, node: nodes.Element, block: Block, line: int) -> None:
+        """Read what stays as it is; a citation that the author marked is remembered."""
+        explicit = isinstance(node, explicit_citation)
+        # a citation behind other words is read as one in parentheses there
+        aside = node.get("cited") if explicit else None
+        before, after = (" (", ")") if aside else ("", "")
+        self.gatherer.text(before)
+        start, end = self.gatherer.text(aside or (UNREAD if _is_code(node) else node.astext()))
+        self.gatherer.text(after)
+        self.lines.append((start, line))
+        if explicit:
+            node["start"], node["end"] = start, end
+            self.cited.append(node)
+            self.explicit.append((start, end, aside or node.astext()))
+        block.events.append(Whole(node))
+
+    def set_breaks(self, pages: Iterator[tuple[str, int]], docname: str) -> dict[str, str]:
+        """Give the printed page breaks ids; the id by the page's number."""
+        found: dict[str, str] = {}
+        at = {block.words[0]: block for block in self.blocks}
+        for number, start in pages:
+            if start in at:
+                found[number] = slug(docname, "page", number)
+                at[start].node.insert(0, nodes.target("", "", ids=[found[number]]))
+        return found
+
+
+def wrap(block: Block, stretches: Sequence[Stretch], words: str, docname: str, part: int) -> set[int]:
+    """Put the stretches that lie in a block among its nodes; where those begin that could be put there."""
+    woven = weave(block.events, stretches, words)
+    stack: list[nodes.Element] = [block.node]
+    block.node.children = []
+    for event in woven:
+        match event:
+            case Text(start=start, end=end, node=node, base=base):
+                stack[-1] += nodes.Text(str(node)[start - base : end - base])
+            case Open(node=node):
+                stack[-1] += node
+                node.children = []
+                stack.append(node)
+            case Begin(stretch=stretch, first=first):
+                inside = cited_stretch("", "", docname=docname, part=part, start=stretch.start, first=first)
+                stack[-1] += inside
+                stack.append(inside)
+            case Close() | End():
+                stack.pop()
+            case Whole(node=node):
+                stack[-1] += node
+    return {e.stretch.start for e in woven if isinstance(e, Begin)}
+
+
+def footnotes_of(document: nodes.document) -> dict[str, nodes.footnote]:
+    """A page's footnotes by each of their ids."""
+    return {id_: footnote for footnote in document.findall(nodes.footnote) for id_ in footnote["ids"]}
+
+
+def line_of(node: nodes.Node | None) -> int:
+    """The source line of a node, or of the nearest around it that has one."""
+    while node is not None and not node.line:
+        node = node.parent
+    return node.line if node is not None and node.line else 1
+
+
+def _is_code(node: nodes.Element) -> bool:
+    """Whether its words are no prose: code, or the name of something."""
+    return (
+        isinstance(node, CODE)
+        or node.get("refdomain") == "archref"
+        or any(map(lambda n: n is not node, node.findall(nodes.literal)))
+    )
+
+
+def _number(footnote: nodes.footnote) -> str:
+    label = next(iter(footnote.findall(nodes.label)), None)
+    return label.astext().strip() if label is not None else ""

@@ -1,0 +1,100 @@
+"""After a file is read: its words are gathered as Documents, and what archref finds in them is marked in its doctree.
+
+What a stretch means is told later, when all pages are known; here only its place is settled.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from docutils import nodes
+from sphinx.util.matching import patmatch
+
+from ...resolving import Resolver, grammar_of
+from ..common.facts import Facts, declared
+from ..common.pages import Page, Part
+from ..common.sweep import sweep
+from .doctree import Reader, footnotes_of, wrap
+from .domain import domain_of
+from .nodes import declaration
+from .warnings import sayer
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+
+
+@dataclass
+class Gathered:
+    """A file's page; for each of its parts the lines, (offset in the text, source line) in order, and the line at
+    which the part is declared."""
+
+    page: Page
+    lines: list[list[tuple[int, int]]] = field(default_factory=list)
+    declared: list[int] = field(default_factory=list)
+
+    def line(self, part: int, offset: int) -> int:
+        """The source line of an offset; a negative one is the part's declaration."""
+        if offset < 0:
+            return self.declared[part]
+        lines = self.lines[part]
+        i = bisect_right(lines, offset, key=lambda pair: pair[0])
+        return lines[i - 1][1] if i else 1
+
+
+def gather(app: Sphinx, doctree: nodes.document) -> None:
+    """Read a doctree and mark the stretches that archref finds (event doctree-read)."""
+    docname = app.env.docname
+    domain = domain_of(app.env)
+    prose = app.config.archref_auto and not any(patmatch(docname, p) for p in app.config.archref_exclude)
+    gathered = Gathered(Page(docname))
+    resolver = Resolver(grammar_of(app.config.archref_grammar))
+    for reader, facts, line, anchor in _parts(app, doctree, prose):
+        if facts.volume is None:
+            facts = facts._replace(volume=app.config.archref_volume)
+        document = reader.gatherer.document(facts)
+        i = len(gathered.page.parts)
+        stretches = sweep(resolver.resolve(document))
+        starts = [s.start for s in stretches]
+        shown = {
+            s.start for s in stretches if any(s.start < end and start < s.end for start, end, _ in reader.explicit)
+        }
+        for block in reader.blocks:
+            if inside := block.within(stretches, starts):
+                shown |= wrap(block, inside, document.text, docname, i)
+        breaks = reader.set_breaks(((p.number, p.start) for p in document.pages), docname)
+        gathered.page.parts.append(Part(document, anchor, reader.notes, breaks, reader.explicit, shown))
+        gathered.lines.append(reader.lines)
+        gathered.declared.append(line)
+        for explicit in reader.cited:
+            explicit["docname"], explicit["part"] = docname, i
+    for mark in list(doctree.findall(declaration)):
+        mark.parent.remove(mark)
+    domain.note_page(docname, gathered)
+
+
+def _parts(app: Sphinx, doctree: nodes.document, prose: bool) -> Iterator[tuple[Reader, Facts, int, str]]:
+    """The documents of a page, read: (reader, facts, line of the declaration, id). The page itself is the first, and
+    each section below its heading that declares a document is one."""
+    footnotes = footnotes_of(doctree)
+    marks = list(doctree.findall(declaration))
+    own = [m for m in marks if isinstance(m.parent, nodes.section) and not isinstance(m.parent.parent, nodes.document)]
+    sections = [m.parent for m in own]
+    readers = [Reader(footnotes, [s for s in sections if s is not root], prose) for root in (doctree, *sections)]
+    for reader, root in zip(readers, (doctree, *sections), strict=True):
+        for child in root.children:
+            reader.body(child)
+    marked = {key for reader in readers for key in reader.gatherer.marked}
+    for reader in readers if prose else ():
+        reader.marked_notes()
+    for footnote in {id(f): f for f in footnotes.values()}.values() if prose else ():
+        if marked.isdisjoint(footnote["ids"]):
+            readers[0].note(footnote["ids"][0])
+    page = next((m for m in marks if not any(m is other for other in own)), None)
+    said = sayer(app.env.docname, 1)
+    facts = Facts(*page["facts"]) if page is not None else declared(app.env.metadata[app.env.docname], said)
+    yield readers[0], facts, page.line or 1 if page is not None else 1, ""
+    for reader, mark in zip(readers[1:], own, strict=True):
+        yield reader, Facts(*mark["facts"]), mark.line or 1, mark.parent["ids"][0]

@@ -1,0 +1,71 @@
+"""When all files are read: resolve them together, and say which pages are to be written again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from ..common import words
+from ..common.listing import listed
+from ..common.project import Project
+from .domain import ArchrefDomain, Row, domain_of, order
+from .warnings import sayer, warn
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.environment import BuildEnvironment
+
+
+# told only to those who ask for it
+QUIET = {"outside": "archref_warn_outside"}
+
+
+def update(app: Sphinx, env: BuildEnvironment) -> Iterable[str]:
+    """Resolve the project (event env-updated); the files whose pages say something else than before."""
+    domain = domain_of(env)
+    data = domain.data
+    if not data["stale"]:
+        return []
+    before = (data["meanings"], data["listed"], data["records"])
+    pages = []
+    for docname, chained in order(env):
+        if docname in domain.pages:
+            page = domain.pages[docname].page
+            page.chained = chained
+            pages.append(page)
+    project = Project(pages, grammar=app.config.archref_grammar)
+    _list(domain, project)
+    data["meanings"] = {p.name: [{m.start: m for m in part} for part in project.meanings(p)] for p in pages}
+    data["documents"] = {name: (title, place) for name, title, place in project.documents()}
+    data["records"] = _records(project)
+    for remark in dict.fromkeys(project.remarks):
+        if remark.subtype not in QUIET or app.config[QUIET[remark.subtype]]:
+            line = domain.pages[remark.page].line(remark.part, remark.offset)
+            warn(remark.subtype, remark.message, remark.page, line)
+    data["stale"] = False
+    changed = {d for d in data["meanings"] if data["meanings"][d] != before[0].get(d)}
+    changed |= {d for d, k in data["listed"] if data["listed"][d, k] != before[1].get((d, k))}
+    return sorted(changed)
+
+
+def _list(domain: ArchrefDomain, project: Project) -> None:
+    """Print the bibliographies that files ask for, and tell the project where its entries stand."""
+    found = {}
+    place = {page.name: i for i, page in enumerate(project.pages)}
+    for (docname, key), (wish, line) in sorted(domain.wishes.items(), key=lambda pair: (place[pair[0][0]], pair[0][1])):
+        found[docname, key] = listed(project, wish, sayer(docname, line))
+        project.note_listing(docname, [entry.anchor for entry in found[docname, key].entries])
+    domain.data["listed"] = found
+
+
+def _records(project: Project) -> dict[str, list[Row]]:
+    """What the role `record` can name."""
+    found: dict[str, list[Row]] = {}
+    for name, entries in project.cited.names.items():
+        for entry in entries:
+            item = entry.item or {}
+            title = str(item.get("title") or item.get("container-title") or name)
+            first = entry.cites[0] if entry.cites else None
+            row = Row(entry.anchor, title, words.of_item(item), project.listed_on(entry.anchor), first)
+            found.setdefault(name, []).append(row)
+    return found
