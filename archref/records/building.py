@@ -85,6 +85,9 @@ class Records:
         if found is None:
             place = source.fields if source is not None else None
             found = self._new(items.own_item(title, document.volume, document.number, place, when), keys)
+        elif title and found.csl.get("title") == f"Document {document.number}":
+            # an earlier document refers to it by its number alone
+            found.csl.update(items.own_item(title, document.volume, document.number, None, when))
         if source is not None:
             source.record = found.id
         return self._keep(found, identities)
