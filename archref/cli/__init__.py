@@ -16,7 +16,7 @@ import click
 
 from .. import __version__
 
-COMMANDS = ("bib", "cache", "find", "index", "lookup", "notes", "sources")
+COMMANDS = ("bib", "cache", "find", "index", "lookup", "notes", "sources", "styles")
 
 
 def complain(message: str, kind: str = "error") -> None:

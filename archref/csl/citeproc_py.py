@@ -47,12 +47,13 @@ def load(style: Path, locale: str | None) -> Any:
 
 @lru_cache(maxsize=16)
 def _load(path: Path, changed: int, locale: str | None) -> Any:
+    from .repairs.house import rules as house_rules
     from .repairs.parser import make_ready, parser
 
     root: Any = parse_style(path, parser())
     make_ready(root)
     root.choose_locale(locale)
-    root.dashes_film_numbers = b'<?archref film-numbers="dash"?>' in path.read_bytes()
+    root.house = house_rules(path.read_bytes())
     return root
 
 

@@ -23,16 +23,17 @@ def find_style(name_or_path: str | os.PathLike[str]) -> Path:
     ones, by file name. A dependent style gives the style that it depends on.
     Raises StyleError for an unknown name, with the nearest names.
     """
-    return _independent(_located(name_or_path))
+    return _independent(style_file(name_or_path))
 
 
 def style_locale(name_or_path: str | os.PathLike[str]) -> str | None:
     """The default-locale of a dependent style, which goes before that of the style it depends on; else None."""
-    path = _located(name_or_path)
+    path = style_file(name_or_path)
     return None if _independent(path) == path else parse_style(path).get("default-locale")
 
 
-def _located(name_or_path: str | os.PathLike[str]) -> Path:
+def style_file(name_or_path: str | os.PathLike[str]) -> Path:
+    """The file of a style itself, dependent or not. Raises StyleError for an unknown name, with the nearest names."""
     text = os.fspath(name_or_path)
     if os.sep in text or text.endswith(".csl"):
         path = Path(text)
@@ -52,6 +53,12 @@ def style_names(words: str | Iterable[str] | None = None) -> list[str]:
     """The names of all styles, sorted; with `words`, those whose name contains every one of them."""
     wanted = words.split() if isinstance(words, str) else list(words or ())
     return [name for name in _names() if all(word.lower() in name for word in wanted)]
+
+
+@cache
+def own_style_names() -> tuple[str, ...]:
+    """The names of the styles written here, sorted."""
+    return tuple(sorted(path.stem for folder in _own_folders() for path in folder.glob("*.csl")))
 
 
 def usable_style(name_or_path: str | os.PathLike[str]) -> Path:
@@ -113,7 +120,11 @@ def _unknown(name: str) -> str:
     if not near:
         words = [word for word in name.lower().replace("_", "-").split("-") if word]
         near = style_names(words)[:3] if words else []
-    hint = f"; did you mean {' or '.join(near)}?" if near else "; `style_names()` lists them, or give a .csl file"
+    hint = (
+        f"; did you mean {' or '.join(near)}?"
+        if near
+        else "; `archref styles WORDS` searches them, or give a .csl file"
+    )
     return f"unknown style {name!r}{hint}"
 
 

@@ -5,6 +5,7 @@ What an item says is printed once: a telegram has its title, and its number stan
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from ..identifiers import estimate, frus_volume
@@ -12,6 +13,7 @@ from ..identifiers.document_number import is_department
 from .names import csl_name, csl_names, with_article
 from .variables import csl_date, set_archive, set_place, set_volume
 
+_WRITING = re.compile(r"\b(?:diar(?:y|ies)|journals?|manuscripts?|memoirs?|drafts?|notes|notebooks?)\b", re.IGNORECASE)
 HISTORY = "https://history.state.gov/historicaldocuments"
 
 
@@ -26,7 +28,11 @@ def own_item(
         csl["type"] = "chapter"
         set_volume(csl, volume)
         csl["URL"] = f"{HISTORY}/{volume}/d{number}"
-    elif place is not None:  # the printed document is cited as printed, not as the paper behind it
+    elif title:  # the editors' own name for it, which needs no quotation marks
+        csl["title-short"] = title
+    if (
+        csl["type"] == "document" and place is not None
+    ):  # the printed document is cited as printed, not as the paper behind it
         set_archive(csl, place)
     if date:
         csl["original-date" if "issued" in csl else "issued"] = csl_date(date)
@@ -101,7 +107,7 @@ def archival_item(fields: dict[str, Any]) -> dict[str, Any]:
     if not (author or recipient or title or genre):
         set_place(csl, fields)
         return csl
-    csl["type"] = "document"
+    csl["type"] = "manuscript" if _WRITING.search(genre) and not recipient else "document"
     if author and recipient and not title:
         csl["type"] = "personal_communication"
     else:

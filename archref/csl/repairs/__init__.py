@@ -7,5 +7,5 @@ element prints. They are chosen by the parser (see `repairs.parser`), so the lib
     text, names, persons, dates, numbers, conditions, group, layout     an element of the style each
     style, parser, node                  the style itself: read once, its macros and terms kept
     positions, sorting, repeated, disambiguation, collapsing     what depends on other cites and entries
-    punctuation, case, film_numbers      the finished text
+    punctuation, case, house             the finished text
 """

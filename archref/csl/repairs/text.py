@@ -6,7 +6,7 @@ import re
 
 from citeproc import model
 
-from . import case, film_numbers, numbers
+from . import case, numbers
 from .markup import AUTHOR, AUTHORED, SEAM, TERM
 from .node import STOP, Node
 from .run import Run
@@ -76,12 +76,12 @@ class Text(Node, model.Text):
             text = numbers.as_text(run, variable, text) if text else ""
         else:
             text = fields.get(variable, "")
-            if text and run.style.dashes_film_numbers:
-                text = film_numbers.dash(variable, text)
             if not text and variable.endswith("-short"):
                 text = fields.get(variable[:-6], "") if variable == "container-title-short" and self.short else ""
         if not text:
             return ""
+        if run.style.house is not None and not self.is_number:
+            text = run.style.house(variable, text, run.area, fields.get("title", ""))
         run.filled += 1
         if run.trail is not None:
             run.trail.append(variable)
