@@ -77,7 +77,8 @@ def test_identities_as_json(run):
     ],
 )  # fmt: skip
 def test_what_is_known_offline(query, kind, value, url):
-    from archref.lookup import look_up, read_query
+    from archref.identity import read_query
+    from archref.lookup import look_up
 
     first = look_up(read_query(query))[0].identities[0]
     assert (first.kind, first.value, first.url or None) == (kind, value, url)

@@ -14,8 +14,8 @@ import pytest
 from volume import DOCUMENTS, tei
 
 import archref
+from archref.identity import read_query
 from archref.index import Index, IndexFailed, find
-from archref.lookup import read_query
 from archref.reading import InputError
 
 VOLUME = "frus1977-80v24"

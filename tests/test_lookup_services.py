@@ -15,7 +15,8 @@ from unittest.mock import patch
 import pytest
 from loopback import Loopback, answer, cut, cut_chunk, dripping, hits, huge, page, rows, silent
 
-from archref.lookup import CacheError, Settings, look_up, read_query
+from archref.identity import read_query
+from archref.lookup import CacheError, Settings, look_up
 from archref.lookup import finding as lookup_finding
 from archref.lookup.client import CACHE
 from archref.lookup.settings import Secret

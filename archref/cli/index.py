@@ -84,8 +84,8 @@ def query(
     """Find what each QUERY cites: a telegram ("telegram 319188 to Mexico, December 19, 1978"), a film number, a
     document of a volume, or words of a subject with a day. Exit code 1 where one of them found nothing.
     """
+    from ..identity import QueryError, read_query
     from ..index import Index, IndexFailed, find
-    from ..lookup import LookupFailed, read_query
 
     check_target(out, ())
     found: list[dict[str, Any]] = []
@@ -107,7 +107,7 @@ def query(
                 if not answers and not candidates:
                     complain(f"nothing in the index for {thing.text!r}", "warning")
                     failed = True
-    except (IndexFailed, LookupFailed) as error:
+    except (IndexFailed, QueryError) as error:
         raise click.ClickException(str(error)) from error
     deliver(json.dumps(found, ensure_ascii=False, indent=1) if form == "json" else "\n".join(printed), out)
     return int(failed)

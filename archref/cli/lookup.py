@@ -53,14 +53,15 @@ def command(
     identifier alone (1978STATE319188). What an index of yours knows of it (archref index add) is said too. Exit
     code 1 where one of them gave nothing.
     """
+    from ..identity import QueryError, read_query
     from ..index import IndexFailed
-    from ..lookup import LookupFailed, look_up, read_query
+    from ..lookup import LookupFailed, look_up
 
     check_target(out, ())
     try:
         things = [read_query(query, volume, date) for query in queries]
         findings = look_up([thing for several in things for thing in several], online, index)
-    except (LookupFailed, IndexFailed) as error:
+    except (LookupFailed, IndexFailed, QueryError) as error:
         raise click.ClickException(str(error)) from error
     if form == "json":
         deliver(json.dumps([f.as_dict() for f in findings], ensure_ascii=False, indent=1), out)

@@ -15,5 +15,6 @@ from .cited import Cited, cited
 from .identify import identify
 from .match import Match, decided
 from .model import CERTAINTIES, Identity
+from .query import QueryError, read_query
 
-__all__ = ["CERTAINTIES", "Cited", "Identity", "Match", "cited", "decided", "identify"]
+__all__ = ["CERTAINTIES", "Cited", "Identity", "Match", "QueryError", "cited", "decided", "identify", "read_query"]

@@ -62,6 +62,9 @@ def _film(fields: Mapping[str, Any]) -> Iterator[Identity]:
 
 
 def _lot(lot: str, group: str, levels: Iterable[str]) -> Identity:
+    if not lot_file.is_valid(f"Lot {lot}"):
+        why = "it is cited as a lot, but has not the form of one"
+        return Identity("lot_file", f"Lot {lot}", "possible", why, _search(group, lot), True, {})
     number = lot_file.compact(f"Lot {lot}")
     printed = bool(group)
     letter = next((c for c in number if c.isalpha()), "")

@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from ..identity import Cited, Match, cited
-from .matching import find
+from .matching import find_by_number
 from .store import Index
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def fill(results: Iterable[Result], index: Index) -> None:
                 continue
             if len(thing.fields.get("numbers", ())) > 1 or len(thing.fields.get("documents", ())) > 1:
                 continue  # one record that stands for several things
-            answers = [answer for answer in find(index, thing)[0] if not answer.relation]
+            answers = [answer for answer in find_by_number(index, thing)[0] if not answer.relation]
             if answers:
                 done.add(record.id)
                 _complete(result, record, thing, answers)

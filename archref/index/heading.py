@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+LONGEST = 600  # characters of a heading that are looked at
 _FORM = re.compile(
     r"(?P<kind>(?:Circular |Backchannel |Back Channel |Priority |Niact |Editorial )*"
     r"(?P<form>Telegrams?|Airgrams?|Despatch(?:es)?|Messages?|Instructions?|Cables?))\b"
@@ -47,7 +48,7 @@ def read_heading(title: str) -> Heading:
     >>> read_heading("Telegram 37574/Tosec 30081 From the Department of State to Secretary Kissinger, July 1, 1976").numbers
     ('37574', 'Tosec 30081')
     """
-    text = _DATE.sub("", _BRACKETS.sub("", _NUMBERED.sub("", " ".join(title.split())))).strip(" .")
+    text = _DATE.sub("", _BRACKETS.sub("", _NUMBERED.sub("", " ".join(title[:LONGEST].split())))).strip(" .")
     found = _FORM.match(text)
     form = ""
     if found is not None:

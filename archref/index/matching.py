@@ -29,7 +29,15 @@ MANY = ("all", "certain", "other", "various", "selected", "multiple")
 
 
 def find(index: Index, thing: Cited) -> tuple[list[Match], list[Match]]:
-    """Answers and candidates of the index for a thing cited, the best first."""
+    """Answers and candidates of the index for a thing cited, the best first; by its words where no number is known."""
+    answers, candidates = find_by_number(index, thing)
+    if not answers and not candidates:
+        candidates = by_words(index, thing)[:MOST]
+    return answers, candidates
+
+
+def find_by_number(index: Index, thing: Cited) -> tuple[list[Match], list[Match]]:
+    """The same by numbers alone: of documents, telegrams, film, files."""
     answers: list[Match] = []
     candidates: list[Match] = []
     for group in _groups(index, thing):
@@ -42,8 +50,6 @@ def find(index: Index, thing: Cited) -> tuple[list[Match], list[Match]]:
     known = {_key(m) for m in answers}
     candidates = [m for m in _once(candidates) if _key(m) not in known]
     candidates.sort(key=lambda m: (len(m.differs), -len(m.agrees)))
-    if not answers and not candidates:
-        candidates = by_words(index, thing)
     return answers, candidates[:MOST]
 
 

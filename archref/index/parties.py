@@ -15,6 +15,7 @@ from ..data import missions, normalised, post, posts
 from ..identifiers.document_number import is_department
 
 DEPARTMENT = "State"
+LONGEST = 300  # characters of a name
 _BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
 _SECRETARY = re.compile(
     r"(?:the )?(?:Acting )?Secretary of State|(?:the )?(?:Department|Dept)(?: of State)?(?: and .*)?", re.IGNORECASE
@@ -39,7 +40,7 @@ def party(text: str) -> frozenset[str]:
     >>> sorted(party("the Department of State")), sorted(party("Teheran")), sorted(party("CINCPAC"))
     (['State'], ['Tehran'], ['cincpac'])
     """
-    plain = " ".join(_BRACKETS.sub(" ", text).split()).strip(" ,.;:")
+    plain = " ".join(_BRACKETS.sub(" ", text[:LONGEST]).split()).strip(" ,.;:")
     if not plain:
         return frozenset()
     if is_department(plain) or _SECRETARY.fullmatch(plain):

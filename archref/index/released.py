@@ -16,6 +16,7 @@ from typing import Any
 from ..data import posts
 from ..identifiers import document_number, film_number
 from ..identifiers.dates import parse_date
+from ..identity.plain import plain
 from .entry import Entry, Message
 from .parties import DEPARTMENT, parties, party
 
@@ -79,7 +80,7 @@ def _first(named: dict[str, Any], keys: Iterable[str]) -> str:
         if isinstance(value, list):
             value = "; ".join(str(v) for v in value if isinstance(v, str | int))
         if isinstance(value, str | int) and str(value).strip():
-            return " ".join(str(value).split())[:1000]
+            return plain(value, 1000)
     return ""
 
 

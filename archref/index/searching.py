@@ -49,8 +49,13 @@ def by_words(index: Index, thing: Cited) -> list[Match]:
 
 
 def _asked(thing: Cited) -> tuple[str, list[str]]:
-    """The title and the names of a citation: from its fields, else from quotation marks, else all its words."""
+    """The title and the names of a citation: from its fields, else from quotation marks, else all its words. A
+    location alone has no words worth a search."""
     fields = thing.fields
+    if thing.kind not in ("words", "archival", "telegram"):
+        return "", []
+    if thing.kind == "archival" and not any(fields.get(name) for name in ("title", "author", "recipient", "genre")):
+        return "", []
     names = [str(fields[name]) for name in ("author", "recipient") if fields.get(name)]
     title = fields.get("title") or fields.get("subject") or ""
     if not isinstance(title, str) or not title:

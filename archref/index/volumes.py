@@ -9,6 +9,7 @@ from dataclasses import replace
 from ..document import Document, heading, without_markers
 from ..grammar import Grammar, load
 from ..identifiers import film_number
+from ..identity.plain import plain
 from ..recognising import Found, recognise
 from .entry import Entry, Message
 from .heading import Heading, read_heading
@@ -16,6 +17,7 @@ from .own_numbers import own_messages
 from .parties import DEPARTMENT, party
 from .source_numbers import source_messages
 
+LONGEST = 10_000  # characters of a source note
 OPENING = 600  # characters of the body that the search reads
 _SOURCE = re.compile(r"\s*\[?Source: ")
 _KIND = re.compile(r"\b(?P<circular>Circular )?(?P<form>Telegram|Airgram|Despatch|Instruction)\b", re.IGNORECASE)
@@ -38,7 +40,7 @@ def _entry(document: Document, grammar: Grammar) -> Entry:
     title = heading(document) or document.title or f"Document {document.number}"
     start = document.title_span[1] if document.title_span else 0
     body = without_markers(document, start, document.body_end)
-    source = _source(document)
+    source = _source(document)[:LONGEST]
     found = recognise(source, grammar, body_end=0, pages_are_internal=False) if source else []
     # only the place that the note begins with holds the document itself
     place = next((f.fields for f in found if f.type == "archival" and not source[: f.start].strip("[Source: ")), {})
@@ -55,7 +57,7 @@ def _entry(document: Document, grammar: Grammar) -> Entry:
     subject = _SUBJECT.search(body[:3000])
     film = place.get("film_number", "")
     return Entry(
-        title=title,
+        title=plain(title, 1000),
         date=document.date or "",
         volume=document.volume or "",
         element=document.element or f"d{document.number}",

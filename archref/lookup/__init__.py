@@ -5,10 +5,8 @@
 """
 
 from .finding import Finding, look_up
-from .query import QueryError, read_query
 from .settings import CacheError, LookupFailed, Settings, SettingsError, load_settings
 
 __all__ = [
-    "CacheError", "Finding", "LookupFailed", "QueryError", "Settings", "SettingsError", "load_settings", "look_up",
-    "read_query",
+    "CacheError", "Finding", "LookupFailed", "Settings", "SettingsError", "load_settings", "look_up",
 ]  # fmt: skip

@@ -16,8 +16,9 @@ from ..data import normalised
 from ..identifiers import lot_file
 from ..identity import Identity, Match, decided
 from ..identity.model import address
+from ..identity.plain import plain
 from .client import Client
-from .service import Reply, Service, ServiceError, plain
+from .service import Reply, Service, ServiceError
 
 SEARCH = "/records/search"
 ROWS = 20  # a lot may be divided among a dozen series

@@ -83,7 +83,7 @@ def _questions(finding: Finding, known: list[Service]) -> Iterator[tuple[Service
     """Each service with the narrowest identities that it knows: the lot, not the record group around it."""
     for service in known:
         for kind in service.kinds:
-            narrowest = [i for i in finding.identities if i.kind == kind][:MOST]
+            narrowest = [i for i in finding.identities if i.kind == kind and i.parts][:MOST]
             if narrowest:
                 yield from ((service, identity) for identity in narrowest)
                 break

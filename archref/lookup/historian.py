@@ -13,8 +13,9 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from ..identity import Identity, Match
+from ..identity.plain import plain
 from .client import Client
-from .service import Reply, Service, plain
+from .service import Reply, Service
 
 PATH = "/historicaldocuments"
 _ATTRIBUTES = 60  # of one tag that are looked at

@@ -11,8 +11,9 @@ from datetime import timedelta
 from typing import Any
 
 from ..identity import Identity, Match, decided
+from ..identity.plain import plain
 from .client import Client
-from .service import Reply, Service, plain
+from .service import Reply, Service
 
 
 def check(content: bytes) -> list[dict[str, Any]]:

@@ -16,8 +16,9 @@ from requests.exceptions import ChunkedEncodingError, ConnectionError, ContentDe
 from urllib3.exceptions import DecodeError, HTTPError, ProtocolError, ReadTimeoutError
 from urllib3.util import Retry
 
+from ..identity.plain import plain
 from .rates import Ledger
-from .service import Service, ServiceError, plain
+from .service import Service, ServiceError
 from .settings import Secret
 
 AGAIN = (429, 500, 502, 503, 504)

@@ -42,3 +42,17 @@ def test_every_expected_element_is_found(seed):
 def test_nothing_else_is_found(seed, key):
     result, expected = seed
     assert len(result[key]) == len(expected[key])
+
+
+def test_identities_of_the_telegrams(shared):
+    """The Document Numbers are known offline, with how sure each is and why."""
+    from archref.identity import cited, identify
+
+    (text,) = (shared / "seed").glob("*.txt")
+    result = archref.resolve(text.read_bytes().decode("utf-8"))
+    found = {i.value: i for thing in cited(result) for i in identify(thing) if i.kind == "document_number"}
+    expected = json.loads((shared / "seed" / "expected.json").read_text(encoding="utf-8"))
+    own, *others = (record["keys"]["document_number"] for record in expected["records"])
+    assert set(found) == set(others)  # the document's own number stands in its record
+    assert own in {record["keys"].get("document_number") for record in result.as_dict()["records"]}
+    assert all(i.why and i.certainty in ("certain", "probable") for i in found.values())

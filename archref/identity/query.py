@@ -17,8 +17,7 @@ from ..identifiers import (
     un_symbol,
 )
 from ..identifiers.dates import parse_date
-from ..identity import Cited, cited
-from .settings import LookupFailed
+from .cited import Cited, cited
 
 LONGEST = 5000  # characters; a query is a citation, not a text
 _DATE = re.compile(
@@ -30,7 +29,7 @@ _ELEMENT = re.compile(
 )
 
 
-class QueryError(LookupFailed):
+class QueryError(ValueError):
     """The query cannot be looked up; the message says what to do."""
 
 
