@@ -33,10 +33,10 @@ def render(job: Job) -> Rendered:
     give_letters(root, [run.item for run in runs])
     area = root.areas["bibliography"]
     count = _counter(job.progress, len(cited) + (len(runs) if area is not None else 0))
+    rendered.notes = [_note(root, cites, write) for cites in count(cited)]
     entries = _entries(root, runs, rendered, count)
     rendered.bibliography = [write(settle(text, run)) for text, run in entries]
     rendered.ids = [run.item.id for _, run in entries]
-    rendered.notes = [_note(root, cites, write) for cites in count(cited)]
     return rendered
 
 

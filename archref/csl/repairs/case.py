@@ -22,7 +22,7 @@ _SMALL: frozenset[str] = words(
     underneath until unto up upon v van versus via vis-à-vis von vs with within without yet"""
 )
 _PROTECTED = re.compile(f"{KEEP}[^{KEPT}]*{KEPT}")
-_ENDS = r"\s\-–—/.,;?!:\[\]()‘’“”\"'"
+_ENDS = r" \t\u00a0\u2000-\u200b\u205f\u3000\-–—/.,;?!:\[\]()‘’“”\"'"
 _WORD = re.compile(rf"[^{_ENDS}{MARKS}]+")
 _BLANK_WORD = re.compile(rf"[^\s{MARKS}]+")
 

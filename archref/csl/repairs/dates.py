@@ -24,17 +24,20 @@ class Date(Node, model.Date):
         self.wanted = frozenset(wanted.split("-")) if wanted else frozenset(_PARTS)
 
     def put(self, run: Run) -> str:
-        run.called += 1
         date = run.item.dates.get(self.variable)
-        if date is None or self.variable in run.suppressed:
+        if self.variable in run.suppressed:
+            return ""
+        if date is None:
+            run.missed = True
             return ""
         if run.sorting is not None:
             text = self._sort_key(date)
         else:
             text = self._literal(date) if date.literal else self._print(date, run)
         if not text:
+            run.missed = True
             return ""
-        run.filled += 1
+        run.filled = True
         if run.trail is not None:
             run.trail.append(self.variable)
         return self.dress(text, run)

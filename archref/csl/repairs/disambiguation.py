@@ -93,7 +93,7 @@ def _alike(root: Any, items: Iterable[Item]) -> list[list[Item]]:
     groups: dict[str, list[Item]] = defaultdict(list)
     for item in items:
         groups[_form(root, item)].append(item)
-    return [group for text, group in groups.items() if text and len(group) > 1]
+    return [group for group in groups.values() if len(group) > 1]
 
 
 def _expand(root: Any, group: list[Item], names: bool, given: bool) -> None:
@@ -137,12 +137,38 @@ def _forms(root: Any, group: list[Item]) -> set[str]:
     return {_form(root, item) for item in group}
 
 
+_MOST_CONDITIONS = 50
+
+
 def _try_condition(root: Any, group: list[Item]) -> None:
-    """Print what the style keeps for items that are alike; two that their first notes' numbers tell apart need none."""
+    """Let conditions hold, one more at a time, until the items differ; two that the numbers of their first notes tell
+    apart need none. An item that stands alone keeps what it has, the others go on.
+    """
     if len(group) == 2 and len({_form(root, item, numbered=True) for item in group}) == 2:
         return
-    for item in group:
-        item.disambiguate = True
-    if len(_forms(root, group)) == 1:
-        for item in group:
-            item.disambiguate = False
+    todo = [group]
+    level = 0
+    while todo and level < _MOST_CONDITIONS:
+        level += 1
+        going_on = []
+        for items in todo:
+            going_on += _with_conditions(root, items, level)
+        todo = going_on
+
+
+def _with_conditions(root: Any, items: list[Item], level: int) -> list[list[Item]]:
+    """Print `items` with `level` conditions; the groups that need more."""
+    forms: list[str] = []
+    for item in items:
+        item.disambiguate = level
+        run = Run(root, "citation", item, _later_cite(item))
+        forms.append(plain(root.citation_layout.put(run)))
+    same = [item for item, form in zip(items, forms, strict=True) if form == forms[0]]
+    other = [item for item, form in zip(items, forms, strict=True) if form != forms[0]]
+    if (len(same) == 1 and len(other) < 2) or run.asked == run.passed:
+        return []
+    if len(same) == 1:
+        return [other]
+    if len(other) == 1:
+        return [same]
+    return [same, other] if other else [same]

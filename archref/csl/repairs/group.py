@@ -23,19 +23,26 @@ class Group(Node, model.Group):
 
 
 def gather(node: Node, run: Run) -> list[str]:
-    """The parts of a group or macro; none if it called variables and all of them are empty."""
-    called, filled = run.called, run.filled
-    run.called = run.filled = 0
+    """The parts of a group or macro, if it prints: with a filled variable, or with words and no variable that is empty.
+
+    A group that prints counts as a filled variable of the one around it. One that does not says whether a variable was
+    missed, and unsays it where none was, as in the reference processor.
+    """
+    missed, filled, worded = run.missed, run.filled, run.worded
+    run.missed = run.filled = run.worded = False
     mark = len(run.trail) if run.trail is not None else 0
     parts: list[str] = []
     for kid in node.kids:
         kid.collect(run, parts)
-    if run.called and not run.filled:
+    prints = run.filled or (run.worded and not run.missed)
+    if prints:
+        run.missed, run.filled = missed, True
+    else:
         parts = []
+        run.filled = filled
         if run.trail is not None:
             del run.trail[mark:]
-    run.called += called
-    run.filled = filled + (1 if parts else 0)  # a group that prints counts as a filled variable
+    run.worded = worded
     return parts
 
 

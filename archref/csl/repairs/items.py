@@ -14,6 +14,7 @@ from .quotes import curl
 from .raw_dates import When, read_date
 from .variables import ALIASES, DATES, NAMES
 
+_FRENCH = re.compile(r" (?=[:;?!»])|(?<=«) ")
 _LEADING = re.compile(r"[^ ]+[-ʻ’' ] *(?=.)")
 _TRAILING = re.compile(r"(?<=.) +[^ ]+$")
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ class Item:
         self.more_given = 0  # 1: with initials, 2: with given names
         self.shared_names: People | None = None  # of one family name: see disambiguation
         self.first_note = 0  # the note that cites it first, 0 before it is known
-        self.disambiguate = False  # the style's disambiguate condition holds
+        self.disambiguate = 0  # how many of the style's disambiguate conditions hold
         for key, value in given.items():
             key = ALIASES.get(key, key)
             if key in ("id", "type") or value is None or value == "":
@@ -79,7 +80,9 @@ def item_id(item: Mapping[str, Any], number: int) -> str:
 
 
 def read_field(text: str) -> str:
-    return curl(_BLANKS.sub(" ", read_markup(text)).strip(" "))
+    """A text as it was typed, marked: its inline markup, its quotation marks, French spaces before marks kept narrow."""
+    text = _BLANKS.sub(" ", read_markup(text)).strip(" ")
+    return curl(_FRENCH.sub("\u202f", text))
 
 
 def _listed(value: Any) -> list[Any]:

@@ -65,19 +65,19 @@ class Names(Node, model.Names):
         self.options_of: dict[str, dict[str, Any]] = {}
 
     def put(self, run: Run) -> str:
-        run.called += 1
+        run.missed = True
         own = run.frame is None or self.name_element is not None or self.label_element is not None
         frame: Names = self if own else run.frame
         options = _options(frame, run)
         if options["form"] == "count":
             total = sum(_count(run.item.names.get(role, []), options) for role in self.roles)
             if total:
-                run.filled += 1
+                run.filled = True
             return str(total) if total else ""
         named_before = run.authored is not None
         text = self._roles(run, frame, options)
         if text:
-            run.filled += 1
+            run.filled = True
             text = self.affix(text)
         elif self.substitutes is not None and run.frame is None:
             text = self._substitute(run)
@@ -202,26 +202,37 @@ def print_names(names: list[dict[str, Any]], options: dict[str, Any], frame: Nam
     """A list of names in a style's form, without its label."""
     between = options["delimiter"]
     count = _shown(names, options, run)
+    if run.area == "bibliography" and run.item.shared_names is not None:
+        run.item.shared_names.add(names[:count])  # entries go by all names printed so far
     texts = [person(name, i, options, frame, run) for i, name in enumerate(names[:count])]
     if run.style.dashes_each and run.area == "bibliography" and run.authored is None:
         texts = [NAME + text + NAMED for text in texts]
-    inverted = invert(options, count - 1) and is_inverted(names[count - 1]) if count else False
     if count < len(names):
         if options.get("et-al-use-last") == "true" and count + 1 < len(names):
             last = person(names[-1], len(names) - 1, options, frame, run)
             return SEAM.join([between.join(texts), between, "… ", last])
-        return _et_al(texts, between, options, inverted, frame, run)
+        return _et_al(texts, between, options, frame, run)
     if len(texts) < 2 or not options.get("and"):
         return frame.join(texts, between)
     word = "&" if options["and"] == "symbol" else run.style.term("and")
-    if _precedes(options.get("delimiter-precedes-last"), len(texts) > 2, invert(options, len(texts) - 2)):
-        link = between + word + " "
-    else:
-        link = f" {word} "
+    link = between + word + " " if _apart(names, options) else f" {word} "
     return frame.join(texts[:-1], between) + SEAM + link + texts[-1]
 
 
-def _et_al(texts: list[str], between: str, options: dict[str, Any], inverted: bool, frame: Names, run: Run) -> str:
+def _apart(names: list[dict[str, Any]], options: dict[str, Any]) -> bool:
+    """Whether the delimiter stands before "and". An institution at the end has it if it is the third or more."""
+    setting = options.get("delimiter-precedes-last")
+    if "literal" in names[-1]:
+        if len(names) > 2:
+            return True
+        inverted = invert(options, 0) and is_inverted(names[0])
+        return setting == "after-inverted-name" and inverted
+    if setting == "after-inverted-name":
+        return len(names) == 2 or (invert(options, len(names) - 2) and is_inverted(names[-2]))
+    return setting == "always" or (setting != "never" and len(names) > 2)
+
+
+def _et_al(texts: list[str], between: str, options: dict[str, Any], frame: Names, run: Run) -> str:
     element = frame.et_al_element
     word = run.style.term((element.get("term") if element is not None else None) or "et-al")
     if element is not None:
@@ -229,11 +240,9 @@ def _et_al(texts: list[str], between: str, options: dict[str, Any], inverted: bo
     listed = frame.join(texts, between)
     if not word or run.sorting is not None:
         return listed
-    apart = _precedes(options.get("delimiter-precedes-et-al"), len(texts) > 1, inverted)
-    return listed + SEAM + (between if apart else " ") + word
-
-
-def _precedes(setting: str | None, several: bool, inverted: bool) -> bool:
+    setting = options.get("delimiter-precedes-et-al")
     if setting == "after-inverted-name":
-        return inverted
-    return setting == "always" or (setting != "never" and several)
+        apart = len(texts) == 1
+    else:
+        apart = setting == "always" or (setting != "never" and len(texts) > 1)
+    return listed + SEAM + (between if apart else " ") + word

@@ -48,14 +48,18 @@ class Number(Node, model.Number):
         self.variable, self.form = self.get("variable"), self.get("form", "numeric")
 
     def put(self, run: Run) -> str:
-        run.called += 1
         variable = self.variable
-        text = "" if variable in run.suppressed else value(run, variable)
-        if not text:
+        if variable in run.suppressed:
             return ""
-        run.filled += 1
+        text = value(run, variable)
+        if not text:
+            run.missed = True
+            return ""
+        run.filled = True
         if run.trail is not None:
             run.trail.append(variable)
+        if variable == "locator":
+            run.suppressed.add(variable)  # a cite prints it once
         text = self._formed(text, run) if self.form != "numeric" else as_text(run, variable, text)
         return self.dress(text, run)
 
@@ -103,4 +107,7 @@ class Label(Node, model.Label):
         """The label for a term, which names an item's role or the kind of number."""
         many = self.plural == "always" or (many and self.plural != "never")
         word: Any = run.style.term(term, self.form, many)
-        return self.dress(word, run) if word else ""
+        if not word:
+            return ""
+        run.worded = True
+        return self.dress(word, run)

@@ -34,8 +34,8 @@ class Run:
     """The state of one printing: which area, which variables were called, filled and used up by a substitute."""
 
     __slots__ = (
-        "item", "cite", "area", "style", "called", "filled", "suppressed", "trail", "sorting", "authored", "frame",
-        "printed", "dashable", "opened", "in_place",
+        "item", "cite", "area", "style", "missed", "filled", "worded", "suppressed", "trail", "sorting", "authored", "frame",
+        "printed", "asked", "passed", "dashable", "opened", "in_place",
     )  # fmt: skip
 
     def __init__(self, style: Any, area: str, item: Item, cite: Cite | None = None) -> None:
@@ -43,14 +43,17 @@ class Run:
         self.area = area  # "citation" or "bibliography"
         self.item = item
         self.cite = cite  # None in the bibliography: no locator leaks into it
-        self.called = 0  # variables asked for since the innermost group began
-        self.filled = 0  # of these, printed
+        # since the innermost group began:
+        self.missed = False  # a variable was empty
+        self.filled = False  # a variable was printed
+        self.worded = False  # a term or fixed text was printed
         self.suppressed: set[str] = set()  # printed by a substitute already
         self.trail: list[str] | None = None  # variables printed, while a substitute tries
         self.sorting: dict[str, str] | None = None  # name options of a sort key
         self.authored: Any = None  # the names that the entry or cite opened with, once they are printed
         self.frame: Any = None  # the names element that a substitute's names are printed like
         self.printed: list[Any] | None = None  # all lists of names printed, where they are asked for
+        self.asked = self.passed = 0  # disambiguate conditions met so far, and those of them that held
         self.dashable = area == "bibliography"  # what is printed in the author's place may become a dash
         self.opened: tuple[str, ...] = ()  # the names, or the text in their place, that an entry opens with
         self.in_place = False  # a substitute is at work and has printed nothing yet

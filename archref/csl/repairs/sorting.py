@@ -6,17 +6,20 @@ The library compares keys as they print, formats included, and turns every numbe
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import cmp_to_key
 from typing import Any
 
 from citeproc import model
 
+from .markup import plain
 from .node import Node
 from .run import Run
-from .style import sort_text
 from .variables import DATES, NAMES
 
-_NUMBER = re.compile(r"-?\d+")
+_NUMBER = re.compile(r"\d+")
+# letters that sort with others and are no accented ones
+_LETTERS = str.maketrans({"đ": "d", "ð": "d", "ø": "o", "ł": "l", "ħ": "h", "æ": "ae", "œ": "oe", "þ": "zþ"})
 
 
 class Sort(Node, model.Sort):
@@ -71,9 +74,10 @@ def _name_key(name: dict[str, Any]) -> str:
 
 
 def _collate(text: str) -> tuple[str, ...]:
-    """Letters before case and accents, numbers by value, spaces before letters; punctuation counts little."""
+    """Without regard to case, accents and punctuation; a space comes before letters, numbers go by their value."""
+    text = unicodedata.normalize("NFKD", plain(text)).casefold()
     if not text:
         return ()
-    text = sort_text(text)
-    text = re.sub(r"[\"'“”‘’\[\](){}.]", "", text)
-    return (_NUMBER.sub(lambda m: m[0].zfill(9), " ".join(text.split())),)
+    text = _NUMBER.sub(lambda m: m[0].zfill(12), text.translate(_LETTERS))
+    kept = (c for c in text if not unicodedata.combining(c) and unicodedata.category(c)[0] != "P")
+    return (" ".join("".join(kept).split()),)

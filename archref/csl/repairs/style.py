@@ -11,7 +11,6 @@ from typing import Any
 from citeproc import LANGUAGE_NAMES, LOCALES_PATH, PRIMARY_DIALECTS, model
 
 from ..styles import StyleError
-from .markup import plain
 from .node import Node
 
 CSL = "{http://purl.org/net/xbiblio/csl}"
@@ -190,11 +189,3 @@ def read_locale(name: str) -> Any:
     path = Path(LOCALES_PATH) / f"locales-{name}.xml"
     root = etree.fromstring(path.read_bytes(), parser())
     return make_ready(root)
-
-
-def sort_text(text: str) -> str:
-    """Text as it sorts: without marks, accents, quotation marks and case."""
-    import unicodedata
-
-    text = unicodedata.normalize("NFKD", plain(text)).casefold()
-    return "".join(c for c in text if not unicodedata.combining(c))

@@ -43,6 +43,7 @@ class Text(Node, model.Text):
         word = run.style.term(self.get("term"), self.get("form"), self.get("plural") == "true")
         if not word:
             return ""
+        run.worded = True
         return self.affix(self._cased(word, run) if self.text_case else TERM + self._cased(word, run))
 
     def _cased(self, word: str, run: Run) -> str:
@@ -50,6 +51,7 @@ class Text(Node, model.Text):
         return case.change(word, self.text_case, True)
 
     def _value(self, run: Run) -> str:
+        run.worded = True
         return self.dress(self.fixed, run)
 
     def cased(self, text: str, run: Run) -> str:
@@ -62,10 +64,10 @@ class Text(Node, model.Text):
     def _variable(self, run: Run) -> str:
         variable = self.variable
         if variable == "year-suffix" and not run.item.year_suffix:
-            return ""  # made by the processor: a group does not wait for it
-        run.called += 1
-        if variable in run.suppressed:
+            run.filled = True  # made by the processor: a group does not wait for it
             return ""
+        if variable in run.suppressed:
+            return ""  # printed by a substitute already: its group does not miss it
         fields = run.item.fields
         if self.short and variable + "-short" in fields:
             text = fields[variable + "-short"]
@@ -79,12 +81,15 @@ class Text(Node, model.Text):
             if not text and variable.endswith("-short"):
                 text = fields.get(variable[:-6], "") if variable == "container-title-short" and self.short else ""
         if not text:
+            run.missed = True
             return ""
         if run.style.house is not None and not self.is_number:
             text = run.style.house(variable, text, run.area, fields.get("title", ""))
-        run.filled += 1
+        run.filled = True
         if run.trail is not None:
             run.trail.append(variable)
+        if variable == "locator":
+            run.suppressed.add(variable)  # a cite prints it once
         if run.in_place:
             return self._in_place(text, run)
         return self.dress(text, run)
