@@ -57,6 +57,24 @@ def test_an_estimate_is_one_thing_by_either_name_and_has_its_year():
     assert len(found) == 1 and found[0]["issued"] == {"date-parts": [[1964]]}
 
 
+def test_a_document_of_a_volume_has_its_number_and_day_and_the_part_of_the_volume():
+    text = (
+        "20. Memorandum of Conversation1\n\nText.\n\n  1. Source: Department of State, Harbor Files, Box 2. Secret.\n"
+    )
+    result = archref.resolve(text, volume="frus1952-54v12p2", date="1952-07-23")
+    item = result.records[0].csl
+    assert (item["volume"], item["part-number"], item["section"]) == ("12", "2", "Document 20")
+    assert "editor" not in item and item["original-date"] == {"date-parts": [[1952, 7, 23]]}
+    assert "July 23, 1952. In Foreign" in archref.bibliography(result, style="chicago-archival-notes")
+    assert "vol. XII, Part 2," in archref.bibliography(result, style="foreign-relations-notes")
+
+
+@pytest.mark.parametrize(("box", "printed"), [("3-5", "Boxes 3-5"), ("6700-01", "Box 6700-01"), ("7", "Box 7")])
+def test_several_boxes_are_boxes(box, printed):
+    (item,) = items(f"Harbor Papers, box {box}, Truman Library.")
+    assert item["archive_location"].replace("–", "-") == printed
+
+
 @pytest.mark.parametrize("name", ["President Carter", "J. Kennedy and C. J. Dalrymple", "Ludwig van der Rohe"])
 def test_persons_have_a_family_name(name):
     assert all("family" in part for part in names.csl_names(name))

@@ -97,7 +97,8 @@ def _of_foreign_relations(item: Item) -> tuple[str, str]:
         if title is None:
             return "", ""
         number = title[1]
-    return _volume(whole, str(item.get("volume") or ""), str(item.get("volume-title") or "")), number
+    volume, part = str(item.get("volume") or ""), str(item.get("part-number") or "")
+    return _volume(whole, f"{volume}, part {part}" if part else volume, str(item.get("volume-title") or "")), number
 
 
 @lru_cache(maxsize=4096)

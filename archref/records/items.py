@@ -27,6 +27,8 @@ def own_item(
     if volume and number:
         csl["type"] = "chapter"
         set_volume(csl, volume)
+        if title:
+            csl["section"] = f"Document {number}"  # styles of books print no number here; those written here do
         csl["URL"] = f"{HISTORY}/{volume}/d{number}"
     elif title:  # the editors' own name for it, which needs no quotation marks
         csl["title-short"] = title
@@ -83,8 +85,9 @@ def frus_item(fields: dict[str, Any], volume: str | None, subseries: str | None,
     else:
         title = "Foreign Relations of the United States" + (f", {subseries}" if subseries else "")
         csl["container-title" if document else "title"] = title
-        if fields.get("volume"):
-            csl["volume"] = fields["volume"]
+        for variable, name in (("volume", "volume"), ("part-number", "part"), ("volume-title", "title")):
+            if fields.get(name):
+                csl[variable] = str(fields[name])
     if document:
         csl["title"] = f"Document {document}"
     elif volume:

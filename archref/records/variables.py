@@ -37,7 +37,9 @@ def set_volume(csl: dict[str, Any], volume: str) -> None:
     csl["container-title"] = f"Foreign Relations of the United States, {row['subseries']}"
     csl["container-title-short"] = f"Foreign Relations, {row['subseries']}"
     if row["volume"]:
-        csl["volume"] = (row["volume_arabic"] or row["volume"]) + (f", part {row['part']}" if row["part"] else "")
+        csl["volume"] = row["volume_arabic"] or row["volume"]
+        if row["part"]:
+            csl["part-number"] = row["part"]
     if row["title"]:
         csl["volume-title"] = row["title"]
     if row["publisher"]:
@@ -64,12 +66,18 @@ def file_parts(fields: dict[str, Any]) -> list[str]:
         if fields.get(key):
             value = str(fields[key])
             numbered = key == "box" or re.fullmatch(r"\d+[A-Za-z]?", value)
-            word = "Boxes" if key == "box" and re.search(r"\d[–-]\d|\d(?:,| and) \d", value) else key.capitalize()
+            word = "Boxes" if key == "box" and _several(value) else key.capitalize()
             parts.append(f"{word} {value}" if numbered else value)
     for key in ("file_number", "film_number"):
         if number := fields.get(key):
             parts += number if isinstance(number, list) else [number]
     return [part for i, part in enumerate(parts) if part not in parts[:i]]
+
+
+def _several(boxes: str) -> bool:
+    """Whether it is more than one box: "3–5", "3 and 5"; "6700-01" is one."""
+    ends = re.fullmatch(r"(\d+)[–-](\d+)", boxes)
+    return int(ends[1]) < int(ends[2]) if ends else re.search(r"\d(?:,| and|;) \d", boxes) is not None
 
 
 def _units(fields: dict[str, Any]) -> list[str]:
@@ -121,5 +129,7 @@ def set_place(csl: dict[str, Any], fields: dict[str, Any]) -> None:
 
 def _set_place(csl: dict[str, Any], repository: str) -> None:
     row = data.repository(repository)
+    if len(repository) < 3:
+        return  # "NA" is an archive in more than one country
     if row is not None and row["place"] and row["place"] not in repository:
         csl["archive-place"] = row["place"]
