@@ -2,16 +2,15 @@
 
 import re
 import shutil
-from html import unescape
 from pathlib import Path
 
 import pytest
+from markup import archref_links
 
 pytest.importorskip("sphinx", reason="Sphinx is not installed (pip install archref[sphinx])")
 from sphinx.testing.util import SphinxTestApp  # noqa: E402
 
 ROOTS = Path(__file__).parent / "roots"
-LINK = re.compile(r"<(a|span)\s([^>]*)>(.*?)</\1>", re.S)
 
 
 class Project:
@@ -44,17 +43,6 @@ class Project:
     def links(self, name):
         """What archref made of a page: (text, where it leads, tooltip) in order."""
         return archref_links(self.body(name))
-
-
-def archref_links(html):
-    """The links and tooltips of a piece of HTML."""
-    found = []
-    for m in LINK.finditer(html):
-        attributes = dict(re.findall(r'([\w-]+)="([^"]*)"', m[2]))
-        if "archref" in attributes.get("class", "").split():
-            text = unescape(re.sub(r"\s+", " ", re.sub(r"<[^>]+>", "", m[3])))
-            found.append((text, attributes.get("href", ""), unescape(attributes.get("title", ""))))
-    return found
 
 
 def plain(said, source):

@@ -45,8 +45,8 @@ def checked(volume: str | None, number: str | None, date: str | None, say: Say) 
         from ...data import volumes
 
         if volume not in volumes():
-            near = get_close_matches(volume, volumes(), 1)
-            hint = f"; did you mean {near[0]}?" if near else ""
+            near = get_close_matches(volume, volumes(), 3)
+            hint = f"; nearest: {', '.join(near)}" if near else ""
             say("volume", f"no volume of Foreign Relations has the id {volume!r}{hint}")
     if number and not NUMBER.match(number):
         say("document", f"{number!r} is no document's number; write it as 305")

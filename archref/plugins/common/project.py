@@ -19,7 +19,9 @@ from .targets import Atlas
 class Project:
     """Resolves pages in the order they are given; records and Ibid. reach over all of them.
 
-    `grammar` names TOML files with forms of the author's own. Raises GrammarError for a mistake in one.
+    `grammar` names TOML files with forms of the author's own; GrammarError tells of a mistake in one. When each part
+    says which of its stretches the page can show (`Part.shown`), `settle` gives the citations their places;
+    bibliographies are listed, and then `meanings` tell where everything leads.
     """
 
     def __init__(self, pages: Iterable[Page], *, grammar: Sequence[str] = ()) -> None:
@@ -37,7 +39,14 @@ class Project:
         self._listed: dict[str, list[str]] = {}  # an entry's id -> the pages that list it
         self._anchors: dict[str, Place] = {}  # a citation's id -> its place
         self._citations: dict[str, Citation] = {}
-        self._found: dict[tuple[str, int], list[Found]] = {}
+        self._found = {key: sweep(result) for key, result in self.results.items()}
+
+    def found(self, page: Page) -> list[list[Found]]:
+        """For each document of a page its stretches, in order."""
+        return [self._found[page.name, i] for i, _ in enumerate(page.parts)]
+
+    def settle(self) -> None:
+        """Give the citations that pages show their places."""
         for page in self.pages:
             self._count(page)
 
@@ -46,8 +55,7 @@ class Project:
         n = 0
         for i, part in enumerate(page.parts):
             result = self.results[page.name, i]
-            self._found[page.name, i] = found = sweep(result)
-            shown = {id(f.citation) for f in found if part.shown is None or f.start in part.shown}
+            shown = {id(f.citation) for f in self._found[page.name, i] if part.shown is None or f.start in part.shown}
             for citation in result.citations:
                 self._citations[citation.id] = citation
                 entry = self.cited.of(citation.record)

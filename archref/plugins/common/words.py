@@ -12,13 +12,14 @@ LONGEST = 280  # characters of a tooltip
 
 def of_item(item: Mapping[str, Any]) -> str:
     """A CSL item in words: who, what, when, where it is printed or kept."""
-    parts = [_people(item.get("author", ())), _title(item), day(item.get("original-date") or item.get("issued"))]
     within = item.get("container-title", "")
-    if within:
-        volume = item.get("volume", "")
-        parts.append(within + (f", vol. {volume}" if volume else ""))
-    elif item.get("volume"):
+    issued = day(item.get("issued"))
+    written = day(item.get("original-date")) if within else issued
+    parts = [_people(item.get("author", ())), _title(item), written, within]
+    if item.get("volume"):
         parts.append(f"vol. {item['volume']}")
+    if within:
+        parts.append(issued)
     parts += [item.get("page", ""), item.get("archive", ""), item.get("archive_collection", "")]
     parts.append(item.get("archive_location", ""))
     return shortened(", ".join(_once(parts)))

@@ -34,6 +34,7 @@ def update(app: Sphinx, env: BuildEnvironment) -> Iterable[str]:
             page.chained = chained
             pages.append(page)
     project = Project(pages, grammar=app.config.archref_grammar)
+    project.settle()
     _list(domain, project)
     data["meanings"] = {p.name: [{m.start: m for m in part} for part in project.meanings(p)] for p in pages}
     data["documents"] = {name: (title, place) for name, title, place in project.documents()}

@@ -1,0 +1,104 @@
+"""The MkDocs plugin: the pages of a site in the order of its navigation, with the assets.
+
+`plugins: [archref]`. What a page is stands in its metadata: `archref-volume`, `archref-document`, `archref-date`;
+`archref: false` leaves a page as it is.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config import base
+from mkdocs.config import config_options as c
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from mkdocs.utils import copy_file, get_relative_url
+
+from ..grammar import GrammarError
+from .assets import FOLDER, SCRIPT, SHEET
+from .common.facts import Facts, declared
+from .common.places import Place
+from .html import HtmlPage, Settings, annotate
+
+log = get_plugin_logger("archref")
+ASSETS = "assets/archref"
+
+
+class ArchrefConfig(base.Config):  # type: ignore[misc,unused-ignore]
+    """The plugin's options in mkdocs.yml."""
+
+    volume = c.Optional(c.Type(str))
+    grammar = c.ListOfItems(c.File(exists=True), default=[])
+    style = c.Type(str, default="")
+    locale = c.Type(str, default="")
+    level = c.Type(str, default="")
+    tooltips = c.Type(bool, default=True)
+
+
+class ArchrefPlugin(BasePlugin[ArchrefConfig]):  # type: ignore[misc,unused-ignore]
+    """Citations become links with tooltips, on all pages together."""
+
+    order: dict[str, int]  # the pages of the navigation by their place in it
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Add the assets to every page."""
+        config.extra_css.append(f"{ASSETS}/{SHEET}")
+        if self.config.tooltips:
+            config.extra_javascript.append(f"{ASSETS}/{SCRIPT}")
+        return config
+
+    def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+        """Learn the order of the pages."""
+        self.order = {_name(page.file): i for i, page in enumerate(nav.pages)}
+        return nav
+
+    def on_env(self, env: Any, config: MkDocsConfig, files: Files) -> Any:
+        """When every page has its HTML, and none its template: weave what is found into them."""
+        pages = {_name(f): f.page for f in files.documentation_pages() if f.page is not None and f.page.content}
+        given = [
+            HtmlPage(name, pages[name].content or "", self._facts(pages[name]), name in self.order)
+            for name in sorted(pages, key=lambda name: (self.order.get(name, len(self.order)), name))
+            if pages[name].meta.get("archref") is not False
+        ]
+        settings = Settings(
+            self.config.grammar, self.config.style, self.config.locale, self.config.level, self.config.tooltips
+        )
+
+        def href(page: str, place: Place) -> str:
+            if place.page == page:
+                return f"#{place.anchor}"
+            url = get_relative_url(pages[place.page].url, pages[page].url)
+            return f"{url}#{place.anchor}" if place.anchor else url
+
+        def say(subtype: str, message: str, page: str) -> None:
+            _say(subtype, message, pages[page].file.src_uri)
+
+        try:
+            for name, html in annotate(given, settings, href, say).items():
+                pages[name].content = html
+        except GrammarError as error:
+            raise PluginError(f"archref: {error}") from error
+        return env
+
+    def _facts(self, page: Page) -> Facts:
+        facts = declared(page.meta, lambda subtype, message: _say(subtype, message, page.file.src_uri))
+        return facts if facts.volume else facts._replace(volume=self.config.volume)
+
+    def on_post_build(self, config: MkDocsConfig) -> None:
+        """Copy the assets."""
+        for name in (SHEET, SCRIPT):
+            copy_file(str(FOLDER / name), str(Path(config.site_dir, ASSETS, name)))
+
+
+def _name(file: File) -> str:
+    """A page's name: its source without the ending."""
+    return file.src_uri.rpartition(".")[0]
+
+
+def _say(subtype: str, message: str, page: str) -> None:
+    log.warning("%s: %s [archref.%s]", page, message, subtype)
