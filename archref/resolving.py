@@ -13,7 +13,7 @@ from .linking.carried_on import further_volumes
 from .linking.dates import date_refs, document_year, infer_years, join_locations
 from .linking.markers import place_markers
 from .linking.model import Citation, Linked
-from .linking.own_volume import Own
+from .linking.own_volume import Own, Run
 from .linking.references import link_references
 from .linking.refs import attach, join_notes, link_refs, unnamed_telegrams
 from .reading.plain import read_plain
@@ -34,6 +34,7 @@ class Resolver:
         self.grammar = grammar
         self.records = Records()
         self.history: list[Citation] = []
+        self.run: Run | None = None
         self.count = 0
         self.declared: dict[str, str] = {}  # abbreviations that the manuscript has set up so far
 
@@ -65,7 +66,9 @@ class Resolver:
         join_locations(linked)
         self._further_volumes(linked)
         year = document_year(linked)
-        link_references(linked, Own(linked, year), self.history)
+        own = Own(linked, year, self.run)
+        link_references(linked, own, self.history)
+        self.run = own.run()
         infer_years(linked, year)
         date_refs(linked)
         spell_out(linked, self.declared)

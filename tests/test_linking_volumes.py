@@ -61,6 +61,7 @@ KOREA = "The Ambassador in Korea (Haynes) to the Secretary of State"
                 {"volume": "frus1969-76v12", "documents": ["204"], "notes": ["5"]},
             ],
         ),
+        ("See Foreign Relations, 1952–954, vol. VIII, p. 5.", [{"volume": "frus1952-54v08", "pages": ["5"]}]),
         ("See Foreign Relations, 195l, vol. VI, Part 1, p. 729.", [{"volume": "frus1951v06p1", "pages": ["729"]}]),
         (
             "Documents 132 and 135 in Foreign Relations, 1969–1976, vol. I, show this.",
@@ -151,7 +152,23 @@ def test_editors_speak_in_the_body_of_an_editorial_note():
     assert targets(text, "page") == [{"page": "688"}]
 
 
+def test_a_volume_of_years_that_there_are_not_is_told():
+    result = archref.resolve("See Foreign Relations, 1961–1993, vol. XI, p. 5.").as_dict()
+    assert result["links"] == []
+    assert [d["code"] for d in result["diagnostics"]] == ["unknown-volume"]
+
+
 def test_two_volumes_that_are_possible_are_told():
     result = archref.resolve("See Foreign Relations, 1951, vol. VI, p. 12.").as_dict()
     assert result["links"][0]["target"] == {"volume": "frus1951v06", "pages": ["12"]}
     assert [d["code"] for d in result["diagnostics"]] == ["ambiguous-volume"]
+
+
+def test_documents_of_one_volume_in_order_tell_each_other_their_years_and_volume():
+    body = "Seoul and the Koreans agreed; the Korean and Chinese delegations met at Pusan."
+    first = document("795.00/1–1051\n\n" + KOREA, "See p. 79.", page="1514", body=body)
+    second = document("A Memorandum", "See p. 93.", "See vol. i, p. 12.", page="1516")
+    elsewhere = document("A Memorandum", "See p. 93.", "See vol. i, p. 12.", page="1890")
+    found = [[x["target"] for x in r.as_dict()["links"]] for r in archref.resolve_many([first, second, elsewhere])]
+    assert found[1] == [{"volume": "frus1951v07p1", "pages": ["93"]}, {"volume": "frus1951v01", "pages": ["12"]}]
+    assert found[2] == []

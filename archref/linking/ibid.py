@@ -36,7 +36,7 @@ def resolve_ibid(linked: Linked, citation: Citation, history: Sequence[Citation]
     if history and history[-1].type == "document" and history[-1].fields.keys() == {"footnotes"}:
         if text[history[-1].to : citation.at].strip() in (",", "of", "to", "in"):
             hanging = history[-1]
-            history = history[:-1]
+            history = history[-REACH - 1 : -1]
     candidates = _antecedents(linked, history, _wanted(citation, history, text), citation.fields)
     if len(candidates) != 1:
         _undecided(linked, citation, candidates, history)

@@ -52,14 +52,17 @@ class Evidence:
         self.indices = indices
         self.body_end = document.body_end
         self.heading = document.title_span[0] if document.title_span else 0
+        self._known = weights()
         self._numbers: dict[str, set[str]] = {}
         self._body: Counter[str] | None = None
         self._asked = 0
 
     def weigh(self, a: int, p: int, b: int, number: str) -> float:
         """How much speaks for the digits p to b, in the run of digits that begins at a."""
-        known = weights()
-        return sum(known.get(sign, 0.0) for sign in self.signs(a, p, b, number))
+        known, weight = self._known, 0.0
+        for sign in self.signs(a, p, b, number):
+            weight += known.get(sign, 0.0)
+        return weight
 
     def signs(self, a: int, p: int, b: int, number: str) -> list[str]:
         """The names of all signs at a place."""

@@ -21,11 +21,13 @@ from .subseries import likely_subseries, subseries_at, subseries_of, unnamed_vol
 
 PART = re.compile(r"p(\d)$")
 HEADING = 600  # characters at the beginning that name the file and the posts
+READ = 16_000  # characters that tell what a document is about
 IN_HEADING = 5  # what a country named there counts for
 LEAST = 5  # a subject that is named less often says nothing
 AHEAD = 2  # how much oftener than the next
 POWERS = frozenset(("United Kingdom", "France", "Soviet Union"))  # they are party to everything
 LONG_PART = 1400  # a page that no first part reaches, or hardly
+NEXT_PAGES = 3  # a document begins so near to where the one before it ends
 OWN_REACH = 600  # pages: no document cites its own part so far back
 
 
@@ -36,13 +38,37 @@ class OwnVolume(NamedTuple):
     why: str = ""
 
 
-class Own:
-    """Answers what the document's own subseries and volume are; both are worked out when first asked."""
+class Run(NamedTuple):
+    """What the documents before told of their volume, and the page on which the last of them ended."""
 
-    def __init__(self, linked: Linked, year: Year | None) -> None:
+    page: int
+    subseries: str | None
+    stem: str | None
+
+
+class Own:
+    """Answers what the document's own subseries and volume are; both are worked out when first asked.
+
+    `before`: what the documents before told; it holds for a document whose pages go on from theirs.
+    """
+
+    def __init__(self, linked: Linked, year: Year | None, before: Run | None = None) -> None:
         self.linked = linked
         self.year = year
         self.named = linked.document.volume
+        self.pages = [int(p.number) for p in linked.document.pages if p.number.isdigit()]
+        goes_on = before is not None and self.pages and 0 <= self.pages[0] - before.page <= NEXT_PAGES
+        self.before = before if goes_on else None
+
+    def run(self) -> Run | None:
+        """What the document, once it is linked, and those before it tell the next."""
+        if not self.pages:
+            return self.before
+        worked_out = self.__dict__  # nothing is worked out for the sake of the next
+        subseries = self.subseries if self.year is not None else worked_out.get("subseries")
+        volume = worked_out.get("volume", OwnVolume())
+        last = self.before or Run(0, None, None)
+        return Run(self.pages[-1], subseries[0] if subseries else last.subseries, volume.stem or last.stem)
 
     @cached_property
     def subseries(self) -> tuple[str, str] | None:
@@ -53,6 +79,8 @@ class Own:
         if self.year is not None:
             found = subseries_at(self.year.value)
             return (found, self.year.why) if found else None
+        if self.before is not None and self.before.subseries is not None:
+            return self.before.subseries, "the documents before it, whose pages go on here"
         return likely_subseries(self.linked)
 
     @cached_property
@@ -60,7 +88,12 @@ class Own:
         """The volume without its part, from the caller or from the document's subject."""
         if self.named:
             return OwnVolume(PART.sub("", self.named), "the volume that the caller gave")
-        return by_subject(self.linked, self.subseries[0]) if self.subseries else OwnVolume()
+        if self.subseries is None:
+            return OwnVolume()
+        found = by_subject(self.linked, self.subseries[0])
+        if found.stem is None and self.before is not None and self.before.stem is not None:
+            return OwnVolume(self.before.stem, "the documents before it, whose pages go on here, are of that volume")
+        return found
 
     def part(self, number: str) -> str | None:
         """The id of a part of the own volume, where there is one of that number."""
@@ -71,10 +104,7 @@ class Own:
 
     def beyond(self, pages: list[str]) -> bool:
         """Whether pages stand so far before the document's own that they are in another part of the volume."""
-        printed = self.linked.document.pages
-        if not printed or not printed[0].number.isdigit():
-            return False
-        here = int(printed[0].number)
+        here = self.pages[0] if self.pages else 0
         return here >= LONG_PART and all(_first(p) and here - _first(p) >= OWN_REACH for p in pages)
 
     def part_before(self) -> str | None:
@@ -135,7 +165,7 @@ def _places() -> tuple[re.Pattern[str], dict[str, str], dict[str, list[str]]]:
 def _countries(linked: Linked) -> Counter[str]:
     pattern, words, _ = _places()
     counts: Counter[str] = Counter()
-    for m in pattern.finditer(linked.clean.text):
+    for m in pattern.finditer(linked.clean.text, 0, READ):
         counts[words[m.group()]] += IN_HEADING + 1 if m.start() < HEADING else 1
     return counts
 

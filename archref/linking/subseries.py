@@ -61,6 +61,15 @@ def _regular() -> dict[str, tuple[int, int]]:
     return {name: span for name, span in spans.items() if span is not None and span[1] - span[0] < 8}
 
 
+@cache
+def spans() -> frozenset[tuple[int, int]]:
+    """The years of all subseries."""
+    from ..data import volumes
+
+    found = {frus_volume.span(row["subseries"]) for row in volumes().values()}
+    return frozenset(span for span in found if span is not None)
+
+
 def unnamed_volumes(linked: Linked) -> Iterator[tuple[str, str | None]]:
     """Volume and part of each citation that leaves out the years."""
     for citation in linked.citations:

@@ -7,6 +7,7 @@ folder, another collection no box of the old one.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Any
 
 LOCATION = frozenset(
@@ -19,6 +20,7 @@ UNITS = ("lot", "accession", "job")
 BOX = ("box", "folder")
 BELOW_FILE = ("file_number", "film_number", "pages", "documents")
 
+MOST_LEVELS = 24  # deeper than any archive; a bound on what a hostile chain of Ibids can cost
 VOLUME = re.compile(r"Vol\. (?:[IVXL]+|\d+)$")
 
 # The rank of a level in its hierarchy: a sibling of a rank replaces everything from that rank down.
@@ -98,7 +100,7 @@ def _replace_location(kept: dict[str, Any], own: dict[str, Any]) -> None:
             earlier = []
             _drop(kept, "record_group", *UNITS, *BOX)
         levels, whole = _levels(earlier, own["levels"])
-        kept["levels"] = levels
+        kept["levels"] = levels[-MOST_LEVELS:]
         if whole or units:
             _drop(kept, *UNITS, *BOX, *BELOW_FILE)
         elif "box" in kept and "box" not in own:
@@ -132,6 +134,7 @@ def _drop(kept: dict[str, Any], *keys: str) -> None:
         kept.pop(key, None)
 
 
+@lru_cache(maxsize=4096)
 def rank(level: str) -> int:
     """1 a division, 2 a collection, 3 a subseries, 4 a file."""
     if DIVISION.match(level):

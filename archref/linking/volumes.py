@@ -9,14 +9,17 @@ from typing import Any
 from ..identifiers import frus_volume
 from .model import Citation, Link, Linked, fields_of
 from .own_volume import Own
+from .subseries import spans
 
 EDITION = re.compile(r"Ed\d$")
+SHORT_YEAR = re.compile(r"(\d[–-])(\d{3})$")
 LOOKALIKES = str.maketrans("lI", "11")  # scanners read "195l"
 
 
 @lru_cache(maxsize=4096)
 def _ids(subseries: str, volume: str | None, part: str | None, title: str | None) -> tuple[str, ...]:
-    return tuple(frus_volume.volume_id(subseries, volume, part, title=title, synthesise=True))
+    known = frus_volume.span(subseries) in spans()
+    return tuple(frus_volume.volume_id(subseries, volume, part, title=title, synthesise=known))
 
 
 def link_volume(linked: Linked, citation: Citation, before: Citation | None, own: Own) -> None:
@@ -75,7 +78,7 @@ def volume_link(linked: Linked, citation: Citation, fields: dict[str, Any], own:
             }
     if subseries is None:
         return None
-    subseries = subseries.translate(LOOKALIKES) if subseries[:1] == "1" else subseries
+    subseries = _mended(subseries)
     ids = _ids(subseries, fields.get("volume"), fields.get("part"), title)
     if not ids and title:
         ids = _ids(subseries, fields.get("volume"), fields.get("part"), None)
@@ -84,6 +87,9 @@ def volume_link(linked: Linked, citation: Citation, fields: dict[str, Any], own:
         ids = ids[:1]  # editions of one volume have one numbering
     if len(ids) == 1:
         return Link(citation.start, citation.end, "frus", {"volume": ids[0], **target})
+    if not ids and fields.get("volume"):
+        message = f"no volume {fields['volume']} of {subseries} is known; check its years"
+        linked.say("unknown-volume", message, citation.start, citation.end)
     if ids:
         whole = frus_volume.synthesised(span, fields["volume"]) if span and fields.get("volume") else None
         linked.say(
@@ -96,6 +102,13 @@ def volume_link(linked: Linked, citation: Citation, fields: dict[str, Any], own:
             # "volume X" of a volume in parts: the volume as it is printed, no part guessed
             return Link(citation.start, citation.end, "frus", {"volume": whole, **target})
     return None
+
+
+def _mended(subseries: str) -> str:
+    """ "195l" and "1952–954" as they are meant."""
+    if subseries[:1] != "1":
+        return subseries
+    return SHORT_YEAR.sub(r"\g<1>1\2", subseries.translate(LOOKALIKES))
 
 
 def _part_link(linked: Linked, citation: Citation, part: str, target: dict[str, Any], own: Own) -> Link | None:
