@@ -23,11 +23,13 @@ MARKS = (
 )
 KINDS = (
     (b"%PDF-", "a PDF file; extract its text first, e.g. with pdftotext"),
-    (b"PK\x03\x04", "a Word file or other archive; save it as plain text first"),
-    (b"\xd0\xcf\x11\xe0", "an old Word or Excel file; save it as .docx first"),
-    (b"{\\rtf", "an RTF file; save it as plain text first"),
+    (b"\xd0\xcf\x11\xe0", "an old or password-protected Office file; save it as .docx without a password first"),
     (b"\x1f\x8b", "a compressed file; unpack it first"),
     (b"\xfd7zXZ", "a compressed file; unpack it first"),
+)
+PACKED = (
+    (b"PK\x03\x04", "a Word file or other archive, not text; leave its format to be told"),
+    (b"{\\rtf", "an RTF file, not text; leave its format to be told"),
 )
 CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 # what Western prose has beyond ASCII, the more telling first
@@ -55,8 +57,17 @@ def shown(path: str | os.PathLike[str]) -> str:
 
 
 def read_bytes(path: str | os.PathLike[str]) -> bytes:
-    """The file at `path` ("-": standard input); `InputError` where it is missing, a folder or not readable."""
-    return _bytes(os.fspath(path), shown(path))
+    """The file at `path` ("-": standard input); `InputError` where it is missing, a folder, or no format can be read."""
+    name = shown(path)
+    data = _bytes(os.fspath(path), name)
+    _refuse(data, name, KINDS)
+    return data
+
+
+def _refuse(data: bytes, name: str, kinds: tuple[tuple[bytes, str], ...]) -> None:
+    for magic, kind in kinds:
+        if data.startswith(magic):
+            raise InputError(f"{name} is {kind}")
 
 
 def read_text(path: str | os.PathLike[str], encoding: str | None = None) -> str:
@@ -71,9 +82,7 @@ def read_text(path: str | os.PathLike[str], encoding: str | None = None) -> str:
 def decode(data: bytes, path: str, form: str, encoding: str | None = None) -> Source:
     """`data`, the file at `path`, as text; `InputError` as in `read_text`."""
     name = shown(path)
-    for magic, kind in KINDS:
-        if data.startswith(magic):
-            raise InputError(f"{name} is {kind}")
+    _refuse(data, name, PACKED)
     text = _decode(data, name, encoding) if encoding else _utf8(data, name)
     encoding = encoding or "utf-8"
     # "utf-16" takes the byte order from the mark, "utf-8-sig" drops one: name what writes the same bytes again

@@ -63,11 +63,11 @@ class Flow:
 
     def write(self, text: str, start: int, end: int) -> None:
         """Lay down `text`, already folded, that stands for the source from `start` to `end`."""
-        if not text or (text == " " and (self._pending or self.last in " \n")):
+        if not text or (text == " " and (self._pending or self.last in " \n\t")):
             return
         if self._pending:
             self.flush(start)
-        if text[0] == " " and self.last in " \n":
+        if text[0] == " " and self.last in " \n\t":
             text, start = text[1:], min(start + 1, end)
         self._lay(text, start, end if end - start == len(text) else ~end)
 
@@ -125,6 +125,8 @@ class Flow:
         """Take back a space at the end; whether there was one."""
         if self.last != " ":
             return False
+        if self._to[-1] - self._from[-1] == len(self._text[-1]):
+            self._to[-1] -= 1
         self._text[-1] = self._text[-1][:-1]
         self.at -= 1
         while self._text and not self._text[-1]:
@@ -189,6 +191,11 @@ class Notes(Generic[Content]):
         if key is not None:
             self._known.setdefault(key, len(self._waiting) - 1)
         return len(self._waiting) - 1
+
+    def replace(self, index: int, content: Content) -> None:
+        """Give a listed note the text that was found for it later."""
+        number, _, at = self._waiting[index]
+        self._waiting[index] = (number, content, at)
 
     def mark(self, index: int, start: int, end: int) -> None:
         """Set a marker of a listed note, for the source from `start` to `end`."""

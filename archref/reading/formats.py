@@ -31,12 +31,28 @@ FORMATS = (
     Format("tei", "tei", (".xml", ".tei"), rf"{PROLOGUE}<(?:[\w.-]+:)?(?:TEI|teiCorpus)\b"),
     Format("html", "html", (".html", ".htm", ".xhtml"), rf"(?i){BLANK}<(?:!doctype\s+html|html)\b"),
     Format("markdown", "markdown", (".md", ".markdown", ".mdown", ".qmd", ".rmd"), sign=r"(?m)^ {0,3}\[\^[^\]\s]+\]: "),
+    Format("rst", "rst", (".rst", ".rest"), sign=r"(?m)^\.\. \[(?:#[\w.-]*|\d+|\*)\] "),
+    Format("latex", "latex", (".tex", ".latex", ".ltx"), r"(?>\s+|%.*)*+\\documentclass\b", r"\\footnote\s*[\[{]"),
+    Format("docx", "docx", (".docx", ".docm")),
 )
 # what pandoc reads besides, by its own names
-PANDOC: dict[str, tuple[str, ...]] = {}
+PANDOC = {
+    "odt": (".odt",),
+    "epub": (".epub",),
+    "rtf": (".rtf",),
+    "org": (".org",),
+    "docbook": (".docbook", ".dbk"),
+    "jats": (".jats",),
+    "mediawiki": (".wiki", ".mediawiki"),
+    "textile": (".textile",),
+    "typst": (".typ",),
+    "ipynb": (".ipynb",),
+    "fb2": (".fb2",),
+}
 BY_NAME = {f.name: f for f in FORMATS} | {name: Format(name, "", ends) for name, ends in PANDOC.items()}
 EXTENSIONS = {end: f for f in BY_NAME.values() for end in f.extensions}
-ROOTS: tuple[tuple[str, str], ...] = ()
+PACKAGES = ((b"word/", "docx"), (b"application/vnd.oasis.opendocument.text", "odt"), (b"application/epub+zip", "epub"))
+ROOTS = (("article", "jats"), ("book", "docbook"), ("FictionBook", "fb2"))
 
 
 def named(name: str) -> Format:
@@ -51,6 +67,10 @@ def named(name: str) -> Format:
 
 def tell(data: bytes, path: str) -> Format:
     """The format of the file at `path` that holds `data`; plain text where nothing tells another."""
+    if data.startswith(b"PK\x03\x04"):
+        return BY_NAME[next((form for sign, form in PACKAGES if sign in data[:4096] or sign in data[-65536:]), "docx")]
+    if data.startswith(b"{\\rtf"):
+        return BY_NAME["rtf"]
     head = _head(data)
     for form in FORMATS:
         if form.opening and re.match(form.opening, head):

@@ -15,6 +15,7 @@ from ..origin import Source
 from .flow import Flow, Notes
 from .html_notes import Found, find_notes
 from .html_tree import BLOCKS, HTML, Element, Tree, parse
+from .numerals import formatted
 from .plain import read_manuscript, read_plain
 
 SKIPPED = frozenset(
@@ -25,6 +26,7 @@ LINES = frozenset(("tr", "li", "dt", "dd", "option", "div"))
 CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
 ADDRESS = re.compile(r"history\.state\.gov/historicaldocuments/(frus[\w-]+)(?:/(d\w+))?")
 PAGE = re.compile(r"\s*\[Pages? [\w–-]+\]\s*$")
+LIST_TYPES = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
 NOTES_TITLE = re.compile(r"\s*(?:(?:foot|end)?notes?|references)\s*:?\s*$", re.IGNORECASE)
 LABEL = r"\s*(?:[\[(]{0}[\])]|{0}[.)])\s+"
 
@@ -55,6 +57,8 @@ class _Reader:
     notes: Notes[tuple[str, Element]] = field(init=False)
     headings: list[Heading] = field(default_factory=list)
     starts: dict[int, tuple[int, int]] = field(default_factory=dict)  # of headings: where, how deep
+    counts: dict[int, int] = field(default_factory=dict)  # of ordered lists: the number of the last item
+    item: str = ""  # the number that goes before the next words
     label: re.Pattern[str] | None = None  # the number that may stand before the note being laid
 
     def document(self) -> Document:
@@ -153,6 +157,9 @@ class _Reader:
                 start = m.end()
             if self.source.text[start:end].strip():
                 self.label = None
+        if self.item and HTML.fold(self.source.text, start, end).strip():
+            self.flow.set(self.item, start)
+            self.item = ""
         if not pre:
             self.flow.copy(start, end)
             return
@@ -178,8 +185,21 @@ class _Reader:
                 flow.break_()
         elif name in BLOCKS:
             self._block(element, element.start, note)
+            if name == "li" and element.parent is not None and element.parent.name == "ol" and note is None:
+                self._item(element, element.parent)
             if re.match(r"h[1-6]$", name) and note is None:
                 self.starts[element.index] = (flow.next, int(name[1]))
+
+    def _item(self, item: Element, ordered: Element) -> None:
+        """The number that a browser sets before an item."""
+        given = item.attributes.get("value") or (
+            ordered.attributes.get("start") if ordered.index not in self.counts else None
+        )
+        count = int(given) if given and re.fullmatch(r"-?\d{1,6}", given) else self.counts.get(ordered.index, 0) + 1
+        self.counts[ordered.index] = count
+        if "list-style-type:none" not in ordered.attributes.get("style", "").replace(" ", ""):
+            form = LIST_TYPES.get(ordered.attributes.get("type", "1"))
+            self.item = f"{formatted(count, form)}. "
 
     def _close(self, element: Element, at: int, note: Element | None) -> None:
         if self._is_page(element):

@@ -16,7 +16,7 @@ from functools import lru_cache
 
 from ..document import Document, Page
 from ..origin import Source
-from .files import shown
+from .files import InputError, shown
 from .flow import Flow, Notes
 from .formats import PROLOGUE
 from .markup import any_of, attributes
@@ -43,6 +43,8 @@ VOLUME = re.compile(r"frus\d{4}[\w-]*")
 TEXT = re.compile(r"<(?:[\w.-]+:)?text\b[^>]*>")
 PLACE = re.compile(r"<(?:[\w.-]+:)?placeName\b[^>]*>((?s:.*?))</(?:[\w.-]+:)?placeName\s*>")
 NEXT_TAG = re.compile(r"\s*<")
+NESTED = 20  # documents in each other
+DEEPEST = 100  # unnumbered notes in each other
 XHTML = "http://www.w3.org/1999/xhtml"
 
 
@@ -64,7 +66,7 @@ def documents(source: Source) -> Iterator[Document]:
     header = HEADER.search(source.text)
     volume, title = _volume(source, header[0] if header else "")
     found = False
-    for start, end, opening, page in _divs(source.text, outline):
+    for start, end, opening, page in _divs(source.text, outline, shown(source.name)):
         found = True
         yield _Reader(source, start, end, page, shape).document(attributes(opening), volume, title)
     if not found:
@@ -88,23 +90,27 @@ def _volume(source: Source, header: str) -> tuple[str | None, str | None]:
     return volume, best
 
 
-def _divs(text: str, outline: re.Pattern[str]) -> Iterator[tuple[int, int, str, str | None]]:
+def _divs(text: str, outline: re.Pattern[str], name: str) -> Iterator[tuple[int, int, str, str | None]]:
     """Each document's div: where its content starts and ends, its attributes, the page that it begins on."""
     opened: list[tuple[int, str, str | None] | None] = []
     ready: list[tuple[int, int, str, str | None]] = []
-    page = None
+    page, inside = None, 0
     for m in outline.finditer(text):
-        closing, name, written = m.groups()
-        if name == "pb":
+        closing, tag, written = m.groups()
+        if tag == "pb":
             page = attributes(written).get("n") or page
         elif closing:
             if opened and (begun := opened.pop()):
                 ready.append((begun[0], m.start(), begun[1], begun[2]))
-                if not any(opened):
+                inside -= 1
+                if not inside:
                     yield from sorted(ready)  # a document within a document ends first
                     ready = []
-        elif name and not written.endswith("/"):
+        elif tag and not written.endswith("/"):
             document = "document" in written and attributes(written).get("type") == "document"
+            inside += document
+            if inside > NESTED:
+                raise InputError(f"{name} has documents in documents, more than {NESTED} deep; mend its <div>s")
             opened.append((m.end(), written, page) if document else None)
 
 
@@ -123,6 +129,7 @@ class _Reader:
     head: tuple[int, int] | None = None
     date: str | None = None
     place: str | None = None
+    depth: int = 0
 
     def document(self, div: dict[str, str], volume: str | None, title: str | None) -> Document:
         self._scan()
@@ -234,8 +241,10 @@ class _Reader:
     def _inside(self, i: int, body: bool) -> None:
         """Lay down what stands inside an element."""
         close = self.close[i]
-        if close > i:
+        if close > i and self.depth < DEEPEST:
+            self.depth += 1
             self._range(i + 1, close, self.tags[i].end(), self.tags[close].start(), body)
+            self.depth -= 1
 
     def _heading(self, i: int) -> None:
         self.flow.break_()

@@ -1,5 +1,7 @@
 """TEI: what the encoding says is taken as it is, and every character leads back to its place in the file."""
 
+import time
+
 import pytest
 
 import archref
@@ -167,3 +169,27 @@ def test_other_xml_is_named(tmp_path):
     path.write_text("<?xml version='1.0'?><rss><channel/></rss>")
     with pytest.raises(InputError, match="is XML and not TEI .its root is <rss>"):
         list(archref.read(path))
+
+
+def test_documents_in_each_other_without_end_are_refused(documents):
+    with pytest.raises(InputError, match="more than 20 deep"):
+        documents("<div type='document'>" * 2_000 + "</div>" * 2_000)
+
+
+HOSTILE = [
+    "<div>" * 20_000 + "<div type='document'><p>a</p></div>" * 2_000 + "</div>" * 20_000,
+    "<note>" * 5_000 + "x" + "</note>" * 5_000,
+    "<hi>" * 50_000 + "</hi>" * 50_000,
+    "<!-- -->" * 50_000,
+]
+HOSTILE += [
+    '<note n="1">' * 3_000 + "</note>" * 3_000,
+    "<pb n='1'/>" * 20_000,
+]
+
+
+@pytest.mark.parametrize("body", HOSTILE, ids=range(len(HOSTILE)))
+def test_hostile_files_cost_what_their_length_does(documents, body):
+    begun = time.process_time()
+    documents(body)
+    assert time.process_time() - begun < 3

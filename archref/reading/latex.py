@@ -1,0 +1,334 @@
+r"""LaTeX with `\footnote` and `\endnote`: the text that prints.
+
+One file is one document, its chapters and sections its headings; notes have the numbers that the class gives them.
+Commands are taken off and their text stays (latex_commands.py has the exceptions); the author's own abbreviations
+without arguments are set out. Nothing is executed and no other file is read.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from ..document import Document, Heading
+from ..origin import Source
+from .flow import Flow, Notes
+from .latex_commands import (
+    ACCENTS,
+    ARGUMENTS,
+    BREAKS,
+    BY_CHAPTER,
+    DROPPED,
+    FIRST_DROPPED,
+    HEADINGS,
+    LINES,
+    NOTES,
+    QUOTED,
+    SIGNS,
+    SILENT,
+    VERBATIM,
+)
+from .plain import read_manuscript
+
+TOKEN = re.compile(
+    r"""(?P<comment>%[^\n]*(?:\n[ \t]*)?)
+    |\\(?P<accent>[`'^~=."])\s*(?:\{\s*\\?(?P<a1>[A-Za-z])\s*\}|\\?(?P<a2>[A-Za-z]))
+    |\\(?P<letter>[uvHcdbkrt])(?:\s*\{\s*\\?(?P<a3>[A-Za-z])\s*\}|\s+(?P<a4>[A-Za-z]))
+    |\\(?P<command>[A-Za-z@]+\*?)
+    |\\(?P<sign>\W|_|\d)
+    |(?P<open>\{)|(?P<close>\})
+    |(?P<paragraph>[ \t]*\r?\n(?:[ \t]*\r?\n)+[ \t]*)
+    |(?P<space>[ \t\r\n\u00a0]{2,}|[\t\r\n\u00a0~])
+    |(?P<dash>-{2,3})
+    |(?P<quotes>``|''|,,|<<|>>)
+    |(?P<quote>`|')
+    |(?P<cell>&)
+    |(?P<math>\$\$?)""",
+    re.VERBOSE,
+)
+DEFINED = re.compile(
+    r"\\(?:(?:re|provide)?newcommand|providecommand|DeclareRobustCommand|def)\*?\s*\{?\s*\\([A-Za-z@]+)\s*\}?\s*(?=\{)"
+)
+BODY = re.compile(r"\\begin\s*\{document\}")
+CLASS = re.compile(r"\\documentclass\s*(?:\[[^\]]*\])?\s*\{\s*([\w-]+)")
+QUOTES = {"``": "“", "''": "”", ",,": "„", "<<": "«", ">>": "»", "`": "‘", "'": "’"}
+DEEPEST = 40  # arguments in each other that are laid down apart
+LONGEST = 400  # characters of an abbreviation of the author's
+
+
+def documents(source: Source) -> Iterator[Document]:
+    """A file is one document."""
+    yield _Reader(source).document()
+
+
+@dataclass(slots=True)
+class _Reader:
+    source: Source
+    flow: Flow = field(init=False)
+    notes: Notes[tuple[int, int]] = field(init=False)
+    match: dict[int, int] = field(init=False)  # each opening brace's closing one
+    words: dict[str, str] = field(default_factory=dict)  # the author's abbreviations
+    known: dict[str, str] = field(default_factory=dict)  # as they are set out
+    headings: list[Heading] = field(default_factory=list)
+    count: int = 0
+    depth: int = 0
+    marks: list[int] = field(default_factory=list)  # notes whose text comes with \footnotetext
+
+    def document(self) -> Document:
+        text = self.source.text
+        self.flow = Flow(self.source)
+        self.notes = Notes(self.flow)
+        self.match = _braces(text)
+        body = BODY.search(text)
+        for m in DEFINED.finditer(text):
+            end = self.match.get(m.end())
+            if end is not None and end - m.end() < LONGEST:
+                self.words.setdefault(m[1], text[m.end() + 1 : end])
+        start = body.end() if body else 0
+        stop = text.find("\\end{document}", start)
+        if title := re.compile(r"\\title\s*(?:\[[^\]]*\]\s*)?(?=\{)").search(text, 0, start):
+            self._heading(title.end(), 1)
+        self._range(start, stop if stop >= 0 else len(text), False)
+        body_end = self.notes.lay(lambda span: self._range(*span, True))
+        laid, origin = self.flow.finish()
+        document = Document(laid, self.notes.notes, markers=self.notes.markers, body_end=body_end, marked=True)
+        document.origin, document.headings = origin, self.headings
+        read_manuscript(document)
+        return document
+
+    def _range(self, here: int, end: int, note: bool) -> None:
+        """Lay down the source from `here` to `end`."""
+        text, flow = self.source.text, self.flow
+        if self.depth >= DEEPEST:
+            return
+        self.depth += 1
+        try:
+            self._lay(text, flow, here, end, note)
+        finally:
+            self.depth -= 1
+
+    def _lay(self, text: str, flow: Flow, here: int, end: int, note: bool) -> None:
+        while here < end:
+            m = TOKEN.search(text, here, end)
+            if m is None:
+                flow.write(text[here:end], here, end)
+                return
+            start, after = m.span()
+            flow.write(text[here:start], here, start)
+            here = after
+            kind = m.lastgroup
+            if kind in ("a1", "a2", "a3", "a4"):
+                letter = next(x for x in (m["a1"], m["a2"], m["a3"], m["a4"]) if x)
+                accented = unicodedata.normalize("NFC", letter + ACCENTS[m["accent"] or m["letter"]])
+                flow.write(accented, start, after)
+            elif kind == "command":
+                here = self._command(m[0][1:], start, after, end, note)
+            elif kind == "sign":
+                here = self._sign(m["sign"], start, after, note)
+            elif kind == "paragraph":
+                self._break(note, start)
+            elif kind == "space":
+                flow.write(" ", start, after)
+            elif kind == "dash":
+                flow.write("–" if after - start == 2 else "—", start, after)
+            elif kind in ("quotes", "quote"):
+                flow.write(QUOTES[m.group()], start, after)
+            elif kind == "cell":
+                if not note and not flow.broken:
+                    flow.strip()
+                    flow.set("\t", start)
+
+    def _break(self, note: bool, at: int, ends: str = "\n\n") -> None:
+        self.flow.space(at) if note else self.flow.break_(ends)
+
+    def _sign(self, sign: str, start: int, after: int, note: bool) -> int:
+        if sign == "\\":
+            self._break(note, start, "\n")
+            option = re.compile(r"\*?\s*\[[^\]\n]{0,40}\]").match(self.source.text, after)
+            return option.end() if option else after
+        if sign in "$%&#_{}":
+            self.flow.write(sign, start + 1, after)
+        elif sign in " ,;:\n\t\r~":
+            self.flow.write(" ", start, after)
+        return after
+
+    def _argument(self, at: int) -> tuple[int, int] | None:
+        """The next argument in braces: its content."""
+        text = self.source.text
+        while at < len(text) and text[at].isspace():
+            at += 1
+        close = self.match.get(at)
+        return None if close is None else (at + 1, close)
+
+    def _option(self, at: int, end: int) -> int:
+        """Behind an optional argument, if there is one."""
+        m = re.compile(r"\s*\[([^\[\]]|\[[^\[\]]*\]){0,400}\]").match(self.source.text, at, end)
+        return m.end() if m else at
+
+    def _command(self, name: str, start: int, after: int, end: int, note: bool) -> int:
+        """What a command stands for; where the source goes on."""
+        text = self.source.text
+        bare = name.rstrip("*")
+        if bare in ("begin", "end"):
+            return self._environment(bare, after, end, note)
+        if bare == "verb" and after < end:
+            closing = text.find(text[after], after + 1, end)
+            if closing > 0:
+                self.flow.write(text[after + 1 : closing], after + 1, closing)
+                return closing + 1
+        if bare in NOTES or bare in ("footnotemark", "footnotetext", "endnotemark", "endnotetext"):
+            return self._note(bare, start, after, end)
+        if bare in HEADINGS:
+            option = self._option(after, end)
+            if argument := self._argument(option):
+                self._heading(argument[0] - 1, HEADINGS[bare])
+                if bare == "chapter" and name == bare and self._by_chapter():
+                    self.count = 0
+                return argument[1] + 1
+        if DEFINED.match(text, start):
+            body = self._argument(DEFINED.match(text, start).end())  # type: ignore[union-attr]
+            return body[1] + 1 if body else after
+        if bare in ("newcommand", "renewcommand", "providecommand", "def", "let"):
+            line = text.find("\n", after, end)
+            return line if line >= 0 else end
+        if bare in BREAKS:
+            self._break(note, start)
+            return self._option(after, end) if bare in ("item", "bibitem", "pagebreak") else after
+        if bare in LINES:
+            self._break(note, start, "\n")
+            return after
+        if bare in SIGNS:
+            m = re.compile(r"\{\}|[ \t]*\n?[ \t]*(?=\S)" if SIGNS[bare] != " " else r"\s*").match(text, after, end)
+            after = m.end() if m else after
+            self.flow.write(SIGNS[bare], start, after)
+            return after
+        if bare in DROPPED:
+            return self._without(after, end, DROPPED[bare])
+        if bare in FIRST_DROPPED:
+            return self._without(after, end, 1)
+        if name in QUOTED or bare in QUOTED:
+            if argument := self._argument(after):
+                opening, closing_sign = tuple(QUOTED.get(name, QUOTED[bare]))
+                self.flow.set(opening, start, argument[0])
+                self._range(*argument, note)
+                self.flow.set(closing_sign, argument[1], argument[1] + 1)
+                return argument[1] + 1
+        if name in self.words:
+            spaced = re.compile(r"\{\}|\s*").match(text, after, end)
+            stop = spaced.end() if spaced else after
+            self.flow.write(_expanded(name, self.words, self.known), start, stop)
+            return stop
+        # white space behind a command's name is no space
+        spaced = re.compile(r"[ \t]*(?=[A-Za-z])|").match(text, after, end)
+        return self._option(spaced.end() if spaced else after, end)
+
+    def _without(self, at: int, end: int, count: int) -> int:
+        at = self._option(at, end)
+        for _ in range(count):
+            argument = self._argument(at)
+            if argument is None:
+                break
+            at = self._option(argument[1] + 1, end)
+        return at
+
+    def _by_chapter(self) -> bool:
+        m = CLASS.search(self.source.text)
+        return m is not None and m[1] in BY_CHAPTER
+
+    def _heading(self, brace: int, level: int) -> None:
+        self.flow.break_()
+        before = self.flow.next
+        self._range(brace + 1, self.match.get(brace, brace + 1), False)
+        self.flow.strip()
+        if self.flow.at > before:
+            self.headings.append(Heading(level, before, self.flow.at))
+        self.flow.break_()
+
+    def _environment(self, what: str, after: int, end: int, note: bool) -> int:
+        text = self.source.text
+        argument = self._argument(after)
+        if argument is None:
+            return after
+        name = text[slice(*argument)].strip()
+        bare = name.rstrip("*")
+        here = argument[1] + 1
+        if bare not in ("document",):
+            self._break(note, after)
+        if what == "end":
+            return here
+        if bare in SILENT or bare in VERBATIM:
+            closing = text.find(f"\\end{{{name}}}", here, end)
+            closing = end if closing < 0 else closing
+            if bare in VERBATIM:
+                for line in re.finditer(r"[^\n]+", text[here:closing]):
+                    words = line.group().strip()
+                    at = here + line.start() + line.group().find(words)
+                    self.flow.write(words, at, at + len(words))
+                    self._break(note, at, "\n")
+            return min(closing + len(name) + 6, end)
+        return self._without(here, end, ARGUMENTS.get(bare, 0))
+
+    def _note(self, name: str, start: int, after: int, end: int) -> int:
+        """A note, or its marker and its text apart."""
+        option = re.compile(r"\s*\[\s*(\d{1,6})\s*\]").match(self.source.text, after, end)
+        at = option.end() if option else after
+        argument = None if name.endswith("mark") else self._argument(at)
+        if name.endswith("text"):
+            if argument:
+                self._text_of_mark(option[1] if option else None, argument, start)
+            return argument[1] + 1 if argument else at
+        if argument is None and not name.endswith("mark"):
+            return at
+        if option is None:
+            self.count += 1
+        number = option[1] if option else str(self.count)
+        index = self.notes.add(number, argument or (start, start), start)
+        if argument is None:
+            self.marks.append(index)
+        stop = argument[1] + 1 if argument else at
+        self.notes.mark(index, start, stop)
+        return stop
+
+    def _text_of_mark(self, number: str | None, argument: tuple[int, int], start: int) -> None:
+        waiting = [i for i in self.marks if number is None or self.notes.number(i) == number]
+        if waiting:
+            self.marks.remove(waiting[0])
+            self.notes.replace(waiting[0], argument)
+        else:
+            self.notes.add(number or str(self.count), argument, start)
+
+
+def _braces(text: str) -> dict[int, int]:
+    """Each opening brace with its closing one; escaped ones and those in comments are none."""
+    found: dict[int, int] = {}
+    opened: list[int] = []
+    for m in re.finditer(r"\\.|%[^\n]*|[{}]", text, re.DOTALL):
+        if m.group() == "{":
+            opened.append(m.start())
+        elif m.group() == "}" and opened:
+            found[opened.pop()] = m.start()
+    return found
+
+
+def _expanded(name: str, words: dict[str, str], known: dict[str, str], depth: int = 0) -> str:
+    """An abbreviation's text, with others in it set out; one that means itself is empty. Each is set out once."""
+    if name in known or depth > DEEPEST:
+        return known.get(name, "")
+    known[name] = ""
+    body = words[name]
+
+    def one(m: re.Match[str]) -> str:
+        if m["command"]:
+            command = m["command"]
+            return _expanded(command, words, known, depth + 1) if command in words else SIGNS.get(command, "")
+        if m["sign"]:
+            return m["sign"] if m["sign"] in "$%&#_{}" else " "
+        if m["dash"]:
+            return "–" if len(m["dash"]) == 2 else "—"
+        return QUOTES.get(m.group(), " " if m["space"] or m["paragraph"] else "")
+
+    if "#" not in body:  # with arguments it is no abbreviation
+        known[name] = TOKEN.sub(one, body)[:LONGEST]
+    return known[name]

@@ -1,0 +1,335 @@
+"""reStructuredText with `[#]_` footnotes, as Docutils and Sphinx read it.
+
+One file is one document, its sections its chapters. Footnotes have the numbers that Docutils gives them. Comments,
+targets, images and code are no text; the content of every other directive is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from ..document import Document, Heading
+from ..origin import Source
+from .flow import Flow, Notes
+from .lines import Lines
+from .plain import read_manuscript
+from .rst_inline import Piece, pieces
+
+ADORNMENT = re.compile(r"([!-/:-@\[-`{-~])\1*[ \t]*$")
+FOOTNOTE = re.compile(r"\.\.[ \t]+\[(\d+|#[\w.+-]*|\*|[A-Za-z][\w.+-]*)\][ \t]*")
+TARGET = re.compile(r"\.\.[ \t]+_(`[^`]*`|[^:\\]*(?:\\.[^:\\]*)*):")
+SUBSTITUTION = re.compile(r"\.\.[ \t]+\|([^|]+)\|[ \t]+(\w[\w-]*)::[ \t]*")
+DIRECTIVE = re.compile(r"\.\.[ \t]+([A-Za-z][\w:.+-]*)[ \t]*::[ \t]*")
+COMMENT = re.compile(r"\.\.(?:[ \t]|$)")
+ITEM = re.compile(r"(?:[-*+•‣⁃][ \t]+(?=\S)|#[.)][ \t]+)")
+NUMBERED = re.compile(r"\(?(?:\d{1,6}|[A-Za-z]|[ivxlcIVXLC]{1,6})[.)][ \t]+(?=\S)")
+FIELD = re.compile(r":(?![: ])[^:`]{1,80}:(?:[ \t]+|$)")
+OPTION = re.compile(r"[ \t]+:[\w-]+:(?:[ \t]|$)")
+SIMPLE_RULE = re.compile(r"=+(?:[ \t]+=+)+[ \t]*$")
+GRID_RULE = re.compile(r"\+(?:[-=]+\+)+[ \t]*$")
+DEEPEST = 40  # directives in each other
+SIGNS = "*†‡§¶#♠♥♦♣"
+# directives whose content is no text of the document
+SILENT = frozenset(
+    "image code code-block sourcecode literalinclude include raw toctree contents sectnum meta math highlight index only-if "
+    "default-role role title class rst-class target-notes csv-table tabularcolumns".split()
+)
+
+
+@dataclass(slots=True)
+class Block:
+    """A paragraph, heading or row: the stretches of the source that are its lines."""
+
+    kind: str  # text, heading, row, literal
+    lines: list[tuple[int, int]]
+    level: int = 0
+    close: bool = False
+
+
+@dataclass(slots=True)
+class Parsed:
+    """A file in blocks."""
+
+    body: list[Block] = field(default_factory=list)
+    notes: list[tuple[str, int, list[Block]]] = field(default_factory=list)  # as labelled, where, its blocks
+    words: dict[str, str] = field(default_factory=dict)  # what is substituted
+    targets: set[str] = field(default_factory=set)
+
+
+def documents(source: Source) -> Iterator[Document]:
+    """A file is one document."""
+    yield _Writer(source, _Parser(source.text).parse()).document()
+
+
+class _Parser:
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.lines = Lines(text)
+        self.parsed = Parsed()
+        self.depth = 0
+        self.styles: list[str] = []  # the adornments of sections, from the outside in
+
+    def parse(self) -> Parsed:
+        self._blocks(0, len(self.lines), self.parsed.body)
+        return self.parsed
+
+    def _blocks(self, i: int, stop: int, into: list[Block]) -> None:
+        """The blocks of the lines `i` to `stop`, whatever their indentation."""
+        self.depth += 1
+        lines = self.lines
+        open_: Block | None = None
+        literal: int | None = None  # the indentation of the paragraph that announces a literal block
+        while i < stop:
+            line, indent = lines.stripped(i), lines.indent(i)
+            if not line:
+                open_ = None
+                i += 1
+                continue
+            if literal is not None and open_ is None:
+                if indent > literal:
+                    i = self._literal(i, stop, literal, into)
+                    literal = None
+                    continue
+                literal = None
+            if open_ is None and COMMENT.match(line) and self.depth < DEEPEST:
+                i = self._explicit(i, stop, into)
+                continue
+            if taken := self._heading(i, stop, into, open_):
+                i, open_ = i + taken, None
+                continue
+            if open_ is None and (SIMPLE_RULE.match(line) or GRID_RULE.match(line)):
+                i = self._table(i, stop, into)
+                continue
+            if ADORNMENT.match(line) and len(line) >= 4:
+                i, open_ = i + 1, None  # a transition
+                continue
+            if open_ is None and re.match(r"__[ \t]", line):
+                i += 1
+                continue
+            open_, literal = self._paragraph(i, open_, into, literal)
+            i += 1
+        self.depth -= 1
+
+    def _paragraph(
+        self, i: int, open_: Block | None, into: list[Block], literal: int | None
+    ) -> tuple[Block, int | None]:
+        start, end = self.lines.span(i)
+        line = self.text[start:end]
+        marked = ITEM.match(line) if open_ is None or ITEM.match(self._first(open_)) else None
+        listed = marked or (open_ is not None and NUMBERED.match(line) and NUMBERED.match(self._first(open_)))
+        row = line.startswith("| ") and (open_ is None or self._first(open_).startswith("| "))
+        if open_ is None or listed or row:
+            close = open_ is not None
+            open_ = Block("text", [], close=close)
+            into.append(open_)
+            skipped = marked or FIELD.match(line)
+            start += skipped.end() if skipped else 2 if row else 0
+        if line.endswith("::"):
+            literal = self.lines.indent(i)
+            end -= 2 if line == "::" or line[-3:-2].isspace() else 1
+        open_.lines.append((start, max(start, end)))
+        return open_, literal
+
+    def _first(self, block: Block) -> str:
+        start, _ = block.lines[0] if block.lines else (0, 0)
+        begin = self.text.rfind("\n", 0, start) + 1
+        return self.text[begin : begin + 200].lstrip()
+
+    def _heading(self, i: int, stop: int, into: list[Block], open_: Block | None) -> int:
+        """The lines that a section's title takes, with the rule below it and perhaps above; 0 for none."""
+        lines = self.lines
+        line = lines.stripped(i)
+        over = ADORNMENT.match(line)
+        if over and open_ is None and i + 2 < stop:
+            title, under = lines.stripped(i + 1), lines.stripped(i + 2)
+            if title and not ADORNMENT.match(title) and under == line and len(line) >= len(title):
+                self._section(line[0] * 2, i + 1, into)
+                return 3
+        if over or i + 1 >= stop or lines.indent(i) or (open_ is not None and len(open_.lines) > 0):
+            return 0
+        under = lines.stripped(i + 1)
+        if (
+            under
+            and ADORNMENT.match(under)
+            and (len(under) >= len(line) or len(under) >= 4)
+            and not lines.indent(i + 1)
+        ):
+            self._section(under[0], i, into)
+            return 2
+        return 0
+
+    def _section(self, style: str, i: int, into: list[Block]) -> None:
+        if style not in self.styles:
+            self.styles.append(style)
+        into.append(Block("heading", [self.lines.span(i)], self.styles.index(style) + 1))
+
+    def _end(self, i: int, stop: int, indent: int) -> int:
+        """The end of the indented lines below line `i`."""
+        last = i + 1
+        for k in range(i + 1, stop):
+            if self.lines.stripped(k):
+                if self.lines.indent(k) <= indent:
+                    break
+                last = k + 1
+        return last
+
+    def _explicit(self, i: int, stop: int, into: list[Block]) -> int:
+        """A footnote, directive, target or comment; the line behind it."""
+        start, end = self.lines.span(i)
+        line, indent = self.text[start:end], self.lines.indent(i)
+        last = self._end(i, stop, indent)
+        if note := FOOTNOTE.match(line):
+            blocks: list[Block] = []
+            if note.end() < len(line):
+                # its first paragraph goes on below
+                first = next((k for k in range(i + 1, last) if not self.lines.stripped(k)), last)
+                blocks.append(
+                    Block("text", [(start + note.end(), end), *(self.lines.span(k) for k in range(i + 1, first))])
+                )
+                self._blocks(first, last, blocks)
+            else:
+                self._blocks(i + 1, last, blocks)
+            self.parsed.notes.append((note[1], start, blocks))
+        elif target := TARGET.match(line):
+            self.parsed.targets.add(" ".join(target[1].strip("`").split()).lower())
+        elif substitution := SUBSTITUTION.match(line):
+            if substitution[2] == "replace":
+                words = [line[substitution.end() :], *(self.lines.stripped(k) for k in range(i + 1, last))]
+                self.parsed.words[substitution[1]] = " ".join(" ".join(words).split())[:400]
+        elif (directive := DIRECTIVE.match(line)) and directive[1].lower() not in SILENT:
+            if directive.end() < len(line) and directive[1].lower() not in (
+                "figure",
+                "container",
+                "list-table",
+                "only",
+            ):
+                into.append(Block("text", [(start + directive.end(), end)]))
+            first = i + 1
+            while first < last and OPTION.match(self.lines.whole(first)):
+                first += 1
+            self._blocks(first, last, into)
+        return last
+
+    def _literal(self, i: int, stop: int, indent: int, into: list[Block]) -> int:
+        last = self._end(i - 1, stop, indent)
+        into.append(Block("literal", [self.lines.span(k) for k in range(i, last)]))
+        return last
+
+    def _table(self, i: int, stop: int, into: list[Block]) -> int:
+        grid = self.lines.stripped(i).startswith("+")
+        first = True
+        while i < stop and (line := self.lines.stripped(i)):
+            if not (SIMPLE_RULE.match(line) or GRID_RULE.match(line) or ADORNMENT.match(line)):
+                into.append(Block("grid" if grid else "row", [self.lines.span(i)], close=not first))
+                first = False
+            i += 1
+        return i
+
+
+@dataclass(slots=True)
+class _Writer:
+    source: Source
+    parsed: Parsed
+    flow: Flow = field(init=False)
+    notes: Notes[list[Block]] = field(init=False)
+    headings: list[Heading] = field(default_factory=list)
+    numbers: list[str] = field(default_factory=list)  # of the notes as they are defined
+    labels: dict[str, int] = field(default_factory=dict)
+    unnamed: dict[str, list[int]] = field(default_factory=lambda: {"#": [], "*": []})
+
+    def document(self) -> Document:
+        self.flow = Flow(self.source)
+        self.notes = Notes(self.flow)
+        self._number()
+        for block in self.parsed.body:
+            self._block(block)
+        body_end = self.notes.lay(self._note)
+        for i in range(len(self.parsed.notes)):  # what nothing refers to is listed behind the others
+            self._listed(i)
+        self.notes.lay(self._note)
+        text, origin = self.flow.finish()
+        document = Document(text, self.notes.notes, markers=self.notes.markers, body_end=body_end, marked=True)
+        document.origin, document.headings = origin, self.headings
+        read_manuscript(document)
+        return document
+
+    def _number(self) -> None:
+        """The number of each note: those that are given, then the others in the order of the notes."""
+        given = {label for label, _, _ in self.parsed.notes if label.isdigit()}
+        count = signs = 0
+        for i, (label, _, _) in enumerate(self.parsed.notes):
+            number = label
+            if label.startswith("#"):
+                count += 1
+                while str(count) in given:
+                    count += 1
+                number = str(count)
+            elif label == "*":
+                number = SIGNS[signs % len(SIGNS)] * (signs // len(SIGNS) + 1)
+                signs += 1
+            self.numbers.append(number)
+            if label in self.unnamed:
+                self.unnamed[label].append(i)
+            else:
+                self.labels.setdefault(label.lower(), i)
+                self.labels.setdefault(number, i)
+
+    def _listed(self, i: int) -> int:
+        known = self.notes.index(i)
+        if known is None:
+            _, at, blocks = self.parsed.notes[i]
+            known = self.notes.add(self.numbers[i], blocks, at, i)
+        return known
+
+    def _block(self, block: Block) -> None:
+        flow = self.flow
+        flow.break_("\n" if block.close else "\n\n")
+        if block.kind == "literal":
+            for start, end in block.lines:
+                flow.write(self.source.text[start:end], start, end)
+                flow.break_("\n")
+        elif block.kind in ("row", "grid"):
+            self._row(block)
+        else:
+            before = flow.next
+            self._words(block.lines, False)
+            if block.kind == "heading":
+                flow.strip()
+                if flow.at > before:
+                    self.headings.append(Heading(block.level, before, flow.at))
+
+    def _row(self, block: Block) -> None:
+        ((start, end),) = block.lines
+        parting = re.compile(r"[^|]+" if block.kind == "grid" else r"\S+(?:[ \t]\S+)*")
+        filled = [m for m in parting.finditer(self.source.text, start, end) if m.group().strip()]
+        for cell in filled:
+            if cell is not filled[0]:
+                self.flow.strip()
+                self.flow.set("\t", cell.start())
+            words = cell.group()
+            at = cell.start() + len(words) - len(words.lstrip())
+            self._words([(at, at + len(words.strip()))], False)
+
+    def _note(self, blocks: list[Block]) -> None:
+        for block in blocks:
+            self.flow.space(block.lines[0][0] if block.lines else 0)
+            self._words(block.lines, True)
+
+    def _words(self, lines: list[tuple[int, int]], note: bool) -> None:
+        for piece in pieces(self.source.text, lines, self.parsed.words, self.parsed.targets):
+            at = self._reference(piece)
+            if at is not None:
+                self.notes.mark(self._listed(at), piece.start, piece.end)
+            else:
+                self.flow.write(piece.text, piece.start, piece.end)
+
+    def _reference(self, piece: Piece) -> int | None:
+        """The note that a reference means; one without a name means the next of its kind."""
+        if not piece.label:
+            return None
+        if piece.label in self.unnamed:
+            waiting = self.unnamed[piece.label]
+            return waiting.pop(0) if waiting else None
+        return self.labels.get(piece.label.lower())
