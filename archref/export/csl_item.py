@@ -1,7 +1,8 @@
 """What a CSL-JSON item may hold (CSL 1.0.2), and any item brought into that form.
 
 The variables and their kinds stand in csl_variables.csv, taken from the specification's appendices; those that only
-a processor sets (locator, year-suffix …) are not among them.
+a processor sets (locator, year-suffix …) are not among them. Where the CSL-JSON schema has another name for one, or
+none ("-"), the table says so.
 """
 
 from __future__ import annotations
@@ -39,8 +40,15 @@ def variables() -> dict[str, str]:
     return {row["variable"]: row["kind"] for row in csv.DictReader(text.splitlines())}
 
 
+@cache
+def schema_names() -> dict[str, str]:
+    """What the CSL-JSON schema calls a variable that it has under another name; empty where it has none."""
+    text = files("archref.export").joinpath("csl_variables.csv").read_text(encoding="utf-8")
+    return {r["variable"]: r["schema"].strip("-") for r in csv.DictReader(text.splitlines()) if r["schema"]}
+
+
 def conform(items: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:
-    """The items as the CSL-JSON schema wants them, in order, all ids different.
+    """The items with the variables of CSL and values of their kinds, in order, all ids different.
 
     A value of the wrong kind is turned into the right one ("Jane Doe" as author is a literal name, 1999 as date is
     raw); an unknown type becomes document; what is no variable of CSL goes into "custom"; what is empty is left out.

@@ -1,17 +1,50 @@
-"""CSL-JSON, as the schema of CSL 1.0.2 has it: one JSON array of items."""
+"""CSL-JSON, as the schema of CSL 1.0.2 has it: one JSON array of items.
+
+The schema lacks some variables of the specification and names others differently. The part of a volume stands behind
+its number ("12, part 2"), where every program prints it; what the schema has no name for goes into "custom".
+"""
 
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from .csl_item import conform
+from .csl_item import conform, schema_names
+
+_PART = re.compile(r"(.+), part (\w+)")
 
 
 def write_csl_json(items: Iterable[Mapping[str, Any]]) -> str:
     """The items as an indented JSON array that the CSL-JSON schema accepts, UTF-8 characters as they are."""
-    return json.dumps(conform(items), ensure_ascii=False, indent=2) + "\n"
+    return json.dumps([_to_schema(item) for item in conform(items)], ensure_ascii=False, indent=2) + "\n"
+
+
+def _to_schema(item: dict[str, Any]) -> dict[str, Any]:
+    if "part-number" in item and "volume" in item:
+        item["volume"] = f"{item['volume']}, part {item.pop('part-number')}"
+    for variable, name in schema_names().items():
+        if variable in item and name:
+            item[name] = item.pop(variable)
+        elif variable in item:
+            item.setdefault("custom", {})[variable] = item.pop(variable)
+    return item
+
+
+def _from_schema(item: dict[str, Any]) -> dict[str, Any]:
+    item = dict(item)
+    for variable, name in schema_names().items():
+        if name in item and variable not in item:
+            item[variable] = item.pop(name)
+        elif isinstance(item.get("custom"), dict) and variable in item["custom"]:
+            item["custom"] = dict(item["custom"])
+            item.setdefault(variable, item["custom"].pop(variable))
+    if "custom" in item and not item["custom"]:
+        del item["custom"]
+    if "part-number" not in item and (found := _PART.fullmatch(str(item.get("volume") or ""))):
+        item["volume"], item["part-number"] = found.groups()
+    return item
 
 
 def read_csl_json(text: str) -> list[dict[str, Any]]:
@@ -34,4 +67,4 @@ def read_csl_json(text: str) -> list[dict[str, Any]]:
     for i, item in enumerate(given, 1):
         if not isinstance(item, dict):
             raise ValueError(f"not CSL-JSON: item {i} is not an object")
-    return given
+    return [_from_schema(item) for item in given]
