@@ -48,6 +48,16 @@ def test_biblatex_names_the_whole_work_and_its_volume():
     assert "@collection" in write_biblatex([{**item, "type": "book"}])
 
 
+def test_what_biblatex_has_no_field_for_is_said_in_words():
+    letter = {"id": "l", "type": "personal_communication", "author": [{"family": "Marsh", "given": "Ellen"}],
+              "recipient": [{"family": "Reyes", "given": "Paul"}]}  # fmt: skip
+    treaty = {"id": "t", "type": "treaty", "title": "Convention", "number": "TIAS 7503", "volume": "23",
+              "container-title": "UST", "page": "3435"}  # fmt: skip
+    written = write_biblatex([letter, treaty])
+    assert 'titleaddon = "To Paul Reyes"' in written and 'howpublished = "TIAS 7503, 23 UST 3435"' in written
+    assert read_bibtex(written) == [letter, treaty]
+
+
 def test_a_service_is_an_eprint_and_an_archive_is_not():
     item = {"id": "a", "type": "article-journal", "title": "T", "archive": "JSTOR", "archive_location": "123"}
     entry = write_biblatex([item])
@@ -207,7 +217,7 @@ def test_pandoc_reads_what_is_written():
         for name in ("volume", "volume-title", "container-title", "publisher-place", "page", "DOI"):
             if name in wanted and wanted["type"] not in ("treaty", "legislation", "webpage", "post-weblog"):
                 assert item.get(name) == wanted[name], (item["id"], name)
-        if "title" in wanted:  # capitals stay; pandoc curls quotation marks
+        if "title" in wanted and wanted["type"] != "interview":  # capitals stay; pandoc curls quotation marks
             assert re.sub("[^A-Za-z ]", "", item["title"]) == re.sub("[^A-Za-z ]", "", wanted["title"])
         if wanted.get("issued", {}).get("date-parts"):
             assert item["issued"]["date-parts"] == wanted["issued"]["date-parts"]

@@ -7,6 +7,8 @@ document in an archive; the rule here:
 - Where it lies (location, collection, archive, place) is printed once: in `howpublished` where the entry prints that,
   else in `note`. BibLaTeX also has the archive and its place in `library`, which its own styles do not print.
 - `eprint` with `eprinttype` is for services such as arXiv and JSTOR, never for an archive's file.
+- What BibLaTeX would not print is said in words: whom a letter without a title went to and who led an interview in
+  `titleaddon`, where a law or treaty stands ("TIAS 7503, 23 UST 3435") in `howpublished`.
 - Each archival variable stands beside it under its CSL name (csl-archive-location), which TeX ignores and `read_bibtex`
   takes back; so does every variable that the dialect has no field for.
 - An institution as author stands in braces. A title stands in braces, so that styles leave its capitals alone.

@@ -7,12 +7,26 @@ from collections.abc import Mapping
 from typing import Any
 
 from .bibtex_dialects import Dialect, csl_type
-from .bibtex_names import write_names
+from .bibtex_names import printed_names, write_names
 from .bibtex_text import escape
 from .csl_item import variables
 
 ARCHIVAL = ("archive_location", "archive_collection", "archive", "archive-place")
-MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+LAWS = ("legislation", "bill", "legal_case", "treaty", "regulation")
 _MASTER = re.compile(r"master|M\.?A\.?\b|M\.?S", re.IGNORECASE)
 
 
@@ -40,6 +54,7 @@ def entry_of(item: Mapping[str, Any], dialect: Dialect) -> tuple[str, dict[str, 
         if variable in left:
             fields.update(_date(left.pop(variable), field, dialect))
     _place(fields, left, kind, dialect)
+    _in_words(fields, item, dialect)
     if "note" in left and (free := next((f for f in dialect.note if f not in fields), None)):
         fields[free] = escape(str(left.pop("note")))
     if subtype := dialect.subtype.get(str(item.get("type"))):
@@ -101,6 +116,25 @@ def _place(fields: dict[str, str], left: dict[str, Any], kind: str, dialect: Dia
             fields["library"] = escape(", ".join(str(left[n]) for n in ("archive", "archive-place") if n in left))
     elif kind == "unpublished" and dialect.name == "bibtex":
         fields["note"] = "Unpublished"  # plain BibTeX wants a note there
+
+
+def law_in_words(item: Mapping[str, Any]) -> str:
+    """Where a law or treaty is printed: "TIAS 7503, 23 UST 3435"."""
+    named = [item.get("genre"), item.get("number")] if item.get("number") else []
+    printed = [item.get(name) for name in ("volume", "container-title", "section", "page")]
+    return ", ".join(filter(None, (" ".join(str(part) for part in parts if part) for parts in (named, printed))))
+
+
+def _in_words(fields: dict[str, str], item: Mapping[str, Any], dialect: Dialect) -> None:
+    """What BibLaTeX has no field for and would not print: whom a letter went to, who asked, where a law stands."""
+    if dialect.name != "biblatex":
+        return
+    kind = item.get("type")
+    if kind in LAWS and (where := law_in_words(item)):
+        fields.setdefault("howpublished", escape(where))
+    people = item.get("interviewer") if kind == "interview" else None if item.get("title") else item.get("recipient")
+    if people and (said := printed_names(people)):
+        fields["titleaddon"] = escape(f"Interview by {said}" if kind == "interview" else f"To {said}")
 
 
 def _date(date: Any, field: str, dialect: Dialect) -> dict[str, str]:

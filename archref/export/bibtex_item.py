@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from .bibtex_dialects import csl_type, dialect
-from .bibtex_entry import ARCHIVAL, MONTHS, kept
+from .bibtex_entry import ARCHIVAL, LAWS, MONTHS, kept, law_in_words
 from .bibtex_names import read_person, split_names
 from .bibtex_text import unescape
 from .csl_item import variables
@@ -88,7 +88,7 @@ def _note(item: dict[str, Any], fields: Mapping[str, str], kind: str) -> None:
     texts = [
         fields[f] for f in ("howpublished", "note", "annote", "addendum") if f in fields and not (ours and f == place)
     ]
-    said = "; ".join(unescape(text) for text in texts)
+    said = "; ".join(text for text in map(unescape, texts) if item["type"] not in LAWS or text != law_in_words(item))
     if said and not (kind == "unpublished" and said == "Unpublished"):
         item["note"] = said
 
@@ -107,9 +107,10 @@ def _date(fields: Mapping[str, str], field: str) -> dict[str, Any] | None:
         return None
     if not re.fullmatch(r"-?\d{1,4}", year):
         return {"literal": year}
-    month = unescape(fields.get("month", "")).strip().lower()[:3]
-    if month in MONTHS:
-        return {"date-parts": [[int(year), MONTHS.index(month) + 1]]}
+    month = unescape(fields.get("month", "")).strip().lower()
+    named = [i for i, name in enumerate(MONTHS, 1) if len(month) > 2 and name[:3].lower() == month[:3]]
+    if named:
+        return {"date-parts": [[int(year), named[0]]]}
     return {"date-parts": [[int(year), int(month)] if month.isdigit() else [int(year)]]}
 
 

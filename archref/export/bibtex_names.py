@@ -15,6 +15,14 @@ def write_names(names: Any) -> str:
     return " and ".join(text for text in map(_write_name, given) if text)
 
 
+def printed_names(names: Any) -> str:
+    """Names as a sentence has them: "Paul Reyes and Ann Cole"."""
+    listed = [name for name in (names if isinstance(names, list) else [names]) if isinstance(name, Mapping)]
+    parts = ("given", "dropping-particle", "non-dropping-particle", "family", "suffix", "literal")
+    said = [" ".join(str(name[part]) for part in parts if name.get(part)) for name in listed]
+    return " and ".join(filter(None, said))
+
+
 def _write_name(name: Mapping[str, Any]) -> str:
     if name.get("literal"):
         return "{" + escape(str(name["literal"])) + "}"
