@@ -3,7 +3,7 @@
 import re
 from html import unescape
 
-LINK = re.compile(r"<(a|span)\s([^>]*)>(.*?)</\1>", re.S)
+LINK = re.compile(r'<(a|span)\s([^>]*\bclass="archref[^>]*)>(.*?)</\1>', re.S)
 
 
 def archref_links(html):

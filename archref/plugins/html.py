@@ -6,7 +6,7 @@ The page is read as `archref.reading.html` reads it. Code, headings and the auth
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from html import escape
 
@@ -16,35 +16,20 @@ from ..reading.html import documents
 from ..reading.html_notes import find_notes
 from ..reading.html_tree import BLOCKS, HTML, VOID, Tree, parse
 from .common.facts import Facts
-from .common.listing import ANNOUNCED, Listed, Wish, asked, listed
+from .common.gathering import UNREAD
+from .common.listing import ANNOUNCED, Listed, Wish, asked, settle
 from .common.pages import Meaning, Page, Part
 from .common.places import Place, slug
 from .common.printing import archives_html
 from .common.project import Project
+from .common.settings import Settings
 from .common.weaving import Begin, Close, End, Event, Open, Text, Whole, weave
 
 # what is no prose, and what is prose that stays as it is
 CODE = frozenset("code pre kbd samp script style textarea template svg math".split())
 FIXED = CODE | frozenset("a h1 h2 h3 h4 h5 h6 button nav select option iframe object".split())
-UNREAD = "\ufffc"
 Href = Callable[[str, Place], str]  # from a page to a place
 Say = Callable[[str, str, str], None]  # subtype, message, page
-
-
-@dataclass(slots=True)
-class Settings:
-    """What a door's user set: forms of their own, the bibliography's style, locale and level, whether to show tips."""
-
-    grammar: Sequence[str] = ()
-    style: str = ""
-    locale: str = ""
-    level: str = ""
-    tooltips: bool = True
-
-    @property
-    def defaults(self) -> Mapping[str, str]:
-        """The defaults of a bibliography."""
-        return {"style": self.style, "locale": self.locale, "level": self.level}
 
 
 @dataclass(slots=True)
@@ -81,11 +66,10 @@ def annotate(pages: Sequence[HtmlPage], settings: Settings, href: Href, say: Say
     project = Project([r.page for r in read], grammar=settings.grammar)
     for r in read:
         _weave(r, project)
-    project.settle()
-    for r in read:
-        for at, wish in r.wishes.items():
-            r.lists[at] = found = listed(project, wish, _on(r.page.name, say))
-            project.note_listing(r.page.name, [entry.anchor for entry in found.entries])
+    by_name = {r.page.name: r for r in read}
+    wishes = [((r.page.name, at), wish, _on(r.page.name, say)) for r in read for at, wish in r.wishes.items()]
+    for (name, at), found in settle(project, wishes).items():
+        by_name[name].lists[at] = found
     written = {r.page.name: "".join(_Writer(r, project, settings, href).written()) for r in read}
     for remark in dict.fromkeys(project.remarks):
         if remark.subtype != "outside":

@@ -16,7 +16,8 @@ from markdown.postprocessors import Postprocessor
 from .assets import inline
 from .common.facts import checked, declared
 from .common.places import Place
-from .html import HtmlPage, Settings, annotate
+from .common.settings import Settings
+from .html import HtmlPage, annotate
 
 logger = logging.getLogger("archref")
 PAGE = ""

@@ -23,7 +23,8 @@ from ..grammar import GrammarError
 from .assets import FOLDER, SCRIPT, SHEET
 from .common.facts import Facts, declared
 from .common.places import Place
-from .html import HtmlPage, Settings, annotate
+from .common.settings import Settings
+from .html import HtmlPage, annotate
 
 log = get_plugin_logger("archref")
 ASSETS = "assets/archref"

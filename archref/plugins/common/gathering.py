@@ -17,6 +17,7 @@ FOLD = str.maketrans("\n\r\t\v\f", "     ")
 PAGE = re.compile(r"\[Pages? ([\w–-]+)\]")  # as Foreign Relations is copied from the web
 LONGEST_PAGE = 20
 BREAK = "\n\n"
+UNREAD = "\ufffc"  # stands for code: a word of the sentence, and no prose
 
 
 @dataclass

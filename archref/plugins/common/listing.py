@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 import shlex
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from ...archival import LEVELS, Node, build_sources
 from ...archival.division import divide
@@ -25,6 +25,7 @@ STYLE = "chicago-notes-bibliography"
 ANNOUNCED = re.compile(r"\[archref-bibliography(?:\s+([^\]]*))?\]\s*$")
 QUOTES = str.maketrans("“”„‘’", '"""\'\'')
 Say = Callable[[str, str], None]
+Key = TypeVar("Key", bound=Hashable)
 
 
 @dataclass(slots=True)
@@ -103,6 +104,16 @@ def chosen(project: Project, wish: Wish, say: Say) -> list[Entry]:
             say("filter", str(error))
             return found
         found = [e for e in found if test(values(e, wish.page))]
+    return found
+
+
+def settle(project: Project, wishes: Iterable[tuple[Key, Wish, Say]]) -> dict[Key, Listed]:
+    """Settle a project's citations and print its bibliographies, in the order of its pages: what each prints."""
+    project.settle()
+    found: dict[Key, Listed] = {}
+    for key, wish, say in wishes:
+        found[key] = listed(project, wish, say)
+        project.note_listing(wish.page, [entry.anchor for entry in found[key].entries])
     return found
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from docutils import nodes
 from sphinx import addnodes
 
-from ..common.gathering import Gatherer
+from ..common.gathering import UNREAD, Gatherer
 from ..common.places import slug
 from ..common.weaving import Begin, Close, End, Event, Open, Stretch, Text, Whole, weave
 from .nodes import cited_stretch, explicit_citation
@@ -47,7 +47,6 @@ FIXED = (
 )
 # no prose, but a word of the sentence
 CODE = (nodes.literal, addnodes.literal_emphasis, addnodes.literal_strong)
-UNREAD = "\ufffc"
 Footnotes = Mapping[str, nodes.footnote]
 
 

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from ..common import words
-from ..common.listing import listed
+from ..common.listing import settle
 from ..common.project import Project
-from .domain import ArchrefDomain, Row, domain_of, order
+from .domain import Row, domain_of, order
 from .warnings import sayer, warn
 
 if TYPE_CHECKING:
@@ -34,8 +34,9 @@ def update(app: Sphinx, env: BuildEnvironment) -> Iterable[str]:
             page.chained = chained
             pages.append(page)
     project = Project(pages, grammar=app.config.archref_grammar)
-    project.settle()
-    _list(domain, project)
+    place = {page.name: i for i, page in enumerate(pages)}
+    wishes = sorted(domain.wishes.items(), key=lambda pair: (place[pair[0][0]], pair[0][1]))
+    data["listed"] = settle(project, [(key, wish, sayer(key[0], line)) for key, (wish, line) in wishes])
     data["meanings"] = {p.name: [{m.start: m for m in part} for part in project.meanings(p)] for p in pages}
     data["documents"] = {name: (title, place) for name, title, place in project.documents()}
     data["records"] = _records(project)
@@ -47,16 +48,6 @@ def update(app: Sphinx, env: BuildEnvironment) -> Iterable[str]:
     changed = {d for d in data["meanings"] if data["meanings"][d] != before[0].get(d)}
     changed |= {d for d, k in data["listed"] if data["listed"][d, k] != before[1].get((d, k))}
     return sorted(changed)
-
-
-def _list(domain: ArchrefDomain, project: Project) -> None:
-    """Print the bibliographies that files ask for, and tell the project where its entries stand."""
-    found = {}
-    place = {page.name: i for i, page in enumerate(project.pages)}
-    for (docname, key), (wish, line) in sorted(domain.wishes.items(), key=lambda pair: (place[pair[0][0]], pair[0][1])):
-        found[docname, key] = listed(project, wish, sayer(docname, line))
-        project.note_listing(docname, [entry.anchor for entry in found[docname, key].entries])
-    domain.data["listed"] = found
 
 
 def _records(project: Project) -> dict[str, list[Row]]:

@@ -1,0 +1,186 @@
+"""The plugin for markdown-it-py: one page, its footnotes as `mdit_py_plugins.footnote` makes them.
+
+`MarkdownIt().use(footnote_plugin).use(archref_plugin, volume="frus1977-80v26")`. What a page is may also stand in
+the environment, `md.render(text, {"archref": {"document": "305"}})`, or in its front matter.
+"""
+
+from __future__ import annotations
+
+import logging
+import re
+from collections.abc import Iterator, Sequence
+from copy import copy
+from dataclasses import dataclass, field
+from typing import Any
+
+from markdown_it import MarkdownIt
+from markdown_it.rules_core import StateCore
+from markdown_it.token import Token
+
+from .common.facts import checked, declared
+from .common.gathering import UNREAD, Gatherer
+from .common.listing import Wish, asked, settle
+from .common.pages import Meaning, Page, Part
+from .common.places import Place
+from .common.project import Project
+from .common.settings import Settings
+from .common.weaving import Begin, Close, End, Event, Open, Text, Whole, weave
+from .html import bibliography, element
+
+logger = logging.getLogger("archref")
+FRONT_MATTER = re.compile(r"^(archref-\w+):[ \t]*(.+?)[ \t]*$", re.M)
+
+
+def archref_plugin(
+    md: MarkdownIt,
+    *,
+    volume: str = "",
+    document: str = "",
+    date: str = "",
+    grammar: Sequence[str] = (),
+    style: str = "",
+    locale: str = "",
+    level: str = "",
+    tooltips: bool = True,
+) -> None:
+    """Citations become links with tooltips; a paragraph `[archref-bibliography]` becomes the bibliography."""
+    settings = Settings(grammar, style, locale, level, tooltips)
+
+    def rule(state: StateCore) -> None:
+        own = dict(FRONT_MATTER.findall(next((t.content for t in state.tokens if t.type == "front_matter"), "")))
+        said = declared({**own, "archref": state.env.get("archref", {})}, _say)
+        facts = checked(volume, document, date, _say)._replace(**{k: v for k, v in said._asdict().items() if v})
+        reader = _Reader(settings, state.env)
+        reader.read(state.tokens)
+        part = Part(reader.gatherer.document(facts), "", reader.notes)
+        project = Project([Page("", [part])], grammar=settings.grammar)
+        state.tokens[:] = _Writer(reader, project, settings).tokens(state.tokens)
+        for remark in dict.fromkeys(project.remarks):
+            if remark.subtype != "outside":
+                _say(remark.subtype, remark.message)
+
+    md.core.ruler.push("archref", rule)
+
+
+def _say(subtype: str, message: str) -> None:
+    logger.warning("%s [archref.%s]", message, subtype)
+
+
+@dataclass
+class _Reader:
+    """Lays a page's tokens down; `events` are the content of each inline token, by its place."""
+
+    settings: Settings
+    env: Any
+    gatherer: Gatherer = field(default_factory=Gatherer)
+    events: dict[int, list[Event]] = field(default_factory=dict)
+    wishes: dict[int, Wish] = field(default_factory=dict)
+    notes: dict[str, str] = field(default_factory=dict)
+    fixed: set[int] = field(default_factory=set)  # inline tokens of headings
+
+    def read(self, tokens: Sequence[Token]) -> None:
+        """Lay the page down."""
+        heading = ""
+        for i, token in enumerate(tokens):
+            if token.type == "heading_open":
+                heading = token.tag
+            elif token.type == "footnote_open":
+                number = self._number(token)
+                self.notes[number] = f"fn{self._name(token)}"
+                self.gatherer.begin_note(token.meta["id"], number)
+            elif token.type == "footnote_close":
+                self.gatherer.end_note()
+            if token.type == "inline" and (wish := asked(token.content, "", self.settings.defaults, _say)):
+                self.wishes[i] = wish
+            elif token.type == "inline":
+                self.gatherer.block()
+                self.events[i] = list(self._inline(token.children or ()))
+                if heading:
+                    self._heading(i, heading)
+                    heading = ""
+            else:
+                self.gatherer.block()
+
+    def _heading(self, i: int, tag: str) -> None:
+        self.fixed.add(i)
+        words = [e for e in self.events[i] if isinstance(e, Text)]
+        if words and tag == "h1":
+            self.gatherer.title(words[0].start, words[-1].end)
+
+    def _inline(self, tokens: Sequence[Token]) -> Iterator[Event]:
+        linked = 0
+        for token in tokens:
+            linked += token.nesting if token.type in ("link_open", "link_close") else 0
+            if token.type == "text":
+                start, end = self.gatherer.text(token.content)
+                yield Whole(token) if linked else Text(start, end, token, start)
+            elif token.type in ("softbreak", "hardbreak"):
+                start, end = self.gatherer.text("\n")
+                yield Whole(token) if linked or token.type == "hardbreak" else Text(start, end, token, start)
+            elif token.type == "footnote_ref":
+                self.gatherer.marker(token.meta["id"], self._number(token))
+                yield Whole(token)
+            elif linked or token.type in ("link_close", "html_inline") or not token.nesting:
+                if token.content and token.type != "html_inline":
+                    self.gatherer.text(UNREAD)
+                yield Whole(token)
+            else:
+                yield Open(token) if token.nesting > 0 else Close(token)
+
+    def _number(self, token: Token) -> str:
+        return str(token.meta["id"] + 1)
+
+    def _name(self, token: Token) -> str:
+        prefix = self.env.get("docId")
+        return f"-{prefix}-{self._number(token)}" if isinstance(prefix, str) else self._number(token)
+
+
+class _Writer:
+    """Makes the tokens with what was found in them."""
+
+    def __init__(self, reader: _Reader, project: Project, settings: Settings) -> None:
+        self.reader, self.settings = reader, settings
+        (page,), (found,) = project.pages, project.found(project.pages[0])
+        (part,) = page.parts
+        self.woven = {i: weave(e, found, part.document.text) for i, e in reader.events.items() if i not in reader.fixed}
+        part.shown = {e.stretch.start for events in self.woven.values() for e in events if isinstance(e, Begin)}
+        self.lists = settle(project, [(i, wish, _say) for i, wish in reader.wishes.items()])
+        self.meanings: dict[int, Meaning] = {m.start: m for m in project.meanings(page)[0]}
+
+    def tokens(self, tokens: Sequence[Token]) -> list[Token]:
+        """The page's tokens; the paragraph around a bibliography is taken out."""
+        made: list[Token] = []
+        for i, token in enumerate(tokens):
+            if i + 1 in self.lists or i - 1 in self.lists:
+                continue
+            if i in self.lists:
+                token = Token("html_block", "", 0, content=bibliography(self.lists[i], _href))
+            elif i in self.woven:
+                token.children = list(self._inline(self.woven[i]))
+            made.append(token)
+        return made
+
+    def _inline(self, events: Sequence[Event]) -> Iterator[Token]:
+        tags: list[str] = []
+        for event in events:
+            match event:
+                case Text(start=start, end=end, node=node, base=base):
+                    if node.type != "text":
+                        yield node
+                    elif end > start:
+                        piece = copy(node)
+                        piece.content = node.content[start - base : end - base]
+                        yield piece
+                case Begin(stretch=stretch, first=first):
+                    tag, attributes = element(self.meanings[stretch.start], _href, self.settings.tooltips, first)
+                    tags.append(tag)
+                    yield Token("link_open" if tag == "a" else "span_open", tag, 1, attrs=dict(attributes))
+                case End():
+                    tag = tags.pop()
+                    yield Token("link_close" if tag == "a" else "span_close", tag, -1)
+                case Open(node=node) | Close(node=node) | Whole(node=node):
+                    yield node
+
+
+def _href(place: Place) -> str:
+    return f"#{place.anchor}"

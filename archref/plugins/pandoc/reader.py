@@ -1,0 +1,93 @@
+"""A document of pandoc's laid down as a Document."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, cast
+
+from ..common.gathering import UNREAD, Gatherer
+from ..common.listing import Wish, asked
+from ..common.places import slug
+from ..common.weaving import Close, Event, Open, Text, Whole
+from .tree import CODE, FIXED, INLINE, INSIDE, INSIDE_SECOND, NO_QUOTES, QUOTES, SPACES, Element, inside, words
+
+
+@dataclass
+class Reader:
+    """Lays a document's blocks down; `lists` are its lists of inline elements with their events."""
+
+    defaults: Mapping[str, str]
+    say: Callable[[str, str], None]
+    gatherer: Gatherer = field(default_factory=Gatherer)
+    lists: list[tuple[list[Element], list[Event]]] = field(default_factory=list)
+    wishes: list[tuple[Element, Wish]] = field(default_factory=list)
+    notes: dict[str, str] = field(default_factory=dict)
+    found: list[Element] = field(default_factory=list)  # the notes, in order
+
+    def read(self, title: str, blocks: list[Element]) -> None:
+        """Lay a document down, with the title of its metadata."""
+        if title:
+            self.gatherer.title(*self.gatherer.text(title))
+            self.gatherer.block()
+        self._blocks(blocks)
+        for i, note in enumerate(self.found, 1):
+            self.notes[str(i)] = slug("note", str(i))
+            self.gatherer.begin_note(i, str(i))
+            self._blocks(note["c"])
+            self.gatherer.end_note()
+
+    def _blocks(self, content: Any) -> None:
+        """Lay whatever holds blocks or inline elements down."""
+        if isinstance(content, list) and content and all(isinstance(e, dict) and e.get("t") in INLINE for e in content):
+            self.gatherer.block()
+            self.lists.append((content, list(self._inline(content))))
+            self.gatherer.block()
+        elif isinstance(content, list):
+            for element in content:
+                self._blocks(element)
+        elif isinstance(content, dict):
+            self._block(content)
+
+    def _block(self, element: Element) -> None:
+        kind, content = element.get("t"), cast(Any, element.get("c"))
+        if kind in ("CodeBlock", "RawBlock"):
+            self.gatherer.block()
+        elif kind == "Header":
+            self.gatherer.block()
+            laid = [e for e in self._inline(content[2]) if isinstance(e, Text)]
+            if laid and content[0] == 1:
+                self.gatherer.title(laid[0].start, laid[-1].end)
+            self.gatherer.block()
+        elif kind in ("Para", "Plain") and (wish := asked(words(content), "", self.defaults, self.say)):
+            self.wishes.append((element, wish))
+        else:
+            self._blocks(content)
+
+    def _inline(self, elements: Sequence[Element]) -> Iterator[Event]:
+        for element in elements:
+            kind, content = element["t"], cast(Any, element.get("c"))
+            if kind in SPACES or kind == "Str":
+                start, end = self.gatherer.text(content if kind == "Str" else " ")
+                yield Text(start, end, element, start)
+            elif kind in INSIDE or kind in INSIDE_SECOND:
+                before, after = QUOTES[content[0]["t"]] if kind == "Quoted" else NO_QUOTES
+                self.gatherer.text(before)
+                yield Open(element)
+                yield from self._inline(inside(element))
+                yield Close(element)
+                self.gatherer.text(after)
+            elif kind == "Note":
+                self.found.append(element)
+                self.gatherer.marker(len(self.found), str(len(self.found)))
+                yield Whole(element)
+            else:
+                self.gatherer.text(_left(kind, content))
+                yield Whole(element)
+
+
+def _left(kind: str, content: Any) -> str:
+    """The words of what stays as it is."""
+    if kind in FIXED:
+        return words(content[1])
+    return UNREAD if kind in CODE else " " if kind == "LineBreak" else ""
