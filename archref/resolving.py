@@ -47,7 +47,8 @@ class Resolver:
         linked = Linked(document, cleaned, body_end)
         spoken = 0 if document.title == EDITORIAL_NOTE else body_end  # where the editors' own words begin
         edition = document.numbered and "Source: " in cleaned.text
-        self.declared |= declared(cleaned.text, edition=edition)
+        if not edition:
+            self.declared |= declared(cleaned.text)
         found = recognise(
             cleaned.text,
             self.grammar,

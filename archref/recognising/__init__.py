@@ -72,13 +72,13 @@ def recognise(
     """All citations of a clean text in reading order. Linear in the text; never raises on any string.
 
     `declared`: abbreviations that the work itself sets up, and what they stand for. `edition`: the text is a document
-    of an edition, which cites no books as manuscripts do.
+    of an edition, which names the repository first and cites no books as manuscripts do.
     """
     scan = Scan(text, [], len(text) if body_end < 0 else body_end, pages_are_internal, declared=declared or {})
     forms = None
     done = 0
-    # in the body of a document with notes nothing is cited with its item before it
-    items_from = scan.body_end if scan.body_end < len(text) else 0
+    # with its item before it nothing is cited in the body of a document with notes, nor anywhere in an edition
+    items_from = len(text) if edition else scan.body_end if scan.body_end < len(text) else 0
     scanner = grammar.in_editions if edition else grammar.in_manuscripts
     hits = scanner.hits(text)
     if scan.declared:

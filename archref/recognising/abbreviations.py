@@ -34,10 +34,8 @@ def is_repository(name: str) -> bool:
     return KEEPS.search(name) is not None and PAPERS.search(name) is None
 
 
-def declared(text: str, *, edition: bool = False) -> dict[str, str]:
+def declared(text: str) -> dict[str, str]:
     """What each abbreviation stands for; "" where only that it is one is said. Linear in the text.
-
-    In an edition's document ("Document 12. Telegram From …") only what is said in so many words counts.
 
     >>> declared("See British National Archives (henceforth BNA), FO 84/752.")
     {'BNA': 'British National Archives'}
@@ -48,11 +46,11 @@ def declared(text: str, *, edition: bool = False) -> dict[str, str]:
     if "ereafter" in text or "enceforth" in text or "ereinafter" in text:
         for m in SAID.finditer(text):
             found.setdefault(m["short"], _name_before(text[max(0, m.start() - 140) : m.start()]))
-    for m in () if edition else INITIALS.finditer(text):
+    for m in INITIALS.finditer(text):
         name = _name_before(text[max(0, m.start() - 100) : m.start()])
         if _initials(name, m["short"]) and HOLDS.search(name):
             found.setdefault(m["short"], _from_initial(name, m["short"]))
-    heading = None if edition or not ("bbreviations" in text or "ABBREVIATIONS" in text) else HEADING.search(text)
+    heading = HEADING.search(text) if "bbreviations" in text or "ABBREVIATIONS" in text else None
     if heading is not None:
         found |= _listed(text, heading.end())
     return dict(list(found.items())[:MOST])
