@@ -45,7 +45,9 @@ class Resolver:
         cleaned = clean(document)
         body_end = cleaned.clean(document.body_end) if document.notes else len(cleaned.text)
         linked = Linked(document, cleaned, body_end)
-        spoken = 0 if document.title == EDITORIAL_NOTE else body_end  # where the editors' own words begin
+        # where the notes' words begin: an editorial note is one, and so is a paragraph without notes or heading
+        alone = not document.notes and document.title is None and "\n" not in cleaned.text.strip()
+        spoken = 0 if alone or document.title == EDITORIAL_NOTE else body_end
         edition = document.numbered and "Source: " in cleaned.text
         if not edition:
             self.declared |= declared(cleaned.text)
@@ -56,6 +58,7 @@ class Resolver:
             pages_are_internal=not document.numbered,
             declared=self.declared,
             edition=edition,
+            alone=alone,
         )
         for f in found:
             start, end = cleaned.span(f.start, f.end)
@@ -63,7 +66,7 @@ class Resolver:
         link_refs(linked)
         self._unnamed(linked)
         join_notes(linked)
-        source = _source(linked)
+        source = _source(linked, alone)
         join_locations(linked)
         self._further_volumes(linked)
         year = document_year(linked)
@@ -130,9 +133,15 @@ class Resolver:
         linked.citations.sort(key=lambda c: c.at)
 
 
-def _source(linked: Linked) -> dict[str, Any] | None:
-    """Markings and people of the source note (the first source line of the document)."""
+def _source(linked: Linked, alone: bool) -> dict[str, Any] | None:
+    """Markings and people of the source note (the first source line of the document).
+
+    A note by itself may be a source line without its location: "Secret. Drafted by …".
+    """
     text = linked.clean.text
+    if alone and not linked.citations:
+        found = source_fields(text, 0, len(text))
+        return found if found["markings"] and found["drafted_by"] else None
     source = next((c for c in linked.citations if c.source), None)
     if source is None:
         at = text.find("Source: ")
@@ -148,8 +157,8 @@ def _source(linked: Linked) -> dict[str, Any] | None:
         if first is None:
             return None
         begin, note = first.to, first.note
-    found: dict[str, Any] = {} if note is None else {"note": note}
-    return {**found, **source_fields(text, begin, limit)}
+    place = {} if note is None else {"note": note}
+    return {**place, **source_fields(text, begin, limit)}
 
 
 def grammar_of(files: Sequence[str] | None) -> Grammar:

@@ -54,6 +54,7 @@ class Scan:
     line_end: int = -1
     line_start: int = 0
     declared: dict[str, str] = field(default_factory=dict)
+    alone: bool = False  # the text is one note
 
     @property
     def last_end(self) -> int:
@@ -68,13 +69,15 @@ def recognise(
     pages_are_internal: bool = False,
     declared: dict[str, str] | None = None,
     edition: bool = False,
+    alone: bool = False,
 ) -> list[Found]:
     """All citations of a clean text in reading order. Linear in the text; never raises on any string.
 
     `declared`: abbreviations that the work itself sets up, and what they stand for. `edition`: the text is a document
-    of an edition, which names the repository first and cites no books as manuscripts do.
+    of an edition, which names the repository first and cites no books as manuscripts do. `alone`: the text is one note.
     """
     scan = Scan(text, [], len(text) if body_end < 0 else body_end, pages_are_internal, declared=declared or {})
+    scan.alone = alone
     forms = None
     done = 0
     # with its item before it nothing is cited in the body of a document with notes, nor anywhere in an edition

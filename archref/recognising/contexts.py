@@ -25,6 +25,7 @@ PAGE_CUE = re.compile(
     rf"(?:[Ss]ee(?: also)?|[Aa]nte|[Pp]ost|[Ss]upra|[Ii]nfra|footnote \d+|editorial [Nn]ote|on|and|at|to|{DAY}(?:, \d{{4}})?|(?:and|,) \d{{1,2}}|paragraph \d+|source|message|(?:[a-z]+ (?:message|memorandum|telegram|letter|resolution|statement|note|draft))|[Nn]ote|not printed|"
     r"printed|text|[Mm]emorandum|[Tt]elegram|respectively|below|above|in|Supra|M|m|Department|York|Secretary|Paris|London|[A-Z][a-z]+)[,;]? ?\(?$"
 )
+SURE_CUE = re.compile(rf"(?:[Ss]ee(?: also)?|[Aa]nte|[Pp]ost|[Ss]upra|[Ii]nfra|footnote \d+|dated {DAY}|{DAY}),? ?\(?$")
 
 
 def document(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
@@ -57,6 +58,8 @@ def page(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
     before = scan.text[max(0, begin - 40) : begin].rstrip(" ,(")
     if begin < scan.body_end:  # in the body only where the editors speak: "[… see page 74.]"
         return scan.text.rfind("[", max(0, begin - 400), begin) > scan.text.rfind("]", max(0, begin - 400), begin)
+    if scan.alone:  # a note by itself, whose volume may well number its documents: no page behind what can be a title
+        return (begin - scan.last_end <= 2 and scan.found[-1].type == "telegram") or SURE_CUE.search(before) is not None
     return begin - scan.last_end <= 2 or PAGE_CUE.search(before) is not None
 
 

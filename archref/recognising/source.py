@@ -21,6 +21,7 @@ STOP = re.compile(
     r"transmitted|pouched|revised|typed|reviewed|dictated|authorized)\b| on (?=[A-Z][a-z]+\.? \d|the )| for (?=[a-z]|transmission)| under | who |,? which |"
     r" from (?=[a-z])| at (?=\d|the )| but | prior | before | after |, (?:was|were|is|had|has)\b|,? subject to| during | as "
 )
+DATED_AND = re.compile(r" on [A-Z][a-z]+\.? \d{1,2}(?:, \d{4})?,? and (?:by|in) (?:the (?=[A-Z]{1,4}\b))?")
 NAME_LIST = re.compile(r",? and (?:in |by |with )?(?![^()]*\))|, (?:in |by |with )?(?![^()]*\))")
 PHONE = re.compile(r" ?\((?:by phone|by telephone|in draft|in substance|info|informed|subs?)\)")
 ROLE = {"drafted": "drafted_by", "cleared": "cleared_by", "approved": "approved_by"}
@@ -29,6 +30,9 @@ OFFICE = re.compile(
     r"(?:(?:Deputy|Acting|Special|Assistant|Associate|Executive|Staff|Under) )*(?:Director|Secretary of|Assistant|Chief|Chairman|Office|Bureau|"
     r"Division|Department of|Counselor|Adviser|Legal Adviser|Officer in Charge|Ambassador at Large)\b(?! [A-Z][a-z]+$)|[a-z]+ (?:affairs )?officer\b"
 )
+NAMED = re.compile(
+    r"\b[A-Z]\. [A-Z]\w+$|\b(?:Affairs|State|Defense|Treasury|Staff|Secretary|Director) (?:[A-Z][\w.’-]+ ){1,2}[A-Z][\w’-]+$"
+)  # an office before its name
 PERSON = re.compile(r"[A-Z]|the (?:White House|President|Secretary|Embassy|Department)")
 DECLASSIFIED = re.compile(r",? ?\[[^\]]*\]")
 
@@ -99,10 +103,17 @@ def people(text: str, at: int, limit: int) -> dict[str, list[str]]:
         if not _is_drafting(verbs, earlier, m["verbs"]):
             continue
         names: list[str] = []
-        for raw in NAME_LIST.split(text[begin:end]):
+        said = [text[begin:end]]
+        while stop is not None and (
+            more := DATED_AND.match(text, stop.start(), limit)
+        ):  # "in S on December 15 and by …"
+            stop = STOP.search(text, more.end(), sentence.start() if sentence else limit)
+            end = stop.start() if stop else sentence.start() if sentence else limit
+            said.append(text[more.end() : end])
+        for raw in (name for names_ in said for name in NAME_LIST.split(names_)):
             name = PHONE.sub("", DECLASSIFIED.sub("", raw)).strip(" ,.;:")
             name = WHERE.sub("", name)
-            if names and OFFICE.match(name):
+            if names and OFFICE.match(name) and not NAMED.search(name):
                 names[-1] += f", {name}"  # his office, behind its comma
             elif name and PERSON.match(name) and len(name) < 120:
                 names.append(name)
