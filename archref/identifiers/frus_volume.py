@@ -36,7 +36,7 @@ from archref.identifiers._text import shown, tidy
 from archref.identifiers.roman import number as volume_number
 from archref.identifiers.roman import to_roman
 
-_SPAN = re.compile(r"((?:18|19|20)\d\d)(?: ?[-/] ?((?:18|19|20)?\d\d))?")
+_SPAN = re.compile(r"((?:18|19|20)\d\d)(?: ?[-/] ?((?:18|19|20)\d\d|\d{2,3})(?!\d))?")
 _ID = re.compile(r"frus\d{4}(?:-\d\d)?[A-Za-z0-9-]*")
 _VOLUME = re.compile(
     r"\bvol(?:ume)?s?\b\.? ?((?:E ?-? ?)?(?:[IVXLC]+|\d+)\b(?:(?:, | and |/|-)(?:[IVXLC]+|\d+)\b)*)", re.IGNORECASE
@@ -50,8 +50,8 @@ _DULL = frozenset("the a an of at in on and to for conference conferences docume
 def span(subseries: str) -> tuple[int, int] | None:
     """First and last year of a printed subseries; None when there is no year.
 
-    >>> span("1964–68"), span("1950"), span("1914–1920, The Lansing Papers")
-    ((1964, 1968), (1950, 1950), (1914, 1920))
+    >>> span("1964–68"), span("1950"), span("1914–1920, The Lansing Papers"), span("1952–954")
+    ((1964, 1968), (1950, 1950), (1914, 1920), (1952, 1954))
     """
     match = _SPAN.search(tidy(subseries))
     if match is None:
