@@ -25,6 +25,7 @@ ADDRESSED = re.compile(r"\bto (?:the )?$")  # "Holcomb to the Department of Stat
 TITLED = re.compile(r" ?,? ?[\"“]")  # nor is a department that wrote what follows
 EXTENDED = re.compile(r"ibid ?\.?(?::|,? (?:\d{4}|[Vv]ol))")  # an ibid. with more behind it than a location's piece
 NONE: list[Any] = []
+TRIES, CALM = 30, 50  # failed attempts that a text begins with, and the characters that allow another
 ORDERS = frozenset(["mark", "repository", "ibid"])  # kinds of forms that can stand behind an item
 ALONE = re.compile(
     r"[);]|:? ?(?:Telegram)?\d?\s*$"
@@ -55,6 +56,11 @@ class Scan:
     line_start: int = 0
     declared: dict[str, str] = field(default_factory=dict)
     alone: bool = False  # the text is one note
+    spent: int = 0  # attempts that came to nothing, each made good by CALM characters of text
+
+    def affords(self, at: int) -> bool:
+        """Whether a costly attempt may be made at `at`: where one sign stands on the other, few of them mean anything."""
+        return self.spent < TRIES + at // CALM
 
     @property
     def last_end(self) -> int:
@@ -142,13 +148,17 @@ def _item_first(form: Form, scan: Scan, start: int, done: int, grammar: Grammar)
             return []
         if form.before and not form.before.search(text, max(scan.line_start, start - 60), start):
             return []
+    if not scan.affords(start):
+        return []
     low = max(done, scan.line_start)
     before = scan.found[-1] if scan.found else None
     if before is not None and before.end > scan.line_start and _in_title(scan, before):
         low = max(scan.found[-2].end if len(scan.found) > 1 else 0, scan.line_start)
     behind = before is not None and before.type == "archival" and text[before.end : start] in BEHIND
     cited = read_scholarly(text, low, start, scan.line_end, grammar, scan.declared, ibid, behind)
-    if cited and before is not None and cited[0][0] < before.end:
+    if not cited:
+        scan.spent += 1
+    elif before is not None and cited[0][0] < before.end:
         scan.found.pop()
     return [Found(begin, end, "archival", fields, form) for begin, end, fields in cited]
 
@@ -177,9 +187,12 @@ def _try(form: Form, scan: Scan, start: int, done: int, grammar: Grammar) -> Fou
         return None
     begin, fields = start, {}
     if form.before_text:
+        if form.manuscripts and not scan.affords(start):
+            return None
         window = LONG_WINDOW if form.manuscripts else WINDOW
         before = form.before.search(text[max(done, start - window) : start]) if form.before else None
         if before is None and not form.before_optional:
+            scan.spent += form.manuscripts
             return None
         if before is not None:
             begin = max(done, start - window) + before.start()

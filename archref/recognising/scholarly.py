@@ -17,6 +17,7 @@ from .items import Item, read_items, split_genre
 from .locations import COLLECTION, Location, Reader
 
 BEFORE, AFTER = 700, 400  # characters on either side of a sign that are looked at
+MOST_PIECES = 12  # of one clause; more than any item has
 MOST_CLAUSES = 8  # items that one location can serve
 
 PERSONAL = re.compile(r"[Pp]apers|M[Ss][Ss]|Manuscripts|Collection|Archives?\b|Nachla")
@@ -122,11 +123,12 @@ def _whole(text: str, item: Item, last: Piece) -> bool:
 
 def _clause_start(pieces: list[Piece], end: int) -> int:
     """The first piece of the clause that ends before piece `end`."""
-    for begin in range(end - 1, 0, -1):
+    first = max(0, end - MOST_PIECES)
+    for begin in range(end - 1, first, -1):
         mark = pieces[begin].mark
         if mark in (";", "in", "\n", "(") or (mark == "." and not _damaged_stop(pieces, begin)):
             return begin
-    return 0
+    return first
 
 
 def _damaged_stop(pieces: list[Piece], at: int) -> bool:
