@@ -12,7 +12,7 @@ from typing import Any
 
 from ..grammar import Grammar
 from .clauses import Piece, cut, mended
-from .dates import read_date
+from .dates import is_year, read_date
 from .items import Item, read_items, split_genre
 from .locations import COLLECTION, Location, Reader
 
@@ -89,7 +89,7 @@ def merge_dates(pieces: list[Piece]) -> list[Piece]:
         before = merged[-1] if merged else None
         if before is not None and piece.mark == "," and not piece.kind and not before.kind:
             day = before.text.removeprefix("dated ")
-            if read_date(piece.text) and len(piece.text) < 6 and (read_date(day) or "").startswith("--"):
+            if is_year(piece.text) and (read_date(day) or "").startswith("--"):
                 before.end = piece.end
                 before.text = f"{before.text}, {piece.text}"
                 continue
