@@ -7,6 +7,9 @@ a document of the volumes has its number in its heading, its first line or a sen
 sent, and year and post or direction agree (the day, where the citation names neither); a date that is more than a
 week off makes it another message. That is told here from the text alone, by other means than the index has. --show
 prints misses, --read answers with their contexts, drawn at random, to be judged by eye.
+
+A second measure needs no judge: a telegram that a document refers to ("Embtel 893") and whose footnote says nothing
+but "Document 170" is that document. What is found elsewhere is listed; in these volumes it is a slip of the note.
 """
 
 from __future__ import annotations
@@ -30,6 +33,7 @@ from archref.identity import Cited, Match, cited
 from archref.index import Index, find
 from archref.result import Result
 
+ONLY = re.compile(r"(?:See |Printed as )?Document (\d+)\.?")
 FIRST_LINE = re.compile(r"(?:([A-Z][A-Za-z]+) )?(?:No\. )?((?:[A-Z]-)?\d{1,6})(?=[.\s]|$)")
 HEADING = re.compile(
     r"^(?:No\. )?(?:\d+\. ?)?(?:Circular )?(?:Telegram|Airgram|Despatch)s? (?:No\. )?((?:[A-Z]-)?\d{1,6})\b", re.I
@@ -54,6 +58,9 @@ class Outcome:
     found: int = 0
     several: int = 0
     elsewhere: int = 0
+    told: int = 0
+    told_found: int = 0
+    told_elsewhere: list[str] = field(default_factory=list)
     misses: list[str] = field(default_factory=list)
     answered: list[tuple[Case, Match, Document]] = field(default_factory=list)
 
@@ -103,6 +110,11 @@ def show(outcome: Outcome, misses: int, answers: int) -> None:
         f"{len(spent)} telegrams cited in notes, {outcome.wanted} printed in the volumes ({outcome.several} more than once)"
     )
     print(f"found {outcome.found} of {outcome.wanted} ({share:.1%})")
+    print(
+        f"references that a footnote explains: found {outcome.told_found} of {outcome.told}, elsewhere {len(outcome.told_elsewhere)}"
+    )
+    for line in outcome.told_elsewhere:
+        print(f"  {line}")
     print(f"{len(outcome.answered)} answers, {outcome.elsewhere} of them to citations of which this tells nothing")
     print(f"a query: median {middle:.2f} ms, 99 of 100 below {most:.2f} ms, the slowest {spent[-1] * 1000:.1f} ms")
     random.seed(11)
@@ -142,6 +154,8 @@ def compare(volumes: list[list[Document]], index: Index, outcome: Outcome) -> No
         for number, sent in numbers(document):
             printed[number].append(Printed(document, sent))
     by_place = {place(d): d for volume in volumes for d in volume}
+    for volume in volumes:
+        explained(volume, index, outcome)
     for case in (case for volume in volumes for case in cases(volume)):
         truth = {place(p.document) for p in printed[case.number] if same(case.thing, p)}
         before = time.perf_counter()
@@ -156,6 +170,32 @@ def compare(volumes: list[list[Document]], index: Index, outcome: Outcome) -> No
         if truth and not truth & got:
             near = "; ".join(f"{m.source}: {', '.join(m.differs)}" for m in candidates[:3])
             outcome.misses.append(f"{case}\n  printed {sorted(truth)}; answers {sorted(got)}; near {near}")
+
+
+def explained(documents: list[Document], index: Index, outcome: Outcome) -> None:
+    """The telegrams of the text whose marker follows, and whose note says only which document they are."""
+    for result in archref.resolve_many(documents):
+        document = result.linked.document
+        markers = {marker.start: marker for marker in document.markers}
+        ends = {c.id: c.end for c in result.citations if c.note is None}
+        for thing in cited(result):
+            if thing.kind != "telegram" or thing.citation not in ends or len(thing.fields.get("numbers", ())) != 1:
+                continue
+            end = ends[thing.citation]
+            marker = next((markers[at] for at in range(end, end + 4) if at in markers), None)
+            if marker is None:
+                continue
+            note = document.notes[marker.index]
+            told = ONLY.fullmatch(document.text[note.start : note.end].strip())
+            if told is None:
+                continue
+            answers, _ = find(index, thing)
+            outcome.told += 1
+            if any((m.keys["volume"], m.keys["document"]) == (document.volume, told[1]) for m in answers):
+                outcome.told_found += 1
+            elif answers:
+                where = f"{document.volume} d{document.number}: {thing.text} is Document {told[1]} by its note"
+                outcome.told_elsewhere.append(f"{where}, {answers[0].source} ({'; '.join(answers[0].agrees)})")
 
 
 def cases(documents: list[Document]) -> Iterator[Case]:

@@ -6,9 +6,23 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from ..document import Document, heading
+from .heading import read_heading
+from .parties import party, written_from
+
 if TYPE_CHECKING:
     from ..linking.model import Citation
     from ..result import Result
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The message in which a thing is cited: when it was written (ISO), the posts that sent and that received it. It
+    tells what "mytel 890", "your telegram" and a number without a day mean."""
+
+    date: str = ""
+    sender: frozenset[str] = frozenset()
+    recipient: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +43,7 @@ class Cited:
     date_why: str = ""
     volume: str = ""
     place: Mapping[str, Any] = field(default_factory=dict)
+    context: Context = Context()
 
     @property
     def year(self) -> int | None:
@@ -41,6 +56,7 @@ def cited(result: Result) -> list[Cited]:
     nothing of its own, and what could not be read, are left out."""
     volumes = {link.start: link.target["volume"] for link in result.linked.links if link.type == "frus" and link.target}
     own = result.linked.document.volume or ""
+    context = _context(result.linked.document)
     found = []
     for citation in result.citations:
         if citation.type == "unrecognised" or (citation.type == "ibid" and not citation.fields):
@@ -48,11 +64,21 @@ def cited(result: Result) -> list[Cited]:
         if citation.kind == "ibid":  # of something that nobody knows
             continue
         volume = volumes.get(citation.start, "") if citation.kind == "frus" else own
-        found.append(_cited(result, citation, volume))
+        # a note speaks for its editor, or quotes another message: "mytel" there is not the document's own
+        about = context if citation.note is None else Context(context.date)
+        found.append(_cited(result, citation, volume, about))
     return found
 
 
-def _cited(result: Result, citation: Citation, volume: str) -> Cited:
+def _context(document: Document) -> Context:
+    title = heading(document)
+    if not title:
+        return Context(document.date or "")
+    parts = read_heading(title)
+    return Context(document.date or "", written_from(parts.sender, document.place or ""), party(parts.to))
+
+
+def _cited(result: Result, citation: Citation, volume: str, context: Context) -> Cited:
     fields = citation.resolved if citation.resolved is not None else citation.fields
     place = citation.location
     inferred = citation.inferred.get("date", {})
@@ -66,4 +92,5 @@ def _cited(result: Result, citation: Citation, volume: str) -> Cited:
         date_why=inferred.get("why", ""),
         volume=volume,
         place={} if place is None else place.resolved if place.resolved is not None else place.fields,
+        context=context,
     )

@@ -7,25 +7,16 @@ agrees in less is a candidate, with what differs.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import date
+from dataclasses import replace
 
 from ..identity import Cited, Match, decided, identify
 from ..identity.model import address
-from .entry import Message
+from .comparing import RELATIVE, compare
 from .own_numbers import compact_number
-from .parties import DEPARTMENT, party
 from .searching import by_words
 from .store import Index, Row
 
 MOST = 8  # candidates that are shown
-RELATIVE = {  # plain numbers, called by who sent them
-    **dict.fromkeys(("deptel", "depcirtel", "depcirctel", "deptcirtel", "circtel", "dept"), "sender"),
-    **dict.fromkeys(("embtel", "legtel", "contel", "congentel"), "recipient"),
-    **dict.fromkeys(("urtel", "mytel", "ourtel", "reurtel"), ""),
-}
-OWN_CIRCULARS = "1966-07"  # until then circular telegrams had numbers of their own
-OTHER_FORMS = ("airgram", "despatch", "instruction")  # numbered apart from telegrams
-MANY = ("all", "certain", "other", "various", "selected", "multiple")
 
 
 def find(index: Index, thing: Cited) -> tuple[list[Match], list[Match]]:
@@ -76,96 +67,24 @@ def _groups(index: Index, thing: Cited) -> Iterator[list[Match]]:
 
 
 def _by_number(index: Index, thing: Cited, number: str) -> list[Match]:
+    """The messages of a number: of its year and series, else of other years, else without the series, which not
+    every message prints."""
     series = (thing.fields.get("series") or "").casefold()
-    plain = "" if series in RELATIVE else series
+    series = "" if series in RELATIVE else series
     year = str(thing.year) if thing.year is not None else ""
-    found = [_compare(thing, row, number) for row in index.messages(number, plain, year)]
-    if year and not any(not m.differs for m in found):
-        found += [_compare(thing, row, number) for row in index.messages(number, plain)]
+    found: list[Match] = []
+    for asked in dict.fromkeys(((series, year), (series, ""), ("", year) if series else (series, ""))):
+        found += [_compared(thing, row, number) for row in index.messages(number, *asked)]
+        if any(not m.differs for m in found):
+            break
     return [m for m in found if len(m.differs) <= 2]
 
 
-def _compare(thing: Cited, row: Row, number: str) -> Match:
-    """A message with the number, and what else agrees and differs."""
-    message = row.message
-    assert message is not None
-    agrees, differs = [f"number {number} ({message.evidence})"], []
-    form = (thing.fields.get("form") or "").replace("circular ", "")
-    if form != message.form and (message.form in OTHER_FORMS or form in OTHER_FORMS) and form:
-        differs.append(f"it is {'an' if message.form[0] in 'ai' else 'a'} {message.form}")
-    posts = _posts(thing, row, message, agrees, differs)
-    days = days_agree(thing.date, message.date)
-    dated = days is not None and days[0]
-    if days is not None:
-        said = days[1] + (", its year concluded" if dated and thing.date_why else "")
-        (agrees if dated else differs).append(said)
-    if not differs and not (posts and dated):
-        if not (dated and days is not None and days[1].startswith("the day") and thing.volume == row.volume != ""):
-            missing = "no post is named" if dated else "no date is given" if posts else "neither post nor date is given"
-            differs.append(f"{missing} to compare")
-    return match(row, tuple(agrees), tuple(differs), "enclosure" if message.enclosed else "")
-
-
-def _posts(thing: Cited, row: Row, message: Message, agrees: list[str], differs: list[str]) -> bool:
-    """Whether sender or recipient agree; what does, or does not, is added to the reasons."""
-    fields = thing.fields
-    series = (fields.get("series") or "").casefold()
-    circular = "circular" in (fields.get("form") or "")
-    sender, to = fields.get("from", ""), fields.get("to", ())
-    agreed = False
-    # a series says itself who sent it, and a telegram that names only whom it went to is the Department's
-    by_department = not sender and (RELATIVE.get(series) == "sender" or (not series and (to or circular)))
-    wanted = party(sender) if sender else frozenset({DEPARTMENT} if by_department else ())
-    if wanted and message.senders:
-        agreed = bool(wanted & message.senders)
-        said = f"from {sender or 'the Department'}" if agreed else f"it is from {_said(row.sender, message.senders)}"
-        (agrees if agreed else differs).append(said)
-    if to and message.recipients:
-        many = _many(to) and (message.circular or _many(message.recipients))
-        if many or any(party(t) & message.recipients for t in to):
-            agrees.append(f"to {', '.join(to)}")
-            agreed = True
-        elif not message.circular:
-            differs.append(f"it is to {_said(row.recipient, message.recipients)}")
-    if circular and not message.circular and not _many(message.recipients):
-        differs.append("it is no circular")
-    elif message.circular and not circular and to and not _many(to) and message.date < OWN_CIRCULARS:
-        differs.append("it is a circular, with numbers of its own")
-    return agreed and not differs
-
-
-def _many(posts: Iterable[str]) -> bool:
-    return any(p.casefold().removeprefix("the ").startswith(MANY) for p in posts)
-
-
-def _said(printed: str, posts: frozenset[str]) -> str:
-    return printed or " or ".join(sorted(posts))
-
-
-def days_agree(cited: str, printed: str) -> tuple[bool, str] | None:
-    """Whether two dates agree, and in what; None where one is not known."""
-    if not cited or not printed:
-        return None
-    if "/" in cited:
-        first, last = cited.split("/", 1)
-        within = first[:10] <= printed <= last[:10]
-        return within, "the days" if within else f"its date is {printed}"
-    if cited.startswith("--"):
-        cited = printed[:4] + cited[1:]
-        alone = " and the month, no year being printed"
-    else:
-        alone = ""
-    if len(cited) < 10 or len(printed) < 10:
-        shorter = min(len(cited), len(printed))
-        same = cited[:shorter] == printed[:shorter]
-        return same, ("the year" if shorter == 4 else "the month") if same else f"its date is {printed}"
-    try:
-        apart = abs((date.fromisoformat(cited[:10]) - date.fromisoformat(printed[:10])).days)
-    except ValueError:
-        return None
-    if apart <= 1:
-        return True, "the day" + alone + (" within one" if apart else "")
-    return False, f"its date is {printed}"
+def _compared(thing: Cited, row: Row, number: str) -> Match:
+    assert row.message is not None
+    agrees, differs = compare(thing, row.message, row.volume, number)
+    found = match(row, tuple(agrees), tuple(differs), "enclosure" if row.message.enclosed else "")
+    return replace(found, date=row.message.date)  # a letter may have been sent the day after it was written
 
 
 def match(row: Row, agrees: tuple[str, ...], differs: tuple[str, ...] = (), relation: str = "") -> Match:

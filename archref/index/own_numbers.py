@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterator
 
 from ..identifiers import telegram_number
+from ..identity.heading import Heading
+from ..identity.parties import DEPARTMENT, parties, party, written_from
 from .entry import Message
-from .heading import Heading
-from .parties import DEPARTMENT, parties, party, written_from
 
 _FIRST = re.compile(
     r"(?:(?:No\.|Telegram|Airgram|Cable|Message)\s)?(?:(?P<series>[A-Z][A-Za-z]{1,11}(?: [A-Z]{2,4})?)[ \u2013-]?)?"
@@ -20,7 +20,8 @@ _FIRST = re.compile(
 )
 _AND = re.compile(r"/(?:(?P<series>[A-Z][A-Za-z]{1,11}) )?(?P<number>\d{1,6})(?=[./,:; ]|$)")
 _PARAGRAPH_2 = re.compile(r"\n\s*2\. ")
-_LINES = 4  # of the body in which the number may stand
+_LINES = 6  # of the body in which the number may stand, behind markings ("Secret", "TELEGRAM") and the subject
+_MARKING = 60  # characters of a line that may stand above it
 SENT = ("telegram", "airgram", "despatch", "message", "instruction")
 
 
@@ -40,8 +41,10 @@ def _numbers(heading: Heading, body: str) -> Iterator[tuple[str, str, str]]:
     lines = [line.strip() for line in body.splitlines() if line.strip() and not line.lstrip().startswith("[Page ")]
     for line in lines[:_LINES]:
         first = _FIRST.match(line)
-        if first is None:
+        if first is None and len(line) <= _MARKING:
             continue
+        if first is None:
+            return
         series, number = first["series"] or "", first["number"]
         if series and not _is_series(series):
             series = "" if party(series) & party(heading.sender) or party(series) == {DEPARTMENT} else series

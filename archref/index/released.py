@@ -16,9 +16,9 @@ from typing import Any
 from ..data import posts
 from ..identifiers import document_number, film_number
 from ..identifiers.dates import parse_date
+from ..identity.parties import DEPARTMENT, parties, party
 from ..identity.plain import plain
 from .entry import Entry, Message
-from .parties import DEPARTMENT, parties, party
 
 LONGEST = 1_000_000  # characters of a line
 FIELDS = {  # what each may be called, without case, spaces and marks

@@ -10,7 +10,8 @@ import re
 from datetime import date, timedelta
 
 from ..identity import Cited, Match
-from .parties import party
+from ..identity.parties import party
+from .comparing import days_agree
 from .store import Index, Row
 
 DULL = frozenset(
@@ -90,7 +91,7 @@ def _around(day: str) -> tuple[str, str]:
 
 def _compare(row: Row, words: list[str], names: list[str], cited: str) -> tuple[float, Match] | None:
     """How well a row fits, with its reasons; None for one that shares too little."""
-    from .matching import days_agree, match
+    from .matching import match
 
     subject, opening = (_WORD.findall(text.casefold()) for text in (f"{row.title} {row.subject}", row.text))
     shared = [w for w in words if w in subject or w in opening]

@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from ..identity.parties import DEPARTMENT, parties, party, written_from
 from ..recognising import Found
 from .entry import Message
 from .own_numbers import compact_number
-from .parties import DEPARTMENT, parties, party, written_from
 
 _SENT = re.compile(r"\b(?:transmitted|sent|forwarded|repeated)\b")
 _LED = re.compile(

@@ -9,12 +9,12 @@ from dataclasses import replace
 from ..document import Document, heading, without_markers
 from ..grammar import Grammar, load
 from ..identifiers import film_number
+from ..identity.heading import Heading, read_heading
+from ..identity.parties import DEPARTMENT, party
 from ..identity.plain import plain
 from ..recognising import Found, recognise
 from .entry import Entry, Message
-from .heading import Heading, read_heading
 from .own_numbers import own_messages
-from .parties import DEPARTMENT, party
 from .source_numbers import source_messages
 
 LONGEST = 10_000  # characters of a source note

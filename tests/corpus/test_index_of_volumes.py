@@ -27,6 +27,12 @@ def test_a_query_takes_milliseconds(outcome):
     assert spent[len(spent) * 99 // 100] < 0.005
 
 
+def test_references_that_a_footnote_explains_are_found_there(outcome):
+    assert outcome.told > 300
+    assert outcome.told_found >= 0.8 * outcome.told
+    assert len(outcome.told_elsewhere) <= 2  # where the note is a slip: Deptel 534 of 1963, telegram 398 of 1956
+
+
 def test_printed_telegrams_are_found(outcome):
     assert outcome.wanted > 90
     assert outcome.found >= 0.95 * outcome.wanted, outcome.misses
