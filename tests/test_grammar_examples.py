@@ -49,3 +49,17 @@ def test_a_mistake_is_named(tmp_path, text, said):
         archref.resolve("x", grammar=own(tmp_path, text))
     assert said in str(error.value)
     assert "own.toml" in str(error.value) and "\n" not in str(error.value)
+
+
+def test_a_form_says_which_variables_its_fields_become(tmp_path):
+    pattern = "pattern = '''Parish Roll (?P<identifier>\\d+)(?: of (?P<date>\\d{4}))?'''\n"
+    csl = 'csl = { type = "report", number = "identifier", issued = "date" }\n'
+    result = archref.resolve("See Parish Roll 12 of 1841.", grammar=own(tmp_path, FORM + pattern + csl))
+    (record,) = result.as_dict()["records"]
+    assert record["csl"]["type"] == "report" and record["csl"]["number"] == "12"
+    assert record["csl"]["issued"] == {"date-parts": [[1841]]}
+
+
+def test_a_variable_that_csl_has_not_is_named_with_the_nearest(tmp_path):
+    with pytest.raises(GrammarError, match="no variable of CSL is called 'isued'; nearest is 'issued'"):
+        archref.resolve("x", grammar=own(tmp_path, FORM + "pattern = 'Parish Roll'\ncsl = { isued = \"date\" }\n"))

@@ -206,3 +206,9 @@ def markings() -> dict[str, Row]:
     """Classification, precedence and distribution markings by name; columns marking, kind, printed_forms (parted by
     semicolons), count_in_source_notes, example."""
     return {row["marking"]: row for row in _rows("markings.csv")}
+
+
+@cache
+def csl_variables() -> dict[str, Row]:
+    """The variables of CSL 1.0.2 by name; columns variable, kind (string, number, names, date), schema."""
+    return {row["variable"]: row for row in _rows("csl_variables.csv")}

@@ -1,17 +1,17 @@
 """What a CSL-JSON item may hold (CSL 1.0.2), and any item brought into that form.
 
-The variables and their kinds stand in csl_variables.csv, taken from the specification's appendices; those that only
+The variables and their kinds stand in data/csl_variables.csv, taken from the specification's appendices; those that only
 a processor sets (locator, year-suffix …) are not among them. Where the CSL-JSON schema has another name for one, or
 none ("-"), the table says so.
 """
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterable, Mapping
 from functools import cache
-from importlib.resources import files
 from typing import Any
+
+from ..data import csl_variables
 
 TYPES = frozenset(
     "article article-journal article-magazine article-newspaper bill book broadcast chapter classic collection "
@@ -36,15 +36,13 @@ _NAME = {
 @cache
 def variables() -> dict[str, str]:
     """Each variable of CSL with its kind: "string", "number", "names" or "date"."""
-    text = files("archref.export").joinpath("csl_variables.csv").read_text(encoding="utf-8")
-    return {row["variable"]: row["kind"] for row in csv.DictReader(text.splitlines())}
+    return {name: row["kind"] for name, row in csl_variables().items()}
 
 
 @cache
 def schema_names() -> dict[str, str]:
     """What the CSL-JSON schema calls a variable that it has under another name; empty where it has none."""
-    text = files("archref.export").joinpath("csl_variables.csv").read_text(encoding="utf-8")
-    return {r["variable"]: r["schema"].strip("-") for r in csv.DictReader(text.splitlines()) if r["schema"]}
+    return {name: row["schema"].strip("-") for name, row in csl_variables().items() if row["schema"]}
 
 
 def conform(items: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:

@@ -2,7 +2,8 @@
 
 A form has a `name`, the `type` of citation it makes, literal `anchors` at which it is tried, a `pattern`
 that matches from the anchor on (built from named fragments, "{date}"), optionally a pattern `before` the
-anchor, the CSL variables it becomes and examples. The groups of the pattern are the fields; a second group
+anchor, `csl`, the item's type and which field becomes which CSL variable (those of the family hold where the form has
+none of its own; "" takes one out), and examples. The groups of the pattern are the fields; a second group
 for the same field ends in "_2". Forms of `kind` "repository", "collection", "ibid" begin a path of an
 archive, those of kind "segment" are its typed pieces. Those of kind "mark" are signs of a location whose item
 stands before it (a box, a repository named last); those of kind "repository-name" tell a repository by a word in it.
@@ -13,6 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
@@ -177,7 +179,12 @@ def load(files: tuple[str, ...] = ()) -> Grammar:
         if info:
             titles.append({"file": path.stem, "title": info.get("title", path.stem), "note": info.get("note", "")})
         for table in data.get("form", []):
-            form = _form(table, path, info.get("title", path.stem), expander)
+            form = _form(
+                {**table, "csl": {**info.get("csl", {}), **table.get("csl", {})}},
+                path,
+                info.get("title", path.stem),
+                expander,
+            )
             form.manuscripts = info.get("reads") == "manuscripts"
             if form.name in seen:
                 raise GrammarError(
@@ -263,6 +270,8 @@ def _form(table: Mapping[str, Any], path: Path, family: str, expander: _Expander
         raise GrammarError(_at(path, name, f"unknown kind {kind!r}; known are {', '.join(KINDS)}"))
     if type_ not in TYPES:
         raise GrammarError(_at(path, name, f"unknown type {type_!r}; known are {', '.join(TYPES)}"))
+    if path.parent != Path(__file__).parent:
+        _check_csl(table["csl"], path, name)
     try:
         pattern = expander.expand(table.get("pattern", ""))
         before = expander.expand(table.get("before", ""))
@@ -307,6 +316,19 @@ def _form(table: Mapping[str, Any], path: Path, family: str, expander: _Expander
             except re.error as error:
                 raise GrammarError(_at(path, name, f"the regular expression is not valid: {error}")) from None
     return form
+
+
+def _check_csl(csl: Mapping[str, str], path: Path, name: str) -> None:
+    """The variables that a user's form fills are CSL's, each by a field of the form."""
+    from ..data import csl_variables
+
+    for variable, field_name in csl.items():
+        if variable != "type" and variable not in csl_variables():
+            near = get_close_matches(variable, csl_variables(), 1)
+            known = f"; nearest is {near[0]!r}" if near else ""
+            raise GrammarError(_at(path, name, f"csl: no variable of CSL is called {variable!r}{known}"))
+        if not isinstance(field_name, str):
+            raise GrammarError(_at(path, name, f"csl: {variable} names a field of the form, in quotation marks"))
 
 
 def _prove(grammar: Grammar, forms: Iterable[Form], path: Path) -> None:

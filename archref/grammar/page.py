@@ -38,6 +38,8 @@ def markdown(grammar: Grammar) -> str:
 def _form(form: Form) -> str:
     kind = form.type if form.kind == "citation" else f"{form.type}, {form.kind}"
     csl = f"; CSL type `{form.csl['type']}`" if form.csl.get("type") else ""
+    variables = [f"`{v}` from {name}" for v, name in form.csl.items() if v != "type" and name]
+    csl += f", {', '.join(variables)}" if csl and variables else ""
     lines = [f"### {form.name}\n", f"Type {kind}{csl}.\n"]
     if form.kind == "repository":
         lines.append("Names: " + "; ".join(form.anchors) + ".\n")

@@ -217,14 +217,14 @@ class Records:
         title = fields.get("title") or fields.get("identifier")
         if not title:
             return None
-        type_ = citation.form.csl.get("type", "book") if citation.type != "ibid" else "book"
+        mapping = citation.form.csl if citation.type != "ibid" else (citation.antecedent or citation).form.csl
         same = estimate.compact(title) if estimate.is_valid(title) else title
         identity = f"{same}|{fields.get('volume', '')}|{fields.get('date', '')}|{fields.get('author', '')}"
         identities = [(kind, identity)]
         found = self._find(identities)
         if found is None:
             keys = {"identifier": fields["identifier"]} if fields.get("identifier") else {}
-            found = self._new(items.published_item(fields, type_, title), keys)
+            found = self._new(items.published_item(fields, mapping), keys)
         return self._keep(found, identities)
 
 

@@ -6,8 +6,10 @@ What an item says is printed once: a telegram has its title, and its number stan
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Any
 
+from ..data import csl_variables
 from ..identifiers import estimate, frus_volume
 from ..identifiers.document_number import is_department
 from .names import csl_name, csl_names, with_article
@@ -135,21 +137,29 @@ def _title_of(recipient: str, genre: str) -> str:
     return f"{words or 'Letter'} to {with_article(recipient)}" if recipient else words
 
 
-def published_item(fields: dict[str, Any], type: str, title: str) -> dict[str, Any]:
-    """A book or article; a periodical has its name as container."""
-    csl: dict[str, Any] = {"type": type}
-    periodical = type in ("article-magazine", "article-newspaper", "article-journal")
-    csl["container-title" if periodical else "title"] = title
-    if fields.get("author"):
-        csl["author"] = csl_names(fields["author"])
-    if fields.get("volume"):
-        csl["volume"] = fields["volume"]
-    if fields.get("date"):
-        csl["issued"] = csl_date(fields["date"])
-    elif estimate.is_valid(title) and (year := estimate.year(title)):
+def published_item(fields: dict[str, Any], mapping: Mapping[str, str]) -> dict[str, Any]:
+    """A printed or numbered source as its form's `csl` table has it: the type, and the field for each variable.
+
+    Without a title the identifier is one ("TIAS 7708"); an estimate has the year that its number ends in.
+    """
+    kinds = csl_variables()
+    csl: dict[str, Any] = {"type": mapping.get("type", "book")}
+    for variable, name in mapping.items():
+        value = fields.get(name) if variable != "type" else None
+        if not value:
+            continue
+        kind = kinds[variable]["kind"]
+        if kind == "names":
+            csl[variable] = csl_names(str(value))
+        elif kind == "date":
+            csl[variable] = csl_date(value)
+        else:
+            csl[variable] = ", ".join(value) if isinstance(value, list) else str(value)
+    if "title" not in csl and "container-title" not in csl:
+        csl["title"] = fields.get("title") or fields.get("identifier")
+    identifier = str(csl.get("title", ""))
+    if "issued" not in csl and estimate.is_valid(identifier) and (year := estimate.year(identifier)):
         csl["issued"] = csl_date(str(year))
-    if periodical and fields.get("pages"):
-        csl["page"] = ", ".join(fields["pages"])
     return csl
 
 
