@@ -12,8 +12,8 @@ from ...archival import LEVELS, Node, build_sources
 from ...archival.division import divide
 from ...csl.bibliography import entries as print_entries
 from ...csl.styles import StyleError
+from ...export import words
 from ...result import Result
-from . import words
 from .cited import Entry
 from .filters import FilterError, compiled
 from .places import Place

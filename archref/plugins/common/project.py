@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
+from ...export import words
 from ...linking.model import Citation, Link
 from ...resolving import Resolver, grammar_of
 from ...result import Result
-from . import words
 from .cited import Cited
 from .pages import Meaning, Page, Part, Remark
 from .places import Place, address, name, slug

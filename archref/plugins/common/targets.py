@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from ...export import words
 from ...linking.model import Link
-from . import words
 from .pages import Meaning, Page, Part, Remark
 from .places import Place, address, name
 

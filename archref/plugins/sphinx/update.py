@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from ..common import words
+from ...export import words
 from ..common.listing import settle
 from ..common.project import Project
 from .domain import Row, domain_of, order

@@ -1,11 +1,11 @@
-"""What a link's tooltip says: the thing meant in one line of plain words."""
+"""A thing cited, in one line of plain words: what a tooltip or a list says of it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from ...records import MONTHS
+from ..records import MONTHS
 
 LONGEST = 280  # characters of a tooltip
 
