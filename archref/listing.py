@@ -21,10 +21,12 @@ def bibliography(
 ) -> str:
     """See `archref.bibliography`."""
     from .csl.bibliography import bibliography as render
-    from .records import bibliography_items
+    from .records import bibliography_items, told_elsewhere
 
     said = diagnostics if diagnostics is not None else []
-    items: list[dict[str, Any]] = bibliography_items([r.records for r in results])
+    items: list[dict[str, Any]] = bibliography_items(
+        [r.records for r in results], told_elsewhere(c for r in results for c in r.citations)
+    )
     if library:
         from .export.libraries import with_library
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import time
 
 import pytest
 from click.testing import CliRunner
 
 import archref
 from archref.cli import main
+from archref.export import EXPORTS, write
 from archref.export.libraries import read_library, with_library
 
 TEXT = (
@@ -126,3 +128,28 @@ def test_archives_first(folder):
     assert done.exit_code == 0 and done.stdout.startswith("Archival Sources\n")
     assert run("bib", str(folder / "notes.txt"), "--archival", "--format", "ris").exit_code == 2
     assert run("bib", str(folder / "notes.txt"), "--level", "item").exit_code == 2
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "says"),
+    [
+        ("a.json", "[" * 100_000, "without end"),
+        ("a.json", '[{"custom": ' + "[" * 900 + "]" * 900 + "}]", "without end"),
+        ("a.json", '[{"volume": ' + "9" * 10_000 + "}]", "too long"),
+        ("a.bib", "@book{a, title = {" + "{" * 100_000, "BibTeX"),
+        ("a.bib", "".join(f"@string{{a{i} = a{i - 1} # a{i - 1}}}" if i else '@string{a0 = "x"}' for i in range(40)) + "@book{k, title = a39}", "@string"),
+        ("a.ris", "AU  - nobody\n", "TY"),
+    ],
+)  # fmt: skip
+def test_a_hostile_library_is_one_line_at_once(name, text, says):
+    started = time.perf_counter()
+    with pytest.raises(ValueError, match=says) as caught:
+        read_library(name, text)
+    assert time.perf_counter() - started < 5 and "\n" not in str(caught.value)
+
+
+def test_what_json_can_spell_and_no_file_can_hold_is_written_all_the_same():
+    items = read_library("a.json", '[{"id": 1, "title": "\\ud800 NaN", "odd": [NaN, 1e999, "\\udc00"]}]')
+    for name in EXPORTS:
+        assert write(items, name).encode("utf-8")
+    json.loads(write(items, "csl-json"), parse_constant=lambda name: pytest.fail(f"{name} is no JSON"))

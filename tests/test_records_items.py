@@ -83,3 +83,14 @@ def test_persons_have_a_family_name(name):
 @pytest.mark.parametrize("name", ["de Gaulle", "U.S. embassy, London", "Secretary of State", "NEA", "MacArthur II"])
 def test_what_is_no_plain_person_stays_whole(name):
     assert names.csl_names(name) == [{"literal": name}]
+
+
+def test_where_a_message_is_kept_is_no_entry_of_its_own():
+    text = (
+        "A port.1 Another.2\n\n"
+        "  1. In telegram 88 from Lima, May 4, 1966, the Embassy agreed. (National Archives, RG 59, Central Files 1964–66, "
+        "POL 17–2 PERU)\n  2. National Archives, RG 59, Central Files 1964–66, POL 33 PERU.\n"
+    )
+    printed = archref.bibliography(archref.resolve(text), style="national-archives").splitlines()
+    assert len(printed) == 2
+    assert sum("POL 17-2 PERU. Telegram 88 from Lima" in line for line in printed) == 1

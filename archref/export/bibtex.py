@@ -65,8 +65,10 @@ def read_bibtex(text: str, diagnostics: list[str] | None = None) -> list[dict[st
     from pybtex.errors import capture
 
     from .bibtex_item import item_of
+    from .bibtex_strings import bounded
 
     parser = Parser()
+    parser.macros = bounded(parser.macros)
     try:
         with capture() as mistakes:
             data = parser.parse_string(text.removeprefix("\ufeff"))

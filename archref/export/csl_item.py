@@ -7,6 +7,8 @@ none ("-"), the table says so.
 
 from __future__ import annotations
 
+import math
+import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Any
@@ -20,6 +22,7 @@ TYPES = frozenset(
     "personal_communication post post-weblog regulation report review review-book software song speech standard "
     "thesis treaty webpage".split()
 )
+_HALF = re.compile("[\ud800-\udfff]")
 _NAME = {
     "family": str,
     "given": str,
@@ -72,14 +75,14 @@ def _conform(item: Mapping[str, Any], place: int, used: set[str]) -> dict[str, A
         "type": kind if isinstance(kind, str) and kind in TYPES else "document",
     }
     known = variables()
-    custom = dict(item["custom"]) if isinstance(item.get("custom"), Mapping) else {}
+    custom = _plain(item["custom"]) if isinstance(item.get("custom"), Mapping) else {}
     for name, value in item.items():
         if name in ("id", "type", "custom") or value in (None, "", [], {}):
             continue
         if name == "categories" and isinstance(value, list):
-            found[name] = [str(word) for word in value]
+            found[name] = [_sound(word) for word in value]
         elif name not in known:
-            custom[str(name)] = value
+            custom[_sound(name)] = _plain(value)
         elif (made := _MAKE[known[name]](value)) not in (None, "", [], {}):
             found[name] = made
     if custom:
@@ -90,7 +93,22 @@ def _conform(item: Mapping[str, Any], place: int, used: set[str]) -> dict[str, A
 def _text(value: Any) -> str:
     if isinstance(value, list):
         return ", ".join(_text(v) for v in value if v not in (None, ""))
-    return "" if value is None or isinstance(value, Mapping) else str(value)
+    return "" if value is None or isinstance(value, Mapping) else _sound(value)
+
+
+def _sound(value: Any) -> str:
+    """As text that can be written: half a surrogate pair, which JSON can spell, becomes the replacement character."""
+    return _HALF.sub("\ufffd", str(value))
+
+
+def _plain(value: Any) -> Any:
+    """What JSON can hold, in depth."""
+    if isinstance(value, Mapping):
+        return {_sound(key): _plain(v) for key, v in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [_plain(v) for v in value]
+    finite = isinstance(value, (int, bool)) or value is None or (isinstance(value, float) and math.isfinite(value))
+    return value if finite else _sound(value)
 
 
 def _number(value: Any) -> str | int:

@@ -7,12 +7,15 @@ its number ("12, part 2"), where every program prints it; what the schema has no
 from __future__ import annotations
 
 import json
+import math
 import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
 from .csl_item import conform, schema_names
 
+DEEPEST = 50  # lists in lists; an item has five
+_TOO_DEEP = "not CSL-JSON: its lists stand inside each other without end"
 _PART = re.compile(r"(.+), part (\w+)")
 
 
@@ -47,17 +50,24 @@ def _from_schema(item: dict[str, Any]) -> dict[str, Any]:
     return item
 
 
+def _float(text: str) -> float | str:
+    value = float(text)
+    return value if math.isfinite(value) else text
+
+
 def read_csl_json(text: str) -> list[dict[str, Any]]:
     """The items of a JSON array, or of an object that holds them under "items".
 
     Raises ValueError, in one line, for text that is not JSON or holds something else.
     """
     try:
-        given = json.loads(text.removeprefix("\ufeff"))
+        given = json.loads(text.removeprefix("\ufeff"), parse_float=_float, parse_constant=str)
     except json.JSONDecodeError as error:
         raise ValueError(f"not JSON: {error.msg} in line {error.lineno}, column {error.colno}") from error
+    except ValueError as error:  # more digits than Python turns into a number
+        raise ValueError("not CSL-JSON: a number in it is too long") from error
     except RecursionError:
-        raise ValueError("not CSL-JSON: its lists stand inside each other without end") from None
+        raise ValueError(_TOO_DEEP) from None
     if isinstance(given, dict) and isinstance(given.get("items"), list):
         given = given["items"]
     elif isinstance(given, dict) and "type" in given:
@@ -67,4 +77,15 @@ def read_csl_json(text: str) -> list[dict[str, Any]]:
     for i, item in enumerate(given, 1):
         if not isinstance(item, dict):
             raise ValueError(f"not CSL-JSON: item {i} is not an object")
+    if _deeper_than(given, DEEPEST):
+        raise ValueError(_TOO_DEEP)
     return [_from_schema(item) for item in given]
+
+
+def _deeper_than(value: Any, most: int) -> bool:
+    layer = [value]
+    for _ in range(most):
+        layer = [v for x in layer if isinstance(x, (list, dict)) for v in (x.values() if isinstance(x, dict) else x)]
+        if not layer:
+            return False
+    return True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
 from typing import Any
 
 from ..linking.model import Citation, Linked
@@ -39,15 +40,26 @@ def join_document_refs(linked: Linked, records: Records) -> None:
         citation.record = merged.get(citation.record or "", citation.record)
 
 
-def bibliography_items(records: list[list[Record]]) -> list[dict[str, Any]]:
-    """The CSL items of several results' records, each thing once, without those that name no source of their own."""
+def told_elsewhere(citations: Iterable[Citation]) -> set[str]:
+    """The ids of records that are only where a cited message is kept, which the message's own item says."""
+    citations = list(citations)
+    kept = {id(c.location) for c in citations if c.location is not None}
+    alone = {c.record for c in citations if id(c) not in kept}
+    return {c.record for c in citations if id(c) in kept and c.record and c.record not in alone}
+
+
+def bibliography_items(records: list[list[Record]], left_out: Collection[str] = ()) -> list[dict[str, Any]]:
+    """The CSL items of several results' records, each thing once, without those that name no source of their own.
+
+    `left_out` are ids of records that other items say already.
+    """
     items: dict[str, dict[str, Any]] = {}
     seen: set[str] = set()
     for group in records:
         for record in group:
             identity = repr(sorted((k, repr(v)) for k, v in record.csl.items() if k != "id"))
             title, container = record.csl.get("title"), record.csl.get("container-title")
-            if identity in seen or not (title or container or record.csl.get("author")):
+            if record.id in left_out or identity in seen or not (title or container or record.csl.get("author")):
                 continue
             if record.csl["type"] == "chapter" and not container:
                 continue  # "Document 296" of a volume that nobody named
