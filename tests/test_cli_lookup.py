@@ -71,6 +71,9 @@ def test_identities_as_json(run):
         ("S/RES/242 (1967)", "un_symbol", "S/RES/242 (1967)", "https://undocs.org/en/S/RES/242(1967)"),
         ("77 UNTS 183", "treaty", "77 UNTS 183", "https://treaties.un.org/doc/Publication/UNTS/Volume%2077/v77.pdf"),
         ("TIAS 7708", "treaty", "TIAS 7708", "https://www.loc.gov/search/?q=%22TIAS%207708%22"),
+        ("611.41/1–2050", "file_number", "611.41/1-2050", "https://catalog.archives.gov/search-within/388?q=%22611.41/1-2050%22"),
+        ("Central Intelligence Agency, Job 80B01495R, box 2", "cia_job", "80B01495R",
+         "https://www.cia.gov/readingroom/search/site/80B01495R"),
         ("92 Stat. 730", "statute", "92 Stat. 730", "https://www.govinfo.gov/link/statute/92/730"),
         ("Public Papers: Carter, 1977, Book I, pp. 5–7", "public_papers", "Public Papers, 1977, Book 1, p. 5-7",
          "https://www.govinfo.gov/app/details/PPP-1977-book1"),
@@ -82,6 +85,16 @@ def test_what_is_known_offline(query, kind, value, url):
 
     first = look_up(read_query(query))[0].identities[0]
     assert (first.kind, first.value, first.url or None) == (kind, value, url)
+
+
+@pytest.mark.parametrize(
+    "query", ["PRM/NSC-15", "A-123", "52-26", "NSC 5429/5", "telegram 319188", "the file of a file"]
+)
+def test_what_is_not_taken_for_something_else(query):
+    from archref.identity import read_query
+    from archref.lookup import look_up
+
+    assert look_up(read_query(query))[0].identities == []
 
 
 def test_a_document_of_the_volume_that_is_named(run):

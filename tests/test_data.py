@@ -124,6 +124,18 @@ def test_every_fact_says_where_it_comes_from():
         assert row["example"] or row["count_in_source_notes"] == "0", row["marking"]  # known, and not seen in print
 
 
+def test_missions_sit_at_known_posts_and_addresses_are_whole():
+    for place, seats in data.missions().items():
+        assert seats and set(seats) <= set(data.posts()), place
+    for row in data.addresses().values():
+        assert row["address"].startswith("https://") and row["site"] and row["source"]
+        assert row["address"].format_map(dict.fromkeys(PARTS, "x")).isprintable()
+    assert set(data.record_group_naids()) <= set(data.record_groups())
+
+
+PARTS = ("volume", "document", "footnote", "page", "naid", "query", "symbol", "congress", "law", "year", "book")
+
+
 def test_codes_of_posts_are_the_rule_or_their_own_entry():
     for row in data.posts().values():
         assert row["code_status"] in document_number._BY_EVIDENCE or not row["code"], row["name"]

@@ -25,11 +25,20 @@ NAMES = {  # kinds of identity as people call them
     "frus_footnote": "Footnote",
     "frus_page": "Page",
     "frus_volume": "Volume",
+    "cia_job": "CIA job",
+    "file_number": "Central file",
+    "law": "",
+    "public_papers": "",
+    "statute": "",
+    "treaty": "",
+    "un_symbol": "United Nations document",
     "lot_file": "",
     "naid": "National Archives Identifier",
     "record_group": "",
     "series": "Series",
 }
+
+HINTS = {"document": "say which volume with --volume", "telegram": "a post and a day help (--date)"}
 
 
 @click.command("lookup", short_help="Say what a citation cites, by its names and addresses.")
@@ -69,9 +78,7 @@ def command(
         deliver("\n".join(_text(findings)), out)
     empty = [f for f in findings if not (f.identities or f.answers or f.candidates)]
     for finding in empty:
-        hint = (
-            "say which volume with --volume" if finding.cited.kind == "document" else "a number, a post and a date help"
-        )
+        hint = HINTS.get(finding.cited.kind, "a number, a post and a date help")
         complain(f"nothing is known of {finding.cited.text!r}; {hint}", "warning")
     return int(bool(empty))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from ..identifiers import film_number, lot_file, record_group
+from ..identifiers import cia_job, decimal_file, film_number, lot_file, record_group
 from .cited import Cited
 from .model import Identity, address
 
@@ -32,11 +32,16 @@ def _of(fields: Mapping[str, Any]) -> Iterator[Identity]:
         why = "printed; the Catalog's own number of a description"
         url = address("catalog_record", naid=fields["naid"])
         yield Identity("naid", fields["naid"], "certain", why, url, parts={"naid": fields["naid"]})
+    if fields.get("job") and cia_job.is_valid(fields["job"]):
+        number = cia_job.compact(fields["job"])
+        why = "the reading room lists what has been released of a job"
+        yield Identity("cia_job", number, "possible", why, address("cia_search", query=number), True)
     row = repository(fields["repository"]) if fields.get("repository") else None
     if fields.get("repository") and (row is None or row["canonical"] not in KEEPERS):
         return
     group = fields.get("record_group", "")
     levels = fields.get("levels", ())
+    yield from _file(fields.get("file_number"), group)
     if fields.get("lot"):
         yield _lot(fields["lot"], group, levels)
     elif group and levels:
@@ -45,6 +50,14 @@ def _of(fields: Mapping[str, Any]) -> Iterator[Identity]:
         yield Identity("series", f"RG {group}, {levels[0]}", "possible", why, _search(group, levels[0]), True, parts)
     if group:
         yield _group(group)
+
+
+def _file(value: Any, group: str) -> Iterator[Identity]:
+    """A number of the Department's central decimal file, which only record group 59 has in that form."""
+    if isinstance(value, str) and group in ("", "59") and decimal_file.is_valid(value):
+        number = decimal_file.compact(value)
+        why = "decimal files are in record group 59; the Catalog describes few of them by their number"
+        yield Identity("file_number", number, "possible", why, _search("59", number), True)
 
 
 def _film(fields: Mapping[str, Any]) -> Iterator[Identity]:

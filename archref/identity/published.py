@@ -24,7 +24,7 @@ def identities(thing: Cited) -> Iterable[Identity]:
         yield from _treaty(treaty.compact(number))
     elif number and un_symbol.is_valid(number):
         symbol = un_symbol.format(number)
-        if not symbol.startswith("OEA/"):
+        if un_symbol.organ(number) not in (None, "Organization of American States"):
             parts = {"symbol": symbol}
             why = "printed; United Nations documents are found by their symbols"
             yield Identity(

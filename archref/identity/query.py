@@ -78,12 +78,19 @@ def _identifier(query: str) -> Iterator[Cited]:
             return
 
 
+def _lot(query: str) -> bool:
+    """A lot file alone: "Lot M–88", "72 D 192"; "A–123" without the word is an airgram as well."""
+    return lot_file.is_valid(query) and (
+        "lot" in query.casefold() or re.fullmatch(r"\d\d ?[A-Z] ?\d+", query) is not None
+    )
+
+
 BARE: tuple[tuple[Callable[[str], bool], str, str, Callable[[str], Any]], ...] = (
     (document_number.is_valid, "telegram", "identifier", document_number.compact),
     (film_number.is_valid, "archival", "film_number", film_number.compact),
     (lambda q: not q[:1].isdigit() and naid.is_valid(q), "archival", "naid", naid.compact),
     (lambda q: not q[:1].isdigit() and record_group.is_valid(q), "archival", "record_group", record_group.compact),
-    (lot_file.is_valid, "archival", "lot", lot_file.compact),
+    (_lot, "archival", "lot", lot_file.compact),
     (treaty.is_valid, "published", "identifier", treaty.compact),
-    (un_symbol.is_valid, "published", "identifier", un_symbol.compact),
+    (lambda q: un_symbol.is_valid(q) and un_symbol.organ(q) is not None, "published", "identifier", un_symbol.compact),
 )
