@@ -99,3 +99,18 @@ def test_an_item_before_an_ibid_item_shares_what_that_one_takes():
 def test_a_long_list_of_items_is_no_burden():
     text = "; ".join(f"Haynes to Barlow, {1 + i % 28} May 1964" for i in range(3000))
     assert len(archival(text + ", NSF: Africa, box 3, Kennedy Library.")) >= 1
+
+
+def test_numbers_and_dates_of_a_list_share_the_location_of_its_head():
+    head, second, third = archival("NA, VOC 6515, 6476, 6580.")
+    assert second["fields"] == {"file_number": "6476", "location_from": head["id"]}
+    assert third["fields"] == {"file_number": "6580", "location_from": head["id"]}
+    assert third["resolved"] == {"repository": "NA", "file_number": "6580"}
+
+
+def test_another_inventory_is_of_the_same_archive():
+    head, other, third = archival("GAA, inventory 255: 9/4/1753. Inventory 247: 22/6/1762, 29/6/1762.")
+    assert other["fields"]["location_from"] == head["id"]
+    assert other["resolved"] == {"repository": "GAA", "levels": ["Inventory 247"], "date": "1762-06-22"}
+    assert third["fields"]["location_from"] == other["id"]
+    assert third["resolved"] == {"repository": "GAA", "levels": ["Inventory 247"], "date": "1762-06-29"}

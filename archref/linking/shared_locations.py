@@ -9,6 +9,8 @@ or behind "Source:" of a documentary edition begins with its repository and serv
 
 from __future__ import annotations
 
+import re
+
 from .model import Citation, Linked, fields_of
 from .take_over import ITEM, LOCATION, take_location, take_repository
 
@@ -16,14 +18,17 @@ PLACE = LOCATION - {"pages"}
 HOLDERS = PLACE - {"file_number", "film_number", "box", "folder"}  # what a file or box stands in
 LISTED = (", ", " and ", ", and ")
 FOLLOWS = ("; ", "; and ", *LISTED)
+NEW_CLAUSE = (". ", *FOLLOWS)
+COUNTED = re.compile(r"([^\W\d]+\.?) \d")
 
 
 def share_locations(linked: Linked) -> None:
     """Find whose location each item shares: `Citation.shares` and `fields["location_from"]`."""
     for run in _runs(linked.citations):
         for before, citation in zip(run, run[1:], strict=False):
-            if _goes_on(linked, before, citation):
-                _share(citation, before)
+            head = before if before.fields.keys() & HOLDERS else before.shares or before
+            if _goes_on(linked, before, citation, head):
+                _share(citation, head)
         placed: Citation | None = None  # the next citation with a location of its own
         library: Citation | None = None  # the next one whose repository stands at the end
         for citation in reversed(run):
@@ -50,14 +55,27 @@ def _share(citation: Citation, source: Citation) -> None:
     citation.fields["location_from"] = source.id
 
 
-def _goes_on(linked: Linked, before: Citation, citation: Citation) -> bool:
-    """Whether a date, number or box goes on from the citation before it: "NA, VOC 6515, 6476"."""
+def _goes_on(linked: Linked, before: Citation, citation: Citation, head: Citation) -> bool:
+    """Whether a date, number, box or inventory goes on from a citation before it: "NA, VOC 6515, 6476".
+
+    `head` is the one that says where the list is kept.
+    """
     fields, gap = citation.fields, linked.clean.text[before.to : citation.at]
-    if not before.fields.keys() & HOLDERS and before.shares is None:
+    if not head.fields.keys() & HOLDERS or fields.keys() & {"repository", "location_ibid"}:
         return False
+    if "levels" in fields:
+        return gap in NEW_CLAUSE and _counted(fields["levels"][0]) in [
+            _counted(x) for x in head.fields.get("levels", ())
+        ]
     if not fields.keys() & PLACE:
         return gap in LISTED
-    return not fields.keys() & (ITEM | {"repository", "levels", "location_ibid"}) and gap in FOLLOWS
+    return not fields.keys() & ITEM and gap in FOLLOWS
+
+
+def _counted(level: str) -> str:
+    """What a numbered level counts: "inventory" of "Inventory 247"; other levels are what they are."""
+    m = COUNTED.match(level)
+    return m[1].lower() if m else level
 
 
 def _further_on(citation: Citation, placed: Citation | None, library: Citation | None) -> Citation | None:
@@ -99,5 +117,5 @@ def _ready(citation: Citation) -> bool:
 
 
 def _fill(item: Citation, source: Citation) -> None:
-    take = take_repository if "levels" in item.fields else take_location
+    take = take_repository if "levels" in item.fields and source.at > item.at else take_location
     item.resolved = take(fields_of(source), item.fields)
