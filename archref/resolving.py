@@ -10,7 +10,8 @@ from .document import Document, clean, heading
 from .grammar import Grammar, load
 from .linking.abbreviations import spell_out
 from .linking.carried_on import further_volumes
-from .linking.dates import date_refs, document_year, infer_years, join_locations
+from .linking.dates import date_refs, document_year, infer_years
+from .linking.locations import join_locations
 from .linking.markers import place_markers
 from .linking.model import Citation, Linked
 from .linking.own_volume import Own, Run

@@ -165,27 +165,3 @@ def _say(citation: Citation, printed: str | None, known: Year, source: str, why:
             why += f", and {MONTHS[int(printed[2:4]) - 1]} of {year} is nearer"
     value = f"{year}-{printed[2:]}" if printed else str(year)
     citation.inferred["date"] = {"value": value, "from": source, "why": why}
-
-
-def join_locations(linked: Linked) -> None:
-    """Join a message to the location in parentheses behind its sentence, in the same note."""
-    text = linked.clean.text
-    waiting: Citation | None = None
-    for citation in linked.citations:
-        if citation.type == "telegram":
-            waiting = citation if waiting is None or waiting.note_index != citation.note_index else waiting
-            if waiting is not citation and _new_sentence(text, waiting.to, citation.at):
-                waiting = citation
-        elif citation.type in ("archival", "ibid") and waiting is not None:
-            opened = text[citation.at - 1 : citation.at] == "("
-            if citation.note_index == waiting.note_index and citation.note is not None and opened:
-                if not citation.fields.keys() & {"documents", "volume"}:
-                    waiting.location = citation
-                waiting = None
-        elif waiting is not None and citation.note_index != waiting.note_index:
-            waiting = None
-
-
-def _new_sentence(text: str, start: int, end: int) -> bool:
-    """Whether a sentence or a parenthesis ends between two places; far apart they always do."""
-    return end - start > 1500 or ". " in text[start:end] or ") " in text[start:end]
