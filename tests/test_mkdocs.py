@@ -93,7 +93,7 @@ def test_warnings_name_the_page_and_the_place(tmp_path, caplog):
     make(tmp_path, spoil)
     said = [r.getMessage() for r in caplog.records if r.name == "mkdocs.plugins.archref"]
     assert said == [
-        "archref: d304.md: document frus1977-80v26/d304 is declared twice, in index too; references lead to that one "
+        "archref: d304.md: document frus1977-80v26/d304 is declared in index already; references lead there "
         "[archref.duplicate-document]",
         "archref: index.md: document 305 (d305) has no footnote 9; the reference leads to the document "
         "(at 'footnote 9, Document 305.') [archref.note-not-found]",

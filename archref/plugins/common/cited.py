@@ -17,20 +17,22 @@ LONGEST_TITLE = 48
 
 @dataclass(slots=True)
 class Entry:
-    """A thing cited: its CSL item (None where it is not listed), its keys, its citations' kinds, number and pages,
+    """A thing cited: its CSL item (None where it is not listed), its keys, its citations' kinds in the order in
+    which they come, their number and pages,
     and the places of those that can be gone to."""
 
     anchor: str
     item: dict[str, Any] | None
     keys: dict[str, str]
-    kinds: set[str] = field(default_factory=set)
+    kinds: list[str] = field(default_factory=list)
     count: int = 0
     pages: set[str] = field(default_factory=set)
     cites: list[Place] = field(default_factory=list)
 
     def note(self, kind: str, page: str) -> None:
         """It is cited once more."""
-        self.kinds.add(kind)
+        if kind not in self.kinds:
+            self.kinds.append(kind)
         self.count += 1
         self.pages.add(page)
 

@@ -23,6 +23,7 @@ LISTS = ("works", "archives", "both")
 OPTIONS = ("style", "locale", "list", "level", "filter", "all")
 STYLE = "chicago-notes-bibliography"
 ANNOUNCED = re.compile(r"\[archref-bibliography(?:\s+([^\]]*))?\]\s*$")
+ADDRESS = re.compile(r"(?<![\">])https?://[^\s<>\"]*[^\s<>\".,;:)\]]")
 QUOTES = str.maketrans("“”„‘’", '"""\'\'')
 Say = Callable[[str, str], None]
 Key = TypeVar("Key", bound=Hashable)
@@ -134,8 +135,8 @@ def values(entry: Entry, page: str) -> dict[str, Any]:
     for key, value in (entry.item or {}).items():
         found[key.replace("-", "_").lower()] = _plain(value)
     found.update(entry.keys)
-    kinds = sorted(entry.kinds)
-    found |= {"kind": kinds[0] if kinds else "", "kinds": set(kinds), "cited": entry.count}
+    kind = entry.kinds[0] if entry.kinds else ""
+    found |= {"kind": kind, "kinds": set(entry.kinds), "cited": entry.count}
     return found | {"docname": page, "docnames": entry.pages}
 
 
@@ -171,5 +172,7 @@ def listed(project: Project, wish: Wish, say: Say) -> Listed:
         return found
     for message in said:
         say("bibliography", message)
-    found.entries = [Printed(id_, text, by_id[id_].cites) for id_, text in printed]
+    found.entries = [
+        Printed(id_, ADDRESS.sub(r'<a href="\g<0>">\g<0></a>', text), by_id[id_].cites) for id_, text in printed
+    ]
     return found

@@ -11,7 +11,7 @@ from ...resolving import Resolver, grammar_of
 from ...result import Result
 from .cited import Cited
 from .pages import Meaning, Page, Part, Remark
-from .places import Place, address, name, slug
+from .places import Place, name, slug
 from .sweep import Found, sweep
 from .targets import Atlas
 
@@ -38,7 +38,7 @@ class Project:
         self.cited = Cited(record for result in self.results.values() for record in result.records)
         self._listed: dict[str, list[str]] = {}  # an entry's id -> the pages that list it
         self._anchors: dict[str, Place] = {}  # a citation's id -> its place
-        self._citations: dict[str, Citation] = {}
+        self._citations: dict[str, tuple[Citation, str]] = {}  # with their words
         self._found = {key: sweep(result) for key, result in self.results.items()}
 
     def found(self, page: Page) -> list[list[Found]]:
@@ -57,11 +57,11 @@ class Project:
             result = self.results[page.name, i]
             shown = {id(f.citation) for f in self._found[page.name, i] if part.shown is None or f.start in part.shown}
             for citation in result.citations:
-                self._citations[citation.id] = citation
+                self._citations[citation.id] = (citation, result.text[citation.start : citation.end])
                 entry = self.cited.of(citation.record)
                 if entry is not None:
                     entry.note(citation.kind, page.name)
-                if id(citation) in shown and citation.type != "unrecognised":
+                if id(citation) in shown:
                     n += 1
                     place = self._anchors[citation.id] = Place(page.name, slug(page.name, str(n)))
                     if entry is not None:
@@ -94,14 +94,24 @@ class Project:
 
     def meanings(self, page: Page) -> list[list[Meaning]]:
         """For each document of a page its stretches in order; none overlaps another."""
-        return [[self._meaning(page, i, f) for f in self._found[page.name, i]] for i, _ in enumerate(page.parts)]
+        given: set[str] = set()  # a citation may stand in several stretches; its id is given once
+        meanings: list[list[Meaning]] = []
+        for i, part in enumerate(page.parts):
+            meanings.append([])
+            for found in self._found[page.name, i]:
+                meaning = self._meaning(page, i, found)
+                if found.citation is not None and (part.shown is None or found.start in part.shown):
+                    place = self._anchors.get(found.citation.id)
+                    if place is not None and place.anchor not in given:
+                        given.add(place.anchor)
+                        meaning.anchor = place.anchor
+                meanings[i].append(meaning)
+        return meanings
 
     def _meaning(self, page: Page, i: int, found: Found) -> Meaning:
         link, citation = found.link, found.citation
         kind = citation.type if citation is not None else link.type if link is not None else ""
         meaning = Meaning(found.start, found.end, kind)
-        if citation is not None and citation.id in self._anchors:
-            meaning.anchor = self._anchors[citation.id].anchor
         if link is not None:
             self._lead(page, i, link, citation, meaning)
         if citation is not None and meaning.place is None and not meaning.address:
@@ -142,8 +152,8 @@ class Project:
         meaning.tip = f"Ref {target['letter']}: {said}" if said else ""
 
     def _cited_words(self, citation: str) -> str:
-        cited = self._citations.get(citation)
-        return self._entry_words(cited.record) if cited is not None else ""
+        cited, text = self._citations.get(citation, (None, ""))
+        return (self._entry_words(cited.record) if cited is not None else "") or words.shortened(text)
 
     def _entry_words(self, record: str | None) -> str:
         entry = self.cited.of(record)
@@ -154,8 +164,3 @@ class Project:
         for (volume, number), (page, i) in self.atlas.documents.items():
             part = page.parts[i]
             yield name(volume, number), part.document.title or f"Document {number}", Place(page.name, part.anchor)
-
-    def address_of(self, document: str) -> str:
-        """The web address of a document by its name ("frus1977-80v26/d305"); "" where that is none of an edition."""
-        volume, _, number = document.partition("/d")
-        return address(volume, number) if volume.startswith("frus") else ""

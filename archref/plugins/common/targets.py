@@ -25,8 +25,9 @@ class Atlas:
     def _enter(self, page: Page, i: int, part: Part, number: str) -> None:
         key = (part.document.volume, number)
         if key in self.documents:
-            other = self.documents[key][0].name
-            message = f"document {name(*key)} is declared twice, in {other} too; references lead to that one"
+            message = (
+                f"document {name(*key)} is declared in {self.documents[key][0].name} already; references lead there"
+            )
             self.remarks.append(Remark("duplicate-document", message, page.name, i, -1))
             return
         self.documents[key] = (page, i)
@@ -44,7 +45,7 @@ class Atlas:
             self._document(page, i, volume, number, note, meaning)
         elif leaf is not None:
             self._leaf(page, i, part, volume, leaf, meaning)
-        elif volume is not None:
+        elif volume is not None and known(volume):
             meaning.address, meaning.tip = address(volume), title_of(volume)
 
     def _note(self, page: Page, part: Part, note: str | None, meaning: Meaning) -> None:
@@ -71,11 +72,11 @@ class Atlas:
                 self.remarks.append(Remark("note-not-found", message, page.name, i, meaning.start))
             return
         meaning.name = name(volume, number)
-        if volume is not None and volume.startswith("frus"):
+        if volume is not None and known(volume):
             meaning.address = address(volume, number, note or "")
             meaning.tip = f"{title_of(volume)}, Document {number}" + (f", footnote {note}" if note else "")
         else:
-            message = f"Document {number} is not in this project, and its volume is not known"
+            message = f"Document {number} is not in this project, and {_unknown(volume)}"
             self.remarks.append(Remark("outside", message, page.name, i, meaning.start))
 
     def _leaf(self, page: Page, i: int, part: Part, volume: str | None, leaf: str, meaning: Meaning) -> None:
@@ -85,10 +86,10 @@ class Atlas:
                 meaning.place = Place(there.name, other.breaks[leaf])
                 meaning.tip = f"Page {leaf}"
                 return
-        if volume is not None and volume.startswith("frus") and leaf.isdigit():
+        if volume is not None and known(volume) and leaf.isdigit():
             meaning.address, meaning.tip = address(volume, page=leaf), f"{title_of(volume)}, page {leaf}"
         elif meaning.kind == "page":
-            message = f"page {leaf} is not in this project, and its volume is not known"
+            message = f"page {leaf} is not in this project, and {_unknown(volume)}"
             self.remarks.append(Remark("outside", message, page.name, i, meaning.start))
 
     def note_words(self, part: Part, number: str) -> str:
@@ -103,6 +104,17 @@ def _first(target: dict[str, Any], what: str) -> str | None:
         return str(target[what])
     several = target.get(what + "s")
     return str(several[0]).partition("-")[0] if several else None
+
+
+def known(volume: str) -> bool:
+    """Whether the Office of the Historian has a volume."""
+    from ...data import volumes
+
+    return volume in volumes()
+
+
+def _unknown(volume: str | None) -> str:
+    return "its volume is not known" if volume is None else f"no volume {volume} is known"
 
 
 def title_of(volume: str) -> str:

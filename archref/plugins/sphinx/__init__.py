@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from ... import __version__
 from .config import add_assets, check, outdated
+from .declaring import declare
 from .directives import BibliographyDirective, DocumentDirective
 from .domain import ArchrefDomain
 from .gather import gather
@@ -57,6 +58,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_post_transform(BibliographyTransform)
     app.connect("config-inited", check)
     app.connect("env-get-outdated", outdated)
+    app.connect("doctree-read", declare, priority=100)
     app.connect("doctree-read", gather, priority=600)
     app.connect("env-updated", update)
     app.connect("missing-reference", to_the_web, priority=900)

@@ -143,6 +143,8 @@ class Reader:
         elif isinstance(node, SILENT):
             block.events.append(Whole(node))
         elif isinstance(node, FIXED):
+            if node.get("refdomain") == "archref":
+                node.line = line  # Sphinx gives all of a paragraph its first line
             self._fixed(node, block, line)
             line += node.astext().count("\n")
         else:
@@ -206,6 +208,21 @@ def wrap(block: Block, stretches: Sequence[Stretch], words: str, docname: str, p
 def footnotes_of(document: nodes.document) -> dict[str, nodes.footnote]:
     """A page's footnotes by each of their ids."""
     return {id_: footnote for footnote in document.findall(nodes.footnote) for id_ in footnote["ids"]}
+
+
+def mark_notes(document: nodes.document, ids: set[str]) -> None:
+    """Give footnotes a place to go to in LaTeX, which knows them by number alone."""
+    for footnote in document.findall(nodes.footnote):
+        paragraph = next(iter(footnote.findall(nodes.paragraph)), None)
+        for id_ in ids.intersection(footnote["ids"]):
+            if paragraph is not None:
+                target = nodes.target("", "", ids=[note_anchor(id_)])
+                paragraph.insert(0, addnodes.only("", target, expr="latex"))
+
+
+def note_anchor(id_: str) -> str:
+    """The id of the place in a footnote that LaTeX can go to."""
+    return f"archref-note-{id_}"
 
 
 def line_of(node: nodes.Node | None) -> int:

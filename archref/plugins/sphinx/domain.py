@@ -15,6 +15,7 @@ from ..common.cited import folded
 from ..common.listing import Listed, Wish
 from ..common.pages import Meaning
 from ..common.places import Place
+from .doctree import note_anchor
 from .warnings import warn
 
 if TYPE_CHECKING:
@@ -125,6 +126,8 @@ class ArchrefDomain(Domain):
     ) -> nodes.reference | None:
         if typ == PLACE:
             page, _hash, anchor = target.partition("#")
+            if builder.format == "latex" and any(anchor in p.notes.values() for p in self.pages[page].page.parts):
+                anchor = note_anchor(anchor)
             return _refer(builder, fromdocname, Place(page, anchor), contnode, node["tip"])
         if typ == "document":
             return self._document(fromdocname, builder, target, node, contnode)
@@ -196,7 +199,9 @@ def _refer(
     builder: Builder, docname: str, place: Place, contnode: Element, tip: str, classes: Iterable[str] = ()
 ) -> nodes.reference:
     """A reference around the content of `contnode`, with its classes."""
-    made = make_refnode(builder, docname, place.page, place.anchor, contnode, tip or None)
+    # a site of one page has all places on it
+    page = docname if builder.name == "singlehtml" and place.anchor else place.page
+    made = make_refnode(builder, docname, page, place.anchor, contnode, tip or None)
     made.children = []
     made += contnode.children
     made["classes"] += [*contnode["classes"], *classes]

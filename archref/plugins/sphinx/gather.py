@@ -14,13 +14,12 @@ from docutils import nodes
 from sphinx.util.matching import patmatch
 
 from ...resolving import Resolver, grammar_of
-from ..common.facts import Facts, declared
+from ..common.facts import Facts
 from ..common.pages import Page, Part
 from ..common.sweep import sweep
-from .doctree import Reader, footnotes_of, wrap
+from .doctree import Reader, footnotes_of, line_of, mark_notes, wrap
 from .domain import domain_of
 from .nodes import declaration
-from .warnings import sayer
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -70,6 +69,7 @@ def gather(app: Sphinx, doctree: nodes.document) -> None:
         gathered.declared.append(line)
         for explicit in reader.cited:
             explicit["docname"], explicit["part"] = docname, i
+        mark_notes(doctree, set(reader.notes.values()))
     for mark in list(doctree.findall(declaration)):
         mark.parent.remove(mark)
     domain.note_page(docname, gathered)
@@ -93,8 +93,7 @@ def _parts(app: Sphinx, doctree: nodes.document, prose: bool) -> Iterator[tuple[
         if marked.isdisjoint(footnote["ids"]):
             readers[0].note(footnote["ids"][0])
     page = next((m for m in marks if not any(m is other for other in own)), None)
-    said = sayer(app.env.docname, 1)
-    facts = Facts(*page["facts"]) if page is not None else declared(app.env.metadata[app.env.docname], said)
-    yield readers[0], facts, page.line or 1 if page is not None else 1, ""
+    facts = Facts(*page["facts"]) if page is not None else Facts()
+    yield readers[0], facts, line_of(page), ""
     for reader, mark in zip(readers[1:], own, strict=True):
-        yield reader, Facts(*mark["facts"]), mark.line or 1, mark.parent["ids"][0]
+        yield reader, Facts(*mark["facts"]), line_of(mark), mark.parent["ids"][0]

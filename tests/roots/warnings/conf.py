@@ -1,0 +1,1 @@
+extensions = ["archref.plugins.sphinx"]

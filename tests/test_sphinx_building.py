@@ -1,0 +1,125 @@
+"""The Sphinx extension over several builds: parallel, incremental, and when files come and go."""
+
+import os
+import re
+import time
+
+import pytest
+from sphinx_projects import project  # noqa: F401
+
+PAGES = ("index", "d303", "d304", "d305", "sources")
+
+
+def touch(source, name):
+    """Make a source newer than what was read of it."""
+    path = source.source / name
+    later = time.time() + 5
+    os.utime(path, (later, later))
+    return path
+
+
+def read(app):
+    """How many files a build says it has read."""
+    text = re.sub(r"\s+", " ", " ".join(app.said))
+    added, changed, _removed = map(int, re.search(r"(\d+) added, (\d+) changed, (\d+) removed", text).groups())
+    return added + changed
+
+
+def times(source):
+    """When each page was written."""
+    return {name: (source.source / "_build" / "html" / f"{name}.html").stat().st_mtime_ns for name in PAGES}
+
+
+@pytest.mark.parametrize("jobs", [2, 4])
+def test_the_pages_are_the_same_whatever_the_number_of_jobs(project, tmp_path_factory, jobs):  # noqa: F811
+    from sphinx_projects import Project
+
+    alone, together = project("volume"), Project("volume", tmp_path_factory.mktemp("jobs"))
+    assert alone.build(nitpicky=True).warnings == []
+    assert together.build(parallel=jobs, nitpicky=True).warnings == []
+    for name in PAGES:
+        assert alone.page(name) == together.page(name)
+
+
+def test_a_second_build_reads_what_was_touched(project):  # noqa: F811
+    source = project("volume")
+    source.build(parallel=2)
+    before = {name: source.page(name) for name in PAGES}
+    touch(source, "d304.rst")
+    written = times(source)
+    again = source.build(parallel=2)
+    assert (read(again), again.warnings) == (1, [])
+    # Sphinx itself writes what has the file in its table of contents
+    assert {name for name, when in times(source).items() if when != written[name]} == {"d304", "index"}
+    assert {name: source.page(name) for name in PAGES} == before
+    assert read(source.build()) == 0
+
+
+def test_pages_that_say_something_new_are_written_again(project):  # noqa: F811
+    source = project("volume")
+    source.build()
+    path = touch(source, "d303.rst")
+    path.write_text(
+        path.read_text("utf-8").replace("303. Memorandum of Conversation\n", "303. Memorandum for the Record\n")
+    )
+    touch(source, "d303.rst")
+    assert read(source.build()) == 1
+    assert 'title="Document 303: Memorandum for the Record"' in source.page("d304")
+    assert "“Memorandum for the Record.”" in source.page("sources")
+
+
+def test_a_file_that_goes_takes_its_records_with_it(project):  # noqa: F811
+    source = project("volume")
+    source.build()
+    assert "Box 62, Peru" in source.page("sources") and "Telegram 8812" in source.page("sources")
+    (source.source / "d304.rst").unlink()
+    index = touch(source, "index.rst")
+    index.write_text(index.read_text("utf-8").replace("   d304\n", ""), "utf-8")
+    touch(source, "index.rst")
+    built = source.build()
+    assert built.warnings == [
+        "sources.rst:4: WARNING: no record cited in the project is called 'D780454-0611' [archref.record-not-found]"
+    ]
+    assert "Box 62, Peru" in source.page("sources") and "Telegram 8812" not in source.page("sources")
+    assert 'href="https://history.state.gov/historicaldocuments/frus1977-80v26/d304"' in source.page("index")
+
+
+def test_a_changed_grammar_is_read_again(project):  # noqa: F811
+    source = project("volume")
+    own = source.source / "own.toml"
+    form = (
+        '[[form]]\nname = "gazette"\ntype = "published"\nanchors = ["Gazette"]\n'
+        "pattern = '''Gazette no\\. (?P<volume>\\d+)'''\n"
+    )
+    own.write_text(form, "utf-8")
+    source.build(archref_grammar=["own.toml"])
+    assert read(source.build(archref_grammar=["own.toml"])) == 0
+    own.write_text(form.replace("Gazette", "Courier"), "utf-8")
+    touch(source, "own.toml")
+    assert read(source.build(archref_grammar=["own.toml"])) == len(PAGES)
+
+
+def test_a_page_of_200_citations_adds_little(project):  # noqa: F811
+    """At most half a second; a machine at work may take three times as long."""
+    source = project("sections")
+    notes = "".join(
+        f".. [#n{i}] Telegram {1000 + 37 * i} from Lima, March {i % 28 + 1}, 1978. (National Archives, RG 59, Central "
+        f"Foreign Policy File, D780{i:03}–{1000 + i})\n"
+        for i in range(100)
+    )
+    text = "A\n=\n\n" + "".join(f"The talks went on for day {i}. [#n{i}]_\n\n" for i in range(100)) + notes
+    (source.source / "index.rst").write_text(text, "utf-8")
+    source.build("dummy")  # loads what is loaded once
+
+    def seconds(**config):
+        best = 99.0
+        for n in range(3):
+            touch(source, "index.rst")
+            start = time.perf_counter()
+            source.build(archref_level=["series", "item", "folder"][n], **config)
+            best = min(best, time.perf_counter() - start)
+        return best
+
+    with_links, without = seconds(), seconds(archref_exclude=["index"])
+    assert len(re.findall('class="archref', source.page("index"))) == 0
+    assert with_links - without < 1.5
