@@ -43,7 +43,7 @@ def _write(items: Iterable[Mapping[str, Any]], name: str) -> str:
     from .bibtex_entry import entry_of
 
     entries: dict[str, Any] = {}
-    used: set[str] = set()
+    used: dict[str, int] = {}
     for i, item in enumerate(items, 1):
         kind, fields = entry_of(item, dialect(name))
         entries[_key(item, i, used)] = Entry(kind, fields=list(fields.items()))
@@ -86,6 +86,6 @@ def read_bibtex(text: str, diagnostics: list[str] | None = None) -> list[dict[st
     ]
 
 
-def _key(item: Mapping[str, Any], place: int, used: set[str]) -> str:
+def _key(item: Mapping[str, Any], place: int, used: dict[str, int]) -> str:
     base = re.sub(r"[^A-Za-z0-9:._/+-]+", "-", str(item.get("id") or "")).strip("-") or f"item-{place}"
     return unique(base, used, fold=True)

@@ -54,21 +54,24 @@ def conform(items: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:
     A value of the wrong kind is turned into the right one ("Jane Doe" as author is a literal name, 1999 as date is
     raw); an unknown type becomes document; what is no variable of CSL goes into "custom"; what is empty is left out.
     """
-    used: set[str] = set()
+    used: dict[str, int] = {}
     return [_conform(item, place, used) for place, item in enumerate(items, 1)]
 
 
-def unique(base: str, used: set[str], fold: bool = False) -> str:
+def unique(base: str, used: dict[str, int], fold: bool = False) -> str:
     """`base`, with a number behind it where `used` has it; `used` takes it up. `fold`: case does not tell two apart."""
-    key, more = base, 1
-    while (key.lower() if fold else key) in used:
+    name = base.lower() if fold else base
+    more = used.get(name, 0) + 1
+    key = base if more == 1 else f"{base}-{more}"
+    while more > 1 and (key.lower() if fold else key) in used:  # another is called so itself
         more += 1
         key = f"{base}-{more}"
-    used.add(key.lower() if fold else key)
+    used[name] = more
+    used.setdefault(key.lower() if fold else key, 1)
     return key
 
 
-def _conform(item: Mapping[str, Any], place: int, used: set[str]) -> dict[str, Any]:
+def _conform(item: Mapping[str, Any], place: int, used: dict[str, int]) -> dict[str, Any]:
     kind = item.get("type")
     found: dict[str, Any] = {
         "id": unique(_text(item.get("id")) or f"item-{place}", used),

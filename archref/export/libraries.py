@@ -66,6 +66,6 @@ def with_library(
                 if match.sure
                 else f"{name} may be {match.item.get('id')} of the library ({match.why}); both are listed"
             )
-    used: set[str] = set()
+    used: dict[str, int] = {}
     listed = [{**item, **places.get(str(item.get("id")), {})} for item in library] + [dict(item) for item in lacking]
     return [{**item, "id": unique(str(item.get("id") or "item"), used)} for item in listed]

@@ -41,7 +41,7 @@ def write_ris(items: Iterable[Mapping[str, Any]]) -> str:
     """The items as RIS, in order."""
     import rispy
 
-    used: set[str] = set()
+    used: dict[str, int] = {}
     entries = [_entry(item, place, used) for place, item in enumerate(items, 1)]
     text: str = rispy.dumps(entries, implementation=_plain_writer()) if entries else ""
     return text.strip("\n") + "\n" if text else ""
@@ -69,11 +69,11 @@ def read_ris(text: str) -> list[dict[str, Any]]:
         entries = rispy.loads(text + "\nER  - \n", delimiter_tags_mapping={})
     except (OSError, KeyError, IndexError, TypeError) as error:  # what rispy raises for a tag out of place
         raise ValueError(f"not RIS: {' '.join(str(error).split())}") from error
-    used: set[str] = set()
+    used: dict[str, int] = {}
     return [_item(entry, place, used) for place, entry in enumerate(entries, 1)]
 
 
-def _entry(item: Mapping[str, Any], place: int, used: set[str]) -> dict[str, Any]:
+def _entry(item: Mapping[str, Any], place: int, used: dict[str, int]) -> dict[str, Any]:
     kind = str(item.get("type") or "document")
     tag = _tables()["types"].get(kind, "GEN")
     entry: dict[str, Any] = {"type_of_reference": tag, "id": unique(_line(item.get("id") or f"item-{place}"), used)}
@@ -143,7 +143,7 @@ def _date(date: Any) -> dict[str, str]:
     return fields
 
 
-def _item(entry: Mapping[str, Any], place: int, used: set[str]) -> dict[str, Any]:
+def _item(entry: Mapping[str, Any], place: int, used: dict[str, int]) -> dict[str, Any]:
     tag = str(entry.get("type_of_reference") or "GEN").strip()
     kind = str(entry.get("custom7") or "")
     key = str(entry.get("id") or entry.get("label") or "").strip() or f"ris-{place}"

@@ -55,6 +55,7 @@ def bibliography_items(records: list[list[Record]], left_out: Collection[str] = 
     """
     items: dict[str, dict[str, Any]] = {}
     seen: set[str] = set()
+    counted: dict[str, int] = {}
     for group in records:
         for record in group:
             identity = repr(sorted((k, repr(v)) for k, v in record.csl.items() if k != "id"))
@@ -64,9 +65,7 @@ def bibliography_items(records: list[list[Record]], left_out: Collection[str] = 
             if record.csl["type"] == "chapter" and not container:
                 continue  # "Document 296" of a volume that nobody named
             seen.add(identity)
-            key, n = record.id, 1
-            while key in items:
-                n += 1
-                key = f"{record.id}-{n}"
+            n = counted[record.id] = counted.get(record.id, 0) + 1  # results that were resolved apart all have an r1
+            key = record.id if n == 1 else f"{record.id}-{n}"
             items[key] = {**record.csl, "id": key}
     return list(items.values())
