@@ -52,6 +52,21 @@ def test_one_paper_cited_twice_is_one_record_and_a_doubtful_one_is_not():
     assert len({r["id"] for r in items(LETTER, LETTER.replace("20 May", "21 May"))}) == 2
 
 
+def test_persons_that_are_not_said_again_are_those_before():
+    found = items(
+        "Rusk to Verwoerd, 12 May 1964 and 19 May 1964; Roe to Doe, 2 June 1964, NSF: Harbors, box 2, Johnson Library."
+    )
+    assert [(i["author"][0]["literal"], i["issued"]["date-parts"][0][2]) for i in found] == [
+        ("Rusk", 12),
+        ("Rusk", 19),
+        ("Roe", 2),
+    ]
+    found = items(
+        "Roe to Doe, “Nets,” 24 August 1961, NSF: Peru, box 4, Kennedy Library; same to same, “Lines,” 25 May 1962, ibid."
+    )
+    assert [i["author"] for i in found] == [[{"literal": "Roe"}]] * 2
+
+
 def test_an_estimate_is_one_thing_by_either_name_and_has_its_year():
     found = items("See NIE 11-8-64. See also National Intelligence Estimate 11-8-64.")
     assert len(found) == 1 and found[0]["issued"] == {"date-parts": [[1964]]}

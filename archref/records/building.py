@@ -9,7 +9,7 @@ from ..linking.dates import Year, own_number
 from ..linking.model import Citation, Linked, fields_of
 from . import items
 from .model import Record
-from .papers import may_be_one, paper_key
+from .papers import may_be_one, named_as_before, paper_key
 
 # fields that say how or where in the thing it is cited, not what is cited
 NOT_THE_THING = frozenset("antecedent location_from location_ibid direction author_of pages footnotes".split())
@@ -28,6 +28,7 @@ class Records:
     def build(self, linked: Linked, year: Year | None) -> list[Record]:
         """Records of one document, in the order of their first citation. Sets `Citation.record`."""
         used: list[Record] = []
+        self._before: tuple[Citation | None, dict[str, Any]] = (None, {})
         self._volumes = {x.start: x.target["volume"] for x in linked.links if x.type == "frus" and x.target}
         own = self._document(linked, year)
         if own is not None:
@@ -115,6 +116,7 @@ class Records:
         if kind == "frus":
             return self._frus(linked, citation, fields)
         if kind == "archival":
+            fields = self._paper(linked, citation, fields)
             return self._archival(citation, fields)
         if kind in ("published", "numbered"):
             return self._published(citation, fields, kind)
@@ -185,6 +187,14 @@ class Records:
             keys = ({"volume": volume} if volume else {}) | ({"document": one} if one else {})
             found = self._new(items.frus_item(fields, volume, subseries, one), keys)
         return self._keep(found, identities)
+
+    def _paper(self, linked: Linked, citation: Citation, fields: dict[str, Any]) -> dict[str, Any]:
+        """The fields, with the persons of the paper cited just before in the same note where they are not said again."""
+        before, said = self._before
+        if before is not None and before.note_index == citation.note_index:
+            fields = named_as_before(fields, said, linked.clean.text[before.to : citation.at])
+        self._before = (citation, fields)
+        return fields
 
     def _archival(self, citation: Citation, fields: dict[str, Any]) -> Record | None:
         keys = {}
