@@ -150,6 +150,12 @@ def test_national_archives_from_the_record_up_and_from_the_repository_down():
     )
 
 
+def test_a_record_group_named_twice_is_printed_once():
+    item = {**PAPERS[0], "archive_collection": "RG 59, Records of the Department of State, Central Files, 1964–66"}
+    (entry,) = render([item], [], "national-archives").bibliography
+    assert entry.count("Records of the Department of State") == 1 and "; Central Files, 1964–66." in entry
+
+
 def test_pages_in_docs_are_current():
     import importlib.util
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from ..identifiers import document_number, estimate
@@ -13,6 +14,8 @@ from .papers import may_be_one, named_as_before, paper_key
 
 # fields that say how or where in the thing it is cited, not what is cited
 NOT_THE_THING = frozenset("antecedent location_from location_ibid direction author_of pages footnotes".split())
+
+_GAP = re.compile(r"\s+(?=[,;:](?:\s|$))")
 
 
 class Records:
@@ -44,6 +47,9 @@ class Records:
         return used
 
     def _new(self, csl: dict[str, Any], keys: dict[str, str]) -> Record:
+        for name, value in csl.items():
+            if isinstance(value, str) and " " in value:  # what reading by machine set apart
+                csl[name] = _GAP.sub("", value)
         record = Record(f"r{len(self.all) + 1}", csl, keys)
         csl["id"] = record.id
         self.all.append(record)

@@ -131,5 +131,6 @@ def _set_place(csl: dict[str, Any], repository: str) -> None:
     row = data.repository(repository)
     if len(repository) < 3:
         return  # "NA" is an archive in more than one country
-    if row is not None and row["place"] and row["place"] not in repository:
+    city = row["place"].split(",")[0] if row is not None else ""
+    if row is not None and city and not repository.endswith(city) and row["place"] not in repository:
         csl["archive-place"] = row["place"]

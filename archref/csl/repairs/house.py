@@ -51,8 +51,9 @@ def _record_group(number: str, series: str, titled: bool, area: str, beside: str
     from ...data import record_groups
 
     title = record_groups().get(number, "")
-    if series.casefold() == title.casefold():
-        series = ""
+    for name in filter(None, (title, title.removeprefix("General "))):  # a level that only says the group again
+        if (series + ", ").casefold().startswith(name.casefold() + ", "):
+            series = series[len(name) :].lstrip(", ")
     if beside.casefold() == title.casefold():  # the item's own title says it
         title = ""
     if area == "bibliography":
