@@ -67,7 +67,7 @@ def _said(name: str, added: Added) -> str:
     count = f"{added.documents} {thing}{'' if added.documents == 1 else 's'}"
     if added.unchanged:
         return f"{what}: in the index already ({count})"
-    known = f", {added.known} known from another file" if added.known else ""
+    known = f", {added.known} known already" if added.known else ""
     return f"{what}: {count}{known}"
 
 

@@ -14,13 +14,10 @@ _FORM = re.compile(
 )
 _NUMBERED = re.compile(r"^\d+\. ")
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
-_FROM = re.compile(
-    r"\bFrom (?P<sender>.+?)(?<!Ambassador)(?<!Representative)(?<!Mission)(?<!Delegation)(?<!Minister)(?<!Commissioner)(?<!Chargé) to (?P<to>.+)",
-    re.IGNORECASE,
-)
-_PLAIN = re.compile(
-    r"^(?P<sender>(?:The|President|Secretary|Mr\.|Ambassador|General) ?.*?)(?<!Ambassador)(?<!Representative)(?<!Mission)(?<!Delegation)(?<!Minister)(?<!Commissioner)(?<!Chargé) to (?P<to>.+)"
-)
+# "the Ambassador to Vietnam to the Department": the first "to" belongs to the office
+_TO = "".join(rf"(?<!{w})" for w in "Ambassador Representative Mission Delegation Minister Commissioner Chargé".split())
+_FROM = re.compile(rf"\bFrom (?P<sender>.+?){_TO} to (?P<to>.+)", re.IGNORECASE)
+_PLAIN = re.compile(rf"^(?P<sender>(?:The|President|Secretary|Mr\.|Ambassador|General) ?.*?){_TO} to (?P<to>.+)")
 _DATE = re.compile(
     r",? (?:January|February|March|April|May|June|July|August|September|October|November|December) \d.*$"
 )

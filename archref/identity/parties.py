@@ -54,15 +54,12 @@ def party(text: str) -> frozenset[str]:
 
 
 def _place(text: str) -> frozenset[str]:
-    row = post(text)
-    seats = missions().get(normalised(text), ())
-    if row is not None and row["name"] not in seats:
-        return (
-            frozenset({row["name"], *seats})
-            if normalised(row["name"]) == normalised(text) and seats
-            else frozenset(seats or {row["name"]})
-        )
-    return frozenset(seats)
+    """The posts of a city or a country; of both where the name is that of both ("Singapore")."""
+    name, row = normalised(text), post(text)
+    seats = frozenset(missions().get(name, ()))
+    if row is None or (seats and normalised(row["name"]) != name):  # a variant such as "Mexico" is the country
+        return seats
+    return seats | {row["name"]}
 
 
 def written_from(sender: str, place: str) -> frozenset[str]:

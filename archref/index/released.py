@@ -99,7 +99,7 @@ def _messages(number: str, sender: str, to: str, date: str) -> tuple[Message, ..
     if not number:
         return ()
     parts = document_number.parse(number)
-    senders = _stations().get(parts.station, frozenset()) | party(sender)
+    senders = _stations().get(parts.station) or party(sender)
     recipients = parties(p for p in re.split(r"[;,]", to) if p.strip())
     serial = parts.serial.lstrip("0") or "0"
     return (Message(serial, "", "telegram", senders, recipients, "Document Number", date or str(parts.year)),)

@@ -19,6 +19,7 @@ DULL = frozenset(
     "despatch cable document footnote see also ibid embassy department state".split()
 )
 MOST_WORDS = 24
+ENOUGH = 5  # rows after which no wider question is asked
 MARGIN = 3  # days around the one that is cited
 _QUOTED = re.compile(r"[“\"‘'](?P<title>[^”\"]{3,300}?),?[”\"’'](?=\W|$)")
 _PAIR = re.compile(
@@ -37,13 +38,14 @@ def by_words(index: Index, thing: Cited) -> list[Match]:
     words = _words(title)
     if not words:
         return []
+    days = _around(thing.date) if len(thing.date) == 10 and thing.date[0] != "-" else ("", "")
     rows: dict[int, Row] = {}
-    day = thing.date if len(thing.date) == 10 and thing.date[0] != "-" else ""
-    if day:
-        rows |= {row.id: row for row in index.search(_any(words), *_around(day))}
-    for query in (_all(words), _any(words)):
-        if len(rows) < 5:
-            rows |= {row.id: row for row in index.search(query)}
+    # the narrowest question first: any of the words, on any day, is much to read in an index of a million telegrams
+    for query, between in dict.fromkeys(
+        ((_all(words), days), (_all(words), ("", "")), (_any(words), days), (_any(words), ("", "")))
+    ):
+        if len(rows) < ENOUGH:
+            rows |= {row.id: row for row in index.search(query, *between)}
     ranked = [found for row in rows.values() if (found := _compare(row, words, names, thing.date)) is not None]
     ranked.sort(key=lambda found: -found[0])  # stable: what the search itself ranks higher stays there
     return [found for _, found in ranked]
@@ -93,11 +95,11 @@ def _compare(row: Row, words: list[str], names: list[str], cited: str) -> tuple[
     """How well a row fits, with its reasons; None for one that shares too little."""
     from .matching import match
 
-    subject, opening = (_WORD.findall(text.casefold()) for text in (f"{row.title} {row.subject}", row.text))
-    shared = [w for w in words if w in subject or w in opening]
-    score = sum(4.0 if w in subject else 2.0 for w in shared) / len(words)
+    title, subject, opening = (_WORD.findall(text.casefold()) for text in (row.title, row.subject, row.text))
+    shared = [w for w in words if w in title or w in subject or w in opening]
+    score = sum(4.0 if w in title or w in subject else 2.0 for w in shared) / len(words)
     agrees = [f"{len(shared)} of {len(words)} words ({', '.join(shared[:6])})"] if shared else []
-    if len(words) > 1 and any(_in_order(words, there) for there in (subject, opening)):
+    if len(words) > 1 and any(_in_order(words, there) for there in (title, subject, opening)):
         score += 2
         agrees[0] += " in this order"
     differs = ["found by words, which prove nothing"]

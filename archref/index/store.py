@@ -26,7 +26,7 @@ MOST = 500  # rows of one question
 @dataclass(frozen=True, slots=True)
 class Added:
     """What became of a file: `key` is the volume's id or the file's path, `documents` how many were added,
-    `known` those that another file had brought before, `unchanged` whether the very file was there already,
+    `known` those that were there already, from another file or an earlier line, `unchanged` whether the very file was there already,
     `skipped` the lines that could not be used, with the reason of the first."""
 
     key: str

@@ -52,9 +52,11 @@ def look_up(
     index: str | os.PathLike[str] | None = None,
     settings: Settings | None = None,
 ) -> list[Finding]:
-    """A finding for each thing, with what `index` knows of it (the user's own, if there is one). With `online` the services that know its identities are asked; one that fails
-    says so in its reply, and the others are asked all the same. Raises SettingsError for a broken configuration,
-    IndexFailed for an index that is none."""
+    """A finding for each thing, with what `index` knows of it (the user's own, if there is one).
+
+    With `online` the services that know its identities are asked; one that fails says so in its reply, and the others
+    are asked all the same. Raises SettingsError for a broken configuration, IndexFailed for an index that is none.
+    """
     findings = [Finding(thing, identify(thing)) for thing in things]
     if index is not None or default_path().is_file():
         with Index(index) as opened:

@@ -48,18 +48,24 @@ class Transport(HTTPAdapter):
                 return problem
             if attempts >= self.service.attempts:
                 raise self._error(f"{problem}; tried {attempts} times" if attempts > 1 else problem)
-            if wait is None:
-                history = retry.increment("GET", request.url, error=ProtocolError("again"))
-                retry, wait = history, max(history.get_backoff_time(), self.service.backoff * 0.5)
-            if wait > min(self.service.longest_wait, until - time.monotonic()):
+            left = until - time.monotonic()
+            if wait is not None and wait > min(self.service.longest_wait, left):
                 raise self._error(f"{problem}; it asks to wait {round(wait)} seconds, so try again later")
-            time.sleep(wait)
+            retry = retry.increment("GET", request.url, error=ProtocolError("again"))
+            pause = wait if wait is not None else max(retry.get_backoff_time(), self.service.backoff * 0.5)
+            if pause > left:
+                raise self._error(f"{problem}; tried for {round(self.service.patience)} seconds")
+            time.sleep(pause)
 
     def _attempt(
         self, request: PreparedRequest, args: Any, extra: Any, until: float
     ) -> tuple[Response | str, float | None]:
         """The answer; or what went wrong and may go better, with the seconds that the service asks to wait."""
-        self.ledger.wait(self.service)
+        try:
+            self.ledger.wait(self.service)
+        except ServiceError as error:
+            self.last_problem = str(error)
+            raise
         try:
             response = super().send(self._with_key(request), *args, **extra)
             response.request = request  # the one without the key
