@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from .index import Index
     from .result import Result
 
-__all__ = ["bibliography", "notes", "read", "resolve", "resolve_many", "sources"]
+__all__ = ["bibliography", "notes", "read", "report", "resolve", "resolve_many", "sources"]
 __version__ = "0.1.0"
 
 
@@ -132,6 +132,18 @@ def notes(
     several = [results] if isinstance(results, Result) else list(results)
     said = diagnostics if diagnostics is not None else []
     return printed(several, style, format, locale, said, engine, progress, names)
+
+
+def report(results: Result | Iterable[Result], *, title: str | None = None, names: Sequence[str] | None = None) -> str:
+    """One self-contained page of HTML that shows what results cite: the texts, their citations, the things cited.
+
+    `names` are the documents' names in order, for those without a heading. The page loads nothing, and whatever
+    stands in a document is shown as text.
+    """
+    from .export.report import report as page
+    from .result import Result
+
+    return page([results] if isinstance(results, Result) else list(results), title, names)
 
 
 def sources(results: Result | Iterable[Result], level: str = "series") -> Sources:

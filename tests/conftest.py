@@ -1,6 +1,7 @@
-"""What tests share: the checkout, and the real volumes where they stand beside it."""
+"""What tests share: the checkout, the real volumes where they stand beside it, a browser where there is one."""
 
 import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -19,3 +20,16 @@ def shared():
     if not folder.is_dir():
         pytest.skip("the real volumes are not beside the checkout")
     return folder
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    """A headless Chromium."""
+    playwright = pytest.importorskip("playwright.sync_api", reason="archref[browser] is not installed")
+    program = os.environ.get("ARCHREF_CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
+    if program is None:
+        pytest.skip("there is no Chromium; apt-get install chromium")
+    with playwright.sync_playwright() as running:
+        browser = running.chromium.launch(executable_path=program, args=["--no-sandbox"])
+        yield browser
+        browser.close()

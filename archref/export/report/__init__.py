@@ -1,0 +1,86 @@
+"""A page to look at: the documents with what they cite, and the list of the things cited.
+
+One file of HTML that loads nothing: its style and its script are in it, and its policy lets no other run. All that
+comes from a document is escaped.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from collections.abc import Sequence
+from html import escape
+from importlib.resources import files
+
+from ...result import Result
+from .atlas import Atlas
+from .listing import Listing
+from .pages import document_html
+
+TEMPLATE = """<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '{style_hash}'; script-src '{script_hash}'; base-uri 'none'; form-action 'none'">
+<meta name="generator" content="archref">
+<title>{title}</title>
+<style>{style}</style>
+</head>
+<body>
+<header id="top">
+<h1>{title}</h1>
+<p class="counts">{counts}</p>
+{contents}</header>
+<div id="columns">
+<main>
+{documents}</main>
+{listing}</div>
+<div id="tip" role="tooltip" hidden></div>
+<script>{script}</script>
+</body>
+</html>
+"""
+
+
+def report(results: Sequence[Result], title: str | None = None, names: Sequence[str] | None = None) -> str:
+    """The page for results; see `archref.report`."""
+    atlas = Atlas(results, names or [])
+    listing = Listing(atlas)
+    style, script = _asset("report.css"), _asset("report.js")
+    return TEMPLATE.format(
+        title=escape(title or atlas.title()),
+        counts=escape(listing.counts()),
+        contents=_contents(atlas),
+        documents="".join(document_html(sheet) for sheet in atlas.sheets),
+        listing=listing.html(),
+        style=style,
+        script=script,
+        style_hash=_hash(style),
+        script_hash=_hash(script),
+    )
+
+
+def _contents(atlas: Atlas) -> str:
+    """Links to the documents and chapters, where there are several."""
+    entries: list[str] = []
+    for sheet in atlas.sheets:
+        several = len(sheet.headings) > 1
+        if len(atlas.sheets) > 1:
+            entries.append(f'<li><a href="#{sheet.id}">{escape(sheet.name)}</a></li>\n')
+        elif several:
+            entries += [
+                f'<li class="level{h.level}"><a href="#{sheet.id}h{i}">{escape(sheet.heading(i))}</a></li>\n'
+                for i, h in enumerate(sheet.headings)
+            ]
+    if not entries:
+        return ""
+    return f"<details><summary>Contents</summary>\n<ol>\n{''.join(entries)}</ol></details>\n"
+
+
+def _asset(name: str) -> str:
+    return files(__package__).joinpath(name).read_text("utf-8")
+
+
+def _hash(text: str) -> str:
+    return "sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()

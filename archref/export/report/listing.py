@@ -1,0 +1,127 @@
+"""The list beside the documents: what to look at first, then each thing cited with its places, and the filter."""
+
+from __future__ import annotations
+
+from collections import Counter
+from html import escape
+
+from ...records import Record
+from .atlas import Atlas, Mark, Sheet, record_words
+
+KINDS = {
+    "archival": "Archives",
+    "telegram": "Telegrams",
+    "frus": "Foreign Relations",
+    "document": "Documents of the volume",
+    "note": "Footnotes",
+    "page": "Pages",
+    "published": "Published works",
+    "numbered": "Numbered papers",
+    "ibid": "Ibid.",
+    "ref": "Refs",
+    "unrecognised": "Unrecognised",
+}
+STATES = {"unresolved": "unresolved", "ambiguous": "ambiguous"}
+KEYS = {
+    "document_number": "Document Number",
+    "film_number": "Film number",
+    "file_number": "File number",
+    "identifier": "Number",
+    "volume": "Volume",
+    "document": "Document",
+}
+ADDRESSES = ("https://", "http://")
+
+
+class Listing:
+    """What all documents of a report cite."""
+
+    def __init__(self, atlas: Atlas) -> None:
+        self.atlas = atlas
+        self.cited: dict[str, list[tuple[Sheet, Mark]]] = {}
+        self.open: list[tuple[Sheet, Mark]] = []
+        self.kinds: Counter[str] = Counter()
+        for sheet in atlas.sheets:
+            for mark in sheet.marks:
+                self.kinds[mark.kind] += 1
+                if mark.state:
+                    self.open.append((sheet, mark))
+                if mark.record is not None and mark.kind != "ref":
+                    self.cited.setdefault(mark.record, []).append((sheet, mark))
+        self.open.sort(key=lambda pair: pair[1].state != "unresolved")
+
+    def counts(self) -> str:
+        """How much there is, in words."""
+        cited = sum(len(places) for places in self.cited.values())
+        words = [_number(len(self.atlas.sheets), "document"), _number(cited, "citation")]
+        words.append(f"{_number(len(self.cited), 'thing')} cited")
+        states = Counter(mark.state for _, mark in self.open)
+        words += [f"{states[state]:,} {name}" for state, name in STATES.items() if states[state]]
+        return ", ".join(words)
+
+    def html(self) -> str:
+        """The list with its controls."""
+        items = "".join(self._open(i, *pair) for i, pair in enumerate(self.open))
+        looked = f'<h2>To look at first</h2>\n<ol class="open">\n{items}</ol>\n' if items else ""
+        records = "".join(
+            self._record(i, identity, self.atlas.records[identity])
+            for i, identity in enumerate(self.cited)
+            if identity in self.atlas.records
+        )
+        kinds = "".join(
+            f'<label class="k-{kind}"><input type="checkbox" name="kind" value="{kind}" checked> '
+            f"{name} <small>{self.kinds[kind]:,}</small></label>\n"
+            for kind, name in KINDS.items()
+            if self.kinds[kind]
+        )
+        return (
+            '<aside aria-label="Things cited">\n<div class="controls">\n'
+            '<label class="search">Filter <input type="search" id="filter" placeholder="words, number, archive …" '
+            'autocomplete="off" aria-describedby="shown"></label>\n'
+            '<label>Order <select id="order"><option value="place">as cited</option><option value="count">most cited</option>'
+            '<option value="name">by name</option></select></label>\n'
+            '<button type="button" id="theme" aria-label="Light or dark">◐</button>\n'
+            f'<fieldset><legend>Kinds</legend>\n{kinds}</fieldset>\n<output id="shown"></output>\n'
+            '<p class="keys">Keys: <kbd>/</kbd> filter, <kbd>n</kbd> and <kbd>p</kbd> next and previous citation, '
+            "<kbd>u</kbd> next to look at, <kbd>b</kbd> back.</p>\n</div>\n"
+            f'{looked}<h2>Cited</h2>\n<ol class="records">\n{records}</ol>\n</aside>\n'
+        )
+
+    def _open(self, i: int, sheet: Sheet, mark: Mark) -> str:
+        quoted = " ".join(sheet.document.text[mark.start : mark.end].split())
+        words = "; ".join(mark.words)
+        return (
+            f'<li class="item {mark.state}" data-kinds="{mark.kind}" data-place="{i}" data-count="1">'
+            f'<a href="#{escape(mark.id)}">{escape(quoted)}</a> <em>{STATES[mark.state]}</em>'
+            f"<small>{escape(words)} ({escape(self._where(sheet, mark))})</small></li>\n"
+        )
+
+    def _record(self, i: int, identity: str, record: Record) -> str:
+        places = self.cited[identity]
+        kinds = " ".join(dict.fromkeys(mark.kind for _, mark in places))
+        rows = [(name, record.keys[key]) for key, name in KEYS.items() if key in record.keys]
+        details = "".join(f"<dt>{name}</dt><dd>{escape(str(value))}</dd>" for name, value in rows)
+        address = str(record.csl.get("URL", ""))
+        if address.startswith(ADDRESSES):
+            details += f'<dt>Address</dt><dd><a href="{escape(address)}" rel="noreferrer">{escape(address)}</a></dd>'
+        links = ", ".join(
+            f'<a href="#{escape(mark.id)}">{escape(self._where(sheet, mark))}</a>' for sheet, mark in places
+        )
+        cited = "once" if len(places) == 1 else f"{len(places):,} times"
+        return (
+            f'<li class="item" id="{escape(identity)}" tabindex="-1" data-kinds="{kinds}" data-place="{i}" '
+            f'data-count="{len(places)}"><p class="name">{escape(record_words(record))}</p>'
+            f'<dl>{details}</dl><p class="places">Cited {cited}: {links}</p></li>\n'
+        )
+
+    def _where(self, sheet: Sheet, mark: Mark) -> str:
+        document = sheet.document
+        at = document.note_at(mark.start)
+        note = f"note {document.notes[at].number}" if at >= 0 else "text"
+        if len(self.atlas.sheets) == 1:
+            return note
+        return f"{document.number or sheet.id.removeprefix('d')}: {note}"
+
+
+def _number(count: int, what: str) -> str:
+    return f"{count:,} {what}{'' if count == 1 else 's'}"
