@@ -61,6 +61,13 @@ KOREA = "The Ambassador in Korea (Haynes) to the Secretary of State"
                 {"volume": "frus1969-76v12", "documents": ["204"], "notes": ["5"]},
             ],
         ),
+        (
+            "See Foreign Relations, 1952–1954, vol. XII, Part 1, footnote 6, p. 365; and footnote 8, p. 457.",
+            [
+                {"volume": "frus1952-54v12p1", "pages": ["365"], "notes": ["6"]},
+                {"volume": "frus1952-54v12p1", "pages": ["457"], "notes": ["8"]},
+            ],
+        ),
         ("See Foreign Relations, 1952–954, vol. VIII, p. 5.", [{"volume": "frus1952-54v08", "pages": ["5"]}]),
         ("See Foreign Relations, 195l, vol. VI, Part 1, p. 729.", [{"volume": "frus1951v06p1", "pages": ["729"]}]),
         (

@@ -31,6 +31,19 @@ def carry_on(linked: Linked, citation: Citation, before: Citation | None) -> Non
         citation.resolved = take_over(earlier, fields)
 
 
+def further_page(linked: Linked, citation: Citation, before: Citation | None) -> bool:
+    """Whether a footnote's page is of the volume cited before: "vol. IX, footnote 6, p. 365; footnote 7, p. 385"."""
+    if before is None or not citation.fields.keys() >= {"pages", "footnotes"}:
+        return False
+    if before.kind != "frus" or "pages" not in before.fields:
+        return False
+    if not BETWEEN.fullmatch(linked.clean.text, before.to, citation.at):
+        return False
+    citation.resolved = {**take_over(fields_of(before), citation.fields), "footnotes": citation.fields["footnotes"]}
+    citation.kind = "frus"
+    return True
+
+
 def further_volumes(linked: Linked) -> Iterator[tuple[Citation, int, int, str]]:
     """The volumes of a list behind the first: (citation of the first, at, to in the clean text, volume)."""
     text = linked.clean.text

@@ -182,6 +182,8 @@ def _fits(candidate: Citation, wants: str, own: dict[str, Any]) -> bool:
         return kind == "archival" and "repository" in fields and _has_files(fields)
     if wants == "volume":
         return kind == "frus" or (kind == "published" and "documents" not in own)
+    if "date" in own:  # another issue
+        return kind == "published"
     if kind == "published":
         return (
             bool(fields.keys() & {"pages", "title", "volume"})

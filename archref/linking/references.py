@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .carried_on import carry_on
+from .carried_on import carry_on, further_page
 from .ibid import REACH, resolve_ibid, resolve_location_ibid
 from .internal import link_document
 from .model import Citation, Linked
@@ -30,7 +30,9 @@ def link_references(linked: Linked, own: Own, before: Sequence[Citation] = ()) -
     previous: Citation | None = None
     for citation in linked.citations:
         kind = citation.type
-        if kind == "document":
+        if kind == "document" and further_page(linked, citation, previous):
+            link_volume(linked, citation, previous, own)
+        elif kind == "document":
             link_document(linked, citation, named)
             if citation.fields.get("documents"):
                 named = citation

@@ -35,7 +35,9 @@ def document(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool
     if before is not None and OTHER_BODY.match(before[1]):
         return False
     # "Basic Documents, 1977–1980, Document 409", "Documents 79 and 80 of the Fifth Meeting", "Documents 1982"
-    of_years = COLLECTION_BEFORE.search(scan.text, max(0, begin - 30), begin) and begin - scan.last_end > 2
+    of_years = COLLECTION_BEFORE.search(scan.text, max(0, begin - 30), begin) and (
+        begin - scan.last_end > 2 or scan.found[-1].type == "published"
+    )
     first = m["documents"][:4]
     return not of_years and not OF_ANOTHER.match(scan.text, m.end()) and not (YEARLIKE.match(first) and len(first) == 4)
 
