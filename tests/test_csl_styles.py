@@ -16,10 +16,10 @@ CITATION = '<citation><layout><text macro="a"/></layout></citation></style>'
 def broken(tmp_path: Path, text: str) -> str:
     path = tmp_path / "broken.csl"
     path.write_text(text, "utf-8")
-    started = time.perf_counter()
+    started = time.process_time()
     with pytest.raises(StyleError) as caught:
         render([{"id": "a", "title": "T"}], None, str(path))
-    assert time.perf_counter() - started < 1
+    assert time.process_time() - started < 1
     message = str(caught.value)
     assert "\n" not in message and "broken" in message
     return message

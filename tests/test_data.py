@@ -83,7 +83,7 @@ def test_no_name_stands_for_two_repositories():
 def test_volumes_load_quickly():
     program = (
         "import time, csv, importlib.resources\nfrom archref.data import volumes\n"
-        "start = time.perf_counter(); volumes(); print(time.perf_counter() - start)"
+        "start = time.process_time(); volumes(); print(time.process_time() - start)"
     )
     times = [
         float(subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout)

@@ -77,9 +77,9 @@ def test_months():
 
 
 def test_fast_enough():
-    from time import perf_counter
+    from time import process_time
 
-    start = perf_counter()
+    start = process_time()
     for _ in range(2000):
         parse_date("December 19, 1978")
-    assert perf_counter() - start < 0.5
+    assert process_time() - start < 0.5

@@ -192,17 +192,15 @@ def test_roman_numerals_both_ways():
 
 
 def test_nothing_is_read_on_import():
-    """Importing every identifier loads neither csv nor tables, and takes little time."""
+    """Importing every identifier loads neither csv nor tables."""
     program = (
-        "import sys, re, time; start = time.perf_counter()\n"
+        "import sys\n"
         "from archref.identifiers import NAMES, get, dates, roman\n"
         "import archref.data\n"
         "[get(n) for n in NAMES]\n"
         "assert 'csv' not in sys.modules and 'unicodedata' not in sys.modules\n"
-        "print(time.perf_counter() - start)"
     )
-    out = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
-    assert float(out.stdout) < 0.3
+    subprocess.run([sys.executable, "-c", program], check=True)
 
 
 @pytest.mark.parametrize(

@@ -105,9 +105,9 @@ def test_time_grows_with_the_text():
     def seconds(n: int) -> float:
         body = " ".join(f"Embtel {i}1{i % 9}, May {i % 31}{i % 7}." for i in range(n))
         text = body + "\n\n" + "\n".join(f"  {i}. Telegram {i}1." for i in range(1, n))
-        before = time.perf_counter()
+        before = time.process_time()
         archref.resolve(text)
-        return time.perf_counter() - before
+        return time.process_time() - before
 
     seconds(100)
     assert seconds(4000) < 12 * max(seconds(1000), 0.02)
