@@ -85,6 +85,29 @@ def test_the_same_telegram_with_its_date():
     assert inferred(text)[1]["from"] == "same_number"
 
 
+@pytest.mark.parametrize(
+    ("second", "value"),
+    [
+        ("telegram 8812 from Lima", "1956-05-03"),  # dated by its file, the second by the first
+        ("telegram 8812 from Lima, May 3", "1956-05-03"),
+        ("telegram 8812 from Quito", None),
+        ("telegram 8813 from Lima", None),
+    ],
+)
+def test_a_telegram_cited_again_has_the_date_that_was_found(second, value):
+    text = document("Kennedy Library, Papers", f"Telegram 8812 from Lima, May 3. ({FILE}5–356) See {second}.")
+    found = inferred(text)[1]
+    assert (found and found["value"]) == value
+    result = archref.resolve(text).as_dict()
+    records = [c["record"] for c in result["citations"] if c["type"] == "telegram"]
+    assert (len(set(records)) == 1) == (value is not None)
+
+
+def test_another_day_is_another_telegram():
+    text = document("Kennedy Library, Papers", "Telegram 307629, December 6, 1978. See telegram 307629, May 3.")
+    assert inferred(text)[1] is None
+
+
 def test_the_number_runs_through_the_year():
     heading = "12. Telegram From the Department of State to the Embassy in Peru"
     text = (

@@ -82,40 +82,54 @@ def file_year(citation: Citation) -> Year | None:
 
 def infer_years(linked: Linked, own: Year | None) -> None:
     """Put the missing year of "Telegram 307629, December 6" beside its fields, with the reason."""
+    telegrams = [c for c in linked.citations if c.type == "telegram"]
     dated: dict[str, Citation] = {}
-    for citation in linked.citations:
-        if citation.type == "telegram" and not citation.fields.get("date", "--").startswith("--"):
-            for number in citation.fields.get("numbers", ()):
-                dated.setdefault(number, citation)
-    for citation in linked.citations:
-        if citation.type != "telegram":
-            continue
+    for citation in telegrams:
+        if not citation.fields.get("date", "--").startswith("--"):
+            _known(dated, citation)
+    undated = []
+    for citation in telegrams:
         printed = citation.fields.get("date")
         if printed is not None and not printed.startswith("--"):
             continue
-        if citation.location is not None:
-            kept = file_year(citation.location)
-            if kept is not None:
-                source = "film_number" if "film_number" in fields_of(citation.location) else "file_number"
-                _say(citation, printed, kept, source, kept.why)
-                continue
-        same = next((dated[n] for n in citation.fields.get("numbers", ()) if n in dated and len(n) > 3), None)
-        if same is not None and _one_sender(same, citation):
-            citation.inferred["date"] = {
-                "value": same.fields["date"],
-                "from": "same_number",
-                "why": "the same telegram is cited with its date in this document",
-            }
+        kept = file_year(citation.location) if citation.location is not None else None
+        if kept is not None and citation.location is not None:
+            source = "film_number" if "film_number" in fields_of(citation.location) else "file_number"
+            _say(citation, printed, kept, source, kept.why)
+        elif _from_same(dated, citation):
+            continue
         elif own is not None and printed is None and (run := _in_run(linked, citation, own.value)) is not None:
             citation.inferred["date"] = run
         elif own is not None and printed is not None:
             _say(citation, printed, own, "document", f"the document's own year is known from {own.why}")
+        elif printed is None:
+            undated.append(citation)
+            continue
+        _known(dated, citation)
+    for citation in undated:
+        _from_same(dated, citation)
 
 
-def _one_sender(first: Citation, second: Citation) -> bool:
-    """Whether two messages of one number can be one: nothing says that they come from two posts."""
-    senders = {c.fields["from"] for c in (first, second) if "from" in c.fields}
-    return len(senders) < 2
+def _known(dated: dict[str, Citation], citation: Citation) -> None:
+    for number in citation.fields.get("numbers", ()):
+        dated.setdefault(number, citation)
+
+
+def _from_same(dated: dict[str, Citation], citation: Citation) -> bool:
+    """Take the date of a telegram of the same number, where the two can be and are likely one."""
+    printed = citation.fields.get("date", "--")
+    for number in citation.fields.get("numbers", ()):
+        same = dated.get(number)
+        if same is None:
+            continue
+        value = same.inferred["date"]["value"] if "date" in same.inferred else same.fields["date"]
+        senders = [c.fields["from"] for c in (same, citation) if "from" in c.fields]
+        sure = len(senders) == 2 or len(number) > 3
+        if sure and len(set(senders)) < 2 and value.endswith(printed[2:]) and len(value) == 10:
+            why = "the same telegram is cited with its date in this document"
+            citation.inferred["date"] = {"value": value, "from": "same_number", "why": why}
+            return True
+    return False
 
 
 def date_refs(linked: Linked) -> None:
