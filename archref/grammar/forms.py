@@ -1,0 +1,135 @@
+"""What a form is, and the scanner that all forms make together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+Segments = tuple[re.Pattern[str], dict[str, str]]  # one pattern, and which field each of its groups is
+
+
+@dataclass
+class Form:
+    """One form of citation, or one piece of a path."""
+
+    name: str
+    family: str
+    type: str
+    kind: str
+    anchors: tuple[str, ...]
+    pattern_text: str
+    before_text: str
+    before_optional: bool
+    context: str
+    weak: bool
+    quote: str
+    csl: Mapping[str, str]
+    examples: Sequence[Mapping[str, Any]]
+    origin: str = ""
+    manuscripts: bool = False  # for manuscripts alone, not for the documents of an edition
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        return re.compile(self.pattern_text)
+
+    @cached_property
+    def before(self) -> re.Pattern[str] | None:
+        return re.compile(self.before_text) if self.before_text else None
+
+    @cached_property
+    def groups(self) -> tuple[tuple[str, str], ...]:
+        """(group, field) pairs of the pattern."""
+        return _fields(self.pattern)
+
+    @cached_property
+    def before_groups(self) -> tuple[tuple[str, str], ...]:
+        return _fields(self.before) if self.before else ()
+
+
+def _fields(pattern: re.Pattern[str]) -> tuple[tuple[str, str], ...]:
+    return tuple((g, re.sub(r"_\d$", "", g)) for g in pattern.groupindex)
+
+
+class Scanner:
+    """One automaton of all anchors, and the forms to try at each. Built when it first reads."""
+
+    def __init__(self, forms: Iterable[Form]) -> None:
+        by_anchor: dict[str, list[Form]] = {}
+        # an item before a location is looked for first: what stands behind it would be read as a location alone
+        for form in sorted(forms, key=lambda f: f.kind != "mark"):
+            for anchor in form.anchors:
+                by_anchor.setdefault(anchor, []).append(form)
+        self.anchors = list(by_anchor)
+        self.forms = list(by_anchor.values())
+
+    @cached_property
+    def _automaton(self) -> Any:
+        import ahocorasick_rs
+
+        return ahocorasick_rs.AhoCorasick(
+            self.anchors,
+            matchkind=ahocorasick_rs.MatchKind.Standard,
+            implementation=ahocorasick_rs.Implementation.DFA,
+        )
+
+    def hits(self, text: str) -> list[tuple[int, int, int]]:
+        """Where anchors stand: (index into `forms`, start, end), in the order of their ends."""
+        return self._automaton.find_matches_as_indexes(text, overlapping=True)
+
+
+@dataclass
+class Grammar:
+    """All forms, by what they are for. Make one with `load`."""
+
+    forms: list[Form]
+    families: list[Mapping[str, str]] = field(default_factory=list)
+
+    @cached_property
+    def in_editions(self) -> Scanner:
+        """For the documents of an edition: without the forms that only manuscripts have."""
+        return Scanner([f for f in self.forms if not f.manuscripts])
+
+    @cached_property
+    def in_manuscripts(self) -> Scanner:
+        """For everything else: all forms."""
+        return Scanner(self.forms)
+
+    @cached_property
+    def declared_forms(self) -> list[Form]:
+        """The signs that an abbreviation makes which the work itself has set up."""
+        return [f for f in self.forms if f.kind == "mark" and f.context == "declared"]
+
+    @cached_property
+    def segments(self) -> Segments:
+        """The typed pieces of an archival path."""
+        return self._segments("")
+
+    @cached_property
+    def ibid_segments(self) -> Segments:
+        """The typed pieces that can follow an Ibid.: also volumes, documents and dates."""
+        return self._segments("", "ibid")
+
+    @cached_property
+    def scholar_segments(self) -> Segments:
+        """The typed pieces of a location in scholars' notes: also folios, inventories, classes of other archives."""
+        return self._segments("scholar", "")
+
+    @cached_property
+    def repository_words(self) -> re.Pattern[str]:
+        """Names that are a repository's by a word in them: "Essex Record Office", "Archivo General de Indias"."""
+        return re.compile(
+            "|".join(f"(?:{f.pattern_text})" for f in self.forms if f.kind == "repository-name") or "(?!)"
+        )
+
+    def _segments(self, *contexts: str) -> Segments:
+        parts, names = [], {}
+        of_contexts = [f for c in contexts for f in self.forms if f.kind == "segment" and f.context == c]
+        for i, form in enumerate(of_contexts):
+            renamed = re.sub(r"\(\?P<([a-z_]+?)(?:_\d)?>", rf"(?P<\1__{i}>", form.pattern_text)
+            for group in re.findall(r"\(\?P<([a-z_]+)__\d+>", renamed):
+                names[f"{group}__{i}"] = group
+            parts.append(f"(?:{renamed})")
+        return re.compile("|".join(parts)), names
