@@ -13,11 +13,26 @@ import click
 
 from .inputs import check_number, document_options, read_inputs, resolve_inputs
 from .output import check_target, deliver, on_terminal
+from .places import with_places
 from .rows import Row, rows
 
 FORMATS = ("table", "json", "jsonl", "csv")
 HEAD = ("place", "type", "text", "detail")
-COLUMNS = ("file", "line", "column", "start", "end", "kind", "type", "id", "note", "record", "target", "text")
+COLUMNS = (
+    "file",
+    "line",
+    "column",
+    "start",
+    "end",
+    "kind",
+    "type",
+    "id",
+    "note",
+    "record",
+    "target",
+    "text",
+    "document",
+)
 
 
 @click.command("find", short_help="List the citations and links of the files with their places.")
@@ -35,7 +50,8 @@ def command(
 ) -> int:
     """List the citations and links of FILE... with file, line and column; "-" reads standard input.
 
-    json is the whole results, jsonl one citation a line, csv one citation or link a row with a column for
+    json is the whole results, jsonl one citation a line (both with the places in the file, "at", where its text had
+    to be taken out of markup), csv one citation or link a row with a column for
     each field; table is fitted to a terminal and tab-separated elsewhere.
     """
     check_number(files, number)
@@ -43,7 +59,10 @@ def command(
     inputs = read_inputs(files, encoding)
     if not inputs.texts:
         return 1
-    results = [result.as_dict() for result in resolve_inputs(inputs, volume, number, date, grammar)]
+    resolved = resolve_inputs(inputs, volume, number, date, grammar)
+    results = [result.as_dict() for result in resolved]
+    if form in ("json", "jsonl"):
+        results = [with_places(d, result) for d, result in zip(inputs.documents, results, strict=True)]
     if form == "json":
         text = json.dumps(
             [{"file": name, **result} for name, result in zip(inputs.names, results, strict=True)],

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from ..document import Document
-from ..origin import Source
+from .places import Places
 
 
 @dataclass(slots=True)
@@ -26,12 +26,14 @@ class Row:
     note: str = ""
     record: str = ""
     target: str = ""
+    document: str = ""
+    where: str = ""  # in a file without lines
     fields: dict[str, str] | None = None
 
     @property
     def place(self) -> str:
-        """file:line:column, as editors and grep write it."""
-        return f"{self.file}:{self.line}:{self.column}"
+        """file:line:column, as editors and grep write it, or file:note 3."""
+        return f"{self.file}:{self.where or f'{self.line}:{self.column}'}"
 
     @property
     def detail(self) -> str:
@@ -42,27 +44,20 @@ class Row:
 def rows(file: str, document: Document, result: dict[str, Any]) -> list[Row]:
     """The citations and links of one result (`Result.as_dict()`), in the order of the text.
 
-    Line and column are those of the file; `start` and `end` are indices into the document's text.
+    Line and column are those of the file, where it has lines; `start` and `end` are indices into the document's text.
     """
-    text = document.text
-    place = _places(document)
+    text, places = document.text, Places(document)
+    number = document.number or ""
     found = [*_citations(result), *_links(result)]
     found.sort(key=lambda pair: (pair[0]["start"], -pair[0]["end"], pair[1]))
     listed = []
     for item, kind, more in found:
-        line, column = place(item["start"])
-        quoted = text[item["start"] : item["end"]]
-        listed.append(Row(file, line, column, item["start"], item["end"], kind, item["type"], quoted, **more))
+        start, end = item["start"], item["end"]
+        line, column, where = places.of(start)
+        row = Row(file, line, column, start, end, kind, item["type"], text[start:end], **more)
+        row.document, row.where = number, where
+        listed.append(row)
     return listed
-
-
-def _places(document: Document) -> Callable[[int], tuple[int, int]]:
-    """Line and column in the file for each offset of the text."""
-    origin = document.origin
-    if origin is not None:
-        return lambda offset: origin.source.position(origin.span(offset, offset + 1)[0])
-    source = Source("", "text", document.text)
-    return source.position
 
 
 def _citations(result: dict[str, Any]) -> Iterator[tuple[dict[str, Any], str, dict[str, Any]]]:

@@ -165,7 +165,7 @@ class _Reader:
             return
         for line in re.finditer(r"([^\r\n]*)(\r\n|\n|\r)?", self.source.text[start:end]):
             self.flow.copy(start + line.start(1), start + line.end(1))
-            if line[2] and line.end() < end - start:
+            if line[2]:
                 self.flow.break_("\n" if not self.flow.broken else "\n\n")
 
     def _open(self, element: Element, note: Element | None) -> None:

@@ -53,6 +53,10 @@ DEFINED = re.compile(
 )
 BODY = re.compile(r"\\begin\s*\{document\}")
 CLASS = re.compile(r"\\documentclass\s*(?:\[[^\]]*\])?\s*\{\s*([\w-]+)")
+# in an abbreviation: commands that are no text, with what they are given
+NO_TEXT = re.compile(
+    rf"\\(?:{'|'.join(sorted(DROPPED, key=len, reverse=True))})(?![A-Za-z])\*?(?:\[[^\[\]]*\])?(?:\{{[^{{}}]*\}})*"
+)
 QUOTES = {"``": "“", "''": "”", ",,": "„", "<<": "«", ">>": "»", "`": "‘", "'": "’"}
 DEEPEST = 40  # arguments in each other that are laid down apart
 LONGEST = 400  # characters of an abbreviation of the author's
@@ -148,7 +152,9 @@ class _Reader:
             self._break(note, start, "\n")
             option = re.compile(r"\*?\s*\[[^\]\n]{0,40}\]").match(self.source.text, after)
             return option.end() if option else after
-        if sign in "$%&#_{}":
+        if sign in "^~" and self.source.text.startswith("{}", after):
+            self.flow.write(sign, start + 1, after)
+        elif sign in "$%&#_{}":
             self.flow.write(sign, start + 1, after)
         elif sign in " ,;:\n\t\r~":
             self.flow.write(" ", start, after)
@@ -330,5 +336,5 @@ def _expanded(name: str, words: dict[str, str], known: dict[str, str], depth: in
         return QUOTES.get(m.group(), " " if m["space"] or m["paragraph"] else "")
 
     if "#" not in body:  # with arguments it is no abbreviation
-        known[name] = TOKEN.sub(one, body)[:LONGEST]
+        known[name] = TOKEN.sub(one, NO_TEXT.sub("", body))[:LONGEST]
     return known[name]

@@ -71,7 +71,8 @@ SIGNS = {
     "textunderscore": "_", "slash": "/", "lbrack": "[", "rbrack": "]", "textonehalf": "½", "textonequarter": "¼",
     "texttrademark": "™", "textregistered": "®", "LaTeX": "LaTeX", "TeX": "TeX", "quad": " ", "qquad": " ", "space": " ",
     "nobreakspace": " ", "textvisiblespace": " ", "enspace": " ", "thinspace": " ", "enquoteopen": "“",
-    "lq": "‘", "rq": "’", "textperiodcentered": "·", "dagger": "†", "ddagger": "‡",
+    "textquotesingle": "'", "textquotedbl": '"', "textless": "<", "textgreater": ">", "textbar": "|", "textbraceleft": "{",
+    "textbraceright": "}", "textdollar": "$", "textasteriskcentered": "*", "lq": "‘", "rq": "’", "textperiodcentered": "·", "dagger": "†", "ddagger": "‡",
 }  # fmt: skip
 ACCENTS = {
     "`": "\u0300", "'": "\u0301", "^": "\u0302", "~": "\u0303", "=": "\u0304", "u": "\u0306", ".": "\u0307", '"': "\u0308",

@@ -28,6 +28,7 @@ NUMBERED = re.compile(r"\(?(?:\d{1,6}|[A-Za-z]|[ivxlcIVXLC]{1,6})[.)][ \t]+(?=\S
 FIELD = re.compile(r":(?![: ])[^:`]{1,80}:(?:[ \t]+|$)")
 OPTION = re.compile(r"[ \t]+:[\w-]+:(?:[ \t]|$)")
 SIMPLE_RULE = re.compile(r"=+(?:[ \t]+=+)+[ \t]*$")
+UNDER = re.compile(r"[=-]+(?:[ \t]+[=-]+)*$")
 GRID_RULE = re.compile(r"\+(?:[-=]+\+)+[ \t]*$")
 DEEPEST = 40  # directives in each other
 SIGNS = "*†‡§¶#♠♥♦♣"
@@ -46,6 +47,7 @@ class Block:
     lines: list[tuple[int, int]]
     level: int = 0
     close: bool = False
+    cells: list[list[tuple[int, int]]] = field(default_factory=list)  # of a row: the lines of each cell
 
 
 @dataclass(slots=True)
@@ -118,7 +120,9 @@ class _Parser:
         start, end = self.lines.span(i)
         line = self.text[start:end]
         marked = ITEM.match(line) if open_ is None or ITEM.match(self._first(open_)) else None
-        listed = marked or (open_ is not None and NUMBERED.match(line) and NUMBERED.match(self._first(open_)))
+        listed = marked or (
+            open_ is not None and any(kind.match(line) and kind.match(self._first(open_)) for kind in (NUMBERED, FIELD))
+        )
         row = line.startswith("| ") and (open_ is None or self._first(open_).startswith("| "))
         if open_ is None or listed or row:
             close = open_ is not None
@@ -218,14 +222,52 @@ class _Parser:
         return last
 
     def _table(self, i: int, stop: int, into: list[Block]) -> int:
-        grid = self.lines.stripped(i).startswith("+")
+        """A simple or a grid table, cell by cell; a cell may go on over several lines."""
+        begin, _ = self.lines.span(i)
+        margin = begin - (self.text.rfind("\n", 0, begin) + 1)
+        rule = self.lines.stripped(i)
+        grid = rule.startswith("+")
+        sign = "+" if grid else " "
+        columns = [m.start() + grid for m in re.finditer(r"\+(?=[-=])" if grid else r"=+", rule)]
         first = True
+        cells: dict[int, list[tuple[int, int]]] = {}
         while i < stop and (line := self.lines.stripped(i)):
-            if not (SIMPLE_RULE.match(line) or GRID_RULE.match(line) or ADORNMENT.match(line)):
-                into.append(Block("grid" if grid else "row", [self.lines.span(i)], close=not first))
-                first = False
+            ruled = GRID_RULE.match(line) if grid else UNDER.match(line)
+            parts = {} if ruled else self._cells(i, columns, margin, sign)
+            if cells and (ruled or (not grid and columns[0] in parts)):
+                into.append(Block("row", [], close=not first, cells=[cells[c] for c in sorted(cells)]))
+                first, cells = False, {}
+            for column, span in parts.items():
+                cells.setdefault(column, []).append(span)
             i += 1
+        if cells:
+            into.append(Block("row", [], close=not first, cells=[cells[c] for c in sorted(cells)]))
         return i
+
+    def _cells(self, i: int, columns: list[int], margin: int, sign: str) -> dict[int, tuple[int, int]]:
+        """The words of a table's line by their columns; a cell that spans columns belongs to the first."""
+        begin, end = self.lines.span(i)
+        line = self.text.rfind("\n", 0, begin) + 1 + margin
+        found: dict[int, tuple[int, int]] = {}
+        k = 0
+        while k < len(columns):
+            last = k + 1
+            if sign == "+":  # a bar that is missing is a cell that goes on
+                while last < len(columns) and self.text[line + columns[last] - 1 : line + columns[last]] not in (
+                    "|",
+                    "+",
+                ):
+                    last += 1
+            start = line + columns[k]
+            stop = min(line + columns[last] - 1, end) if last < len(columns) else end - (sign == "+")
+            while start < stop and self.text[start].isspace():
+                start += 1
+            while stop > start and self.text[stop - 1].isspace():
+                stop -= 1
+            if start < stop and not (sign == "+" and self.text[start:stop].startswith("+-")):
+                found[columns[k]] = (start, stop)
+            k = last
+        return found
 
 
 @dataclass(slots=True)
@@ -290,7 +332,7 @@ class _Writer:
             for start, end in block.lines:
                 flow.write(self.source.text[start:end], start, end)
                 flow.break_("\n")
-        elif block.kind in ("row", "grid"):
+        elif block.kind == "row":
             self._row(block)
         else:
             before = flow.next
@@ -301,16 +343,11 @@ class _Writer:
                     self.headings.append(Heading(block.level, before, flow.at))
 
     def _row(self, block: Block) -> None:
-        ((start, end),) = block.lines
-        parting = re.compile(r"[^|]+" if block.kind == "grid" else r"\S+(?:[ \t]\S+)*")
-        filled = [m for m in parting.finditer(self.source.text, start, end) if m.group().strip()]
-        for cell in filled:
-            if cell is not filled[0]:
+        for lines in block.cells:
+            if lines is not block.cells[0]:
                 self.flow.strip()
-                self.flow.set("\t", cell.start())
-            words = cell.group()
-            at = cell.start() + len(words) - len(words.lstrip())
-            self._words([(at, at + len(words.strip()))], False)
+                self.flow.set("\t", lines[0][0])
+            self._words(lines, False)
 
     def _note(self, blocks: list[Block]) -> None:
         for block in blocks:

@@ -121,7 +121,9 @@ def test_unclosed_tags_and_broken_quotes_give_the_text_that_a_browser_shows(page
 
 
 def test_lines_tables_and_preformatted_text_keep_their_lines(page):
-    document = page("<pre>Box 1\n  Folder 2\n\nBox 3</pre><table><tr><td>a<td>b<tr><td>c</table><p>x<br>y")
+    document = page(
+        "<pre><b>Box</b> 1<i></i>\n<i></i>  Folder 2\n\nBox 3</pre><table><tr><td>a<td>b<tr><td>c</table><p>x<br>y"
+    )
     assert document.text == "Box 1\n Folder 2\n\nBox 3\n\na\tb\nc\n\nx\ny".replace("\n Folder", "\nFolder")
 
 

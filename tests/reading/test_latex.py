@@ -16,6 +16,7 @@ CASES = {
         "\\newcommand{\\NA}{National Archives, \\RG}\n\\newcommand{\\RG}{RG~59}\\def\\x{\\x\\x}\nIn \\NA, and \\NA{} or \\x{}.",
         "In National Archives, RG 59, and National Archives, RG 59 or .",
     ),
+    "an abbreviation that is layout": (r"a\^{}b \providecommand{\tight}{\setlength{\itemsep}{0pt}\rule{1em}{2em}}\tight a\textquotesingle s", "a^b a's"),
     "comments and spaces": ("a% no\n b   c%\nd\\ e", "a b cd e".replace("a b", "ab")),
     "paragraphs and lines": ("a\nb\n\n\nc\\\\d\\par e\\newpage f", "a b\n\nc\nd\n\ne\n\nf"),
     "commands whose arguments are no text": (

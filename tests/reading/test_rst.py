@@ -36,10 +36,15 @@ CASES = {
         "Text::\n\n  Box 1\n    *x*\n\n  Quoted.\n\n| a\n| b\n",
         "Text:\n\nBox 1\n*x*\nQuoted.\n\na\nb",
     ),
-    "lists": ("* a\n* b\n  on\n\n3. c\n4. d\n\n:Author: E\n", "a\nb on\n\n3. c\n4. d\n\nE"),
+    "lists": ("* a\n* b\n  on\n\n3. c\n4. d\n\n:Author: E\n:Date: F\n", "a\nb on\n\n3. c\n4. d\n\nE\nF"),
     "tables": (
         "===  =====\na    b c\n===  =====\nd    *e*\n===  =====\n\n+---+---+\n| f | g |\n+===+===+\n| h |   |\n+---+---+\n",
         "a\tb c\nd\te\n\nf\tg\nh",
+    ),
+    "cells of several lines and columns": (
+        "+-----+------+\n| a   | *b   |\n|     | c*   |\n+-----+------+\n| d over     |\n+-----+------+\n\n"
+        "  ==  ====\n  e   f\n      on\n  --  ----\n  g   h\n  ==  ====\n",
+        "a\tb c\nd over\n\ne\tf on\ng\th",
     ),
     "a transition": ("a\n\n----\n\nb", "a\n\nb"),
     "Windows lines": ("a [1]_\r\nb\r\n\r\n.. [1] N\r\n   o.\r\n", "a1 b\n\n  1. N o."),
