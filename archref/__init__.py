@@ -15,8 +15,9 @@ if TYPE_CHECKING:
     from .document import Document
     from .index import Index
     from .result import Result
+    from .weaving.files import Linked
 
-__all__ = ["bibliography", "notes", "read", "report", "resolve", "resolve_many", "sources"]
+__all__ = ["bibliography", "link", "notes", "read", "report", "resolve", "resolve_many", "sources"]
 __version__ = "0.1.0"
 
 
@@ -77,6 +78,33 @@ def read(path: str | PathLike[str], *, form: str | None = None, encoding: str | 
     from .reading import read as read_file
 
     return read_file(path, form=form, encoding=encoding)
+
+
+def link(
+    path: str | PathLike[str],
+    *,
+    to: str | None = None,
+    form: str | None = None,
+    encoding: str | None = None,
+    volume: str | None = None,
+    number: str | None = None,
+    date: str | None = None,
+    grammar: Sequence[str] | None = None,
+    index: Index | str | PathLike[str] | None = None,
+) -> Linked:
+    """The file at `path` with its links set in: `Linked.data` are its new bytes, `insertions` what was set in.
+
+    Outside the insertions nothing is changed. Links that the file has stay; where one leads elsewhere than found here
+    `Linked.kept` says so. What may mean one thing or another is not linked. `to` is html or markdown, for plain text,
+    which has no links of its own; the other arguments are those of `read` and `resolve`. Nothing is written. Raises
+    InputError (a ValueError) with one line for a file that cannot be read or that takes no links.
+    """
+    from .weaving.files import link as link_file
+    from .weaving.resolver import resolver
+
+    known = {"volume": volume, "number": number, "date": date}
+    with resolver(grammar, index) as resolve:
+        return link_file(path, resolve, to=to, form=form, encoding=encoding, known=known)
 
 
 def bibliography(

@@ -44,6 +44,57 @@ def deliver(text: str, out: str | None) -> None:
         ) from error
 
 
+def deliver_bytes(data: bytes, out: str | None) -> None:
+    """Print `data` as it is, or write it to the file `out`; raises as `deliver` does."""
+    if out is None or out == "-":
+        try:
+            sys.stdout.buffer.write(data)
+            sys.stdout.flush()
+        except BrokenPipeError:
+            raise  # click leaves in silence
+        except OSError as error:
+            raise click.ClickException(f"cannot write to standard output: {error.strerror}; use -o OUT") from error
+        return
+    try:
+        _replace(out, data)
+    except OSError as error:
+        raise click.ClickException(
+            f"cannot write {out!r}: {error.strerror or error}; choose another place with -o"
+        ) from error
+
+
+def replace_file(path: str, data: bytes, original: bytes, suffix: str) -> str | None:
+    """Write `data` over the file at `path`, `original` kept beside it under `suffix`; the name of that copy.
+
+    At every moment the file holds the one or the other. A copy that is there from before stays, the new one gets a
+    number; where a copy is the original already, none is made (None). Raises `click.ClickException` with one line.
+    """
+    try:
+        copy: str | None = None
+        if suffix:
+            copy = _unused(path + suffix, original)
+            if copy is not None:
+                _replace(copy, original)
+                os.chmod(copy, stat.S_IMODE(os.stat(path).st_mode))
+        _replace(path, data)
+        return copy
+    except OSError as error:
+        raise click.ClickException(f"cannot write {path!r}: {error.strerror or error}; it is as it was") from error
+
+
+def _unused(path: str, data: bytes) -> str | None:
+    """A name that no file has; None where one of the files passed over holds `data`."""
+    name, n = path, 1
+    while os.path.lexists(name):
+        if os.path.isfile(name) and os.path.getsize(name) == len(data):
+            with open(name, "rb") as stream:
+                if stream.read() == data:
+                    return None
+        n += 1
+        name = f"{path}{n}"
+    return name
+
+
 def on_terminal(out: str | None) -> bool:
     """Whether the result is going to be read by eye, so that it may be fitted to the window."""
     return (out is None or out == "-") and sys.stdout is not None and sys.stdout.isatty()
@@ -83,6 +134,21 @@ def _replace(out: str, data: bytes) -> None:
     except BaseException:
         os.unlink(beside)
         raise
+    _settle(os.path.dirname(target))
+
+
+def _settle(folder: str) -> None:
+    """Have the folder's new entry written too, where the system can."""
+    try:
+        handle = os.open(folder, os.O_RDONLY)
+    except OSError:  # Windows
+        return
+    try:
+        os.fsync(handle)
+    except OSError:
+        pass
+    finally:
+        os.close(handle)
 
 
 def _umask() -> int:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from importlib import import_module
 
 from ..document import Document
+from ..origin import Source
 from .files import InputError, decode, read_bytes
 from .formats import Format, named, tell
 
@@ -44,6 +45,11 @@ def read(
 
 def documents(data: bytes, path: str, form: Format, encoding: str | None = None) -> Iterator[Document]:
     """The documents of a file's `data` in a known format."""
+    return opened(data, path, form, encoding)[1]
+
+
+def opened(data: bytes, path: str, form: Format, encoding: str | None = None) -> tuple[Source, Iterator[Document]]:
+    """A file's `data` as a source, and its documents."""
     reader = import_module(f".{form.module or 'pandoc'}", __name__)
     if hasattr(reader, "unpack"):  # a package, or what a converter takes
         source = reader.unpack(data, path, form.name)
@@ -51,4 +57,4 @@ def documents(data: bytes, path: str, form: Format, encoding: str | None = None)
         declared = getattr(reader, "encoding_of", None)
         source = decode(data, path, form.name, encoding or (declared(data) if declared else None))
     found: Iterator[Document] = reader.documents(source)
-    return found
+    return source, found

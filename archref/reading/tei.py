@@ -23,7 +23,7 @@ from .markup import any_of, attributes
 from .plain import read_heading
 from .xml import XML, check, encoding_of
 
-__all__ = ["documents", "encoding_of"]
+__all__ = ["documents", "encoding_of", "sections"]
 
 BLOCKS = frozenset(
     "p head item row dateline opener closer signed salute seg byline postscript quote list table figure label titlePart "
@@ -73,6 +73,39 @@ def documents(source: Source) -> Iterator[Document]:
         text = TEXT.search(source.text, header.end() if header else 0)
         start = text.end() if text else 0
         yield _Reader(source, start, len(source.text), None, shape).document({}, volume, title)
+
+
+def sections(source: Source) -> Iterator[tuple[dict[str, str], Document]]:
+    """The divisions of a TEI file outside its documents, each with its attributes and without those in it: preface,
+    contents, index, and what stands above the documents of a chapter."""
+    root = ROOT.match(source.text)
+    shape, outline = _structure(root[1] or "" if root else "")
+    header = HEADER.search(source.text)
+    volume, title = _volume(source, header[0] if header else "")
+    for start, end, opening, page in _between(source.text, outline):
+        found = attributes(opening)
+        yield found, _Reader(source, start, end, page, shape).document(found, volume, title)
+
+
+def _between(text: str, outline: re.Pattern[str]) -> Iterator[tuple[int, int, str, str | None]]:
+    """As `_divs`, for the other divs: each up to the first div in it, or to its end."""
+    page, within = None, 0  # within: divs open since that of a document
+    waiting: tuple[int, str, str | None] | None = None
+    for m in outline.finditer(text):
+        closing, name, written = m.groups()
+        if name == "pb":
+            page = attributes(written).get("n") or page
+        elif name:
+            if waiting:
+                yield waiting[0], m.start(), waiting[1], waiting[2]
+                waiting = None
+            if closing:
+                within -= bool(within)
+            elif not written.endswith("/"):
+                if within or attributes(written).get("type") == "document":
+                    within += 1
+                else:
+                    waiting = m.end(), written, page
 
 
 def _volume(source: Source, header: str) -> tuple[str | None, str | None]:

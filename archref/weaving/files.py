@@ -1,0 +1,110 @@
+"""One file through the room: read, resolved, woven, and written as bytes."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from importlib import import_module
+from typing import Any
+
+from ..document import Document
+from ..origin import Source
+from ..reading import opened
+from ..reading.files import InputError, read_bytes, shown
+from ..reading.formats import named, tell
+from ..result import Result
+from .insertions import Insertion, Kept, Placed, strip, weave
+from .work import Resolve, Work
+
+WEAVERS = {"tei": "tei"}
+
+
+@dataclass(slots=True)
+class Linked:
+    """A file with its links.
+
+    `data` is the file's new bytes, `original` those it had. `insertions` are what was set in, in places of the
+    source; `kept` what was left as it is and why; `there` how many links the file had already; `undecided` how many
+    citations were left alone because they may mean one thing or another.
+    """
+
+    source: Source
+    original: bytes
+    data: bytes
+    insertions: list[Insertion] = field(default_factory=list)
+    kept: list[Kept] = field(default_factory=list)
+    there: int = 0
+    undecided: int = 0
+
+    @property
+    def changed(self) -> bool:
+        """Whether anything was set in."""
+        return self.data != self.original
+
+
+def link(
+    path: str | os.PathLike[str],
+    resolve: Resolve,
+    *,
+    to: str | None = None,
+    form: str | None = None,
+    encoding: str | None = None,
+    known: dict[str, str | None] | None = None,
+) -> Linked:
+    """The file at `path` ("-": standard input) with its links.
+
+    `resolve` turns its documents into results, in order; `known` is what the user says of a document (volume, number,
+    date) and goes before what the file says; `to` is the format that plain text becomes. Raises InputError, with one line, for a file that cannot be read or
+    whose format takes no links.
+    """
+    name = os.fspath(path)
+    wanted = named(form) if form else None
+    data = read_bytes(name)
+    found = wanted or tell(data, name)
+    weaver = WEAVERS.get(found.name)
+    if weaver is None:
+        raise InputError(f"{shown(name)} is {found.name}, which takes no links; there are {', '.join(sorted(WEAVERS))}")
+    source, documents = opened(data, name, found, encoding)
+    module = import_module(f".{weaver}", __package__)
+    undecided = 0
+
+    def counted(some: Iterable[Document]) -> Iterator[Result]:
+        nonlocal undecided
+        for result in resolve(_told(some, known or {})):
+            undecided += sum(d["code"].startswith("ambiguous") for d in result.linked.diagnostics)
+            yield result
+
+    work: Work = module.insert(source, documents, counted)
+    written = _encoded(module, source, work, data)
+    return Linked(source, data, written, work.insertions, work.kept, work.there, undecided)
+
+
+def _told(documents: Iterable[Document], known: dict[str, str | None]) -> Iterator[Document]:
+    for document in documents:
+        for name, value in known.items():
+            if value is not None:
+                setattr(document, name, value)
+        yield document
+
+
+def _encoded(module: Any, source: Source, work: Work, data: bytes) -> bytes:
+    if not work.insertions:
+        return data
+    if hasattr(module, "encode"):
+        written: bytes = module.encode(source, work, data)
+        return written
+    text, placed = weave(source.text, work.insertions)
+    if strip(text, placed) != source.text:
+        raise AssertionError("the source does not come back from what was woven")
+    if hasattr(module, "verify"):
+        module.verify(text, shown(source.name))
+    return _bytes(source, text, placed)
+
+
+def _bytes(source: Source, text: str, placed: Sequence[Placed]) -> bytes:
+    """The text in the source's encoding; what the encoding lacks can only be ours and is written as a reference."""
+    try:
+        return (source.mark + text).encode(source.encoding)
+    except UnicodeEncodeError:
+        return (source.mark + text).encode(source.encoding, "xmlcharrefreplace")

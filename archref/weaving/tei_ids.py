@@ -1,0 +1,127 @@
+"""What a TEI file calls its parts: the ids of its documents, footnotes and pages, and the links it has.
+
+The rule that a reference leads to an id that exists, and the forms of targets ("#d296", "#d305fn3",
+"frus1969-76v01#d60", "#pg_763"), are those of the guidelines and the Schematron of the Foreign Relations edition.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from dataclasses import dataclass, field
+
+from ..reading.markup import attributes
+
+SUBSERIES = re.compile(r"frus\d{4}-")  # volumes of several years, whose documents are cited by number
+PART = re.compile(r"p(\d)$")
+
+
+@dataclass(slots=True)
+class Existing:
+    """An element of the file that links or marks: where it stands, and its target or id."""
+
+    start: int
+    end: int
+    target: str | None
+
+
+@dataclass(slots=True)
+class Edition:
+    """The ids of one file. Documents are known by their number, notes by their document's id and their number."""
+
+    volume: str | None
+    prefix: str = ""  # of the TEI namespace, with its colon
+    ids: set[str] = field(default_factory=set)
+    doubled: set[str] = field(default_factory=set)  # ids that several elements have
+    documents: dict[str, str] = field(default_factory=dict)
+    notes: dict[tuple[str, str], str] = field(default_factory=dict)
+    pages: dict[str, str] = field(default_factory=dict)
+    refs: list[Existing] = field(default_factory=list)
+    bibls: list[Existing] = field(default_factory=list)
+
+    @property
+    def by_page(self) -> bool:
+        """Whether the volume is one of the annual ones, which cite other volumes by page rather than document."""
+        return not (self.volume and SUBSERIES.match(self.volume))
+
+    def part_before(self, page: str) -> str | None:
+        """The first part of the volume, for a page that stands before this part where the parts are paged through."""
+        from ..data import volumes
+
+        numbers = [int(p) for p in self.pages if p.isdigit()]
+        if not PART.search(self.volume or "") or not page.isdigit() or int(page) >= min(numbers, default=0):
+            return None
+        found = PART.sub("p1", self.volume or "")
+        return found if found in volumes() and found != self.volume else None
+
+
+def overlapping(existing: list[Existing], start: int, end: int) -> list[Existing]:
+    """Those of a list in order, none in another, that share characters with a stretch."""
+    i = bisect_left(existing, start + 1, key=lambda e: e.end)
+    found = []
+    while i < len(existing) and existing[i].start < end:
+        found.append(existing[i])
+        i += 1
+    return found
+
+
+def survey(source: str, volume: str | None, prefix: str = "") -> Edition:
+    """Read the ids and links of a file; one pass over its tags."""
+    edition = Edition(volume, prefix)
+    named = rf"(?:{re.escape(prefix)})(div|note|pb|ref|bibl)"
+    tags = re.compile(rf"<(/?){named}(?=[\s/>])([^>\"']*(?:\"[^\"]*\"[^>\"']*|'[^']*'[^>\"']*)*)>|<!--(?s:.*?)-->")
+    divs: list[str | None] = []  # of the divs open: the id of the document
+    begun: dict[str, list[tuple[int, str | None]]] = {"ref": [], "bibl": []}
+    for m in tags.finditer(source):
+        closing, name, written = m.groups()
+        if name is None:
+            continue
+        if name in begun:
+            _link(edition, begun[name], m)
+        elif name == "div":
+            if closing:
+                if divs:
+                    divs.pop()
+            else:
+                _div(edition, divs, written)
+        elif not closing:
+            found = attributes(written)
+            number, identity = found.get("n"), found.get("xml:id")
+            if number and identity and name == "pb":
+                edition.pages.setdefault(number.strip("[]"), identity)
+            elif number and identity and name == "note":
+                edition.notes.setdefault(((divs[-1] if divs else None) or "", number), identity)
+    counts = Counter(re.findall(r"\sxml:id\s*=\s*[\"']([^\"']*)[\"']", source))
+    edition.ids = set(counts)
+    edition.doubled = {name for name, count in counts.items() if count > 1}
+    for links in (edition.refs, edition.bibls):
+        links.sort(key=lambda e: (e.start, -e.end))
+    return edition
+
+
+def _div(edition: Edition, divs: list[str | None], written: str) -> None:
+    found = attributes(written)
+    identity = found.get("xml:id")
+    if found.get("type") == "document":
+        if identity and (number := found.get("n")):
+            edition.documents.setdefault(number.strip("[]"), identity)
+        divs.append(identity)
+    else:
+        divs.append(divs[-1] if divs else None)
+    if written.endswith("/"):
+        divs.pop()
+
+
+def _link(edition: Edition, begun: list[tuple[int, str | None]], m: re.Match[str]) -> None:
+    closing, name, written = m.groups()
+    if closing and begun:
+        start, target = begun.pop()
+        if not begun:  # one in another is part of that one
+            (edition.refs if name == "ref" else edition.bibls).append(Existing(start, m.end(), target))
+    elif not closing:
+        found = attributes(written)
+        begun.append((m.start(), found.get("target" if name == "ref" else "xml:id")))
+        if written.endswith("/"):
+            start, target = begun.pop()
+            (edition.refs if name == "ref" else edition.bibls).append(Existing(start, m.end(), target))

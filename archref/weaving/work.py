@@ -1,0 +1,31 @@
+"""What a format's module hands back: the insertions, and what it left as it is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+
+from ..document import Document
+from ..origin import Source
+from ..result import Result
+from .insertions import Insertion, Kept
+
+Resolve = Callable[[Iterable[Document]], Iterable[Result]]
+
+CONFLICT = "conflict"  # the file leads elsewhere
+NO_TARGET = "no-target"  # nothing in the file, or no volume known, has that name
+BROKEN = "crosses-markup"  # no element can stand around it
+
+
+@dataclass(slots=True)
+class Work:
+    """The insertions into one source and what was kept; `there` counts the links that the file had already."""
+
+    source: Source
+    insertions: list[Insertion] = field(default_factory=list)
+    kept: list[Kept] = field(default_factory=list)
+    there: int = 0
+
+    def keep(self, start: int, end: int, code: str, words: str, message: str) -> None:
+        """Say why something stays as it is."""
+        self.kept.append(Kept(start, end, code, " ".join(words.split()), message))
