@@ -76,3 +76,28 @@ def test_a_list_of_many_references_is_no_burden():
     text = "; ".join(f"Documents {i} and {i + 1} in Foreign Relations, 1969–1976, vol. I" for i in range(3000))
     result = archref.resolve(text).as_dict()
     assert len(result["links"]) > 3000
+
+
+def test_the_same_number_in_two_texts_is_two_documents_unless_the_volume_is_known():
+    texts = ["The talks.1\n\n  1. See Document 12.", "The talks.1\n\n  1. See Document 12."]
+
+    def records(**known: str) -> set[str]:
+        results = archref.resolve_many(texts, **known)
+        return {c["record"] for r in results for c in r.as_dict()["citations"]}
+
+    assert len(records()) == 2
+    assert len(records(volume="frus1969-76v01")) == 1
+
+
+def test_a_footnote_of_an_ibid_is_of_the_volumes_record():
+    text = "The talks.1 More.2\n\n  1. See Foreign Relations, 1950, vol. VI, p. 12.\n  2. See footnote 2, ibid., p. 13."
+    result = archref.resolve(text).as_dict()
+    assert {c["record"] for c in result["citations"] if c["type"] in ("frus", "ibid")} == {result["records"][0]["id"]}
+
+
+def test_a_document_named_before_its_volume_is_of_that_volume():
+    text = "See Document 132 in Foreign Relations, 1969–1976, vol. I."
+    result = archref.resolve(text, volume="frus1969-76v20").as_dict()
+    document = next(c for c in result["citations"] if c["type"] == "document")
+    record = next(r for r in result["records"] if r["id"] == document["record"])
+    assert record["keys"] == {"document": "132", "volume": "frus1969-76v01"}

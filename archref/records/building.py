@@ -26,13 +26,15 @@ class Records:
         self._by_key: dict[tuple[str, str], Record] = {}
         self._by_id: dict[str, Record] = {}
         self._papers: dict[tuple[str, ...], list[tuple[Record, dict[str, Any]]]] = {}
-        self._volumes: dict[int, str] = {}
+        self._volumes: dict[int, str] = {}  # by the end of the citation
+        self._read = 0  # documents
 
     def build(self, linked: Linked, year: Year | None) -> list[Record]:
         """Records of one document, in the order of their first citation. Sets `Citation.record`."""
         used: list[Record] = []
         self._before: tuple[Citation | None, dict[str, Any]] = (None, {})
-        self._volumes = {x.start: x.target["volume"] for x in linked.links if x.type == "frus" and x.target}
+        self._volumes = {x.end: x.target["volume"] for x in linked.links if x.type == "frus" and x.target}
+        self._read += 1
         own = self._document(linked, year)
         if own is not None:
             used.append(own)
@@ -173,8 +175,9 @@ class Records:
         documents = fields.get("documents")
         if not documents or len(documents) != 1 or "-" in documents[0]:
             return None
-        volume = linked.document.volume
-        identities = [("document", f"{volume}#{documents[0]}")]
+        volume = self._volumes.get(citation.end, linked.document.volume)  # "Document 132 in Foreign Relations, …"
+        # where the volume is not known, that of another document may be another
+        identities = [("document", f"{volume or self._read}#{documents[0]}")]
         found = self._find(identities)
         if found is None:
             keys = {"document": documents[0]} | ({"volume": volume} if volume else {})
@@ -182,9 +185,9 @@ class Records:
         return self._keep(found, identities)
 
     def _frus(self, linked: Linked, citation: Citation, fields: dict[str, Any]) -> Record | None:
-        volume = self._volumes.get(citation.start)
+        volume = self._volumes.get(citation.end)
         subseries = fields.get("subseries") or citation.inferred.get("subseries", {}).get("value")
-        name = volume or f"{subseries} {fields.get('volume')} {fields.get('part')} {fields.get('title')}"
+        name = volume or f"{subseries or self._read} {fields.get('volume')} {fields.get('part')} {fields.get('title')}"
         documents = fields.get("documents", [])
         one = documents[0] if len(documents) == 1 and "-" not in documents[0] else ""
         identities = [("document", f"{name}#{one}")]
