@@ -18,7 +18,7 @@ True
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 # the postal abbreviations of the United States, which follow a repository's city
 STATES = frozenset(
@@ -174,6 +174,7 @@ def repository_abbreviations() -> frozenset[str]:
     return frozenset(_repositories_by_abbreviation())
 
 
+@lru_cache(maxsize=4096)
 def repository(name_as_printed: str) -> Row | None:
     """The repository of a printed name, variant or abbreviation (capitals as in the table); None when unknown.
 

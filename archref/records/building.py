@@ -50,7 +50,7 @@ class Records:
 
     def _new(self, csl: dict[str, Any], keys: dict[str, str]) -> Record:
         for name, value in csl.items():
-            if isinstance(value, str) and " " in value:  # what reading by machine set apart
+            if isinstance(value, str) and (" ," in value or " ;" in value or " :" in value):  # read by machine
                 csl[name] = _GAP.sub("", value)
         record = Record(f"r{len(self.all) + 1}", csl, keys)
         csl["id"] = record.id

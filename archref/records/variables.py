@@ -96,11 +96,17 @@ def _around_unit(fields: dict[str, Any]) -> tuple[list[str], list[str]]:
 
     A division of the repository comes first, also where a scholar's note has it last, next to the repository.
     """
-    levels = sorted((str(level) for level in fields.get("levels") or ()), key=lambda level: rank(level) > 1)
+    levels = [str(level) for level in fields.get("levels") or ()]
+    if len(levels) > 1:
+        levels.sort(key=_below_a_division)
     if not any(fields.get(key) for key in _UNIT_WORDS):
         return levels, []
     over = max((i for i, level in enumerate(levels) if i == 0 or rank(level) <= 3), default=-1) + 1
     return levels[:over], levels[over:]
+
+
+def _below_a_division(level: str) -> bool:
+    return rank(level) > 1
 
 
 def set_archive(csl: dict[str, Any], fields: dict[str, Any]) -> None:
