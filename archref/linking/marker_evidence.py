@@ -27,6 +27,13 @@ NUMBERED_BEFORE = re.compile(
 ABBREVIATION_BEFORE = re.compile(
     r"(?:^|[\s(\[])(?:[Nn]os?|[Vv]ols?|pp?|[Pp]aras?|[Cc]h|[Aa]rts?|[Ss]ec|[Ff]ig|fn|[Pp]ts?|§)\.$"
 )
+# signs at which no marker stands, or hardly one: what the note says is not asked there
+HOPELESS = frozenset(
+    (
+        "in a year", "in thousands", "in a sum or decimal", "a day before its year", "a day of nought", "before a decimal",
+        "before a hyphen", "before a slash or sign", "before an ordinal's end", "above the heading", "number of a paragraph",
+    )
+)  # fmt: skip
 CENTURIES = ("17", "18", "19", "20")
 FEW = 24  # questions about the body's numbers that are cheaper asked one by one
 SAME_NUMBER = 16  # notes of one number that are told apart; more are a damaged list
@@ -119,7 +126,8 @@ class Evidence:
             found.append("in a number with its name")
         if len(stem) > 1 and stem[0] == "0":
             found.append("behind a leading zero")
-        self._said_behind(stem, whole, number, in_date, found)
+        if HOPELESS.isdisjoint(found):
+            self._said_behind(stem, whole, number, in_date, found)
         series = SERIES_BEFORE.search(before)
         if series and len(series[1]) == len(stem) < len(whole):
             found.append("in a series of one beginning" if series[1][0] == stem[0] else "in a series")

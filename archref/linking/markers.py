@@ -63,9 +63,9 @@ def glued_digits(document: Document, indices: dict[str, list[int]]) -> Iterator[
     """(a, p, b): the digits p to b that end a run begun at a, are a note's number and are glued to what is before."""
     text = document.text
     longest = max(map(len, indices))
-    pages = {p.start for p in document.pages}
+    pages = {p.start + len("[Page ") for p in document.pages}
     for a, b in _runs(text, document.body_end, indices):
-        if a and text[a - 1] == " " and text.rfind("[Page", max(0, a - 7), a) >= 0 and max(0, a - 6) in pages:
+        if a in pages:
             continue
         for p in range(b - 1, max(a, b - longest) - 1, -1):
             if text[p:b] in indices and (p > a or (a > 0 and not text[a - 1].isspace())):
