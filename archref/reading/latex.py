@@ -30,36 +30,12 @@ from .latex_commands import (
     SILENT,
     VERBATIM,
 )
+from .latex_words import DEFINED, QUOTES, TOKEN, abbreviations, braces, expanded
 from .plain import read_manuscript
 
-TOKEN = re.compile(
-    r"""(?P<comment>%[^\n]*(?:\n[ \t]*)?)
-    |\\(?P<accent>[`'^~=."])\s*(?:\{\s*\\?(?P<a1>[A-Za-z])\s*\}|\\?(?P<a2>[A-Za-z]))
-    |\\(?P<letter>[uvHcdbkrt])(?:\s*\{\s*\\?(?P<a3>[A-Za-z])\s*\}|\s+(?P<a4>[A-Za-z]))
-    |\\(?P<command>[A-Za-z@]+\*?)
-    |\\(?P<sign>\W|_|\d)
-    |(?P<open>\{)|(?P<close>\})
-    |(?P<paragraph>[ \t]*\r?\n(?:[ \t]*\r?\n)+[ \t]*)
-    |(?P<space>[ \t\r\n\u00a0]{2,}|[\t\r\n\u00a0~])
-    |(?P<dash>-{2,3})
-    |(?P<quotes>``|''|,,|<<|>>)
-    |(?P<quote>`|')
-    |(?P<cell>&)
-    |(?P<math>\$\$?)""",
-    re.VERBOSE,
-)
-DEFINED = re.compile(
-    r"\\(?:(?:re|provide)?newcommand|providecommand|DeclareRobustCommand|def)\*?\s*\{?\s*\\([A-Za-z@]+)\s*\}?\s*(?=\{)"
-)
 BODY = re.compile(r"\\begin\s*\{document\}")
 CLASS = re.compile(r"\\documentclass\s*(?:\[[^\]]*\])?\s*\{\s*([\w-]+)")
-# in an abbreviation: commands that are no text, with what they are given
-NO_TEXT = re.compile(
-    rf"\\(?:{'|'.join(sorted(DROPPED, key=len, reverse=True))})(?![A-Za-z])\*?(?:\[[^\[\]]*\])?(?:\{{[^{{}}]*\}})*"
-)
-QUOTES = {"``": "“", "''": "”", ",,": "„", "<<": "«", ">>": "»", "`": "‘", "'": "’"}
 DEEPEST = 40  # arguments in each other that are laid down apart
-LONGEST = 400  # characters of an abbreviation of the author's
 
 
 def documents(source: Source) -> Iterator[Document]:
@@ -84,12 +60,9 @@ class _Reader:
         text = self.source.text
         self.flow = Flow(self.source)
         self.notes = Notes(self.flow)
-        self.match = _braces(text)
+        self.match = braces(text)
         body = BODY.search(text)
-        for m in DEFINED.finditer(text):
-            end = self.match.get(m.end())
-            if end is not None and end - m.end() < LONGEST:
-                self.words.setdefault(m[1], text[m.end() + 1 : end])
+        self.words = abbreviations(text, self.match)
         start = body.end() if body else 0
         stop = text.find("\\end{document}", start)
         if title := re.compile(r"\\title\s*(?:\[[^\]]*\]\s*)?(?=\{)").search(text, 0, start):
@@ -152,9 +125,7 @@ class _Reader:
             self._break(note, start, "\n")
             option = re.compile(r"\*?\s*\[[^\]\n]{0,40}\]").match(self.source.text, after)
             return option.end() if option else after
-        if sign in "^~" and self.source.text.startswith("{}", after):
-            self.flow.write(sign, start + 1, after)
-        elif sign in "$%&#_{}":
+        if sign in "^~" and self.source.text.startswith("{}", after) or sign in "$%&#_{}":
             self.flow.write(sign, start + 1, after)
         elif sign in " ,;:\n\t\r~":
             self.flow.write(" ", start, after)
@@ -224,7 +195,7 @@ class _Reader:
         if name in self.words:
             spaced = re.compile(r"\{\}|\s*").match(text, after, end)
             stop = spaced.end() if spaced else after
-            self.flow.write(_expanded(name, self.words, self.known), start, stop)
+            self.flow.write(expanded(name, self.words, self.known), start, stop)
             return stop
         # white space behind a command's name is no space
         spaced = re.compile(r"[ \t]*(?=[A-Za-z])|").match(text, after, end)
@@ -304,37 +275,3 @@ class _Reader:
             self.notes.replace(waiting[0], argument)
         else:
             self.notes.add(number or str(self.count), argument, start)
-
-
-def _braces(text: str) -> dict[int, int]:
-    """Each opening brace with its closing one; escaped ones and those in comments are none."""
-    found: dict[int, int] = {}
-    opened: list[int] = []
-    for m in re.finditer(r"\\.|%[^\n]*|[{}]", text, re.DOTALL):
-        if m.group() == "{":
-            opened.append(m.start())
-        elif m.group() == "}" and opened:
-            found[opened.pop()] = m.start()
-    return found
-
-
-def _expanded(name: str, words: dict[str, str], known: dict[str, str], depth: int = 0) -> str:
-    """An abbreviation's text, with others in it set out; one that means itself is empty. Each is set out once."""
-    if name in known or depth > DEEPEST:
-        return known.get(name, "")
-    known[name] = ""
-    body = words[name]
-
-    def one(m: re.Match[str]) -> str:
-        if m["command"]:
-            command = m["command"]
-            return _expanded(command, words, known, depth + 1) if command in words else SIGNS.get(command, "")
-        if m["sign"]:
-            return m["sign"] if m["sign"] in "$%&#_{}" else " "
-        if m["dash"]:
-            return "–" if len(m["dash"]) == 2 else "—"
-        return QUOTES.get(m.group(), " " if m["space"] or m["paragraph"] else "")
-
-    if "#" not in body:  # with arguments it is no abbreviation
-        known[name] = TOKEN.sub(one, NO_TEXT.sub("", body))[:LONGEST]
-    return known[name]

@@ -67,9 +67,9 @@ def _literal(source: str, start: int, end: int) -> Iterator[tuple[str, int, int]
 def attributes(tag: str) -> dict[str, str]:
     """The attributes of a start tag, named as written (`xml:id`), their values with references replaced."""
     found: dict[str, str] = {}
-    for m in ATTRIBUTE.finditer(tag):
-        value = next(v for v in m.groups()[1:] if v is not None)
-        found.setdefault(m[1], unescape(value) if "&" in value else value)
+    for name, double, single, bare in ATTRIBUTE.findall(tag):
+        value = double or single or bare
+        found.setdefault(name, unescape(value) if "&" in value else value)
     return found
 
 

@@ -136,14 +136,14 @@ def test_the_page_names_its_encoding(page, charset):
 
 
 HOSTILE = [
-    "<a b='" * 30_000,
-    "<!--" * 50_000,
-    "<div><i>" * 30_000 + "</div>" * 30_000,
-    "<p><table><td>" * 20_000,
-    "<a href='#x' id=x>1</a>" * 5_000,
-    "<li id=n><a href=#n>1</a>" * 5_000,
-    "<b>" * 50_000 + "</b>" * 50_000,
-    "&" * 200_000,
+    "<a b='" * 15_000,
+    "<!--" * 25_000,
+    "<div><i>" * 15_000 + "</div>" * 15_000,
+    "<p><table><td>" * 10_000,
+    "<a href='#x' id=x>1</a>" * 2_000,
+    "<li id=n><a href=#n>1</a>" * 2_000,
+    "<b>" * 25_000 + "</b>" * 25_000,
+    "&" * 100_000,
     "<sup>" * 500 + "<a href='#n'>1</a>" * 500 + "<p id=n>",
 ]
 
@@ -152,4 +152,4 @@ HOSTILE = [
 def test_hostile_pages_cost_what_their_length_does(page, body):
     begun = time.process_time()
     page(body)
-    assert time.process_time() - begun < 3
+    assert time.process_time() - begun < 2

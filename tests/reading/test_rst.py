@@ -77,25 +77,25 @@ def test_the_text_is_what_a_page_prints(read, case):
 
 
 HOSTILE = [
-    "[1]_ " * 20_000,
-    "**a " * 10_000,
-    "`" * 50_000,
-    "``a" * 30_000,
-    ".. " * 30_000,
-    "|a" * 30_000,
-    "a_ " * 30_000,
+    "[1]_ " * 10_000,
+    "**a " * 5_000,
+    "`" * 25_000,
+    "``a" * 15_000,
+    ".. " * 15_000,
+    "|a" * 15_000,
+    "a_ " * 15_000,
 ]
 HOSTILE += [
-    "- " * 30_000,
-    ".. [1] " * 10_000,
+    "- " * 15_000,
+    ".. [1] " * 5_000,
     "\n".join(" " * (i % 300) + "a" for i in range(20_000)),
     ".. note::\n   " * 900,
 ]
-HOSTILE += ["=\n" * 20_000, "\n".join(" " * i + ".. note::\n" for i in range(600))]
+HOSTILE += ["=\n" * 10_000, "\n".join(" " * i + ".. note::\n" for i in range(600))]
 
 
 @pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
 def test_hostile_text_costs_what_its_length_does(read, text):
     begun = time.process_time()
     read(text)
-    assert time.process_time() - begun < 3
+    assert time.process_time() - begun < 2

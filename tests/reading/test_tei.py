@@ -177,14 +177,14 @@ def test_documents_in_each_other_without_end_are_refused(documents):
 
 
 HOSTILE = [
-    "<div>" * 20_000 + "<div type='document'><p>a</p></div>" * 2_000 + "</div>" * 20_000,
-    "<note>" * 5_000 + "x" + "</note>" * 5_000,
-    "<hi>" * 50_000 + "</hi>" * 50_000,
-    "<!-- -->" * 50_000,
+    "<div>" * 10_000 + "<div type='document'><p>a</p></div>" * 1_000 + "</div>" * 10_000,
+    "<note>" * 2_000 + "x" + "</note>" * 2_000,
+    "<hi>" * 25_000 + "</hi>" * 25_000,
+    "<!-- -->" * 25_000,
 ]
 HOSTILE += [
-    '<note n="1">' * 3_000 + "</note>" * 3_000,
-    "<pb n='1'/>" * 20_000,
+    '<note n="1">' * 1_000 + "</note>" * 1_000,
+    "<pb n='1'/>" * 10_000,
 ]
 
 
@@ -192,4 +192,4 @@ HOSTILE += [
 def test_hostile_files_cost_what_their_length_does(documents, body):
     begun = time.process_time()
     documents(body)
-    assert time.process_time() - begun < 3
+    assert time.process_time() - begun < 2
