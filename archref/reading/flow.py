@@ -122,17 +122,18 @@ class Flow:
         self._pending, self._glued = "", False
 
     def strip(self) -> bool:
-        """Take back a space at the end; whether there was one."""
+        """Take back what space stands at the end; whether there was any."""
         if self.last != " ":
             return False
-        if self._to[-1] - self._from[-1] == len(self._text[-1]):
-            self._to[-1] -= 1
-        self._text[-1] = self._text[-1][:-1]
-        self.at -= 1
-        while self._text and not self._text[-1]:
-            self._text.pop()
-            self._pieces.pop(), self._from.pop(), self._to.pop()
-        self.last = self._text[-1][-1] if self._text else "\n"
+        while self.last == " " and self._text:
+            if self._to[-1] - self._from[-1] == len(self._text[-1]):
+                self._to[-1] -= 1
+            self._text[-1] = self._text[-1][:-1]
+            self.at -= 1
+            if not self._text[-1]:
+                self._text.pop()
+                self._pieces.pop(), self._from.pop(), self._to.pop()
+            self.last = self._text[-1][-1] if self._text else "\n"
         return True
 
     def mark(self, number: str, start: int, end: int) -> tuple[int, int]:
