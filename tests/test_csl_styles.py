@@ -66,6 +66,53 @@ def test_macro_that_calls_itself(tmp_path):
     assert "calls itself: a -> b -> a" in broken(tmp_path, HEAD + macros + CITATION)
 
 
+def test_macros_that_multiply(tmp_path):
+    """Thirty macros that each call the next one twice would print a title a thousand million times."""
+    macros = "".join(f'<macro name="m{i}"><text macro="m{i + 1}"/><text macro="m{i + 1}"/></macro>' for i in range(30))
+    for last in ('<text variable="title"/>', '<text variable="note"/>'):
+        body = f'{macros}<macro name="m30">{last}</macro><macro name="a"><text macro="m0"/></macro>'
+        path = tmp_path / "broken.csl"
+        path.write_text(HEAD + body + CITATION, "utf-8")
+        started = time.perf_counter()
+        with pytest.raises(StyleError, match="50,000 times"):
+            render([{"id": "a", "title": "T"}], None, str(path))
+        assert time.perf_counter() - started < 1
+
+
+def test_too_deep(tmp_path):
+    chain = "".join(f'<macro name="m{i}"><group><text macro="m{i + 1}"/></group></macro>' for i in range(400))
+    macros = f'{chain}<macro name="m400"><text variable="title"/></macro><macro name="a"><text macro="m0"/></macro>'
+    assert "150 deep" in broken(tmp_path, HEAD + macros + CITATION)
+    assert "not XML" in broken(tmp_path, HEAD + "<group>" * 2000)
+
+
+@pytest.mark.parametrize(
+    ("cite", "said"),
+    [
+        ("<foo/>", "<foo> inside <layout> (line 1)"),
+        ("<x:foo xmlns:x='urn:x'/>", "which is not CSL"),
+        ("<names/>", "<names> without variable"),
+        ("<text/>", "<text> without variable or macro or term or value"),
+        ('<date variable="issued"><date-part name="hour"/></date>', "no year, month or day"),
+        ('<names variable="author"><names variable="editor"/></names>', "<names> inside <names>"),
+    ],
+)
+def test_elements_that_are_not_csl(tmp_path, cite, said):
+    assert said in broken(tmp_path, f"{HEAD}<citation><layout>{cite}</layout></citation></style>")
+
+
+def test_nonsense_in_attributes_is_passed_over(tmp_path):
+    path = tmp_path / "odd.csl"
+    names = '<names variable="author"><name et-al-min="x" et-al-use-first="-1" form="nonsense"/></names>'
+    path.write_text(
+        f'{HEAD}<citation near-note-distance="x"><layout prefix="&#xe010;">{names}<text variable="title" '
+        'text-case="nonsense"/></layout></citation></style>'
+    )
+    assert render([{"id": "a", "title": "T", "author": [{"family": "F", "given": "G"}]}], None, str(path)).notes == [
+        "G FT"
+    ]
+
+
 def test_no_citation(tmp_path):
     assert "citation" in broken(tmp_path, HEAD + "</style>")
 

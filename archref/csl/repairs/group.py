@@ -7,8 +7,11 @@ from __future__ import annotations
 
 from citeproc import model
 
+from ..styles import StyleError
 from .node import Node
 from .run import Run
+
+_MOST = 50_000  # groups and macros for one entry; the largest published styles need 2,000
 
 
 class Macro(Node, model.Macro):
@@ -28,6 +31,9 @@ def gather(node: Node, run: Run) -> list[str]:
     A group that prints counts as a filled variable of the one around it. One that does not says whether a variable was
     missed, and unsays it where none was, as in the reference processor.
     """
+    run.groups += 1
+    if run.groups > _MOST:
+        raise StyleError(f"the style calls its macros more than {_MOST:,} times for one entry")
     missed, filled, worded = run.missed, run.filled, run.worded
     run.missed = run.filled = run.worded = False
     mark = len(run.trail) if run.trail is not None else 0

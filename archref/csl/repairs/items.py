@@ -9,12 +9,11 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from .markup import plain, read_markup
-from .quotes import curl
+from .markup import plain
+from .quotes import read_text
 from .raw_dates import When, read_date
 from .variables import ALIASES, DATES, NAMES
 
-_FRENCH = re.compile(r" (?=[:;?!»])|(?<=«) ")
 _LEADING = re.compile(r"[^ ]+[-ʻ’' ] *(?=.)")
 _TRAILING = re.compile(r"(?<=.) +[^ ]+$")
 if TYPE_CHECKING:
@@ -80,9 +79,8 @@ def item_id(item: Mapping[str, Any], number: int) -> str:
 
 
 def read_field(text: str) -> str:
-    """A text as it was typed, marked: its inline markup, its quotation marks, French spaces before marks kept narrow."""
-    text = _BLANKS.sub(" ", read_markup(text)).strip(" ")
-    return curl(_FRENCH.sub("\u202f", text))
+    """A field as marked text, without blanks around it."""
+    return read_text(_BLANKS.sub(" ", text).strip(" "))
 
 
 def _listed(value: Any) -> list[Any]:

@@ -9,7 +9,7 @@ import re
 from typing import Any
 
 from . import case
-from .markup import CLOSE, END, FORMATS, OPEN, SEAM, UNQUOTED, UNQUOTED_END
+from .markup import CLOSE, END, FORMATS, OPEN, SEAM, UNQUOTED, UNQUOTED_END, plain
 from .run import Run
 
 STOP = re.compile(r"\.(?![a-z])")  # of an abbreviation, not within a word
@@ -28,8 +28,8 @@ class Node:
     def ready(self) -> None:
         given = self.attrib  # type: ignore[attr-defined]
         self.kids = tuple(self)  # type: ignore[arg-type]
-        self.before, self.after = given.get("prefix", ""), given.get("suffix", "")
-        self.between = given.get("delimiter", "")
+        self.before, self.after = plain(given.get("prefix", "")), plain(given.get("suffix", ""))
+        self.between = plain(given.get("delimiter", ""))
         marks = "".join(FORMATS[pair] for pair in given.items() if pair in FORMATS)
         self.opening, self.closing = marks, END * len(marks)
         if given.get("quotes") == "true":

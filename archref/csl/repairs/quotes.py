@@ -19,10 +19,12 @@ from .markup import (
     OPEN_SINGLE,
     UNQUOTED,
     UNQUOTED_END,
+    read_markup,
 )
 
 _APOSTROPHE = re.compile(rf"(?<=[\w.{MARKS}])['’](?=[\w{MARKS}])|['’](?=\d\ds?\b)|(?<=[sS])['’](?=\s)")
 _STRAIGHT = re.compile(rf"(?:(?<=^)|(?<=[\s(\[/—–{MARKS}\"'-]))(\"|')(?=[\w(\[.{MARKS}\"'$£])")
+_FRENCH = re.compile(r" (?=[:;?!»])|(?<=«) ")
 _KEPT = "\ue03f"  # an apostrophe, while marks are paired
 
 _OUTER, _INNER, _NONE = "outer", "inner", "none"
@@ -32,6 +34,11 @@ _CLOSING = {CLOSE, CLOSE_SINGLE, UNQUOTED_END}
 _CURLY = {CURLY_OPEN: "“", CURLY_SINGLE_OPEN: "‘"}
 _CURLY_END = {CURLY_CLOSE: "”", CURLY_SINGLE_CLOSE: "’"}
 _ALL = re.compile(f"[{''.join((*_OPENING, *_CURLY))}]")
+
+
+def read_text(text: str) -> str:
+    """A text that was typed, with its inline markup and quotation marks as marks, blanks kept."""
+    return curl(_FRENCH.sub("\u202f", read_markup(text)))
 
 
 def curl(text: str) -> str:

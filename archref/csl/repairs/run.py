@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from .markup import plain
 from .numeric import typed_label
+from .quotes import read_text
 
 if TYPE_CHECKING:
     from .items import Item
@@ -17,13 +19,12 @@ class Cite:
 
     def __init__(self, item: Item, given: dict[str, Any], note: int) -> None:
         self.item = item
-        typed, self.locator = typed_label(str(given.get("locator") or ""))
+        typed, self.locator = typed_label(plain(str(given.get("locator") or "")))
         label = typed or str(given.get("label") or "page")
         self.label = {"sub verbo": "sub-verbo", "article": "article-locator", "title": "title-locator"}.get(
             label, label
         )
-        self.prefix = str(given.get("prefix") or "")
-        self.suffix = str(given.get("suffix") or "")
+        self.prefix, self.suffix = (read_text(str(given.get(key) or "")) for key in ("prefix", "suffix"))
         self.authorless = bool(given.get("suppress-author"))  # the text names the author itself
         self.note = note
         self.positions: frozenset[str] = frozenset({"first"})
@@ -34,7 +35,7 @@ class Run:
     """The state of one printing: which area, which variables were called, filled and used up by a substitute."""
 
     __slots__ = (
-        "item", "cite", "area", "style", "missed", "filled", "worded", "suppressed", "trail", "sorting", "authored", "frame",
+        "item", "cite", "area", "style", "missed", "filled", "worded", "groups", "suppressed", "trail", "sorting", "authored", "frame",
         "printed", "asked", "passed", "dashable", "opened", "in_place",
     )  # fmt: skip
 
@@ -43,6 +44,7 @@ class Run:
         self.area = area  # "citation" or "bibliography"
         self.item = item
         self.cite = cite  # None in the bibliography: no locator leaks into it
+        self.groups = 0  # groups and macros entered so far
         # since the innermost group began:
         self.missed = False  # a variable was empty
         self.filled = False  # a variable was printed

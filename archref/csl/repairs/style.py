@@ -11,6 +11,7 @@ from typing import Any
 from citeproc import LANGUAGE_NAMES, LOCALES_PATH, PRIMARY_DIALECTS, model
 
 from ..styles import StyleError
+from .markup import plain
 from .node import Node
 
 CSL = "{http://purl.org/net/xbiblio/csl}"
@@ -103,7 +104,7 @@ class Style(Node, model.Style):
         key = (name, form, many)
         word = self.cached_terms.get(key)
         if word is None:
-            word = self.cached_terms[key] = self._find_term(name, form, many).replace("'", "’")
+            word = self.cached_terms[key] = plain(self._find_term(name, form, many)).replace("'", "’")
         return word
 
     def _find_term(self, name: str, form: str | None, many: bool) -> str:

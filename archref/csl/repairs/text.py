@@ -7,7 +7,7 @@ import re
 from citeproc import model
 
 from . import case, numbers
-from .markup import AUTHOR, AUTHORED, SEAM, TERM
+from .markup import AUTHOR, AUTHORED, SEAM, TERM, plain
 from .node import STOP, Node
 from .run import Run
 from .variables import LANGUAGES, NUMBERS
@@ -26,7 +26,7 @@ class Text(Node, model.Text):
         elif self.get("term"):
             self.put = self._term  # type: ignore[method-assign]
         elif self.get("value") is not None:
-            self.fixed = self.get("value").replace("'", "’")
+            self.fixed = plain(self.get("value")).replace("'", "’")
             self.put = self._value  # type: ignore[method-assign]
         else:
             self.put = self._variable  # type: ignore[method-assign]
