@@ -33,7 +33,7 @@ _OPENING = {OPEN: _OUTER, OPEN_SINGLE: _INNER, UNQUOTED: _NONE}
 _CLOSING = {CLOSE, CLOSE_SINGLE, UNQUOTED_END}
 _CURLY = {CURLY_OPEN: "“", CURLY_SINGLE_OPEN: "‘"}
 _CURLY_END = {CURLY_CLOSE: "”", CURLY_SINGLE_CLOSE: "’"}
-_ALL = re.compile(f"[{''.join((*_OPENING, *_CURLY))}]")
+_ALL = re.compile(f"[{''.join((*_OPENING, *_CLOSING, *_CURLY, *_CURLY_END))}]")
 
 
 def read_text(text: str) -> str:
@@ -87,23 +87,22 @@ def settle(text: str, marks: tuple[str, str, str, str]) -> str:
     marks: the locale's open, close, inner open, inner close. Curly marks in a field that are neither pair of the
     locale's stay as they were typed.
     """
-    if not _ALL.search(text):
-        return text
     printed = {_OUTER: marks[:2], _INNER: marks[2:], _NONE: ("", "")}
-    curly = {mark: _kind(char, marks) for mark, char in _CURLY.items()}
+    opening = {**_OPENING, **{mark: kind for mark, char in _CURLY.items() if (kind := _kind(char, marks))}}
+    closing = _CLOSING | {mark for mark, char in _CURLY_END.items() if _kind(char, marks)}
     stack: list[str] = []
-    out = []
-    for c in text:
-        kind = _OPENING.get(c) or curly.get(c)
+
+    def write(found: re.Match[str]) -> str:
+        c = found[0]
+        kind = opening.get(c)
         if kind is not None:
             stack.append(kind if not stack or kind == _NONE else _WITHIN[stack[-1]])
-            c = printed[stack[-1]][0]
-        elif c in _CLOSING or (c in _CURLY_END and _kind(_CURLY_END[c], marks)):
-            c = printed[stack.pop() if stack else _OUTER][1]
-        else:
-            c = _CURLY.get(c) or _CURLY_END.get(c) or c
-        out.append(c)
-    return "".join(out)
+            return printed[stack[-1]][0]
+        if c in closing:
+            return printed[stack.pop() if stack else _OUTER][1]
+        return _CURLY.get(c) or _CURLY_END[c]
+
+    return _ALL.sub(write, text)
 
 
 def _kind(char: str, marks: tuple[str, str, str, str]) -> str | None:
