@@ -25,9 +25,7 @@ class Date(Node, model.Date):
 
     def put(self, run: Run) -> str:
         date = run.item.dates.get(self.variable)
-        if self.variable in run.suppressed:
-            return ""
-        if date is None:
+        if date is None or self.variable in run.suppressed:
             run.missed = True
             return ""
         if run.sorting is not None:
@@ -38,8 +36,7 @@ class Date(Node, model.Date):
             run.missed = True
             return ""
         run.filled = True
-        if run.trail is not None:
-            run.trail.append(self.variable)
+        run.spend(self.variable)
         return self.dress(text, run)
 
     def _literal(self, date: When) -> str:

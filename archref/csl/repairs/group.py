@@ -47,7 +47,7 @@ def gather(node: Node, run: Run) -> list[str]:
         parts = []
         run.filled = filled
         if run.trail is not None:
-            del run.trail[mark:]
+            run.give_back(mark)
     run.worded = worded
     return parts
 

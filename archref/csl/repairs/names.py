@@ -113,38 +113,31 @@ class Names(Node, model.Names):
                 if word:
                     text = word + SEAM + text if frame.label_first else text + SEAM + word
             parts.append(text)
-            if run.trail is not None:
-                run.trail.append(role)
+            run.spend(role)
         between = frame.between or run.style.names_delimiter(run.area)
         return self.join(parts, between) if parts else ""
 
     def _substitute(self, run: Run) -> str:
+        assert self.substitutes is not None
         outer, run.trail = run.trail, []
         run.frame = self
-        try:
-            for kid in self.substitutes.kids if self.substitutes is not None else ():
-                run.trail = []
-                run.in_place = run.dashable and run.authored is None and run.sorting is None
-                text = kid.put(run)
-                run.in_place = False
-                if (
-                    not text
-                    and isinstance(kid, Names)
-                    and (kid.name_element is not None or kid.label_element is not None)
-                ):
-                    run.dashable = False  # as in the reference processor: an element of its own form ends the search
-                if text:
-                    run.suppressed.update(run.trail)
-                    if run.authored is None:
-                        run.authored = ()  # a title in the author's place
-                    return self.affix(text) if isinstance(kid, Names) else text
-            return ""
-        finally:
-            used = run.trail
-            run.trail = outer
-            if outer is not None:
-                outer.extend(used or ())
-            run.frame = None
+        text = ""
+        for kid in self.substitutes.kids:
+            run.in_place = run.dashable and run.authored is None and run.sorting is None
+            text = kid.put(run)
+            run.in_place = False
+            if text:
+                text = self.affix(text) if isinstance(kid, Names) else text
+                break
+            run.give_back(0)
+            if isinstance(kid, Names) and (kid.name_element is not None or kid.label_element is not None):
+                run.dashable = False  # as in the reference processor: an element of its own form ends the search
+        if text and run.authored is None:
+            run.authored = ()  # a title in the author's place
+        if outer is not None:
+            outer.extend(run.trail)
+        run.trail, run.frame = outer, None
+        return text
 
 
 def _options(frame: Names, run: Run) -> dict[str, Any]:
@@ -163,6 +156,7 @@ def _read_options(frame: Names, run: Run) -> dict[str, Any]:
         for name, inherited in _INHERITED.items():
             if element is not None and element.get(inherited) is not None:
                 found[name] = element.get(inherited)
+    found["around"] = found.get("delimiter-precedes-last", "contextual")  # what institutions go by
     if frame.name_element is not None:
         for name in _INHERITED:
             if frame.name_element.get(name) is not None:
@@ -212,7 +206,7 @@ def print_names(names: list[dict[str, Any]], options: dict[str, Any], frame: Nam
             last = person(names[-1], len(names) - 1, options, frame, run)
             return SEAM.join([between.join(texts), between, "… ", last])
         return _et_al(texts, between, options, frame, run)
-    if len(texts) < 2 or not options.get("and"):
+    if len(texts) < 2 or not options.get("and") or run.sorting is not None:
         return frame.join(texts, between)
     word = "&" if options["and"] == "symbol" else run.style.term("and")
     link = between + word + " " if _apart(names, options) else f" {word} "
@@ -223,6 +217,8 @@ def _apart(names: list[dict[str, Any]], options: dict[str, Any]) -> bool:
     """Whether the delimiter stands before "and". An institution at the end has it if it is the third or more."""
     setting = options.get("delimiter-precedes-last")
     if "literal" in names[-1]:
+        if options["around"] in ("never", "always"):
+            return bool(options["around"] == "always")
         if len(names) > 2:
             return True
         inverted = invert(options, 0) and is_inverted(names[0])

@@ -49,15 +49,12 @@ class Number(Node, model.Number):
 
     def put(self, run: Run) -> str:
         variable = self.variable
-        if variable in run.suppressed:
-            return ""
-        text = value(run, variable)
+        text = "" if variable in run.suppressed else value(run, variable)
         if not text:
             run.missed = True
             return ""
         run.filled = True
-        if run.trail is not None:
-            run.trail.append(variable)
+        run.spend(variable)
         if variable == "locator":
             run.suppressed.add(variable)  # a cite prints it once
         text = self._formed(text, run) if self.form != "numeric" else as_text(run, variable, text)

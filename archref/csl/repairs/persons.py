@@ -27,12 +27,23 @@ def is_inverted(name: dict[str, Any]) -> bool:
 
 def person(name: dict[str, Any], place: int, options: dict[str, Any], frame: Names, run: Run) -> str:
     """A name as the style has it; an institution's name as it is."""
+    if run.sorting is not None:
+        level = _level(name, place, options, run)
+        if level and name.get("given"):  # namesakes sort by what tells them apart
+            options = {
+                **options,
+                "form": "long",
+                "initialize-with": None if level == 2 else options.get("initialize-with"),
+            }
+        return sorted_person(name, options, run.style)
     if "literal" in name:
-        return _part(name["literal"], "family", frame, run) if run.sorting is None else name["literal"]
+        return _part(name["literal"], "family", frame, run)
     given, family = name.get("given", ""), name.get("family", "")
     dropping, kept = name.get("dropping-particle", ""), name.get("non-dropping-particle", "")
     suffix = name.get("suffix", "")
     form = options["form"]
+    if suffix and options.get("initialize-with") is not None:
+        suffix = initials(suffix, {**options, "initialize": "false"})
     level = _level(name, place, options, run)
     if level == 2 and given:
         options = {**options, "initialize-with": None}
@@ -44,20 +55,31 @@ def person(name: dict[str, Any], place: int, options: dict[str, Any], frame: Nam
     if form == "short":
         return _part(_join(kept, family), "family", frame, run)
     given = initials(given, options)
-    if suffix and "." not in str(options.get("initialize-with", ".")):
-        suffix = suffix.replace(".", "")
     if _EAST_ASIAN.search(family) and not given.isascii():
         return family + given
     if not invert(options, place):
         text = _join(_part(given, "given", frame, run), dropping, _part(_join(kept, family), "family", frame, run))
         return text + (", " if name.get("comma-suffix") else " ") + suffix if suffix else text
     demote = run.style.get("demote-non-dropping-particle", "display-and-sort")
-    if demote == "never" or (demote == "sort-only" and run.sorting is None):
+    if demote in ("never", "sort-only"):
         parts = [_part(_join(kept, family), "family", frame, run), _join(_part(given, "given", frame, run), dropping)]
     else:
         behind = _join(_part(given, "given", frame, run), dropping, kept)
         parts = [_part(family, "family", frame, run), behind]
     return options["sort-separator"].join(part for part in [*parts, suffix] if part)
+
+
+def sorted_person(name: dict[str, Any], options: dict[str, Any], style: Any) -> str:
+    """What a name sorts by: with its particle in front where the style never demotes it, else family name first."""
+    if "literal" in name:
+        return str(name["literal"])
+    family, kept = name.get("family", ""), name.get("non-dropping-particle", "")
+    given, dropping = initials(name.get("given", ""), options), name.get("dropping-particle", "")
+    never = style.get("demote-non-dropping-particle") == "never"
+    if options.get("form") == "short":
+        return _join(kept, family) if never else f"{family} {kept}"
+    parts = (_join(kept, family), dropping, given) if never else (family, given, dropping, kept)
+    return " ".join(part for part in (*parts, name.get("suffix", "")) if part)
 
 
 def _level(name: dict[str, Any], place: int, options: dict[str, Any], run: Run) -> int:
@@ -79,9 +101,9 @@ def _part(text: str, part: str, frame: Names, run: Run) -> str:
     element = frame.name_element.parts.get(part) if text and frame.name_element is not None else None
     if element is None:
         return text
-    if element.text_case and run.sorting is None:
+    if element.text_case:
         text = case.change(text, element.text_case, False)
-    return element.affix(text) if run.sorting is None else text
+    return str(element.affix(text))
 
 
 def initials(given: str, options: dict[str, Any]) -> str:

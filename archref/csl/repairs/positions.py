@@ -36,7 +36,8 @@ def set_positions(clusters: list[list[Cite]], near: int = 5, in_text: bool = Fal
                 found = {"subsequent"}
                 previous = cites[i - 1] if i else _previous(before, note, in_note, in_text)
                 if previous is not None and previous.item.id == id:
-                    found |= _ibid(previous, cite)
+                    # in the text the reference processor compares locators with the first cite before
+                    found |= _ibid(before[0] if in_text and not i else previous, cite)
                 if in_text or note - last[id] <= near:
                     found.add("near-note")
                 cite.positions = frozenset(found)

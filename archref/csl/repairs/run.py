@@ -50,7 +50,7 @@ class Run:
         self.filled = False  # a variable was printed
         self.worded = False  # a term or fixed text was printed
         self.suppressed: set[str] = set()  # printed by a substitute already
-        self.trail: list[str] | None = None  # variables printed, while a substitute tries
+        self.trail: list[str] | None = None  # variables spent, while a substitute tries
         self.sorting: dict[str, str] | None = None  # name options of a sort key
         self.authored: Any = None  # the names that the entry or cite opened with, once they are printed
         self.frame: Any = None  # the names element that a substitute's names are printed like
@@ -59,3 +59,15 @@ class Run:
         self.dashable = area == "bibliography"  # what is printed in the author's place may become a dash
         self.opened: tuple[str, ...] = ()  # the names, or the text in their place, that an entry opens with
         self.in_place = False  # a substitute is at work and has printed nothing yet
+
+    def spend(self, variable: str) -> None:
+        """Within a substitute, a variable that was printed is not printed again in the cite or entry."""
+        if self.trail is not None:
+            self.trail.append(variable)
+            self.suppressed.add(variable)
+
+    def give_back(self, mark: int) -> None:
+        """What was spent since the trail was `mark` long was not printed after all."""
+        if self.trail is not None:
+            self.suppressed.difference_update(self.trail[mark:])
+            del self.trail[mark:]

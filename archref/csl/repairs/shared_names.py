@@ -25,7 +25,7 @@ class People:
 
     def add(self, names: Iterable[dict[str, Any]]) -> None:
         for place, name in enumerate(names):
-            if "literal" not in name and not (place and self.primary_only):
+            if "literal" not in name and name.get("given") and not (place and self.primary_only):
                 family, first, given = self._keys(name)
                 self.known[family][first].add(given)
 

@@ -14,6 +14,7 @@ from citeproc import model
 
 from .markup import plain
 from .node import Node
+from .persons import sorted_person
 from .run import Run
 from .variables import DATES, NAMES
 
@@ -60,17 +61,10 @@ class Key(Node, model.Key):
             date = item.dates.get(variable)
             return (date.sort_key(),) if date else ()
         if variable in NAMES:
-            return _collate("  ".join(_name_key(name) for name in item.names.get(variable, [])))
+            return _collate(" ".join(sorted_person(name, {}, run.style) for name in item.names.get(variable, [])))
         if variable == "citation-number":
             return (f"{item.order:09}",)
         return _collate(item.fields.get(variable, ""))
-
-
-def _name_key(name: dict[str, Any]) -> str:
-    if "literal" in name:
-        return str(name["literal"])
-    parts = (name.get("family"), name.get("given"), name.get("dropping-particle"), name.get("non-dropping-particle"))
-    return " ".join(part for part in parts if part)
 
 
 def _collate(text: str) -> tuple[str, ...]:

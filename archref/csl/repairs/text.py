@@ -67,7 +67,8 @@ class Text(Node, model.Text):
             run.filled = True  # made by the processor: a group does not wait for it
             return ""
         if variable in run.suppressed:
-            return ""  # printed by a substitute already: its group does not miss it
+            run.missed = True
+            return ""
         fields = run.item.fields
         if self.short and variable + "-short" in fields:
             text = fields[variable + "-short"]
@@ -86,8 +87,7 @@ class Text(Node, model.Text):
         if run.style.house is not None and not self.is_number:
             text = run.style.house(variable, text, run.area, fields.get("title", ""))
         run.filled = True
-        if run.trail is not None:
-            run.trail.append(variable)
+        run.spend(variable)
         if variable == "locator":
             run.suppressed.add(variable)  # a cite prints it once
         if run.in_place:
