@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from csl_alone import BOOK, library, maker, ours
 
+from archref.csl import render
+
 
 @pytest.fixture
 def style(tmp_path):
@@ -142,3 +144,50 @@ def test_names_that_differ_in_what_et_al_hides_are_not_dashed(style):
     one = '<bibliography subsequent-author-substitute="———"><layout><names variable="author"><name name-as-sort-order="all"/></names></layout></bibliography>'
     items = [people(("Smith", "Ann")), {**people(("Smith", "Adam")), "id": "b"}]
     assert ours(style(bibliography=one), items)[1] == ["Smith, Ann", "Smith, Adam"]
+
+
+def order(path: str, items: list[dict]) -> list[str]:
+    return render(items, [], path).ids
+
+
+def test_names_sort_without_and(style):
+    path = style(
+        bibliography='<sort><key macro="m"/></sort><layout><text variable="title"/></layout>',
+        macros='<macro name="m"><names variable="author"><name and="text" name-as-sort-order="all"/></names></macro>',
+    )
+    two, three = people(("Smith", "A"), ("Zed", "B")), people(("Smith", "A"), ("Bell", "C"), ("Q", "Z"))
+    assert order(path, [{**two, "id": "two"}, {**three, "id": "three"}]) == ["three", "two"]
+    assert library(path, [two, {**three, "id": "b", "title": "Three"}])[1] == ["Present at the Creation", "Three"]
+
+
+@pytest.mark.parametrize(
+    ("demote", "right"),
+    [("never", ["a", "bell", "van"]), ("sort-only", ["a", "van", "bell"]), ("", ["a", "van", "bell"])],
+)
+def test_particles_in_sorting(style, demote, right):
+    path = style(
+        bibliography='<sort><key variable="author"/></sort><layout><text variable="title"/></layout>',
+        root=f' demote-non-dropping-particle="{demote}"' if demote else "",
+    )
+    families = {"van": "van Aa", "bell": "Bell", "a": "A"}
+    assert order(path, [{**people((family, "J")), "id": id} for id, family in families.items()]) == right
+
+
+def test_a_french_particle_stays_with_its_name(style):
+    path = style('<names variable="author"/>', root=' default-locale="fr-FR"')
+    mended(path, people(("le Carré", "Jean")), "Jean le\u00a0Carré.")
+
+
+def test_suffixes_have_the_marks_of_initials(style):
+    item = {**BOOK, "author": [{"family": "King", "given": "Martin Luther", "suffix": "Jr."}]}
+    path = style('<names variable="author"><name initialize-with=""/></names><text value=" wrote"/>')
+    mended(path, item, "ML King Jr wrote.")
+
+
+def test_the_first_element_of_a_choice_in_a_substitute(style):
+    path = style(
+        '<names variable="author"><substitute><choose><if type="report"><text variable="publisher"/>'
+        '<text variable="title"/></if></choose></substitute></names>'
+    )
+    item = {"id": "r", "type": "report", "title": "A Report", "publisher": "CIA"}
+    mended(path, item, "CIA.")

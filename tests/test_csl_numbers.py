@@ -166,3 +166,23 @@ def test_sorting_by_letters_numbers_and_words(style):
     right = ["Đình", "Dz", "«Non»", "Nun", "Smith Jones", "Smithfield", "Smith-Jones", "Vol. 2", "Vol. 10", "Zizek"]
     assert library(path, items)[1] != right
     assert ours(path, items)[1] == right
+
+
+def test_sorting_by_a_macro_with_a_date(style):
+    """Its words do not count: what has no date, or one in words, comes last either way."""
+    macro = (
+        '<macro name="m"><choose><if variable="issued"><date variable="issued"><date-part name="year"/></date></if>'
+        '<else><text term="no date"/></else></choose></macro>'
+    )
+    dates = {"none": None, "words": {"literal": "undated"}, "old": {"raw": "79"}, "new": {"raw": "1965"}}
+    items = [{"id": id, "type": "book", "title": id, **({"issued": d} if d else {})} for id, d in dates.items()]
+    for way, right in (("ascending", ["old", "new"]), ("descending", ["new", "old"])):
+        sort = f'<sort><key macro="m" sort="{way}"/></sort><layout><text variable="title"/></layout>'
+        path = style(bibliography=sort, macros=macro)
+        assert ours(path, items)[1] == [*right, "none", "words"]
+        assert library(path, items)[1] != [*right, "none", "words"]
+
+
+def test_a_dash_that_was_typed_stays(style):
+    path = style('<text variable="issue"/>', root=' default-locale="fr-FR"')
+    assert ours(path, [{**BOOK, "issue": "1–2"}, {**BOOK, "id": "b", "issue": "1-2"}])[0] == ["1–2.", "1\u20112."]

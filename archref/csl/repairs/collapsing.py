@@ -18,7 +18,8 @@ def collapse(area: Any, layout: Any, cites: list[tuple[str, Any]]) -> str:
         return _years(area, layout, cites)
     if how == "citation-number":
         return _numbers(layout, cites)
-    return str(layout.join([text for text, _ in cites]))
+    after = area.get("after-collapse-delimiter", layout.between)
+    return str(layout.join([text for text, _ in cites], after))
 
 
 def _years(area: Any, layout: Any, cites: list[tuple[str, Any]]) -> str:
@@ -35,7 +36,8 @@ def _years(area: Any, layout: Any, cites: list[tuple[str, Any]]) -> str:
     after = area.get("after-collapse-delimiter", layout.between)
     out = parts[0]
     for before, part in zip(groups.values(), parts[1:], strict=False):
-        out += SEAM + (after if len(before) > 1 else layout.between) + SEAM + part
+        apart = len(before) > 1 or area.get("collapse") != "year-suffix"
+        out += SEAM + (after if apart else layout.between) + SEAM + part
     return out
 
 

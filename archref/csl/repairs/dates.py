@@ -48,7 +48,7 @@ class Date(Node, model.Date):
 
     def _sort_key(self, date: When) -> str:
         if date.literal:
-            return date.literal
+            return ""
         shown = self.wanted if self.form else frozenset(self.own)
         years = [date.begin] + ([date.end] if date.end else [])
         return "-".join(

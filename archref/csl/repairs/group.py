@@ -15,8 +15,18 @@ _MOST = 50_000  # groups and macros for one entry; the largest published styles 
 
 
 class Macro(Node, model.Macro):
+    def ready(self) -> None:
+        super().ready()
+        self.dated = next(self.iter("{http://purl.org/net/xbiblio/csl}date"), None) is not None
+
     def put(self, run: Run) -> str:
-        return self.join(gather(self, run), "")
+        """The macro's text. As a sort key a macro with a date of its own is that date, without the words about it."""
+        if run.sorting is None or not self.dated:
+            return self.join(gather(self, run), "")
+        run.dates_only = True
+        text = self.join(gather(self, run), "")
+        run.dates_only = False
+        return text
 
 
 class Group(Node, model.Group):

@@ -5,13 +5,14 @@ The library reads neither initialize="false" nor the particles' settings and los
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from citeproc import model
 
-from .markup import AUTHOR, AUTHORED, NAME, NAMED, SEAM
+from .markup import AUTHOR, AUTHORED, SEAM
+from .name_lists import count, print_names, shown, whole
 from .node import Node
-from .persons import invert, is_inverted, person
 from .run import Run
 
 # what a cs:name may inherit, and what the attribute is called on cs:citation, cs:bibliography and cs:style
@@ -52,6 +53,8 @@ class Substitute(Node, model.Substitute):
 
 
 class Names(Node, model.Names):
+    is_words = True
+
     def ready(self) -> None:
         super().ready()
         self.roles = tuple((self.get("variable") or "").split())
@@ -70,10 +73,7 @@ class Names(Node, model.Names):
         frame: Names = self if own else run.frame
         options = _options(frame, run)
         if options["form"] == "count":
-            total = sum(_count(run.item.names.get(role, []), options) for role in self.roles)
-            if total:
-                run.filled = True
-            return str(total) if total else ""
+            return self._counted(run, options)
         named_before = run.authored is not None
         text = self._roles(run, frame, options)
         if text:
@@ -86,6 +86,14 @@ class Names(Node, model.Names):
         if run.cite is not None and run.cite.authorless and run.sorting is None and not named_before:
             return ""
         return text
+
+    def _counted(self, run: Run, options: dict[str, Any]) -> str:
+        total = sum(count(run.item.names.get(role, []), options) for role in self.roles)
+        if total:
+            run.filled = True
+            return str(total)
+        text = self._substitute(run) if self.substitutes is not None and run.frame is None else ""
+        return text or ("0" if run.sorting is not None and run.frame is None else "")
 
     def _roles(self, run: Run, frame: Names, options: dict[str, Any]) -> str:
         roles = [role for role in self.roles if role in run.item.names and role not in run.suppressed]
@@ -106,7 +114,7 @@ class Names(Node, model.Names):
                 run.authored = people
                 if run.area == "citation" or run.dashable:
                     text = AUTHOR + text + AUTHORED
-                    run.opened = tuple(_whole(name) for name in people[: _shown(people, options, run)])
+                    run.opened = tuple(whole(name) for name in people[: shown(people, options, run)])
             label = frame.label_element
             if label is not None and run.sorting is None:
                 word = label.word(run, merged or role, len(people) > 1)
@@ -122,7 +130,7 @@ class Names(Node, model.Names):
         outer, run.trail = run.trail, []
         run.frame = self
         text = ""
-        for kid in self.substitutes.kids:
+        for kid in _candidates(self.substitutes, run):
             run.in_place = run.dashable and run.authored is None and run.sorting is None
             text = kid.put(run)
             run.in_place = False
@@ -138,6 +146,17 @@ class Names(Node, model.Names):
             outer.extend(run.trail)
         run.trail, run.frame = outer, None
         return text
+
+
+def _candidates(node: Any, run: Run) -> Iterator[Any]:
+    """The elements of a substitute in turn; of a choice those of the branch that holds."""
+    for kid in node.kids:
+        if kid.is_choose:
+            branch = next((branch for branch in kid.kids if branch.holds(run)), None)
+            if branch is not None:
+                yield from _candidates(branch, run)
+        else:
+            yield kid
 
 
 def _options(frame: Names, run: Run) -> dict[str, Any]:
@@ -162,83 +181,3 @@ def _read_options(frame: Names, run: Run) -> dict[str, Any]:
             if frame.name_element.get(name) is not None:
                 found[name] = frame.name_element.get(name)
     return found
-
-
-def _number(options: dict[str, Any], name: str) -> int:
-    text = str(options.get(name) or "")
-    return int(text) if text.isdigit() else 0
-
-
-def _shown(names: list[dict[str, Any]], options: dict[str, Any], run: Run) -> int:
-    """How many of the names print before et al."""
-    least, first = _number(options, "et-al-min"), _number(options, "et-al-use-first")
-    if run.cite is not None and "subsequent" in run.cite.positions:
-        least = _number(options, "et-al-subsequent-min") or least
-        first = _number(options, "et-al-subsequent-use-first") or first
-    if not least or len(names) < least or not first:
-        return len(names)
-    if run.area == "citation":
-        first += run.item.more_names
-    return min(first, len(names))
-
-
-def _count(names: list[dict[str, Any]], options: dict[str, Any]) -> int:
-    least, first = _number(options, "et-al-min"), _number(options, "et-al-use-first")
-    return min(first, len(names)) if least and len(names) >= least else len(names)
-
-
-def _whole(name: dict[str, Any]) -> str:
-    parts = ("non-dropping-particle", "family", "given", "dropping-particle", "suffix", "literal")
-    return "".join(str(name[part]) for part in parts if name.get(part))
-
-
-def print_names(names: list[dict[str, Any]], options: dict[str, Any], frame: Names, run: Run) -> str:
-    """A list of names in a style's form, without its label."""
-    between = options["delimiter"]
-    count = _shown(names, options, run)
-    if run.area == "bibliography" and run.item.shared_names is not None:
-        run.item.shared_names.add(names[:count])  # entries go by all names printed so far
-    texts = [person(name, i, options, frame, run) for i, name in enumerate(names[:count])]
-    if run.style.dashes_each and run.area == "bibliography" and run.authored is None:
-        texts = [NAME + text + NAMED for text in texts]
-    if count < len(names):
-        if options.get("et-al-use-last") == "true" and count + 1 < len(names):
-            last = person(names[-1], len(names) - 1, options, frame, run)
-            return SEAM.join([between.join(texts), between, "… ", last])
-        return _et_al(texts, between, options, frame, run)
-    if len(texts) < 2 or not options.get("and") or run.sorting is not None:
-        return frame.join(texts, between)
-    word = "&" if options["and"] == "symbol" else run.style.term("and")
-    link = between + word + " " if _apart(names, options) else f" {word} "
-    return frame.join(texts[:-1], between) + SEAM + link + texts[-1]
-
-
-def _apart(names: list[dict[str, Any]], options: dict[str, Any]) -> bool:
-    """Whether the delimiter stands before "and". An institution at the end has it if it is the third or more."""
-    setting = options.get("delimiter-precedes-last")
-    if "literal" in names[-1]:
-        if options["around"] in ("never", "always"):
-            return bool(options["around"] == "always")
-        if len(names) > 2:
-            return True
-        inverted = invert(options, 0) and is_inverted(names[0])
-        return setting == "after-inverted-name" and inverted
-    if setting == "after-inverted-name":
-        return len(names) == 2 or (invert(options, len(names) - 2) and is_inverted(names[-2]))
-    return setting == "always" or (setting != "never" and len(names) > 2)
-
-
-def _et_al(texts: list[str], between: str, options: dict[str, Any], frame: Names, run: Run) -> str:
-    element = frame.et_al_element
-    word = run.style.term((element.get("term") if element is not None else None) or "et-al")
-    if element is not None:
-        word = element.affix(word)
-    listed = frame.join(texts, between)
-    if not word or run.sorting is not None:
-        return listed
-    setting = options.get("delimiter-precedes-et-al")
-    if setting == "after-inverted-name":
-        apart = len(texts) == 1
-    else:
-        apart = setting == "always" or (setting != "never" and len(texts) > 1)
-    return listed + SEAM + (between if apart else " ") + word

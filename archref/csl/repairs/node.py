@@ -24,6 +24,7 @@ class Node:
     text_case: str | None = None
     no_periods = False
     is_choose = False
+    is_words = False  # prints anything but dates
 
     def ready(self) -> None:
         given = self.attrib  # type: ignore[attr-defined]
@@ -46,7 +47,7 @@ class Node:
     def collect(self, run: Run, out: list[str]) -> None:
         """Add the element's text to the parts of its group."""
         text = self.put(run)
-        if text:
+        if text and not (run.dates_only and self.is_words):
             out.append(text)
 
     def join(self, parts: list[str], between: str | None = None) -> str:

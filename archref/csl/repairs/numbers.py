@@ -35,7 +35,7 @@ def as_text(run: Run, variable: str, text: str) -> str:
         return text
     dash = run.style.term("page-range-delimiter") or "–"
     if variable == "page":
-        return numeric.dashed(text, dash, run.style.get("page-range-format"))
+        return numeric.dashed(text.replace("–", "-"), dash, run.style.get("page-range-format"))
     if variable == "locator" and run.cite is not None and run.cite.label == "page":
         # a dash that was typed keeps the end that was typed with it
         return text if "–" in text else numeric.dashed(text, dash, run.style.get("page-range-format"))
@@ -43,6 +43,8 @@ def as_text(run: Run, variable: str, text: str) -> str:
 
 
 class Number(Node, model.Number):
+    is_words = True
+
     def ready(self) -> None:
         super().ready()
         self.variable, self.form = self.get("variable"), self.get("form", "numeric")
@@ -88,6 +90,8 @@ def roman(number: int) -> str:
 
 
 class Label(Node, model.Label):
+    is_words = True
+
     def ready(self) -> None:
         super().ready()
         self.variable, self.form, self.plural = self.get("variable"), self.get("form"), self.get("plural")

@@ -72,7 +72,8 @@ def dashed(text: str, dash: str, form: str | None = None) -> str:
         between, last = found[i], found[i + 1]
         if between.strip() in ("-", "–") and "".join(found[i + 2 : i + 3]).strip() not in ("-", "–"):
             ended = _range(found[i - 1], last, form)
-            between, last = (between, last) if ended is None else (dash, ended)
+            typed = dash if "-" in between or form is not None else "–"
+            between, last = (between, last) if ended is None else (typed, ended)
         elif between.strip() == "&":
             between = " & "
         out += between + last

@@ -51,18 +51,21 @@ def person(name: dict[str, Any], place: int, options: dict[str, Any], frame: Nam
         options = {"initialize-with": "", **options}
     if level and given and form == "short":
         form = "long"
-        options = {**options, "name-as-sort-order": ""}
     if form == "short":
-        return _part(_join(kept, family), "family", frame, run)
+        return _part(_kept(kept, family, run), "family", frame, run)
     given = initials(given, options)
     if _EAST_ASIAN.search(family) and not given.isascii():
         return family + given
     if not invert(options, place):
-        text = _join(_part(given, "given", frame, run), dropping, _part(_join(kept, family), "family", frame, run))
+        last = _part(_kept(kept, family, run), "family", frame, run)
+        text = _join(_part(given, "given", frame, run), _kept(dropping, last, run))
         return text + (", " if name.get("comma-suffix") else " ") + suffix if suffix else text
     demote = run.style.get("demote-non-dropping-particle", "display-and-sort")
     if demote in ("never", "sort-only"):
-        parts = [_part(_join(kept, family), "family", frame, run), _join(_part(given, "given", frame, run), dropping)]
+        parts = [
+            _part(_kept(kept, family, run), "family", frame, run),
+            _join(_part(given, "given", frame, run), dropping),
+        ]
     else:
         behind = _join(_part(given, "given", frame, run), dropping, kept)
         parts = [_part(family, "family", frame, run), behind]
@@ -95,6 +98,14 @@ def _join(*parts: str) -> str:
         if part:
             text += part if not text or text[-1] in "’'-" else " " + part
     return text
+
+
+def _kept(particle: str, family: str, run: Run) -> str:
+    """A family name behind the particle that it keeps, in French with a space that does not break."""
+    joined = _join(particle, family)
+    if run.style.locale_name.startswith("fr") and joined == f"{particle} {family}":
+        return f"{particle}\u00a0{family}"
+    return joined
 
 
 def _part(text: str, part: str, frame: Names, run: Run) -> str:

@@ -28,8 +28,6 @@ class When:
 
     def sort_key(self) -> str:
         """Text that sorts as the date does."""
-        if self.literal:
-            return self.literal
         ends = [self.begin] + ([self.end] if self.end else [])
         return "-".join(f"{year + 10000:05}{month:02}{day:02}" for year, month, day in ends)
 

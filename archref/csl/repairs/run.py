@@ -36,7 +36,7 @@ class Run:
 
     __slots__ = (
         "item", "cite", "area", "style", "missed", "filled", "worded", "groups", "suppressed", "trail", "sorting", "authored", "frame",
-        "printed", "asked", "passed", "dashable", "opened", "in_place",
+        "dates_only", "printed", "asked", "passed", "dashable", "opened", "in_place",
     )  # fmt: skip
 
     def __init__(self, style: Any, area: str, item: Item, cite: Cite | None = None) -> None:
@@ -52,6 +52,7 @@ class Run:
         self.suppressed: set[str] = set()  # printed by a substitute already
         self.trail: list[str] | None = None  # variables spent, while a substitute tries
         self.sorting: dict[str, str] | None = None  # name options of a sort key
+        self.dates_only = False  # within a sort key's macro that has a date
         self.authored: Any = None  # the names that the entry or cite opened with, once they are printed
         self.frame: Any = None  # the names element that a substitute's names are printed like
         self.printed: list[Any] | None = None  # all lists of names printed, where they are asked for

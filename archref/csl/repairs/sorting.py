@@ -59,7 +59,7 @@ class Key(Node, model.Key):
         item = run.item
         if variable in DATES:
             date = item.dates.get(variable)
-            return (date.sort_key(),) if date else ()
+            return (date.sort_key(),) if date and not date.literal else ()
         if variable in NAMES:
             return _collate(" ".join(sorted_person(name, {}, run.style) for name in item.names.get(variable, [])))
         if variable == "citation-number":

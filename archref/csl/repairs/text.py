@@ -18,6 +18,7 @@ _TWO = re.compile(r"(\s+and\s+|\s*&\s*)")
 class Text(Node, model.Text):
     def ready(self) -> None:
         super().ready()
+        self.is_words = not self.get("macro")
         self.variable = self.get("variable") or ""
         self.short = self.get("form") == "short"
         self.is_number = self.variable in NUMBERS
