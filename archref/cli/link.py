@@ -247,5 +247,6 @@ def _told(shown: str, linked: Any) -> list[tuple[str, str]]:
     links = sum(1 for i in linked.insertions if i.target)
     parts = [f"{links:,} links", f"{len(linked.insertions) - links:,} sources marked"]
     parts += [f"{linked.there:,} there already"] if linked.there else []
+    parts += [f"{linked.without:,} without an address"] if linked.without else []
     parts += [f"{linked.undecided:,} undecided"] if linked.undecided else []
     return [*said, ("note", f"{shown}: {', '.join(parts)}")]

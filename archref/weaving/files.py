@@ -17,7 +17,7 @@ from ..result import Result
 from .insertions import Insertion, Kept, Placed, strip, weave
 from .work import Resolve, Work
 
-WEAVERS = {"tei": "tei"}
+WEAVERS = {"tei": "tei", "html": "html"}
 
 
 @dataclass(slots=True)
@@ -25,8 +25,9 @@ class Linked:
     """A file with its links.
 
     `data` is the file's new bytes, `original` those it had. `insertions` are what was set in, in places of the
-    source; `kept` what was left as it is and why; `there` how many links the file had already; `undecided` how many
-    citations were left alone because they may mean one thing or another.
+    source; `kept` what was left as it is and why; `there` how many links the file had already; `without` how many
+    references have no address; `undecided` how many citations were left alone because they may mean one thing or
+    another.
     """
 
     source: Source
@@ -35,6 +36,7 @@ class Linked:
     insertions: list[Insertion] = field(default_factory=list)
     kept: list[Kept] = field(default_factory=list)
     there: int = 0
+    without: int = 0
     undecided: int = 0
 
     @property
@@ -77,7 +79,7 @@ def link(
 
     work: Work = module.insert(source, documents, counted)
     written = _encoded(module, source, work, data)
-    return Linked(source, data, written, work.insertions, work.kept, work.there, undecided)
+    return Linked(source, data, written, work.insertions, work.kept, work.there, work.without, undecided)
 
 
 def _told(documents: Iterable[Document], known: dict[str, str | None]) -> Iterator[Document]:

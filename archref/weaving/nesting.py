@@ -1,31 +1,62 @@
 """How much of a stretch of marked-up text one element can stand around.
 
-A citation may begin inside an italic word and end behind it. The stretch is widened over tags that stand directly at
+A citation may begin inside an italic word and end behind it. The stretch is widened over marks that stand directly at
 its ends, or else cut down to the part with its number that is properly nested.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
-CLOSING = re.compile(r"\s*</([\w.:-]+)\s*>")
-OPENING = re.compile(r"<([\w.:-]+)(?:\s[^<>]*)?(?<!/)>\s*$")
-REACH = 400  # characters of a start tag
+REACH = 400  # characters looked at on both sides
 EDGE = " \t\r\n\u00a0,;"
+
+
+class Tag(NamedTuple):
+    """A mark in the source that opens ("<") or closes (">") something, or stands for itself ("") and parts."""
+
+    start: int
+    end: int
+    sign: str
+    name: str
 
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """What a format's tags mean here: the pattern of a tag (groups: "/", name, rest of the tag), the elements
-    without end tags, those inside a paragraph that an element may be widened over, and those that it can neither
-    contain nor be widened over (`parting`)."""
+    """What a format's marks mean here: the marks between two places of a source; the names of those that a stretch
+    may be widened over (`inline`), and of those that it can neither contain nor be widened over (`parting`)."""
 
-    tag: re.Pattern[str]
+    tags: Callable[[str, int, int], Iterable[Tag]]
     inline: frozenset[str]
-    parting: frozenset[str]
-    void: frozenset[str] = frozenset()
+    parting: frozenset[str] = frozenset()
+
+
+def of_pattern(
+    pattern: re.Pattern[str],
+    void: frozenset[str] = frozenset(),
+    parting: frozenset[str] = frozenset(),
+    folds: bool = False,
+) -> Callable[[str, int, int], Iterator[Tag]]:
+    """The marks of a format of tags: `pattern` has the groups "/", name, rest. `void`: elements without end tags; those
+    of them that are `parting` stand for themselves, the others for nothing. `folds`: names may be in capitals."""
+
+    def tags(source: str, start: int, end: int) -> Iterator[Tag]:
+        if source.find("<", start, end) < 0:
+            return
+        for m in pattern.finditer(source, start, end):
+            name = m[2].lower() if m[2] and folds else m[2]
+            if not name:
+                continue
+            if name in void or m[3].endswith("/"):
+                if name in parting:
+                    yield Tag(*m.span(), "", name)
+            else:
+                yield Tag(*m.span(), ">" if m[1] else "<", name)
+
+    return tags
 
 
 def fit(source: str, start: int, end: int, core: tuple[int, int], rules: Rules) -> tuple[int, int] | None:
@@ -38,60 +69,69 @@ def fit(source: str, start: int, end: int, core: tuple[int, int], rules: Rules) 
 
 
 def _widened(source: str, start: int, end: int, rules: Rules) -> tuple[int, int]:
-    """Over start tags directly before and end tags directly behind, as far as that closes what is open."""
+    """Over opening marks directly before and closing ones directly behind, as far as that closes what is open."""
     while True:
-        closes, opens = _unmatched(source, start, end, rules)
-        before = OPENING.search(source, max(0, start - REACH), start)
-        after = CLOSING.match(source, end)
-        left = before[1] if before and before[1] in rules.inline else None
-        right = after[1] if after and after[1] in rules.inline else None
+        closes, opens = _unmatched(rules.tags(source, start, end))
+        before, after = _beside(source, start, end, rules)
+        left = before.name if before else None
+        right = after.name if after else None
         if closes and left == closes[0] and before:
-            start = before.start()
+            start = before.start
         elif opens and right == opens[-1] and after:
-            end = after.end()
-        elif not closes and not opens and left and left == right and before and after:
-            start, end = before.start(), after.end()
+            end = after.end
+        elif not closes and not opens and left == right and before and after:
+            start, end = before.start, after.end
         else:
             return start, end
 
 
-def _unmatched(source: str, start: int, end: int, rules: Rules) -> tuple[list[str], list[str]]:
-    """The names of end tags whose start tags stand before `start`, and of start tags not closed before `end`."""
+def _beside(source: str, start: int, end: int, rules: Rules) -> tuple[Tag | None, Tag | None]:
+    """The opening mark directly before and the closing one directly behind that a stretch may be widened over."""
+    before = after = None
+    # most stretches have words on both sides: no mark is looked for there
+    if not source[start - 1 : start].isalnum():
+        last = None
+        for last in rules.tags(source, max(0, start - REACH), start):
+            pass
+        if last and last.sign == "<" and last.name in rules.inline and not source[last.end : start].strip():
+            before = last
+    if not source[end : end + 1].isalnum():
+        first = next(iter(rules.tags(source, end, end + REACH)), None)
+        if first and first.sign == ">" and first.name in rules.inline and not source[end : first.start].strip():
+            after = first
+    return before, after
+
+
+def _unmatched(tags: Iterable[Tag]) -> tuple[list[str], list[str]]:
+    """The names of closing marks that nothing opens among these, and of opening ones that nothing closes."""
     closes: list[str] = []
     opens: list[str] = []
-    if source.find("<", start, end) >= 0:
-        for _, _, closing, name in _tags(source, start, end, rules):
-            if not closing:
-                opens.append(name)
-            elif opens:
-                opens.pop()
-            else:
-                closes.append(name)
+    for tag in tags:
+        if tag.sign == "<":
+            opens.append(tag.name)
+        elif tag.sign and opens:
+            opens.pop()
+        elif tag.sign:
+            closes.append(tag.name)
     return closes, opens
-
-
-def _tags(source: str, start: int, end: int, rules: Rules) -> Iterator[tuple[int, int, bool, str]]:
-    """The tags that open or close something: start, end, whether closing, name."""
-    for m in rules.tag.finditer(source, start, end):
-        name = m[2]
-        if name and not m[3].endswith("/") and name not in rules.void:
-            yield m.start(), m.end(), bool(m[1]), name
 
 
 def _pieces(source: str, start: int, end: int, rules: Rules) -> Iterator[tuple[int, int]]:
     """The parts that are properly nested and hold nothing that parts."""
     cuts: list[tuple[int, int]] = []
-    stack: list[tuple[int, int, str]] = []
-    for a, b, closing, name in _tags(source, start, end, rules):
-        if not closing:
-            stack.append((a, b, name))
+    stack: list[Tag] = []
+    for tag in rules.tags(source, start, end):
+        if not tag.sign:
+            cuts.append((tag.start, tag.end))
+        elif tag.sign == "<":
+            stack.append(tag)
         elif stack:
             begun = stack.pop()
-            if name in rules.parting:
-                cuts.append((begun[0], b))
+            if tag.name in rules.parting:
+                cuts.append((begun.start, tag.end))
         else:
-            cuts.append((a, b))
-    cuts += [(a, b) for a, b, _ in stack]
+            cuts.append((tag.start, tag.end))
+    cuts += [(tag.start, tag.end) for tag in stack]
     here = start
     for a, b in sorted(cuts):
         if a > here:

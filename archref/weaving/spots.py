@@ -61,6 +61,10 @@ class Spot:
     citation: Citation | None = None
     further: bool = False
 
+    def kind_of(self) -> str:
+        """What is cited there: the type of a source, else the kind of reference."""
+        return self.citation.type if self.goal is None and self.citation is not None else self.kind
+
 
 def spots(result: Result) -> list[Spot]:
     """The places of one document, in order, the outer before the inner; none crosses another."""
@@ -98,6 +102,15 @@ def nested(found: Sequence[Spot]) -> list[Spot]:
         if spot.end > spot.start and not any(_cross(spot, other) for other in _near(kept, spot)):
             kept.append(spot)
     return sorted(kept, key=lambda s: (s.start, -s.end))
+
+
+def flat(found: Sequence[Spot]) -> list[Spot]:
+    """The places for a format whose links hold no others: a source with a reference in it gives way."""
+    return [
+        s
+        for s in found
+        if s.goal is not None or not any(o is not s and o.start < s.end and s.start < o.end for o in found)
+    ]
 
 
 def _near(kept: list[Spot], spot: Spot) -> Iterator[Spot]:

@@ -21,10 +21,11 @@ from ..reading.tei import sections
 from ..reading.xml import TAG, check
 from ..result import Result
 from . import tei_index
+from .existing import Existing, overlapping
 from .insertions import Insertion
-from .nesting import Rules, fit
+from .nesting import Rules, fit, of_pattern
 from .spots import LEADS, Goal, Spot, goal_of, spots
-from .tei_ids import Edition, Existing, overlapping, survey
+from .tei_ids import Edition, survey
 from .tei_index import Found, folded, index, is_contents, is_index
 from .tei_targets import said, target_of
 from .work import BROKEN, CONFLICT, NO_TARGET, Resolve, Work
@@ -69,8 +70,9 @@ class _Weaver:
         self.literals = [m.span() for m in LITERAL.finditer(source.text)]
         self.edition: Edition | None = None
         tag = re.compile(rf"<(/?)(?:{re.escape(self.prefix)})?([\w.:-]+)((?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>|{TAG}")
-        self.for_ref = Rules(tag, INLINE, BLOCKS | {"note", "ref", "bibl"})
-        self.for_bibl = Rules(tag, INLINE, BLOCKS | {"note", "bibl"})
+        self.tag = tag
+        self.for_ref = Rules(of_pattern(tag), INLINE, BLOCKS | {"note", "ref", "bibl"})
+        self.for_bibl = Rules(of_pattern(tag), INLINE, BLOCKS | {"note", "bibl"})
         self.bibls: dict[str, Insertion | Existing] = {}  # by the id of the citation
         self.first: dict[str, str] = {}  # by the id of a record: the citation whose <bibl> is its first
         self.numbers: dict[str, int] = {}  # of a document's named <bibl>s so far
@@ -236,7 +238,7 @@ class _Weaver:
     def _named(self, document: Document, bibl: Insertion | Existing) -> str | None:
         """The id of a <bibl>; one of ours gets it when it is first asked for."""
         if isinstance(bibl, Existing):
-            return bibl.target
+            return bibl.name
         if m := re.search(r' xml:id="([^"]*)"', bibl.opens):
             return m[1]
         assert self.edition is not None
@@ -254,7 +256,7 @@ class _Weaver:
         text, depth, here = self.source.text, 0, at
         limit = max(0, at - FURTHEST)
         while (here := text.rfind("<", limit, here)) >= 0:
-            m = self.for_ref.tag.match(text, here)
+            m = self.tag.match(text, here)
             if m is None or not m[2] or m[3].endswith("/"):
                 continue
             if m[1]:

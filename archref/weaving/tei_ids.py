@@ -7,23 +7,14 @@ The rule that a reference leads to an id that exists, and the forms of targets (
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass, field
 
 from ..reading.markup import attributes
+from .existing import Existing
 
 SUBSERIES = re.compile(r"frus\d{4}-")  # volumes of several years, whose documents are cited by number
 PART = re.compile(r"p(\d)$")
-
-
-@dataclass(slots=True)
-class Existing:
-    """An element of the file that links or marks: where it stands, and its target or id."""
-
-    start: int
-    end: int
-    target: str | None
 
 
 @dataclass(slots=True)
@@ -56,23 +47,13 @@ class Edition:
         return found if found in volumes() and found != self.volume else None
 
 
-def overlapping(existing: list[Existing], start: int, end: int) -> list[Existing]:
-    """Those of a list in order, none in another, that share characters with a stretch."""
-    i = bisect_left(existing, start + 1, key=lambda e: e.end)
-    found = []
-    while i < len(existing) and existing[i].start < end:
-        found.append(existing[i])
-        i += 1
-    return found
-
-
 def survey(source: str, volume: str | None, prefix: str = "") -> Edition:
     """Read the ids and links of a file; one pass over its tags."""
     edition = Edition(volume, prefix)
     named = rf"(?:{re.escape(prefix)})(div|note|pb|ref|bibl)"
     tags = re.compile(rf"<(/?){named}(?=[\s/>])([^>\"']*(?:\"[^\"]*\"[^>\"']*|'[^']*'[^>\"']*)*)>|<!--(?s:.*?)-->")
     divs: list[str | None] = []  # of the divs open: the id of the document
-    begun: dict[str, list[tuple[int, str | None]]] = {"ref": [], "bibl": []}
+    begun: dict[str, list[Existing]] = {"ref": [], "bibl": []}
     for m in tags.finditer(source):
         closing, name, written = m.groups()
         if name is None:
@@ -113,15 +94,13 @@ def _div(edition: Edition, divs: list[str | None], written: str) -> None:
         divs.pop()
 
 
-def _link(edition: Edition, begun: list[tuple[int, str | None]], m: re.Match[str]) -> None:
+def _link(edition: Edition, begun: list[Existing], m: re.Match[str]) -> None:
     closing, name, written = m.groups()
-    if closing and begun:
-        start, target = begun.pop()
-        if not begun:  # one in another is part of that one
-            (edition.refs if name == "ref" else edition.bibls).append(Existing(start, m.end(), target))
-    elif not closing:
+    if not closing:
         found = attributes(written)
-        begun.append((m.start(), found.get("target" if name == "ref" else "xml:id")))
-        if written.endswith("/"):
-            start, target = begun.pop()
-            (edition.refs if name == "ref" else edition.bibls).append(Existing(start, m.end(), target))
+        begun.append(Existing(m.start(), m.end(), found.get("target"), found.get("xml:id")))
+    if begun and (closing or written.endswith("/")):
+        last = begun.pop()
+        last.end = m.end()
+        if not begun:  # one in another is part of that one
+            (edition.refs if name == "ref" else edition.bibls).append(last)

@@ -19,12 +19,16 @@ BROKEN = "crosses-markup"  # no element can stand around it
 
 @dataclass(slots=True)
 class Work:
-    """The insertions into one source and what was kept; `there` counts the links that the file had already."""
+    """The insertions into one source and what was kept.
+
+    `there` counts the links that the file had already, `without` the references that have no address.
+    """
 
     source: Source
     insertions: list[Insertion] = field(default_factory=list)
     kept: list[Kept] = field(default_factory=list)
     there: int = 0
+    without: int = 0
 
     def keep(self, start: int, end: int, code: str, words: str, message: str) -> None:
         """Say why something stays as it is."""

@@ -1,0 +1,129 @@
+"""What the places of a document mean to a reader on the web: an address, the record in words, its keys.
+
+Addresses are made of what was found by the templates of data/addresses.csv and are never taken from a text, so that
+no citation can bring one of its own ("javascript:").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from ..document import Document
+from ..export.words import of_item, shortened
+from ..identity import cited, identify
+from ..identity.model import address
+from ..linking.model import Citation
+from ..records import Record
+from ..result import Result
+from .spots import Goal, Spot
+
+HOLDERS = frozenset(("record_group",))  # identities of what only holds the thing cited
+Inside = Callable[[Document, Goal], "str | None"]
+
+
+@dataclass(slots=True)
+class Meaning:
+    """Where a place leads ("" where that is nowhere), what its tooltip says, the kind and keys of what it cites."""
+
+    href: str
+    title: str
+    kind: str
+    keys: dict[str, str] = field(default_factory=dict)
+
+
+class Meanings:
+    """The meanings of one result's places. `inside` says where in the file itself a goal is ("#id"), if it is there."""
+
+    def __init__(self, result: Result, inside: Inside) -> None:
+        self.result, self.inside = result, inside
+        self.document = result.linked.document
+
+    @cached_property
+    def records(self) -> dict[str, Record]:
+        """The records by their ids."""
+        return {record.id: record for record in self.result.records}
+
+    @cached_property
+    def addresses(self) -> dict[str, str]:
+        """The addresses of things cited, by the ids of their citations: pages of their own, and those that are sure."""
+        found: dict[str, str] = {}
+        for thing in cited(self.result):
+            for identity in identify(thing):
+                named = identity.url and not identity.is_search and identity.kind not in HOLDERS
+                if named and identity.certainty != "possible":
+                    found.setdefault(thing.citation, identity.url)
+                    break
+        return found
+
+    def of(self, spot: Spot) -> Meaning:
+        """The meaning of a place; an Ibid.'s address is left to the format."""
+        goal, citation = spot.goal, spot.citation
+        record = self._record(citation)
+        if goal is None or goal.citation is not None:
+            href = self.addresses.get(citation.id, "") if citation is not None and goal is None else ""
+            return Meaning(
+                href, of_item(record.csl) if record else "", spot.kind_of(), dict(record.keys) if record else {}
+            )
+        href = self.inside(self.document, goal) or web(self.document, goal) or ""
+        return Meaning(href, self._words(goal, record), spot.kind_of(), _keys(self.document, goal))
+
+    def _record(self, citation: Citation | None) -> Record | None:
+        return self.records.get(citation.record or "") if citation is not None else None
+
+    def _words(self, goal: Goal, record: Record | None) -> str:
+        if goal.note and not goal.document:
+            note = next((n for n in self.document.notes if n.number == goal.note), None)
+            return shortened(self.document.text[note.start : note.end]) if note else ""
+        volume = goal.volume or self.document.volume
+        parts = [title_of(volume)] if volume else []
+        if goal.document:
+            parts.append(f"Document {goal.document}")
+        if goal.note:
+            parts.append(f"footnote {goal.note}")
+        if goal.page:
+            parts.append(f"page {goal.page}")
+        return ", ".join(parts)
+
+
+def web(document: Document, goal: Goal) -> str | None:
+    """The address of a document, footnote, page or volume at the Office of the Historian; None where the volume is
+    not known."""
+    from ..data import volumes
+
+    volume = goal.volume or document.volume
+    if volume is None or not volume.startswith("frus"):
+        return None
+    if volume not in volumes():
+        whole = not (goal.document or goal.page) and f"{volume}p1" in volumes()
+        if not whole:
+            return None
+        volume += "p1"  # a volume in parts, cited whole, begins with its first
+    number = goal.document or (document.number if goal.note and goal.volume is None else None)
+    if number and goal.note:
+        return address("frus_footnote", volume=volume, document=number, footnote=goal.note)
+    if number:
+        return address("frus_document", volume=volume, document=number)
+    if goal.page:
+        return address("frus_page", volume=volume, page=goal.page)
+    return address("frus_volume", volume=volume) if not goal.note else None
+
+
+def title_of(volume: str) -> str:
+    """A volume of Foreign Relations as it is cited."""
+    from ..data import volumes
+
+    row = volumes().get(volume)
+    if row is None:
+        return volume
+    parts = [f"Foreign Relations, {row['subseries']}"]
+    parts += [f"volume {row['volume']}"] if row["volume"] else []
+    parts += [f"Part {row['part']}"] if row["part"] else []
+    parts += [row["title"]] if row["title"] else []
+    return ", ".join(parts)
+
+
+def _keys(document: Document, goal: Goal) -> dict[str, str]:
+    named = {"volume": goal.volume or document.volume, "document": goal.document, "note": goal.note, "page": goal.page}
+    return {name: value for name, value in named.items() if value}
