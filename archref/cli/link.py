@@ -68,7 +68,8 @@ def command(
 ) -> int:
     """Give FILE... back with what they cite linked; nothing else in them changes.
 
-    TEI gets <ref target> and <bibl>, as the Foreign Relations edition has them. Links that are there stay; where one
+    TEI gets <ref target> and <bibl>, as the Foreign Relations edition has them, HTML anchors, Markdown and
+    reStructuredText links. Links that are there stay; where one
     leads elsewhere than found here that is said. What may mean one thing or another is not linked. One file goes to
     standard output or OUT, several into the folder OUT, or --in-place.
     """
@@ -245,7 +246,8 @@ def _told(shown: str, linked: Any) -> list[tuple[str, str]]:
         words = kept.words if len(kept.words) <= SHOWN else kept.words[: SHOWN - 1] + "…"
         said.append(("warning", f"{shown}:{line}:{column}: “{words}” {kept.message}"))
     links = sum(1 for i in linked.insertions if i.target)
-    parts = [f"{links:,} links", f"{len(linked.insertions) - links:,} sources marked"]
+    marked = sum(1 for i in linked.insertions if i.closes and not i.target)
+    parts = [f"{links:,} links", f"{marked:,} sources marked"]
     parts += [f"{linked.there:,} there already"] if linked.there else []
     parts += [f"{linked.without:,} without an address"] if linked.without else []
     parts += [f"{linked.undecided:,} undecided"] if linked.undecided else []

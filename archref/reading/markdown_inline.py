@@ -149,7 +149,7 @@ def _without_marks(text: str, found: list[Piece]) -> list[Piece]:
         if piece.kind != "marks":
             continue
         sign = piece.text[0]
-        opens, closes = _flanks(text, piece, sign)
+        opens, closes = flanks(text, piece.start, piece.end)
         left = piece.end - piece.start
         while closes and left and opening[sign]:
             other = opening[sign][-1]
@@ -174,13 +174,13 @@ def _without_marks(text: str, found: list[Piece]) -> list[Piece]:
     return [piece for piece in found if piece.text or piece.kind != "text"]
 
 
-def _flanks(text: str, piece: Piece, sign: str) -> tuple[bool, bool]:
+def flanks(text: str, start: int, end: int) -> tuple[bool, bool]:
     """Whether a run of marks can open and can close, by what stands on both sides (CommonMark 6.2)."""
-    before = text[piece.start - 1 : piece.start] or "\n"
-    after = text[piece.end : piece.end + 1] or "\n"
+    before = text[start - 1 : start] or "\n"
+    after = text[end : end + 1] or "\n"
     left = not after.isspace() and (not _punctuation(after) or before.isspace() or _punctuation(before))
     right = not before.isspace() and (not _punctuation(before) or after.isspace() or _punctuation(after))
-    if sign == "_":
+    if text[start] == "_":
         return left and (not right or _punctuation(before)), right and (not left or _punctuation(after))
     return left, right
 

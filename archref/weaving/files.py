@@ -17,7 +17,7 @@ from ..result import Result
 from .insertions import Insertion, Kept, Placed, strip, weave
 from .work import Resolve, Work
 
-WEAVERS = {"tei": "tei", "html": "html"}
+WEAVERS = {"tei": "tei", "html": "html", "markdown": "markdown", "rst": "rst"}
 
 
 @dataclass(slots=True)

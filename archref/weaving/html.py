@@ -70,6 +70,8 @@ class _Weaver:
                 waiting.append((spot, meaning))
             elif meaning.href or spot.goal is None:
                 self._anchor(document, spot, meaning)
+            elif document.origin and overlapping(self.anchors, *document.origin.span(spot.start, spot.end)):
+                self.done.there += 1
             else:
                 self.done.without += 1
         for spot, meaning in waiting:

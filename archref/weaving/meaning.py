@@ -20,6 +20,7 @@ from ..result import Result
 from .spots import Goal, Spot
 
 HOLDERS = frozenset(("record_group",))  # identities of what only holds the thing cited
+LISTED = frozenset(("document_number", "film_number"))  # no address of one such thing lasts
 Inside = Callable[[Document, Goal], "str | None"]
 
 
@@ -46,15 +47,17 @@ class Meanings:
         return {record.id: record for record in self.result.records}
 
     @cached_property
-    def addresses(self) -> dict[str, str]:
-        """The addresses of things cited, by the ids of their citations: pages of their own, and those that are sure."""
-        found: dict[str, str] = {}
+    def addresses(self) -> dict[str, tuple[str, str]]:
+        """The address of each thing cited, by the id of its citation, and what to say of it: its own page, else
+        the search for it, else the page of the record group that holds it; none where it is a guess."""
+        found: dict[str, tuple[str, str]] = {}
         for thing in cited(self.result):
-            for identity in identify(thing):
-                named = identity.url and not identity.is_search and identity.kind not in HOLDERS
-                if named and identity.certainty != "possible":
-                    found.setdefault(thing.citation, identity.url)
-                    break
+            known = [i for i in identify(thing) if i.url and i.kind not in LISTED]
+            sure = [i for i in known if i.certainty != "possible" or i.is_search]
+            best = min(sure, key=lambda i: (i.kind in HOLDERS, i.is_search), default=None)
+            if best is not None:
+                said = f"search for {best.value}" if best.is_search else best.value if best.kind in HOLDERS else ""
+                found.setdefault(thing.citation, (best.url, said))
         return found
 
     def of(self, spot: Spot) -> Meaning:
@@ -62,12 +65,15 @@ class Meanings:
         goal, citation = spot.goal, spot.citation
         record = self._record(citation)
         if goal is None or goal.citation is not None:
-            href = self.addresses.get(citation.id, "") if citation is not None and goal is None else ""
-            return Meaning(
-                href, of_item(record.csl) if record else "", spot.kind_of(), dict(record.keys) if record else {}
-            )
+            href, said = self._address(citation) if goal is None else ("", "")
+            words = of_item(record.csl) if record else ""
+            title = f"{words} ({said})" if words and said else words or said
+            return Meaning(href, title, spot.kind_of(), dict(record.keys) if record else {})
         href = self.inside(self.document, goal) or web(self.document, goal) or ""
         return Meaning(href, self._words(goal, record), spot.kind_of(), _keys(self.document, goal))
+
+    def _address(self, citation: Citation | None) -> tuple[str, str]:
+        return self.addresses.get(citation.id, ("", "")) if citation is not None else ("", "")
 
     def _record(self, citation: Citation | None) -> Record | None:
         return self.records.get(citation.record or "") if citation is not None else None

@@ -90,9 +90,7 @@ def _beside(source: str, start: int, end: int, rules: Rules) -> tuple[Tag | None
     before = after = None
     # most stretches have words on both sides: no mark is looked for there
     if not source[start - 1 : start].isalnum():
-        last = None
-        for last in rules.tags(source, max(0, start - REACH), start):
-            pass
+        last = next(reversed(list(rules.tags(source, max(0, start - REACH), start))), None)
         if last and last.sign == "<" and last.name in rules.inline and not source[last.end : start].strip():
             before = last
     if not source[end : end + 1].isalnum():

@@ -79,7 +79,8 @@ def test_a_source_has_its_record_for_a_tooltip_and_ibid_leads_to_it(linked):
     )
     anchors = ours(found)
     source = next(a for _, a in anchors if a.get("id"))
-    assert "D780454-0611" in source["title"] and source["data-film-number"] == "D780454-0611" and "href" not in source
+    assert "D780454-0611" in source["title"] and source["data-film-number"] == "D780454-0611"
+    assert source["href"].startswith("https://catalog.archives.gov/") and "search for" in source["title"]
     ibid = next(a for words, a in anchors if words == "Ibid.")
     assert ibid["href"] == f"#{source['id']}"
 
