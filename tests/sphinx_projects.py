@@ -22,6 +22,7 @@ class Project:
 
     def build(self, builder="html", *, parallel=0, **config):
         """Build; the built application, its warnings as `warnings`."""
+        config.setdefault("show_warning_types", True)  # as from Sphinx 8 on
         app = SphinxTestApp(builder, srcdir=self.source, confoverrides=config, parallel=parallel, freshenv=False)
         try:
             app.build()

@@ -17,13 +17,14 @@ from ..reading.html_notes import find_notes
 from ..reading.html_tree import BLOCKS, HTML, VOID, Tree, parse
 from .common.facts import Facts
 from .common.gathering import UNREAD
-from .common.listing import ANNOUNCED, Listed, Wish, asked, settle
+from .common.listing import Listed, settle
 from .common.pages import Meaning, Page, Part
 from .common.places import Place, slug
 from .common.printing import archives_html
 from .common.project import Project
 from .common.settings import Settings
 from .common.weaving import Begin, Close, End, Event, Open, Text, Whole, weave
+from .common.wishes import ANNOUNCED, Wish, asked
 
 # what is no prose, and what is prose that stays as it is
 CODE = frozenset("code pre kbd samp script style textarea template svg math".split())

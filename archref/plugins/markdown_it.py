@@ -19,12 +19,13 @@ from markdown_it.token import Token
 
 from .common.facts import checked, declared
 from .common.gathering import UNREAD, Gatherer
-from .common.listing import Wish, asked, settle
+from .common.listing import settle
 from .common.pages import Meaning, Page, Part
 from .common.places import Place
 from .common.project import Project
 from .common.settings import Settings
 from .common.weaving import Begin, Close, End, Event, Open, Text, Whole, weave
+from .common.wishes import Wish, asked
 from .html import bibliography, element
 
 logger = logging.getLogger("archref")

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import re
-import shlex
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
-from ...archival import LEVELS, Node, build_sources
+from ...archival import Node, build_sources
 from ...archival.division import divide
 from ...csl.bibliography import entries as print_entries
 from ...csl.styles import StyleError
@@ -18,33 +19,12 @@ from .cited import Entry
 from .filters import FilterError, compiled
 from .places import Place
 from .project import Project
+from .wishes import Say, Wish
 
-LISTS = ("works", "archives", "both")
-OPTIONS = ("style", "locale", "list", "level", "filter", "all")
-STYLE = "chicago-notes-bibliography"
-ANNOUNCED = re.compile(r"\[archref-bibliography(?:\s+([^\]]*))?\]\s*$")
 ADDRESS = re.compile(r"(?<![\">])https?://[^\s<>\"]*[^\s<>\".,;:)\]]")
-QUOTES = str.maketrans("“”„‘’", '"""\'\'')
-Say = Callable[[str, str], None]
 Key = TypeVar("Key", bound=Hashable)
-
-
-@dataclass(slots=True)
-class Wish:
-    """What a page asks for.
-
-    `list`: "works" prints each thing cited in `style` and `locale`, "archives" the archives down to `level`, "both" the
-    archives and then what is published. `filter` chooses among the things (see `filters`). `all`: what the whole
-    site cites, not this page alone.
-    """
-
-    page: str
-    style: str = STYLE
-    locale: str | None = None
-    list: str = "works"
-    level: str = "series"
-    filter: str = ""
-    all: bool = False
+Remembered = tuple[list[tuple[str, str]], list[str]]
+Memory = dict[str, Remembered]
 
 
 class Printed(NamedTuple):
@@ -63,38 +43,6 @@ class Listed:
     entries: list[Printed] = field(default_factory=list)
 
 
-def asked(text: str, page: str, defaults: Mapping[str, str], say: Say) -> Wish | None:
-    """The wish of a paragraph `[archref-bibliography style=… list=… all]`, or None where it is no such paragraph."""
-    announced = ANNOUNCED.match(text.strip())
-    if announced is None:
-        return None
-    try:
-        given = shlex.split((announced[1] or "").translate(QUOTES))
-    except ValueError:
-        say("bibliography", "a quotation mark in [archref-bibliography …] is not closed")
-        given = []
-    return wished({k: v for k, _, v in (word.partition("=") for word in given)}, page, defaults, say)
-
-
-def wished(options: Mapping[str, str], page: str, defaults: Mapping[str, str], say: Say) -> Wish:
-    """The wish that options make; what they cannot say is told and left at its default."""
-    wish = Wish(page)
-    for key, value in defaults.items():
-        setattr(wish, key, value or getattr(wish, key))
-    for key, value in options.items():
-        if key not in OPTIONS:
-            say("bibliography", f"a bibliography has no option {key!r}; there are {', '.join(OPTIONS)}")
-        elif key == "all":
-            wish.all = True
-        elif key in ("list", "level") and value not in (choice := LISTS if key == "list" else LEVELS):
-            say("bibliography", f"a bibliography's {key} is one of {', '.join(choice)}, not {value!r}")
-        else:
-            setattr(wish, key, value)
-    if "level" in options and "list" not in options:
-        wish.list = "archives"
-    return wish
-
-
 def chosen(project: Project, wish: Wish, say: Say) -> list[Entry]:
     """The entries that a wish is for, in the order of their first citation."""
     found = [e for e in project.cited.entries if e.item is not None and (wish.all or wish.page in e.pages)]
@@ -108,13 +56,24 @@ def chosen(project: Project, wish: Wish, say: Say) -> list[Entry]:
     return found
 
 
-def settle(project: Project, wishes: Iterable[tuple[Key, Wish, Say]]) -> dict[Key, Listed]:
-    """Settle a project's citations and print its bibliographies, in the order of its pages: what each prints."""
+def settle(
+    project: Project, wishes: Iterable[tuple[Key, Wish, Say]], memory: Memory | None = None
+) -> dict[Key, Listed]:
+    """Settle a project's citations and print its bibliographies, in the order of its pages: what each prints.
+
+    `memory` holds what was printed the time before, and afterwards what was printed now: what is the same is not
+    printed again.
+    """
     project.settle()
     found: dict[Key, Listed] = {}
+    before = dict(memory or {})
+    now: Memory = {}
     for key, wish, say in wishes:
-        found[key] = listed(project, wish, say)
+        found[key] = listed(project, wish, say, before, now)
         project.note_listing(wish.page, [entry.anchor for entry in found[key].entries])
+    if memory is not None:
+        memory.clear()
+        memory.update(now)
     return found
 
 
@@ -152,7 +111,7 @@ def _plain(value: Any) -> Any:
     return value
 
 
-def listed(project: Project, wish: Wish, say: Say) -> Listed:
+def listed(project: Project, wish: Wish, say: Say, before: Memory, now: Memory) -> Listed:
     """What a wish prints. A style that cannot be used and an item that it leaves out are told."""
     found = Listed()
     entries = chosen(project, wish, say)
@@ -164,15 +123,30 @@ def listed(project: Project, wish: Wish, say: Say) -> Listed:
     items: list[Mapping[str, Any]] = [e.item for e in entries if e.item is not None]
     if wish.list == "both":
         items = divide(items, said)
-    by_id = {e.anchor: e for e in entries}
     try:
-        printed = print_entries(items, wish.style, "html", wish.locale, said) if items else []
+        printed, more = _printed(items, wish, before, now)
     except StyleError as error:
         say("style", str(error))
         return found
-    for message in said:
+    for message in [*said, *more]:
         say("bibliography", message)
-    found.entries = [
-        Printed(id_, ADDRESS.sub(r'<a href="\g<0>">\g<0></a>', text), by_id[id_].cites) for id_, text in printed
-    ]
+    by_id = {e.anchor: e for e in entries}
+    found.entries = [Printed(id_, text, by_id[id_].cites) for id_, text in printed]
     return found
+
+
+def _printed(items: list[Mapping[str, Any]], wish: Wish, before: Memory, now: Memory) -> Remembered:
+    """The entries of items by their ids, their addresses as links, and what is to be said about them."""
+    if not items:
+        return [], []
+    style = Path(wish.style)
+    changed = style.stat().st_mtime_ns if style.is_file() else 0
+    key = json.dumps([wish.style, changed, wish.locale, items], sort_keys=True, default=str)
+    if key not in now:
+        said: list[str] = []
+        if key not in before:
+            entries = print_entries(items, wish.style, "html", wish.locale, said)
+            linked = [(id_, ADDRESS.sub(r'<a href="\g<0>">\g<0></a>', text)) for id_, text in entries]
+            before[key] = linked, said
+        now[key] = before[key]
+    return now[key]

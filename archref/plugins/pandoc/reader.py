@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from typing import Any, cast
 
 from ..common.gathering import UNREAD, Gatherer
-from ..common.listing import Wish, asked
 from ..common.places import slug
 from ..common.weaving import Close, Event, Open, Text, Whole
+from ..common.wishes import Wish, asked
 from .tree import CODE, FIXED, INLINE, INSIDE, INSIDE_SECOND, NO_QUOTES, QUOTES, SPACES, Element, inside, words
 
 

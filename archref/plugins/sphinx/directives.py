@@ -9,7 +9,7 @@ from docutils.parsers.rst import directives
 from sphinx.util.docutils import SphinxDirective
 
 from ..common.facts import checked
-from ..common.listing import wished
+from ..common.wishes import wished
 from .domain import domain_of
 from .nodes import bibliography, declaration
 from .warnings import sayer

@@ -12,9 +12,10 @@ from sphinx.roles import XRefRole
 from sphinx.util.nodes import make_refnode
 
 from ..common.cited import folded
-from ..common.listing import Listed, Wish
+from ..common.listing import Listed
 from ..common.pages import Meaning
 from ..common.places import Place
+from ..common.wishes import Wish
 from .doctree import note_anchor
 from .warnings import warn
 
@@ -60,6 +61,7 @@ class ArchrefDomain(Domain):
         "wishes": {},  # (docname, key) -> (Wish, line)
         "stale": True,
         "meanings": {},  # docname -> the meanings of each part's stretches, by their start
+        "printed": {},  # what bibliographies printed the time before
         "listed": {},  # (docname, key) -> Listed
         "documents": {},  # name -> (title, Place)
         "records": {},  # folded name -> Rows

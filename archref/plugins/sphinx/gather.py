@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from docutils import nodes
+from sphinx.addnodes import pending_xref
 from sphinx.util.matching import patmatch
 
 from ...resolving import Resolver, grammar_of
@@ -28,11 +29,12 @@ if TYPE_CHECKING:
 @dataclass
 class Gathered:
     """A file's page; for each of its parts the lines, (offset in the text, source line) in order, and the line at
-    which the part is declared."""
+    which the part is declared. `roles`: it names records or documents by roles."""
 
     page: Page
     lines: list[list[tuple[int, int]]] = field(default_factory=list)
     declared: list[int] = field(default_factory=list)
+    roles: bool = False
 
     def line(self, part: int, offset: int) -> int:
         """The source line of an offset; a negative one is the part's declaration."""
@@ -48,7 +50,8 @@ def gather(app: Sphinx, doctree: nodes.document) -> None:
     docname = app.env.docname
     domain = domain_of(app.env)
     prose = app.config.archref_auto and not any(patmatch(docname, p) for p in app.config.archref_exclude)
-    gathered = Gathered(Page(docname))
+    roles = any(node.get("refdomain") == domain.name for node in doctree.findall(pending_xref))
+    gathered = Gathered(Page(docname), roles=roles)
     resolver = Resolver(grammar_of(app.config.archref_grammar))
     for reader, facts, line, anchor in _parts(app, doctree, prose):
         if facts.volume is None:

@@ -26,7 +26,7 @@ def update(app: Sphinx, env: BuildEnvironment) -> Iterable[str]:
     data = domain.data
     if not data["stale"]:
         return []
-    before = (data["meanings"], data["listed"], data["records"])
+    before = {name: data[name] for name in ("meanings", "listed", "documents", "records")}
     pages = []
     for docname, chained in order(env):
         if docname in domain.pages:
@@ -36,7 +36,9 @@ def update(app: Sphinx, env: BuildEnvironment) -> Iterable[str]:
     project = Project(pages, grammar=app.config.archref_grammar)
     place = {page.name: i for i, page in enumerate(pages)}
     wishes = sorted(domain.wishes.items(), key=lambda pair: (place[pair[0][0]], pair[0][1]))
-    data["listed"] = settle(project, [(key, wish, sayer(key[0], line)) for key, (wish, line) in wishes])
+    data["listed"] = settle(
+        project, [(key, wish, sayer(key[0], line)) for key, (wish, line) in wishes], data["printed"]
+    )
     data["meanings"] = {p.name: [{m.start: m for m in part} for part in project.meanings(p)] for p in pages}
     data["documents"] = {name: (title, place) for name, title, place in project.documents()}
     data["records"] = _records(project)
@@ -45,8 +47,10 @@ def update(app: Sphinx, env: BuildEnvironment) -> Iterable[str]:
             line = domain.pages[remark.page].line(remark.part, remark.offset)
             warn(remark.subtype, remark.message, remark.page, line)
     data["stale"] = False
-    changed = {d for d in data["meanings"] if data["meanings"][d] != before[0].get(d)}
-    changed |= {d for d, k in data["listed"] if data["listed"][d, k] != before[1].get((d, k))}
+    changed = {d for d in data["meanings"] if data["meanings"][d] != before["meanings"].get(d)}
+    changed |= {d for d, k in data["listed"] if data["listed"][d, k] != before["listed"].get((d, k))}
+    if data["documents"] != before["documents"] or data["records"] != before["records"]:
+        changed |= {d for d in data["meanings"] if domain.pages[d].roles}
     return sorted(changed)
 
 

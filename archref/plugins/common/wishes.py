@@ -1,0 +1,67 @@
+"""A bibliography as a page asks for it: with a directive's options, or in a paragraph `[archref-bibliography …]`."""
+
+from __future__ import annotations
+
+import re
+import shlex
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from ...archival import LEVELS
+
+LISTS = ("works", "archives", "both")
+OPTIONS = ("style", "locale", "list", "level", "filter", "all")
+STYLE = "chicago-notes-bibliography"
+ANNOUNCED = re.compile(r"\[archref-bibliography(?:\s+([^\]]*))?\]\s*$")
+QUOTES = str.maketrans("“”„‘’", '"""\'\'')
+Say = Callable[[str, str], None]
+
+
+@dataclass(slots=True)
+class Wish:
+    """What a page asks for.
+
+    `list`: "works" prints each thing cited in `style` and `locale`, "archives" the archives down to `level`, "both" the
+    archives and then what is published. `filter` chooses among the things (see `filters`). `all`: what the whole
+    site cites, not this page alone.
+    """
+
+    page: str
+    style: str = STYLE
+    locale: str | None = None
+    list: str = "works"
+    level: str = "series"
+    filter: str = ""
+    all: bool = False
+
+
+def asked(text: str, page: str, defaults: Mapping[str, str], say: Say) -> Wish | None:
+    """The wish of a paragraph `[archref-bibliography style=… list=… all]`, or None where it is no such paragraph."""
+    announced = ANNOUNCED.match(text.strip())
+    if announced is None:
+        return None
+    try:
+        given = shlex.split((announced[1] or "").translate(QUOTES))
+    except ValueError:
+        say("bibliography", "a quotation mark in [archref-bibliography …] is not closed")
+        given = []
+    return wished({k: v for k, _, v in (word.partition("=") for word in given)}, page, defaults, say)
+
+
+def wished(options: Mapping[str, str], page: str, defaults: Mapping[str, str], say: Say) -> Wish:
+    """The wish that options make; what they cannot say is told and left at its default."""
+    wish = Wish(page)
+    for key, value in defaults.items():
+        setattr(wish, key, value or getattr(wish, key))
+    for key, value in options.items():
+        if key not in OPTIONS:
+            say("bibliography", f"a bibliography has no option {key!r}; there are {', '.join(OPTIONS)}")
+        elif key == "all":
+            wish.all = True
+        elif key in ("list", "level") and value not in (choice := LISTS if key == "list" else LEVELS):
+            say("bibliography", f"a bibliography's {key} is one of {', '.join(choice)}, not {value!r}")
+        else:
+            setattr(wish, key, value)
+    if "level" in options and "list" not in options:
+        wish.list = "archives"
+    return wish
