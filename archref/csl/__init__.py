@@ -40,14 +40,17 @@ def render(
 ) -> Rendered:
     """The notes and the bibliography of one document.
 
-    items: CSL-JSON items (CSL 1.0.2); ids keep their case, a missing id or type is made up.
-    clusters: the document's citations in order, each {"note": int, "cites": [{"id", "locator", "label", "prefix",
-        "suffix", "suppress-author"}]}; None cites each item once, in order. "note" is the footnote's number, used
-        for the position of a later cite (ibid., near note); without it clusters count up from 1.
-    style: a style's name or the path of a .csl file. locale: a language tag such as "en-GB"; None is the style's
-        own default, else en-US. output: text, html, markdown or rst.
-    engine: "citeproc-py", which is always installed; "pandoc"; "citeproc-js=PATH" (see `archref.csl.engines`).
-    progress: called with the number of notes and entries printed so far and of all, from the thread of the caller.
+    `items`: CSL-JSON items (CSL 1.0.2); ids keep their case, a missing id or type is made up.
+
+    `clusters`: the document's citations in order, each {"note": int, "cites": [{"id", "locator", "label", "prefix",
+    "suffix", "suppress-author"}]}; None cites each item once, in order. "note" is the footnote's number, used for the
+    position of a later cite (ibid., near note); without it clusters count up from 1.
+
+    `style`: a style's name or the path of a .csl file. `locale`: a language tag such as "en-GB"; None is the style's
+    own default, else en-US. `output`: text, html, markdown or rst.
+
+    `engine`: "citeproc-py", which is always installed; "pandoc"; "citeproc-js=PATH" (see `archref.csl.engines`).
+    `progress`: called with the number of notes and entries printed so far and of all, from the thread of the caller.
 
     Raises StyleError for a style that cannot be used, EngineError for an engine that is unknown, not installed or
     fails, ValueError (their parent) for an unknown output.

@@ -1,0 +1,147 @@
+"""What the documentation shows is what happens: files, commands with their output, Python sessions.
+
+A fence `{code-block}` with a caption is a file; `console` has commands and what they print; `pycon` is a session.
+Tabs of a command's output stand as two spaces or more. ARCHREF_UPDATE_DOCS=1 writes what commands print now.
+"""
+
+import doctest
+import os
+import re
+import shlex
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from archref.cli import main
+
+DOCS = Path(__file__).resolve().parent.parent / "docs"
+FIXTURES = DOCS.parent / "fixtures"
+FENCE = re.compile(
+    r"^```(?:\{code-block\} (?P<file>\w+)\n:caption: (?P<caption>\S+)\n\n?|(?P<kind>console|pycon)\n)(?P<body>.*?)^```$",
+    re.M | re.S,
+)
+MODULES = {"sphinx-build": "sphinx", "mkdocs": "mkdocs"}
+NEEDS = {"howto/markdown.md": ("markdown", "markdown_it", "mdit_py_plugins")}
+PAGES = sorted(str(p.relative_to(DOCS)) for p in DOCS.rglob("*.md") if FENCE.search(p.read_text("utf-8")))
+
+
+def printed(command):
+    """What a command prints, on either stream."""
+    words = shlex.split(command)
+    if words[0] == "archref":
+        return CliRunner().invoke(main, words[1:], prog_name="archref").output
+    module = MODULES[words[0]]
+    pytest.importorskip(module)
+    done = subprocess.run(
+        [sys.executable, "-W", "ignore", "-m", module, *words[1:]], capture_output=True, encoding="utf-8", timeout=120
+    )
+    return done.stdout + done.stderr
+
+
+def steps(body):
+    """The commands of a block, each with what it is said to print."""
+    found = re.split(r"^\$ ", body, flags=re.M)
+    assert not found[0].strip(), "a console block begins with a command"
+    return [step.partition("\n")[::2] for step in found[1:]]
+
+
+def columns(text):
+    """Lines by their columns, however far apart these stand."""
+    return [re.split(r"\t| {2,}(?=\S)", line.rstrip()) for line in text.strip("\n").splitlines()]
+
+
+def aligned(text):
+    """Lines of columns with the columns below each other."""
+    lines = [line.split("\t") for line in text.rstrip("\n").splitlines()]
+    widths = {}
+    for line in lines:
+        for i, cell in enumerate(line[:-1]):
+            widths[i] = max(widths.get(i, 0), len(cell))
+    padded = ([cell.ljust(widths.get(i, 0)) for i, cell in enumerate(line[:-1])] + line[-1:] for line in lines)
+    return "".join("  ".join(line).rstrip() + "\n" for line in padded)
+
+
+@pytest.fixture
+def folder(tmp_path, monkeypatch):
+    for name in ("ARCHREF_CONFIG", "ARCHREF_NARA_KEY"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_the_examples_of_a_page_are_what_happens(page, folder):
+    for module in NEEDS.get(page, ()):
+        pytest.importorskip(module)
+    text = (DOCS / page).read_text("utf-8")
+    if "fixtures/" in text:
+        shutil.copytree(FIXTURES, folder / "fixtures")
+    update, names = text, {}
+    for fence in FENCE.finditer(text):
+        body = fence["body"]
+        if fence["caption"]:
+            path = folder / fence["caption"]
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(body, "utf-8")
+        elif fence["kind"] == "pycon":
+            session = doctest.DocTestParser().get_doctest(
+                body, names, page, page, text.count("\n", 0, fence.start("body"))
+            )
+            runner = doctest.DocTestRunner(optionflags=doctest.ELLIPSIS, verbose=False)
+            said = []
+            runner.run(session, out=said.append, clear_globs=False)
+            names = session.globs
+            assert runner.failures == 0, "".join(said)
+        else:
+            new = ""
+            for command, expected in steps(body):
+                happened = printed(command).replace(str(folder) + "/", "")
+                new += f"$ {command}\n" + aligned(happened)
+                if not os.environ.get("ARCHREF_UPDATE_DOCS"):
+                    assert columns(happened) == columns(expected), f"{page}: $ {command}"
+            update = update.replace(f"```console\n{body}```", f"```console\n{new}```")
+    if os.environ.get("ARCHREF_UPDATE_DOCS") and update != text:
+        (DOCS / page).write_text(update, "utf-8")
+
+
+def test_there_are_examples_on_the_pages_that_teach():
+    assert {
+        "tutorial.md",
+        "howto/archive.md",
+        "howto/style.md",
+        "howto/mkdocs.md",
+        "howto/sphinx.md",
+        "howto/volume.md",
+    } <= set(PAGES)
+
+
+def test_the_documentation_builds_without_a_warning(tmp_path):
+    pytest.importorskip("myst_parser", reason="archref[docs] is not installed")
+    done = subprocess.run(
+        [
+            sys.executable,
+            "-W",
+            "ignore",
+            "-m",
+            "sphinx",
+            "-W",
+            "-n",
+            "-q",
+            "-b",
+            "html",
+            str(DOCS),
+            str(tmp_path / "out"),
+        ],
+        capture_output=True,
+        encoding="utf-8",
+        timeout=300,
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    page = (tmp_path / "out" / "example" / "d304.html").read_text("utf-8")
+    assert re.search(r'<a class="archref archref-document [^>]*href="d303.html"', page)
