@@ -26,7 +26,11 @@ FENCE = re.compile(
 )
 MODULES = {"sphinx-build": "sphinx", "mkdocs": "mkdocs"}
 NEEDS = {"howto/markdown.md": ("markdown", "markdown_it", "mdit_py_plugins")}
-PAGES = sorted(str(p.relative_to(DOCS)) for p in DOCS.rglob("*.md") if FENCE.search(p.read_text("utf-8")))
+PAGES = sorted(
+    os.path.relpath(p, DOCS)
+    for p in [DOCS.parent / "README.md", *DOCS.rglob("*.md")]
+    if FENCE.search(p.read_text("utf-8"))
+)
 
 
 def printed(command):

@@ -62,8 +62,15 @@ class Site:
     def tip(self):
         return self.page.locator("#archref-tip")
 
-    def at(self):
-        """The path and the fragment of the page that is shown."""
+    def follow(self, locator):
+        """Click; the path and the fragment of the page that is shown then."""
+        before = self.page.url
+        locator.click()
+        return self.arrive(before)
+
+    def arrive(self, before):
+        """Wait for another address than before."""
+        self.page.wait_for_url(lambda url: url != before)
         return self.page.url.removeprefix(self.url)
 
 
@@ -95,8 +102,7 @@ def in_sight(site, locator):
 
 def test_a_click_on_a_ref_lands_on_its_note(site):
     site.go("d304")
-    site.link("Ref B").click()
-    fragment = site.at().partition("#")[2]
+    fragment = site.follow(site.link("Ref B")).partition("#")[2]
     assert fragment in ("f3", "fn:3")
     note = site.page.locator(f'[id="{fragment}"]')
     assert "Telegram 8812 from Lima, November 3, 1978, reported" in note.inner_text()
@@ -105,8 +111,7 @@ def test_a_click_on_a_ref_lands_on_its_note(site):
 
 def test_a_click_on_a_document_opens_its_page(site):
     site.go("d304")
-    site.link("Document 303").click()
-    assert site.at() == site.names.format("d303")
+    assert site.follow(site.link("Document 303")) == site.names.format("d303")
     assert "Memorandum of Conversation" in site.page.locator("h1").inner_text()
 
 
@@ -143,20 +148,19 @@ def test_a_tooltip_shows_on_keyboard_focus_and_escape_hides_it(site):
     site.page.keyboard.press("Escape")
     assert site.tip.is_hidden()
     assert site.page.evaluate("document.activeElement.textContent") == "Ref B"
+    before = site.page.url
     site.page.keyboard.press("Enter")
-    assert site.at().partition("#")[2] in ("f3", "fn:3")
+    assert site.arrive(before).partition("#")[2] in ("f3", "fn:3")
 
 
 def test_the_bibliographys_links_lead_back(site):
     site.go("d304")
-    site.link("Lima 8812").click()
-    assert site.at() == site.names.format("sources") + "#archref-1978lima08812"
+    assert site.follow(site.link("Lima 8812")) == site.names.format("sources") + "#archref-1978lima08812"
     entry = site.page.locator("li", has=site.page.locator('[id="archref-1978lima08812"]'))
     entry = entry if entry.count() else site.page.locator('li[id="archref-1978lima08812"]')
     back = entry.locator(".archref-back a")
     assert [back.nth(i).inner_text() for i in range(back.count())] == ["1", "2", "3"]
-    back.nth(0).click()
-    path, _, fragment = site.at().partition("#")
+    path, _, fragment = site.follow(back.nth(0)).partition("#")
     assert path == site.names.format("d304") and fragment.startswith("archref-d304-")
     target = site.page.locator(f'[id="{fragment}"]')
     shown = target.inner_text() or target.evaluate("e => e.nextElementSibling.textContent")
