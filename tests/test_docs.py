@@ -35,9 +35,11 @@ PAGES = sorted(
 
 def printed(command):
     """What a command prints, on standard output, and with what it says on standard error."""
-    words = shlex.split(command)
+    words, given = shlex.split(command), None
+    if words[0] == "echo":
+        words, given = words[words.index("|") + 1 :], " ".join(words[1 : words.index("|")]) + "\n"
     if words[0] == "archref":
-        done = CliRunner().invoke(main, words[1:], prog_name="archref")
+        done = CliRunner().invoke(main, words[1:], input=given, prog_name="archref")
         return done.stdout, done.output
     module = MODULES[words[0]]
     pytest.importorskip(module)
