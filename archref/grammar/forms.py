@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-Segments = tuple[re.Pattern[str], dict[str, str]]  # one pattern, and which field each of its groups is
+# one pattern of all pieces, and for the group that matched last those of its piece, with the field of each
+Segments = tuple[re.Pattern[str], dict[str, list[tuple[str, str]]]]
 
 
 @dataclass
@@ -125,11 +126,12 @@ class Grammar:
         )
 
     def _segments(self, *contexts: str) -> Segments:
-        parts, names = [], {}
+        parts: list[str] = []
+        groups: dict[str, list[tuple[str, str]]] = {}
         of_contexts = [f for c in contexts for f in self.forms if f.kind == "segment" and f.context == c]
         for i, form in enumerate(of_contexts):
             renamed = re.sub(r"\(\?P<([a-z_]+?)(?:_\d)?>", rf"(?P<\1__{i}>", form.pattern_text)
-            for group in re.findall(r"\(\?P<([a-z_]+)__\d+>", renamed):
-                names[f"{group}__{i}"] = group
+            own = [(f"{name}__{i}", name) for name in re.findall(rf"\(\?P<([a-z_]+)__{i}>", renamed)]
+            groups.update((group, own) for group, _ in own)
             parts.append(f"(?:{renamed})")
-        return re.compile("|".join(parts)), names
+        return re.compile("|".join(parts)), groups

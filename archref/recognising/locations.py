@@ -74,13 +74,14 @@ class Reader:
     def _read_typed(self, piece: Piece) -> list[tuple[str, Any]] | None:
         if piece.kind == "quote" or read_date(piece.text) is not None:
             return None
-        pattern, names = self.grammar.scholar_segments
+        pattern, groups = self.grammar.scholar_segments
         start = piece.start + (piece.kind == "bracket")
         end = piece.end - (piece.kind == "bracket")
         m = pattern.match(self.text, start, end)
         if m is None:
             return None
-        found = [(name, convert(name, m[group])) for group, name in names.items() if m[group] is not None]
+        own = groups[m.lastgroup] if m.lastgroup else ()
+        found = [(name, convert(name, m[group])) for group, name in own if m[group] is not None]
         rest = self.text[m.end() : end].strip(" _,.-–—")
         if any(n == "box" for n, _ in found) and POST_OFFICE_BOX.search(self.text, max(0, start - 8), start):
             return None

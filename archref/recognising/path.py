@@ -145,7 +145,7 @@ def _read(
     text: str, start: int, limit: int, grammar: Grammar, source: bool, bare: bool, ibid: bool, whole: bool
 ) -> Path:
     """The pieces up to the first thing that is none; `whole` takes everything up to `limit` for one."""
-    typed, names = grammar.ibid_segments if ibid else grammar.segments
+    typed, groups = grammar.ibid_segments if ibid else grammar.segments
     path = Path(start)
     pieces: list[tuple[str, Any]] = []  # ("free", text) or (field, value)
     at, first = start, bare
@@ -160,9 +160,10 @@ def _read(
                 break
             mark, here = separator[1], separator.end()
         m = None if ibid and VOLUME_LEVEL.match(text, here, limit) else typed.match(text, here, limit)
-        if m is not None and (mark != "." or m.lastgroup and names[m.lastgroup] != "pages"):
+        own = groups[m.lastgroup] if m is not None and m.lastgroup else ()
+        if m is not None and (mark != "." or (own and own[0][1] != "pages")):
             added = False
-            for group, name in names.items():
+            for group, name in own:
                 value = m[group]
                 if value is not None:
                     if name in PRINTED and any(p[0] not in PRINTED_OR_PAGES for p in pieces):
