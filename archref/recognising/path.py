@@ -107,13 +107,23 @@ def read_path(
     begins with a piece itself, without a name before it. `ibid`: pieces of printed sources count too. `lead`:
     where the citation begins, which tells whether it has a parenthesis to itself.
     """
-    path = _read(text, start, limit, grammar, source, bare, ibid, False)
+    # where something tells the end and no stop stands before it, all of it is tried first
     stop = _title_end(text, start, limit) if source else _closing(text, start, limit, lead)
-    if path.end < stop and (path.pieces or text[start : start + 2] in (", ", "; ", ": ") or bare):
-        if not SENTENCE.search(text, start, stop):
-            whole = _read(text, start, stop, grammar, source, bare, ibid, True)
-            if whole.end == stop:
-                return whole
+    if (
+        start < stop
+        and (bare or text[start : start + 2] in (", ", "; ", ": "))
+        and text.find(". ", start, stop) < 0
+        and not SENTENCE.search(text, start, stop)
+    ):
+        whole = _read(text, start, stop, grammar, source, bare, ibid, True)
+        if whole.end == stop:
+            return whole
+        stop = -1
+    path = _read(text, start, limit, grammar, source, bare, ibid, False)
+    if path.pieces and path.end < stop and not SENTENCE.search(text, start, stop):
+        whole = _read(text, start, stop, grammar, source, bare, ibid, True)
+        if whole.end == stop:
+            return whole
     return path
 
 
