@@ -24,7 +24,6 @@ BEHIND = frozenset(["; ", " and ", ", and ", "; and ", ". "])  # between a locat
 ADDRESSED = re.compile(r"\bto (?:the )?$")  # "Holcomb to the Department of State" is no location
 TITLED = re.compile(r" ?,? ?[\"“]")  # nor is a department that wrote what follows
 EXTENDED = re.compile(r"ibid ?\.?(?::|,? (?:\d{4}|[Vv]ol))")  # an ibid. with more behind it than a location's piece
-NONE: list[Any] = []
 TRIES, CALM = 30, 50  # failed attempts that a text begins with, and the characters that allow another
 ORDERS = frozenset(["mark", "repository", "ibid"])  # kinds of forms that can stand behind an item
 ALONE = re.compile(
@@ -104,23 +103,21 @@ def recognise(
             continue
         if end > scan.line_end:
             newline = text.find("\n", end)
-            scan.line_start = text.rfind("\n", 0, end) + 1
             scan.line_end = newline if newline >= 0 else len(text)
         for form in forms[anchor]:
             kind = form.kind
-            if kind == "citation":  # the most frequent by far
-                hit = _try(form, scan, start, done, grammar)
-                found = [hit] if hit is not None else NONE
-            else:
-                found = (
-                    _item_first(form, scan, start, done, grammar) if start >= items_from and kind in ORDERS else NONE
-                )
-                if not found and kind != "mark":
-                    hit = _try(form, scan, start, done, grammar)
-                    found = [hit] if hit is not None else NONE
-            if found:
-                scan.found += found
-                done = found[-1].end
+            if kind in ORDERS:
+                several = _item_first(form, scan, start, done, grammar) if start >= items_from else None
+                if several:
+                    scan.found += several
+                    done = several[-1].end
+                    break
+                if kind == "mark":
+                    continue
+            hit = _try(form, scan, start, done, grammar)
+            if hit is not None:
+                scan.found.append(hit)
+                done = hit.end
                 break
     return scan.found
 
@@ -137,6 +134,7 @@ def _item_first(form: Form, scan: Scan, start: int, done: int, grammar: Grammar)
     Behind "(", "Source: " or the like a repository's name begins the editions' order.
     """
     text = scan.text
+    scan.line_start = text.rfind("\n", 0, start) + 1
     ibid = form.kind == "ibid"
     if ibid and not (text[start] == "i" and text[start - 2 : start] == ", " and not EXTENDED.match(text, start)):
         return []
