@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import cache, cached_property, lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from ..identifiers import frus_volume
 from .dates import Year
@@ -150,23 +150,28 @@ def _in_parts(subseries: str) -> tuple[tuple[str, str], ...]:
 
 
 @cache
-def _places() -> tuple[re.Pattern[str], dict[str, str], dict[str, list[str]]]:
-    """A pattern of all words that speak of a country, the country of each, and the regions it is counted to."""
+def _places() -> tuple[Any, list[str], dict[str, list[str]]]:
+    """An automaton of all words that speak of a country, the country of each, and the regions it is counted to."""
+    import ahocorasick_rs
+
     from ..data import regions
 
     words, counted = {}, {}
     for row in regions():
         words.update(dict.fromkeys(row["words"].split(";"), row["place"]))
         counted[row["place"]] = [row["place"], *row["regions"].split(";")]
-    longest = sorted(map(re.escape, words), key=len, reverse=True)
-    return re.compile(rf"(?<![A-Za-z])(?:{'|'.join(longest)})(?![a-z])"), words, counted
+    automaton = ahocorasick_rs.AhoCorasick(list(words), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
+    return automaton, list(words.values()), counted
 
 
 def _countries(linked: Linked) -> Counter[str]:
-    pattern, words, _ = _places()
+    automaton, countries, _ = _places()
+    text = linked.clean.text[:READ]
     counts: Counter[str] = Counter()
-    for m in pattern.finditer(linked.clean.text, 0, READ):
-        counts[words[m.group()]] += IN_HEADING + 1 if m.start() < HEADING else 1
+    for word, start, end in automaton.find_matches_as_indexes(text):
+        if (start and text[start - 1].isalpha()) or text[end : end + 1].islower():
+            continue
+        counts[countries[word]] += IN_HEADING + 1 if start < HEADING else 1
     return counts
 
 

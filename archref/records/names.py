@@ -22,6 +22,8 @@ _WITH_THE = re.compile(
     r"Joint Chiefs|(?:Under|Assistant|Acting|Deputy) Secretary)"
 )
 
+_NO_PERSON = _OFFICE | _SMALL
+
 
 def csl_names(printed: str) -> list[dict[str, str]]:
     """One name, or two persons joined by "and".
@@ -60,7 +62,7 @@ def csl_name(printed: str) -> dict[str, str]:
 
 
 def _is_person(words: list[str]) -> bool:
-    if any("," in word or word.strip(".").casefold() in _OFFICE | _SMALL for word in words):
+    if any("," in word or word.strip(".").casefold() in _NO_PERSON for word in words):
         return False
     if _INITIAL.match(words[-1]) or any(any(c.isdigit() or c in "()/&:" for c in word) for word in words):
         return False
