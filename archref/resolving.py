@@ -20,11 +20,11 @@ from .linking.refs import attach, join_notes, link_refs, unnamed_telegrams
 from .reading.plain import read_plain
 from .recognising import recognise
 from .recognising.abbreviations import declared
+from .recognising.editions import EDITORIAL_NOTE, is_edition
 from .recognising.source import source_fields
 from .records import Records, join_document_refs
 from .result import Result
 
-EDITORIAL_NOTE = "Editorial Note"  # the heading of a document that the editors wrote themselves
 HISTORY = 60  # citations of earlier documents that an Ibid. may reach
 
 
@@ -49,7 +49,7 @@ class Resolver:
         # where the notes' words begin: an editorial note is one, and so is a paragraph without notes or heading
         alone = not document.notes and document.title is None and "\n" not in cleaned.text.strip()
         spoken = 0 if alone or document.title == EDITORIAL_NOTE else body_end
-        edition = document.numbered and "Source: " in cleaned.text
+        edition = is_edition(cleaned.text, document.title, document.numbered)
         if not edition:
             self.declared |= declared(cleaned.text)
         found = recognise(

@@ -16,9 +16,10 @@ def paper_key(fields: dict[str, Any]) -> tuple[str, ...] | None:
 
     A day and two of the others are enough, or a day and a title.
     """
+    if len(str(fields.get("date") or "")) < 10:
+        return None
     said = {name: str(fields.get(name) or "").translate(_MARKS).casefold() for name in _SAYS}
-    day = len(str(fields.get("date") or "")) >= 10
-    if not day or not (said["title"] or (said["author"] and said["recipient"])):
+    if not (said["title"] or (said["author"] and said["recipient"])):
         return None
     return tuple(said[name] for name in ("author", "recipient", "title", "date"))
 
