@@ -30,6 +30,7 @@ class Form:
     csl: Mapping[str, str]
     examples: Sequence[Mapping[str, Any]]
     origin: str = ""
+    reach: int = 160  # characters looked back for `before`
     manuscripts: bool = False  # for manuscripts alone, not for the documents of an edition
 
     @cached_property

@@ -18,8 +18,9 @@ KINDS = ("citation", "repository", "collection", "ibid", "segment", "mark", "rep
 TYPES = ("archival", "telegram", "frus", "document", "ibid", "published", "numbered", "unrecognised")
 KEYS = {
     "name", "type", "kind", "anchors", "names", "pattern", "before", "before_optional", "context", "weak",
-    "quote", "csl", "example", "anchors_from",
+    "quote", "csl", "example", "anchors_from", "reach",
 }  # fmt: skip
+LONG_REACH = 420  # of manuscripts' forms, whose reference lists have long titles
 FRAGMENT = re.compile(r"\{([a-z_][a-z_0-9]*)\}")
 
 
@@ -56,6 +57,7 @@ def load(files: tuple[str, ...] = ()) -> Grammar:
                 expander,
             )
             form.manuscripts = info.get("reads") == "manuscripts"
+            form.reach = int(table.get("reach", LONG_REACH if form.manuscripts else form.reach))
             if form.name in seen:
                 raise GrammarError(
                     _at(path, form.name, f"the name stands in {seen[form.name]} already; choose another")
@@ -155,9 +157,6 @@ def _form(table: Mapping[str, Any], path: Path, family: str, expander: _Expander
         from ..data import post_names
 
         anchors = tuple(sorted(n + " " for n in post_names() if n[:1].isupper()))
-        pattern = pattern.replace(
-            "<post-name>", "|".join(re.escape(a.strip()) for a in sorted(anchors, key=len, reverse=True))
-        )
     elif str(table.get("anchors_from")).startswith("years "):
         # "years (y), ": each year as it stands in the words behind, y for the year
         shape = str(table["anchors_from"])[6:]

@@ -17,8 +17,6 @@ from .scholarly import read_scholarly
 
 SOURCE_LEAD = re.compile(r"(?:Source|SOURCE|Sources): (?:Filed at |In )?$")
 LONGEST = 600  # characters that one pattern may take; a bound on what a hostile list can cost
-WINDOW = 160  # characters looked back for what stands before an anchor
-LONG_WINDOW = 420  # in manuscripts, whose reference lists have long titles
 TRIM = " ,;:("
 BEHIND = frozenset(["; ", " and ", ", and ", "; and ", ". "])  # between a location and a further box of it
 ADDRESSED = re.compile(r"\bto (?:the )?$")  # "Holcomb to the Department of State" is no location
@@ -187,7 +185,7 @@ def _try(form: Form, scan: Scan, start: int, done: int, grammar: Grammar) -> Fou
     if form.before_text:
         if form.manuscripts and not scan.affords(start):
             return None
-        window = LONG_WINDOW if form.manuscripts else WINDOW
+        window = form.reach
         before = form.before.search(text[max(done, start - window) : start]) if form.before else None
         if before is None and not form.before_optional:
             scan.spent += form.manuscripts
@@ -231,6 +229,8 @@ def _location(form: Form, scan: Scan, begin: int, end: int, grammar: Grammar) ->
         return None
     if form.weak and not source and text[begin - 2 : begin] == ", " and begin - scan.last_end > 2:
         return None  # "to Langsam, Columbia University, 10 May": where somebody is
+    if not source and text[end : end + 1] == " " and text[end + 1 : end + 2].islower():
+        return None  # prose goes on
     path = read_path(text, end, limit, grammar, source=source, lead=begin)
     if not path.pieces:
         if not (source or _alone(text, begin, end)):

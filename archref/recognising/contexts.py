@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+from ..data import post_names
+
 if TYPE_CHECKING:
     from . import Scan
 
@@ -106,6 +108,8 @@ def alone(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
 def post(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
     """ "State 216300": a post and a number that is no year and counts nothing."""
     assert m is not None
+    if m["from"] not in post_names():
+        return False
     number = m["numbers"].split(",")[0].split(" ")[0]
     if scan.text[max(0, begin - 4) : begin] == " to ":  # "Lima to State 447" names the sender before
         return False
