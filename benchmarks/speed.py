@@ -17,17 +17,18 @@ from pathlib import Path
 
 
 def texts_of(paths: Iterable[str], limit: int = 1_500_000) -> list[str]:
-    """Documents from the files, up to about `limit` characters."""
+    """Documents from all the files in equal shares, about `limit` characters together."""
+    paths = list(paths)
     found: list[str] = []
-    size = 0
     for path in paths:
         content = Path(path).read_text(encoding="utf-8")
         lines = [json.loads(x)["text"] for x in content.splitlines()[::10]] if path.endswith(".jsonl") else [content]
+        size = 0
         for text in lines:
             found.append(text)
             size += len(text)
-            if size >= limit:
-                return found
+            if size >= limit / len(paths):
+                break
     return found
 
 
