@@ -57,7 +57,7 @@ LONGEST_PIECE = 400  # characters
 # what a title never has and a sentence does
 SENTENCE = re.compile(
     r"\b(?:is|was|were|are|has|had|have|been|reads?|bears?|indicates?|which|who|that|this|see|printed|published|copies|"
-    r"respectively|[Ii]bid|attached|dated)\b|\band (?:the )?(?:[A-Z][a-z]+ )?(?:Library|National Archives|Department of State),|"
+    r"respectively|[Ii]bid|attached|dated)\b|\band (?:in )?(?:the )?(?:[A-Z][a-z]+ )?(?:Library|National Archives|Department of State),|"
     r", and (?=[A-Z][^,;]{2,60}(?:: |, )Lot )"
 )
 # where the title behind "Source:" ends: its full stop before a classification or an editors' sentence
