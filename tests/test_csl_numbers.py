@@ -186,3 +186,20 @@ def test_sorting_by_a_macro_with_a_date(style):
 def test_a_dash_that_was_typed_stays(style):
     path = style('<text variable="issue"/>', root=' default-locale="fr-FR"')
     assert ours(path, [{**BOOK, "issue": "1–2"}, {**BOOK, "id": "b", "issue": "1-2"}])[0] == ["1–2.", "1\u20112."]
+
+
+def test_several_types_mean_any_of_them(style):
+    path = style('<choose><if type="report book"><text value="yes"/></if><else><text value="no"/></else></choose>')
+    assert library(path, [BOOK])[0] == ["no."]
+    assert ours(path, [BOOK])[0] == ["yes."]
+
+
+def test_when_a_page_was_read_tells_no_works_apart(style):
+    cite = (
+        '<names variable="author"/><choose><if variable="issued"><date variable="issued"><date-part name="year"/></date>'
+        '</if><else><date variable="accessed"><date-part name="year"/></date></else></choose>'
+    )
+    page = {"id": "a", "type": "webpage", "title": "A", "author": [{"literal": "Office "}]}
+    items = [{**page, "accessed": {"raw": "2024"}}, {**page, "id": "b", "accessed": {"raw": "2023"}}]
+    path = style(cite, citation=' disambiguate-add-year-suffix="true"')
+    assert ours(path, items)[0] == ["Office2024a.", "Office2023b."]

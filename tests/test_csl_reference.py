@@ -1,7 +1,8 @@
 """The print beside citeproc-js's, kept in test_csl_reference/SET/expected and made by test_csl_reference/make.js.
 
-Two sets of items: the repairs were written beside the first; the second came after them and measures what is fitted to
-the first alone. Where a whole cite prints nothing citeproc-js says "[CSL STYLE ERROR ...]"; here it stays empty.
+Three sets of items. The repairs were written beside the first. The second and the third came after them, each measured
+before anything was mended, so that what fits the earlier sets alone shows: 98.1% of notes and 97.0% of entries equal in
+the second, 99.9% and 99.1% in the third. Where a whole cite prints nothing citeproc-js says "[CSL STYLE ERROR ...]"; here it stays empty.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ import pytest
 from archref.csl import render
 
 FOLDER = Path(__file__).parent / "test_csl_reference"
-SETS = ("first", "second")
+SETS = ("first", "second", "third")
 STYLES = (FOLDER / "styles.txt").read_text("utf-8").split()
 UNTIDY = ("taylor-and-francis-chicago-f",)  # it prints an empty sentence for a letter, in citeproc-js too
 NOTES, ENTRIES = 0.99, 0.985  # shares that must be equal in every style

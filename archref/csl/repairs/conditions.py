@@ -21,15 +21,14 @@ Test = Callable[[Run], bool]
 class If(Node, model.If):
     def ready(self) -> None:
         super().ready()
-        tests: list[Test] = []
+        types = frozenset((self.get("type") or "").split())
+        tests: list[Test] = [_type(types)] if types else []
         for name, make in _MAKERS.items():
             for value in (self.get(name) or "").split():
                 tests.append(make(value))
         match = self.get("match", "all")
-        types = frozenset((self.get("type") or "").split())
-        only_types = bool(types) and not any(self.get(name) for name in _MAKERS if name != "type")
-        if only_types and match in ("any", "none"):  # the common case, at one look
-            wanted = match == "any"
+        if types and len(tests) == 1:  # the common case, at one look
+            wanted = match != "none"
             self.holds = lambda run: (run.item.type in types) is wanted
         elif len(tests) == 1 and match != "none":
             self.holds = tests[0]
@@ -51,8 +50,9 @@ class Else(Node, model.Else):
         self.holds = lambda run: True
 
 
-def _type(value: str) -> Test:
-    return lambda run: run.item.type == value
+def _type(types: frozenset[str]) -> Test:
+    """An item has one type, so that even "all" of several means any of them."""
+    return lambda run: run.item.type in types
 
 
 def _variable(value: str) -> Test:
@@ -102,7 +102,6 @@ def _disambiguate(value: str) -> Test:
 
 
 _MAKERS: dict[str, Callable[[str], Test]] = {
-    "type": _type,
     "variable": _variable,
     "is-numeric": _is_numeric,
     "is-uncertain-date": _is_uncertain,

@@ -25,7 +25,7 @@ class Date(Node, model.Date):
 
     def put(self, run: Run) -> str:
         date = run.item.dates.get(self.variable)
-        if date is None or self.variable in run.suppressed:
+        if date is None or self.variable in run.suppressed or (run.comparing and self.variable == "accessed"):
             run.missed = True
             return ""
         if run.sorting is not None:
@@ -112,8 +112,9 @@ class Part:
         text = str(abs(year))
         if year < 1000:
             text += run.style.term("bc" if year < 0 else "ad")
-        if run.item.year_suffix and not run.style.prints_letter and date is run.item.dates.get("issued"):
+        if run.item.year_suffix and not run.style.prints_letter and not run.lettered:
             text += run.item.year_suffix
+            run.lettered = True
         return text
 
     def _month(self, year: int, month: int, day: int, date: When, run: Run) -> str:

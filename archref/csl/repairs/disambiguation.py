@@ -86,7 +86,13 @@ def _form(root: Any, item: Item, numbered: bool = False) -> str:
     cite = _later_cite(item)
     if numbered:
         cite.first_note = item.first_note
-    return plain(root.citation_layout.put(Run(root, "citation", item, cite)))
+    return _compared(root, item, cite)[0]
+
+
+def _compared(root: Any, item: Item, cite: Cite) -> tuple[str, Run]:
+    run = Run(root, "citation", item, cite)
+    run.comparing = True
+    return plain(root.citation_layout.put(run)), run
 
 
 def _alike(root: Any, items: Iterable[Item]) -> list[list[Item]]:
@@ -161,8 +167,8 @@ def _with_conditions(root: Any, items: list[Item], level: int) -> list[list[Item
     forms: list[str] = []
     for item in items:
         item.disambiguate = level
-        run = Run(root, "citation", item, _later_cite(item))
-        forms.append(plain(root.citation_layout.put(run)))
+        form, run = _compared(root, item, _later_cite(item))
+        forms.append(form)
     same = [item for item, form in zip(items, forms, strict=True) if form == forms[0]]
     other = [item for item, form in zip(items, forms, strict=True) if form != forms[0]]
     if (len(same) == 1 and len(other) < 2) or run.asked == run.passed:

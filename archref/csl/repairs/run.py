@@ -36,7 +36,7 @@ class Run:
 
     __slots__ = (
         "item", "cite", "area", "style", "missed", "filled", "worded", "groups", "suppressed", "trail", "sorting", "authored", "frame",
-        "dates_only", "printed", "asked", "passed", "dashable", "opened", "in_place",
+        "dates_only", "printed", "comparing", "lettered", "asked", "passed", "dashable", "opened", "in_place",
     )  # fmt: skip
 
     def __init__(self, style: Any, area: str, item: Item, cite: Cite | None = None) -> None:
@@ -56,6 +56,8 @@ class Run:
         self.authored: Any = None  # the names that the entry or cite opened with, once they are printed
         self.frame: Any = None  # the names element that a substitute's names are printed like
         self.printed: list[Any] | None = None  # all lists of names printed, where they are asked for
+        self.comparing = False  # cites are compared for what tells works apart; when a page was read does not
+        self.lettered = False  # the letter behind a year is printed
         self.asked = self.passed = 0  # disambiguate conditions met so far, and those of them that held
         self.dashable = area == "bibliography"  # what is printed in the author's place may become a dash
         self.opened: tuple[str, ...] = ()  # the names, or the text in their place, that an entry opens with

@@ -12,7 +12,7 @@ from .node import STOP, Node
 from .run import Run
 from .variables import LANGUAGES, NUMBERS
 
-_TWO = re.compile(r"(\s+and\s+|\s*&\s*)")
+_TWO = re.compile(r"(\s+and\s+|\s*&\s*|,\s+(?!\S*\s*\d))")
 
 
 class Text(Node, model.Text):
