@@ -91,6 +91,12 @@ def test_the_front_matter_may_say_what_the_page_is():
     assert links(html)["Document 303"][0].endswith("/frus1977-80v26/d303")
 
 
+def test_a_printed_page_is_linked():
+    html = render("Text.[^1]\n\n[Page 763]\n\nMore.\n\n[^1]: See p. 763.\n")
+    assert links(html)["p. 763"] == ("#archref-page-763", "Page 763")
+    assert '<p id="archref-page-763">[Page 763]</p>' in html
+
+
 def test_without_what_archref_adds_the_page_is_the_same():
     text = PAGE.replace("[archref-bibliography list=both]\n\n", "")
     plain = MarkdownIt().use(footnote.footnote_plugin).render(text)

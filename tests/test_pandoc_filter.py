@@ -85,6 +85,13 @@ def test_links_notes_and_documents():
     assert '"archref-note-1"' in json.dumps(made)
 
 
+def test_a_printed_page_is_linked():
+    note = {"t": "Note", "c": [{"t": "Para", "c": words("See p. 763.")}]}
+    made, _ = filtered(document({"t": "Para", "c": words("[Page 763]")}, {"t": "Para", "c": [*words("Text."), note]}))
+    assert links_of(made["blocks"]) == [("p. 763", "#archref-page-763")]
+    assert made["blocks"][0]["c"][0] == {"t": "Span", "c": [["archref-page-763", [], []], []]}
+
+
 def test_a_document_without_citations_is_the_same():
     given = document(
         {"t": "Header", "c": [1, ["a", [], []], words("Title")]},

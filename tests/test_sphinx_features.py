@@ -134,6 +134,19 @@ def test_forms_of_ones_own(project):  # noqa: F811
     assert "Harbour Gazette no. 12" in by_text(source.links("index"))
 
 
+def test_ibid_reaches_over_pages_of_the_book_and_no_further(project):  # noqa: F811
+    source = project("sections")
+    (source.source / "index.rst").write_text("A\n=\n\n.. toctree::\n\n   one\n   two\n", "utf-8")
+    kept = "Carter Library, National Security Affairs, Country File, Box 62, Peru"
+    (source.source / "one.rst").write_text(f"One\n===\n\nText. [#]_\n\n.. [#] {kept}.\n", "utf-8")
+    (source.source / "two.rst").write_text("Two\n===\n\nText. [#]_\n\n.. [#] Ibid.\n", "utf-8")
+    (source.source / "wild.rst").write_text(":orphan:\n\nWild\n====\n\nText. [#]_\n\n.. [#] Ibid.\n", "utf-8")
+    assert source.build(nitpicky=True).warnings == []
+    href, tip = by_text(source.links("two"))["Ibid."]
+    assert href == "one.html#archref-one-1" and "Box 62, Peru" in tip
+    assert by_text(source.links("wild"))["Ibid."] == ("", "")
+
+
 # builders
 
 

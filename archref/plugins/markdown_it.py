@@ -17,11 +17,12 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
+from ..document import Document
 from .common.facts import checked, declared
 from .common.gathering import UNREAD, Gatherer
 from .common.listing import settle
 from .common.pages import Meaning, Page, Part
-from .common.places import Place
+from .common.places import Place, slug
 from .common.project import Project
 from .common.settings import Settings
 from .common.weaving import Begin, Close, End, Event, Open, Text, Whole, weave
@@ -53,7 +54,8 @@ def archref_plugin(
         facts = checked(volume, document, date, _say)._replace(**{k: v for k, v in said._asdict().items() if v})
         reader = _Reader(settings, state.env)
         reader.read(state.tokens)
-        part = Part(reader.gatherer.document(facts), "", reader.notes)
+        read = reader.gatherer.document(facts)
+        part = Part(read, "", reader.notes, reader.set_breaks(read, state.tokens))
         project = Project([Page("", [part])], grammar=settings.grammar)
         state.tokens[:] = _Writer(reader, project, settings).tokens(state.tokens)
         for remark in dict.fromkeys(project.remarks):
@@ -101,6 +103,16 @@ class _Reader:
                     heading = ""
             else:
                 self.gatherer.block()
+
+    def set_breaks(self, document: Document, tokens: Sequence[Token]) -> dict[str, str]:
+        """Give the paragraphs of printed page breaks ids; the id by the page's number."""
+        at = {e.start: i for i, events in self.events.items() for e in events[:1] if isinstance(e, Text)}
+        found: dict[str, str] = {}
+        for page in document.pages:
+            if page.start in at:
+                found[page.number] = slug("page", page.number)
+                tokens[at[page.start] - 1].attrSet("id", found[page.number])
+        return found
 
     def _heading(self, i: int, tag: str) -> None:
         self.fixed.add(i)

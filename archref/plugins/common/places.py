@@ -9,6 +9,7 @@ from typing import NamedTuple
 from ...identity.model import address as at
 
 PREFIX = "archref"
+DASHES = dict.fromkeys(range(0x2010, 0x2016), "-")
 
 
 class Place(NamedTuple):
@@ -20,7 +21,7 @@ class Place(NamedTuple):
 
 def slug(*words: str) -> str:
     """An element's id made of words: lower case ASCII letters, digits and hyphens, "archref-" before them."""
-    text = unicodedata.normalize("NFKD", " ".join(words)).encode("ascii", "ignore").decode().lower()
+    text = unicodedata.normalize("NFKD", " ".join(words).translate(DASHES)).encode("ascii", "ignore").decode().lower()
     return "-".join([PREFIX, *re.findall(r"[a-z0-9]+", text)])[:80].rstrip("-")
 
 

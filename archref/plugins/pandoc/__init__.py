@@ -16,12 +16,13 @@ from ..assets import inline
 from ..common.facts import declared
 from ..common.listing import settle
 from ..common.pages import Page, Part
+from ..common.places import slug
 from ..common.project import Project
 from ..common.settings import settings_of
-from ..common.weaving import Begin, weave
+from ..common.weaving import Begin, Text, weave
 from .reader import Reader
 from .tree import Element, plain_map
-from .writer import anchor, bibliography, rebuilt
+from .writer import anchor, bibliography, mark, rebuilt
 
 
 def main() -> None:
@@ -50,7 +51,9 @@ def annotate(blocks: list[Element], metadata: Mapping[str, Any], to: str = "") -
     settings = settings_of(metadata)
     reader = Reader(settings.defaults, _say)
     reader.read(str(metadata.get("title", "")), blocks)
-    part = Part(reader.gatherer.document(declared(metadata, _say)), "", reader.notes)
+    document = reader.gatherer.document(declared(metadata, _say))
+    breaks = {page.number: slug("page", page.number) for page in document.pages}
+    part = Part(document, "", reader.notes, breaks)
     project = Project([Page("", [part])], grammar=settings.grammar)
     (found,) = project.found(project.pages[0])
     woven = [(inlines, weave(events, found, part.document.text)) for inlines, events in reader.lists]
@@ -59,6 +62,10 @@ def annotate(blocks: list[Element], metadata: Mapping[str, Any], to: str = "") -
     meanings = {m.start: m for m in project.meanings(project.pages[0])[0]}
     for inlines, events in woven:
         inlines[:] = rebuilt(events, meanings, settings.tooltips)
+    at = {page.start: breaks[page.number] for page in document.pages}
+    for inlines, events in reader.lists:
+        if events and isinstance(events[0], Text) and events[0].start in at:
+            mark(inlines, at[events[0].start])
     for number, note in zip(reader.notes.values(), reader.found, strict=True):
         anchor(note["c"], number)
     for i, (paragraph, _wish) in enumerate(reader.wishes):

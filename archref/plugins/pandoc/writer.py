@@ -26,7 +26,12 @@ def anchor(blocks: list[Element], id_: str) -> None:
     """Give a note a place to go to in every format."""
     first = next((b for b in blocks if b["t"] in ("Para", "Plain")), None)
     if first is not None:
-        first["c"].insert(0, _span(id_, [], [], []))
+        mark(first["c"], id_)
+
+
+def mark(inlines: list[Element], id_: str) -> None:
+    """Give the beginning of inline elements an id."""
+    inlines.insert(0, _span(id_, [], [], []))
 
 
 def rebuilt(events: Sequence[Event], meanings: Mapping[int, Meaning], tooltips: bool) -> list[Element]:

@@ -2,7 +2,8 @@
    Without this script the title attribute does what a browser makes of it. */
 (function () {
   "use strict";
-  var GAP = 6;
+  var GAP = 6; // pixels between a citation and its tooltip
+  var LINGER = 200; // milliseconds in which the pointer may get from one to the other
   var shown = null;
   var timer = 0;
   var tip = document.createElement("div");
@@ -49,15 +50,15 @@
 
   function later() {
     clearTimeout(timer);
-    timer = setTimeout(hide, 200);
+    timer = setTimeout(hide, LINGER);
   }
 
   function cited(event) {
     return event.target.closest ? event.target.closest("[data-archref]") : null;
   }
 
-  function prepare() {
-    document.body.appendChild(tip);
+  // the browser's own tooltip would stand beside ours
+  function take() {
     document.querySelectorAll(".archref[title]").forEach(function (element) {
       element.setAttribute("data-archref", element.getAttribute("title"));
       element.removeAttribute("title");
@@ -65,6 +66,13 @@
         element.tabIndex = 0;
       }
     });
+  }
+
+  function prepare() {
+    document.body.appendChild(tip);
+    take();
+    // some themes put another page's content into this one
+    new MutationObserver(take).observe(document.body, { childList: true, subtree: true });
     document.addEventListener("mouseover", function (event) {
       var target = cited(event);
       if (target) {
