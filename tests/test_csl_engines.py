@@ -107,6 +107,12 @@ def test_notes_positions_and_bibliography(engine):
 
 
 @every_engine
+def test_items_that_no_note_cites_are_listed_all_the_same(engine):
+    clusters = [{"note": 1, "cites": [{"id": "b"}]}]
+    assert render([BOOK, TELEGRAM], clusters, engine=engine).ids == ["b", "__proto__"]
+
+
+@every_engine
 @pytest.mark.parametrize(
     ("output", "printed"),
     [

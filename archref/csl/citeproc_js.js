@@ -33,7 +33,7 @@ var archref = (function () {
         retrieveItem: function (id) { return JSON.parse(JSON.stringify(items.get(String(id)))); }
       }, job.style, job.locale, Boolean(job.locale));
       engine.setOutputFormat("archref");
-      engine.updateItems(job.items.map(function (item) { return item.id; }));
+      engine.updateUncitedItems(job.items.map(function (item) { return item.id; }));
       note = engine.opt.xclass === "note";
       kept = { before: [], notes: [] };
       return JSON.stringify(note);
