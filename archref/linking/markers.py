@@ -227,7 +227,8 @@ def _repeats(
         i = indices[c.number][0]
         first = chosen.get(i)
         before = chosen.get(i - 1)
-        if first is None or (c.start < first.start and (before is None or c.start < before.start)):
+        # the first note has none before it, and any of its markers may be the one that fits the chain
+        if first is None or (i and c.start < first.start and (before is None or c.start < before.start)):
             continue
         if c.number == "1" and text[c.start - 1] in "aeioul":
             continue  # scanners read "al1" for "all"
