@@ -13,9 +13,11 @@ from ..document import Document
 from ..origin import Source
 from ..reading.rst import documents as read
 from ..reading.rst_inline import BEGIN, END
-from . import lightweight
+from .insertions import Insertion
+from .lightweight import Lightweight
 from .meaning import Meaning
 from .rst_marks import marks
+from .weaver import insert as insert_links
 from .work import Resolve, Work
 
 BEGINS = re.compile(BEGIN)
@@ -25,39 +27,25 @@ NAMED = re.compile(r"\.\.[ \t]+_([\w.-]+):[ \t]*(?:\r?\n[ \t]*)+$")
 
 def insert(source: Source, documents: Iterable[Document], resolve: Resolve) -> Work:
     """What goes into a file of reStructuredText."""
-    return lightweight.insert(source, documents, resolve, MARKUP)
+    return insert_links(_Rst(source, marks(source.text), read), documents, resolve)
 
 
-def _opens(source: str, start: int, end: int, meaning: Meaning) -> str | None:
-    words = source[start:end]
-    if "`" in words or words.rstrip().endswith((">", "\\", "_")):
-        return None
-    return "`" if BEGINS.match(source, start) else "\\ `"
+class _Rst(Lightweight):
+    def link(self, start: int, end: int, meaning: Meaning) -> list[Insertion] | None:
+        text = self.source.text
+        words = text[start:end]
+        if "`" in words or words.rstrip().endswith((">", "\\", "_")):
+            return None
+        # an internal target is named with an underscore behind it
+        address = f"{meaning.href[1:]}_" if meaning.href.startswith("#") else meaning.href.rstrip("_")
+        opens = "`" if BEGINS.match(text, start) else "\\ `"
+        closes = f" <{address}>`__" + ("" if ENDS.match(text, end) else "\\ ")
+        return [Insertion(start, end, opens, closes, meaning.href)]
 
-
-def _closes(source: str, start: int, end: int, meaning: Meaning) -> str:
-    # an internal target is named with an underscore behind it
-    address = f"{meaning.href[1:]}_" if meaning.href.startswith("#") else meaning.href.rstrip("_")
-    return f" <{address}>`__" + ("" if ENDS.match(source, end) else "\\ ")
-
-
-def _note(source: Source, listed: int, text: int, name: str) -> tuple[str | None, int, str]:
-    before = NAMED.search(source.text, max(0, listed - 200), listed)
-    if before is not None:
-        return before[1], listed, ""
-    margin = source.text[source.text.rfind("\n", 0, listed) + 1 : listed]
-    line = "\r\n" if source.text.find("\r\n") >= 0 else "\n"
-    return None, listed, f".. _{name}:{line}{line}{margin if not margin.strip() else ''}"
-
-
-MARKUP = lightweight.Markup(
-    marks=marks,
-    inline=frozenset(),
-    parting=frozenset(),
-    opens=_opens,
-    closes=_closes,
-    note=_note,
-    name=None,
-    named=lambda source, at: [],
-    read=read,
-)
+    def note(self, listed: int, text: int, name: str) -> tuple[str | None, Insertion]:
+        source = self.source.text
+        before = NAMED.search(source, max(0, listed - 200), listed)
+        margin = source[source.rfind("\n", 0, listed) + 1 : listed]
+        line = "\r\n" if "\r\n" in source else "\n"
+        words = f".. _{name}:{line}{line}{margin if not margin.strip() else ''}"
+        return before[1] if before else None, Insertion(listed, listed, words, "")
