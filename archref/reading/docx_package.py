@@ -28,11 +28,15 @@ class Package:
     def __init__(self, data: bytes, path: str) -> None:
         self.name = shown(path)
         self.parts: dict[str, str] = {}  # by the end of the relationship's type
+        # of each text, by the name of its part: its relationships by their ids, each its type's end and its target
+        self.relations: dict[str, dict[str, tuple[str, str]]] = {}
         try:
             with zipfile.ZipFile(io.BytesIO(data)) as archive:
                 names = self._names(archive)
                 for kind, name in names.items():
                     self.parts[kind] = self._part(archive, name)
+                    if kind in TEXTS:
+                        self.relations[name] = self._relations(archive, name)
         except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, ValueError) as error:
             if isinstance(error, InputError):
                 raise
@@ -83,6 +87,14 @@ class Package:
                 if inside in archive.namelist():
                     found.setdefault(kind, inside)
         return found
+
+    def _relations(self, archive: zipfile.ZipFile, part: str) -> dict[str, tuple[str, str]]:
+        folder, base = posixpath.split(part)
+        name = posixpath.join(folder, "_rels", f"{base}.rels")
+        if name not in archive.namelist():
+            return {}
+        found = (attributes(m[1]) for m in RELATIONSHIP.finditer(self._part(archive, name)))
+        return {g.get("Id", ""): (g.get("Type", "").rsplit("/", 1)[-1], g.get("Target", "")) for g in found}
 
     def _part(self, archive: zipfile.ZipFile, name: str) -> str:
         with archive.open(name) as stream:

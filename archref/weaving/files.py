@@ -17,7 +17,7 @@ from ..result import Result
 from .insertions import Insertion, Kept, Placed, strip, weave
 from .work import Resolve, Work
 
-WEAVERS = {"tei": "tei", "html": "html", "markdown": "markdown", "rst": "rst"}
+WEAVERS = {"tei": "tei", "html": "html", "markdown": "markdown", "rst": "rst", "docx": "docx"}
 
 
 @dataclass(slots=True)
@@ -67,7 +67,8 @@ def link(
     weaver = WEAVERS.get(found.name)
     if weaver is None:
         raise InputError(f"{shown(name)} is {found.name}, which takes no links; there are {', '.join(sorted(WEAVERS))}")
-    source, documents = opened(data, name, found, encoding)
+    package, documents = opened(data, name, found, encoding)
+    source: Source = getattr(package, "source", package)
     module = import_module(f".{weaver}", __package__)
     undecided = 0
 
@@ -77,7 +78,7 @@ def link(
             undecided += sum(d["code"].startswith("ambiguous") for d in result.linked.diagnostics)
             yield result
 
-    work: Work = module.insert(source, documents, counted)
+    work: Work = module.insert(package, documents, counted)
     written = _encoded(module, source, work, data)
     return Linked(source, data, written, work.insertions, work.kept, work.there, work.without, undecided)
 

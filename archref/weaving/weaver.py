@@ -117,7 +117,9 @@ class _Weaver:
                 self.done.insertions += made
                 self.led.add(meaning.href[1:])
             elif spot.goal is not None:
-                self.done.keep(start, end, BROKEN, words, "could be a link, but none fits there between the other marks")
+                self.done.keep(
+                    start, end, BROKEN, words, "could be a link, but none fits there between the other marks"
+                )
 
     def _existing(self, there: list[Existing], spot: Spot, meaning: Meaning, at: tuple[int, int], words: str) -> None:
         leads = [e.target for e in there if e.target]
