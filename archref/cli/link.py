@@ -16,6 +16,7 @@ from .inputs import check_number, document_options
 from .output import check_target, deliver, deliver_bytes, replace_file
 from .progress import Progress
 
+ENDINGS = {"html": ".html", "markdown": ".md"}  # of files made of plain text
 SHOWN = 60  # characters of a text in a message
 
 
@@ -69,7 +70,7 @@ def command(
     """Give FILE... back with what they cite linked; nothing else in them changes.
 
     TEI gets <ref target> and <bibl>, as the Foreign Relations edition has them, HTML anchors, Markdown and
-    reStructuredText links. Links that are there stay; where one
+    reStructuredText links, Word hyperlinks. Links that are there stay; where one
     leads elsewhere than found here that is said. What may mean one thing or another is not linked. One file goes to
     standard output or OUT, several into the folder OUT, or --in-place.
     """
@@ -78,10 +79,12 @@ def command(
 
     meta = click.get_current_context().meta
     _check(files, out, in_place, backup, diff)
+    if to is not None and (in_place or diff):
+        raise click.UsageError("--to makes another file of each text; give -o OUT, without --in-place and --diff")
     check_number(files, number)
     failed: list[str] = []
     wanted = _wanted(files, out, meta.get("archref.fail_fast", False), failed)
-    outs = _outs(wanted, out, in_place or diff)
+    outs = _outs(wanted, out, in_place or diff, ENDINGS.get(to or ""))
     known = {"volume": volume, "number": number, "date": date}
     suffix = ".bak" if backup is None else backup
     orders = [
@@ -141,12 +144,14 @@ def _wanted(files: tuple[str, ...], out: str | None, fail_fast: bool, failed: li
     return list(dict.fromkeys(wanted))
 
 
-def _outs(wanted: list[str], out: str | None, elsewhere: bool) -> list[str | None]:
-    """Where each file goes: OUT, a file of its name in the folder OUT, or standard output."""
+def _outs(wanted: list[str], out: str | None, elsewhere: bool, ending: str | None) -> list[str | None]:
+    """Where each file goes: OUT, a file of its name (with that ending) in the folder OUT, or standard output."""
     if elsewhere:
         return [None] * len(wanted)
     if out is not None and out != "-" and os.path.isdir(out):
         names = [os.path.join(out, os.path.basename(path)) for path in wanted]
+        if ending:
+            names = [os.path.splitext(name)[0] + ending for name in names]
         if len(set(names)) < len(names):
             raise click.UsageError(f"two of the files have one name, and {out!r} can hold one of them; link them apart")
         for path, name in zip(wanted, names, strict=True):

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from html import unescape
 
 from ..origin import LINE_END, Source
 from .insertions import Insertion, texts
 
+TAGS = re.compile(r"<[^<>]*>")
 CONTEXT = 3  # unchanged lines around a change
 
 
 def unified(source: Source, insertions: Sequence[Insertion], new: str) -> Iterator[str]:
-    """The lines of a unified diff, with their line ends; none where nothing changes. `new` is the changed file's name."""
+    """The lines of a unified diff, with their line ends; none where nothing changes. `new` is the changed file's
+    name. For a package, which has no lines, the links are listed instead."""
     if not insertions:
+        return
+    if source.parts:
+        yield from _listed(source, insertions)
         return
     text = source.text
     starts = [0, *(m.end() for m in LINE_END.finditer(text))]
@@ -48,6 +55,15 @@ def unified(source: Source, insertions: Sequence[Insertion], new: str) -> Iterat
         yield f"@@ -{first + 1},{end - first} +{first + 1 + shift},{end - first + more} @@\n"
         yield from body
         shift += more
+
+
+def _listed(source: Source, insertions: Sequence[Insertion]) -> Iterator[str]:
+    """What goes into a package, a line each: its XML has no lines that one could compare."""
+    for insertion in insertions:
+        if insertion.target:
+            part, _ = source.part(insertion.start)
+            words = " ".join(TAGS.sub("", source.text[insertion.start : insertion.end]).split())
+            yield f"{source.name}: {part}: “{unescape(words)}” → {insertion.target}\n"
 
 
 def _hunks(lines: list[int], count: int) -> Iterator[tuple[int, int]]:

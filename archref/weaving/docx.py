@@ -67,6 +67,8 @@ def insert(package: Package, documents: Iterable[Document], resolve: Resolve) ->
 def encode(source: Source, work: Work, data: bytes) -> bytes:
     """The package with what goes in. Raises InputError rather than hand back one that is not read as before."""
     assert isinstance(work, WordWork)
+    if not work.insertions:
+        return data
     name = shown(source.name)
     parts: dict[str, bytes] = {}
     starts = [at for _, at in source.parts] + [len(source.text)]

@@ -18,6 +18,7 @@ from .insertions import Insertion, Kept, Placed, strip, weave
 from .work import Resolve, Work
 
 WEAVERS = {"tei": "tei", "html": "html", "markdown": "markdown", "rst": "rst", "docx": "docx"}
+TARGETS = {"html": "text_html", "markdown": "text_markdown"}  # what plain text can become
 
 
 @dataclass(slots=True)
@@ -64,9 +65,7 @@ def link(
     wanted = named(form) if form else None
     data = read_bytes(name)
     found = wanted or tell(data, name)
-    weaver = WEAVERS.get(found.name)
-    if weaver is None:
-        raise InputError(f"{shown(name)} is {found.name}, which takes no links; there are {', '.join(sorted(WEAVERS))}")
+    weaver = _weaver(name, found.name, to)
     package, documents = opened(data, name, found, encoding)
     source: Source = getattr(package, "source", package)
     module = import_module(f".{weaver}", __package__)
@@ -83,6 +82,20 @@ def link(
     return Linked(source, data, written, work.insertions, work.kept, work.there, work.without, undecided)
 
 
+def _weaver(name: str, form: str, to: str | None) -> str:
+    """The module that links a file of a format, or makes of plain text the format `to`."""
+    if form == "text":
+        if to is None:
+            raise InputError(f"{shown(name)} is plain text, which has no links; make it --to html or --to markdown")
+        return TARGETS[to]
+    if to is not None:
+        raise InputError(f"{shown(name)} is {form} and stays so; --to is for plain text, leave it out")
+    if form not in WEAVERS:
+        takes = ", ".join(sorted(WEAVERS))
+        raise InputError(f"{shown(name)} is {form}, which is not written back; there are {takes}, and text with --to")
+    return WEAVERS[form]
+
+
 def _told(documents: Iterable[Document], known: dict[str, str | None]) -> Iterator[Document]:
     for document in documents:
         for name, value in known.items():
@@ -92,11 +105,11 @@ def _told(documents: Iterable[Document], known: dict[str, str | None]) -> Iterat
 
 
 def _encoded(module: Any, source: Source, work: Work, data: bytes) -> bytes:
-    if not work.insertions:
-        return data
     if hasattr(module, "encode"):
         written: bytes = module.encode(source, work, data)
         return written
+    if not work.insertions:
+        return data
     text, placed = weave(source.text, work.insertions)
     if strip(text, placed) != source.text:
         raise AssertionError("the source does not come back from what was woven")

@@ -92,7 +92,7 @@ class _Weaver:
             if spot.goal is not None:
                 self.done.keep(start, end, BROKEN, words, "could be a link, but none fits there between the other tags")
             return
-        made = Insertion(*place, _opening(meaning), "</a>", meaning.href)
+        made = Insertion(*place, opening(meaning), "</a>", meaning.href)
         self.done.insertions.append(made)
         if spot.citation is not None:
             self.ours.setdefault(spot.citation.id, made)
@@ -151,7 +151,8 @@ class _Weaver:
         return name
 
 
-def _opening(meaning: Meaning) -> str:
+def opening(meaning: Meaning) -> str:
+    """The start tag of an anchor."""
     given = {"class": NAME, "href": meaning.href, "title": meaning.title, f"data-{NAME}": meaning.kind}
     given |= {f"data-{key.replace('_', '-')}": value for key, value in meaning.keys.items()}
     return "<a " + " ".join(f'{name}="{escape(value)}"' for name, value in given.items() if value) + ">"

@@ -6,7 +6,7 @@ it was.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -42,24 +42,28 @@ class Placed(NamedTuple):
     end: int
 
 
-def weave(source: str, insertions: Iterable[Insertion]) -> tuple[str, list[Placed]]:
+def weave(
+    source: str, insertions: Iterable[Insertion], write: Callable[[int, int], str] | None = None
+) -> tuple[str, list[Placed]]:
     """The source with the insertions, and where they stand in it.
 
     Insertions may stand in each other and must not cross (`ValueError`). Where two meet, the one before closes
-    first; of two that begin together the longer is outside.
+    first; of two that begin together the longer is outside. `write` gives a stretch of the source as it is written
+    in another format; without it the source stays as it is.
     """
     pieces: list[str] = []
     placed: list[Placed] = []
     here = length = 0
     for at, text in texts(insertions):
-        pieces.append(source[here:at])
-        length += at - here
+        words = write(here, at) if write else source[here:at]
+        pieces.append(words)
+        length += len(words)
         here = at
         if text:
             pieces.append(text)
             placed.append(Placed(length, length + len(text)))
             length += len(text)
-    pieces.append(source[here:])
+    pieces.append(write(here, len(source)) if write else source[here:])
     return "".join(pieces), placed
 
 

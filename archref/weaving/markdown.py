@@ -34,15 +34,19 @@ def insert(source: Source, documents: Iterable[Document], resolve: Resolve) -> W
     return insert_links(_Markdown(source, marks(source.text), read, MARKS, PARTING), documents, resolve)
 
 
+def closing(meaning: Meaning) -> str:
+    """The end of a link: where it leads, and its title."""
+    address = meaning.href.replace("(", "%28").replace(")", "%29")
+    title = " ".join(meaning.title.split()).translate(ESCAPED)
+    return f']({address} "{title}")' if title else f"]({address})"
+
+
 class _Markdown(Lightweight):
     def link(self, start: int, end: int, meaning: Meaning) -> list[Insertion] | None:
         text = self.source.text
         if text[start - 1 : start] in BEFORE or text[end : end + 1] in BEHIND:
             return None
-        address = meaning.href.replace("(", "%28").replace(")", "%29")
-        title = " ".join(meaning.title.split()).translate(ESCAPED)
-        closes = f']({address} "{title}")' if title else f"]({address})"
-        return [Insertion(start, end, "[", closes, meaning.href)]
+        return [Insertion(start, end, "[", closing(meaning), meaning.href)]
 
     def note(self, listed: int, text: int, name: str) -> tuple[str | None, Insertion]:
         there = [n for n in self.named(text) if n.startswith(f"{NAME}-note-")]

@@ -29,11 +29,16 @@ class Format(ABC):
     `join` stands between the parts of a name."""
 
     rules: Rules
-    links: Sequence[Existing]
+    links: Sequence[Existing] = ()
     join = "-"
+    marks = False  # whether a source without address is marked too
 
     def __init__(self, source: Source) -> None:
         self.source = source
+
+    def begin(self, document: Document) -> None:
+        """A document comes; its markers are placed."""
+        self.document = document
 
     @abstractmethod
     def link(self, start: int, end: int, meaning: Meaning) -> list[Insertion] | None:
@@ -84,6 +89,7 @@ class _Weaver:
         assert document.origin is not None
         self.texts.append(document.text)
         self.notes.clear()
+        self.form.begin(document)
         meanings = Meanings(result, self._inside)
         for citation in result.citations:
             self.places[citation.id] = document.origin.offset(citation.start)
@@ -107,7 +113,7 @@ class _Weaver:
         words = document.text[spot.start : spot.end]
         if there := overlapping(self.form.links, start, end):
             self._existing(there, spot, meaning, (start, end), words)
-        elif not meaning.href:
+        elif not meaning.href and not (self.form.marks and spot.goal is None):
             self.done.without += spot.goal is not None
         else:
             core = document.origin.span(*spot.core) if spot.goal is not None else (start, start + 1)
