@@ -20,10 +20,13 @@ from .nodes import (
     declaration,
     depart_marked_html,
     depart_plain,
+    depart_upright_link,
     explicit_citation,
     marked,
+    upright_link,
     visit_marked_html,
     visit_plain,
+    visit_upright_link,
 )
 from .roles import CitationRole
 from .transforms import BibliographyTransform, LinkTransform
@@ -54,6 +57,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     for node in (cited_stretch, explicit_citation, declaration, bibliography):
         app.add_node(node, html=PLAIN, latex=PLAIN, text=PLAIN, man=PLAIN, texinfo=PLAIN)
     app.add_node(marked, html=MARKED, latex=PLAIN, text=PLAIN, man=PLAIN, texinfo=PLAIN)
+    app.add_node(upright_link, latex=(visit_upright_link, depart_upright_link))
     app.add_post_transform(LinkTransform)
     app.add_post_transform(BibliographyTransform)
     app.connect("config-inited", check)

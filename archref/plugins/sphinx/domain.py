@@ -17,6 +17,7 @@ from ..common.pages import Meaning
 from ..common.places import Place
 from ..common.wishes import Wish
 from .doctree import note_anchor
+from .nodes import upright_link
 from .warnings import warn
 
 if TYPE_CHECKING:
@@ -125,7 +126,7 @@ class ArchrefDomain(Domain):
         target: str,
         node: pending_xref,
         contnode: Element,
-    ) -> nodes.reference | None:
+    ) -> Any:
         if typ == PLACE:
             page, _hash, anchor = target.partition("#")
             if builder.format == "latex" and any(anchor in p.notes.values() for p in self.pages[page].page.parts):
@@ -135,9 +136,7 @@ class ArchrefDomain(Domain):
             return self._document(fromdocname, builder, target, node, contnode)
         return self._record(fromdocname, builder, target, node, contnode)
 
-    def _document(
-        self, fromdocname: str, builder: Builder, target: str, node: pending_xref, contnode: Element
-    ) -> nodes.reference | None:
+    def _document(self, fromdocname: str, builder: Builder, target: str, node: pending_xref, contnode: Element) -> Any:
         volume = self.env.config.archref_volume
         candidates = [target, *([f"{volume}/d{target}"] if volume else []), f"d{target}"]
         found = next((self.data["documents"][c] for c in candidates if c in self.data["documents"]), None)
@@ -148,9 +147,7 @@ class ArchrefDomain(Domain):
             contnode = nodes.inline("", title)
         return _refer(builder, fromdocname, place, contnode, node.get("tip", title))
 
-    def _record(
-        self, fromdocname: str, builder: Builder, target: str, node: pending_xref, contnode: Element
-    ) -> nodes.reference | None:
+    def _record(self, fromdocname: str, builder: Builder, target: str, node: pending_xref, contnode: Element) -> Any:
         found = self.data["records"].get(folded(target), [])
         if not found:
             return None
@@ -175,7 +172,7 @@ class ArchrefDomain(Domain):
         target: str,
         node: pending_xref,
         contnode: Element,
-    ) -> list[tuple[str, nodes.reference]]:
+    ) -> list[tuple[str, Any]]:
         found = []
         for typ in ("document", "record"):
             resolved = self.resolve_xref(env, fromdocname, builder, typ, target, node, contnode)
@@ -199,11 +196,14 @@ class ArchrefDomain(Domain):
 
 def _refer(
     builder: Builder, docname: str, place: Place, contnode: Element, tip: str, classes: Iterable[str] = ()
-) -> nodes.reference:
+) -> nodes.Element:
     """A reference around the content of `contnode`, with its classes."""
     # a site of one page has all places on it
     page = docname if builder.name == "singlehtml" and place.anchor else place.page
     made = make_refnode(builder, docname, page, place.anchor, contnode, tip or None)
+    if builder.format == "latex":
+        label = f"{place.page}:{place.anchor}" if place.anchor else f"{place.page}::doc"
+        return upright_link("", "", *contnode.children, label=label)
     made.children = []
     made += contnode.children
     made["classes"] += [*contnode["classes"], *classes]

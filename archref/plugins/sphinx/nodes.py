@@ -27,6 +27,19 @@ class marked(nodes.inline):
     """A citation that leads nowhere: its tooltip alone."""
 
 
+class upright_link(nodes.inline):
+    """A link in LaTeX that does not change its words; `label` is where it leads. Sphinx prints its own in italics,
+    which in a citation say something else."""
+
+
+def visit_upright_link(self: Any, node: nodes.Element) -> None:
+    self.body.append(rf"{{\hyperref[{self.idescape(node['label'])}]{{")
+
+
+def depart_upright_link(self: Any, node: nodes.Element) -> None:
+    self.body.append("}}")
+
+
 def visit_marked_html(self: Any, node: nodes.Element) -> None:
     attributes = {"title": node["tip"]} if node.get("tip") else {}
     self.body.append(self.starttag(node, "span", "", **attributes))
