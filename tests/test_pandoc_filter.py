@@ -129,7 +129,7 @@ def pandoc(tmp_path_factory):
     """A function that runs pandoc with the filter, or without it."""
     program = shutil.which("pandoc")
     if program is None:
-        pytest.skip("pandoc is not installed")
+        program = pytest.importorskip("pypandoc", reason="pandoc is not installed").get_pandoc_path()
     script = tmp_path_factory.mktemp("filter") / "archref-pandoc.py"
     script.write_text("from archref.plugins.pandoc import main\nmain()\n", encoding="utf-8")
 

@@ -72,22 +72,13 @@ def annotate(pages: Sequence[HtmlPage], settings: Settings, href: Href, say: Say
     for (name, at), found in settle(project, wishes).items():
         by_name[name].lists[at] = found
     written = {r.page.name: "".join(_Writer(r, project, settings, href).written()) for r in read}
-    for remark in dict.fromkeys(project.remarks):
-        if remark.subtype != "outside":
-            text = project.results[remark.page, remark.part].text
-            say(remark.subtype, remark.message + _near(text, remark.offset), remark.page)
+    for subtype, message, name in project.told():
+        say(subtype, message, name)
     return written
 
 
 def _on(page: str, say: Say) -> Callable[[str, str], None]:
     return lambda subtype, message: say(subtype, message, page)
-
-
-def _near(text: str, offset: int) -> str:
-    """The words at an offset, for a message that has no line to name."""
-    if offset < 0:
-        return ""
-    return f" (at {' '.join(text[offset : offset + 40].split())!r})"
 
 
 def _read(page: HtmlPage, settings: Settings, say: Say) -> _Read:

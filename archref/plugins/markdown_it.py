@@ -58,9 +58,8 @@ def archref_plugin(
         part = Part(read, "", reader.notes, reader.set_breaks(read, state.tokens))
         project = Project([Page("", [part])], grammar=settings.grammar)
         state.tokens[:] = _Writer(reader, project, settings).tokens(state.tokens)
-        for remark in dict.fromkeys(project.remarks):
-            if remark.subtype != "outside":
-                _say(remark.subtype, remark.message)
+        for subtype, message, _page in project.told():
+            _say(subtype, message)
 
     md.core.ruler.push("archref", rule)
 

@@ -15,6 +15,9 @@ from .places import Place, name, slug
 from .sweep import Found, sweep
 from .targets import Atlas
 
+QUIET = "outside"  # the remark of references that lead nowhere, for those who ask for it
+NEAR = 40  # characters of the text that a message quotes
+
 
 class Project:
     """Resolves pages in the order they are given; records and Ibid. reach over all of them.
@@ -158,6 +161,18 @@ class Project:
     def _entry_words(self, record: str | None) -> str:
         entry = self.cited.of(record)
         return words.of_item(entry.item) if entry is not None and entry.item is not None else ""
+
+    def told(self) -> Iterator[tuple[str, str, str]]:
+        """What authors should know, for doors that know no lines: (subtype, message with the words it is about, page).
+
+        References that lead nowhere are left out.
+        """
+        for remark in dict.fromkeys(self.remarks):
+            if remark.subtype != QUIET:
+                text = self.results[remark.page, remark.part].text
+                near = text[remark.offset : remark.offset + NEAR].split() if remark.offset >= 0 else []
+                where = f" (at {' '.join(near)!r})" if near else ""
+                yield remark.subtype, remark.message + where, remark.page
 
     def documents(self) -> Iterator[tuple[str, str, Place]]:
         """The documents of editions on the site: (name, what to call it, place)."""

@@ -71,7 +71,8 @@ class Atlas:
                 )
                 self.remarks.append(Remark("note-not-found", message, page.name, i, meaning.start))
             return
-        meaning.name = name(volume, number)
+        if volume is not None:
+            meaning.name = name(volume, number)
         if volume is not None and known(volume):
             meaning.address = address(volume, number, note or "")
             meaning.tip = f"{title_of(volume)}, Document {number}" + (f", footnote {note}" if note else "")

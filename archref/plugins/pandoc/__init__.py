@@ -70,8 +70,7 @@ def annotate(blocks: list[Element], metadata: Mapping[str, Any], to: str = "") -
         anchor(note["c"], number)
     for i, (paragraph, _wish) in enumerate(reader.wishes):
         paragraph.update(t="Div", c=[["", ["archref"], []], list(bibliography(lists[i]))])
-    for remark in dict.fromkeys(project.remarks):
-        if remark.subtype != "outside":
-            _say(remark.subtype, remark.message)
+    for subtype, message, _page in project.told():
+        _say(subtype, message)
     if settings.assets and to.startswith(("html", "epub", "revealjs", "slidy")):
         blocks.append({"t": "RawBlock", "c": ["html", inline()]})

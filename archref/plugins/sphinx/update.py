@@ -7,17 +7,13 @@ from typing import TYPE_CHECKING
 
 from ...export import words
 from ..common.listing import settle
-from ..common.project import Project
+from ..common.project import QUIET, Project
 from .domain import Row, domain_of, order
 from .warnings import sayer, warn
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
-
-
-# told only to those who ask for it
-QUIET = {"outside": "archref_warn_outside"}
 
 
 def update(app: Sphinx, env: BuildEnvironment) -> Iterable[str]:
@@ -43,7 +39,7 @@ def update(app: Sphinx, env: BuildEnvironment) -> Iterable[str]:
     data["documents"] = {name: (title, place) for name, title, place in project.documents()}
     data["records"] = _records(project)
     for remark in dict.fromkeys(project.remarks):
-        if remark.subtype not in QUIET or app.config[QUIET[remark.subtype]]:
+        if remark.subtype != QUIET or app.config.archref_warn_outside:
             line = domain.pages[remark.page].line(remark.part, remark.offset)
             warn(remark.subtype, remark.message, remark.page, line)
     data["stale"] = False
