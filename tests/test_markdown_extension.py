@@ -79,6 +79,11 @@ def test_a_page_may_say_itself_what_it_is():
     assert links(convert(text, "meta"))["Document 303"][0].endswith("/frus1977-80v26/d303")
 
 
+def test_a_page_can_be_left_as_it_is():
+    plain = markdown.markdown(PAGE, extensions=["footnotes"])
+    assert convert("archref: false\n\n" + PAGE, "meta") == plain
+
+
 def test_assets_can_stand_in_the_page():
     assert "<script>" not in convert(PAGE)
     html = convert(PAGE, assets=True)

@@ -37,6 +37,7 @@ def test_the_wheel_carries_styles_facts_and_grammar_and_no_tests(root, wheel):
     for ours, folder, kind in (("styles", "styles", "csl"), ("archref/data", "data", "csv")):
         for path in (root / ours).glob(f"*.{kind}"):
             assert f"archref/{folder}/{path.name}" in names
+    assert {f"archref/plugins/assets/static/archref.{kind}" for kind in ("css", "js")} <= names
     for path in (root / "archref" / "grammar").glob("*.toml"):
         assert f"archref/grammar/{path.name}" in names
     assert {name.split("/")[0] for name in names} == {
@@ -72,23 +73,6 @@ def test_the_wheel_prints_with_our_style_from_another_folder(wheel, tmp_path):
     assert site in run(python, "-c", "import archref; print(archref.__file__)")
     printed = run(scripts / "archref", "bib", "-", "--style", "foreign-relations-notes", data=LETTER)
     assert "National Archives, RG 59, Central Foreign Policy File, D790024" in printed
-
-
-def test_the_readme_shows_what_is_printed(root):
-    """Each "$ archref ..." in a console block prints what stands below it."""
-    readme = (root / "README.md").read_text(encoding="utf-8")
-    shown = re.findall(r"^\$ archref (.+)\n((?:(?!```|\$ ).*\n)*)", readme, re.M)
-    assert shown
-    for command, output in shown:
-        done = subprocess.run(
-            [sys.executable, "-m", "archref", *command.split()],
-            cwd=root,
-            capture_output=True,
-            encoding="utf-8",
-            check=False,
-        )
-        assert done.returncode == 0, done.stderr
-        assert done.stdout == output
 
 
 def test_the_readme_names_files_that_exist(root):

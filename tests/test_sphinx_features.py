@@ -46,6 +46,14 @@ def test_a_file_can_be_excluded(project):  # noqa: F811
     assert source.links("d304") == [] and len(source.links("d305")) > 2
 
 
+def test_a_file_can_exclude_itself(project):  # noqa: F811
+    source = project("sections")
+    text = (source.source / "index.rst").read_text("utf-8")
+    (source.source / "index.rst").write_text(f":archref: false\n\n{text}", "utf-8")
+    source.build()
+    assert source.links("index") == []
+
+
 def test_tooltips_can_be_left_out(project):  # noqa: F811
     source = project("volume")
     source.build(archref_tooltips=False)
@@ -89,6 +97,16 @@ def test_a_section_may_be_a_document_of_its_own(project):  # noqa: F811
     assert links["Document 12"][0] == "#letter-from-the-minister"
     assert links["footnote 2, Document 11"][0] == "#one"
     assert links["footnote 3 below"][0] == "#two"
+
+
+def test_a_table_of_contents_cites_nothing(project):  # noqa: F811
+    source = project("roles")
+    text = "A\n=\n\n.. contents::\n\nTelegram 8812 from Lima, November 3, 1978\n-----------------------------------------\n\n"
+    (source.source / "index.rst").write_text(
+        text + "Text.\n\n.. archref-bibliography::\n   :filter: cited > 1\n", "utf-8"
+    )
+    assert source.build().warnings == []
+    assert "archref-1978lima08812" not in source.body("index")
 
 
 def test_markdown_sources_are_read_as_restructuredtext_is(project):  # noqa: F811

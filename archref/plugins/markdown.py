@@ -14,7 +14,7 @@ from markdown.extensions import Extension
 from markdown.postprocessors import Postprocessor
 
 from .assets import inline
-from .common.facts import checked, declared
+from .common.facts import checked, declared, wanted
 from .common.places import Place
 from .common.settings import Settings
 from .html import HtmlPage, annotate
@@ -52,8 +52,11 @@ class _Annotate(Postprocessor):
         self.get = extension.getConfig
 
     def run(self, text: str) -> str:
+        metadata = getattr(self.md, "Meta", None) or {}
+        if not wanted(metadata):
+            return text
         facts = checked(self.get("volume"), str(self.get("document")), self.get("date"), _say)
-        own = declared(getattr(self.md, "Meta", None) or {}, _say)
+        own = declared(metadata, _say)
         facts = facts._replace(**{k: v for k, v in own._asdict().items() if v})
         settings = Settings(
             self.get("grammar"), self.get("style"), self.get("locale"), self.get("level"), self.get("tooltips")

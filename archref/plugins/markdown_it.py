@@ -18,7 +18,7 @@ from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
 from ..document import Document
-from .common.facts import checked, declared
+from .common.facts import PREFIX, checked, declared, wanted
 from .common.gathering import UNREAD, Gatherer
 from .common.listing import settle
 from .common.pages import Meaning, Page, Part
@@ -30,7 +30,7 @@ from .common.wishes import Wish, asked
 from .html import bibliography, element
 
 logger = logging.getLogger("archref")
-FRONT_MATTER = re.compile(r"^(archref-\w+):[ \t]*(.+?)[ \t]*$", re.M)
+FRONT_MATTER = re.compile(r"^(archref(?:-\w+)?):[ \t]*(.+?)[ \t]*$", re.M)
 
 
 def archref_plugin(
@@ -50,7 +50,10 @@ def archref_plugin(
 
     def rule(state: StateCore) -> None:
         own = dict(FRONT_MATTER.findall(next((t.content for t in state.tokens if t.type == "front_matter"), "")))
-        said = declared({**own, "archref": state.env.get("archref", {})}, _say)
+        metadata = {**own, **{k: v for k, v in state.env.items() if k == PREFIX}}
+        if not wanted(metadata):
+            return
+        said = declared(metadata, _say)
         facts = checked(volume, document, date, _say)._replace(**{k: v for k, v in said._asdict().items() if v})
         reader = _Reader(settings, state.env)
         reader.read(state.tokens)

@@ -21,7 +21,7 @@ from mkdocs.utils import copy_file, get_relative_url
 
 from ..grammar import GrammarError
 from .assets import FOLDER, SCRIPT, SHEET
-from .common.facts import Facts, declared
+from .common.facts import Facts, declared, wanted
 from .common.places import Place
 from .common.settings import Settings
 from .html import HtmlPage, annotate
@@ -64,7 +64,7 @@ class ArchrefPlugin(BasePlugin[ArchrefConfig]):  # type: ignore[misc,unused-igno
         given = [
             HtmlPage(name, pages[name].content or "", self._facts(pages[name]), name in self.order)
             for name in sorted(pages, key=lambda name: (self.order.get(name, len(self.order)), name))
-            if pages[name].meta.get("archref") is not False
+            if wanted(pages[name].meta)
         ]
         settings = Settings(
             self.config.grammar, self.config.style, self.config.locale, self.config.level, self.config.tooltips

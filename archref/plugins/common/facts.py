@@ -9,6 +9,7 @@ from difflib import get_close_matches
 from typing import Any, NamedTuple
 
 PREFIX = "archref"
+NO = ("false", "no", "off")
 NUMBER = re.compile(r"[A-Za-z]{0,2}\d{1,4}[a-z]?$")
 # Foreign Relations as its Office names it; ids of other editions are taken as they are
 VOLUME = re.compile(r"frus\d")
@@ -22,6 +23,11 @@ class Facts(NamedTuple):
     volume: str | None = None
     number: str | None = None
     date: str | None = None
+
+
+def wanted(metadata: Mapping[str, Any]) -> bool:
+    """Whether a page's metadata leave it to archref: `archref: false` does not."""
+    return not any(str(key).lower() == PREFIX and _word(value).lower() in NO for key, value in metadata.items())
 
 
 def declared(metadata: Mapping[str, Any], say: Say) -> Facts:

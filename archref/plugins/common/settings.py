@@ -6,9 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from .facts import PREFIX
-
-FALSE = ("", "false", "no", "0", "off")
+from .facts import NO, PREFIX
 
 
 @dataclass(slots=True)
@@ -43,6 +41,6 @@ def settings_of(metadata: Mapping[str, Any]) -> Settings:
         str(found.get("style", "")),
         str(found.get("locale", "")),
         str(found.get("level", "")),
-        str(found.get("tooltips", True)).lower() not in FALSE,
-        str(found.get("assets", False)).lower() not in FALSE,
+        str(found.get("tooltips", True)).lower() not in NO,
+        str(found.get("assets", False)).lower() not in NO,
     )

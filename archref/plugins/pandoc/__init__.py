@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from ..assets import inline
-from ..common.facts import declared
+from ..common.facts import declared, wanted
 from ..common.listing import settle
 from ..common.pages import Page, Part
 from ..common.places import slug
@@ -48,6 +48,8 @@ def _say(subtype: str, message: str) -> None:
 
 def annotate(blocks: list[Element], metadata: Mapping[str, Any], to: str = "") -> None:
     """Put into a document's blocks what is found in them; `to` is the format that pandoc is going to write."""
+    if not wanted(metadata):
+        return
     settings = settings_of(metadata)
     reader = Reader(settings.defaults, _say)
     reader.read(str(metadata.get("title", "")), blocks)

@@ -86,7 +86,8 @@ class Reader:
 
     def body(self, node: nodes.Node) -> None:
         """Lay a node down, with all that it holds but footnotes."""
-        if isinstance(node, (*SILENT, nodes.footnote)) or any(node is other for other in self._others):
+        contents = isinstance(node, nodes.topic) and "contents" in node["classes"]
+        if contents or isinstance(node, (*SILENT, nodes.footnote)) or any(node is other for other in self._others):
             self.gatherer.block()
         elif not isinstance(node, nodes.TextElement) or isinstance(node, nodes.Inline):
             for child in node.children:

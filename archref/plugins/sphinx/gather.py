@@ -15,7 +15,7 @@ from sphinx.addnodes import pending_xref
 from sphinx.util.matching import patmatch
 
 from ...resolving import Resolver, grammar_of
-from ..common.facts import Facts
+from ..common.facts import Facts, wanted
 from ..common.pages import Page, Part
 from ..common.sweep import sweep
 from .doctree import Reader, footnotes_of, line_of, mark_notes, wrap
@@ -49,7 +49,8 @@ def gather(app: Sphinx, doctree: nodes.document) -> None:
     """Read a doctree and mark the stretches that archref finds (event doctree-read)."""
     docname = app.env.docname
     domain = domain_of(app.env)
-    prose = app.config.archref_auto and not any(patmatch(docname, p) for p in app.config.archref_exclude)
+    excluded = any(patmatch(docname, p) for p in app.config.archref_exclude)
+    prose = app.config.archref_auto and not excluded and wanted(app.env.metadata[docname])
     roles = any(node.get("refdomain") == domain.name for node in doctree.findall(pending_xref))
     gathered = Gathered(Page(docname), roles=roles)
     resolver = Resolver(grammar_of(app.config.archref_grammar))
