@@ -8,7 +8,7 @@ from typing import Any
 
 from .document import Document, clean, heading
 from .grammar import Grammar, load
-from .linking.abbreviations import spell_out
+from .linking.abbreviations import spell_out, tell_apart
 from .linking.carried_on import further_volumes
 from .linking.dates import date_refs, document_year, infer_years
 from .linking.locations import join_locations
@@ -76,6 +76,7 @@ class Resolver:
         self.run = own.run()
         infer_years(linked, year)
         date_refs(linked)
+        tell_apart(linked)
         spell_out(linked, self.declared)
         records = self.records.build(linked, year)
         join_document_refs(linked, self.records)

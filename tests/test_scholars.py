@@ -171,3 +171,15 @@ def test_a_list_of_abbreviations_at_the_beginning_is_read():
 def test_books_and_journals(text, fields):
     ((_, kind, found),) = cited(text)
     assert (kind, found) == ("published", fields)
+
+
+def test_the_national_archives_of_kew_are_told_by_their_departments():
+    result = archref.resolve("Minute by Carver, 4 June 1965, FO 371/179021, The National Archives, Kew.")
+    (citation,) = result.as_dict()["citations"]
+    assert citation["inferred"]["repository"]["value"] == "The National Archives, Kew"
+    assert archref.sources(result).render("text").startswith("The National Archives (United Kingdom), Kew, England")
+
+
+def test_a_path_that_goes_up_is_listed_from_the_top():
+    result = archref.resolve("Vane to Colt, May 3, 1961, folder 3, box 12, Country File, NSF, LBJL.")
+    assert archref.sources(result, "folder").render("text").split("\n")[1:3] == ["  NSF", "    Country File"]

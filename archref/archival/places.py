@@ -16,6 +16,7 @@ from . import names, units
 from .from_items import fields_of_item
 
 _UNIT_WORDS = {"lot": ("Lot ", "lot "), "accession": ("FRC", "Accession"), "job": ("Job",)}
+_UNIT = re.compile(r"\b(?:[Bb]ox|[Ff]older|[Cc]arton)\b")
 _AND = re.compile(r"[;,]? ?(?:and(?: in)? )?(?:the )?")
 _LOCATING = ("repository", "record_group", "levels", "lot", "accession", "job", "file_number", "film_number")
 
@@ -67,6 +68,7 @@ def places(results: Iterable[Result], items: Iterable[Mapping[str, Any]] = ()) -
 
 def _place(result: Result, citation: Citation) -> Place | None:
     fields = fields_of(citation)
+    upwards = _upwards(result.text[citation.start : citation.end], fields)
     if "repository" in citation.inferred:  # an abbreviation of the work's own
         fields = {**fields, "repository": citation.inferred["repository"]["value"]}
     kind = citation.kind
@@ -74,7 +76,19 @@ def _place(result: Result, citation: Citation) -> Place | None:
         return None
     if not any(fields.get(name) for name in _LOCATING):
         return None
+    if upwards:
+        fields = {**fields, "levels": fields["levels"][::-1]}
     return _read(fields, Place(citation, result))
+
+
+def _upwards(printed: str, fields: Mapping[str, Any]) -> bool:
+    """Whether the path goes from the box up to the repository: "folder 3, box 12, Country File, NSF, LBJL"."""
+    levels = fields.get("levels") or ()
+    if len(levels) < 2 or not fields.get("repository") or not (fields.get("box") or fields.get("folder")):
+        return False
+    unit = _UNIT.search(printed)
+    steps = [printed.find(str(name)) for name in (levels[0], levels[-1], fields["repository"])]
+    return unit is not None and unit.start() < steps[0] and steps == sorted(set(steps))
 
 
 def _read(fields: Mapping[str, Any], place: Place) -> Place:

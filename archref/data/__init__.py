@@ -178,8 +178,7 @@ def repository_abbreviations() -> frozenset[str]:
 def repository(name_as_printed: str) -> Row | None:
     """The repository of a printed name, variant or abbreviation (capitals as in the table); None when unknown.
 
-    A place behind the name ("Johnson Library, Austin, Texas") does not matter. "National Archives" alone is that
-    of the United States.
+    A place behind the name tells ("The National Archives, Kew"). "National Archives" alone is that of the United States.
     """
     short = _repositories_by_abbreviation().get(name_as_printed.strip().replace(".", ""))
     if short is not None:
@@ -189,9 +188,12 @@ def repository(name_as_printed: str) -> Row | None:
     found = index.get(wanted)
     if found is not None or "," not in name_as_printed:
         return found
-    row = index.get(normalised(name_as_printed.split(",")[0]))
-    if row is not None and wanted.endswith(normalised(row["place"])) and row["place"]:
-        return row
+    name, _, where = name_as_printed.partition(",")
+    where = normalised(where)
+    for row in repositories().values():  # "The National Archives, Kew" is not that of College Park
+        if row["place"] and (where in normalised(row["place"]) or wanted.endswith(normalised(row["place"]))):
+            if normalised(name) in map(normalised, (row["canonical"], *_names(row, "variants"))):
+                return row
     return None
 
 

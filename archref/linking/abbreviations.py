@@ -2,9 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
+from ..identifiers.uk_reference import DEPARTMENTS
 from .model import Linked
+
+OF_KEW = re.compile(r"([A-Z]{2,4}) ?\d{1,4}/\d")
+
+
+def tell_apart(linked: Linked) -> None:
+    """ "The National Archives, FO 371/12345" are those of the United Kingdom: its departments tell, and no record group."""
+    for citation in linked.citations:
+        fields = citation.resolved if citation.resolved is not None else citation.fields
+        number, name = fields.get("file_number"), fields.get("repository")
+        if not isinstance(number, str) or "record_group" in fields or not isinstance(name, str):
+            continue
+        m = OF_KEW.match(number)
+        if m is not None and m[1] in DEPARTMENTS and name.removeprefix("The ") in ("National Archives", "NA"):
+            citation.inferred["repository"] = {
+                "value": "The National Archives, Kew",
+                "from": "file_number",
+                "why": f"{m[1]} is a department of the records at Kew",
+            }
 
 
 def spell_out(linked: Linked, declared: Mapping[str, str]) -> None:
