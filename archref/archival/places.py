@@ -83,7 +83,7 @@ def _place(result: Result, citation: Citation) -> Place | None:
 
 def _upwards(printed: str, fields: Mapping[str, Any]) -> bool:
     """Whether the path goes from the box up to the repository: "folder 3, box 12, Country File, NSF, LBJL"."""
-    levels = fields.get("levels") or ()
+    levels: list[str] = fields.get("levels") or []
     if len(levels) < 2 or not fields.get("repository") or not (fields.get("box") or fields.get("folder")):
         return False
     unit = _UNIT.search(printed)
