@@ -10,13 +10,16 @@ from __future__ import annotations
 
 import re
 from array import array
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from operator import itemgetter
 from typing import NamedTuple
 
+KEPT = 64  # pieces taken apart that are kept: a document's notes are asked for again and again
 LINE_END = re.compile(r"\r\n|\n|\r")
 
+FIRST = itemgetter(0)
 Walk = Callable[[str, int, int], Iterable[tuple[str, int, int]]]
 
 
@@ -67,7 +70,7 @@ class Source:
 class Origin:
     """The map from one document's text to its source. Offsets are indices into `Document.text` and `Source.text`."""
 
-    __slots__ = ("source", "_at", "_start", "_end", "_walk", "_taken", "_units")
+    __slots__ = ("source", "_at", "_start", "_end", "_walk", "_units")
 
     def __init__(
         self, source: Source, at: array[int], start: array[int], end: array[int], walk: Walk | None = None
@@ -77,21 +80,15 @@ class Origin:
         # that stands as a whole for its span, as "[Page 12]" does for a tag, is stored as ~end
         self._at, self._start, self._end = at, start, end
         self._walk = walk
-        self._taken = -1  # the piece whose units are at hand
-        self._units: list[Piece] = []
+        self._units: dict[int, list[Piece]] = {}  # of the pieces asked for lately
 
     def pieces(self, start: int, end: int) -> Iterator[Piece]:
         """The stretches that the text from `start` to `end` is made of, in order, cut to that span."""
         i = max(bisect_right(self._at, start) - 1, 0)
         while i < len(self._start) and self._at[i] < end:
             for a, b, at, to in self._taken_apart(i):
-                if b <= start or a >= end:
-                    continue
-                if b - a == to - at and self._end[i] >= 0:
-                    left, right = max(start - a, 0), max(b - end, 0)
-                    yield Piece(a + left, b - right, at + left, to - right)
-                else:
-                    yield Piece(max(a, start), min(b, end), at, to)
+                if b > start and a < end:
+                    yield self._cut(Piece(a, b, at, to), start, end, self._end[i] >= 0)
             i += 1
 
     def span(self, start: int, end: int) -> tuple[int, int]:
@@ -100,16 +97,42 @@ class Origin:
         Where the reader set all of it, the place in the source at which it did, twice. Tags before the first
         and behind the last word are outside.
         """
-        first = last = None
+        if end <= start:
+            return self._empty(start)
+        first = self._end_of(start, end, False)
+        if first is not None:
+            last = first if first.end == end else self._end_of(start, end, True)
+            return first.at, last.to if last else first.to
         place = 0
         for piece in self.pieces(start, end):
-            if piece.to > piece.at:
-                first = piece.at if first is None else first
-                last = piece.to
             place = piece.at
-        if first is None or last is None:
-            return (place, place) if end > start else self._empty(start)
-        return first, last
+        return place, place
+
+    def _end_of(self, start: int, end: int, last: bool) -> Piece | None:
+        """The first or last stretch between two places that stands for characters of the source."""
+        i = max(bisect_right(self._at, start) - 1, 0)
+        stop = min(bisect_left(self._at, end, lo=i), len(self._start))
+        for k in range(stop - 1, i - 1, -1) if last else range(i, stop):
+            units = self._taken_apart(k)
+            if last:
+                order = range(bisect_left(units, end, key=FIRST) - 1, -1, -1)
+            else:
+                order = range(max(bisect_right(units, start, key=FIRST) - 1, 0), len(units))
+            for n in order:
+                piece = units[n]
+                if piece.to > piece.at and piece.start < end and piece.end > start:
+                    return self._cut(piece, start, end, self._end[k] >= 0)
+                if (piece.end <= start) if last else (piece.start >= end):
+                    break
+        return None
+
+    def _cut(self, piece: Piece, start: int, end: int, copied: bool) -> Piece:
+        """A stretch cut to a span; one that stands as a whole for its characters stays one."""
+        a, b, at, to = piece
+        if copied and b - a == to - at:
+            left, right = max(start - a, 0), max(b - end, 0)
+            return Piece(a + left, b - right, at + left, to - right)
+        return Piece(max(a, start), min(b, end), at, to)
 
     def offset(self, at: int) -> int:
         """The source's offset of one character of the text."""
@@ -129,12 +152,19 @@ class Origin:
             return []
         if to < 0 or to - at in (0, b - a) or self._walk is None:
             return [Piece(a, b, at, ~to if to < 0 else to)]
-        if self._taken != i:
-            self._taken, self._units = i, []
+        units = self._units.get(i)
+        if units is None:
+            if len(self._units) >= KEPT:
+                self._units.clear()
+            units = self._units[i] = []
             for text, begin, finish in self._walk(self.source.text, at, to):
                 if text:
-                    self._units.append(Piece(a, min(a + len(text), b), begin, finish))
-                    a += len(text)
+                    c = a + len(text)
+                    if c > b:  # a space at the end that was taken back
+                        finish -= (c - b) * (len(text) == finish - begin)
+                        c = b
+                    units.append(Piece(a, c, begin, finish))
+                    a = c
                     if a >= b:
                         break
-        return self._units
+        return units

@@ -55,8 +55,8 @@ class Flow:
             self.flush(start)
         if text[0] == " " and self.last in " \n":
             text = text[1:]
-            for unit, _, after in self._markup.walk(source, start, end):
-                start = after
+            for unit, before, after in self._markup.walk(source, start, end):
+                start = after if len(unit) < 2 else before + 1
                 if unit:
                     break
         self._lay(text, start, end)

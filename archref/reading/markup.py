@@ -23,7 +23,9 @@ class Markup:
 
     def __init__(self, tag: str, literal: str | None = None) -> None:
         self.tags = re.compile(tag)
-        self._run = re.compile(rf"(?:{SPACE}|{tag})+|{literal + '|' if literal else ''}{REFERENCE}")
+        # a single space between words is one of them
+        begins = rf" (?=[ \t\r\n\u00a0<&])|[\t\r\n\u00a0]|{SPACE.partition('|')[2]}|{tag}"
+        self._run = re.compile(rf"(?:{begins})(?:{SPACE}|{tag})*|{literal + '|' if literal else ''}{REFERENCE}")
         self._literal = re.compile(literal) if literal else None
 
     def fold(self, source: str, start: int, end: int) -> str:
@@ -37,7 +39,10 @@ class Markup:
         return FOLDS.sub(" ", text) if "  " in text else text
 
     def walk(self, source: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
-        """The same in pieces: (text, start, end), a run of white space and tags being one space or nothing."""
+        """The same in pieces: (text, start, end), a run of white space and tags being one space or nothing.
+
+        A piece that is as long as its stretch is the same characters, single spaces among them.
+        """
         here = start
         for m in self._run.finditer(source, start, end):
             if m.start() > here:
@@ -48,7 +53,8 @@ class Markup:
             elif found[0] == "&" and not SPACES.match(found):
                 yield unescape(found), m.start(), m.end()
             else:
-                yield " " if SPACES.search(self.tags.sub("", found)) else "", m.start(), m.end()
+                space = "<" not in found or SPACES.search(self.tags.sub("", found))
+                yield " " if space else "", m.start(), m.end()
             here = m.end()
         if here < end:
             yield source[here:end], here, end

@@ -132,7 +132,7 @@ class _Word(Format):
         super().__init__(package.source)
         self.runs: Runs = survey(package)
         self.known = package.relations
-        self.rules = Rules(self.runs.marks.between, frozenset(), PARTING)
+        self.rules = Rules(self.runs.marks.between, parting=PARTING)
         self.links = self.runs.marks.links
         self.relations: dict[str, dict[str, str]] = {}
         self.texts: list[str] = []

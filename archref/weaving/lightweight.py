@@ -17,18 +17,18 @@ GAP = re.compile(r"\n[ \t]*(?:\r?\n[ \t]*)+")
 
 
 class Lightweight(Format):
-    """What Markdown and reStructuredText have in common. `read` reads a source again."""
+    """What Markdown and reStructuredText have in common. `read` reads a source again, `signs` are those of emphasis."""
 
     def __init__(
         self,
         source: Source,
         marks: Marks,
         read: Callable[[Source], Iterable[Document]],
-        inline: frozenset[str] = frozenset(),
+        signs: str = "",
         parting: frozenset[str] = frozenset(),
     ) -> None:
         super().__init__(source)
-        self.rules = Rules(marks.between, inline, parting)
+        self.rules = Rules(marks.between, frozenset(signs), parting, (signs, signs))
         self.links = marks.links
         self.read = read
         self.gaps = [0, *(m.end() for m in GAP.finditer(source.text)), len(source.text)]

@@ -19,7 +19,7 @@ from .weaver import NAME
 from .weaver import insert as insert_links
 from .work import Resolve, Work
 
-MARKS = frozenset("*_~")
+SIGNS = "*_~"
 PARTING = frozenset("note bracket a".split())
 # what would make something else of a link directly before or behind it: an image, a note, classes
 BEFORE = frozenset("!^\\")
@@ -31,7 +31,7 @@ ESCAPED = {ord(c): f"&#{ord(c)};" for c in '"\\|<>&*_`[]'}
 
 def insert(source: Source, documents: Iterable[Document], resolve: Resolve) -> Work:
     """What goes into a file of Markdown."""
-    return insert_links(_Markdown(source, marks(source.text), read, MARKS, PARTING), documents, resolve)
+    return insert_links(_Markdown(source, marks(source.text), read, SIGNS, PARTING), documents, resolve)
 
 
 def closing(meaning: Meaning) -> str:

@@ -27,11 +27,13 @@ class Tag(NamedTuple):
 @dataclass(frozen=True, slots=True)
 class Rules:
     """What a format's marks mean here: the marks between two places of a source; the names of those that a stretch
-    may be widened over (`inline`), and of those that it can neither contain nor be widened over (`parting`)."""
+    may be widened over (`inline`), and of those that it can neither contain nor be widened over (`parting`); the signs
+    that an opening mark ends with and a closing one begins with (`outer`)."""
 
     tags: Callable[[str, int, int], Iterable[Tag]]
-    inline: frozenset[str]
+    inline: frozenset[str] = frozenset()
     parting: frozenset[str] = frozenset()
+    outer: tuple[str, str] = (">", "<")
 
 
 def of_pattern(
@@ -61,7 +63,8 @@ def of_pattern(
 
 def fit(source: str, start: int, end: int, core: tuple[int, int], rules: Rules) -> tuple[int, int] | None:
     """The largest part of `start` to `end` that an element can stand around and that holds `core`, or None."""
-    start, end = _widened(source, start, end, rules)
+    if rules.inline:
+        start, end = _widened(source, start, end, rules)
     for a, b in _pieces(source, start, end, rules):
         if a <= core[0] and core[1] <= b:
             return _trimmed(source, a, b, core)
@@ -88,14 +91,19 @@ def _widened(source: str, start: int, end: int, rules: Rules) -> tuple[int, int]
 def _beside(source: str, start: int, end: int, rules: Rules) -> tuple[Tag | None, Tag | None]:
     """The opening mark directly before and the closing one directly behind that a stretch may be widened over."""
     before = after = None
-    # most stretches have words on both sides: no mark is looked for there
-    if not source[start - 1 : start].isalnum():
+    here = start
+    while here and source[here - 1].isspace():
+        here -= 1
+    if here and source[here - 1] in rules.outer[0]:
         last = next(reversed(list(rules.tags(source, max(0, start - REACH), start))), None)
-        if last and last.sign == "<" and last.name in rules.inline and not source[last.end : start].strip():
+        if last and last.sign == "<" and last.name in rules.inline and last.end == here:
             before = last
-    if not source[end : end + 1].isalnum():
+    here = end
+    while here < len(source) and source[here].isspace():
+        here += 1
+    if source[here : here + 1] and source[here] in rules.outer[1]:
         first = next(iter(rules.tags(source, end, end + REACH)), None)
-        if first and first.sign == ">" and first.name in rules.inline and not source[end : first.start].strip():
+        if first and first.sign == ">" and first.name in rules.inline and first.start == here:
             after = first
     return before, after
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from ..reading.markup import attributes
 from .existing import Existing
@@ -17,7 +18,7 @@ SUBSERIES = re.compile(r"frus\d{4}-")  # volumes of several years, whose documen
 PART = re.compile(r"p(\d)$")
 
 
-@dataclass(slots=True)
+@dataclass
 class Edition:
     """The ids of one file. Documents are known by their number, notes by their document's id and their number."""
 
@@ -31,6 +32,11 @@ class Edition:
     refs: list[Existing] = field(default_factory=list)
     bibls: list[Existing] = field(default_factory=list)
 
+    @cached_property
+    def first_page(self) -> int:
+        """The lowest of the printed page numbers; 0 where there is none."""
+        return min((int(p) for p in self.pages if p.isdigit()), default=0)
+
     @property
     def by_page(self) -> bool:
         """Whether the volume is one of the annual ones, which cite other volumes by page rather than document."""
@@ -40,8 +46,7 @@ class Edition:
         """The first part of the volume, for a page that stands before this part where the parts are paged through."""
         from ..data import volumes
 
-        numbers = [int(p) for p in self.pages if p.isdigit()]
-        if not PART.search(self.volume or "") or not page.isdigit() or int(page) >= min(numbers, default=0):
+        if not PART.search(self.volume or "") or not page.isdigit() or int(page) >= self.first_page:
             return None
         found = PART.sub("p1", self.volume or "")
         return found if found in volumes() and found != self.volume else None

@@ -36,7 +36,7 @@ class AsOther(weaver.Format):
 
     def __init__(self, source: Source) -> None:
         super().__init__(source)
-        self.rules = Rules(self._tags, frozenset())
+        self.rules = Rules(self._tags)
         self.cuts: list[Tag] = []
         self.frame: list[Insertion] = []
         self.notes: dict[str, str] = {}  # the names of the notes by their numbers; of several with one number the first
