@@ -20,6 +20,7 @@ KEPT = 64  # pieces taken apart that are kept: a document's notes are asked for 
 LINE_END = re.compile(r"\r\n|\n|\r")
 
 FIRST = itemgetter(0)
+Unit = tuple[int, int, int, int]  # a piece as it is kept: there are many
 Walk = Callable[[str, int, int], Iterable[tuple[str, int, int]]]
 
 
@@ -80,15 +81,15 @@ class Origin:
         # that stands as a whole for its span, as "[Page 12]" does for a tag, is stored as ~end
         self._at, self._start, self._end = at, start, end
         self._walk = walk
-        self._units: dict[int, list[Piece]] = {}  # of the pieces asked for lately
+        self._units: dict[int, list[Unit]] = {}  # of the pieces asked for lately
 
     def pieces(self, start: int, end: int) -> Iterator[Piece]:
         """The stretches that the text from `start` to `end` is made of, in order, cut to that span."""
         i = max(bisect_right(self._at, start) - 1, 0)
         while i < len(self._start) and self._at[i] < end:
-            for a, b, at, to in self._taken_apart(i):
-                if b > start and a < end:
-                    yield self._cut(Piece(a, b, at, to), start, end, self._end[i] >= 0)
+            for unit in self._taken_apart(i):
+                if unit[1] > start and unit[0] < end:
+                    yield self._cut(unit, start, end, self._end[i] >= 0)
             i += 1
 
     def span(self, start: int, end: int) -> tuple[int, int]:
@@ -119,16 +120,16 @@ class Origin:
             else:
                 order = range(max(bisect_right(units, start, key=FIRST) - 1, 0), len(units))
             for n in order:
-                piece = units[n]
-                if piece.to > piece.at and piece.start < end and piece.end > start:
-                    return self._cut(piece, start, end, self._end[k] >= 0)
-                if (piece.end <= start) if last else (piece.start >= end):
+                a, b, at, to = units[n]
+                if to > at and a < end and b > start:
+                    return self._cut(units[n], start, end, self._end[k] >= 0)
+                if (b <= start) if last else (a >= end):
                     break
         return None
 
-    def _cut(self, piece: Piece, start: int, end: int, copied: bool) -> Piece:
+    def _cut(self, unit: Unit, start: int, end: int, copied: bool) -> Piece:
         """A stretch cut to a span; one that stands as a whole for its characters stays one."""
-        a, b, at, to = piece
+        a, b, at, to = unit
         if copied and b - a == to - at:
             left, right = max(start - a, 0), max(b - end, 0)
             return Piece(a + left, b - right, at + left, to - right)
@@ -145,13 +146,13 @@ class Origin:
         place = self._start[0]
         return place, place
 
-    def _taken_apart(self, i: int) -> list[Piece]:
+    def _taken_apart(self, i: int) -> list[Unit]:
         a = self._at[i]
         b, at, to = self._at[i + 1], self._start[i], self._end[i]
         if b == a:
             return []
         if to < 0 or to - at in (0, b - a) or self._walk is None:
-            return [Piece(a, b, at, ~to if to < 0 else to)]
+            return [(a, b, at, ~to if to < 0 else to)]
         units = self._units.get(i)
         if units is None:
             if len(self._units) >= KEPT:
@@ -163,7 +164,7 @@ class Origin:
                     if c > b:  # a space at the end that was taken back
                         finish -= (c - b) * (len(text) == finish - begin)
                         c = b
-                    units.append(Piece(a, c, begin, finish))
+                    units.append((a, c, begin, finish))
                     a = c
                     if a >= b:
                         break

@@ -137,6 +137,8 @@ class _Weaver:
             words = section.text[place.start : place.end]
             if there := overlapping(self.edition.refs, start, end):
                 self._existing(there, target, start, end, words)
+            elif end - start == len(words) and not self._literal(start):
+                self._insert(start, end, target)  # a bare number, with no tag in it
             else:
                 self._link(start, end, (start, end), target, words)
 
@@ -204,8 +206,11 @@ class _Weaver:
                 start, end, BROKEN, words, f"leads to {target}, but no <ref> fits there between the other tags"
             )
             return
+        self._insert(*place, target)
+
+    def _insert(self, start: int, end: int, target: str) -> None:
         opens = f'<{self.prefix}ref target="{escape(target)}">'
-        self.done.insertions.append(Insertion(*place, opens, f"</{self.prefix}ref>", target))
+        self.done.insertions.append(Insertion(start, end, opens, f"</{self.prefix}ref>", target))
 
     def _literal(self, at: int) -> bool:
         """Whether a place is in a section of characters, in which tags are none."""

@@ -15,6 +15,7 @@ from ..reading.markup import attributes
 from .existing import Existing
 
 SUBSERIES = re.compile(r"frus\d{4}-")  # volumes of several years, whose documents are cited by number
+PLAIN = re.compile(r'\s+target="([^"&]*)"\s*')
 PART = re.compile(r"p(\d)$")
 
 
@@ -102,8 +103,10 @@ def _div(edition: Edition, divs: list[str | None], written: str) -> None:
 def _link(edition: Edition, begun: list[Existing], m: re.Match[str]) -> None:
     closing, name, written = m.groups()
     if not closing:
-        found = attributes(written)
-        begun.append(Existing(m.start(), m.end(), found.get("target"), found.get("xml:id")))
+        plain = PLAIN.fullmatch(written)  # the one attribute that nearly all have
+        found = {} if plain else attributes(written)
+        target = plain[1] if plain else found.get("target")
+        begun.append(Existing(m.start(), m.end(), target, found.get("xml:id")))
     if begun and (closing or written.endswith("/")):
         last = begun.pop()
         last.end = m.end()

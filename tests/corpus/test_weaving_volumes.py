@@ -2,6 +2,9 @@
 
 import lzma
 import re
+import subprocess
+import sys
+import time
 from bisect import bisect_right
 from itertools import islice
 
@@ -58,3 +61,42 @@ def test_the_volumes_get_their_references_back(shared, tmp_path):
         assert not again.changed, path.name
     assert same >= PUT_BACK * total, (same, total)
     assert wrong <= WRONG * total, (wrong, total)
+
+
+MEASURE = """
+import resource, sys, time
+import archref
+path = sys.argv[1]
+documents = list(archref.read(path))
+archref.resolve_many(documents[:5])
+def best(run):
+    taken = []
+    for _ in range(3):
+        begun = time.process_time()
+        run()
+        taken.append(time.process_time() - begun)
+    return min(taken)
+resolving = best(lambda: archref.resolve_many(documents))
+print(best(lambda: archref.link(path)) / resolving, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
+"""
+
+
+def test_a_volume_takes_at_most_three_times_its_resolving_and_little_memory(shared, tmp_path):
+    volume = tmp_path / "frus1961-63v04.xml"  # 4 MB
+    volume.write_bytes(lzma.decompress((shared / "corpus" / "volumes" / f"{volume.name}.xz").read_bytes()))
+    ran = subprocess.run([sys.executable, "-c", MEASURE, str(volume)], capture_output=True, text=True, check=True)
+    ratio, memory = ran.stdout.split()
+    assert float(ratio) <= 3.0 and int(memory) < 300_000, ran.stdout  # kilobytes
+
+
+def test_all_volumes_in_a_minute_on_two_cores(shared, tmp_path):
+    out = tmp_path / "out"
+    out.mkdir()
+    for path in (shared / "corpus" / "volumes").glob("*.xml.xz"):
+        (tmp_path / path.name.removesuffix(".xz")).write_bytes(lzma.decompress(path.read_bytes()))
+    begun = time.monotonic()
+    files = sorted(map(str, tmp_path.glob("*.xml")))
+    command = [sys.executable, "-m", "archref", "link", *files, "--jobs", "2", "-o", str(out)]
+    subprocess.run(command, capture_output=True, check=True)
+    assert time.monotonic() - begun <= 60
+    assert len(list(out.iterdir())) == len(files)
