@@ -19,8 +19,10 @@ def is_published(item: Mapping[str, Any]) -> bool:
     return item.get("type") not in _UNPUBLISHED and not any(item.get(name) for name in _KEPT)
 
 
-def divide(items: Iterable[Mapping[str, Any]], diagnostics: list[str]) -> list[Mapping[str, Any]]:
-    """The published of the items; how many papers stand in neither part is said in `diagnostics`."""
+def divide(
+    items: Iterable[Mapping[str, Any]], diagnostics: list[str], remedy: str = "leave --archival out to list each"
+) -> list[Mapping[str, Any]]:
+    """The published of the items; how many papers stand in neither part is said in `diagnostics`, with the remedy."""
     published, lost = [], 0
     for item in items:
         if is_published(item):
@@ -29,8 +31,7 @@ def divide(items: Iterable[Mapping[str, Any]], diagnostics: list[str]) -> list[M
             lost += 1
     if lost:
         diagnostics.append(
-            f"{lost} {'paper is' if lost == 1 else 'papers are'} cited without an archive and in neither part; "
-            "leave --archival out to list each"
+            f"{lost} {'paper is' if lost == 1 else 'papers are'} cited without an archive and in neither part; {remedy}"
         )
     return published
 

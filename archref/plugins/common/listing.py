@@ -122,7 +122,7 @@ def listed(project: Project, wish: Wish, say: Say, before: Memory, now: Memory) 
     said: list[str] = []
     items: list[Mapping[str, Any]] = [e.item for e in entries if e.item is not None]
     if wish.list == "both":
-        items = divide(items, said)
+        items = divide(items, said, "a bibliography of works lists each")
     try:
         printed, more = _printed(items, wish, before, now)
     except StyleError as error:

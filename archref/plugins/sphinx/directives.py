@@ -52,6 +52,10 @@ class BibliographyDirective(SphinxDirective):
             "level": config.archref_level,
         }
         options = {k: v or "" for k, v in self.options.items()}
+        if options.get("style", "").endswith(".csl"):
+            options["style"] = self.env.relfn2path(options["style"])[1]
         wish = wished(options, self.env.docname, defaults, sayer(self.env.docname, self.lineno))
+        if wish.style.endswith(".csl"):
+            self.env.note_dependency(wish.style)
         key = domain.note_wish(wish, self.lineno)
         return [bibliography("", docname=self.env.docname, key=key)]
