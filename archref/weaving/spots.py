@@ -25,6 +25,7 @@ ASIDE = re.compile(
     r"(?i)(?:the )?(?:first |second )?footnotes? \d[\d, and–-]*, |ante, |post, "
 )  # before "ibid., p. 977"
 AGAIN = re.compile(r"(?i)ibid\.?, (?=documents?\b)")
+THERETO = re.compile(r"(?i),? and (?=footnotes\b|footnote \d+ thereto)")
 FOLLOWING = re.compile(r" ff?\b\.?")
 REFERENCES = frozenset(("document", "note", "page", "frus"))
 
@@ -137,10 +138,23 @@ def _references(document: Document, link: Link, citation: Citation | None) -> It
         yield Spot(*here, here, link.type, Goal(volume), citation)
         return
     single = numbers["document"][0].partition("-")[0] if numbers["document"] else None
-    parts = _parts(document.text, link.start, link.end, kind, numbers[kind])
-    before = link.start
+    begun = link.start
+    if kind == "note" and single and (thereto := THERETO.search(document.text, link.start, link.end)):
+        # "Document 136 and footnotes 4 and 5": the document itself is meant too
+        place = _parts(document.text, link.start, thereto.start(), "document", [single])[0]
+        yield Spot(
+            _begin(document.text, link, "document", place[1]),
+            place[2],
+            place[1:],
+            link.type,
+            Goal(volume, single),
+            citation,
+        )
+        begun = thereto.end()
+    parts = _parts(document.text, begun, link.end, kind, numbers[kind])
+    before = begun
     for i, (value, start, end) in enumerate(parts):
-        if i == 0:
+        if i == 0 and begun == link.start:
             begin = _begin(document.text, link, kind, start)
         else:  # "p. 3 and pp. 28": with its own word
             begin = next((m.start() for m in LEADS[kind].finditer(document.text, before, start)), start)

@@ -27,6 +27,7 @@ from .nesting import Rules, fit, of_pattern
 from .spots import LEADS, Goal, Spot, goal_of, spots
 from .tei_ids import Edition, survey
 from .tei_index import Found, folded, index, is_contents, is_index
+from .tei_repeats import repeated
 from .tei_targets import said, target_of
 from .work import BROKEN, CONFLICT, NO_TARGET, Resolve, Work
 
@@ -52,8 +53,7 @@ def insert(source: Source, documents: Iterable[Document], resolve: Resolve) -> W
     for result in resolve(documents):
         weaver.document(result)
     weaver.sections(resolve)
-    weaver.done.insertions.sort(key=lambda i: (i.start, -i.end))
-    return weaver.done
+    return weaver.finish()
 
 
 def verify(text: str, name: str) -> None:
@@ -82,6 +82,18 @@ class _Weaver:
             self.edition = survey(self.source.text, volume, self.prefix)
         return self.edition
 
+    def finish(self) -> Work:
+        """All that goes in, in order, into notes that are printed once more too."""
+        made = self.done.insertions
+        made.sort(key=lambda i: (i.start, -i.end))
+        again = list(repeated(self.source.text, self.prefix, made, self.for_ref))
+        edition = self._survey(None)
+        new = [i for i in again if not overlapping(edition.refs, i.start, i.end)]
+        if new:
+            made += new
+            made.sort(key=lambda i: (i.start, -i.end))
+        return self.done
+
     def document(self, result: Result) -> None:
         """Add what goes into one document."""
         document = result.linked.document
@@ -96,6 +108,8 @@ class _Weaver:
 
     def sections(self, resolve: Resolve) -> None:
         """Add the references outside the documents: in prefaces and notes to headings, the contents, the index."""
+        if not self._survey(None).divided:
+            return  # the whole file was one document
         prose: list[Document] = []
         contents: list[Document] = []
         heads: dict[str, tuple[str, str | None]] = {}
@@ -220,12 +234,16 @@ class _Weaver:
     def _by_volume(self, document: Document, spot: Spot, goal: Goal) -> tuple[Spot, Goal] | None:
         """A page of another volume, where the edition links the volume and leaves its pages outside; None for a
         further page of the same."""
+        from ..data import volumes
+
         assert self.edition is not None
         if not (goal.volume and goal.page) or self.edition.by_page or goal.volume == self.edition.volume:
             return spot, goal
         pages = PAGES.search(document.text, spot.start, spot.end)
         if spot.further or (pages is not None and pages.start() == spot.start):
             return None
+        if goal.volume not in volumes():
+            return spot, goal  # a volume in parts: the page tells which, to those who have it
         end = pages.start() if pages else spot.end
         return replace(spot, end=end, core=(spot.start, end)), Goal(goal.volume)
 

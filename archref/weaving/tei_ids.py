@@ -15,6 +15,7 @@ from ..reading.markup import attributes
 from .existing import Existing
 
 SUBSERIES = re.compile(r"frus\d{4}-")  # volumes of several years, whose documents are cited by number
+ID = re.compile(r"xml:id\s*=\s*[\"']([^\"']*)")
 PLAIN = re.compile(r'\s+target="([^"&]*)"\s*')
 PART = re.compile(r"p(\d)$")
 
@@ -27,6 +28,7 @@ class Edition:
     prefix: str = ""  # of the TEI namespace, with its colon
     ids: set[str] = field(default_factory=set)
     doubled: set[str] = field(default_factory=set)  # ids that several elements have
+    divided: bool = False  # whether the file has documents, and something outside them
     documents: dict[str, str] = field(default_factory=dict)
     notes: dict[tuple[str, str], str] = field(default_factory=dict)
     pages: dict[str, str] = field(default_factory=dict)
@@ -79,7 +81,7 @@ def survey(source: str, volume: str | None, prefix: str = "") -> Edition:
                 edition.pages.setdefault(number.strip("[]"), identity)
             elif number and identity and name == "note":
                 edition.notes.setdefault(((divs[-1] if divs else None) or "", number), identity)
-    counts = Counter(re.findall(r"\sxml:id\s*=\s*[\"']([^\"']*)[\"']", source))
+    counts = Counter(ID.findall(source))
     edition.ids = set(counts)
     edition.doubled = {name for name, count in counts.items() if count > 1}
     for links in (edition.refs, edition.bibls):
@@ -91,6 +93,7 @@ def _div(edition: Edition, divs: list[str | None], written: str) -> None:
     found = attributes(written)
     identity = found.get("xml:id")
     if found.get("type") == "document":
+        edition.divided = True
         if identity and (number := found.get("n")):
             edition.documents.setdefault(number.strip("[]"), identity)
         divs.append(identity)

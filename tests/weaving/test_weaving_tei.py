@@ -203,3 +203,39 @@ def test_elements_with_a_prefix(linked):
     text = volume("<p>See Document 2.</p>", "<p>T.</p>")
     text = re.sub(r"<(/?)(?=[A-Za-z])", r"<\1t:", text).replace("xmlns=", "xmlns:t=")
     assert b'See <t:ref target="#d2">Document 2</t:ref>.' in linked(text).data
+
+
+def test_a_file_without_documents_is_linked_once(linked):
+    text = (
+        f"{HEAD.format('')}<div><head>Letter</head><p>He wrote.<note n='1' xml:id='n1'>See <title>Foreign Relations</title>, "
+        "1964–1968, vol. II, Document 55.</note> On.<note n='2' xml:id='n2'>See footnote 1 above.</note></p></div></body></text></TEI>"
+    )
+    assert refs(linked(text)) == [
+        (
+            "Foreign Relations, 1964–1968, vol. II, Document 55",
+            "https://history.state.gov/historicaldocuments/frus1964-68v02/d55",
+        ),
+        ("footnote 1 above", "#n1"),
+    ]
+
+
+def test_a_note_that_is_printed_again_is_linked_again(linked):
+    note = 'See <hi rend="italic">ante</hi>,\n  Document 2.'
+    again = "See <hi>ante</hi>, Document\n   2."
+    text = volume(
+        f'<p>One.<note n="1" xml:id="d1fn1">{note}</note> Two.<note n="1" target="d1fn1">{again}</note> Three.'
+        '<note n="1" target="d1fn1">See others.</note></p>',
+        "<p>Text.</p>",
+    )
+    assert refs(linked(text)) == [("Document 2", "#d2"), ("Document 2", "#d2")]
+
+
+def test_a_document_and_its_footnotes_are_linked_apart(linked):
+    note = "<note n='{0}' xml:id='d2fn{0}'>A.</note>"
+    found = linked(
+        volume(
+            "<p>One.<note n='1' xml:id='d1fn1'>See Document 2 and footnotes 1 and 2.</note></p>",
+            f"<p>B{note.format(1)}{note.format(2)}</p>",
+        )
+    )
+    assert refs(found) == [("Document 2", "#d2"), ("footnotes 1", "#d2fn1"), ("2", "#d2fn2")]
