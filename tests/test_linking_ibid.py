@@ -218,3 +218,9 @@ def test_an_ibid_does_not_reach_over_a_whole_manuscript():
     many = [notes(f"Not printed. ({CENTRAL})"), *[notes(f"Telegram {n} from Lima, May 3.") for n in range(11, 100)]]
     last = archref.resolve_many([*many, notes("Not printed. (Ibid., 611.00/1–150)")])[-1].as_dict()
     assert last["links"] == []
+
+
+def test_documents_named_twice_behind_an_ibid_are_one_list():
+    text = "  1. Foreign Relations, 1950, vol. VI, p. 256.\n  2. Ibid., p. 5. Document 2. Document 3.\n"
+    ibid = archref.resolve(text).as_dict()["citations"][1]
+    assert ibid["fields"]["documents"] == ["2", "3"]

@@ -309,10 +309,8 @@ def _assemble(pieces: list[tuple[str, Any]]) -> dict[str, Any]:
                 target.append(value)
         elif name in fields:
             known = fields[name]
-            if name == "pages":
-                known += value
-            elif isinstance(known, list):
-                known.append(value)
+            if isinstance(known, list):
+                known += value if isinstance(value, list) else [value]
             elif name == "file_number":
                 fields[name] = [known, value]
         else:
