@@ -43,6 +43,8 @@ def find_notes(text: str, tree: Tree) -> Found:
                 ids.setdefault(found[key], element)
     for element in tree.elements:
         href = element.attributes.get("href", "") if element.name == "a" and "#" in element.written else ""
+        if "archref" in element.written and "archref" in element.classes:
+            continue  # a link that archref set in leads from a citation, whatever number it stands around
         if href.startswith("#") and len(href) > 1:
             target = ids.get(href[1:]) or ids.get(unquote(href[1:]))
             if target is not None:

@@ -27,7 +27,7 @@ from .docx_archive import replaced
 from .docx_runs import Part, Runs, Text, survey
 from .insertions import Insertion, weave
 from .meaning import Meaning
-from .nesting import Rules
+from .nesting import Rules, unmatched
 from .weaver import NAME, Format
 from .work import Resolve, Work
 
@@ -161,7 +161,23 @@ class _Word(Format):
         else:
             more += self._spaced(last, finish) if last is not first else []
             closes = f"{_ended(part)}{closes}{_begun(part, last)}"
-        return [Insertion(begin, finish, opens, closes, meaning.href), *more]
+        around = self._around(begin, finish, start, end)
+        return [Insertion(*around, opens, closes, meaning.href), *more] if around else None
+
+    def _around(self, begin: int, finish: int, start: int, end: int) -> tuple[int, int] | None:
+        """Runs with the containers that begin or end between them and the ends of the stretch; None where that is not
+        enough to hold what they close or open."""
+        text = self.source.text
+        closes, opens = unmatched(self.rules.tags(text, begin, finish))
+        before = [t for t in self.rules.tags(text, start, begin) if t.sign == "<"]
+        after = [t for t in self.rules.tags(text, finish, end) if t.sign == ">"]
+        if len(closes) > len(before) or len(opens) > len(after):
+            return None
+        if closes:
+            begin = before[-len(closes)].start
+        if opens:
+            finish = after[len(opens) - 1].end
+        return begin, finish
 
     def _opening(self, part: Part, meaning: Meaning) -> str:
         tip = f' {part.word}:tooltip="{escape(shortened(meaning.title, TIP))}"' if meaning.title else ""

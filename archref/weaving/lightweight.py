@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 
 from ..document import Document
@@ -13,7 +12,7 @@ from .marks import Marks
 from .nesting import Rules
 from .weaver import Format
 
-GAP = re.compile(r"\n[ \t]*(?:\r?\n[ \t]*)+")
+LONGEST = 20_000  # characters of a paragraph that is read again for each of its links
 
 
 class Lightweight(Format):
@@ -31,10 +30,12 @@ class Lightweight(Format):
         self.rules = Rules(marks.between, frozenset(signs), parting, (signs, signs))
         self.links = marks.links
         self.read = read
-        self.gaps = [0, *(m.end() for m in GAP.finditer(source.text)), len(source.text)]
+        self.blocks = marks.blocks
 
     def alike(self, made: Sequence[Insertion]) -> bool:
         start, end = self._paragraph(made[0])
+        if end - start > LONGEST:
+            return True
         before = self.source.text[start:end]
         moved = [Insertion(i.start - start, i.end - start, i.opens, i.closes) for i in made]
         return self._words(before) == self._words(weave(before, moved)[0])
@@ -45,13 +46,25 @@ class Lightweight(Format):
         paragraphs: dict[tuple[int, int], list[Insertion]] = {}
         for insertion in made:
             paragraphs.setdefault(self._paragraph(insertion), []).append(insertion)
-        made = [i for group in paragraphs.values() if self.alike(group) for i in group]
+        made = [i for group in paragraphs.values() for i in self._together(group)]
         return made if self._words(weave(self.source.text, made)[0]) == texts else []
 
+    def _together(self, group: list[Insertion]) -> list[Insertion]:
+        """The insertions of a paragraph that go together: each with those before it."""
+        if self.alike(group):
+            return group
+        kept: list[Insertion] = []
+        for insertion in group:
+            if self.alike([*kept, insertion]):
+                kept.append(insertion)
+        return kept
+
     def _paragraph(self, insertion: Insertion) -> tuple[int, int]:
-        """The paragraph, or paragraphs, that an insertion is in."""
-        i = min(bisect_right(self.gaps, insertion.start), len(self.gaps) - 1)
-        return self.gaps[i - 1], self.gaps[min(bisect_left(self.gaps, insertion.end, lo=i), len(self.gaps) - 1)]
+        """The paragraph that an insertion is in; several where it reaches over their end."""
+        i = max(bisect_right(self.blocks, (insertion.start, len(self.source.text))) - 1, 0)
+        if not self.blocks or self.blocks[i][0] > insertion.start:
+            return insertion.start, insertion.end
+        return self.blocks[i][0], max(self.blocks[i][1], insertion.end)
 
     def _words(self, text: str) -> list[str]:
         return [document.text for document in self.read(Source("", self.source.format, text))]

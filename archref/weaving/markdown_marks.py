@@ -33,6 +33,7 @@ def _block(found: Marks, source: str, block: Block, notes: Container[str], addre
     if block.kind == "code":
         found.tags.append(Tag(block.lines[0][0], block.lines[-1][1], "", "code"))
         return
+    found.block(source, block.lines)
     joined = Joined(source, block.lines)
     for start, end, sign, name in _tags(joined.text, notes, addresses, found, joined):
         found.tags.append(Tag(*joined.span(start, end), sign, name))

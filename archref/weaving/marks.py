@@ -12,19 +12,25 @@ from .nesting import Tag
 
 @dataclass(slots=True)
 class Marks:
-    """`tags` and `links` of a whole file, both in order once `sort` was called. A tag that stands for itself ("")
-    may be long: a piece of code, a table."""
+    """`tags` and `links` of a whole file, and its paragraphs with the beginnings of their lines (`blocks`); all in order
+    once `sort` was called. A tag that stands for itself ("") may be long: a piece of code, a table."""
 
     tags: list[Tag] = field(default_factory=list)
     links: list[Existing] = field(default_factory=list)
+    blocks: list[tuple[int, int]] = field(default_factory=list)
     longest: int = 0  # of the tags that stand for themselves
 
     def sort(self) -> Marks:
-        """Bring both lists in order."""
+        """Bring the lists in order."""
         self.tags.sort()
+        self.blocks.sort()
         self.links.sort(key=lambda link: link.start)
         self.longest = max((tag.end - tag.start for tag in self.tags), default=0)
         return self
+
+    def block(self, source: str, lines: Sequence[tuple[int, int]]) -> None:
+        """Add a paragraph of these lines."""
+        self.blocks.append((source.rfind("\n", 0, lines[0][0]) + 1, lines[-1][1]))
 
     def between(self, source: str, start: int, end: int) -> Iterator[Tag]:
         """The tags that share characters with a stretch; as `Rules.tags` wants them."""

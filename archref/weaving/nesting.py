@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 REACH = 400  # characters looked at on both sides
 EDGE = " \t\r\n\u00a0,;"
+REFERENCE = re.compile(r"&#?\w+;$")  # a sign's name, whose semicolon is part of it
 
 
 class Tag(NamedTuple):
@@ -74,7 +75,7 @@ def fit(source: str, start: int, end: int, core: tuple[int, int], rules: Rules) 
 def _widened(source: str, start: int, end: int, rules: Rules) -> tuple[int, int]:
     """Over opening marks directly before and closing ones directly behind, as far as that closes what is open."""
     while True:
-        closes, opens = _unmatched(rules.tags(source, start, end))
+        closes, opens = unmatched(rules.tags(source, start, end))
         before, after = _beside(source, start, end, rules)
         left = before.name if before else None
         right = after.name if after else None
@@ -108,7 +109,7 @@ def _beside(source: str, start: int, end: int, rules: Rules) -> tuple[Tag | None
     return before, after
 
 
-def _unmatched(tags: Iterable[Tag]) -> tuple[list[str], list[str]]:
+def unmatched(tags: Iterable[Tag]) -> tuple[list[str], list[str]]:
     """The names of closing marks that nothing opens among these, and of opening ones that nothing closes."""
     closes: list[str] = []
     opens: list[str] = []
@@ -150,6 +151,6 @@ def _pieces(source: str, start: int, end: int, rules: Rules) -> Iterator[tuple[i
 def _trimmed(source: str, start: int, end: int, core: tuple[int, int]) -> tuple[int, int]:
     while start < core[0] and source[start] in EDGE:
         start += 1
-    while end > core[1] and source[end - 1] in EDGE:
+    while end > core[1] and source[end - 1] in EDGE and not REFERENCE.search(source, max(start, end - 40), end):
         end -= 1
     return start, end

@@ -25,6 +25,7 @@ def marks(source: str) -> Marks:
     addresses = {" ".join(m[1].strip("`").split()).lower(): m[2] for m in TARGETS.finditer(source)}
     for block in [*parsed.body, *(b for _, _, blocks in parsed.notes for b in blocks)]:
         if block.kind == "text" and block.lines:
+            found.block(source, block.lines)
             _inline(found, Joined(source, block.lines), addresses)
         else:
             _closed(found, block)

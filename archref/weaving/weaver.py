@@ -82,6 +82,8 @@ class _Weaver:
         self.places: dict[str, int] = {}  # by the id of a citation: where it stands in the source
         self.names: dict[str, tuple[str, Insertion | None]] = {}  # by the id of a citation
         self.texts: list[str] = []
+        self.counts: dict[str, int] = {}  # of the names given so far, by what they begin with
+        self.taken = set(re.findall(rf"\b{NAME}[\w-]*", self.source.text))
 
     def document(self, result: Result) -> None:
         """Add what goes into one document."""
@@ -173,11 +175,12 @@ class _Weaver:
 
     def _unused(self, kind: str = "", number: str = "") -> str:
         """A name that is not in the file: of that number, or the next."""
-        taken = {name for name, _ in (*self.names.values(), *self.notes.values())}
         stem = self.form.join.join(filter(None, (NAME, kind)))
-        n = 0
+        n = self.counts.get(stem, 0)
         while True:
             name = f"{stem}{self.form.join}{number or n + 1}"
-            if name not in taken and not re.search(rf"\b{name}\b(?!-)", self.source.text):
+            if name not in self.taken:
+                self.taken.add(name)
                 return name
             number, n = "", n + 1
+            self.counts[stem] = n
