@@ -69,7 +69,7 @@ class _Weaver:
         self.done = Work(source)
         self.literals = [m.span() for m in LITERAL.finditer(source.text)]
         self.edition: Edition | None = None
-        tag = re.compile(rf"<(/?)(?:{re.escape(self.prefix)})?([\w.:-]+)((?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>|{TAG}")
+        tag = re.compile(rf"<(/?)(?:{re.escape(self.prefix)})?([\w.:-]+)((?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>|{TAG}|{LITERAL.pattern}")
         self.tag = tag
         self.for_ref = Rules(of_pattern(tag), INLINE, BLOCKS | {"note", "ref", "bibl"})
         self.for_bibl = Rules(of_pattern(tag), INLINE, BLOCKS | {"note", "bibl"})
@@ -197,7 +197,7 @@ class _Weaver:
             self.done.there += 1
             self.bibls[citation.id] = there[0]
         else:
-            place = None if self._literal(start) else fit(self.source.text, start, end, (start, start), self.for_bibl)
+            place = self._fit(start, end, (start, start), self.for_bibl)
             if place is None or self._parent(place[0]) not in HOLDS_BIBL:
                 return
             target = self._first(document, citation)
@@ -214,7 +214,7 @@ class _Weaver:
         return self._named(document, self.bibls[first]) if first else None
 
     def _link(self, start: int, end: int, core: tuple[int, int], target: str, words: str) -> None:
-        place = None if self._literal(start) else fit(self.source.text, start, end, core, self.for_ref)
+        place = self._fit(start, end, core, self.for_ref)
         if place is None:
             self.done.keep(
                 start, end, BROKEN, words, f"leads to {target}, but no <ref> fits there between the other tags"
@@ -226,10 +226,14 @@ class _Weaver:
         opens = f'<{self.prefix}ref target="{escape(target)}">'
         self.done.insertions.append(Insertion(start, end, opens, f"</{self.prefix}ref>", target))
 
+    def _fit(self, start: int, end: int, core: tuple[int, int], rules: Rules) -> tuple[int, int] | None:
+        place = fit(self.source.text, start, end, core, rules)
+        return None if place is None or self._literal(place[0]) or self._literal(place[1]) else place
+
     def _literal(self, at: int) -> bool:
         """Whether a place is in a section of characters, in which tags are none."""
         i = bisect_right(self.literals, (at, at)) - 1
-        return i >= 0 and at < self.literals[i][1]
+        return i >= 0 and self.literals[i][0] < at < self.literals[i][1]
 
     def _by_volume(self, document: Document, spot: Spot, goal: Goal) -> tuple[Spot, Goal] | None:
         """A page of another volume, where the edition links the volume and leaves its pages outside; None for a

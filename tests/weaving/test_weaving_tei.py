@@ -133,6 +133,8 @@ def test_a_source_cited_again_corresponds_to_the_first(linked):
         ),
         ("See Document&#160;2 &amp; others.", '<ref target="#d2">Document&#160;2</ref> &amp; others.'),
         ("<![CDATA[See Document 2.]]>", None),
+        ("See Document <![CDATA[2 and]]> more.", None),
+        ("See <foreign><![CDATA[x]]>Document 2</foreign>.", None),
     ],
 )
 def test_an_element_never_crosses_another(linked, inside, woven):
