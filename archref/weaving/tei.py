@@ -69,7 +69,9 @@ class _Weaver:
         self.done = Work(source)
         self.literals = [m.span() for m in LITERAL.finditer(source.text)]
         self.edition: Edition | None = None
-        tag = re.compile(rf"<(/?)(?:{re.escape(self.prefix)})?([\w.:-]+)((?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>|{TAG}|{LITERAL.pattern}")
+        tag = re.compile(
+            rf"<(/?)(?:{re.escape(self.prefix)})?([\w.:-]+)((?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>|{TAG}|{LITERAL.pattern}"
+        )
         self.tag = tag
         self.for_ref = Rules(of_pattern(tag), INLINE, BLOCKS | {"note", "ref", "bibl"})
         self.for_bibl = Rules(of_pattern(tag), INLINE, BLOCKS | {"note", "bibl"})
