@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any
 
-from ..linking.model import Citation, fields_of
+from ..linking.model import Citation, fields_of, fields_spelt_out
 from ..linking.take_over import rank
 from ..result import Result
 from . import names, units
@@ -67,10 +67,8 @@ def places(results: Iterable[Result], items: Iterable[Mapping[str, Any]] = ()) -
 
 
 def _place(result: Result, citation: Citation) -> Place | None:
-    fields = fields_of(citation)
-    upwards = _upwards(result.text[citation.start : citation.end], fields)
-    if "repository" in citation.inferred:  # an abbreviation of the work's own
-        fields = {**fields, "repository": citation.inferred["repository"]["value"]}
+    upwards = _upwards(result.text[citation.start : citation.end], fields_of(citation))
+    fields = fields_spelt_out(citation)
     kind = citation.kind
     if kind != "archival" and not (kind == "ibid" and any(u in fields for u in units.UNITS)):
         return None

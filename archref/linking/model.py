@@ -47,6 +47,14 @@ def fields_of(citation: Citation) -> dict[str, Any]:
     return citation.resolved if citation.resolved is not None else citation.fields
 
 
+def fields_spelt_out(citation: Citation) -> dict[str, Any]:
+    """The same, an abbreviation of the work's own for a repository replaced by what it stands for."""
+    fields = fields_of(citation)
+    if "repository" in citation.inferred:
+        return {**fields, "repository": citation.inferred["repository"]["value"]}
+    return fields
+
+
 @dataclass(slots=True)
 class Link:
     """From a place in the text to what it means; `candidates` instead of `target` where undecided."""

@@ -24,14 +24,13 @@ TITLED = re.compile(r" ?,? ?[\"“]")  # nor is a department that wrote what fol
 EXTENDED = re.compile(r"ibid ?\.?(?::|,? (?:\d{4}|[Vv]ol))")  # an ibid. with more behind it than a location's piece
 TRIES, CALM = 30, 50  # failed attempts that a text begins with, and the characters that allow another
 ORDERS = frozenset(["mark", "repository", "ibid"])  # kinds of forms that can stand behind an item
-ALONE = re.compile(
-    r"[);]|:? ?(?:Telegram)?\d?\s*$"
-)  # what follows a location that has its line or parenthesis to itself
+# what follows a location that has its line or parenthesis to itself
+ALONE = re.compile(r"[);]|:? ?(?:Telegram)?\d?\s*$")
 
 
 @dataclass(slots=True)
 class Found:
-    """One citation in the clean text. `weak` marks a location that is only a repository's name."""
+    """One citation in the clean text. `source`: it stands in a source note, "Source: …"."""
 
     start: int
     end: int
@@ -79,8 +78,8 @@ def recognise(
     `declared`: abbreviations that the work itself sets up, and what they stand for. `edition`: the text is a document
     of an edition, which names the repository first and cites no books as manuscripts do. `alone`: the text is one note.
     """
-    scan = Scan(text, [], len(text) if body_end < 0 else body_end, pages_are_internal, declared=declared or {})
-    scan.alone = alone
+    body_end = len(text) if body_end < 0 else body_end
+    scan = Scan(text, [], body_end, pages_are_internal, declared=declared or {}, alone=alone)
     forms = None
     done = 0
     # with its item before it nothing is cited in the body of a document with notes, nor anywhere in an edition

@@ -13,7 +13,7 @@ from ..identifiers.dates import month, parse_date
 UNDATED = re.compile(r"(?:undated|n\.? ?d\.?|not dated|no date)$", re.I)
 NUMERIC = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2((?:1[4-9]|20)\d\d)$")
 SHORT_NUMERIC = re.compile(r"\d{1,2}/\d{1,2}/\d\d")
-LOOSE = re.compile(r"(\S{1,2}?)[ _]?([A-Z][~a-z]{2,9})\.?,? (?:[a-zB] )?(\S{2,5})$")
+LOOSE = re.compile(r"(\S{1,2}?)[ _]?([A-Z][~a-z]{2,9})\.?,? (?:[A-Za-z] )?(\S{2,5})$")
 LOOSE_AMERICAN = re.compile(r"([A-Z][a-z]{2,9})\.? (\S{1,2}),? (\S{2,5})$")
 TRAILING = " _.,"
 

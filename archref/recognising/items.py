@@ -55,7 +55,7 @@ OFFICES = frozenset(
 )
 NOT_NAMES = frozenset(
     "See Also For In On The This That These It He She They But And As At From Quoted Cited Compare Letter Both According "
-    "Cf Fot Ibid When After Before While If Although Copy Copies".split()
+    "Cf Ibid When After Before While If Although Copy Copies".split()
 )
 BODIES = frozenset("CIA NSC USIA AID INR OSS FBI JCS OECD UNESCO GATT".split())
 CLAUSE = re.compile(r"\b(?:is|was|were|are|has|had|have|see|quoted|cited|which|who|that)\b")

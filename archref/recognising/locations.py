@@ -15,7 +15,7 @@ from .abbreviations import is_repository
 from .clauses import Piece, mended
 from .dates import read_date
 from .fields import convert
-from .path import _is_level as is_level
+from .path import is_level
 
 COLLECTION = re.compile(
     r"\b(?:[Pp]apers|[Ff]iles?|FILES?|[Rr]ecords|[Cc]ollections?|[Mm]anuscripts?|M[Ss][Ss]?|[Cc]orrespondence|Diar(?:y|ies)|"
@@ -104,9 +104,9 @@ class Reader:
         if piece.kind or not piece.text[:1].isalnum():
             return ""
         name = LEAD.sub("", mended(piece.text)).rstrip(".")
-        row = repository(name) or repository(re.sub(r"(?<=\w)- (?=[a-z])", "", name))
         if name in self.declared:
             return "known" if is_repository(self.declared[name]) else ""
+        row = repository(name) or repository(re.sub(r"(?<=\w)- (?=[a-z])", "", name))
         if row is not None and row["kind"] != "agency":
             return "known"
         return "by its word" if self.grammar.repository_words.fullmatch(name) and not PROSE.search(name) else ""
@@ -204,13 +204,12 @@ class Reader:
             return piece.mark != "." or not any(self.repository(j) for j in range(first, i))
         if repository_last:
             return piece.mark == "," and (bool(DIVISION.search(piece.text)) and self.level(i) or self.place(last, i))
-        if read_date(piece.text) and (piece.mark == ":" or (i + 1 < len(self.pieces) and self.repository(i + 1))):
+        before_repository = i + 1 < len(self.pieces) and self.repository(i + 1) != ""
+        if read_date(piece.text) and (piece.mark == ":" or before_repository):
             return True
         if not repository_last and any(n == "box" for n, _ in self.typed(last) or ()) and self.unit(i):
             return True
-        if piece.mark == "." and not (
-            self.typed(last) and any(self.repository(i + n) for n in (1,) if i + n < len(self.pieces))
-        ):
+        if piece.mark == "." and not (self.typed(last) and before_repository):
             return False
         return self.level(i)
 

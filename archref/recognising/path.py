@@ -199,7 +199,7 @@ def _read(
             break
         end = _free_end(text, here, min(limit, here + LONGEST_PIECE), after_box, source, whole)
         piece = text[here:end].strip()
-        if not piece or not (whole or _is_level(piece)):
+        if not piece or not (whole or is_level(piece)):
             break
         if (mark == ";" and MARKING.match(piece)) or (mark == ":" and piece == "Telegram"):
             break
@@ -228,7 +228,7 @@ def _before_marking(text: str, at: int, limit: int) -> bool:
         if MARKING.match(text, at):
             return True
         end = text.find(". ", at, min(limit, at + 80))
-        if end < 0 or not _is_level(text[at:end]) or "," in text[at:end]:
+        if end < 0 or not is_level(text[at:end]) or "," in text[at:end]:
             return False
         at = end + 2
     return False
@@ -272,7 +272,7 @@ def _free_end(text: str, start: int, limit: int, after_box: bool, source: bool =
             return here
 
 
-def _is_level(piece: str) -> bool:
+def is_level(piece: str) -> bool:
     words = piece.split()
     if words[0] in NOT_A_LEVEL and len(words) > 3:
         return False

@@ -7,7 +7,7 @@ from typing import Any
 
 from ..identifiers import document_number, estimate
 from ..linking.dates import Year, own_number
-from ..linking.model import Citation, Linked, fields_of
+from ..linking.model import Citation, Linked, fields_of, fields_spelt_out
 from . import items
 from .model import Record
 from .papers import may_be_one, named_as_before, paper_key
@@ -107,9 +107,7 @@ class Records:
         if citation.source and own is not None:
             return own
         kind = citation.type
-        fields = fields_of(citation)
-        if "repository" in citation.inferred:  # an abbreviation of the work's own
-            fields = {**fields, "repository": citation.inferred["repository"]["value"]}
+        fields = fields_spelt_out(citation)
         if kind == "ibid":
             antecedent = citation.antecedent
             if antecedent is None:
