@@ -15,10 +15,11 @@ from ..document import Document
 from ..linking.model import Citation, Link
 from ..result import Result
 
+PAGE_LEAD = r"\b(?:pages?|pp?\.)"
 LEADS = {
     "document": re.compile(r"(?i)\b(?:documents?|docs?\.|nos?\.)"),
     "note": re.compile(r"(?i)\b(?:footnotes?|notes?|fns?\.|nn?\.)"),
-    "page": re.compile(r"(?i)\b(?:pages?|pp?\.)"),
+    "page": re.compile(rf"(?i){PAGE_LEAD}"),
 }
 NUMBER = re.compile(r"(?<![\w.])[A-Za-z]?\d+[a-z]?(?!\w)|(?<!\w)[ivxlcIVXLC]+(?!\w)")
 ASIDE = re.compile(
