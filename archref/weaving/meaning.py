@@ -12,6 +12,7 @@ from functools import cached_property
 
 from ..document import Document
 from ..export.words import of_item, shortened
+from ..identifiers import frus_volume
 from ..identity import cited, identify
 from ..identity.model import address
 from ..linking.model import Citation
@@ -117,17 +118,11 @@ def web(document: Document, goal: Goal) -> str | None:
 
 
 def title_of(volume: str) -> str:
-    """A volume of Foreign Relations as it is cited."""
-    from ..data import volumes
-
-    row = volumes().get(volume)
-    if row is None:
+    """A volume of Foreign Relations as it is cited, with its title."""
+    if not frus_volume.is_valid(volume):
         return volume
-    parts = [f"Foreign Relations, {row['subseries']}"]
-    parts += [f"volume {row['volume']}"] if row["volume"] else []
-    parts += [f"Part {row['part']}"] if row["part"] else []
-    parts += [row["title"]] if row["title"] else []
-    return ", ".join(parts)
+    words, title = frus_volume.format(volume), frus_volume.title(volume)
+    return words if not title or title in words else f"{words}, {title}"
 
 
 def _keys(document: Document, goal: Goal) -> dict[str, str]:
