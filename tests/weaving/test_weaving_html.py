@@ -64,7 +64,10 @@ def test_documents_lead_to_the_office_of_the_historian(linked):
     (one, two) = ours(found)
     assert one[0] == "Foreign Relations, 1969–1976, vol. I, Documents 60" and two[0] == "63"
     assert one[1]["href"] == "https://history.state.gov/historicaldocuments/frus1969-76v01/d60"
-    assert one[1]["title"].startswith("Foreign Relations, 1969–1976, vol. I, Foundations") and "Document 60" in one[1]["title"]
+    assert (
+        one[1]["title"].startswith("Foreign Relations, 1969–1976, vol. I, Foundations")
+        and "Document 60" in one[1]["title"]
+    )
     assert (one[1]["data-archref"], one[1]["data-volume"], one[1]["data-document"]) == ("frus", "frus1969-76v01", "60")
 
 
