@@ -9,14 +9,19 @@ FORMATS = ("text", "markdown", "html", "rst")
 HEADINGS = ("Archival Sources", "Published Sources")
 _KEPT = ("archive", "archive_collection", "archive_location")
 _UNPUBLISHED = frozenset(("collection", "document", "manuscript", "personal_communication", "interview"))
-_PUBLISHED = ("container-title", "publisher", "DOI", "ISBN", "URL")
+_PRINTED = ("container-title", "publisher", "ISBN")
+_ADDRESSES = ("DOI", "URL")
 
 
 def is_published(item: Mapping[str, Any]) -> bool:
     """Whether an item belongs to the published sources: it names no archive, or a printed work that holds it."""
-    if any(item.get(name) for name in _PUBLISHED):
+    unpublished = item.get("type") in _UNPUBLISHED
+    kept = any(item.get(name) for name in _KEPT)
+    if any(item.get(name) for name in _ADDRESSES) and unpublished and kept and not item.get("container-title"):
+        return False  # a copy of the paper can be read there
+    if any(item.get(name) for name in (*_PRINTED, *_ADDRESSES)):
         return not item.get("archive_location") or bool(item.get("container-title"))
-    return item.get("type") not in _UNPUBLISHED and not any(item.get(name) for name in _KEPT)
+    return not (unpublished or kept)
 
 
 def divide(

@@ -4,7 +4,7 @@ Modules know nothing of documents or citations. `compact` gives the ASCII form u
 `validate` gives the same or raises `InvalidIdentifier`, `format` gives what an editor prints. A false
 "invalid" is much worse than a false "valid": damaged but recognisable forms are let through.
 
-`dates` and `roman` are helpers in the same place; they convert and do not validate.
+`dates`, `roman` and `address` are helpers in the same place; they read and convert and do not validate.
 
 >>> get("record_group").compact("Record Group 59")
 '59'

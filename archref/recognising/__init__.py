@@ -201,7 +201,7 @@ def _try(form: Form, scan: Scan, start: int, done: int, grammar: Grammar) -> Fou
         end = m.end()
         if form.quote:
             begin, end = m.span(form.quote)
-        elif form.before_text and "identifier" in fields and begin < start:
+        elif form.before_text and not form.before_groups and "identifier" in fields and begin < start:
             fields["identifier"] = convert("identifier", text[begin:end])
         while begin < end and text[begin] in TRIM and not (text[begin] == "(" and ")" in text[begin:end]):
             begin += 1

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from ..data import post_names
+from ..identifiers.address import read_address
 
 if TYPE_CHECKING:
     from . import Scan
@@ -157,6 +158,12 @@ def in_a_note(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> boo
     return (begin >= scan.body_end or scan.body_end == len(scan.text)) and before.endswith((", ", "(", "; ", "Ibid. "))
 
 
+def address(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
+    """An address whose end can be told."""
+    assert m is not None
+    return read_address(scan.text, m.start()) == ("".join(m["identifier"].split()), m.end())
+
+
 CONTEXTS: dict[str, Callable[[Scan, Any, int, re.Match[str] | None], bool]] = {
     "document": document,
     "neighbour": neighbour,
@@ -171,4 +178,5 @@ CONTEXTS: dict[str, Callable[[Scan, Any, int, re.Match[str] | None], bool]] = {
     "behind-published": behind_published,
     "behind-location": behind_location,
     "in-a-note": in_a_note,
+    "address": address,
 }

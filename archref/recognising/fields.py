@@ -92,7 +92,7 @@ CONVERT: dict[str, Callable[[str], Any]] = {
     "film_number": _compact,
     "file_number": _file_number,
     "record_group": _same,
-    "identifier": ascii_dashes,
+    "identifier": lambda v: "".join(v.split()) if v.startswith("http") else ascii_dashes(v),
     "other": lambda v: v[0].lower() + v[1:] if v.lower().startswith(("attach", "enclos", "annex", "editorial")) else v,
     "word": str.lower,
     "folder": lambda v: v.strip(' “”",'),

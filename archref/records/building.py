@@ -9,6 +9,7 @@ from ..identifiers import document_number, estimate
 from ..linking.dates import Year, own_number
 from ..linking.model import Citation, Linked, fields_of, fields_spelt_out
 from . import items
+from .addresses import add_address
 from .model import Record
 from .papers import may_be_one, named_as_before, paper_key
 
@@ -43,6 +44,8 @@ class Records:
             record = self._record(linked, citation, year, own)
             if record is not None:
                 citation.record = record.id
+                if citation.type != "ibid":
+                    add_address(record.csl, linked.clean.text, citation)
                 if record.id not in seen:
                     seen.add(record.id)
                     used.append(record)
