@@ -183,3 +183,18 @@ def test_the_national_archives_of_kew_are_told_by_their_departments():
 def test_a_path_that_goes_up_is_listed_from_the_top():
     result = archref.resolve("Vane to Colt, May 3, 1961, folder 3, box 12, Country File, NSF, LBJL.")
     assert archref.sources(result, "folder").render("text").split("\n")[1:3] == ["  NSF", "    Country File"]
+
+
+@pytest.mark.parametrize("number", ["{} ", "{}. ", "{}.  ", "{}\t", "[{}] ", "{}) "])
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Ada Quill, “Salt and Statecraft,” Harbour Quarterly 12 (March 1961): 19–21",
+        "Ada Quill, Salt and Statecraft: A Harbour’s Tale (Assen: Blank, 1953), 35",
+        "Quill, Salt of the Sea, 44, 210–11",
+        "Vane to Colt, 2 November 1965, NSF: Peru, box 2, Johnson Library",
+    ],
+)
+def test_a_note_s_number_is_no_part_of_what_it_cites(number, note):
+    text = f"The salt trade grew.1 It fell.2\n\nNotes\n\n{number.format(1)}Further reading.\n{number.format(2)}{note}.\n"
+    assert [quote for quote, _, _ in cited(text)] == [note]

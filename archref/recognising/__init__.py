@@ -23,6 +23,7 @@ ADDRESSED = re.compile(r"\bto (?:the )?$")  # "Holcomb to the Department of Stat
 TITLED = re.compile(r" ?,? ?[\"“]")  # nor is a department that wrote what follows
 EXTENDED = re.compile(r"ibid ?\.?(?::|,? (?:\d{4}|[Vv]ol))")  # an ibid. with more behind it than a location's piece
 TRIES, CALM = 30, 50  # failed attempts that a text begins with, and the characters that allow another
+NOTE_NUMBER = re.compile(r"[\[(]?\d{1,3}(?:[\])]\.?|[.:])?[ \t]+")  # that a note's line begins with
 ORDERS = frozenset(["mark", "repository", "ibid"])  # kinds of forms that can stand behind an item
 # what follows a location that has its line or parenthesis to itself
 ALONE = re.compile(r"[);]|:? ?(?:Telegram)?\d?\s*$")
@@ -52,11 +53,21 @@ class Scan:
     line_start: int = 0
     declared: dict[str, str] = field(default_factory=dict)
     alone: bool = False  # the text is one note
+    opening_at: int = 0
+    opening_of: int = -1  # the end of the line that begins there
     spent: int = 0  # attempts that came to nothing, each made good by CALM characters of text
 
     def affords(self, at: int) -> bool:
         """Whether a costly attempt may be made at `at`: where one sign stands on the other, few of them mean anything."""
         return self.spent < TRIES + at // CALM
+
+    def opening(self, at: int) -> int:
+        """Where the words of the line around `at` begin, behind the number of a note."""
+        if self.opening_of != self.line_end:
+            start = self.text.rfind("\n", 0, at) + 1
+            number = NOTE_NUMBER.match(self.text, start)
+            self.opening_at, self.opening_of = number.end() if number else start, self.line_end
+        return min(self.opening_at, at)
 
     @property
     def last_end(self) -> int:
@@ -184,13 +195,13 @@ def _try(form: Form, scan: Scan, start: int, done: int, grammar: Grammar) -> Fou
     if form.before_text:
         if form.manuscripts and not scan.affords(start):
             return None
-        window = form.reach
-        before = form.before.search(text[max(done, start - window) : start]) if form.before else None
+        low = max(done, start - form.reach, scan.opening(start) if form.manuscripts else 0)
+        before = form.before.search(text[low:start]) if form.before else None
         if before is None and not form.before_optional:
             scan.spent += form.manuscripts
             return None
         if before is not None:
-            begin = max(done, start - window) + before.start()
+            begin = low + before.start()
             if begin and text[begin].isalnum() and text[begin - 1].isalnum():
                 return None
             fields = _groups(before, form.before_groups)
