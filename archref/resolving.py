@@ -90,7 +90,10 @@ class Resolver:
         self.count += 1
         index = document.note_at(start)
         note = document.notes[index].number if index >= 0 else None
-        return Citation(f"c{self.count}", start, end, f.start, f.end, f.type, f.fields, f.form, note, index, f.source)
+        name = f"c{self.count}"
+        return Citation(
+            name, start, end, f.start, f.end, f.type, f.fields, f.form, note, index, f.source, printed=f.printed
+        )
 
     def _further_volumes(self, linked: Linked) -> None:
         """ "volumes IX and X" are two citations."""

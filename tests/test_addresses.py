@@ -73,7 +73,10 @@ def test_a_web_page_is_printed_with_its_address_and_the_day_it_was_seen():
     (cited,) = archref.resolve(text).as_dict()["citations"]
     assert (cited["type"], cited["start"], cited["end"]) == ("published", 0, len(text) - 1)
     listed = archref.bibliography(archref.resolve(text), style="chicago-notes-bibliography")
-    assert listed.strip() == "Quill, Ada. “The Tin Question.” Accessed May 3, 2018. https://harbour.example/tin."
+    assert (
+        listed.strip()
+        == "Quill, Ada. “The Tin Question.” Harbour Blog. Accessed May 3, 2018. https://harbour.example/tin."
+    )
 
 
 def test_a_web_page_whose_address_is_broken_is_not_read_as_another_page():

@@ -196,5 +196,7 @@ def test_a_path_that_goes_up_is_listed_from_the_top():
     ],
 )
 def test_a_note_s_number_is_no_part_of_what_it_cites(number, note):
-    text = f"The salt trade grew.1 It fell.2\n\nNotes\n\n{number.format(1)}Further reading.\n{number.format(2)}{note}.\n"
+    text = (
+        f"The salt trade grew.1 It fell.2\n\nNotes\n\n{number.format(1)}Further reading.\n{number.format(2)}{note}.\n"
+    )
     assert [quote for quote, _, _ in cited(text)] == [note]

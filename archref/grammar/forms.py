@@ -8,6 +8,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
+# groups for what is printed and has no field in the contract: it goes to the record alone
+RECORD_ONLY = ("article", "site", "issue", "place", "publisher")
+
 # one pattern of all pieces, and for the group that matched last those of its piece, with the field of each
 Segments = tuple[re.Pattern[str], dict[str, list[tuple[str, str]]]]
 
@@ -49,6 +52,11 @@ class Form:
     @cached_property
     def before_groups(self) -> tuple[tuple[str, str], ...]:
         return _fields(self.before) if self.before else ()
+
+    @cached_property
+    def says_more(self) -> bool:
+        """Whether it has groups that go to the record alone."""
+        return any(name in RECORD_ONLY for _, name in (*self.groups, *self.before_groups))
 
 
 def _fields(pattern: re.Pattern[str]) -> tuple[tuple[str, str], ...]:

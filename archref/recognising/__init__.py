@@ -9,6 +9,7 @@ from operator import itemgetter
 from typing import Any
 
 from ..grammar import Form, Grammar
+from ..grammar.forms import RECORD_ONLY
 from .abbreviations import declared
 from .contexts import CONTEXTS
 from .fields import convert
@@ -31,7 +32,10 @@ ALONE = re.compile(r"[);]|:? ?(?:Telegram)?\d?\s*$")
 
 @dataclass(slots=True)
 class Found:
-    """One citation in the clean text. `source`: it stands in a source note, "Source: …"."""
+    """One citation in the clean text. `source`: it stands in a source note, "Source: …".
+
+    `printed`: what is printed and has no field of its own, as an article's title in a journal.
+    """
 
     start: int
     end: int
@@ -39,6 +43,7 @@ class Found:
     fields: dict[str, Any]
     form: Form
     source: bool = False
+    printed: dict[str, Any] | None = None
 
 
 @dataclass(slots=True)
@@ -218,7 +223,8 @@ def _try(form: Form, scan: Scan, start: int, done: int, grammar: Grammar) -> Fou
             begin += 1
         while end > begin and text[end - 1] in " ,;:":
             end -= 1
-        return Found(begin, end, form.type, fields, form)
+        printed = {n: fields.pop(n) for n in RECORD_ONLY if n in fields} if form.says_more else None
+        return Found(begin, end, form.type, fields, form, printed=printed)
     return _location(form, scan, begin, m.end(), grammar)
 
 
@@ -282,4 +288,6 @@ def prove(grammar: Grammar, form: Form, example: Mapping[str, Any]) -> str | Non
         return f"the example {text!r} is taken by the form {same[0].form.name!r}"
     if same[0].fields != wanted:
         return f"the example {text!r} gives {same[0].fields} instead of {wanted}"
+    if "record" in example and (same[0].printed or {}) != example["record"]:
+        return f"the example {text!r} gives its record {same[0].printed} instead of {example['record']}"
     return None

@@ -234,17 +234,21 @@ class Records:
         return self._keep(found, identities)
 
     def _published(self, citation: Citation, fields: dict[str, Any], kind: str) -> Record | None:
+        antecedent = citation.antecedent if citation.type == "ibid" else None
+        if antecedent is not None and citation.fields.keys() <= NOT_THE_THING:
+            return self._by_id.get(antecedent.record or "")
         title = fields.get("title") or fields.get("identifier")
         if not title:
             return None
-        mapping = citation.form.csl if citation.type != "ibid" else (citation.antecedent or citation).form.csl
+        mapping = (antecedent or citation).form.csl
+        printed = citation.printed or {}
         same = estimate.compact(title) if estimate.is_valid(title) else title
-        identity = f"{same}|{fields.get('volume', '')}|{fields.get('date', '')}|{fields.get('author', '')}"
+        identity = f"{same}|{fields.get('volume', '')}|{fields.get('date', '')}|{fields.get('author', '')}|{printed.get('article', '')}"
         identities = [(kind, identity)]
         found = self._find(identities)
         if found is None:
             keys = {"identifier": fields["identifier"]} if fields.get("identifier") else {}
-            found = self._new(items.published_item(fields, mapping), keys)
+            found = self._new(items.published_item({**fields, **printed}, mapping), keys)
         return self._keep(found, identities)
 
 

@@ -12,7 +12,7 @@ from typing import Any
 from ..data import csl_variables
 from ..identifiers import estimate, frus_volume
 from ..identifiers.document_number import is_department
-from .names import csl_name, csl_names, with_article
+from .names import csl_name, csl_names, names_of_work, with_article
 from .variables import csl_date, set_archive, set_place, set_volume
 
 _WRITING = re.compile(r"\b(?:diar(?:y|ies)|journals?|manuscripts?|memoirs?|drafts?|notes|notebooks?)\b", re.IGNORECASE)
@@ -150,7 +150,8 @@ def published_item(fields: dict[str, Any], mapping: Mapping[str, str]) -> dict[s
             continue
         kind = kinds[variable]["kind"]
         if kind == "names":
-            csl[variable] = csl_names(str(value))
+            made_by, names = names_of_work(str(value))
+            csl[made_by if variable == "author" else variable] = names
         elif kind == "date":
             csl[variable] = csl_date(value)
         else:

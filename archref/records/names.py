@@ -17,6 +17,8 @@ _SMALL = frozenset("of the and for in to on at a an".split())
 _PARTICLES = frozenset("de del della der den di du la le van von zu ten ter af al el bin ibn dos da".split())
 _SUFFIX = re.compile(r",? (?P<suffix>Jr\.?|Sr\.?|II|III|IV)$")
 _INITIAL = re.compile(r"(?:[A-Z]\.?-?){1,3}$")
+_GIVEN = re.compile(r"(?:[^\W\d_][\w’'-]+|(?:[A-Z]\.?-? ?){1,3})(?: (?:[^\W\d_][\w’'-]+|[A-Z]\.?)){0,2}")
+_EDITORS = re.compile(r",? \(?eds?\.?\)?$")
 _WITH_THE = re.compile(
     r"(?:Department of|Ministry of|Secretary of|Embassy in|Mission (?:to|at)|Foreign Office$|White House$|"
     r"Joint Chiefs|(?:Under|Assistant|Acting|Deputy) Secretary)"
@@ -36,6 +38,32 @@ def csl_names(printed: str) -> list[dict[str, str]]:
     parts = re.split(r",? and ", printed)
     several = [csl_name(part) for part in parts]
     return several if len(parts) == 2 and all("family" in name for name in several) else [csl_name(printed)]
+
+
+def names_of_work(printed: str) -> tuple[str, list[dict[str, str]]]:
+    """Who made a printed work, as a note has it or, family name first, a list of works: the variable, and the names.
+
+    >>> names_of_work("Ada Quill, Jon Reed, and Eve Fox")[1][2]
+    {'family': 'Fox', 'given': 'Eve'}
+    >>> names_of_work("Quill, Ada, and Jon Reed, eds.")
+    ('editor', [{'family': 'Quill', 'given': 'Ada'}, {'family': 'Reed', 'given': 'Jon'}])
+    >>> names_of_work("Department of Salt, Inland Office")
+    ('author', [{'literal': 'Department of Salt, Inland Office'}])
+    """
+    editors = _EDITORS.search(printed)
+    whole = printed[: editors.start()] if editors else printed
+    variable = "editor" if editors else "author"
+    names: list[dict[str, str]] = []
+    for some in re.split(r",? (?:and|&) ", whole.strip(" ,")):
+        parts = some.split(", ")
+        while parts:
+            part = parts.pop(0)
+            turned = bool(parts) and " " not in part and _is_person(["X", part]) and _GIVEN.fullmatch(parts[0])
+            if turned and not _OFFICE & set(parts[0].casefold().split()):
+                names.append({"family": part, "given": parts.pop(0)})
+            else:
+                names.append(csl_name(part))
+    return (variable, names) if all("family" in name for name in names) else (variable, csl_names(whole))
 
 
 def csl_name(printed: str) -> dict[str, str]:
