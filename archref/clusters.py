@@ -134,11 +134,11 @@ def _prefix(result: Result, citation: Citation) -> dict[str, str]:
 
 def _locator(citation: Citation, item: dict[str, Any]) -> dict[str, str]:
     """Pages as a locator; documents and footnotes of a volume, for which CSL has no label, behind the cite."""
-    fields = citation.fields if citation.type == "ibid" else fields_of(citation)
+    fields = fields_of(citation)
     found: dict[str, str] = {}
     said: list[str] = []
-    pages = [] if item.get("page") else _listed(fields.get("pages"))
-    if pages:
+    pages = _listed(fields.get("pages"))
+    if pages and ", ".join(pages) != item.get("page"):  # an article's own pages are printed with it
         found = {"locator": ", ".join(pages), "label": "folio" if any("r" in p or "v" in p for p in pages) else "page"}
     if item["type"] == "book" and (documents := _listed(fields.get("documents"))):
         several = len(documents) > 1 or re.search(r"\d-\d", documents[0])

@@ -17,10 +17,12 @@ from .linking.model import Citation, Linked
 from .linking.own_volume import Own, Run
 from .linking.references import link_references
 from .linking.refs import attach, join_notes, link_refs, unnamed_telegrams
+from .linking.works import Works
 from .reading.plain import read_plain
-from .recognising import recognise
+from .recognising import Found, recognise
 from .recognising.abbreviations import declared
 from .recognising.editions import EDITORIAL_NOTE, is_edition
+from .recognising.fields import convert
 from .recognising.source import source_fields
 from .records import Records, join_document_refs
 from .result import Result
@@ -37,6 +39,7 @@ class Resolver:
         self.history: list[Citation] = []
         self.run: Run | None = None
         self.count = 0
+        self.works = Works()
         self.declared: dict[str, str] = {}  # abbreviations that the manuscript has set up so far
 
     def resolve(self, document: Document) -> Result:
@@ -64,6 +67,8 @@ class Resolver:
         for f in found:
             start, end = cleaned.span(f.start, f.end)
             linked.citations.append(self._citation(document, start, end, f))
+        if not edition:
+            self._short_forms(linked, spoken)
         link_refs(linked)
         self._unnamed(linked)
         join_notes(linked)
@@ -95,6 +100,24 @@ class Resolver:
             name, start, end, f.start, f.end, f.type, f.fields, f.form, note, index, f.source, printed=f.printed
         )
 
+    def _short_forms(self, linked: Linked, spoken: int) -> None:
+        """Short forms of printed works that were cited before."""
+        form = self.grammar.by_name["title-cut-short"]
+        found = self.works.read(linked, spoken if spoken < len(linked.clean.text) else 0)
+        for at, to, fields, named in found:
+            start, end = linked.clean.span(at, to)
+            fields = {name: convert(name, value) for name, value in fields.items()}
+            citation = self._citation(linked.document, start, end, Found(at, to, "published", fields, form))
+            citation.named = named
+            linked.citations.append(citation)
+        linked.citations.sort(key=lambda c: c.at)
+        text = linked.document.text
+        for citation in linked.citations:
+            if citation.type == "published" and citation.named and len(citation.named) > 1:
+                cited = " or ".join(f"“{text[c.start : c.end]}”" for c in citation.named)
+                message = f"this short form may stand for {cited}; give more of the title"
+                linked.say("ambiguous-short-form", message, citation.start, citation.end)
+
     def _further_volumes(self, linked: Linked) -> None:
         """ "volumes IX and X" are two citations."""
         found = list(further_volumes(linked))
@@ -120,9 +143,7 @@ class Resolver:
 
     def _unnamed(self, linked: Linked) -> None:
         """Telegrams at a Ref line whose sender is in no table of posts."""
-        form = next((f for f in self.grammar.forms if f.name == "post-telegram"), None)
-        if form is None:
-            return
+        form = self.grammar.by_name["post-telegram"]
         known = list(linked.citations)
         for at, to, sender, number in unnamed_telegrams(linked):
             first = bisect_right(known, at, key=lambda c: c.to)

@@ -98,6 +98,10 @@ class Grammar:
     families: list[Mapping[str, str]] = field(default_factory=list)
 
     @cached_property
+    def by_name(self) -> dict[str, Form]:
+        return {form.name: form for form in self.forms}
+
+    @cached_property
     def in_editions(self) -> Scanner:
         """For the documents of an edition: without the forms that only manuscripts have."""
         return Scanner([f for f in self.forms if not f.manuscripts])

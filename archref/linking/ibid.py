@@ -37,7 +37,9 @@ def resolve_ibid(linked: Linked, citation: Citation, history: Sequence[Citation]
         if text[history[-1].to : citation.at].strip() in (",", "of", "to", "in"):
             hanging = history[-1]
             history = history[-REACH - 1 : -1]
-    candidates = _antecedents(linked, history, _wanted(citation, history, text), citation.fields)
+    candidates = citation.named
+    if candidates is None:
+        candidates = _antecedents(linked, history, _wanted(citation, history, text), citation.fields)
     if len(candidates) != 1:
         _undecided(linked, citation, candidates, history)
         return
@@ -80,6 +82,8 @@ def _antecedents(linked: Linked, history: Sequence[Citation], wants: str, own: d
         candidate = history[i]
         if candidate.type == "unrecognised":
             return ()
+        if candidate.named == ():  # an "op. cit." of a work that was not cited
+            return (candidate,)
         if candidate.candidates and wants in ("any", "place", candidate.kind):
             return candidate.candidates
         if candidate.type == "telegram" or not _fits(candidate, wants, own):
@@ -112,13 +116,17 @@ def _undecided(
     start, end = _word(linked, citation)
     if not candidates:
         if history:
-            linked.say("ibid-without-antecedent", "no citation before it fits this Ibid.", start, end)
+            linked.say("ibid-without-antecedent", f"no citation before it fits {_what(citation)}", start, end)
         return
     citation.candidates = candidates
     text = linked.document.text
     cited = " or ".join(f"“{text[c.start : c.end]}”" for c in candidates)
-    linked.say("ambiguous-ibid", f"this Ibid. may stand for {cited}; name the source again", start, end)
+    linked.say("ambiguous-ibid", f"{_what(citation)} may stand for {cited}; name the source again", start, end)
     linked.links.append(Link(start, end, "ibid", None, [{"citation": c.id} for c in candidates]))
+
+
+def _what(citation: Citation) -> str:
+    return "this Ibid." if citation.named is None else "this short form"
 
 
 def _word(linked: Linked, citation: Citation) -> tuple[int, int]:

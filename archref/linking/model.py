@@ -36,6 +36,7 @@ class Citation:
     candidates: tuple[Citation, ...] = ()  # of an Ibid. that is undecided
     shares: Citation | None = None  # the citation whose location this item shares
     record: str | None = None
+    named: tuple[Citation, ...] | None = None  # the earlier citations that a short form's own words name
     printed: dict[str, Any] | None = None  # what is printed and has no field: an article's title, a publisher
     kind: str = ""  # the type, or for an Ibid. that of what it stands for in the end
 

@@ -17,6 +17,8 @@ from ..origin import Origin, Source
 PAGE = re.compile(r"\[Pages? ([\w–-]+)\](?=[ \t\r]*(?:\n|$))")
 INDENTED = re.compile(r"\n[ \t]{1,8}(\d{1,4}[a-z]?|[*†‡§¶#]{1,4})[.)] +")
 FLUSH = re.compile(r"^[ \t]*(?:\[(\d{1,4})\]|(\d{1,4}|[*†‡§¶]{1,4})[.)]?)[ \t]+(?=\S)", re.M)
+FIRST_NOTE = re.compile(r"\s*(?:\[(\d{1,4})\]|(\d{1,4})[.)]?)[ \t]+(?=\S)")
+PARAGRAPH = re.compile(r"\n[ \t\r]*\n\s*(?=\S)")
 NOTES_HEADING = re.compile(r"^[ \t]*(?:(?:foot|end)?notes?:?|notes and references:?|[_—–-]{3,})[ \t]*\r?$", re.M | re.I)
 SOURCE_NOTE = re.compile(r"^[ \t]*(?:\[?[01*]\]?[.)]?)[ \t]+Source: ", re.M)
 NUMBERED_HEADING = re.compile(r"\[?(\d{1,4})\. (?=\S)")
@@ -53,6 +55,9 @@ def read_pages(document: Document) -> None:
 
 
 def _notes(text: str) -> tuple[int, list[Note]]:
+    listed = _list_of_notes(text)
+    if listed is not None:
+        return listed
     heads = [(m[1], m.start() + 1, m.end()) for m in INDENTED.finditer(text)]
     if heads:
         start = _tail(text, [h[1] for h in heads])
@@ -61,6 +66,23 @@ def _notes(text: str) -> tuple[int, list[Note]]:
             if heads[0][0] in ("0", "1") or not heads[0][0].isdigit() or _ascending(heads):
                 return _spans(text, heads)
     return _flush_notes(text)
+
+
+def _list_of_notes(text: str) -> tuple[int, list[Note]] | None:
+    """A text of nothing but notes: each paragraph begins with a number, and they count by ones."""
+    first = FIRST_NOTE.match(text)
+    if first is None:
+        return None
+    heads: list[tuple[str, int, int]] = []
+    begin = int(first[1] or first[2])
+    for m in FLUSH.finditer(text, first.start()):
+        if (m[1] or m[2]) == str(begin + len(heads)):
+            heads.append((m[1] or m[2], m.start(), m.end()))
+    starts = {start for _, start, _ in heads}
+    paragraphs = (text.rfind("\n", 0, m.end()) + 1 for m in PARAGRAPH.finditer(text, first.end()))
+    if len(heads) < (2 if begin == 1 else 3) or any(at not in starts for at in paragraphs):
+        return None
+    return _spans(text, heads)
 
 
 def _ascending(heads: list[tuple[str, int, int]]) -> bool:

@@ -57,7 +57,7 @@ class Scan:
     line_end: int = -1
     line_start: int = 0
     declared: dict[str, str] = field(default_factory=dict)
-    alone: bool = False  # the text is one note
+    edition: bool = False  # the text is a document of an edition, and not one note of it
     opening_at: int = 0
     opening_of: int = -1  # the end of the line that begins there
     spent: int = 0  # attempts that came to nothing, each made good by CALM characters of text
@@ -95,7 +95,7 @@ def recognise(
     of an edition, which names the repository first and cites no books as manuscripts do. `alone`: the text is one note.
     """
     body_end = len(text) if body_end < 0 else body_end
-    scan = Scan(text, [], body_end, pages_are_internal, declared=declared or {}, alone=alone)
+    scan = Scan(text, [], body_end, pages_are_internal, declared=declared or {}, edition=edition and not alone)
     forms = None
     done = 0
     # with its item before it nothing is cited in the body of a document with notes, nor anywhere in an edition

@@ -63,7 +63,7 @@ def page(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
     before = scan.text[max(0, begin - 40) : begin].rstrip(" ,(")
     if begin < scan.body_end:  # in the body only where the editors speak: "[… see page 74.]"
         return scan.text.rfind("[", max(0, begin - 400), begin) > scan.text.rfind("]", max(0, begin - 400), begin)
-    if scan.alone:  # a note by itself, whose volume may well number its documents: no page behind what can be a title
+    if not scan.edition:  # a note by itself, a manuscript: no page behind what can be a title
         behind = bool(scan.found) and begin - scan.last_end <= 2 and scan.found[-1].type == "telegram"
         return behind or SURE_CUE.search(before) is not None
     return begin - scan.last_end <= 2 or PAGE_CUE.search(before) is not None

@@ -234,6 +234,8 @@ class Records:
         return self._keep(found, identities)
 
     def _published(self, citation: Citation, fields: dict[str, Any], kind: str) -> Record | None:
+        if citation.named and citation.type != "ibid":  # a short form
+            return self._by_id.get(citation.named[0].record or "") if len(citation.named) == 1 else None
         antecedent = citation.antecedent if citation.type == "ibid" else None
         if antecedent is not None and citation.fields.keys() <= NOT_THE_THING:
             return self._by_id.get(antecedent.record or "")

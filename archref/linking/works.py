@@ -1,0 +1,189 @@
+"""Printed works that a manuscript has cited, and the short forms that point back at them.
+
+"Quill, Salt of the Sea, 44", "Quill, “Tin,” 20", "Quill, op. cit., p. 3", "Quill, 44": the family name of the first
+author, and words that follow one another in the title; one word alone must be its first, a page alone stands for the
+only work of its author. What such a form points at is `Citation.named`: the first citation of each work that it fits.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from .model import Citation, Linked
+
+_AUTHOR = re.compile(r"(?<![\w’'-])([A-ZÀ-Þ][\w’'-]+)(?: (?:and|&) ([A-ZÀ-Þ][\w’'-]+)| et al\.)?, ")
+_QUOTED = re.compile(r"[\"“‘'](?P<title>[^\"“”\n]{3,160}?)[.,]?[\"”’']")
+_STRETCH = re.compile(r"[^,.;:()\"“”\n]{2,80}")
+CANDIDATES = 6  # told of a form that fits more
+MOST = 100  # works of one name, a bound on what a hostile list can cost
+_COMMAS = 4  # that a title may have within
+_NUMBERS = r"(?P<pages>\d{1,4}(?:[-–]\d{1,4})?n?(?:, (?:and )?\d{1,4}(?:[-–]\d{1,4})?n?(?!\w))*)(?= ?[.;,)]|\s*$)"
+_PAGES = re.compile(rf",? (?:pp?\. ?)?{_NUMBERS}", re.M)
+_PAGES_ALONE = re.compile(rf"(?:pp?\. ?)?(?!1[6-9]\d\d|20\d\d){_NUMBERS}", re.M)
+_BEGINS = re.compile(r"(?:^|[.;(]|\b[Ss]ee|\balso|\b[Cc]f\.|\n[\[(]?\d{1,3}[\])]?)[.:]?\s*$")
+_ENDS = re.compile(r" ?(?:[.;)]|\s*$)", re.M)
+_WORD = re.compile(r"\w+")
+_ARTICLES = frozenset(("the", "a", "an"))
+_OPUS = re.compile(r",? ?(?:[Oo]p|[Ll]oc)\. ?cit")
+_IN_NOTE = re.compile(r"\(n(?:ote|\.)? ?(\d{1,3})")
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """A work, and where it was cited first: the citation, and the document by its number in the manuscript."""
+
+    citation: Citation
+    document: int
+    given: str  # what stands before the family name
+    title: tuple[str, ...]
+
+    def is_called(self, words: tuple[str, ...]) -> bool:
+        """Whether words are the beginning or another part of its title."""
+        if len(words) < 2:
+            return self.title[:1] == words
+        return any(words == self.title[i : i + len(words)] for i in range(len(self.title) - len(words) + 1))
+
+
+class Works:
+    """The works of one manuscript by the family names of their first authors."""
+
+    def __init__(self) -> None:
+        self._of: dict[str, list[Work]] = {}
+        self._document = 0
+
+    def read(self, linked: Linked, begin: int) -> list[tuple[int, int, dict[str, Any], tuple[Citation, ...]]]:
+        """Note the works of a document, and name what its short forms stand for.
+
+        Those that only a reader of what was cited before can tell are given back: their place in the clean text, from
+        `begin` on, their fields and what they name.
+        """
+        self._document += 1
+        for citation in linked.citations:
+            if citation.type == "published":
+                self._published(citation)
+            elif citation.type == "ibid" and (opus := _OPUS.search(linked.clean.text, citation.at, citation.to)):
+                self._opus(linked, citation, opus.start())
+        return list(self._short_forms(linked, begin)) if self._of else []
+
+    def _published(self, citation: Citation) -> None:
+        author, title = citation.fields.get("author"), citation.fields.get("title")
+        printed = citation.printed or {}
+        words = _words(printed.get("article") or title or "")
+        if not author or not words:
+            return
+        name, given = _name(author)
+        if not (printed or "date" in citation.fields):
+            named = _named(self._before(name, citation.at), words)
+            if named:
+                citation.named = named
+                return
+        known = self._of.setdefault(name, [])
+        if len(known) < MOST and all(work.title != words for work in known):
+            known.append(Work(citation, self._document, given, words))
+
+    def _before(self, name: str, at: int) -> list[Work]:
+        return [w for w in self._of.get(name, ()) if w.document < self._document or w.citation.at < at]
+
+    def _opus(self, linked: Linked, citation: Citation, opus: int) -> None:
+        """ "Quill, op. cit. (n. 3), 44": the work of that author, or of those the one that the note cites."""
+        author = linked.clean.text[citation.at : opus].strip(" ,")
+        if not author:
+            return  # the one cited before it, as of an Ibid.
+        works = self._before(_name(author)[0], citation.at)
+        note = _IN_NOTE.search(linked.clean.text, opus, citation.to)
+        there = [w for w in works if note is not None and w.citation.note == note[1]]
+        citation.named = tuple(work.citation for work in (there or works)[: -CANDIDATES - 1 : -1])
+
+    def _short_forms(
+        self, linked: Linked, begin: int
+    ) -> Iterator[tuple[int, int, dict[str, Any], tuple[Citation, ...]]]:
+        text, cited = linked.clean.text, linked.citations
+        last = begin
+        for m in _AUTHOR.finditer(text, begin):
+            works = self._before(m[1], m.start()) if m[1] in self._of else []
+            works = [w for w in works if m[2] is None or m[2] in str(w.citation.fields["author"])]
+            if not works or m.start() < last:
+                continue
+            found = self._titled(text, m, works) or self._paged(text, m, works)
+            if found is None:
+                continue
+            to, fields, named = found
+            at = _with_given(text, m.start(), works)
+            nearest = bisect_left(cited, at, key=lambda c: c.to)
+            if nearest < len(cited) and cited[nearest].at < to:
+                continue
+            last = to
+            yield at, to, {"author": text[at : m.end() - 2], **fields}, named
+
+    @staticmethod
+    def _titled(
+        text: str, m: re.Match[str], works: list[Work]
+    ) -> tuple[int, dict[str, Any], tuple[Citation, ...]] | None:
+        for title, end, quoted in _titles(text, m.end()):
+            words = _words(title)
+            named = _named(works, words)
+            if not named:
+                continue
+            pages = _PAGES.match(text, end)
+            if pages is not None:
+                return pages.end(), {"title": title, "pages": pages["pages"]}, named
+            if (quoted or len(words) > 1) and _ENDS.match(text, end):
+                return end, {"title": title}, named
+        return None
+
+    @staticmethod
+    def _paged(
+        text: str, m: re.Match[str], works: list[Work]
+    ) -> tuple[int, dict[str, Any], tuple[Citation, ...]] | None:
+        """ "Quill, 44", where a clause begins, and one work of his was cited."""
+        pages = _PAGES_ALONE.match(text, m.end())
+        if pages is None or len(works) > 1 or not _BEGINS.search(text[max(0, m.start() - 12) : m.start()]):
+            return None
+        return pages.end(), {"pages": pages["pages"]}, (works[0].citation,)
+
+
+def _named(works: list[Work], words: tuple[str, ...]) -> tuple[Citation, ...]:
+    """Those of an author's works that words of a title name: that called just so before the others."""
+    called = [work for work in works if work.is_called(words)]
+    return tuple(work.citation for work in ([w for w in called if w.title == words] or called)[:CANDIDATES])
+
+
+def _titles(text: str, at: int) -> Iterator[tuple[str, int, bool]]:
+    """What may be a title at a place, where it ends, and whether it is quoted: up to each of the next commas."""
+    quoted = _QUOTED.match(text, at)
+    if quoted is not None:
+        yield quoted["title"], quoted.end(), True
+        return
+    end = at
+    for _ in range(_COMMAS):
+        stretch = _STRETCH.match(text, end)
+        if stretch is None:
+            return
+        end = stretch.end()
+        yield text[at:end].strip(), end, False
+        if text[end : end + 2] not in (", ", ": "):
+            return
+        end += 2
+
+
+def _words(title: str) -> tuple[str, ...]:
+    words = tuple(_WORD.findall(title.casefold()))
+    return words[1:] if words[:1] and words[0] in _ARTICLES else words
+
+
+def _name(author: str) -> tuple[str, str]:
+    """Family name and what stands before it, of the first author of a note or a list."""
+    parts = re.split(r",? (?:and|&) ", author)[0].split(", ")
+    *given, family = parts[0].split() or [""]
+    return family, " ".join(given) or (parts[1] if len(parts) > 1 else "")
+
+
+def _with_given(text: str, at: int, works: list[Work]) -> int:
+    for work in works:
+        if work.given and text.endswith(f"{work.given} ", 0, at):
+            return at - len(work.given) - 1
+    return at
