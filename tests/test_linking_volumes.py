@@ -160,7 +160,7 @@ def test_editors_speak_in_the_body_of_an_editorial_note():
 
 
 def test_a_volume_of_years_that_there_are_not_is_told():
-    result = archref.resolve("See Foreign Relations, 1961–1993, vol. XI, p. 5.").as_dict()
+    result = archref.resolve("See Foreign Relations, 1940–1993, vol. XI, p. 5.").as_dict()
     assert result["links"] == []
     assert [d["code"] for d in result["diagnostics"]] == ["unknown-volume"]
 
@@ -179,3 +179,26 @@ def test_documents_of_one_volume_in_order_tell_each_other_their_years_and_volume
     found = [[x["target"] for x in r.as_dict()["links"]] for r in archref.resolve_many([first, second, elsewhere])]
     assert found[1] == [{"volume": "frus1951v07p1", "pages": ["93"]}, {"volume": "frus1951v01", "pages": ["12"]}]
     assert found[2] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "field"),
+    [
+        ("See Foreign Relations, 1961–1063, volume XI.", {"volume": "frus1961-63v11"}, "subseries"),
+        ("See Foreign Relations, 1959–1976, volume XI.", {"volume": "frus1969-76v11"}, "subseries"),
+        ("See Foreign Relations, 1951, volume vi.", {"volume": "frus1951v06p1"}, "part"),
+    ],
+)
+def test_what_was_mended_or_filled_in_is_said_with_its_reason(text, expected, field):
+    assert targets(text) == [expected]
+    (citation,) = archref.resolve(text).as_dict()["citations"]
+    assert citation["inferred"][field]["why"]
+
+
+def test_years_that_two_slips_could_explain_lead_nowhere():
+    assert targets("See Foreign Relations, 1968–1967, volume XI.") == []
+
+
+def test_a_page_that_was_misread_is_mended():
+    (target,) = targets("It is in Foreign Relations, 1952-1954, vol. IV, pp. l061-1071 (Document 15).")
+    assert target == {"volume": "frus1952-54v04", "pages": ["1061-1071"], "documents": ["15"]}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from operator import ne
 from typing import Any
 
 from ..identifiers import frus_volume
@@ -78,7 +79,7 @@ def volume_link(linked: Linked, citation: Citation, fields: dict[str, Any], own:
             }
     if subseries is None:
         return None
-    subseries = _mended(subseries)
+    subseries = _mended(citation, subseries)
     ids = _ids(subseries, fields.get("volume"), fields.get("part"), title)
     if not ids and title:
         ids = _ids(subseries, fields.get("volume"), fields.get("part"), None)
@@ -99,16 +100,30 @@ def volume_link(linked: Linked, citation: Citation, fields: dict[str, Any], own:
             citation.end,
         )
         if whole is not None and all(i.startswith(whole + "p") for i in ids):
-            # "volume X" of a volume in parts: the volume as it is printed, no part guessed
+            if not target:
+                why = "a volume in parts that is cited whole begins with its first"
+                citation.inferred["part"] = {"value": ids[0].removeprefix(whole + "p"), "from": "volume", "why": why}
+                return Link(citation.start, citation.end, "frus", {"volume": ids[0]})
+            # a page of a volume in parts: the volume as it is printed, no part guessed
             return Link(citation.start, citation.end, "frus", {"volume": whole, **target})
     return None
 
 
-def _mended(subseries: str) -> str:
-    """ "195l" and "1952–954" as they are meant."""
+def _mended(citation: Citation, subseries: str) -> str:
+    """ "195l", "1952–954" and "1961–1063" as they are meant."""
     if subseries[:1] != "1":
         return subseries
-    return SHORT_YEAR.sub(r"\g<1>1\2", subseries.translate(LOOKALIKES))
+    subseries = SHORT_YEAR.sub(r"\g<1>1\2", subseries.translate(LOOKALIKES))
+    span = frus_volume.span(subseries)
+    if span is not None and span not in spans():
+        printed = f"{span[0]}{span[1]}"
+        slips = [s for s in spans() if s[0] != s[1] and sum(map(ne, f"{s[0]}{s[1]}", printed)) == 1]
+        if len(slips) == 1:
+            meant = f"{slips[0][0]}–{slips[0][1]}"
+            why = f"there is no subseries {subseries}; {meant} differs by one digit"
+            citation.inferred["subseries"] = {"value": meant, "from": "subseries", "why": why}
+            return meant
+    return subseries
 
 
 def _part_link(linked: Linked, citation: Citation, part: str, target: dict[str, Any], own: Own) -> Link | None:

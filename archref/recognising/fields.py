@@ -15,6 +15,7 @@ from ..identifiers.roman import number as roman_number
 
 DASHES = str.maketrans("‐‑‒–—−", "------")
 LIST = re.compile(r",? and |, ?| or |; (?:and )?| through |/(?=[A-Z\d])")
+MISREAD = re.compile(r"\bl(?=\d\d)")  # "l061" of a scanner
 PAGE_WORD = re.compile(r"^(?:pp?\.|pages?) ")
 FORMS = {
     "telegrams": "telegram", "airgrams": "airgram", "dispatch": "despatch", "despatches": "despatch", "dispatches": "despatch",
@@ -34,7 +35,7 @@ def split_list(value: str) -> list[str]:
     """ "60, 63–65, and 70" -> ["60", "63-65", "70"]; "12 through 15" is a range."""
     value = value.translate(DASHES).replace(" through ", "-")
     value = re.sub(r" ?- ?", "-", value)
-    parts = [PAGE_WORD.sub("", p).strip() for p in LIST.split(value)]
+    parts = [MISREAD.sub("1", PAGE_WORD.sub("", p).strip()) for p in LIST.split(value)]
     return [p[:-4] if p.endswith(" ff.") else p[:-3] if p.endswith(" ff") else p for p in parts if p]
 
 
