@@ -109,6 +109,22 @@ class Origin:
             place = piece.at
         return place, place
 
+    def spans(self, places: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+        """The span of each of many places, mostly in order: the pieces are gone through once."""
+        i = n = -1
+        units: list[Unit] = []
+        for start, end in places:
+            if i < 0 or not self._at[i] <= start < self._at[i + 1]:
+                i = min(max(bisect_right(self._at, start) - 1, 0), len(self._start) - 1)
+                units, n = self._taken_apart(i), 0
+            while n < len(units) and units[n][1] <= start:
+                n += 1
+            a, b, at, to = units[n] if n < len(units) else (0, 0, 0, 0)
+            if a <= start < end <= b and b - a == to - at and self._end[i] >= 0:
+                yield at + start - a, at + end - a
+            else:
+                yield self.span(start, end)
+
     def _end_of(self, start: int, end: int, last: bool) -> Piece | None:
         """The first or last stretch between two places that stands for characters of the source."""
         i = max(bisect_right(self._at, start) - 1, 0)

@@ -11,6 +11,7 @@ from html import unescape
 
 SPACE = r"[ \t\r\n\u00a0]|&(?:#(?:9|1[03]|32|160)|#[xX]0*(?:9|[aA]|[dD]|20|[aA]0)|nbsp);"
 SPACES = re.compile(SPACE)
+BLANKS = " \t\r\n\u00a0"
 # all that is folded, and without single spaces, at which a search would stop too often
 FOLDS = re.compile(r"[ \t\r\n\u00a0][ \t\r\n\u00a0]+|[\t\r\n\u00a0]")
 LINES = re.compile(r"[\t\r\n\u00a0][ \t\r\n\u00a0]*")
@@ -48,14 +49,15 @@ class Markup:
             if m.start() > here:
                 yield source[here : m.start()], here, m.start()
             found = m.group()
-            if self._literal and self._literal.match(found):
-                yield from _literal(source, m.start() + 9, m.end() - 3)
+            begin, here = m.span()
+            if found[0] in BLANKS or found[-1] in BLANKS:
+                yield " ", begin, here
             elif found[0] == "&" and not SPACES.match(found):
-                yield unescape(found), m.start(), m.end()
+                yield unescape(found), begin, here
+            elif self._literal and self._literal.match(found):
+                yield from _literal(source, begin + 9, here - 3)
             else:
-                space = "<" not in found or SPACES.search(self.tags.sub("", found))
-                yield " " if space else "", m.start(), m.end()
-            here = m.end()
+                yield " " if SPACES.search(self.tags.sub("", found)) else "", begin, here
         if here < end:
             yield source[here:end], here, end
 

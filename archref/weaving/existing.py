@@ -5,6 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import attrgetter
+
+END = attrgetter("end")
 
 
 @dataclass(slots=True)
@@ -19,7 +22,7 @@ class Existing:
 
 def overlapping(existing: Sequence[Existing], start: int, end: int) -> list[Existing]:
     """Those of a list in order, none in another, that share characters with a stretch."""
-    i = bisect_left(existing, start + 1, key=lambda e: e.end)
+    i = bisect_left(existing, start + 1, key=END)
     found = []
     while i < len(existing) and existing[i].start < end:
         found.append(existing[i])

@@ -136,9 +136,15 @@ def _list(file: TeiFile, section: Document, found: Iterable[Found]) -> None:
     """Link what was found in an index or table of contents."""
     assert section.origin is not None
     edition = file.edition()
+    targets: dict[tuple[str, str], str | None] = {}  # a page is listed again and again
+    linked: list[tuple[Found, str]] = []
     for place in found:
-        goal = goal_of(place.kind, place.name) if place.kind != "id" else None
-        target = target_of(edition, section, goal) if goal else f"#{place.name}"
-        if target is not None:
-            start, end = section.origin.span(place.start, place.end)
-            file.refer(start, end, (start, end), target, section.text[place.start : place.end])
+        named = place.kind, place.name
+        if named not in targets:
+            goal = goal_of(*named) if place.kind != "id" else None
+            targets[named] = target_of(edition, section, goal) if goal else f"#{place.name}"
+        if (target := targets[named]) is not None:
+            linked.append((place, target))
+    spans = section.origin.spans((place.start, place.end) for place, _ in linked)
+    for (place, target), span in zip(linked, spans, strict=True):
+        file.refer(*span, span, target, section.text[place.start : place.end])

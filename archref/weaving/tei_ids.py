@@ -47,10 +47,15 @@ class Edition:
 
     def part_before(self, page: str) -> str | None:
         """The first part of the volume, for a page that stands before this part where the parts are paged through."""
+        if self.first_part is None or not page.isdigit() or int(page) >= self.first_page:
+            return None
+        return self.first_part
+
+    @cached_property
+    def first_part(self) -> str | None:
+        """The first part of the volume, where this is another."""
         from ..data import volumes
 
-        if not PART.search(self.volume or "") or not page.isdigit() or int(page) >= self.first_page:
-            return None
         found = PART.sub("p1", self.volume or "")
         return found if found in volumes() and found != self.volume else None
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from difflib import get_close_matches
 from html import unescape
+from typing import NamedTuple
 
 from ..document import Document
 from ..reading.markup import attributes
@@ -36,8 +36,7 @@ LEAST = 3  # letters of a heading
 LIKE = 0.9  # how much alike a title in the contents and its heading must be
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A stretch of a section's text and the id, or the number of a page or document, to which it leads."""
 
     start: int

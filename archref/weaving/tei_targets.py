@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from ..document import Document
 from .spots import Goal
 from .tei_ids import Edition
@@ -27,22 +29,28 @@ def target_of(edition: Edition, document: Document, goal: Goal) -> str | None:
 
 
 def _elsewhere(edition: Edition, volume: str, goal: Goal) -> str | None:
-    from ..data import volumes
-    from ..identity.model import address
-
-    whole = not (goal.document or goal.page)
-    if volume not in volumes():
-        volume = f"{volume}p1"  # a volume in parts, cited whole, begins with its first
-        if not whole or volume not in volumes():
-            return None
+    known = _known(volume, not (goal.document or goal.page))
+    if known is None:
+        return None
     inside = ""
     if goal.document:
         inside = f"d{goal.document}" + (f"fn{goal.note}" if goal.note else "")
     elif goal.page:
         inside = f"pg_{goal.page}"
     if edition.volume is None:  # no volume of the edition: the address that any reader can follow
-        return f"{address('frus_volume', volume=volume)}{'/' if inside else ''}{inside}"
-    return f"{volume}#{inside}" if inside else volume
+        from ..identity.model import address
+
+        return f"{address('frus_volume', volume=known)}{'/' if inside else ''}{inside}"
+    return f"{known}#{inside}" if inside else known
+
+
+@lru_cache(maxsize=1024)
+def _known(volume: str, whole: bool) -> str | None:
+    """The volume, where there is one; one in parts, cited whole, begins with its first."""
+    from ..data import volumes
+
+    first = f"{volume}p1"
+    return volume if volume in volumes() else first if whole and first in volumes() else None
 
 
 def said(goal: Goal) -> str:
