@@ -75,7 +75,7 @@ def test_no_repository(text):
 def test_no_name_stands_for_two_repositories():
     seen: dict[str, str] = {}
     for row in data.repositories().values():
-        for name in (row["canonical"], *row["variants"].split("; "), *row["abbreviations"].split("; ")):
+        for name in (row["canonical"], *row["variants"].split("; ")):
             if name:
                 assert seen.setdefault(name.casefold(), row["canonical"]) == row["canonical"], name
 

@@ -161,22 +161,35 @@ def _repositories_by_name() -> dict[str, Row]:
 
 
 @cache
-def _repositories_by_abbreviation() -> dict[str, Row]:
-    index: dict[str, Row] = {}
+def _repositories_by_abbreviation() -> dict[str, Row | None]:
+    """None for one that several have."""
+    index: dict[str, Row | None] = {}
     for row in repositories().values():
         for short in _names(row, "abbreviations"):
-            index.setdefault(short.replace(".", ""), row)
+            short = short.replace(".", "")
+            index[short] = None if short in index else row
     return index
 
 
+@cache
+def repository_names() -> frozenset[str]:
+    """The names of archives and libraries as printed, with their variants; not those of agencies."""
+    rows = [row for row in repositories().values() if row["kind"] != "agency"]
+    names = {name for row in rows for name in (row["canonical"], *_names(row, "variants"))}
+    return frozenset(name for name in names if not set(name) & set(",()"))
+
+
+@cache
 def repository_abbreviations() -> frozenset[str]:
-    """The abbreviations by which everybody knows a repository: NARA, LBJL, TNA."""
-    return frozenset(_repositories_by_abbreviation())
+    """The abbreviations by which everybody knows an archive or library: NARA, LBJL, TNA; not those of agencies."""
+    rows = _repositories_by_abbreviation().items()
+    return frozenset(short for short, row in rows if row is None or row["kind"] != "agency")
 
 
 @lru_cache(maxsize=4096)
 def repository(name_as_printed: str) -> Row | None:
-    """The repository of a printed name, variant or abbreviation (capitals as in the table); None when unknown.
+    """The repository of a printed name, variant or abbreviation (capitals as in the table); None when unknown, and for
+    an abbreviation that several have.
 
     A place behind the name tells ("The National Archives, Kew"). "National Archives" alone is that of the United States.
     """

@@ -132,6 +132,11 @@ class Grammar:
         return self._segments("scholar", "")
 
     @cached_property
+    def shelfmarks(self) -> Segments:
+        """The marks by which repositories call their files; read beside a known one."""
+        return self._segments("shelfmark")
+
+    @cached_property
     def repository_words(self) -> re.Pattern[str]:
         """Names that are a repository's by a word in them: "Essex Record Office", "Archivo General de Indias"."""
         return re.compile(

@@ -44,6 +44,13 @@ def load(files: tuple[str, ...] = ()) -> Grammar:
     seen: dict[str, str] = {}
     titles: list[Mapping[str, str]] = []
     expander = _Expander(fragments)
+    listed = {
+        name
+        for family in families
+        for table in family["data"].get("form", [])
+        if table.get("kind") == "repository"
+        for name in table.get("names", ())
+    }
     for family in families:
         path, data = family["path"], family["data"]
         info = data.get("family", {})
@@ -55,6 +62,7 @@ def load(files: tuple[str, ...] = ()) -> Grammar:
                 path,
                 info.get("title", path.stem),
                 expander,
+                listed,
             )
             form.manuscripts = info.get("reads") == "manuscripts"
             form.reach = int(table.get("reach", LONG_REACH if form.manuscripts else form.reach))
@@ -129,7 +137,8 @@ class _Expander:
         return self.done[name]
 
 
-def _form(table: Mapping[str, Any], path: Path, family: str, expander: _Expander) -> Form:
+def _form(table: Mapping[str, Any], path: Path, family: str, expander: _Expander, listed: set[str]) -> Form:
+    """`listed`: the names of repositories that forms of their own have."""
     name = table.get("name")
     if not isinstance(name, str) or not name:
         raise GrammarError(f"{path}: a form without a name; give each [[form]] a name of its own")
@@ -161,11 +170,15 @@ def _form(table: Mapping[str, Any], path: Path, family: str, expander: _Expander
         # "years (y), ": each year as it stands in the words behind, y for the year
         shape = str(table["anchors_from"])[6:]
         anchors = tuple(shape.replace("y", str(year)) for year in range(1800, 2040))
+    elif table.get("anchors_from") == "repository names":
+        from ..data import repository_names
+
+        anchors = tuple(sorted(repository_names() - listed))
     elif table.get("anchors_from") == "repository abbreviations":
         from ..data import repository_abbreviations
 
         anchors = tuple(
-            short + mark for short in sorted(repository_abbreviations()) if len(short) > 1 for mark in (", ", ": ")
+            short + mark for short in sorted(repository_abbreviations()) if len(short) > 1 for mark in (", ", ": ", " ")
         )
     if names:
         pattern = "|".join(re.escape(n) for n in sorted(names, key=len, reverse=True))

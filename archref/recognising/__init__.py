@@ -22,6 +22,9 @@ TRIM = " ,;:("
 BEHIND = frozenset(["; ", " and ", ", and ", "; and ", ". "])  # between a location and a further box of it
 ADDRESSED = re.compile(r"\bto (?:the )?$")  # "Holcomb to the Department of State" is no location
 TITLED = re.compile(r" ?,? ?[\"“]")  # nor is a department that wrote what follows
+SHORT_NAME = re.compile(
+    r" \((?:hereafter |hereinafter |henceforth )?(?:cited as )?[“\"]?[A-Z][A-Z&/-]{1,9}[”\"]?\)(?=[,:])"
+)
 EXTENDED = re.compile(r"ibid ?\.?(?::|,? (?:\d{4}|[Vv]ol))")  # an ibid. with more behind it than a location's piece
 TRIES, CALM = 30, 50  # failed attempts that a text begins with, and the characters that allow another
 NOTE_NUMBER = re.compile(r"[\[(]?\d{1,3}(?:[\])]\.?|[.:])?[ \t]+")  # that a note's line begins with
@@ -163,7 +166,7 @@ def _item_first(form: Form, scan: Scan, start: int, done: int, grammar: Grammar)
         return []
     low = max(done, scan.line_start)
     before = scan.found[-1] if scan.found else None
-    if before is not None and before.end > scan.line_start and _in_title(scan, before):
+    if before is not None and before.end > scan.line_start and (_in_title(scan, before) or _untitled(scan, start)):
         low = max(scan.found[-2].end if len(scan.found) > 1 else 0, scan.line_start)
     behind = before is not None and before.type == "archival" and text[before.end : start] in BEHIND
     cited = read_scholarly(text, low, start, scan.line_end, grammar, scan.declared, ibid, behind)
@@ -172,6 +175,13 @@ def _item_first(form: Form, scan: Scan, start: int, done: int, grammar: Grammar)
     elif before is not None and cited[0][0] < before.end:
         scan.found.pop()
     return [Found(begin, end, "archival", fields, form) for begin, end, fields in cited]
+
+
+def _untitled(scan: Scan, start: int) -> bool:
+    """Whether what was taken for a book is an item before its repository: "Quill Oral History, p. 35, HSTL"."""
+    found = scan.found[-1]
+    weak = found.form.name == "book" and "author" not in found.fields
+    return weak and scan.text[found.end : start] in (", ", " ")
 
 
 def _in_title(scan: Scan, found: Found) -> bool:
@@ -247,7 +257,8 @@ def _location(form: Form, scan: Scan, begin: int, end: int, grammar: Grammar) ->
         return None  # "to Langsam, Columbia University, 10 May": where somebody is
     if not source and text[end : end + 1] == " " and text[end + 1 : end + 2].islower():
         return None  # prose goes on
-    path = read_path(text, end, limit, grammar, source=source, lead=begin)
+    named = SHORT_NAME.match(text, end)  # "National Archives (NARA), RG 59"
+    path = read_path(text, named.end() if named else end, limit, grammar, source=source, lead=begin)
     if not path.pieces:
         if not (source or _alone(text, begin, end)):
             return None

@@ -16,7 +16,7 @@ CUT = re.compile(
     r"(?<=\s)[-–—] ?(?=[A-Z][a-z])| and (?=\d{1,2} [A-Z][a-z]{2,9} \d{4}|[A-Z]{2,5}, [A-Z]{2,5} \d)|,? (?:enclosed|quoted|attached|included|reprinted) (?:in|to) | (?=(?:[Bb]ox|[Cc]arton|[Ff]older)_? \S{1,9}$|(?:[Bb]ox|[Cc]arton|[Ff]older) \w+[,;.])"
 )
 DAMAGED = re.compile(r"\.\. ?[A-Z][^\"“”;\n]{8,280}\"(?= ?[\d,])")
-FOLDER = re.compile(r",? (?:folder|file)\b")
+FOLDER = re.compile(r",? (?:folder|file)\b(?! ?\d)")
 GLOSS = re.compile(r"\((?:[A-Z]{1,3}|[a-z]{1,3}\.)\) (?=[\dIVX])")
 WORDS = {"and": "and", "in": "in", "to": "in"}  # words that part one citation from another
 LABEL = re.compile(r"(?:[Ff]older|[Bb]ox|[Dd]ossier|[Cc]arton)$")
@@ -24,9 +24,10 @@ CLOSING = {"(": ")", "[": "]", "“": "”", '"': '"', "‘": "’", "'": "'"}
 ABBREVIATED = re.compile(
     r"(?:^|[\s.(–—-])(?:[A-Z]|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|[Vv]ols?|[Nn]os?|Jr|Sr|Dr|Mrs?|Ms|St|Gen|Col|Lt|Capt|"
     r"Adm|Amb|Gov|Sen|Rep|Pres|Prof|Rev|Hon|Sec|Asst|Dept|[Tt]el|Ser|Misc|[Ff]f?|fos?|fols?|[bs]|pp?|[Cc]a|cf|[Ii]nv|[Nn]r|"
-    r"[Bb]d|[Oo]p|d|ll?|por|pap?|Add|Brit|Emp|Univ|Lib|Hist|Soc|Inc|Ltd|Co|etc|vs|al|ed|eds|trans|Corresp|Memos?|Mem|Govt|Min|Br|Ph|Ak|Az)$"
+    r"[Bb]d|Bl|MSS?|Eng|[Mm]isc|dep|[Ff]as[cz]|[Pp]t|[Ll]eg|[Ee]xp|[Cc]x|[Mm]ç|[Pp]roc|[Kk]art|[Ss]ygn|[Oo]p|d|ll?|por|pap?|Add|Brit|Emp|Univ|Lib|Hist|Soc|Inc|Ltd|Co|etc|vs|al|ed|eds|trans|Corresp|Memos?|Mem|Govt|Min|Br|Ph|Ak|Az)$"
 )
 MONTH_NEXT = re.compile(r" (?:Jan|Feb|März|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez|Mar|May|Oct|Dec)")
+LETTER = re.compile(r"(?:^|[\s.])[a-z]$")
 SPACE = " \t_\u00a0"
 
 
@@ -159,6 +160,8 @@ def _goes_on(text: str, begin: int, here: int, end: int) -> bool:
         return True
     before = text[max(begin, here - 9) : here].rstrip(SPACE)
     if before[-1:].isdigit() and MONTH_NEXT.match(text, here + 1, end):  # "5. Mai 1964"
+        return True
+    if LETTER.search(before) and text[here + 1] == " " and text[here + 2 : here + 3].isdigit():  # "c. 4778"
         return True
     if ABBREVIATED.search(before):
         return not before[:-1].endswith(("box ", "Box "))

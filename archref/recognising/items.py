@@ -17,17 +17,24 @@ from .path import MARKING
 GENRES = (
     r"(?:[Mm]emorand(?:um|a) (?:of (?:[Tt]elephone )?[Cc]onversation|for (?:the )?(?:[Rr]ecord|[Ff]iles?|President))|[Mm]emcon|[Tt]elcon|"
     r"[Mm]emorand(?:um|a)|[Mm]emos?|[Ll]etters?|[Tt]elegrams?|[Cc]ables?|[Aa]irgrams?|[Dd][ei]spatch(?:es)?|"
-    r"[Aa]ide-[Mm][eé]moire|[Mm]inutes?|[Nn]otes?|[Rr]eports?|[Ss]peech|[Aa]ddress|[Dd]iary(?: [Ee]ntry)?|"
+    r"[Aa]ide-[Mm][eé]moire|[Mm]inutes?|[Nn]otes?|[Rr]eports?|[Ss]peech|[Aa]ddress|[Dd]iar(?:y(?: [Ee]ntry)?|ies)|"
     r"[Oo]ral [Hh]istory(?: [Ii]nterview)?|[Ii]nterview|[Tt]estimony|[Cc]irculars?|[Pp]ress [Rr]elease|[Tt]ranscripts?|[Dd]raft|"
     r"[Mm]anuscript|[Tt]ypescript|[Pp]etition|[Mm]inute|[Bb]riefing [Pp]aper|[Pp]aper|[Aa]genda|[Ss]tatement|[Cc]ontract|[Rr]esolution|"
-    r"Aufzeichnung|Vermerk|Schreiben|Bericht|Niederschrift|Télégramme|Lettre|Note|Procès-verbal|Carta|Oficio|Informe)"
+    r"[Rr]ecords? of (?:an? )?(?:[Mm]eeting|[Cc]onversation|[Dd]iscussion|[Tt]alk)s?|"
+    r"Aufzeichnung|Vermerk|Schreiben|Bericht|Niederschrift|Gespräch|Protokoll|Fernschreiben|[Tt]élégramme|[Ll]ettre|Note|[Ee]ntretien|"
+    r"[Cc]ompte[ -]rendu|[Pp]rocès-verbal|[Dd]épêche|Carta|Of[ií]cio|Informe|Memorándum|[Tt]elegrama|Apontamento|Despacho|Appunto|"
+    r"Telespresso|Verbale|Notatka)"
 )
 GENRE = re.compile(
     rf"(?:(?P<lead>[A-Z][\w .’'&_-]{{1,60}}?) )?(?P<genre>(?:[A-Z][a-z]+ (?:and )?){{0,3}}?{GENRES})(?: ?No ?\.? ?[\d-]*)?$"
 )
 GENRE_FIRST = re.compile(
-    rf"(?P<genre>(?:[A-Z]?[a-z]+ )?{GENRES})(?: (?P<link>from|to|by|at|of|with|between) (?=[A-Z“\"]|the )|$)"
+    rf"(?P<genre>(?:[A-Z]?[a-z]+ )?{GENRES})(?: (?P<link>from|to|by|at|of|with|between|pour|für|von|sur|über) (?=[A-ZÀ-Þ“\"]|the |l[ea’]|d[ei]e? )|$)"
 )
+DIARY_OF = re.compile(
+    r"(?P<lead>(?!Oral|The|His|Her)[A-ZÀ-Þ][\w .’'&-]{1,50}?)(?:[’']s?)? (?P<genre>[Dd]iar(?:y|ies)(?: [Ee]ntry)?|[Oo]ral [Hh]istory(?: [Ii]nterview)?)$"
+)
+GENRE_DATED = re.compile(rf"(?P<genre>(?:[A-Z]?[a-z]+ )?{GENRES}) (?:for|of|from|dated|on) (?P<date>.+)")
 GENRE_ABOUT = re.compile(rf"(?P<genre>{GENRES})(?: (?:on|of|about|concerning|regarding|re) |$)")
 TO = re.compile(r"(?:^|\s)to (?=(?:the )?(?:[A-Z“\"]|same\b))")
 ACCREDITED = frozenset(
@@ -106,11 +113,14 @@ class _Reading:
         self.text = text
         self.items: list[Item] = []
         self.item: Item | None = None
+        self.next_is_no_date = True
         self.names: list[Piece] = []  # what may be an author's name, until what follows shows it
 
     def read(self, pieces: list[Piece]) -> list[Item]:
         readers = (self._date, self._title, self._passed_over, self._parties, self._genre, self._recipient, self._name)
-        for piece in pieces:
+        for i, piece in enumerate(pieces):
+            following = pieces[i + 1] if i + 1 < len(pieces) else None
+            self.next_is_no_date = following is None or read_date(following.text) is None
             next((True for reader in readers if reader(piece)), False)
         if self.item is not None and self.item.fields:
             self.items.append(self.item)
@@ -142,7 +152,12 @@ class _Reading:
     def _title(self, piece: Piece) -> bool:
         if piece.kind != "quote":
             return False
-        if self.item is None or "date" in self.item.fields or "title" in self.item.fields:
+        behind = self.item is not None and "recipient" in self.item.fields and not self.names and self.next_is_no_date
+        if (
+            self.item is None
+            or "title" in self.item.fields
+            or ("date" in self.item.fields and not (behind and piece.mark in (",", "")))
+        ):
             self._author(self._begin(piece.start))
         assert self.item is not None
         self.item.fields["title"] = title(piece.text)
@@ -175,6 +190,19 @@ class _Reading:
         return True
 
     def _genre(self, piece: Piece) -> bool:
+        dated = GENRE_DATED.match(piece.text)
+        if dated is not None and self.item is None and (date := read_date(dated["date"])):
+            item = self._begin(piece.start)
+            item.fields["genre"], item.fields["date"] = dated["genre"], date
+            item.end = piece.end
+            self.names = []
+            return True
+        of_somebody = DIARY_OF.match(piece.text)
+        if of_somebody is not None and self.item is None and not self.names:
+            item = self._begin(piece.start)
+            item.fields["author"], item.fields["genre"] = of_somebody["lead"], of_somebody["genre"]
+            item.end = piece.end
+            return True
         m = GENRE_FIRST.match(piece.text)
         if m is None or (self.item is not None and "genre" in self.item.fields):
             return False
@@ -184,7 +212,7 @@ class _Reading:
         assert self.item is not None
         self.item.fields["genre"] = m["genre"]
         self.item.end = piece.end
-        if m["link"] in ("by", "from"):
+        if m["link"] in ("by", "from", "von"):
             self.item.fields["author"] = mended(piece.text[m.end() :])
         return True
 

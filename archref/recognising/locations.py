@@ -14,13 +14,15 @@ from ..grammar import Grammar
 from .abbreviations import is_repository
 from .clauses import Piece, mended
 from .dates import read_date
-from .fields import convert
-from .path import is_level
+from .fields import ascii_dashes, convert
+from .items import GENRE_FIRST, split_genre
+from .path import DATED, MARKING, is_level
 
 COLLECTION = re.compile(
     r"\b(?:[Pp]apers|[Ff]iles?|FILES?|[Rr]ecords|[Cc]ollections?|[Mm]anuscripts?|M[Ss][Ss]?|[Cc]orrespondence|Diar(?:y|ies)|"
     r"Nachla(?:ss|ß)|[Ff]onds?|Fund|Series|Office File|Manuscript Division|Special Collections|NSF|CF|WHCF|POF)\b"
 )
+DIARY = re.compile(r"\b(?:Diar(?:y|ies)|Journals?|Daybooks?)$")
 COLLECTION_ALONE = re.compile(r"(?:Papers|Collection|Records|Files|MSS)[,.]?['’\"”]$")
 DIVISION = re.compile(r"\b(?:Divisions?|Departments?|Collections?|Manuscripts?|Rare Books?|Section|Branch|Room|Unit)\b")
 LEAD = re.compile(r"^(?:[Ss]ee(?: also|, e\.g\.,?)?|Cf\.|[Ii]n|[Aa]nd|[Aa]lso in|or) (?=[A-Z])")
@@ -38,6 +40,8 @@ NOT_LEVELS = re.compile(
     r"^(?:[Ss]ee$|[Ii]bid\b|[Ff]or (?!the Record)|[Ii]n (?!the )|Vol\b|vols?\.|pp?\.|\d{1,4}(?:[-–]\d{1,4})?(?: and)?$|[Ee]d\.|trans\.|"
     r"(?:New York|London|Cambridge|Oxford|Chicago|Boston|Washington|Princeton|Paris|Berlin)$)"
 )
+NEAR = 4  # pieces between a mark and the repository whose it is
+JOINS = frozenset((",", ":", "", "("))
 MOST_BEFORE, MOST_AFTER = 7, 8  # pieces on either side of the sign; longer than any location seen
 TYPED_ONLY = frozenset(["pages", "date"])  # pieces that do not make a location
 
@@ -55,6 +59,7 @@ class Location:
     known: bool = False  # the repository is in the table, or declared
     typed: bool = False  # a box, a record group, a class: more than names
     collection: bool = False
+    marked: bool = False  # its file is known by a mark of any shape
 
 
 class Reader:
@@ -68,8 +73,33 @@ class Reader:
     def typed(self, i: int) -> list[tuple[str, Any]] | None:
         """The typed fields that piece `i` wholly is; what follows a box in the same piece is a level."""
         if i not in self._typed:
-            self._typed[i] = self._read_typed(self.pieces[i])
+            self._typed[i] = self._read_typed(self.pieces[i]) or self._read_shelfmark(i)
         return self._typed[i]
+
+    def _read_shelfmark(self, i: int) -> list[tuple[str, Any]] | None:
+        """A mark of any shape, near a repository that is known: "CHAR 20/138A", "1(12)-AMS/58"."""
+        piece = self.pieces[i]
+        if piece.kind or read_date(piece.text) is not None or not any(c.isdigit() for c in piece.text):
+            return None
+        pattern, _ = self.grammar.shelfmarks
+        m = pattern.match(self.text, piece.start, piece.end)
+        if m is None or m.end() < piece.end or not self._near_repository(i):
+            return None
+        return [("shelfmark", ascii_dashes(mended(m.group())))]
+
+    def _near_repository(self, i: int) -> bool:
+        """Whether a repository of the table stands a few pieces before or behind in the same clause, or any just before."""
+        for j in range(i - 1, max(i - NEAR, 0) - 1, -1):
+            if self.pieces[j + 1].mark not in JOINS:
+                break
+            if self.repository(j) == "known" or (self.repository(j) and i - j < 3):
+                return True
+        for j in range(i + 1, min(i + NEAR + 1, len(self.pieces))):
+            if self.pieces[j].mark not in JOINS:
+                break
+            if self.repository(j) == "known":
+                return True
+        return False
 
     def _read_typed(self, piece: Piece) -> list[tuple[str, Any]] | None:
         if piece.kind == "quote" or read_date(piece.text) is not None:
@@ -99,7 +129,7 @@ class Reader:
         return self._name[i]
 
     def _read_name(self, piece: Piece) -> str:
-        from ..data import repository
+        from ..data import places, repository, repository_abbreviations
 
         if piece.kind or not piece.text[:1].isalnum():
             return ""
@@ -107,7 +137,10 @@ class Reader:
         if name in self.declared:
             return "known" if is_repository(self.declared[name]) else ""
         row = repository(name) or repository(re.sub(r"(?<=\w)- (?=[a-z])", "", name))
-        if row is not None and row["kind"] != "agency":
+        if row is not None and row["kind"] != "agency" or name in repository_abbreviations():
+            return "known"
+        short, _, place = name.partition(" ")
+        if place in places() and short in repository_abbreviations():  # "BArch Koblenz"
             return "known"
         return "by its word" if self.grammar.repository_words.fullmatch(name) and not PROSE.search(name) else ""
 
@@ -121,6 +154,7 @@ class Reader:
             or PARTY.search(text)
             or NOT_LEVELS.search(text)
             or PROSE.search(text)
+            or MARKING.fullmatch(text)
             or read_date(text) is not None
         ):
             return False
@@ -175,7 +209,16 @@ class Reader:
             return True
         if self.level(first - 1):
             return True
+        if self.repository(first) and first > 1 and read_date(before.text) and before.mark == ",":
+            diary = self.pieces[first - 2]  # "Quill Diaries, 3 January 1951, Hoover Institution"
+            return self.level(first - 2) and DIARY.search(diary.text) is not None
         return self.tail(first - 1) > 0 and here.mark in (":", "", ",")
+
+    def _quoted_folder(self, i: int) -> bool:
+        """A folder's title between its box and the repository: "box 67, “May 1951,” HSTL"."""
+        behind = i + 1 < len(self.pieces) and self.pieces[i + 1].mark in (",", "")
+        before = self.typed(i - 1) if i else None
+        return behind and any(n == "box" for n, _ in before or ()) and bool(self.repository(i + 1) or self.level(i + 1))
 
     def tail(self, i: int) -> int:
         """Where a collection's name begins behind prose: "most of it is in CF" -> the offset of "CF"; 0 for none."""
@@ -193,15 +236,22 @@ class Reader:
         if piece.mark not in (",", ":", "", ".", "-"):
             return False
         if piece.kind == "quote":
-            return False
+            return self._quoted_folder(i)
         if piece.kind == "bracket":
             return BRACKETED_NAME.match(piece.text) is not None or self.typed(i) is not None
         if self.typed(i) is not None:
             if piece.mark == "." and not (piece.text[:1].isalpha() and (self.repository(last) or self.level(last))):
                 return False
+            if repository_last and all(name == "pages" for name, _ in self.typed(i) or ()):
+                return True
             return not repository_last or not any(self.typed(j) for j in range(first, i))
         if self.repository(i):
             return piece.mark != "." or not any(self.repository(j) for j in range(first, i))
+        if self.repository(last) and self.place(last, i):
+            return True
+        if self.repository(last) == "known" and piece.text.isdigit() and i + 1 < len(self.pieces):
+            # a fond by its bare number
+            return self.pieces[i + 1].mark == "," and bool(self.typed(i + 1) or self.level(i + 1))
         if repository_last:
             return piece.mark == "," and (bool(DIVISION.search(piece.text)) and self.level(i) or self.place(last, i))
         before_repository = i + 1 < len(self.pieces) and self.repository(i + 1) != ""
@@ -211,13 +261,20 @@ class Reader:
             return True
         if piece.mark == "." and not (self.typed(last) and before_repository):
             return False
-        return self.level(i)
+        return self.level(i) and not self._item(i)
+
+    def _item(self, i: int) -> bool:
+        """Whether a piece is an item's words and no level: "Memorandum by Tange" before its date."""
+        dated = i + 1 < len(self.pieces) and read_date(self.pieces[i + 1].text)
+        words = self.pieces[i].text
+        return bool(dated) and (GENRE_FIRST.match(words) is not None or split_genre(mended(words))[1] != "")
 
     def place(self, last: int, i: int) -> bool:
         """The city or state of the repository just named."""
         from ..data import places
 
-        words = mended(self.pieces[i].text).rstrip(".")
+        words = mended(self.pieces[i].text)
+        words = words if words in places() else words.rstrip(".")
         if self.pieces[i].mark != "," or self.pieces[i].kind:
             return False
         # the last word behind a repository is where it is, in the table or not
@@ -242,11 +299,14 @@ class Reader:
         return self.tail(first) or -1
 
     def _location(self, first: int, last: int, start: int) -> Location:
+        from ..data import places
+
         found = Location(first, last, start, self.pieces[last].end)
         levels: list[str] = []
         behind: list[str] = []
         fields = found.fields
         boxed = ascending = False
+        mark, marked_at = "", 0
         folio: list[str] = []
         for i in range(first, last + 1):
             piece = self.pieces[i]
@@ -260,6 +320,10 @@ class Reader:
                         levels.append(mended(value))
                     elif name == "folio":
                         folio.append(value)
+                    elif name == "shelfmark":
+                        if mark:
+                            levels.insert(marked_at, mark)
+                        mark, marked_at, found.marked = value, len(levels), True
                     elif name not in fields and value:
                         fields[name] = value
                     boxed = boxed or name in ("box", "folder")
@@ -276,11 +340,15 @@ class Reader:
                 ascending = boxed or bool(levels)
             elif piece.kind == "bracket":
                 continue
+            elif piece.kind == "quote" and boxed and "folder" not in fields:
+                fields["folder"] = convert("folder", mended(piece.text))
             elif (date := read_date(piece.text)) is not None:
                 if date:
                     fields["date"] = date
             elif found.repository and self.place(i - 1, i):
                 continue
+            elif i < last and self.repository(i + 1) and mended(piece.text) in places():
+                continue  # "Kew, The National Archives"
             else:
                 text = mended(self.text[max(start, piece.start) : piece.end].strip("'‘’“”\""))
                 (behind if boxed else levels).append(text)
@@ -288,7 +356,12 @@ class Reader:
         if folio and any(level.lower().startswith("op") for level in levels):
             levels.insert(0, f"f. {folio[0]}")  # a fond, by its opis
         elif folio:
-            fields["folder" if boxed else "pages"] = folio[0] if boxed else folio
+            inside = boxed and "folder" not in fields
+            fields["folder" if inside else "pages"] = folio[0] if inside else folio
+        if mark and "file_number" not in fields:
+            fields["file_number"] = mark
+        elif mark:
+            levels.insert(marked_at, mark)
         self._deepest(fields, levels, behind, ascending)
         if levels:
             fields["levels"] = levels
@@ -297,6 +370,8 @@ class Reader:
     @staticmethod
     def _deepest(fields: dict[str, Any], levels: list[str], behind: list[str], ascending: bool) -> None:
         """What stands behind a box is its folder where the path goes down, and the box's series where it goes up."""
+        if ascending and behind and "folder" not in fields and DATED.match(behind[0]):
+            fields["folder"] = behind.pop(0)
         if ascending or "folder" in fields:
             levels += behind
         elif behind:

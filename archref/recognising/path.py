@@ -32,7 +32,8 @@ SMALL = frozenset(
     (
         "of the and for to in on with w/ de la le du des von van den der a an at by from re vs vs. or per thru "
         "through & – — - et al al. no. nos. n.d. undated c. ca. f. ff. folio vol. vol pt. pt part file files "
-        "papers records series box lot on/ s p memo memos und für über del y e"
+        "papers records series box lot on/ s p memo memos und für über del y e "
+        "dei degli della delle dello di da do dos das zu zum im aus sur et aux i og"
     ).split()
 )
 NOT_A_LEVEL = frozenset(

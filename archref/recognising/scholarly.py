@@ -13,14 +13,21 @@ from typing import Any
 from ..grammar import Grammar
 from .clauses import Piece, cut, mended
 from .dates import is_year, read_date
+from .fields import ascii_dashes
 from .items import Item, read_items, split_genre
 from .locations import COLLECTION, Location, Reader
 
 BEFORE, AFTER = 700, 400  # characters on either side of a sign that are looked at
+MOST_BEHIND = 5  # pieces of an item behind its location
 MOST_PIECES = 12  # of one clause; more than any item has
 MOST_CLAUSES = 8  # items that one location can serve
 
 PERSONAL = re.compile(r"[Pp]apers|M[Ss][Ss]|Manuscripts|Collection|Archives?\b|Nachla")
+NUMBERED = re.compile(r"[Nn]o\. ?\d+$")
+PART = re.compile(r"\((?:\d{1,2}|[IVX]+|(?:[IVX]+|1st|2nd|3rd|First|Second|Third) Instal+ments?|[Pp]art \w+)\)")
+BARE_PAGES = re.compile(r"\d{1,4}[-–]\d{1,4}")
+YEARS = re.compile(r"1[6-9]\d\d ?[-–] ?(?:\d\d){1,2}")
+TITLED = re.compile(r"(?!.* to )[A-ZÀ-Þ][^\d]*$")
 BARE_NUMBER = re.compile(r"\d{2,5}[A-Za-z]?")
 Cited = tuple[int, int, dict[str, Any]]  # start, end, fields
 
@@ -40,7 +47,7 @@ def read_scholarly(
     `ibid`: the sign is an ibid. `behind`: a location ends just before the sign, of which it may name a further box.
     """
     low, limit = max(low, sign - BEFORE), min(limit, sign + AFTER)
-    pieces = merge_dates(cut(text, low, limit, sign))
+    pieces = _parted(merge_dates(cut(text, low, limit, sign)))
     k = next((i for i, p in enumerate(pieces) if p.start <= sign < p.end), None)
     if k is None:
         return []
@@ -56,30 +63,100 @@ def read_scholarly(
     if items and not _adjacent(text, items[-1], location):
         items = []
     own = items.pop() if items else None
-    if not (_sure(location, own) or (behind and location.typed)):
+    behind_it, last = _item_behind(text, pieces, location, reader) if own is None else (None, location.last)
+    if not (_sure(location, own or behind_it) or (behind and location.typed)):
         return []
-    fields = {**(own.fields if own else {}), **location.fields}
-    if own is not None and "date" in own.fields:
-        fields["date"] = own.fields["date"]
+    item = own or behind_it
+    fields = {**(item.fields if item else {}), **location.fields}
+    if item is not None and "date" in item.fields:
+        fields["date"] = item.fields["date"]
     start = own.start if own else location.start
+    end = max(location.end, behind_it.end, pieces[last].end) if behind_it else location.end
+    following = pieces[last + 1] if last + 1 < len(pieces) else None
+    if own and location.known and following and following.mark == "," and BARE_PAGES.fullmatch(following.text):
+        fields.setdefault("pages", [ascii_dashes(following.text)])
+        end = following.end
     cited: list[Cited] = [(i.start, i.end, i.fields) for i in items]
-    cited.append((start, location.end, fields))
+    cited.append((start, end, fields))
     return cited + _further(reader, pieces, location)
+
+
+def _item_behind(text: str, pieces: list[Piece], location: Location, reader: Reader) -> tuple[Item | None, int]:
+    """The item of a location that goes down to it, and the last piece of both: "MAE, Amérique, vol. 576, Vane to MAE,
+    12 March 1966". Of one without a repository the item must be followed by that, which the location then has."""
+    first = end = location.last + 1
+    none = None, location.last
+    if location.repository and not reader.repository(location.first):
+        return none
+    while end < len(pieces) and end - first < MOST_BEHIND and pieces[end].mark in (",", "", ":"):
+        if (reader.typed(end) and not NUMBERED.match(pieces[end].text)) or reader.repository(end):
+            break
+        end += 1
+    last = end - 1
+    if end < len(pieces) and pieces[end].mark in (",", ""):
+        if location.repository or reader.repository(end) != "known":
+            return none  # an item of another location
+        last = end
+        while last + 1 < len(pieces) and reader.place(last, last + 1):
+            last += 1
+    elif not location.repository:
+        return none
+    items = read_items(text, pieces, first, end)
+    if len(items) != 1 or text[location.end : items[0].start].strip(" ,:"):
+        return none
+    fields = items[0].fields
+    told = "recipient" in fields or ("genre" in fields and len(fields) > 1) or ("title" in fields and "date" in fields)
+    told = told or (fields.keys() == {"date"} and len(fields["date"]) == 10 and items[0].end == pieces[end - 1].end)
+    if not told:
+        return none
+    if last >= end:
+        location.fields["repository"] = mended(pieces[end].text)
+        location.repository = location.known = True
+    return items[0], last
 
 
 def _further(reader: Reader, pieces: list[Piece], location: Location) -> list[Cited]:
     """ "VOC 6515, 6476, 6580", "Inventory 247: 22-2-1770, 1-3-1770": each number or date is a citation of its own."""
     cited: list[Cited] = []
     name = "date" if read_date(pieces[location.last].text) else "file_number"
-    if name not in location.fields or location.fields.get("box"):
+    if name not in location.fields or location.fields.get("box") or location.marked:
         return cited
     for piece in pieces[location.last + 1 :]:
         words = piece.text.removeprefix("and ").strip()
         value = read_date(words) if name == "date" else words if BARE_NUMBER.fullmatch(words) else None
-        if piece.mark not in (",", "and") or piece.kind or not value:
+        if piece.mark not in (",", "and") or piece.kind or not value or words.startswith(("19", "20")):
             break
         cited.append((piece.end - len(words), piece.end, {name: value}))
     return cited
+
+
+def _parted(pieces: list[Piece]) -> list[Piece]:
+    """ "TNA FO 371/1234" is a repository and its file; "Series, 1951–1954" is a title with its years."""
+    from ..data import repository_abbreviations
+
+    parted: list[Piece] = []
+    for piece in pieces:
+        short, _, rest = piece.text.partition(" ")
+        before = parted[-1] if parted else None
+        if not piece.kind and rest and any(c.isdigit() for c in rest) and short in repository_abbreviations():
+            middle = piece.start + len(short)
+            parted.append(Piece(piece.start, middle, piece.mark, "", short))
+            parted.append(Piece(piece.end - len(rest), piece.end, "", "", rest))
+        elif before is not None and piece.kind == "bracket" and not before.kind and PART.fullmatch(piece.text):
+            before.end = piece.end  # "August 1957 (2)"
+            before.text = f"{before.text} {piece.text}"
+        elif (
+            before is not None
+            and piece.mark == ","
+            and YEARS.fullmatch(piece.text)
+            and not before.kind
+            and TITLED.match(before.text)
+        ):
+            before.end = piece.end
+            before.text = f"{before.text}, {piece.text}"
+        else:
+            parted.append(piece)
+    return parted
 
 
 def merge_dates(pieces: list[Piece]) -> list[Piece]:
