@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import Any
 
 # groups for what is printed and has no field in the contract: it goes to the record alone
-RECORD_ONLY = ("article", "site", "issue", "place", "publisher")
+RECORD_ONLY = ("article", "editor", "site", "issue", "place", "publisher")
 
 # one pattern of all pieces, and for the group that matched last those of its piece, with the field of each
 Segments = tuple[re.Pattern[str], dict[str, list[tuple[str, str]]]]

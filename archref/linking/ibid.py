@@ -57,6 +57,10 @@ def resolve_ibid(linked: Linked, citation: Citation, history: Sequence[Citation]
 def resolve_location_ibid(linked: Linked, citation: Citation, history: Sequence[Citation]) -> None:
     """ "Komer to Bundy, 2 November 1965, ibid.": the item stands where the citation before it is kept."""
     own = {k: v for k, v in citation.fields.items() if k in ARCHIVAL}
+    before = history[-1] if history else None
+    if before is not None and before.kind in ("frus", "published") and before.note_index == citation.note_index:
+        _undecided(linked, citation, (), history)  # printed, as that is: no archive that was cited before it
+        return
     candidates = _antecedents(linked, history, "archival", own)
     if len(candidates) != 1:
         _undecided(linked, citation, candidates, history)

@@ -250,6 +250,8 @@ def _location(form: Form, scan: Scan, begin: int, end: int, grammar: Grammar) ->
         path = read_path(text, begin, limit, grammar, bare=True, source=source, lead=begin)
         if path.end < end or (form.weak and not ALONE.match(text, path.end, limit)):
             return None
+        if not scan.edition:
+            _repository_last(path.fields)
         return Found(begin, path.end, "archival", path.fields, form, source)
     if not source and ADDRESSED.search(text, max(0, begin - 8), begin) or TITLED.match(text, end):
         return None
@@ -268,6 +270,17 @@ def _location(form: Form, scan: Scan, begin: int, end: int, grammar: Grammar) ->
         return None
     fields = {"repository": text[begin:end], **path.fields}
     return Found(begin, path.end, "archival", fields, form, source)
+
+
+def _repository_last(fields: dict[str, Any]) -> None:
+    """A path that scholars end with its repository: "RG 59, Lot Files, box 123, folder “Peru,” NARA"."""
+    from ..data import repository, repository_abbreviations
+
+    levels = fields.get("levels", [])
+    if "repository" not in fields and len(levels) > 1:
+        row = repository(levels[-1])
+        if levels[-1] in repository_abbreviations() or (row is not None and row["kind"] != "agency"):
+            fields["repository"] = levels.pop()
 
 
 def _alone(text: str, begin: int, end: int) -> bool:

@@ -18,7 +18,7 @@ GENRES = (
     r"(?:[Mm]emorand(?:um|a) (?:of (?:[Tt]elephone )?[Cc]onversation|for (?:the )?(?:[Rr]ecord|[Ff]iles?|President))|[Mm]emcon|[Tt]elcon|"
     r"[Mm]emorand(?:um|a)|[Mm]emos?|[Ll]etters?|[Tt]elegrams?|[Cc]ables?|[Aa]irgrams?|[Dd][ei]spatch(?:es)?|"
     r"[Aa]ide-[Mm][eé]moire|[Mm]inutes?|[Nn]otes?|[Rr]eports?|[Ss]peech|[Aa]ddress|[Dd]iar(?:y(?: [Ee]ntry)?|ies)|"
-    r"[Oo]ral [Hh]istory(?: [Ii]nterview)?|[Ii]nterview|[Tt]estimony|[Cc]irculars?|[Pp]ress [Rr]elease|[Tt]ranscripts?|[Dd]raft|"
+    r"[Oo]ral [Hh]istory(?: [Ii]nterview)?|[Ii]nterview|(?:[Tt]elephone )?[Cc]onversation|[Tt]elephone [Cc]all|[Tt]estimony|[Cc]irculars?|[Pp]ress [Rr]elease|[Tt]ranscripts?|[Dd]raft|"
     r"[Mm]anuscript|[Tt]ypescript|[Pp]etition|[Mm]inute|[Bb]riefing [Pp]aper|[Pp]aper|[Aa]genda|[Ss]tatement|[Cc]ontract|[Rr]esolution|"
     r"[Rr]ecords? of (?:an? )?(?:[Mm]eeting|[Cc]onversation|[Dd]iscussion|[Tt]alk)s?|"
     r"Aufzeichnung|Vermerk|Schreiben|Bericht|Niederschrift|Gespräch|Protokoll|Fernschreiben|[Tt]élégramme|[Ll]ettre|Note|[Ee]ntretien|"
@@ -315,6 +315,9 @@ def read_party(text: str, piece: Piece, to: re.Match[str], names: list[Piece], i
     left_end = piece.start + to.start()
     start = piece.start
     head: list[str] = []
+    tail = name_start(text, piece.start, left_end)
+    if piece.start < tail < left_end:  # "On the other side, see Rusk to Kennedy": prose parts it from what is before
+        names = []
     if names:
         start = name_start(text, names[0].start, names[0].end)
         if start >= names[0].end:
@@ -328,7 +331,7 @@ def read_party(text: str, piece: Piece, to: re.Match[str], names: list[Piece], i
             head = [h for h in head if not GENRE_ABOUT.match(h)]
         author = mended(", ".join(head))
     else:
-        start = name_start(text, piece.start, left_end)
+        start = tail
         if start >= left_end:  # "letter to B"
             m = re.search(GENRES + r"$", text[piece.start : left_end].rstrip())
             start = piece.start + m.start() if m else piece.start

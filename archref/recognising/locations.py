@@ -36,9 +36,21 @@ BRACKETED_NAME = re.compile(
 )
 POST_OFFICE_BOX = re.compile(r"(?:P\. ?O\.?|PO|Post Office|G\.P\.O\.)[ _]?$")
 PARTY = re.compile(r"\bto (?:the )?(?:[A-Z“\"]|same)")
+CITIES = (
+    "New York",
+    "London",
+    "Cambridge",
+    "Oxford",
+    "Chicago",
+    "Boston",
+    "Washington",
+    "Princeton",
+    "Paris",
+    "Berlin",
+)
 NOT_LEVELS = re.compile(
     r"^(?:[Ss]ee$|[Ii]bid\b|[Ff]or (?!the Record)|[Ii]n (?!the )|Vol\b|vols?\.|pp?\.|\d{1,4}(?:[-–]\d{1,4})?(?: and)?$|[Ee]d\.|trans\.|"
-    r"(?:New York|London|Cambridge|Oxford|Chicago|Boston|Washington|Princeton|Paris|Berlin)$)"
+    rf"(?:{'|'.join(CITIES)})$)"
 )
 NEAR = 4  # pieces between a mark and the repository whose it is
 JOINS = frozenset((",", ":", "", "("))
@@ -209,6 +221,8 @@ class Reader:
             return True
         if self.level(first - 1):
             return True
+        if first > 1 and here.mark == "," and before.mark == "," and before.text in CITIES and self.level(first - 2):
+            return True  # "Germany, Berlin, General, box 81"
         if self.repository(first) and first > 1 and read_date(before.text) and before.mark == ",":
             diary = self.pieces[first - 2]  # "Quill Diaries, 3 January 1951, Hoover Institution"
             return self.level(first - 2) and DIARY.search(diary.text) is not None
@@ -274,7 +288,7 @@ class Reader:
         from ..data import places
 
         words = mended(self.pieces[i].text)
-        words = words if words in places() else words.rstrip(".")
+        words = next((w for w in (words, f"{words}.") if w in places()), words.rstrip("."))
         if self.pieces[i].mark != "," or self.pieces[i].kind:
             return False
         # the last word behind a repository is where it is, in the table or not

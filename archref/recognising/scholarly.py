@@ -24,6 +24,7 @@ MOST_CLAUSES = 8  # items that one location can serve
 
 PERSONAL = re.compile(r"[Pp]apers|M[Ss][Ss]|Manuscripts|Collection|Archives?\b|Nachla")
 NUMBERED = re.compile(r"[Nn]o\. ?\d+$")
+PRINTED_PLACE = re.compile(r"\.?,? ?(?:[Dd]ocs?\.|[Dd]ocuments?|[Nn]os?\.|pp?\.) ?\d")  # behind an ibid.
 PART = re.compile(r"\((?:\d{1,2}|[IVX]+|(?:[IVX]+|1st|2nd|3rd|First|Second|Third) Instal+ments?|[Pp]art \w+)\)")
 BARE_PAGES = re.compile(r"\d{1,4}[-–]\d{1,4}")
 YEARS = re.compile(r"1[6-9]\d\d ?[-–] ?(?:\d\d){1,2}")
@@ -261,7 +262,7 @@ def _sure(location: Location, own: Item | None) -> bool:
 
 def _behind_items(text: str, pieces: list[Piece], k: int, reader: Reader) -> list[Cited]:
     """ "Komer to Bundy, 2 November 1965, ibid.": the item has the location of the citation before."""
-    if pieces[k].mark not in (",", "", "."):
+    if pieces[k].mark not in (",", "", ".") or PRINTED_PLACE.match(text, pieces[k].end):
         return []
     items = _items(text, pieces, k)
     if (

@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from ..data import csl_variables
+from ..data import csl_variables, volumes
 from ..identifiers import estimate, frus_volume
 from ..identifiers.document_number import is_department
 from .names import csl_name, csl_names, names_of_work, with_article
@@ -98,7 +98,8 @@ def frus_item(fields: dict[str, Any], volume: str | None, subseries: str | None,
         if editors := frus_volume.editors(volume):  # of the volume; a document in it has an author of its own
             csl["editor"] = [csl_name(editor) for editor in editors]
     if volume:
-        csl["URL"] = f"{HISTORY}/{volume}" + (f"/d{document}" if document else "")
+        if volume in volumes():
+            csl["URL"] = f"{HISTORY}/{volume}" + (f"/d{document}" if document else "")
     return csl
 
 
@@ -151,7 +152,7 @@ def published_item(fields: dict[str, Any], mapping: Mapping[str, str]) -> dict[s
         kind = kinds[variable]["kind"]
         if kind == "names":
             made_by, names = names_of_work(str(value))
-            csl[made_by if variable == "author" else variable] = names
+            csl.setdefault(made_by if variable == "author" else variable, names)
         elif kind == "date":
             csl[variable] = csl_date(value)
         else:

@@ -90,7 +90,7 @@ def csl_name(printed: str) -> dict[str, str]:
 
 
 def _is_person(words: list[str]) -> bool:
-    if any("," in word or word.strip(".").casefold() in _NO_PERSON for word in words):
+    if any("," in w or (w.strip(".").casefold() in _NO_PERSON and not _INITIAL.fullmatch(w)) for w in words):
         return False
     if _INITIAL.match(words[-1]) or any(any(c.isdigit() or c in "()/&:" for c in word) for word in words):
         return False
