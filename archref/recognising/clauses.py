@@ -24,7 +24,7 @@ CLOSING = {"(": ")", "[": "]", "“": "”", '"': '"', "‘": "’", "'": "'"}
 ABBREVIATED = re.compile(
     r"(?:^|[\s.(–—-])(?:[A-Z]|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|[Vv]ols?|[Nn]os?|Jr|Sr|Dr|Mrs?|Ms|St|Gen|Col|Lt|Capt|"
     r"Adm|Amb|Gov|Sen|Rep|Pres|Prof|Rev|Hon|Sec|Asst|Dept|[Tt]el|Ser|Misc|[Ff]f?|fos?|fols?|[bs]|pp?|[Cc]a|cf|[Ii]nv|[Nn]r|"
-    r"[Bb]d|Bl|MSS?|Eng|[Mm]isc|dep|[Ff]as[cz]|[Pp]t|[Ll]eg|[Ee]xp|[Cc]x|[Mm]ç|[Pp]roc|[Kk]art|[Ss]ygn|[Oo]p|d|ll?|por|pap?|Add|Brit|Emp|Univ|Lib|Hist|Soc|Inc|Ltd|Co|etc|vs|al|ed|eds|trans|Corresp|Memos?|Mem|Govt|Min|Br|Ph|Ak|Az)$"
+    r"[Bb]d|Bl|MSS?|Eng|[Mm]isc|dep|[Ff]as[cz]|[Pp]t|[Ll]eg|[Ll]ib|[Ee]xp|[Cc]x|[Mm]ç|[Pp]roc|[Kk]art|[Ss]ygn|[Oo]p|d|ll?|por|pap?|Add|Brit|Emp|Univ|Lib|Hist|Soc|Inc|Ltd|Co|etc|vs|al|ed|eds|trans|Corresp|Memos?|Mem|Govt|Min|Br|Ph|Ak|Az)$"
 )
 MONTH_NEXT = re.compile(r" (?:Jan|Feb|März|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez|Mar|May|Oct|Dec)")
 LETTER = re.compile(r"(?:^|[\s.])[a-z]$")

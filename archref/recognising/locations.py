@@ -36,6 +36,7 @@ BRACKETED_NAME = re.compile(
 )
 POST_OFFICE_BOX = re.compile(r"(?:P\. ?O\.?|PO|Post Office|G\.P\.O\.)[ _]?$")
 PARTY = re.compile(r"\bto (?:the )?(?:[A-Z“\"]|same)")
+YEARS = re.compile(r"1[6-9]\d\d ?[-–] ?(?:\d\d){1,2}")
 CITIES = (
     "New York",
     "London",
@@ -85,7 +86,8 @@ class Reader:
     def typed(self, i: int) -> list[tuple[str, Any]] | None:
         """The typed fields that piece `i` wholly is; what follows a box in the same piece is a level."""
         if i not in self._typed:
-            self._typed[i] = self._read_typed(self.pieces[i]) or self._read_shelfmark(i)
+            known = self.repository(i) == "known"  # "CUL" is a class of files too
+            self._typed[i] = None if known else self._read_typed(self.pieces[i]) or self._read_shelfmark(i)
         return self._typed[i]
 
     def _read_shelfmark(self, i: int) -> list[tuple[str, Any]] | None:
@@ -151,7 +153,7 @@ class Reader:
         row = repository(name) or repository(re.sub(r"(?<=\w)- (?=[a-z])", "", name))
         if row is not None and row["kind"] != "agency" or name in repository_abbreviations():
             return "known"
-        short, _, place = name.partition(" ")
+        short, _, place = re.sub(r"(?<=[A-Z])[-–](?=[A-Z][a-z])", " ", name).partition(" ")
         if place in places() and short in repository_abbreviations():  # "BArch Koblenz"
             return "known"
         return "by its word" if self.grammar.repository_words.fullmatch(name) and not PROSE.search(name) else ""
@@ -221,6 +223,8 @@ class Reader:
             return True
         if self.level(first - 1):
             return True
+        if YEARS.fullmatch(before.text) and first > 1 and self.typed(first - 2):
+            return True  # "vol. 12, 1910–1915, Salt Company Archives"
         if first > 1 and here.mark == "," and before.mark == "," and before.text in CITIES and self.level(first - 2):
             return True  # "Germany, Berlin, General, box 81"
         if self.repository(first) and first > 1 and read_date(before.text) and before.mark == ",":

@@ -15,7 +15,7 @@ from .clauses import Piece, cut, mended
 from .dates import is_year, read_date
 from .fields import ascii_dashes
 from .items import Item, read_items, split_genre
-from .locations import COLLECTION, Location, Reader
+from .locations import COLLECTION, LEAD, YEARS, Location, Reader
 
 BEFORE, AFTER = 700, 400  # characters on either side of a sign that are looked at
 MOST_BEHIND = 5  # pieces of an item behind its location
@@ -25,9 +25,11 @@ MOST_CLAUSES = 8  # items that one location can serve
 PERSONAL = re.compile(r"[Pp]apers|M[Ss][Ss]|Manuscripts|Collection|Archives?\b|Nachla")
 NUMBERED = re.compile(r"[Nn]o\. ?\d+$")
 PRINTED_PLACE = re.compile(r"\.?,? ?(?:[Dd]ocs?\.|[Dd]ocuments?|[Nn]os?\.|pp?\.) ?\d")  # behind an ibid.
+# class and piece of the Public Record Office, known wherever they stand
+PIECE = re.compile(r"(?:ADM|AIR|AVIA|CAB|CO|DEFE|DO|FCO|FO|HO|KV|MEPO|PREM|WO) \d{1,3}/\d{1,6}(?:/\d{1,3})?|IOR/\S+")
+PIECE_BEHIND = re.compile(rf"[a-z]+ in (?=(?:{PIECE.pattern})$)")  # "the minutes in CAB 23/25"
 PART = re.compile(r"\((?:\d{1,2}|[IVX]+|(?:[IVX]+|1st|2nd|3rd|First|Second|Third) Instal+ments?|[Pp]art \w+)\)")
 BARE_PAGES = re.compile(r"\d{1,4}[-–]\d{1,4}")
-YEARS = re.compile(r"1[6-9]\d\d ?[-–] ?(?:\d\d){1,2}")
 TITLED = re.compile(r"(?!.* to )[A-ZÀ-Þ][^\d]*$")
 BARE_NUMBER = re.compile(r"\d{2,5}[A-Za-z]?")
 Cited = tuple[int, int, dict[str, Any]]  # start, end, fields
@@ -137,6 +139,14 @@ def _parted(pieces: list[Piece]) -> list[Piece]:
 
     parted: list[Piece] = []
     for piece in pieces:
+        lead = LEAD.match(piece.text)
+        if lead is not None and not piece.kind and PIECE.fullmatch(piece.text, lead.end()):  # "See FO 371/1234"
+            piece.start, piece.text = piece.start + lead.end(), piece.text[lead.end() :]
+        behind = PIECE_BEHIND.search(piece.text) if not piece.kind else None
+        if behind is not None:
+            middle = piece.start + behind.end()
+            parted.append(Piece(piece.start, middle - 4, piece.mark, "", piece.text[: behind.end() - 4]))
+            piece = Piece(middle, piece.end, "in", "", piece.text[behind.end() :])
         short, _, rest = piece.text.partition(" ")
         before = parted[-1] if parted else None
         if not piece.kind and rest and any(c.isdigit() for c in rest) and short in repository_abbreviations():
@@ -257,7 +267,9 @@ def _sure(location: Location, own: Item | None) -> bool:
         return False
     if "box" in fields or "folder" in fields:
         return bool(fields.get("levels")) or "record_group" in fields
-    return "file_number" in fields and (own is not None and own.told)
+    if "file_number" not in fields:
+        return False
+    return (own is not None and own.told) or PIECE.fullmatch(fields["file_number"]) is not None
 
 
 def _behind_items(text: str, pieces: list[Piece], k: int, reader: Reader) -> list[Cited]:
