@@ -24,6 +24,7 @@ from .recognising.abbreviations import declared
 from .recognising.editions import EDITORIAL_NOTE, is_edition
 from .recognising.fields import convert
 from .recognising.source import source_fields
+from .recognising.unread import unread
 from .records import Records, join_document_refs
 from .result import Result
 
@@ -111,12 +112,27 @@ class Resolver:
             citation.named = named
             linked.citations.append(citation)
         linked.citations.sort(key=lambda c: c.at)
+        self._unread(linked)
         text = linked.document.text
         for citation in linked.citations:
             if citation.type == "published" and citation.named and len(citation.named) > 1:
                 cited = " or ".join(f"“{text[c.start : c.end]}”" for c in citation.named)
                 message = f"this short form may stand for {cited}; give more of the title"
                 linked.say("ambiguous-short-form", message, citation.start, citation.end)
+
+    def _unread(self, linked: Linked) -> None:
+        """Clauses of notes that cite what could not be read."""
+        form = self.grammar.by_name["unread-clause"]
+        document, cleaned = linked.document, linked.clean
+        cited = [(c.at, c.to) for c in linked.citations]
+        for note in document.notes:
+            begin, stop = cleaned.clean(note.start), cleaned.clean(note.end)
+            inside = cited[max(bisect_right(cited, (begin, -1)) - 1, 0) : bisect_right(cited, (stop, -1))]
+            for at, to in unread(cleaned.text, begin, stop, inside):
+                start, end = cleaned.span(at, to)
+                found = Found(at, to, "unrecognised", {}, form)
+                linked.citations.append(self._citation(document, start, end, found))
+        linked.citations.sort(key=lambda c: c.at)
 
     def _further_volumes(self, linked: Linked) -> None:
         """ "volumes IX and X" are two citations."""

@@ -15,7 +15,8 @@ def notes(*lines):
 
 
 def cited(text):
-    return [(text[c.start : c.end], c.record) for c in archref.resolve(text).citations]
+    read = [c for c in archref.resolve(text).citations if c.type != "unrecognised"]
+    return [(text[c.start : c.end], c.record) for c in read]
 
 
 @pytest.mark.parametrize(
@@ -111,3 +112,43 @@ def test_a_list_of_notes_alone_has_their_numbers():
 def test_the_points_of_a_numbered_document_are_no_notes():
     text = "1. Memorandum From Vane to Colt\n\nThe port is closed.\n\n2. It is open.\n"
     assert archref.resolve(text).as_dict()["notes"] == []
+
+
+@pytest.mark.parametrize(
+    "unread",
+    [
+        "Interview with Eve Fox, Salem, 4 May 1986",
+        "Fox, “The Harbour in Winter,” paper given at the Salt Congress, Salem, 12 May 1990",
+        "Eve Fox to the author, e-mail, 3 May 2006",
+    ],
+)
+def test_an_ibid_does_not_reach_over_what_could_not_be_read(unread):
+    result = archref.resolve(notes(BOOK, unread, "Ibid., 5")).as_dict()
+    assert [c["type"] for c in result["citations"]] == ["published", "unrecognised", "ibid"]
+    assert result["links"] == []
+
+
+def test_what_a_note_only_says_ends_no_chain():
+    result = archref.resolve(notes(BOOK, "Salt was dear that winter", "Ibid., 5")).as_dict()
+    assert [link["type"] for link in result["links"]] == ["ibid"]
+
+
+@pytest.mark.parametrize(
+    ("note", "entry"),
+    [
+        (
+            "Ada Quill, “Salt and Tin,” in The Harbour History of Trade, vol. 1, ed. Eve Fox and Jon Reed (Assen: Blank, 2010), 464–85",
+            "Quill, Ada. “Salt and Tin.” In The Harbour History of Trade, vol. 1, edited by Eve Fox and Jon Reed. Blank, 2010.",
+        ),
+        (
+            "A. B. Quill, ‘Salt and the State’ (PhD diss., University of Harbour, 1990), p. 45",
+            "Quill, A. B. “Salt and the State.” PhD diss., University of Harbour, 1990.",
+        ),
+        (
+            "J. L. Quill, ‘The salt synthesis’, Harbour History, 7 (1983), pp. 171–90",
+            "Quill, J. L. “The Salt Synthesis.” Harbour History 7 (1983): 171–90.",
+        ),
+    ],
+)
+def test_works_as_scholars_print_them(note, entry):
+    assert archref.bibliography(archref.resolve(note)).strip() == entry

@@ -14,7 +14,7 @@ from typing import Any
 
 from .forms import Form, Grammar
 
-KINDS = ("citation", "repository", "collection", "ibid", "segment", "mark", "repository-name")
+KINDS = ("citation", "repository", "collection", "ibid", "segment", "mark", "repository-name", "clause")
 TYPES = ("archival", "telegram", "frus", "document", "ibid", "published", "numbered", "unrecognised")
 KEYS = {
     "name", "type", "kind", "anchors", "names", "pattern", "before", "before_optional", "context", "weak",
@@ -182,7 +182,7 @@ def _form(table: Mapping[str, Any], path: Path, family: str, expander: _Expander
         )
     if names:
         pattern = "|".join(re.escape(n) for n in sorted(names, key=len, reverse=True))
-    if kind not in ("segment", "repository-name") and not anchors and table.get("context") != "declared":
+    if kind not in ("segment", "repository-name", "clause") and not anchors and table.get("context") != "declared":
         raise GrammarError(_at(path, name, "neither names nor anchors; say at which words it is tried"))
     if not pattern:
         raise GrammarError(_at(path, name, "neither names nor a pattern"))

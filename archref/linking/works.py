@@ -28,6 +28,7 @@ _BEGINS = re.compile(r"(?:^|[.;(]|\b[Ss]ee|\balso|\b[Cc]f\.|\n[\[(]?\d{1,3}[\])]
 _ENDS = re.compile(r" ?(?:[.;)]|\s*$)", re.M)
 _WORD = re.compile(r"\w+")
 _ARTICLES = frozenset(("the", "a", "an"))
+_SUFFIX = re.compile(r",? (?:Jr|Sr)\.|,? III?(?!\w)|,? \(?eds?\.\)?$")
 _OPUS = re.compile(r",? ?(?:[Oo]p|[Ll]oc)\. ?cit")
 _IN_NOTE = re.compile(r"\(n(?:ote|\.)? ?(\d{1,3})")
 
@@ -177,7 +178,8 @@ def _words(title: str) -> tuple[str, ...]:
 
 def _name(author: str) -> tuple[str, str]:
     """Family name and what stands before it, of the first author of a note or a list."""
-    parts = re.split(r",? (?:and|&) ", author)[0].split(", ")
+    author = _SUFFIX.sub("", author)
+    parts = re.split(r",? (?:and|&|with) ", author)[0].split(", ")
     *given, family = parts[0].split() or [""]
     return family, " ".join(given) or (parts[1] if len(parts) > 1 else "")
 

@@ -36,7 +36,9 @@ DIARY_OF = re.compile(
 )
 GENRE_DATED = re.compile(rf"(?P<genre>(?:[A-Z]?[a-z]+ )?{GENRES}) (?:for|of|from|dated|on) (?P<date>.+)")
 GENRE_ABOUT = re.compile(rf"(?P<genre>{GENRES})(?: (?:on|of|about|concerning|regarding|re) |$)")
-TO = re.compile(r"(?:^|\s)to (?=(?:the )?(?:[A-ZÀ-Þ“\"]|(?:same|minister|king|queen|governor|secretary|editor|directors)\b))")
+TO = re.compile(
+    r"(?:^|\s)to (?=(?:the )?(?:[A-ZÀ-Þ“\"]|(?:same|minister|king|queen|governor|secretary|editor|directors)\b))"
+)
 ACCREDITED = frozenset(
     "Mission mission Ambassador ambassador Envoy Representative Delegation Delegate Minister Assistant Adviser Observer".split()
 )
