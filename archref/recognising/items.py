@@ -12,6 +12,7 @@ from typing import Any
 
 from .clauses import Piece, mended
 from .dates import is_year, read_date
+from .fields import split_list
 from .path import MARKING
 
 GENRES = (
@@ -48,6 +49,7 @@ OF_SOMEBODY = re.compile(
 MESSAGE = re.compile(
     r"(?:[Tt]el(?:egram)?\.?|[Cc]able)(?: [Nn]o\.)? ?\d{1,6}$"
 )  # the number of a message between its parties and date
+PAGE = re.compile(r"pp?\. ?(\d{1,4}(?:[-–]\d{1,4})?)")
 NAMEISH = re.compile(
     r"(?:the |same$|“|\")?[A-ZÀ-Þ“\"(][^;:]*$|(?:president|chair(?:man|woman)?|secretary|ambassador|minister|director|assistant|"
     r"under|deputy|consul|acting|former|chief|editor|governor|commissioner|professor)\b.*$"
@@ -168,7 +170,12 @@ class _Reading:
         return True
 
     def _passed_over(self, piece: Piece) -> bool:
-        """A parenthesis, a marking, the number of a message or a report."""
+        """A parenthesis, a marking, the number of a message or a report; a page, which is kept."""
+        page = PAGE.fullmatch(piece.text)
+        if self.item is not None and page is not None and "date" in self.item.fields:
+            self.item.fields["pages"] = split_list(page[1])
+            self.item.end = piece.end
+            return True
         if self.item is not None and MESSAGE.match(piece.text):
             self.item.fields.setdefault("genre", "telegram")
             self.item.end = piece.end
