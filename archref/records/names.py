@@ -18,6 +18,7 @@ _PARTICLES = frozenset("de del della der den di du la le van von zu ten ter af a
 _SUFFIX = re.compile(r",? (?P<suffix>Jr\.?|Sr\.?|II|III|IV)$")
 _INITIAL = re.compile(r"(?:[A-Z]\.?-?){1,3}$")
 _GIVEN = re.compile(r"(?:[^\W\d_][\w’'-]+|(?:[A-Z]\.?-? ?){1,3})(?: (?:[^\W\d_][\w’'-]+|[A-Z]\.?)){0,2}")
+_MEDICAL = re.compile(r"([A-ZÀ-Þ][\w’'-]+) (?!I{2,3}|IV)([A-Z]{1,3})")  # "Reed JB"
 _EDITORS = re.compile(r",? \(?eds?\.?\)?$")
 _WITH_THE = re.compile(
     r"(?:Department of|Ministry of|Secretary of|Embassy in|Mission (?:to|at)|Foreign Office$|White House$|"
@@ -58,6 +59,9 @@ def names_of_work(printed: str) -> tuple[str, list[dict[str, str]]]:
         parts = some.split(", ")
         while parts:
             part = parts.pop(0)
+            if medical := _MEDICAL.fullmatch(part):
+                names.append({"family": medical[1], "given": " ".join(f"{letter}." for letter in medical[2])})
+                continue
             turned = bool(parts) and " " not in part and _is_person(["X", part]) and _GIVEN.fullmatch(parts[0])
             if turned and not _OFFICE & set(parts[0].casefold().split()):
                 names.append({"family": part, "given": parts.pop(0)})
