@@ -25,6 +25,7 @@ TITLED = re.compile(r" ?,? ?[\"“]")  # nor is a department that wrote what fol
 SHORT_NAME = re.compile(
     r" \((?:hereafter |hereinafter |henceforth )?(?:cited as )?[“\"]?[A-Z][A-Z&/-]{1,9}[”\"]?\)(?=[,:])"
 )
+PRINTS = re.compile(r", (?:Papers Relating|Foreign Relations|Bulletin|American Foreign Policy|Documents on|Treaties)\b")
 EXTENDED = re.compile(r"ibid ?\.?(?::|,? (?:\d{4}|[Vv]ol))")  # an ibid. with more behind it than a location's piece
 TRIES, CALM = 30, 50  # failed attempts that a text begins with, and the characters that allow another
 NOTE_NUMBER = re.compile(r"[\[(]?\d{1,3}(?:[\])]\.?|[.:])?[ \t]+")  # that a note's line begins with
@@ -253,7 +254,12 @@ def _location(form: Form, scan: Scan, begin: int, end: int, grammar: Grammar) ->
         if not scan.edition:
             _repository_last(path.fields)
         return Found(begin, path.end, "archival", path.fields, form, source)
-    if not source and ADDRESSED.search(text, max(0, begin - 8), begin) or TITLED.match(text, end):
+    if (
+        not source
+        and ADDRESSED.search(text, max(0, begin - 8), begin)
+        or TITLED.match(text, end)
+        or PRINTS.match(text, end)
+    ):
         return None
     if form.weak and not source and text[begin - 2 : begin] == ", " and begin - scan.last_end > 2:
         return None  # "to Langsam, Columbia University, 10 May": where somebody is

@@ -33,7 +33,7 @@ GENRE_FIRST = re.compile(
     rf"(?P<genre>(?:[A-Z]?[a-z]+ )?{GENRES})(?: (?P<link>from|to|by|at|of|with|between|pour|für|von|sur|über) (?=[A-ZÀ-Þ“\"]|the |l[ea’]|d[ei]e? )|$)"
 )
 DIARY_OF = re.compile(
-    r"(?P<lead>(?!Oral|The|His|Her)[A-ZÀ-Þ][\w .’'&-]{1,50}?)(?:[’']s?)? (?P<genre>[Dd]iar(?:y|ies)(?: [Ee]ntry)?|[Oo]ral [Hh]istory(?: [Ii]nterview)?)$"
+    r"(?P<lead>(?!Oral|The|His|Her)[A-ZÀ-Þ][\w .’'&-]{1,50}?)(?:[’']s?)? (?P<genre>[Dd]iar(?:y|ies)(?: [Ee]ntry)?|[Jj]ournal|[Oo]ral [Hh]istory(?: [Ii]nterview)?)$"
 )
 GENRE_DATED = re.compile(rf"(?P<genre>(?:[A-Z]?[a-z]+ )?{GENRES}) (?:for|of|from|dated|on) (?P<date>.+)")
 GENRE_ABOUT = re.compile(rf"(?P<genre>{GENRES})(?: (?:on|of|about|concerning|regarding|re) |$)")

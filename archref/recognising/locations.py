@@ -111,7 +111,7 @@ class Reader:
         for j in range(i + 1, min(i + NEAR + 1, len(self.pieces))):
             if self.pieces[j].mark not in JOINS:
                 break
-            if self.repository(j) == "known":
+            if self.repository(j) == "known" or (self.repository(j) and j == i + 1 and "/" in self.pieces[i].text):
                 return True
         return False
 
@@ -325,6 +325,7 @@ class Reader:
         fields = found.fields
         boxed = ascending = False
         mark, marked_at = "", 0
+        placed = -2  # the last piece of the repository and where it is
         folio: list[str] = []
         for i in range(first, last + 1):
             piece = self.pieces[i]
@@ -347,6 +348,7 @@ class Reader:
                     boxed = boxed or name in ("box", "folder")
                     found.typed = found.typed or name not in TYPED_ONLY
             elif kind and found.repository and self.repository(i - 1) and piece.mark == ",":
+                placed = i
                 fields["repository"] = self._with_parent(fields["repository"], mended(piece.text))
             elif kind and ("repository" not in fields or (kind == "known" and not found.known)):
                 if "repository" in fields:
@@ -354,22 +356,23 @@ class Reader:
                 fields["repository"] = re.sub(
                     r"(?<=[a-z])- (?=[a-z])", "", mended(self.text[max(start, piece.start) : piece.end])
                 )
-                found.repository, found.known = True, kind == "known"
+                found.repository, found.known, placed = True, kind == "known", i
                 ascending = boxed or bool(levels)
             elif piece.kind == "bracket":
-                continue
+                placed = i if placed == i - 1 else placed
             elif piece.kind == "quote" and boxed and "folder" not in fields:
                 fields["folder"] = convert("folder", mended(piece.text))
             elif (date := read_date(piece.text)) is not None:
                 if date:
                     fields["date"] = date
-            elif found.repository and self.place(i - 1, i):
-                continue
+            elif found.repository and i - 1 == placed and self.place(i - 1, i):
+                placed = i
             elif i < last and self.repository(i + 1) and mended(piece.text) in places():
                 continue  # "Kew, The National Archives"
             else:
                 text = mended(self.text[max(start, piece.start) : piece.end].strip("'‘’“”\""))
                 (behind if boxed else levels).append(text)
+                placed = i if placed == i - 1 and DIVISION.search(text) else placed
                 found.collection = found.collection or text in self.declared or COLLECTION.search(text) is not None
         if folio and any(level.lower().startswith("op") for level in levels):
             levels.insert(0, f"f. {folio[0]}")  # a fond, by its opis
