@@ -11,11 +11,12 @@ import re
 from typing import Any
 
 from ..grammar import Grammar
-from .clauses import Piece, cut, mended
-from .dates import is_year, read_date
+from .clauses import Piece, mended
+from .dates import read_date
 from .fields import ascii_dashes
 from .items import Item, read_items, split_genre
-from .locations import COLLECTION, LEAD, YEARS, Location, Reader
+from .locations import COLLECTION, Location, Reader
+from .pieces import PIECE, pieces_of
 
 BEFORE, AFTER = 700, 400  # characters on either side of a sign that are looked at
 MOST_BEHIND = 5  # pieces of an item behind its location
@@ -25,12 +26,7 @@ MOST_CLAUSES = 8  # items that one location can serve
 PERSONAL = re.compile(r"[Pp]apers|M[Ss][Ss]|Manuscripts|Collection|Archives?\b|Nachla")
 NUMBERED = re.compile(r"[Nn]o\. ?\d+$")
 PRINTED_PLACE = re.compile(r"\.?,? ?(?:[Dd]ocs?\.|[Dd]ocuments?|[Nn]os?\.|pp?\.) ?\d")  # behind an ibid.
-# class and piece of the Public Record Office, known wherever they stand
-PIECE = re.compile(r"(?:ADM|AIR|AVIA|CAB|CO|DEFE|DO|FCO|FO|HO|KV|MEPO|PREM|WO) \d{1,3}/\d{1,6}(?:/\d{1,3})?|IOR/\S+")
-PIECE_BEHIND = re.compile(rf"[a-z]+ in (?=(?:{PIECE.pattern})$)")  # "the minutes in CAB 23/25"
-PART = re.compile(r"\((?:\d{1,2}|[IVX]+|(?:[IVX]+|1st|2nd|3rd|First|Second|Third) Instal+ments?|[Pp]art \w+)\)")
 BARE_PAGES = re.compile(r"\d{1,4}[-–]\d{1,4}")
-TITLED = re.compile(r"(?!.* to )[A-ZÀ-Þ][^\d]*$")
 BARE_NUMBER = re.compile(r"\d{2,5}[A-Za-z]?")
 Cited = tuple[int, int, dict[str, Any]]  # start, end, fields
 
@@ -50,7 +46,7 @@ def read_scholarly(
     `ibid`: the sign is an ibid. `behind`: a location ends just before the sign, of which it may name a further box.
     """
     low, limit = max(low, sign - BEFORE), min(limit, sign + AFTER)
-    pieces = _parted(merge_dates(cut(text, low, limit, sign)))
+    pieces = pieces_of(text, low, limit, sign)
     k = next((i for i, p in enumerate(pieces) if p.start <= sign < p.end), None)
     if k is None:
         return []
@@ -131,58 +127,6 @@ def _further(reader: Reader, pieces: list[Piece], location: Location) -> list[Ci
             break
         cited.append((piece.end - len(words), piece.end, {name: value}))
     return cited
-
-
-def _parted(pieces: list[Piece]) -> list[Piece]:
-    """ "TNA FO 371/1234" is a repository and its file; "Series, 1951–1954" is a title with its years."""
-    from ..data import repository_abbreviations
-
-    parted: list[Piece] = []
-    for piece in pieces:
-        lead = LEAD.match(piece.text)
-        if lead is not None and not piece.kind and PIECE.fullmatch(piece.text, lead.end()):  # "See FO 371/1234"
-            piece.start, piece.text = piece.start + lead.end(), piece.text[lead.end() :]
-        behind = PIECE_BEHIND.search(piece.text) if not piece.kind else None
-        if behind is not None:
-            middle = piece.start + behind.end()
-            parted.append(Piece(piece.start, middle - 4, piece.mark, "", piece.text[: behind.end() - 4]))
-            piece = Piece(middle, piece.end, "in", "", piece.text[behind.end() :])
-        short, _, rest = piece.text.partition(" ")
-        before = parted[-1] if parted else None
-        if not piece.kind and rest and any(c.isdigit() for c in rest) and short in repository_abbreviations():
-            middle = piece.start + len(short)
-            parted.append(Piece(piece.start, middle, piece.mark, "", short))
-            parted.append(Piece(piece.end - len(rest), piece.end, "", "", rest))
-        elif before is not None and piece.kind == "bracket" and not before.kind and PART.fullmatch(piece.text):
-            before.end = piece.end  # "August 1957 (2)"
-            before.text = f"{before.text} {piece.text}"
-        elif (
-            before is not None
-            and piece.mark == ","
-            and YEARS.fullmatch(piece.text)
-            and not before.kind
-            and TITLED.match(before.text)
-        ):
-            before.end = piece.end
-            before.text = f"{before.text}, {piece.text}"
-        else:
-            parted.append(piece)
-    return parted
-
-
-def merge_dates(pieces: list[Piece]) -> list[Piece]:
-    """ "Jan. 20, 1841" is one piece, though a comma stands in it."""
-    merged: list[Piece] = []
-    for piece in pieces:
-        before = merged[-1] if merged else None
-        if before is not None and piece.mark == "," and not piece.kind and not before.kind:
-            day = before.text.removeprefix("dated ")
-            if is_year(piece.text) and (read_date(day) or "").startswith("--"):
-                before.end = piece.end
-                before.text = f"{before.text}, {piece.text}"
-                continue
-        merged.append(piece)
-    return merged
 
 
 def _items(text: str, pieces: list[Piece], first: int) -> list[Item]:
