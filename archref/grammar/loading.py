@@ -177,9 +177,7 @@ def _form(table: Mapping[str, Any], path: Path, family: str, expander: _Expander
     elif table.get("anchors_from") == "repository abbreviations":
         from ..data import repository_abbreviations
 
-        anchors = tuple(
-            short + mark for short in sorted(repository_abbreviations()) if len(short) > 1 for mark in (", ", ": ", " ")
-        )
+        anchors = tuple(sorted(short for short in repository_abbreviations() if len(short) > 1))
     if names:
         pattern = "|".join(re.escape(n) for n in sorted(names, key=len, reverse=True))
     if kind not in ("segment", "repository-name", "clause") and not anchors and table.get("context") != "declared":

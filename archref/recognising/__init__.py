@@ -26,6 +26,7 @@ SHORT_NAME = re.compile(
     r" \((?:hereafter |hereinafter |henceforth )?(?:cited as )?[“\"]?[A-Z][A-Z&/-]{1,9}[”\"]?\)(?=[,:])"
 )
 PRINTS = re.compile(r", (?:Papers Relating|Foreign Relations|Bulletin|American Foreign Policy|Documents on|Treaties)\b")
+BETWEEN_NAMES = re.compile(r",? (?:[A-ZÀ-Þ][\w’'-]+ ){0,3}")
 EXTENDED = re.compile(r"ibid ?\.?(?::|,? (?:\d{4}|[Vv]ol))")  # an ibid. with more behind it than a location's piece
 TRIES, CALM = 30, 50  # failed attempts that a text begins with, and the characters that allow another
 NOTE_NUMBER = re.compile(r"[\[(]?\d{1,3}(?:[\])]\.?|[.:])?[ \t]+")  # that a note's line begins with
@@ -182,7 +183,7 @@ def _untitled(scan: Scan, start: int) -> bool:
     """Whether what was taken for a book is an item before its repository: "Quill Oral History, p. 35, HSTL"."""
     found = scan.found[-1]
     weak = found.form.name == "book" and "author" not in found.fields
-    return weak and scan.text[found.end : start] in (", ", " ")
+    return weak and BETWEEN_NAMES.fullmatch(scan.text, found.end, start) is not None
 
 
 def _in_title(scan: Scan, found: Found) -> bool:

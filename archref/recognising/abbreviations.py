@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 
 WORD = r"(?:[A-ZÀ-Þ][\w.’'&-]*|of|the|and|for|in|at|de|du|des|la|le|von|der|für)"
-SHORT = r"[\"“‘']?(?P<short>[A-Z][A-Za-z.&/-]{1,14}(?: [A-Z]{2,4})?)[\"”’']?"
+TITLE = r"(?:[A-ZÀ-Þ][\w.’-]* ){1,3}(?:Papers|Diar(?:y|ies)|Collection|Records|Files|MSS|Archives?)"  # "House Papers"
+SHORT = rf"[\"“‘']?(?P<short>{TITLE}|[A-Z][A-Za-z.&/-]{{1,14}}(?: [A-Z]{{2,4}})?)[\"”’']?"
 SAID = re.compile(rf"[(\[](?:[Hh]ereafter|[Hh]enceforth|[Hh]ereinafter)(?: cited)?(?: as)?[,:]? {SHORT}[)\]]")
 ONE_NAME = rf"[A-ZÀ-Þ][\w.’'&-]*(?: {WORD}){{0,10}}"
 NAMES = re.compile(rf"(?P<names>{ONE_NAME}(?:, {ONE_NAME}){{0,3}}),? ?$")

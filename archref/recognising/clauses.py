@@ -24,9 +24,10 @@ CLOSING = {"(": ")", "[": "]", "“": "”", '"': '"', "‘": "’", "'": "'"}
 ABBREVIATED = re.compile(
     r"(?:^|[\s.(–—-])(?:[A-Z]|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|[Vv]ols?|[Nn]os?|Jr|Sr|Dr|Mrs?|Ms|St|Gen|Col|Lt|Capt|"
     r"Adm|Amb|Gov|Sen|Rep|Pres|Prof|Rev|Hon|Sec|Asst|Dept|[Tt]el|Ser|Misc|[Ff]f?|fos?|fols?|[bs]|pp?|[Cc]a|cf|[Ii]nv|[Nn]r|"
-    r"[Bb]d|Bl|MSS?|Eng|[Mm]isc|dep|[Ff]as[cz]|[Pp]t|[Ll]eg|[Ll]ib|[Ee]xp|[Cc]x|[Mm]ç|[Pp]roc|[Kk]art|[Ss]ygn|[Oo]p|d|ll?|por|pap?|Add|Brit|Emp|Univ|Lib|Hist|Soc|Inc|Ltd|Co|etc|vs|al|ed|eds|trans|Corresp|Memos?|Mem|Govt|Min|Br|Ph|Ak|Az)$"
+    r"[Bb]d|Bl|MSS?|Eng|Reg|Vat|Cod|Segr|Urb|Pal|Barb|Abt|Prob|[Mm]isc|dep|[Ff]as[cz]|[Pp]t|[Ll]eg|[Ll]ib|[Ee]xp|[Cc]x|[Mm]ç|[Pp]roc|[Kk]art|[Ss]ygn|[Oo]p|d|ll?|por|pap?|Add|Brit|Emp|Univ|Lib|Hist|Soc|Inc|Ltd|Co|etc|vs|al|ed|eds|trans|Corresp|Memos?|Mem|Govt|Min|Br|Ph|Ak|Az)$"
 )
 MONTH_NEXT = re.compile(r" (?:Jan|Feb|März|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez|Mar|May|Oct|Dec)")
+SHELVED = re.compile(r"\bM[Ss]{1,2}\.?(?: [A-Za-z]{1,6}\.?){0,2} [A-Za-z]{1,5}$")
 LETTER = re.compile(r"(?:^|[\s.])[a-z]$")
 SPACE = " \t_\u00a0"
 
@@ -162,6 +163,8 @@ def _goes_on(text: str, begin: int, here: int, end: int) -> bool:
     if before[-1:].isdigit() and MONTH_NEXT.match(text, here + 1, end):  # "5. Mai 1964"
         return True
     if LETTER.search(before) and text[here + 1] == " " and text[here + 2 : here + 3].isdigit():  # "c. 4778"
+        return True
+    if SHELVED.search(text[max(begin, here - 30) : here]):  # "MS fr. 2643"
         return True
     if ABBREVIATED.search(before):
         return not before[:-1].endswith(("box ", "Box "))

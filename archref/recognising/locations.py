@@ -44,6 +44,7 @@ class Location:
     known: bool = False  # the repository is in the table, or declared
     typed: bool = False  # a box, a record group, a class: more than names
     collection: bool = False
+    declared: bool = False  # a collection that the work itself has given a short name
     marked: bool = False  # its file is known by a mark of any shape
 
 
@@ -114,7 +115,8 @@ class Reader(Kinds):
                 return False
             if repository_last and all(name == "pages" for name, _ in self.typed(i) or ()):
                 return True
-            return not repository_last or not any(self.typed(j) for j in range(first, i))
+            named = max((j for j in range(first, i) if self.repository(j)), default=i)
+            return not repository_last or not any(self.typed(j) for j in range(first, named))
         if self.repository(i):
             return piece.mark != "." or not any(self.repository(j) for j in range(first, i))
         if self.repository(last) and self.place(last, i):
@@ -205,7 +207,8 @@ class Reader(Kinds):
                 text = mended(self.text[max(start, piece.start) : piece.end].strip("'‘’“”\""))
                 (behind if boxed else levels).append(text)
                 placed = i if placed == i - 1 and DIVISION.search(text) else placed
-                found.collection = found.collection or text in self.declared or COLLECTION.search(text) is not None
+                found.declared = found.declared or text in self.declared
+                found.collection = found.collection or found.declared or COLLECTION.search(text) is not None
         if folio and any(level.lower().startswith("op") for level in levels):
             levels.insert(0, f"f. {folio[0]}")  # a fond, by its opis
         elif folio:

@@ -26,6 +26,7 @@ MOST_CLAUSES = 8  # items that one location can serve
 PERSONAL = re.compile(r"[Pp]apers|M[Ss][Ss]|Manuscripts|Collection|Archives?\b|Nachla")
 NUMBERED = re.compile(r"[Nn]o\. ?\d+$")
 PRINTED_PLACE = re.compile(r"\.?,? ?(?:[Dd]ocs?\.|[Dd]ocuments?|[Nn]os?\.|pp?\.) ?\d")  # behind an ibid.
+BOXED = frozenset(("box", "folder", "pages", "file_number", "volume"))
 BARE_PAGES = re.compile(r"\d{1,4}[-–]\d{1,4}")
 BARE_NUMBER = re.compile(r"\d{2,5}[A-Za-z]?")
 Cited = tuple[int, int, dict[str, Any]]  # start, end, fields
@@ -92,7 +93,12 @@ def _item_behind(text: str, pieces: list[Piece], location: Location, reader: Rea
             break
         end += 1
     last = end - 1
-    if end < len(pieces) and pieces[end].mark in (",", ""):
+    boxed: list[tuple[str, Any]] = []
+    if location.repository and end > first:  # "…, Vane to Colt, 4 June 1891, box 301"
+        while last + 1 < len(pieces) and pieces[last + 1].mark == "," and (typed := reader.typed(last + 1)):
+            boxed += typed
+            last += 1
+    if last < end and end < len(pieces) and pieces[end].mark in (",", ""):
         if location.repository or reader.repository(end) != "known":
             return none  # an item of another location
         last = end
@@ -108,7 +114,10 @@ def _item_behind(text: str, pieces: list[Piece], location: Location, reader: Rea
     told = told or (fields.keys() == {"date"} and len(fields["date"]) == 10 and items[0].end == pieces[end - 1].end)
     if not told:
         return none
-    if last >= end:
+    for name, value in boxed if location.repository else ():
+        if name in BOXED:
+            location.fields.setdefault(name, value)
+    if last >= end and not location.repository:
         location.fields["repository"] = mended(pieces[end].text)
         location.repository = location.known = True
     return items[0], last
@@ -199,6 +208,8 @@ def _sure(location: Location, own: Item | None) -> bool:
         and ("date" in own.fields or "title" in own.fields or "genre" in own.fields)
     ):
         return inside or "date" in own.fields or "author" in own.fields
+    if location.declared and own is not None and own.told:
+        return True
     if location.repository and inside:
         # a university has press series and reports as well as papers
         return (
