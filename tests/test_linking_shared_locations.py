@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 import archref
 
 
@@ -114,3 +116,37 @@ def test_another_inventory_is_of_the_same_archive():
     assert other["resolved"] == {"repository": "GAA", "levels": ["Inventory 247"], "date": "1762-06-22"}
     assert third["fields"]["location_from"] == other["id"]
     assert third["resolved"] == {"repository": "GAA", "levels": ["Inventory 247"], "date": "1762-06-29"}
+
+
+@pytest.mark.parametrize(
+    ("second", "resolved"),
+    [
+        ("Colt to Vane, 12 June 1962, NSF: Chile, box 154, ibid.", {"levels": ["NSF", "Chile"], "box": "154"}),
+        ("Colt to Vane, 12 June 1962, CF: Chile, box 1813, ibid.", {"levels": ["CF", "Chile"], "box": "1813"}),
+        ("Colt to Vane, 12 June 1962, box 6, ibid.", {"levels": ["NSF", "Peru"], "box": "6"}),
+    ],
+)
+def test_an_ibid_behind_a_box_names_the_repository(second, resolved):
+    text = f"Vane to Colt, 4 May 1961, NSF: Peru, box 5, Kennedy Library.\n{second}\n"
+    cited = archref.resolve(text).as_dict()["citations"]
+    assert len(cited) == 2 and cited[1]["fields"]["location_ibid"] is True
+    assert text[cited[1]["start"] : cited[1]["end"]] == second
+    found = cited[1]["resolved"]
+    assert found["repository"] == "Kennedy Library" and found["author"] == "Colt"
+    assert {name: found[name] for name in resolved} == resolved
+
+
+def test_several_boxes_are_all_in_one_library():
+    text = "Vane to Colt, 3 May 1964, NSF: Peru, box 81; Colt to Vane, 4 May 1964, NSF: Chile, box 82, both in Johnson Library."
+    first, second = archref.resolve(text).as_dict()["citations"]
+    assert first["fields"]["location_from"] == second["id"] and second["fields"]["repository"] == "Johnson Library"
+
+
+def test_an_item_s_ibid_behind_a_printed_volume_is_no_archive():
+    text = (
+        "1. Vane to Colt, 4 May 1961, NSF: Peru, box 5, Kennedy Library.\n"
+        "2. Foreign Relations, 1961–1963, vol. XII, Document 5; Colt to Vane, 6 May 1961, ibid., doc. 7.\n"
+    )
+    links = archref.resolve(text).as_dict()["links"]
+    assert {"volume": "frus1961-63v12", "documents": ["7"]} in [link.get("target") for link in links]
+    assert not any(c["fields"].get("location_ibid") for c in archref.resolve(text).as_dict()["citations"])

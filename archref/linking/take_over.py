@@ -48,6 +48,8 @@ def take_over(earlier: dict[str, Any], own: dict[str, Any]) -> dict[str, Any]:
 def take_location(earlier: dict[str, Any], own: dict[str, Any]) -> dict[str, Any]:
     """An item's own fields with the whole location of the earlier citation, less what the item's own replaces."""
     place = {k: v for k, v in earlier.items() if k in LOCATION}
+    if "levels" in own and "box" in own:  # "CF: Peru, box 1813, ibid.": another collection of the same repository
+        place = {k: v for k, v in place.items() if k == "repository"}
     kept = take_over(place, {k: v for k, v in own.items() if k in LOCATION})
     return {**{k: v for k, v in own.items() if k not in LOCATION and k not in POINTERS}, **kept}
 

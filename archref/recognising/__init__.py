@@ -164,10 +164,15 @@ def _item_first(form: Form, scan: Scan, start: int, done: int, grammar: Grammar)
             return []
         if form.before and not form.before.search(text, max(scan.line_start, start - 60), start):
             return []
+    before = scan.found[-1] if scan.found else None
+    if ibid and before is not None and text[before.end : start] == ", " and _wants_repository(before):
+        m = form.pattern.match(text, start, scan.line_end)
+        scan.found.pop()
+        fields = {**before.fields, "location_ibid": True}
+        return [Found(before.start, m.end() if m else start + 4, "archival", fields, before.form)]
     if not scan.affords(start):
         return []
     low = max(done, scan.line_start)
-    before = scan.found[-1] if scan.found else None
     if before is not None and before.end > scan.line_start and (_in_title(scan, before) or _untitled(scan, start)):
         low = max(scan.found[-2].end if len(scan.found) > 1 else 0, scan.line_start)
     behind = before is not None and before.type == "archival" and text[before.end : start] in BEHIND
@@ -177,6 +182,14 @@ def _item_first(form: Form, scan: Scan, start: int, done: int, grammar: Grammar)
     elif before is not None and cited[0][0] < before.end:
         scan.found.pop()
     return [Found(begin, end, "archival", fields, form) for begin, end, fields in cited]
+
+
+def _wants_repository(found: Found) -> bool:
+    """Whether an item stands in boxes of which an ibid. behind them names the repository: "NSF: Peru, box 154, ibid."."""
+    fields = found.fields
+    return (
+        found.type == "archival" and "repository" not in fields and bool(fields.keys() & {"recipient", "title", "date"})
+    )
 
 
 def _untitled(scan: Scan, start: int) -> bool:

@@ -17,7 +17,9 @@ from .fields import ascii_dashes, convert
 from .items import GENRE_FIRST, split_genre
 from .path import MARKING, is_level
 
-LEAD = re.compile(r"^(?:[Ss]ee(?: also|, e\.g\.,?)?|Cf\.|[Ii]n|[Aa]nd|[Aa]lso in|or) (?=[A-Z])")
+LEAD = re.compile(
+    r"^(?:[Ss]ee(?: also|, e\.g\.,?)?|Cf\.|[Ii]n|[Aa]nd|[Aa]lso in|or|(?:[Bb]oth|[Aa]ll|[Ee]ach) (?:in|at|from)(?: the)?) (?=[A-Z])"
+)
 PROSE_LEAD = re.compile(r"^(?:.*\s)?[a-z][a-z’']*[.,]? (?:the )?(?=[A-Z])")
 PROSE = re.compile(
     r"\b(?:is|was|were|are|has|had|have|been|which|who|that|see|cited|quoted|found|author|his|her|their|this|with author|"

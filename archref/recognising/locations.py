@@ -187,9 +187,8 @@ class Reader(Kinds):
             elif kind and ("repository" not in fields or (kind == "known" and not found.known)):
                 if "repository" in fields:
                     levels.append(fields["repository"])
-                fields["repository"] = re.sub(
-                    r"(?<=[a-z])- (?=[a-z])", "", mended(self.text[max(start, piece.start) : piece.end])
-                )
+                printed = LEAD.sub("", mended(self.text[max(start, piece.start) : piece.end]))
+                fields["repository"] = re.sub(r"(?<=[a-z])- (?=[a-z])", "", printed)
                 found.repository, found.known, placed = True, kind == "known", i
                 ascending = boxed or bool(levels)
             elif piece.kind == "bracket":

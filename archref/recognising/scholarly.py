@@ -232,15 +232,20 @@ def _behind_items(text: str, pieces: list[Piece], k: int, reader: Reader) -> lis
     if pieces[k].mark not in (",", "", ".") or PRINTED_PLACE.match(text, pieces[k].end):
         return []
     items = _items(text, pieces, k)
-    if (
-        not items
-        or not items[-1].fields.keys() & {"recipient", "title", "date"}
-        or not items[-1].told
-        or len(text[items[-1].end : pieces[k].start].strip(" ,_.")) > 0
-    ):
+    if not items or not items[-1].fields.keys() & {"recipient", "title", "date"} or not items[-1].told:
         return []
     own = items.pop()
+    between = [i for i in range(k) if pieces[i].start >= own.end]
+    if len(between) > 3 or any(
+        pieces[i].mark != "," or not (reader.level(i) or reader.typed(i)) or reader.repository(i) for i in between
+    ):
+        return []
     fields: dict[str, Any] = {**own.fields, "location_ibid": True}
+    for i in between:  # "Vane to Colt, April 5, 1864, Letters Received, box 3, ibid."
+        if typed := reader.typed(i):
+            fields.update({n: v for n, v in typed if n in BOXED})
+        else:
+            fields.setdefault("levels", []).append(mended(pieces[i].text))
     end = pieces[k].end
     last = k
     while last + 1 < len(pieces) and pieces[last + 1].mark in (",", "") and (typed := reader.typed(last + 1)):
