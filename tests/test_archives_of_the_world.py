@@ -147,3 +147,11 @@ def test_an_abbreviation_that_several_archives_have_names_none():
 
     assert repository("NAI") is None
     assert repository("TNA")["canonical"] == "The National Archives (United Kingdom)"
+
+
+def test_a_long_dash_in_a_file_number_and_a_lot_like_an_accession():
+    def fields(text):
+        return archref.resolve(text).as_dict()["citations"][0]["fields"]
+
+    assert fields("(Department of State, Central Files, 684A.85/7—1556)")["file_number"] == "684A.85/7-1556"
+    assert fields("(National Archives, RG 59, USUN Files, Lot 84–83–0001, Salt)")["lot"] == "84-83-0001"

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 from typing import Any
 
+from ..identifiers import lot_file
 from ..identifiers.dates import parse_date
 from ..identifiers.roman import number as roman_number
 
@@ -87,7 +88,7 @@ CONVERT: dict[str, Callable[[str], Any]] = {
     "volume": _volume,
     "part": _volume,
     "subseries": lambda v: re.sub(r" ?([–—-]) ?", r"\1", v),
-    "lot": lambda v: re.sub(r"[\s]|(?<=\d)-|-(?=\d\d\d)", "", v.translate(DASHES)) if v[0].isdigit() else _compact(v),
+    "lot": lambda v: lot_file.compact(f"Lot {v}"),
     "accession": _accession,
     "job": _compact,
     "film_number": _compact,
