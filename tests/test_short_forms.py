@@ -128,8 +128,17 @@ def test_an_ibid_does_not_reach_over_what_could_not_be_read(unread):
     assert result["links"] == []
 
 
-def test_what_a_note_only_says_ends_no_chain():
-    result = archref.resolve(notes(BOOK, "Salt was dear that winter", "Ibid., 5")).as_dict()
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Salt was dear that winter",
+        "By “statecraft” I mean the art of the possible, as Colt had it in 1867",
+        "The bill passed by 212 votes to 190, with 34 abstentions",
+        "In the spring of 1945 (see below), the harbour was closed; it opened again on 5 May 1946",
+    ],
+)
+def test_what_a_note_only_says_ends_no_chain(said):
+    result = archref.resolve(notes(BOOK, said, "Ibid., 5")).as_dict()
     assert [link["type"] for link in result["links"]] == ["ibid"]
 
 
