@@ -22,7 +22,7 @@ CANDIDATES = 6  # told of a form that fits more
 MOST = 100  # works of one name, a bound on what a hostile list can cost
 _COMMAS = 4  # that a title may have within
 _NUMBERS = r"(?P<pages>\d{1,4}(?:[-–]\d{1,4})?n?(?:, (?:and )?\d{1,4}(?:[-–]\d{1,4})?n?(?!\w))*)(?= ?[.;,)]|\s*$)"
-_PAGES = re.compile(rf",? (?:pp?\. ?)?{_NUMBERS}", re.M)
+_PAGES = re.compile(rf",? (?:(?P<volume>\d{{1,2}}): ?|pp?\. ?)?{_NUMBERS}", re.M)
 _PAGES_ALONE = re.compile(rf"(?:pp?\. ?)?(?!1[6-9]\d\d|20\d\d){_NUMBERS}", re.M)
 _BEGINS = re.compile(r"(?:^|[.;(]|\b[Ss]ee|\balso|\b[Cc]f\.|\n[\[(]?\d{1,3}[\])]?)[.:]?\s*$")
 _ENDS = re.compile(r" ?(?:[.;)]|\s*$)", re.M)
@@ -131,7 +131,8 @@ class Works:
                 continue
             pages = _PAGES.match(text, end)
             if pages is not None:
-                return pages.end(), {"title": title, "pages": pages["pages"]}, named
+                volume = {"volume": pages["volume"]} if pages["volume"] else {}
+                return pages.end(), {"title": title, **volume, "pages": pages["pages"]}, named
             if (quoted or len(words) > 1) and _ENDS.match(text, end):
                 return end, {"title": title}, named
         return None

@@ -173,7 +173,11 @@ def _item_first(form: Form, scan: Scan, start: int, done: int, grammar: Grammar)
     if not scan.affords(start):
         return []
     low = max(done, scan.line_start)
-    if before is not None and before.end > scan.line_start and (_in_title(scan, before) or _untitled(scan, start)):
+    if (
+        before is not None
+        and before.end > scan.line_start
+        and (_in_title(scan, before) or _untitled(scan, start) or _in_path(scan, start))
+    ):
         low = max(scan.found[-2].end if len(scan.found) > 1 else 0, scan.line_start)
     behind = before is not None and before.type == "archival" and text[before.end : start] in BEHIND
     cited = read_scholarly(text, low, start, scan.line_end, grammar, scan.declared, ibid, behind)
@@ -190,6 +194,13 @@ def _wants_repository(found: Found) -> bool:
     return (
         found.type == "archival" and "repository" not in fields and bool(fields.keys() & {"recipient", "title", "date"})
     )
+
+
+def _in_path(scan: Scan, start: int) -> bool:
+    """Whether a paper's number is but a piece of a location: "Meetings and Memoranda, NSAM 21, box 328"."""
+    found = scan.found[-1]
+    behind = scan.text[max(scan.line_start, found.start - 2) : found.start] == ", "
+    return found.type == "numbered" and behind and scan.text[found.end : start] == ", "
 
 
 def _untitled(scan: Scan, start: int) -> bool:

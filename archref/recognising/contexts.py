@@ -28,6 +28,7 @@ PAGE_CUE = re.compile(
     rf"(?:[Ss]ee(?: also)?|[Aa]nte|[Pp]ost|[Ss]upra|[Ii]nfra|footnote \d+|editorial [Nn]ote|on|and|at|to|{DAY}(?:, \d{{4}})?|(?:and|,) \d{{1,2}}|paragraph \d+|source|message|(?:[a-z]+ (?:message|memorandum|telegram|letter|resolution|statement|note|draft))|[Nn]ote|not printed|"
     r"printed|text|[Mm]emorandum|[Tt]elegram|respectively|below|above|in|Supra|M|m|Department|York|Secretary|Paris|London|[A-Z][a-z]+)[,;]? ?\(?$"
 )
+EDITED = re.compile(r", (?:eds?\.|edited by|trans\.|translated by) [A-Z]")
 EDITORS = re.compile(r"(?:\beds?\.|\bedited by|\btrans\.|\btranslated by) (?:[A-Z][\w.’'-]* (?:and )?){0,4}$")
 SURE_CUE = re.compile(rf"(?:[Ss]ee(?: also)?|[Aa]nte|[Pp]ost|[Ss]upra|[Ii]nfra|footnote \d+|dated {DAY}|{DAY}),? ?\(?$")
 
@@ -122,7 +123,10 @@ def post(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
 
 def book(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
     """A title with a page behind it, not the tail of a citation already read, nor the names of its editors."""
-    if EDITORS.search(scan.text, max(0, begin - 60), begin):
+    assert m is not None
+    if EDITORS.search(scan.text, max(0, begin - 60), begin) or (
+        form.name == "book-of-a-publisher" and EDITED.search(scan.text, begin, m.start())
+    ):
         return False
     return begin > scan.last_end or not scan.found
 
