@@ -103,8 +103,9 @@ class Grammar:
 
     @cached_property
     def in_editions(self) -> Scanner:
-        """For the documents of an edition: without the forms that only manuscripts have."""
-        return Scanner([f for f in self.forms if not f.manuscripts])
+        """For the documents of an edition: without the forms that only manuscripts have, and without the signs of a
+        location behind its item."""
+        return Scanner([f for f in self.forms if not (f.manuscripts or f.kind == "mark")])
 
     @cached_property
     def in_manuscripts(self) -> Scanner:

@@ -73,6 +73,9 @@ def _list_of_notes(text: str) -> tuple[int, list[Note]] | None:
     first = FIRST_NOTE.match(text)
     if first is None:
         return None
+    second = PARAGRAPH.search(text, first.end())
+    if second is not None and FLUSH.match(text, text.rfind("\n", 0, second.end()) + 1) is None:
+        return None  # as in a document with its heading
     heads: list[tuple[str, int, int]] = []
     begin = int(first[1] or first[2])
     for m in FLUSH.finditer(text, first.start()):

@@ -40,11 +40,12 @@ class Records:
         if own is not None:
             used.append(own)
         seen = {r.id for r in used}
+        addressed = "http" in linked.clean.text
         for citation in linked.citations:
             record = self._record(linked, citation, year, own)
             if record is not None:
                 citation.record = record.id
-                if citation.type != "ibid":
+                if addressed and citation.type != "ibid":
                     add_address(record.csl, linked.clean.text, citation)
                 if record.id not in seen:
                     seen.add(record.id)
