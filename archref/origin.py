@@ -13,15 +13,15 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from operator import itemgetter
+from itertools import accumulate
 from typing import NamedTuple
 
 KEPT = 64  # pieces taken apart that are kept: a document's notes are asked for again and again
 LINE_END = re.compile(r"\r\n|\n|\r")
 
-FIRST = itemgetter(0)
-Unit = tuple[int, int, int, int]  # a piece as it is kept: there are many
-Walk = Callable[[str, int, int], Iterable[tuple[str, int, int]]]
+Measure = Callable[
+    [str, int, int], tuple[list[int], list[int]]
+]  # of a folded piece: lengths in the text and the source
 
 
 class Piece(NamedTuple):
@@ -71,25 +71,26 @@ class Source:
 class Origin:
     """The map from one document's text to its source. Offsets are indices into `Document.text` and `Source.text`."""
 
-    __slots__ = ("source", "_at", "_start", "_end", "_walk", "_units")
+    __slots__ = ("source", "_at", "_start", "_end", "_measure", "_known")
 
     def __init__(
-        self, source: Source, at: array[int], start: array[int], end: array[int], walk: Walk | None = None
+        self, source: Source, at: array[int], start: array[int], end: array[int], measure: Measure | None = None
     ) -> None:
         self.source = source
         # where each piece begins in the text (and the text's end), and its span in the source; the end of a piece
         # that stands as a whole for its span, as "[Page 12]" does for a tag, is stored as ~end
         self._at, self._start, self._end = at, start, end
-        self._walk = walk
-        self._units: dict[int, list[Unit]] = {}  # of the pieces asked for lately
+        self._measure = measure
+        self._known: dict[int, tuple[list[int], list[int]]] = {}  # of the pieces asked for lately
 
     def pieces(self, start: int, end: int) -> Iterator[Piece]:
         """The stretches that the text from `start` to `end` is made of, in order, cut to that span."""
         i = max(bisect_right(self._at, start) - 1, 0)
         while i < len(self._start) and self._at[i] < end:
-            for unit in self._taken_apart(i):
-                if unit[1] > start and unit[0] < end:
-                    yield self._cut(unit, start, end, self._end[i] >= 0)
+            places, offsets = self._taken_apart(i)
+            for n in range(len(places) - 1):
+                if places[n] < places[n + 1] > start and places[n] < end:
+                    yield self._cut(i, n, start, end)
             i += 1
 
     def span(self, start: int, end: int) -> tuple[int, int]:
@@ -109,19 +110,21 @@ class Origin:
             place = piece.at
         return place, place
 
-    def spans(self, places: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-        """The span of each of many places, mostly in order: the pieces are gone through once."""
+    def spans(self, stretches: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+        """The span of each of many stretches, mostly in order: the pieces are gone through once."""
         i = n = -1
-        units: list[Unit] = []
-        for start, end in places:
+        places: list[int] = []
+        offsets: list[int] = []
+        for start, end in stretches:
             if i < 0 or not self._at[i] <= start < self._at[i + 1]:
                 i = min(max(bisect_right(self._at, start) - 1, 0), len(self._start) - 1)
-                units, n = self._taken_apart(i), 0
-            while n < len(units) and units[n][1] <= start:
+                (places, offsets), n = self._taken_apart(i), 1
+            while n < len(places) and places[n] <= start:
                 n += 1
-            a, b, at, to = units[n] if n < len(units) else (0, 0, 0, 0)
-            if a <= start < end <= b and b - a == to - at and self._end[i] >= 0:
-                yield at + start - a, at + end - a
+            within = n < len(places) and places[n - 1] <= start < end <= places[n] and self._end[i] >= 0
+            if within and places[n] - places[n - 1] == offsets[n] - offsets[n - 1]:
+                at = offsets[n] - places[n]
+                yield at + start, at + end
             else:
                 yield self.span(start, end)
 
@@ -130,23 +133,19 @@ class Origin:
         i = max(bisect_right(self._at, start) - 1, 0)
         stop = min(bisect_left(self._at, end, lo=i), len(self._start))
         for k in range(stop - 1, i - 1, -1) if last else range(i, stop):
-            units = self._taken_apart(k)
-            if last:
-                order = range(bisect_left(units, end, key=FIRST) - 1, -1, -1)
-            else:
-                order = range(max(bisect_right(units, start, key=FIRST) - 1, 0), len(units))
-            for n in order:
-                a, b, at, to = units[n]
-                if to > at and a < end and b > start:
-                    return self._cut(units[n], start, end, self._end[k] >= 0)
-                if (b <= start) if last else (a >= end):
-                    break
+            places, offsets = self._taken_apart(k)
+            begin = max(bisect_right(places, start) - 1, 0)
+            finish = bisect_left(places, end, hi=len(places) - 1)
+            for n in range(finish - 1, begin - 1, -1) if last else range(begin, finish):
+                if offsets[n + 1] > offsets[n] and places[n] < places[n + 1]:
+                    return self._cut(k, n, start, end)
         return None
 
-    def _cut(self, unit: Unit, start: int, end: int, copied: bool) -> Piece:
-        """A stretch cut to a span; one that stands as a whole for its characters stays one."""
-        a, b, at, to = unit
-        if copied and b - a == to - at:
+    def _cut(self, i: int, n: int, start: int, end: int) -> Piece:
+        """The nth stretch of a piece cut to a span; one that stands as a whole for its characters stays one."""
+        places, offsets = self._taken_apart(i)
+        a, b, at, to = places[n], places[n + 1], offsets[n], offsets[n + 1]
+        if self._end[i] >= 0 and b - a == to - at:
             left, right = max(start - a, 0), max(b - end, 0)
             return Piece(a + left, b - right, at + left, to - right)
         return Piece(max(a, start), min(b, end), at, to)
@@ -162,26 +161,23 @@ class Origin:
         place = self._start[0]
         return place, place
 
-    def _taken_apart(self, i: int) -> list[Unit]:
-        a = self._at[i]
-        b, at, to = self._at[i + 1], self._start[i], self._end[i]
-        if b == a:
-            return []
-        if to < 0 or to - at in (0, b - a) or self._walk is None:
-            return [(a, b, at, ~to if to < 0 else to)]
-        units = self._units.get(i)
-        if units is None:
-            if len(self._units) >= KEPT:
-                self._units.clear()
-            units = self._units[i] = []
-            for text, begin, finish in self._walk(self.source.text, at, to):
-                if text:
-                    c = a + len(text)
-                    if c > b:  # a space at the end that was taken back
-                        finish -= (c - b) * (len(text) == finish - begin)
-                        c = b
-                    units.append((a, c, begin, finish))
-                    a = c
-                    if a >= b:
-                        break
-        return units
+    def _taken_apart(self, i: int) -> tuple[list[int], list[int]]:
+        """Where the stretches that a piece is made of begin, in the text and in the source, and where the last ends."""
+        known = self._known.get(i)
+        if known is not None:
+            return known
+        a, b, at, to = self._at[i], self._at[i + 1], self._start[i], self._end[i]
+        if to < 0 or to - at in (0, b - a) or a == b or self._measure is None:
+            return [a, b], [at, ~to if to < 0 else to]
+        shown, lengths = self._measure(self.source.text, at, to)
+        places, offsets = list(accumulate(shown, initial=a)), list(accumulate(lengths, initial=at))
+        last = bisect_left(places, b)
+        if last < len(places) - 1 or places[-1] > b:  # a space at the end was taken back
+            del places[last + 1 :], offsets[last + 1 :]
+            if places[last] - places[last - 1] == offsets[last] - offsets[last - 1]:
+                offsets[last] -= places[last] - b
+            places[last] = b
+        if len(self._known) >= KEPT:
+            self._known.clear()
+        self._known[i] = places, offsets
+        return places, offsets

@@ -9,6 +9,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
+from itertools import accumulate
 from typing import Generic, TypeVar
 
 from ..document import Marker, Note
@@ -21,13 +22,13 @@ Content = TypeVar("Content")
 class Flow:
     """Builds one document's text. `markup` says how stretches of the source are folded by `copy`."""
 
-    __slots__ = ("source", "at", "last", "_text", "_markup", "_pending", "_glued", "_pieces", "_from", "_to")
+    __slots__ = ("source", "at", "last", "_text", "_markup", "_pending", "_glued", "_from", "_to")
 
     def __init__(self, source: Source, markup: Markup | None = None) -> None:
         self.source = source
         self._markup = markup
         self._text: list[str] = []
-        self._pieces, self._from, self._to = array("q"), array("q"), array("q")
+        self._from, self._to = array("q"), array("q")
         self.at = 0  # the length of the text so far
         self.last = "\n"  # its last character
         self._pending = ""
@@ -36,7 +37,6 @@ class Flow:
     def _put(self, text: str, start: int, end: int) -> None:
         if text:
             self._text.append(text)
-            self._pieces.append(self.at)
             self._from.append(start)
             self._to.append(end)
             self.at += len(text)
@@ -132,7 +132,7 @@ class Flow:
             self.at -= 1
             if not self._text[-1]:
                 self._text.pop()
-                self._pieces.pop(), self._from.pop(), self._to.pop()
+                self._from.pop(), self._to.pop()
             self.last = self._text[-1][-1] if self._text else "\n"
         return True
 
@@ -156,9 +156,9 @@ class Flow:
     def finish(self) -> tuple[str, Origin]:
         """The text and its map."""
         text = "".join(self._text)
-        self._pieces.append(self.at)
-        walk = self._markup.walk if self._markup else None
-        return text, Origin(self.source, self._pieces, self._from, self._to, walk)
+        at = array("q", accumulate(map(len, self._text), initial=0))
+        measure = self._markup.measure if self._markup else None
+        return text, Origin(self.source, at, self._from, self._to, measure)
 
 
 @dataclass(slots=True)

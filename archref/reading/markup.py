@@ -14,7 +14,9 @@ SPACES = re.compile(SPACE)
 BLANKS = " \t\r\n\u00a0"
 # all that is folded, and without single spaces, at which a search would stop too often
 FOLDS = re.compile(r"[ \t\r\n\u00a0][ \t\r\n\u00a0]+|[\t\r\n\u00a0]")
-LINES = re.compile(r"[\t\r\n\u00a0][ \t\r\n\u00a0]*")
+LINES = re.compile(r"[\t\r\n\u00a0][ \t\r\n\u00a0]*+")
+NEWLINES = re.compile(r"\n[ \n]*+")
+LITERAL = "<![CDATA["
 REFERENCE = r"&(?:#\d+|#[xX][0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);?"
 ATTRIBUTE = re.compile(r"([^\s=/\"'<>]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>\"']+))")
 
@@ -24,19 +26,22 @@ class Markup:
 
     def __init__(self, tag: str, literal: str | None = None) -> None:
         self.tags = re.compile(tag)
+        more = rf"{SPACE.partition('|')[2]}|{tag}"
         # a single space between words is one of them
-        begins = rf" (?=[ \t\r\n\u00a0<&])|[\t\r\n\u00a0]|{SPACE.partition('|')[2]}|{tag}"
-        self._run = re.compile(rf"(?:{begins})(?:{SPACE}|{tag})*|{literal + '|' if literal else ''}{REFERENCE}")
-        self._literal = re.compile(literal) if literal else None
+        begins = rf" (?=[ \t\r\n\u00a0<&])|[\t\r\n\u00a0]|{more}"
+        run = rf"(?:{begins})(?:[ \t\r\n\u00a0]++|{more})*+"
+        self._literal = literal is not None
+        self._runs = re.compile(rf"({run}|{literal + '|' if literal else ''}{REFERENCE})")
 
     def fold(self, source: str, start: int, end: int) -> str:
         """The words of a stretch with one space between them."""
         text = source[start:end]
-        if "&" in text or "<!" in text:
+        marked = "<" in text
+        if "&" in text or (marked and "<!" in text):
             return "".join(unit for unit, _, _ in self.walk(source, start, end))
-        if "<" in text:
+        if marked:
             text = self.tags.sub("", text)
-        text = LINES.sub(" ", text)
+        text = (LINES if "\t" in text or "\r" in text or "\u00a0" in text else NEWLINES).sub(" ", text)
         return FOLDS.sub(" ", text) if "  " in text else text
 
     def walk(self, source: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
@@ -45,31 +50,48 @@ class Markup:
         A piece that is as long as its stretch is the same characters, single spaces among them.
         """
         here = start
-        for m in self._run.finditer(source, start, end):
-            if m.start() > here:
-                yield source[here : m.start()], here, m.start()
-            found = m.group()
-            begin, here = m.span()
-            if found[0] in BLANKS or found[-1] in BLANKS:
-                yield " ", begin, here
-            elif found[0] == "&" and not SPACES.match(found):
-                yield unescape(found), begin, here
-            elif self._literal and self._literal.match(found):
-                yield from _literal(source, begin + 9, here - 3)
-            else:
-                yield " " if SPACES.search(self.tags.sub("", found)) else "", begin, here
-        if here < end:
-            yield source[here:end], here, end
+        words = True  # and runs in turn
+        for part in self._runs.split(source[start:end]):
+            begin, here = here, here + len(part)
+            if words and part:
+                yield part, begin, here
+            elif self._literal and part.startswith(LITERAL):
+                yield from _literal(source, begin, here)
+            elif part:
+                yield self._shown(part), begin, here
+            words = not words
+
+    def measure(self, source: str, start: int, end: int) -> tuple[list[int], list[int]]:
+        """The lengths of those pieces, in the text and in the source."""
+        stretch = source[start:end]
+        if self._literal and LITERAL in stretch:
+            pieces = list(self.walk(source, start, end))
+            return [len(text) for text, _, _ in pieces], [finish - begin for _, begin, finish in pieces]
+        parts = self._runs.split(stretch)
+        lengths = list(map(len, parts))
+        shown = lengths.copy()
+        shown[1::2] = [len(self._shown(run)) for run in parts[1::2]]
+        return shown, lengths
+
+    def _shown(self, run: str) -> str:
+        """What a page shows of a run of white space and tags, or of a reference."""
+        if run[0] in BLANKS or run[-1] in BLANKS:
+            return " "
+        if run[0] == "&" and not SPACES.match(run):
+            return unescape(run)
+        return " " if SPACES.search(self.tags.sub("", run)) else ""
 
 
 def _literal(source: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
     """A section of characters that are none of them markup."""
-    here = start
-    for m in FOLDS.finditer(source, start, end):
+    here, stop = start + len(LITERAL), end - len("]]>")
+    yield "", start, here
+    for m in FOLDS.finditer(source, here, stop):
         yield source[here : m.start()], here, m.start()
         yield " ", m.start(), m.end()
         here = m.end()
-    yield source[here:end], here, end
+    yield source[here:stop], here, stop
+    yield "", stop, end
 
 
 def attributes(tag: str) -> dict[str, str]:

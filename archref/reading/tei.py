@@ -32,6 +32,8 @@ BLOCKS = frozenset(
 LINES = frozenset(("item", "row", "label", "l"))  # blocks that end a line and no paragraph
 FRAME = frozenset(("dateline", "opener", "closer"))
 SKIPPED = frozenset("figure object script teiHeader frus:file frus:pdf frus:page-count-according-to-citation".split())
+ENDS = {name: "\n" if name in LINES else "\n\n" for name in BLOCKS}
+PLAIN = BLOCKS - FRAME - SKIPPED - {"head", "div"}  # blocks that are no more than that
 NAMES = BLOCKS | SKIPPED | {"note", "pb", "lb", "cell", "date"}
 REST = r"(?=[\s/>])([^>\"']*(?:\"[^\"]*\"[^>\"']*|'[^']*'[^>\"']*)*)>"  # of a tag, behind its name
 ASIDE = r"<!--(?s:.*?)-->|<!\[CDATA\[(?s:.*?)\]\]>|<\?(?s:.*?)\?>"
@@ -220,7 +222,7 @@ class _Reader:
 
     def _range(self, i: int, stop: int, here: int, end: int, body: bool, top: bool = False) -> None:
         """Lay down the source from `here` to `end`, whose tags are those from `i` to `stop`."""
-        flow, tags, source = self.flow, self.tags, self.source.text
+        flow, tags, close, source = self.flow, self.tags, self.close, self.source.text
         depth = 0
         while i < stop:
             tag = tags[i]
@@ -235,31 +237,34 @@ class _Reader:
             if closing:
                 depth -= 1
                 self._block(name, here, body)
+            elif name in PLAIN:
+                depth += close[i] > i
+                self._block(name, start, body)
             elif name == "note" or name in SKIPPED or (name == "div" and self._apart(i)):
                 if name == "note":
                     self._note(i, body)
-                i = self.close[i]
+                i = close[i]
                 here = tags[i].end()
             elif name == "pb":
                 self._break(i, body)
             elif name == "lb":
                 flow.break_("\n") if body else flow.space(start)
-            elif name in FRAME and body and not any(t[2] == "note" for t in tags[i : self.close[i]]):
-                for k in range(i, self.close[i]):
+            elif name in FRAME and body and not any(t[2] == "note" for t in tags[i : close[i]]):
+                for k in range(i, close[i]):
                     if tags[k][2] == "pb":
                         self._break(k, body)
                     elif tags[k][2] == "date":
                         self._dated(tags[k])
                     elif tags[k][2] == "dateline":
                         self._placed(k)
-                i = self.close[i]
+                i = close[i]
                 here = tags[i].end()
             elif name == "head" and self.head is None and body and top and not depth:
                 self._heading(i)
-                i = self.close[i]
+                i = close[i]
                 here = tags[i].end()
             else:
-                depth += self.close[i] > i
+                depth += close[i] > i
                 if name == "date":
                     self._dated(tag)
                 elif name == "dateline":
@@ -288,9 +293,9 @@ class _Reader:
         self.flow.break_()
 
     def _block(self, name: str, at: int, body: bool) -> None:
-        if name in BLOCKS:
+        if ends := ENDS.get(name):
             if body:
-                self.flow.break_("\n" if name in LINES else "\n\n")
+                self.flow.break_(ends)
             else:
                 self.flow.space(at)
 
