@@ -51,7 +51,7 @@ def insert(source: Source, documents: Iterable[Document], resolve: Resolve) -> W
         _outside(file, resolve, bibls)
     made = file.done.insertions
     made.sort(key=lambda i: (i.start, -i.end))
-    again = repeated(source.text, file.prefix, made, file.for_ref)
+    again = repeated(source.text, file.edition(), made, file.for_ref)
     made += [i for i in list(again) if not overlapping(file.edition().refs, i.start, i.end)]
     made.sort(key=lambda i: (i.start, -i.end))
     return file.done

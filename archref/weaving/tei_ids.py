@@ -16,7 +16,6 @@ from .existing import Existing
 
 SUBSERIES = re.compile(r"frus\d{4}-")  # volumes of several years, whose documents are cited by number
 ID = re.compile(r"xml:id\s*=\s*[\"']([^\"']*)")
-PLAIN = re.compile(r'\s+target="([^"&]*)"\s*')
 PART = re.compile(r"p(\d)$")
 
 
@@ -34,6 +33,9 @@ class Edition:
     pages: dict[str, str] = field(default_factory=dict)
     refs: list[Existing] = field(default_factory=list)
     bibls: list[Existing] = field(default_factory=list)
+    # what stands in the notes that have an id, and in those that are another printed again: its id, and where
+    printed: dict[str, tuple[int, int]] = field(default_factory=dict)
+    again: list[tuple[str, tuple[int, int]]] = field(default_factory=list)
 
     @cached_property
     def first_page(self) -> int:
@@ -63,34 +65,45 @@ class Edition:
 def survey(source: str, volume: str | None, prefix: str = "") -> Edition:
     """Read the ids and links of a file; one pass over its tags."""
     edition = Edition(volume, prefix)
-    named = rf"(?:{re.escape(prefix)})(div|note|pb|ref|bibl)"
-    tags = re.compile(rf"<(/?){named}(?=[\s/>])([^>\"']*(?:\"[^\"]*\"[^>\"']*|'[^']*'[^>\"']*)*)>|<!--(?s:.*?)-->")
+    named = re.escape(prefix)
+    tags = re.compile(
+        rf"<{named}ref\s+target=\"([^\"&]*)\"\s*>[^<]*</{named}ref>"  # as nearly all are
+        rf"|<(/?){named}(div|note|pb|ref|bibl)(?=[\s/>])([^>\"']*(?:\"[^\"]*\"[^>\"']*|'[^']*'[^>\"']*)*)>"
+        r"|<!--(?s:.*?)-->"
+    )
     divs: list[str | None] = []  # of the divs open: the id of the document
+    notes: list[tuple[int, dict[str, str]]] = []  # of those open: where each begins, and its attributes
     begun: dict[str, list[Existing]] = {"ref": [], "bibl": []}
     for m in tags.finditer(source):
-        closing, name, written = m.groups()
-        if name is None:
-            continue
-        if name in begun:
-            _link(edition, begun[name], m)
+        target, closing, name, written = m.groups()
+        if target is not None:
+            if not begun["ref"]:
+                edition.refs.append(Existing(*m.span(), target))
+        elif name in begun:
+            _link(edition, begun[name], m.span(), name, closing, written)
         elif name == "div":
-            if closing:
-                if divs:
-                    divs.pop()
-            else:
+            if not closing:
                 _div(edition, divs, written)
-        elif not closing:
+            elif divs:
+                divs.pop()
+        elif name == "note":
+            if not closing:
+                found = attributes(written)
+                number, identity = found.get("n"), found.get("xml:id")
+                if number and identity:
+                    edition.notes.setdefault(((divs[-1] if divs else None) or "", number), identity)
+                if not written.endswith("/"):
+                    notes.append((m.end(), found))
+            elif notes:
+                _note(edition, *notes.pop(), m.start())
+        elif name and not closing:
             found = attributes(written)
             number, identity = found.get("n"), found.get("xml:id")
-            if number and identity and name == "pb":
+            if number and identity:
                 edition.pages.setdefault(number.strip("[]"), identity)
-            elif number and identity and name == "note":
-                edition.notes.setdefault(((divs[-1] if divs else None) or "", number), identity)
     counts = Counter(ID.findall(source))
     edition.ids = set(counts)
     edition.doubled = {name for name, count in counts.items() if count > 1}
-    for links in (edition.refs, edition.bibls):
-        links.sort(key=lambda e: (e.start, -e.end))
     return edition
 
 
@@ -108,15 +121,21 @@ def _div(edition: Edition, divs: list[str | None], written: str) -> None:
         divs.pop()
 
 
-def _link(edition: Edition, begun: list[Existing], m: re.Match[str]) -> None:
-    closing, name, written = m.groups()
+def _note(edition: Edition, start: int, found: dict[str, str], end: int) -> None:
+    if identity := found.get("xml:id"):
+        edition.printed.setdefault(identity, (start, end))
+    elif target := found.get("target"):
+        edition.again.append((target.lstrip("#"), (start, end)))
+
+
+def _link(
+    edition: Edition, begun: list[Existing], span: tuple[int, int], name: str, closing: str, written: str
+) -> None:
     if not closing:
-        plain = PLAIN.fullmatch(written)  # the one attribute that nearly all have
-        found = {} if plain else attributes(written)
-        target = plain[1] if plain else found.get("target")
-        begun.append(Existing(m.start(), m.end(), target, found.get("xml:id")))
+        found = attributes(written)
+        begun.append(Existing(*span, found.get("target"), found.get("xml:id")))
     if begun and (closing or written.endswith("/")):
         last = begun.pop()
-        last.end = m.end()
+        last.end = span[1]
         if not begun:  # one in another is part of that one
             (edition.refs if name == "ref" else edition.bibls).append(last)
