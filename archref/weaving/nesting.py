@@ -76,37 +76,38 @@ def _widened(source: str, start: int, end: int, rules: Rules) -> tuple[int, int]
     """Over opening marks directly before and closing ones directly behind, as far as that closes what is open."""
     while True:
         closes, opens = unmatched(rules.tags(source, start, end))
-        before, after = _beside(source, start, end, rules)
-        left = before.name if before else None
-        right = after.name if after else None
-        if closes and left == closes[0] and before:
+        after = _after(source, end, rules) if opens or not closes else None
+        before = _before(source, start, rules) if closes or (after and not opens) else None
+        if before and closes and before.name == closes[0]:
             start = before.start
-        elif opens and right == opens[-1] and after:
+        elif after and opens and after.name == opens[-1]:
             end = after.end
-        elif not closes and not opens and left == right and before and after:
+        elif before and after and not closes and not opens and before.name == after.name:
             start, end = before.start, after.end
         else:
             return start, end
 
 
-def _beside(source: str, start: int, end: int, rules: Rules) -> tuple[Tag | None, Tag | None]:
-    """The opening mark directly before and the closing one directly behind that a stretch may be widened over."""
-    before = after = None
+def _before(source: str, start: int, rules: Rules) -> Tag | None:
+    """The opening mark directly before a stretch that it may be widened over."""
     here = start
     while here and source[here - 1].isspace():
         here -= 1
     if here and source[here - 1] in rules.outer[0]:
-        last = next(reversed(list(rules.tags(source, max(0, start - REACH), start))), None)
-        if last and last.sign == "<" and last.name in rules.inline and last.end == here:
-            before = last
+        for last in reversed(list(rules.tags(source, max(0, start - REACH), start))):
+            return last if last.sign == "<" and last.name in rules.inline and last.end == here else None
+    return None
+
+
+def _after(source: str, end: int, rules: Rules) -> Tag | None:
+    """The closing mark directly behind a stretch that it may be widened over."""
     here = end
     while here < len(source) and source[here].isspace():
         here += 1
-    if source[here : here + 1] and source[here] in rules.outer[1]:
-        first = next(iter(rules.tags(source, end, end + REACH)), None)
-        if first and first.sign == ">" and first.name in rules.inline and first.start == here:
-            after = first
-    return before, after
+    if here < len(source) and source[here] in rules.outer[1]:
+        for first in rules.tags(source, end, end + REACH):
+            return first if first.sign == ">" and first.name in rules.inline and first.start == here else None
+    return None
 
 
 def unmatched(tags: Iterable[Tag]) -> tuple[list[str], list[str]]:
