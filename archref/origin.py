@@ -99,6 +99,28 @@ class Origin:
         Where the reader set all of it, the place in the source at which it did, twice. Tags before the first
         and behind the last word are outside.
         """
+        return next(self.spans(((start, end),))) if self._start else self._wide(start, end)
+
+    def spans(self, stretches: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+        """The span of each of many stretches, mostly in order: the pieces are gone through once."""
+        i = -1
+        n = 0
+        places: list[int] = []
+        offsets: list[int] = []
+        for start, end in stretches:
+            if i < 0 or not self._at[i] <= start < self._at[i + 1]:
+                i = min(max(bisect_right(self._at, start) - 1, 0), len(self._start) - 1)
+                (places, offsets), n = self._taken_apart(i), 1
+            n = bisect_right(places, start, n)
+            within = n < len(places) and places[n - 1] <= start < end <= places[n] and self._end[i] >= 0
+            if within and places[n] - places[n - 1] == offsets[n] - offsets[n - 1]:
+                at = offsets[n] - places[n]
+                yield at + start, at + end
+            else:
+                yield self._wide(start, end)
+
+    def _wide(self, start: int, end: int) -> tuple[int, int]:
+        """The span of a stretch that is not all copied from one place."""
         if end <= start:
             return self._empty(start)
         first = self._end_of(start, end, False)
@@ -109,24 +131,6 @@ class Origin:
         for piece in self.pieces(start, end):
             place = piece.at
         return place, place
-
-    def spans(self, stretches: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-        """The span of each of many stretches, mostly in order: the pieces are gone through once."""
-        i = n = -1
-        places: list[int] = []
-        offsets: list[int] = []
-        for start, end in stretches:
-            if i < 0 or not self._at[i] <= start < self._at[i + 1]:
-                i = min(max(bisect_right(self._at, start) - 1, 0), len(self._start) - 1)
-                (places, offsets), n = self._taken_apart(i), 1
-            while n < len(places) and places[n] <= start:
-                n += 1
-            within = n < len(places) and places[n - 1] <= start < end <= places[n] and self._end[i] >= 0
-            if within and places[n] - places[n - 1] == offsets[n] - offsets[n - 1]:
-                at = offsets[n] - places[n]
-                yield at + start, at + end
-            else:
-                yield self.span(start, end)
 
     def _end_of(self, start: int, end: int, last: bool) -> Piece | None:
         """The first or last stretch between two places that stands for characters of the source."""

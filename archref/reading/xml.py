@@ -13,7 +13,7 @@ from xml.parsers import expat
 from .files import InputError
 from .markup import Markup
 
-TAG = r"<(?:!--(?s:.*?)-->|\?(?s:.*?)\?>|[^!?>\"'][^>\"']*(?:\"[^\"]*\"[^>\"']*|'[^']*'[^>\"']*)*>)"
+TAG = r"<(?:[^!?>\"'][^>\"']*(?:\"[^\"]*\"[^>\"']*|'[^']*'[^>\"']*)*>|!--(?s:.*?)-->|\?(?s:.*?)\?>)"
 XML = Markup(TAG, r"<!\[CDATA\[(?s:.*?)\]\]>")
 DECLARED = re.compile(rb"^\s*<\?xml[^>]*?encoding\s*=\s*[\"']([\w.:-]+)")
 
@@ -24,8 +24,8 @@ def encoding_of(data: bytes) -> str | None:
     return m[1].decode("ascii") if m else None
 
 
-def check(text: str, name: str) -> None:
-    """Raise `InputError`, with line and column, unless `text` is well-formed XML that is safe to read."""
+def check(text: str | bytes, name: str) -> None:
+    """Raise `InputError`, with line and column, unless `text` (bytes: in UTF-8) is well-formed XML, safe to read."""
 
     def entity(entity_name: str, parameter: int, value: str | None, *rest: object) -> None:
         if parameter or value is None or value != html5.get(f"{entity_name};"):
@@ -38,7 +38,7 @@ def check(text: str, name: str) -> None:
     parser.SetParamEntityParsing(expat.XML_PARAM_ENTITY_PARSING_NEVER)
     parser.EntityDeclHandler = entity
     try:
-        parser.Parse(text.encode("utf-8", "surrogatepass"), True)
+        parser.Parse(text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text, True)
     except expat.ExpatError as error:
         raise InputError(
             f"{name} is not well-formed XML: {expat.ErrorString(error.code)} (line {error.lineno}, column "

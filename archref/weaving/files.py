@@ -113,12 +113,13 @@ def _encoded(module: Any, source: Source, work: Work, data: bytes) -> bytes:
     text, placed = weave(source.text, work.insertions)
     if strip(text, placed) != source.text:
         raise AssertionError("the source does not come back from what was woven")
+    written = _bytes(source, text)
     if hasattr(module, "verify"):
-        module.verify(text, shown(source.name))
-    return _bytes(source, text, placed)
+        module.verify(written if source.encoding == "utf-8" else text, shown(source.name))
+    return written
 
 
-def _bytes(source: Source, text: str, placed: Sequence[Placed]) -> bytes:
+def _bytes(source: Source, text: str) -> bytes:
     """The text in the source's encoding; what the encoding lacks can only be ours and is written as a reference."""
     try:
         return (source.mark + text).encode(source.encoding)

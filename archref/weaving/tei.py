@@ -57,7 +57,7 @@ def insert(source: Source, documents: Iterable[Document], resolve: Resolve) -> W
     return file.done
 
 
-def verify(text: str, name: str) -> None:
+def verify(text: str | bytes, name: str) -> None:
     """Raise `InputError` unless what was woven is well-formed."""
     check(text, name)
 

@@ -32,7 +32,7 @@ class TeiFile:
         self.source = source
         self.done = Work(source)
         name = rf"(?:{re.escape(self.prefix)})?([\w.:-]+)"
-        self.tag = re.compile(rf"<(/?){name}((?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>|{TAG}|{LITERAL.pattern}")
+        self.tag = re.compile(rf"<(/?){name}((?:[^<>\"']++|\"[^\"]*\"|'[^']*')*+)>|{TAG}|{LITERAL.pattern}")
         self.for_ref = Rules(of_pattern(self.tag), INLINE, BLOCKS | {"note", "ref", "bibl"})
         self.for_bibl = Rules(of_pattern(self.tag), INLINE, BLOCKS | {"note", "bibl"})
         self._literals = [m.span() for m in LITERAL.finditer(source.text)]
