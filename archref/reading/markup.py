@@ -77,6 +77,8 @@ class Markup:
         """What a page shows of a run of white space and tags, or of a reference."""
         if run[0] in BLANKS or run[-1] in BLANKS:
             return " "
+        if run[0] == "<" and run[-1] == ">" and run.find("<", 1) < 0:  # one tag, as most are
+            return ""
         if run[0] == "&" and not SPACES.match(run):
             return unescape(run)
         return " " if SPACES.search(self.tags.sub("", run)) else ""

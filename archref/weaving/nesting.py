@@ -64,18 +64,19 @@ def of_pattern(
 
 def fit(source: str, start: int, end: int, core: tuple[int, int], rules: Rules) -> tuple[int, int] | None:
     """The largest part of `start` to `end` that an element can stand around and that holds `core`, or None."""
+    tags = list(rules.tags(source, start, end))
     if rules.inline:
-        start, end = _widened(source, start, end, rules)
-    for a, b in _pieces(source, start, end, rules):
+        start, end, tags = _widened(source, start, end, tags, rules)
+    for a, b in _pieces(start, end, tags, rules):
         if a <= core[0] and core[1] <= b:
             return _trimmed(source, a, b, core)
     return None
 
 
-def _widened(source: str, start: int, end: int, rules: Rules) -> tuple[int, int]:
+def _widened(source: str, start: int, end: int, tags: list[Tag], rules: Rules) -> tuple[int, int, list[Tag]]:
     """Over opening marks directly before and closing ones directly behind, as far as that closes what is open."""
     while True:
-        closes, opens = unmatched(rules.tags(source, start, end))
+        closes, opens = unmatched(tags)
         after = _after(source, end, rules) if opens or not closes else None
         before = _before(source, start, rules) if closes or (after and not opens) else None
         if before and closes and before.name == closes[0]:
@@ -85,7 +86,8 @@ def _widened(source: str, start: int, end: int, rules: Rules) -> tuple[int, int]
         elif before and after and not closes and not opens and before.name == after.name:
             start, end = before.start, after.end
         else:
-            return start, end
+            return start, end, tags
+        tags = list(rules.tags(source, start, end))
 
 
 def _before(source: str, start: int, rules: Rules) -> Tag | None:
@@ -124,11 +126,11 @@ def unmatched(tags: Iterable[Tag]) -> tuple[list[str], list[str]]:
     return closes, opens
 
 
-def _pieces(source: str, start: int, end: int, rules: Rules) -> Iterator[tuple[int, int]]:
+def _pieces(start: int, end: int, tags: Iterable[Tag], rules: Rules) -> Iterator[tuple[int, int]]:
     """The parts that are properly nested and hold nothing that parts."""
     cuts: list[tuple[int, int]] = []
     stack: list[Tag] = []
-    for tag in rules.tags(source, start, end):
+    for tag in tags:
         if not tag.sign:
             cuts.append((tag.start, tag.end))
         elif tag.sign == "<":

@@ -57,7 +57,7 @@ class TeiFile:
             self.done.keep(start, end, BROKEN, words, message)
 
     def _existing(self, there: list[Existing], target: str, start: int, end: int, words: str) -> None:
-        if any(e.target == target for e in there):
+        if target in [e.target for e in there]:
             self.done.there += 1
         else:
             led = " and ".join(e.target or "nowhere" for e in there)

@@ -76,6 +76,7 @@ def _lines(document: Document) -> Iterator[tuple[int, int]]:
 
 
 def _locators(text: str, start: int, end: int, kind: str, edition: Edition) -> Iterator[Found]:
+    printed = edition.documents if kind == "document" else edition.pages
     follows = False  # the token before was a locator
     last = start
     for m in LOCATOR.finditer(text, start, end):
@@ -84,16 +85,11 @@ def _locators(text: str, start: int, end: int, kind: str, edition: Edition) -> I
         if named or (YEAR.fullmatch(m[1]) and (DATE.search(before) or _falls(text, m, end))):
             follows, last = False, m.end()
             continue
-        for number, a, b in ((m[1], *m.span(1)), (m[2], *m.span(2))):
-            if number and _known(number, kind, edition):
-                yield Found(a, b, kind, number)
+        for end_of_range in (1, 2) if m[2] else (1,):
+            number = m[end_of_range]
+            if number in printed or (kind == "page" and edition.part_before(number)):
+                yield Found(*m.span(end_of_range), kind, number)
         follows, last = True, m.end()
-
-
-def _known(number: str, kind: str, edition: Edition) -> bool:
-    if kind == "document":
-        return number in edition.documents
-    return number in edition.pages or edition.part_before(number) is not None
 
 
 def _falls(text: str, m: re.Match[str], end: int) -> bool:
