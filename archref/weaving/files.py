@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from importlib import import_module
 from typing import Any
@@ -14,7 +14,7 @@ from ..reading import opened
 from ..reading.files import InputError, read_bytes, shown
 from ..reading.formats import named, tell
 from ..result import Result
-from .insertions import Insertion, Kept, Placed, strip, weave
+from .insertions import Insertion, Kept, strip, weave
 from .work import Resolve, Work
 
 WEAVERS = {"tei": "tei", "html": "html", "markdown": "markdown", "rst": "rst", "docx": "docx"}

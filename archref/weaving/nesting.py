@@ -50,14 +50,15 @@ def of_pattern(
         if source.find("<", start, end) < 0:
             return
         for m in pattern.finditer(source, start, end):
-            name = m[2].lower() if m[2] and folds else m[2]
+            slash, name, rest = m.group(1, 2, 3)
             if not name:
                 continue
-            if name in void or m[3].endswith("/"):
+            name = name.lower() if folds else name
+            if name in void or rest.endswith("/"):
                 if name in parting:
                     yield Tag(*m.span(), "", name)
             else:
-                yield Tag(*m.span(), ">" if m[1] else "<", name)
+                yield Tag(*m.span(), ">" if slash else "<", name)
 
     return tags
 
