@@ -63,3 +63,11 @@ def test_a_form_says_which_variables_its_fields_become(tmp_path):
 def test_a_variable_that_csl_has_not_is_named_with_the_nearest(tmp_path):
     with pytest.raises(GrammarError, match="no variable of CSL is called 'isued'; nearest is 'issued'"):
         archref.resolve("x", grammar=own(tmp_path, FORM + "pattern = 'Parish Roll'\ncsl = { isued = \"date\" }\n"))
+
+
+def test_the_first_text_and_a_text_after_much_text_are_read_alike(tmp_path):
+    grammar = own(tmp_path, FORM + "pattern = '''(?P<identifier>Parish Roll \\d+)'''\n")  # one that has read nothing
+    text = "\n\n".join(example["text"] for _, example in EXAMPLES)
+    first = archref.resolve(text, grammar=grammar).as_dict()
+    archref.resolve("a " * 300_000, grammar=grammar)
+    assert first["citations"] and archref.resolve(text, grammar=grammar).as_dict() == first
