@@ -118,6 +118,17 @@ CASES = [
          "file_number": "POL PERU-US", "box": "2249", "author": "Department of State", "recipient": "Embassy Lima",
          "date": "1967-03-12"},
     ),
+    # a diary by its entries
+    (
+        "Entry for May 3, 1954, Vane Diary, box 1, Henry Vane Papers, Dwight D. Eisenhower Library.",
+        {"repository": "Dwight D. Eisenhower Library", "levels": ["Vane Diary", "Henry Vane Papers"], "box": "1",
+         "genre": "Entry", "date": "1954-05-03"},
+    ),
+    (
+        "Vane diary entry for May 3, 1954, box 1, Henry Vane Papers, Dwight D. Eisenhower Library.",
+        {"repository": "Dwight D. Eisenhower Library", "levels": ["Henry Vane Papers"], "box": "1",
+         "author": "Vane", "genre": "diary entry", "date": "1954-05-03"},
+    ),
 ]  # fmt: skip
 
 
@@ -155,3 +166,21 @@ def test_a_long_dash_in_a_file_number_and_a_lot_like_an_accession():
 
     assert fields("(Department of State, Central Files, 684A.85/7—1556)")["file_number"] == "684A.85/7-1556"
     assert fields("(National Archives, RG 59, USUN Files, Lot 84–83–0001, Salt)")["lot"] == "84-83-0001"
+
+
+def test_a_repository_behind_and_has_its_own_files():
+    first, second = archref.resolve(
+        "On this see the extensive file in BArch, R 43/1234, and MAE, Série Asie 1944–1955, vol. 178, ff. 33–35."
+    ).as_dict()["citations"]
+    assert first["fields"] == {"repository": "BArch", "file_number": "R 43/1234"}
+    assert second["fields"] == {
+        "repository": "MAE", "levels": ["Série Asie 1944–1955"], "volume": "178", "pages": ["33-35"],
+    }  # fmt: skip
+
+
+def test_a_file_ends_where_a_printed_volume_is_cited():
+    first, second = archref.resolve("Vane to Colt, July 30, 1956, 974.7301/7-3056, FRUS 1955–57, XVI, 60.").as_dict()[
+        "citations"
+    ]
+    assert first["fields"]["file_number"] == "974.7301/7-3056" and "levels" not in first["fields"]
+    assert (second["type"], second["fields"]["volume"], second["fields"]["pages"]) == ("frus", "16", ["60"])

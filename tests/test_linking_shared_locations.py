@@ -53,6 +53,24 @@ def test_files_of_one_series_go_on():
     }  # fmt: skip
 
 
+def test_files_with_their_items_go_on_in_one_repository():
+    first, second, third = archival(
+        "TNA, PREM 13/692, Vane to Colt, 29 July 1965; FO 371/1234, minute by Peck, 3 May 1965; "
+        "and DO 35/12, Home to Vane, 4 May 1957."
+    )
+    assert second["fields"] == {
+        "file_number": "FO 371/1234", "genre": "minute", "author": "Peck", "date": "1965-05-03",
+        "location_from": first["id"],
+    }  # fmt: skip
+    assert (third["fields"]["recipient"], third["fields"]["location_from"]) == ("Vane", first["id"])
+    assert third["resolved"]["repository"] == "TNA"
+
+
+def test_what_stands_within_a_file_is_not_in_the_next_one():
+    _, second = archival("TNA, CAB 128/39, CC(65)26, 6 May 1965; PREM 13/692, Vane to Colt, 29 July 1965.")
+    assert (second["resolved"]["repository"], second["resolved"].get("levels")) == ("TNA", None)
+
+
 def test_a_further_box_goes_on():
     first, second = archival("Central Intelligence Agency, Job 79-01025A, Box 13, Folder 1 and Box 142, Folder 4.")
     assert second["fields"]["location_from"] == first["id"]

@@ -69,7 +69,9 @@ def _goes_on(linked: Linked, before: Citation, citation: Citation, head: Citatio
         ]
     if not fields.keys() & PLACE:
         return gap in LISTED
-    return not fields.keys() & ITEM and gap in FOLLOWS
+    # "TNA, PREM 13/692, Vane to Colt, 29 July 1965; FO 371/1234, minute by Peck, 3 May 1965"
+    file_first = linked.clean.text.startswith(fields.get("file_number", "\0"), citation.at)
+    return (file_first or not fields.keys() & ITEM) and gap in FOLLOWS
 
 
 def _counted(level: str) -> str:
@@ -103,12 +105,12 @@ def resolve_shared(linked: Linked, citation: Citation) -> None:
         if not _ready(citation.shares):
             linked.waiting.setdefault(citation.shares.id, []).append(citation)
             return
-        _fill(citation, citation.shares)
+        _fill(linked, citation, citation.shares)
     ready = [citation] if _ready(citation) else []
     while ready:
         source = ready.pop()
         for item in linked.waiting.pop(source.id, ()):
-            _fill(item, source)
+            _fill(linked, item, source)
             ready.append(item)
 
 
@@ -116,6 +118,18 @@ def _ready(citation: Citation) -> bool:
     return citation.resolved is not None or (citation.shares is None and "location_ibid" not in citation.fields)
 
 
-def _fill(item: Citation, source: Citation) -> None:
+def _fill(linked: Linked, item: Citation, source: Citation) -> None:
     take = take_repository if "levels" in item.fields and source.at > item.at else take_location
-    item.resolved = take(fields_of(source), item.fields)
+    fields = fields_of(source)
+    if "file_number" in item.fields and _within_its_file(linked, source):
+        fields = {name: value for name, value in fields.items() if name != "levels"}
+    item.resolved = take(fields, item.fields)
+
+
+def _within_its_file(linked: Linked, source: Citation) -> bool:
+    """Whether the levels are printed behind the file that holds them, "CAB 128/39, CC(65)26": another has others."""
+    number, levels = source.fields.get("file_number"), source.fields.get("levels")
+    if not number or not levels:
+        return False
+    text = linked.clean.text[source.at : source.to]
+    return 0 <= text.find(number) < text.find(levels[0])

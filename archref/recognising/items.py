@@ -18,7 +18,7 @@ from .path import MARKING
 GENRES = (
     r"(?:[Mm]emorand(?:um|a) (?:of (?:[Tt]elephone )?[Cc]onversation|for (?:the )?(?:[Rr]ecord|[Ff]iles?|President))|[Mm]emcon|[Tt]elcon|"
     r"[Mm]emorand(?:um|a)|[Mm]emos?|[Ll]etters?|[Tt]elegrams?|[Cc]ables?|[Aa]irgrams?|[Dd][ei]spatch(?:es)?|"
-    r"[Aa]ide-[Mm][eé]moire|[Mm]inutes?|[Nn]otes?|[Rr]eports?|[Ss]peech|[Aa]ddress|[Dd]iar(?:y(?: [Ee]ntry)?|ies)|"
+    r"[Aa]ide-[Mm][eé]moire|[Mm]inutes?|[Nn]otes?|[Rr]eports?|[Ss]peech|[Aa]ddress|[Dd]iar(?:y(?: [Ee]ntry)?|ies)|[Ee]ntry(?= (?:for|of) )|"
     r"[Oo]ral [Hh]istory(?: [Ii]nterview)?|[Ii]nterview|(?:[Tt]elephone )?[Cc]onversation|[Tt]elephone [Cc]all|[Tt]estimony|[Cc]irculars?|[Pp]ress [Rr]elease|[Tt]ranscripts?|[Dd]raft|"
     r"[Mm]anuscript|[Tt]ypescript|[Pp]etition|[Mm]inute|[Bb]riefing [Pp]aper|[Pp]aper|[Aa]genda|[Ss]tatement|[Cc]ontract|[Rr]esolution|"
     r"[Rr]ecords? of (?:an? )?(?:[Mm]eeting|[Cc]onversation|[Dd]iscussion|[Tt]alk)s?|"
@@ -202,7 +202,10 @@ class _Reading:
         dated = GENRE_DATED.match(piece.text)
         if dated is not None and self.item is None and (date := read_date(dated["date"])):
             item = self._begin(piece.start)
-            item.fields["genre"], item.fields["date"] = dated["genre"], date
+            whose = DIARY_OF.match(dated["genre"])  # "Quill diary entry for May 3, 1954"
+            if whose is not None:
+                item.fields["author"] = whose["lead"]
+            item.fields["genre"], item.fields["date"] = (whose or dated)["genre"], date
             item.end = piece.end
             self.names = []
             return True

@@ -18,7 +18,9 @@ from .items import GENRE_FIRST, split_genre
 from .path import MARKING, is_level
 
 LEAD = re.compile(
-    r"^(?:[Ss]ee(?: also|, e\.g\.,?)?|Cf\.|[Ii]n|[Aa]nd|[Aa]lso in|or|(?:[Bb]oth|[Aa]ll|[Ee]ach) (?:in|at|from)(?: the)?) (?=[A-Z])"
+    r"^(?:[Ss]ee(?: also|, e\.g\.,?)?|Cf\.|[Ii]n|[Aa]nd|[Aa]lso in|or|(?:[Bb]oth|[Aa]ll|[Ee]ach) (?:in|at|from)(?: the)?|"
+    r"(?:[A-Z]?[a-z]+ ){0,4}(?:[Tt]he|a|an|[Ss]ee|other|[Ff]urther|[Mm]ore) (?:[a-z]+ )?"  # "see the extensive file in"
+    r"(?:files?|papers|documents|correspondence|material|records|reports) in(?: the)?) (?=[A-Z])"
 )
 PROSE_LEAD = re.compile(r"^(?:.*\s)?[a-z][a-z’']*[.,]? (?:the )?(?=[A-Z])")
 PROSE = re.compile(
@@ -40,7 +42,8 @@ CITIES = (
     "Berlin",
 )
 NOT_LEVELS = re.compile(
-    r"^(?:[Ss]ee$|[Ii]bid\b|[Ff]or (?!the Record)|[Ii]n (?!the )|Vol\b|vols?\.|pp?\.|\d{1,4}(?:[-–]\d{1,4})?(?: and)?$|[Ee]d\.|trans\.|"
+    r"^(?:[Ss]ee$|[Ee]ntry (?:for|of)\b|[Ii]bid\b|[Ff]or (?!the Record)|[Ii]n (?!the )|Vol\b|vols?\.|pp?\.|\d{1,4}(?:[-–]\d{1,4})?(?: and)?$|[Ee]d\.|trans\.|"
+    r"(?:FRUS|Foreign Relations)(?: \d{4}\b.*)?$|"
     rf"(?:{'|'.join(CITIES)})$)"
 )
 NEAR = 4  # pieces between a mark and the repository whose it is

@@ -72,7 +72,7 @@ class Reader(Kinds):
     def _joins_left(self, first: int) -> bool:
         """Whether the piece before `first` belongs to the same location."""
         here, before = self.pieces[first], self.pieces[first - 1]
-        if here.mark not in (",", ":", "", "."):
+        if here.mark not in (",", ":", "", ".") or self._begins_another(first):
             return False
         if before.kind == "quote":  # "‘Quill Papers’, Harbour Library"
             return COLLECTION_ALONE.search(before.text) is not None and self.repository(first) != ""
@@ -95,6 +95,10 @@ class Reader(Kinds):
             return self.level(first - 2) and DIARY.search(diary.text) is not None
         return self.tail(first - 1) > 0 and here.mark in (":", "", ",")
 
+    def _begins_another(self, i: int) -> bool:
+        """A repository that an "and" adds has its own files: "TNA, FO 371/1234, and NAA, A1838, 3034/10/1"."""
+        return self.pieces[i].text.startswith("and ") and self.repository(i) != ""
+
     def _quoted_folder(self, i: int) -> bool:
         """A folder's title between its box and the repository: "box 67, “May 1951,” HSTL"."""
         behind = i + 1 < len(self.pieces) and self.pieces[i + 1].mark in (",", "")
@@ -104,7 +108,7 @@ class Reader(Kinds):
     def _joins_right(self, first: int, last: int, repository_last: bool) -> bool:
         piece = self.pieces[last + 1]
         i = last + 1
-        if piece.mark not in (",", ":", "", ".", "-"):
+        if piece.mark not in (",", ":", "", ".", "-") or self._begins_another(i):
             return False
         if piece.kind == "quote":
             return self._quoted_folder(i)

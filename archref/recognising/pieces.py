@@ -13,6 +13,7 @@ YEARS = re.compile(r"1[6-9]\d\d ?[-–] ?(?:\d\d){1,2}")
 PIECE = re.compile(r"(?:ADM|AIR|AVIA|CAB|CO|DEFE|DO|FCO|FO|HO|KV|MEPO|PREM|WO) \d{1,3}/\d{1,6}(?:/\d{1,3})?|IOR/\S+")
 PIECE_BEHIND = re.compile(rf"[a-z]+ in (?=(?:{PIECE.pattern})$)")  # "the minutes in CAB 23/25"
 PART = re.compile(r"\((?:\d{1,2}|[IVX]+|(?:[IVX]+|1st|2nd|3rd|First|Second|Third) Instal+ments?|[Pp]art \w+)\)")
+DAY_LEAD = re.compile(r"^(?:dated|(?:[\w.’'-]+ ){0,3}[Ee]ntr(?:y|ies) (?:for|of)) ")  # "Diary entry for May 3"
 TITLED = re.compile(r"(?!.* to )[A-ZÀ-Þ][^\d]*$")
 
 
@@ -27,7 +28,7 @@ def merge_dates(pieces: list[Piece]) -> list[Piece]:
     for piece in pieces:
         before = merged[-1] if merged else None
         if before is not None and piece.mark == "," and not piece.kind and not before.kind:
-            day = before.text.removeprefix("dated ")
+            day = DAY_LEAD.sub("", before.text)
             if is_year(piece.text) and (read_date(day) or "").startswith("--"):
                 before.end = piece.end
                 before.text = f"{before.text}, {piece.text}"
@@ -45,6 +46,8 @@ def _parted(pieces: list[Piece]) -> list[Piece]:
         lead = LEAD.match(piece.text)
         if lead is not None and not piece.kind and PIECE.fullmatch(piece.text, lead.end()):  # "See FO 371/1234"
             piece.start, piece.text = piece.start + lead.end(), piece.text[lead.end() :]
+        elif piece.text.startswith("entry ") and read_date(day := DAY_LEAD.sub("", piece.text)):
+            piece.start, piece.text = piece.end - len(day), day  # "Quill Diary, entry for 12 May 1931"
         behind = PIECE_BEHIND.search(piece.text) if not piece.kind else None
         if behind is not None:
             middle = piece.start + behind.end()

@@ -86,6 +86,12 @@ def _item_behind(text: str, pieces: list[Piece], location: Location, reader: Rea
     12 March 1966". Of one without a repository the item must be followed by that, which the location then has."""
     first = end = location.last + 1
     none = None, location.last
+    # "PREM 13/692, Vane to Colt, 29 July 1965" in a list of files
+    heads = location.repository or (
+        PIECE.fullmatch(location.fields.get("file_number", "")) is not None
+        and location.first == location.last
+        and (location.first == 0 or pieces[location.first].mark == ";")
+    )
     if location.repository and not reader.repository(location.first):
         return none
     while end < len(pieces) and end - first < MOST_BEHIND and pieces[end].mark in (",", "", ":"):
@@ -104,7 +110,7 @@ def _item_behind(text: str, pieces: list[Piece], location: Location, reader: Rea
         last = end
         while last + 1 < len(pieces) and reader.place(last, last + 1):
             last += 1
-    elif not location.repository:
+    elif not heads:
         return none
     items = read_items(text, pieces, first, end)
     if len(items) != 1 or text[location.end : items[0].start].strip(" ,:"):
