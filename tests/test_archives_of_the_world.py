@@ -129,6 +129,38 @@ CASES = [
         {"repository": "Dwight D. Eisenhower Library", "levels": ["Henry Vane Papers"], "box": "1",
          "author": "Vane", "genre": "diary entry", "date": "1954-05-03"},
     ),
+    # decimal files before 1944, and the record group behind the repository
+    (
+        "Vane to Colt, 14 Aug. 1941, 711.23/2177, NARA RG 59, box 3732.",
+        {"repository": "NARA", "record_group": "59", "box": "3732", "file_number": "711.23/2177", "author": "Vane",
+         "recipient": "Colt", "date": "1941-08-14"},
+    ),
+    (
+        "Vane to Colt, 8 Feb. 1917, 763.72/3217½, M367, roll 28, RG 59, National Archives.",
+        {"repository": "National Archives", "record_group": "59", "levels": ["M367", "roll 28"],
+         "file_number": "763.72/3217½", "author": "Vane", "recipient": "Colt", "date": "1917-02-08"},
+    ),
+    # a class that begins as an archive is called, a series that sounds like an item, names and genres of other tongues
+    (
+        "Vane to Colt, 23 Nov. 1861, PRO 30/22/96, TNA.",
+        {"repository": "TNA", "file_number": "PRO 30/22/96", "author": "Vane", "recipient": "Colt",
+         "date": "1861-11-23"},
+    ),
+    (
+        "Vane to Colt, 29 July 1861, Despatches from U.S. Ministers to Mexico, 1823–1906, M97, reel 29, National Archives.",
+        {"repository": "National Archives", "file_number": "M97", "author": "Vane", "recipient": "Colt",
+         "levels": ["Despatches from U.S. Ministers to Mexico, 1823–1906", "reel 29"], "date": "1861-07-29"},
+    ),
+    (
+        "Telegram from de Vane to Colt, 13 May 1944, MAE, Guerre 1939–1945, vol. 240.",
+        {"repository": "MAE", "levels": ["Guerre 1939–1945"], "volume": "240", "genre": "Telegram",
+         "author": "de Vane", "recipient": "Colt", "date": "1944-05-13"},
+    ),
+    (
+        "Vermerk Harlow, 14.3.1952, BArch Koblenz, NL Harlow, N 1351/10, Bl. 47.",
+        {"repository": "BArch Koblenz", "levels": ["NL Harlow"], "file_number": "N 1351/10", "pages": ["47"],
+         "genre": "Vermerk", "author": "Harlow", "date": "1952-03-14"},
+    ),
 ]  # fmt: skip
 
 

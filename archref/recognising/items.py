@@ -24,7 +24,7 @@ GENRES = (
     r"[Rr]ecords? of (?:an? )?(?:[Mm]eeting|[Cc]onversation|[Dd]iscussion|[Tt]alk)s?|"
     r"Aufzeichnung|Vermerk|Schreiben|Bericht|Niederschrift|Gespräch|Protokoll|Fernschreiben|[Tt]élégramme|[Ll]ettre|Note|[Ee]ntretien|"
     r"[Cc]ompte[ -]rendu|[Pp]rocès-verbal|[Dd]épêche|Carta|Of[ií]cio|Informe|Memorándum|[Tt]elegrama|Apontamento|Despacho|Appunto|"
-    r"Telespresso|Verbale|Notatka)"
+    r"Telespresso|Nota|Promemoria|Relazione|Verbale|Notatka)"
 )
 GENRE = re.compile(
     rf"(?:(?P<lead>[A-Z][\w .’'&_-]{{1,60}}?) )?(?P<genre>(?:[A-Z][a-z]+ (?:and )?){{0,3}}?{GENRES})(?: ?No ?\.? ?[\d-]*)?$"
@@ -37,6 +37,10 @@ DIARY_OF = re.compile(
 )
 GENRE_DATED = re.compile(rf"(?P<genre>(?:[A-Z]?[a-z]+ )?{GENRES}) (?:for|of|from|dated|on) (?P<date>.+)")
 GENRE_ABOUT = re.compile(rf"(?P<genre>{GENRES})(?: (?:on|of|about|concerning|regarding|re) |$)")
+# in German the writer stands behind the genre: "Vermerk Quill"
+GENRE_AUTHOR = re.compile(
+    r"(?P<genre>Aufzeichnung|Vermerk|Schreiben|Bericht|Niederschrift|Fernschreiben) (?P<author>(?:von )?[A-ZÄÖÜ][\w-]+(?: [A-ZÄÖÜ][\w-]+)?)$"
+)
 TO = re.compile(
     r"(?:^|\s)to (?=(?:the )?(?:[A-ZÀ-Þ“\"]|(?:same|minister|king|queen|governor|secretary|editor|directors)\b))"
 )
@@ -58,6 +62,7 @@ OFFICE = re.compile(
     r"\b(?:embass\w+|[Ll]egations?|[Cc]onsul(?:ate|ates|ar)?|[Mm]issions?|[Cc]harg[eé]s?|[Aa]mbassador|[Hh]igh [Cc]ommission\w*|"
     r"[Mm]inister|[Cc]onsul [Gg]eneral|[Ii]nterests [Ss]ection)\b"
 )
+PARTICLE = re.compile(r"(?:^|\b(?:[Ss]ee|from|by|and|also) )((?:de|von|van|della)(?: (?:la|der|den))? )$")
 SMALL = frozenset("of the and for de von van der la le du des da dos y al in at on to".split())
 OFFICES = frozenset(
     "president chairman chairwoman secretary ambassador minister director assistant under deputy consul acting former chief "
@@ -102,7 +107,8 @@ def name_start(text: str, start: int, end: int) -> int:
             at = here
         elif bare not in SMALL and not NUMBER.fullmatch(bare):
             break
-    return at
+    particle = PARTICLE.search(text[start:at])  # "Telegram from de Gaulle", but not "Lettre de Gaulle"
+    return start + particle.start(1) if particle is not None and at < end else at
 
 
 def read_items(text: str, pieces: list[Piece], first: int, last: int) -> list[Item]:
@@ -208,6 +214,12 @@ class _Reading:
             item.fields["genre"], item.fields["date"] = (whose or dated)["genre"], date
             item.end = piece.end
             self.names = []
+            return True
+        written_by = GENRE_AUTHOR.match(piece.text)
+        if written_by is not None and self.item is None and not self.names:
+            item = self._begin(piece.start)
+            item.fields["genre"], item.fields["author"] = written_by["genre"], written_by["author"]
+            item.end = piece.end
             return True
         of_somebody = DIARY_OF.match(piece.text)
         if of_somebody is not None and self.item is None and not self.names:

@@ -27,6 +27,9 @@ PROSE = re.compile(
     r"\b(?:is|was|were|are|has|had|have|been|which|who|that|see|cited|quoted|found|author|his|her|their|this|with author|"
     r"Retrieved|available|Available|accessed|https?|www)\b"
 )
+# a series by what is in it: "Despatches from U.S. Ministers to Mexico, 1823–1906"
+SERIES = re.compile(r"(?:[A-Z][a-z]+ )?(?:Despatches|Dispatches|Notes|Letters|Instructions)\b[^\d]*")
+DATED_SERIES = re.compile(rf"{SERIES.pattern}, \d{{4}} ?[-–] ?\d{{2,4}}$")
 POST_OFFICE_BOX = re.compile(r"(?:P\. ?O\.?|PO|Post Office|G\.P\.O\.)[ _]?$")
 PARTY = re.compile(r"\bto (?:the )?(?:[A-Z“\"]|same)")
 CITIES = (
@@ -42,7 +45,7 @@ CITIES = (
     "Berlin",
 )
 NOT_LEVELS = re.compile(
-    r"^(?:[Ss]ee$|[Ee]ntry (?:for|of)\b|[Ii]bid\b|[Ff]or (?!the Record)|[Ii]n (?!the )|Vol\b|vols?\.|pp?\.|\d{1,4}(?:[-–]\d{1,4})?(?: and)?$|[Ee]d\.|trans\.|"
+    r"^(?:[Ss]ee$|[Ee]ntry (?:for|of)\b|by (?=[A-Z])|[Ii]bid\b|[Ff]or (?!the Record)|[Ii]n (?!the )|Vol\b|vols?\.|pp?\.|\d{1,4}(?:[-–]\d{1,4})?(?: and)?$|[Ee]d\.|trans\.|"
     r"(?:FRUS|Foreign Relations)(?: \d{4}\b.*)?$|"
     rf"(?:{'|'.join(CITIES)})$)"
 )
@@ -140,7 +143,7 @@ class Kinds:
         text = mended(piece.text)
         if (
             not text
-            or PARTY.search(text)
+            or (PARTY.search(text) and not DATED_SERIES.match(text))
             or NOT_LEVELS.search(text)
             or PROSE.search(text)
             or MARKING.fullmatch(text)

@@ -99,6 +99,10 @@ class Reader(Kinds):
         """A repository that an "and" adds has its own files: "TNA, FO 371/1234, and NAA, A1838, 3034/10/1"."""
         return self.pieces[i].text.startswith("and ") and self.repository(i) != ""
 
+    def _grouped(self, first: int, end: int) -> bool:
+        """Whether a record group is among the pieces."""
+        return any(name == "record_group" for j in range(first, end) for name, _ in self.typed(j) or ())
+
     def _quoted_folder(self, i: int) -> bool:
         """A folder's title between its box and the repository: "box 67, “May 1951,” HSTL"."""
         behind = i + 1 < len(self.pieces) and self.pieces[i + 1].mark in (",", "")
@@ -120,7 +124,10 @@ class Reader(Kinds):
             if repository_last and all(name == "pages" for name, _ in self.typed(i) or ()):
                 return True
             named = max((j for j in range(first, i) if self.repository(j)), default=i)
-            return not repository_last or not any(self.typed(j) for j in range(first, named))
+            if not repository_last or not any(self.typed(j) for j in range(first, named)):
+                return True
+            # "711.23/2177, NARA, RG 59, box 3732": a record group goes with the repository that it stands behind
+            return not self._grouped(first, named) and self._grouped(named + 1, i + 1)
         if self.repository(i):
             return piece.mark != "." or not any(self.repository(j) for j in range(first, i))
         if self.repository(last) and self.place(last, i):

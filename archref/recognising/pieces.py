@@ -6,15 +6,17 @@ import re
 
 from .clauses import Piece, cut
 from .dates import is_year, read_date
-from .kinds import LEAD
+from .kinds import LEAD, SERIES
 
 YEARS = re.compile(r"1[6-9]\d\d ?[-–] ?(?:\d\d){1,2}")
 # class and piece of the Public Record Office, known wherever they stand
-PIECE = re.compile(r"(?:ADM|AIR|AVIA|CAB|CO|DEFE|DO|FCO|FO|HO|KV|MEPO|PREM|WO) \d{1,3}/\d{1,6}(?:/\d{1,3})?|IOR/\S+")
+PIECE = re.compile(
+    r"(?:ADM|AIR|AVIA|CAB|CO|DEFE|DO|FCO|FO|HO|KV|MEPO|PREM|WO) \d{1,3}/\d{1,6}(?:/\d{1,3})?|PRO 30/\d{1,3}/\d{1,4}|IOR/\S+"
+)
 PIECE_BEHIND = re.compile(rf"[a-z]+ in (?=(?:{PIECE.pattern})$)")  # "the minutes in CAB 23/25"
 PART = re.compile(r"\((?:\d{1,2}|[IVX]+|(?:[IVX]+|1st|2nd|3rd|First|Second|Third) Instal+ments?|[Pp]art \w+)\)")
 DAY_LEAD = re.compile(r"^(?:dated|(?:[\w.’'-]+ ){0,3}[Ee]ntr(?:y|ies) (?:for|of)) ")  # "Diary entry for May 3"
-TITLED = re.compile(r"(?!.* to )[A-ZÀ-Þ][^\d]*$")
+TITLED = re.compile(rf"(?:{SERIES.pattern}|(?!.* to )[A-ZÀ-Þ][^\d]*)$")
 
 
 def pieces_of(text: str, start: int, end: int, within: int) -> list[Piece]:
@@ -55,7 +57,13 @@ def _parted(pieces: list[Piece]) -> list[Piece]:
             piece = Piece(middle, piece.end, "in", "", piece.text[behind.end() :])
         short, _, rest = piece.text.partition(" ")
         before = parted[-1] if parted else None
-        if not piece.kind and rest and any(c.isdigit() for c in rest) and short in repository_abbreviations():
+        if (
+            not piece.kind
+            and rest
+            and not PIECE.fullmatch(piece.text)
+            and any(c.isdigit() for c in rest)
+            and short in repository_abbreviations()
+        ):
             middle = piece.start + len(short)
             parted.append(Piece(piece.start, middle, piece.mark, "", short))
             parted.append(Piece(piece.end - len(rest), piece.end, "", "", rest))
