@@ -140,6 +140,16 @@ CASES = [
         {"repository": "National Archives", "record_group": "59", "levels": ["M367", "roll 28"],
          "file_number": "763.72/3217½", "author": "Vane", "recipient": "Colt", "date": "1917-02-08"},
     ),
+    (
+        "Vane to Colt, 7 Dec. 1956, Central Decimal File 320.11/12–756, RG 59, NARA.",
+        {"repository": "NARA", "record_group": "59", "levels": ["Central Decimal File"],
+         "file_number": "320.11/12-756", "author": "Vane", "recipient": "Colt", "date": "1956-12-07"},
+    ),
+    (
+        "Vane to Colt, 7 Dec. 1956, decimal file 320.11/12–756, RG 59, NARA.",
+        {"repository": "NARA", "record_group": "59", "file_number": "320.11/12-756", "author": "Vane",
+         "recipient": "Colt", "date": "1956-12-07"},
+    ),
     # a class that begins as an archive is called, a series that sounds like an item, names and genres of other tongues
     (
         "Vane to Colt, 23 Nov. 1861, PRO 30/22/96, TNA.",

@@ -72,3 +72,30 @@ def test_what_may_be_no_person_s_name_stays_whole(printed):
 
 def test_who_edited_a_work_is_its_editor():
     assert names_of_work("Quill, Ada, ed.") == ("editor", [{"family": "Quill", "given": "Ada"}])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Documents on Harbours, 1919–1939, 1st ser., vol. 4, no. 242.",
+        "See Salt Documents, 1950–1955, vol. I, pp. 750–767.",
+    ],
+)
+def test_a_volume_of_another_series_is_none_of_foreign_relations(text):
+    assert [c for c in archref.resolve(text).as_dict()["citations"] if c["type"] == "frus"] == []
+
+
+def test_an_ibid_with_volume_and_page_of_a_printed_work_takes_no_archive():
+    _, ibid = archref.resolve("FRUS 1944, 5:455; Vane to Colt, 6 May 1944, ibid., 5:460.").as_dict()["citations"]
+    assert (ibid["type"], ibid["fields"]["volume"], ibid["fields"]["pages"]) == ("ibid", "5", ["460"])
+    assert ibid["fields"]["antecedent"] == "c1"
+
+
+def test_public_papers_by_volume():
+    (cited,) = archref.resolve(
+        "Public Papers of the Presidents: Lyndon B. Johnson, 1967, 2 vols. (Washington, D.C., 1968), 1:561–63."
+    ).as_dict()["citations"]
+    assert cited["fields"] == {
+        "title": "Public Papers of the Presidents: Lyndon B. Johnson, 1967", "date": "1968", "volume": "1",
+        "pages": ["561-63"],
+    }  # fmt: skip

@@ -308,7 +308,7 @@ def _repository_last(fields: dict[str, Any]) -> None:
     from ..data import repository, repository_abbreviations
 
     levels = fields.get("levels", [])
-    if "repository" not in fields and len(levels) > 1:
+    if "repository" not in fields and (len(levels) > 1 or (levels and "record_group" in fields)):
         row = repository(levels[-1])
         if levels[-1] in repository_abbreviations() or (row is not None and row["kind"] != "agency"):
             fields["repository"] = levels.pop()

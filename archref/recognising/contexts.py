@@ -71,6 +71,11 @@ def page(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
     return begin - scan.last_end <= 2 or PAGE_CUE.search(before) is not None
 
 
+OTHER_EDITION = re.compile(
+    r"(?:\b[Ss]er(?:\.|ies|ie)|[Ss]érie(?: \w+)?|\b\d{4}[-–]\d{2,4})$"
+)  # "…, 1919–1939, 1st ser., vol. 4"
+
+
 def volume_alone(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
     """ "vol. XIV, pp. 690" of this series: behind no title of something else."""
     if (
@@ -80,6 +85,8 @@ def volume_alone(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> 
     ):
         return True
     before = scan.text[max(0, begin - 24) : begin].rstrip(" ,(;")
+    if OTHER_EDITION.search(before) and not any(f.type == "frus" for f in scan.found[-3:]):
+        return False
     word = re.search(r"([\w.’'”–/-]+)$", before)
     return (
         word is None

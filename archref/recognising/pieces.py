@@ -14,6 +14,9 @@ PIECE = re.compile(
     r"(?:ADM|AIR|AVIA|CAB|CO|DEFE|DO|FCO|FO|HO|KV|MEPO|PREM|WO) \d{1,3}/\d{1,6}(?:/\d{1,3})?|PRO 30/\d{1,3}/\d{1,4}|IOR/\S+"
 )
 PIECE_BEHIND = re.compile(rf"[a-z]+ in (?=(?:{PIECE.pattern})$)")  # "the minutes in CAB 23/25"
+FILED = re.compile(
+    r"(?:(?P<series>(?:[A-Z][\w.-]* ){1,4}Files?) |(?:[a-z]+ ){1,2}(?=file ))(?=(?:file )?\d{2,3}[A-Za-z]?\.\w{1,8}(?: [A-Z]\w+)?/\d)"
+)
 PART = re.compile(r"\((?:\d{1,2}|[IVX]+|(?:[IVX]+|1st|2nd|3rd|First|Second|Third) Instal+ments?|[Pp]art \w+)\)")
 DAY_LEAD = re.compile(r"^(?:dated|(?:[\w.’'-]+ ){0,3}[Ee]ntr(?:y|ies) (?:for|of)) ")  # "Diary entry for May 3"
 TITLED = re.compile(rf"(?:{SERIES.pattern}|(?!.* to )[A-ZÀ-Þ][^\d]*)$")
@@ -50,6 +53,14 @@ def _parted(pieces: list[Piece]) -> list[Piece]:
             piece.start, piece.text = piece.start + lead.end(), piece.text[lead.end() :]
         elif piece.text.startswith("entry ") and read_date(day := DAY_LEAD.sub("", piece.text)):
             piece.start, piece.text = piece.end - len(day), day  # "Quill Diary, entry for 12 May 1931"
+        filed = FILED.match(piece.text) if not piece.kind else None
+        if filed is not None:  # "Central Decimal File 320.11/12-756", "decimal file 320.11/12-756"
+            middle = piece.end - (len(piece.text) - filed.end())
+            if filed["series"]:
+                parted.append(Piece(piece.start, middle - 1, piece.mark, "", piece.text[: filed.end() - 1]))
+                piece = Piece(middle, piece.end, "", "", piece.text[filed.end() :])
+            else:
+                piece.start, piece.text = middle, piece.text[filed.end() :]
         behind = PIECE_BEHIND.search(piece.text) if not piece.kind else None
         if behind is not None:
             middle = piece.start + behind.end()

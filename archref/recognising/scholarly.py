@@ -25,7 +25,7 @@ MOST_CLAUSES = 8  # items that one location can serve
 
 PERSONAL = re.compile(r"[Pp]apers|M[Ss][Ss]|Manuscripts|Collection|Archives?\b|Nachla")
 NUMBERED = re.compile(r"[Nn]o\. ?\d+$")
-PRINTED_PLACE = re.compile(r"\.?,? ?(?:[Dd]ocs?\.|[Dd]ocuments?|[Nn]os?\.|pp?\.) ?\d")  # behind an ibid.
+PRINTED_PLACE = re.compile(r"\.?,? ?(?:[Dd]ocs?\.|[Dd]ocuments?|[Nn]os?\.|pp?\.|\d{1,2}:(?=\d)) ?\d")  # behind an ibid.
 BOXED = frozenset(("box", "folder", "pages", "file_number", "volume"))
 BARE_PAGES = re.compile(r"\d{1,4}[-–]\d{1,4}")
 BARE_NUMBER = re.compile(r"\d{2,5}[A-Za-z]?")
