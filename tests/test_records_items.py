@@ -109,3 +109,17 @@ def test_where_a_message_is_kept_is_no_entry_of_its_own():
     printed = archref.bibliography(archref.resolve(text), style="national-archives").splitlines()
     assert len(printed) == 2
     assert sum("POL 17-2 PERU. Telegram 88 from Lima" in line for line in printed) == 1
+
+
+def test_a_message_between_its_parties_and_its_place_is_one_paper_with_its_number():
+    result = archref.resolve(
+        "Vane to Colt, telegram no. 1521, July 29, 1964, box 3, NSF, Johnson Library.\n\n"
+        "Vane to Colt, despatch 1522, July 29, 1964, box 3, NSF, Johnson Library.\n\n"
+        "Vane to Colt, telegram 1523, July 29, 1964, box 3, NSF, Johnson Library."
+    ).as_dict()
+    assert [c["type"] for c in result["citations"]] == ["archival"] * 3
+    assert result["citations"][0]["fields"] == {
+        "author": "Vane", "recipient": "Colt", "genre": "telegram", "date": "1964-07-29", "box": "3",
+        "levels": ["NSF"], "repository": "Johnson Library",
+    }  # fmt: skip
+    assert [record["csl"]["number"] for record in result["records"]] == ["1521", "1522", "1523"]

@@ -30,6 +30,8 @@ BETWEEN_NAMES = re.compile(r",? (?:[A-ZÀ-Þ][\w’'-]+ ){0,3}")
 EXTENDED = re.compile(r"ibid ?\.?(?::|,? (?:\d{4}|[Vv]ol))")  # an ibid. with more behind it than a location's piece
 TRIES, CALM = 30, 50  # failed attempts that a text begins with, and the characters that allow another
 NOTE_NUMBER = re.compile(r"[\[(]?\d{1,3}(?:[\])]\.?|[.:])?[ \t]+")  # that a note's line begins with
+PARTIES = re.compile(r"[A-ZÀ-Þ][\w.’'-]*(?: [\w.’'()-]+){0,6} to (?:the )?[A-ZÀ-Þ][^;:.()\n]{1,60}, $")
+AWAY = re.compile(r"[;()\n]|\. ")
 ORDERS = frozenset(["mark", "repository", "ibid"])  # kinds of forms that can stand behind an item
 # what follows a location that has its line or parenthesis to itself
 ALONE = re.compile(r"[);]|:? ?(?:Telegram)?\d?\s*$")
@@ -176,16 +178,21 @@ def _item_first(form: Form, scan: Scan, start: int, done: int, grammar: Grammar)
     if (
         before is not None
         and before.end > scan.line_start
-        and (_in_title(scan, before) or _untitled(scan, start) or _in_path(scan, start))
+        and (_in_title(scan, before) or _untitled(scan, start) or _in_path(scan, start) or _of_item(scan, start))
     ):
         low = max(scan.found[-2].end if len(scan.found) > 1 else 0, scan.line_start)
     behind = before is not None and before.type == "archival" and text[before.end : start] in BEHIND
     cited = read_scholarly(text, low, start, scan.line_end, grammar, scan.declared, ibid, behind)
     if not cited:
         scan.spent += 1
-    elif before is not None and cited[0][0] < before.end:
+        return []
+    items = [Found(begin, end, "archival", fields, form) for begin, end, fields in cited]
+    if before is not None and cited[0][0] < before.end:
         scan.found.pop()
-    return [Found(begin, end, "archival", fields, form) for begin, end, fields in cited]
+        around = next((f for f in items if f.start < before.start and before.end <= f.end), None)
+        if around is not None and before.type == "telegram":
+            around.printed = {"number": ", ".join(before.fields["numbers"])}
+    return items
 
 
 def _wants_repository(found: Found) -> bool:
@@ -201,6 +208,16 @@ def _in_path(scan: Scan, start: int) -> bool:
     found = scan.found[-1]
     behind = scan.text[max(scan.line_start, found.start - 2) : found.start] == ", "
     return found.type == "numbered" and behind and scan.text[found.end : start] == ", "
+
+
+def _of_item(scan: Scan, start: int) -> bool:
+    """Whether a message stands between its parties and its location: "Vane to Colt, telegram 12, 3 May 1914, box 3"."""
+    found, text = scan.found[-1], scan.text
+    if found.type != "telegram" or found.fields.keys() & {"from", "to", "series"}:
+        return False
+    gap = text[found.end : start]
+    near = gap.startswith(", ") and len(gap) < 60 and not AWAY.search(gap)
+    return near and PARTIES.search(text[max(scan.line_start, found.start - 140) : found.start]) is not None
 
 
 def _untitled(scan: Scan, start: int) -> bool:

@@ -51,7 +51,7 @@ OF_SOMEBODY = re.compile(
     rf"(?P<lead>[A-Z][\w .’'&-]{{1,60}}?)(?:[’']s?)? (?P<genre>(?=[a-z]){GENRES})$"
 )  # "George Kennan diary"
 MESSAGE = re.compile(
-    r"(?:[Tt]el(?:egram)?\.?|[Cc]able)(?: [Nn]o\.)? ?\d{1,6}$"
+    r"(?P<form>[Tt]el(?:egram)?\.?|[Cc]able|[Aa]irgram|[Dd][ei]spatch)(?: [Nn]o\.)? ?\d{1,6}$"
 )  # the number of a message between its parties and date
 PAGE = re.compile(r"pp?\. ?(\d{1,4}(?:[-–]\d{1,4})?)")
 NAMEISH = re.compile(
@@ -182,8 +182,9 @@ class _Reading:
             self.item.fields["pages"] = split_list(page[1])
             self.item.end = piece.end
             return True
-        if self.item is not None and MESSAGE.match(piece.text):
-            self.item.fields.setdefault("genre", "telegram")
+        if self.item is not None and (message := MESSAGE.match(piece.text)):
+            form = message["form"].lower()
+            self.item.fields.setdefault("genre", "telegram" if form.startswith("tel") else form)
             self.item.end = piece.end
             return True
         if piece.kind == "bracket" or (self.names and NUMBER.fullmatch(piece.text)):

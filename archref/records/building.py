@@ -215,7 +215,7 @@ class Records:
             keys["file_number"] = fields["file_number"]
         if citation.record is not None:
             return self._by_id.get(citation.record)
-        known = {k: v for k, v in fields.items() if k not in NOT_THE_THING}
+        known = {k: v for k, v in fields.items() if k not in NOT_THE_THING} | dict(citation.printed or {})
         identity = repr(sorted((k, str(v)) for k, v in known.items()))
         identities = [("film", keys["film_number"])] if "film_number" in keys else [("place", identity)]
         found = self._find(identities)

@@ -129,6 +129,8 @@ def archival_item(fields: dict[str, Any]) -> dict[str, Any]:
         csl["recipient"] = csl_names(with_article(recipient))
     if fields.get("date"):
         csl["issued"] = csl_date(fields["date"])
+    if fields.get("number"):
+        csl["number"] = str(fields["number"])
     set_archive(csl, fields)
     return csl
 

@@ -26,7 +26,7 @@ def paper_key(fields: dict[str, Any]) -> tuple[str, ...] | None:
 
 def may_be_one(fields: dict[str, Any], known: dict[str, Any]) -> bool:
     """Whether nothing that two citations say of where a paper lies, or what it is, speaks against its being one."""
-    for name in (*_PLACE, "genre"):
+    for name in (*_PLACE, "genre", "number"):
         one, two = fields.get(name), known.get(name)
         if one and two and str(one).casefold() != str(two).casefold():
             return False
