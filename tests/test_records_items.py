@@ -123,3 +123,8 @@ def test_a_message_between_its_parties_and_its_place_is_one_paper_with_its_numbe
         "levels": ["NSF"], "repository": "Johnson Library",
     }  # fmt: skip
     assert [record["csl"]["number"] for record in result["records"]] == ["1521", "1522", "1523"]
+
+
+def test_a_short_telegram_keeps_its_number_too():
+    (record,) = archref.resolve("Vane to Colt, tel. 1211, 14 Aug. 1941, 711.23/2177, RG 59, NARA.").as_dict()["records"]
+    assert record["csl"]["number"] == "1211"

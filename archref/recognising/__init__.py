@@ -186,13 +186,14 @@ def _item_first(form: Form, scan: Scan, start: int, done: int, grammar: Grammar)
     if not cited:
         scan.spent += 1
         return []
-    items = [Found(begin, end, "archival", fields, form) for begin, end, fields in cited]
     if before is not None and cited[0][0] < before.end:
         scan.found.pop()
-        around = next((f for f in items if f.start < before.start and before.end <= f.end), None)
-        if around is not None and before.type == "telegram":
-            around.printed = {"number": ", ".join(before.fields["numbers"])}
-    return items
+    return [Found(begin, end, "archival", fields, form, printed=_number(fields)) for begin, end, fields in cited]
+
+
+def _number(fields: dict[str, Any]) -> dict[str, Any] | None:
+    """The number of a message between its parties and its place: it has no field, and goes to the record alone."""
+    return {"number": fields.pop("number")} if "number" in fields else None
 
 
 def _wants_repository(found: Found) -> bool:

@@ -39,7 +39,7 @@ GENRE_DATED = re.compile(rf"(?P<genre>(?:[A-Z]?[a-z]+ )?{GENRES}) (?:for|of|from
 GENRE_ABOUT = re.compile(rf"(?P<genre>{GENRES})(?: (?:on|of|about|concerning|regarding|re) |$)")
 # in German the writer stands behind the genre: "Vermerk Quill"
 GENRE_AUTHOR = re.compile(
-    r"(?P<genre>Aufzeichnung|Vermerk|Schreiben|Bericht|Niederschrift|Fernschreiben) (?P<author>(?:von )?[A-ZÄÖÜ][\w-]+(?: [A-ZÄÖÜ][\w-]+)?)$"
+    r"(?P<genre>Aufzeichnung|Vermerk|Schreiben|Bericht|Niederschrift|Fernschreiben) (?P<lead>(?:von )?[A-ZÄÖÜ][\w-]+(?: [A-ZÄÖÜ][\w-]+)?)$"
 )
 TO = re.compile(
     r"(?:^|\s)to (?=(?:the )?(?:[A-ZÀ-Þ“\"]|(?:same|minister|king|queen|governor|secretary|editor|directors)\b))"
@@ -51,7 +51,7 @@ OF_SOMEBODY = re.compile(
     rf"(?P<lead>[A-Z][\w .’'&-]{{1,60}}?)(?:[’']s?)? (?P<genre>(?=[a-z]){GENRES})$"
 )  # "George Kennan diary"
 MESSAGE = re.compile(
-    r"(?P<form>[Tt]el(?:egram)?\.?|[Cc]able|[Aa]irgram|[Dd][ei]spatch)(?: [Nn]o\.)? ?\d{1,6}$"
+    r"(?P<form>[Tt]el(?:egram)?\.?|[Cc]able|[Aa]irgram|[Dd][ei]spatch)(?: [Nn]o\.)? ?(?P<number>\d{1,6})$"
 )  # the number of a message between its parties and date
 PAGE = re.compile(r"pp?\. ?(\d{1,4}(?:[-–]\d{1,4})?)")
 NAMEISH = re.compile(
@@ -185,11 +185,19 @@ class _Reading:
         if self.item is not None and (message := MESSAGE.match(piece.text)):
             form = message["form"].lower()
             self.item.fields.setdefault("genre", "telegram" if form.startswith("tel") else form)
+            self.item.fields["number"] = message["number"]
             self.item.end = piece.end
             return True
         if piece.kind == "bracket" or (self.names and NUMBER.fullmatch(piece.text)):
             return True
         return MARKING.match(piece.text) is not None and len(piece.text.split()) < 4
+
+    def _begin_with(self, piece: Piece, **fields: str) -> bool:
+        """An item that begins with the piece and has these fields."""
+        item = self._begin(piece.start)
+        item.fields.update(fields)
+        item.end = piece.end
+        return True
 
     def _parties(self, piece: Piece) -> bool:
         to = next((m for m in TO.finditer(piece.text) if _party(piece, m, self.names)), None)
@@ -206,28 +214,16 @@ class _Reading:
         return True
 
     def _genre(self, piece: Piece) -> bool:
-        dated = GENRE_DATED.match(piece.text)
-        if dated is not None and self.item is None and (date := read_date(dated["date"])):
-            item = self._begin(piece.start)
-            whose = DIARY_OF.match(dated["genre"])  # "Quill diary entry for May 3, 1954"
-            if whose is not None:
-                item.fields["author"] = whose["lead"]
-            item.fields["genre"], item.fields["date"] = (whose or dated)["genre"], date
-            item.end = piece.end
-            self.names = []
-            return True
-        written_by = GENRE_AUTHOR.match(piece.text)
-        if written_by is not None and self.item is None and not self.names:
-            item = self._begin(piece.start)
-            item.fields["genre"], item.fields["author"] = written_by["genre"], written_by["author"]
-            item.end = piece.end
-            return True
-        of_somebody = DIARY_OF.match(piece.text)
-        if of_somebody is not None and self.item is None and not self.names:
-            item = self._begin(piece.start)
-            item.fields["author"], item.fields["genre"] = of_somebody["lead"], of_somebody["genre"]
-            item.end = piece.end
-            return True
+        if self.item is None:
+            dated = GENRE_DATED.match(piece.text)
+            if dated is not None and (date := read_date(dated["date"])):
+                whose = DIARY_OF.match(dated["genre"])  # "Quill diary entry for May 3, 1954"
+                author = {"author": whose["lead"]} if whose else {}
+                self.names = []
+                return self._begin_with(piece, **author, genre=(whose or dated)["genre"], date=date)
+            written_by = None if self.names else GENRE_AUTHOR.match(piece.text) or DIARY_OF.match(piece.text)
+            if written_by is not None:
+                return self._begin_with(piece, author=written_by["lead"], genre=written_by["genre"])
         m = GENRE_FIRST.match(piece.text)
         if m is None or (self.item is not None and "genre" in self.item.fields):
             return False
