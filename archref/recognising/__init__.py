@@ -13,6 +13,7 @@ from ..grammar.forms import RECORD_ONLY
 from .abbreviations import declared
 from .contexts import CONTEXTS
 from .fields import convert
+from .parts import is_part_of_an_item, wants_repository
 from .path import read_path
 from .scholarly import read_scholarly
 
@@ -26,12 +27,9 @@ SHORT_NAME = re.compile(
     r" \((?:hereafter |hereinafter |henceforth )?(?:cited as )?[“\"]?[A-Z][A-Z&/-]{1,9}[”\"]?\)(?=[,:])"
 )
 PRINTS = re.compile(r", (?:Papers Relating|Foreign Relations|Bulletin|American Foreign Policy|Documents on|Treaties)\b")
-BETWEEN_NAMES = re.compile(r",? (?:[A-ZÀ-Þ][\w’'-]+ ){0,3}")
 EXTENDED = re.compile(r"ibid ?\.?(?::|,? (?:\d{4}|[Vv]ol))")  # an ibid. with more behind it than a location's piece
 TRIES, CALM = 30, 50  # failed attempts that a text begins with, and the characters that allow another
 NOTE_NUMBER = re.compile(r"[\[(]?\d{1,3}(?:[\])]\.?|[.:])?[ \t]+")  # that a note's line begins with
-PARTIES = re.compile(r"[A-ZÀ-Þ][\w.’'-]*(?: [\w.’'()-]+){0,6} to (?:the )?[A-ZÀ-Þ][^;:.()\n]{1,60}, $")
-AWAY = re.compile(r"[;()\n]|\. ")
 ORDERS = frozenset(["mark", "repository", "ibid"])  # kinds of forms that can stand behind an item
 # what follows a location that has its line or parenthesis to itself
 ALONE = re.compile(r"[);]|:? ?(?:Telegram)?\d?\s*$")
@@ -167,7 +165,7 @@ def _item_first(form: Form, scan: Scan, start: int, done: int, grammar: Grammar)
         if form.before and not form.before.search(text, max(scan.line_start, start - 60), start):
             return []
     before = scan.found[-1] if scan.found else None
-    if ibid and before is not None and text[before.end : start] == ", " and _wants_repository(before):
+    if ibid and before is not None and text[before.end : start] == ", " and wants_repository(before):
         m = form.pattern.match(text, start, scan.line_end)
         scan.found.pop()
         fields = {**before.fields, "location_ibid": True}
@@ -175,11 +173,7 @@ def _item_first(form: Form, scan: Scan, start: int, done: int, grammar: Grammar)
     if not scan.affords(start):
         return []
     low = max(done, scan.line_start)
-    if (
-        before is not None
-        and before.end > scan.line_start
-        and (_in_title(scan, before) or _untitled(scan, start) or _in_path(scan, start) or _of_item(scan, start))
-    ):
+    if before is not None and before.end > scan.line_start and is_part_of_an_item(scan, start):
         low = max(scan.found[-2].end if len(scan.found) > 1 else 0, scan.line_start)
     behind = before is not None and before.type == "archival" and text[before.end : start] in BEHIND
     cited = read_scholarly(text, low, start, scan.line_end, grammar, scan.declared, ibid, behind)
@@ -194,48 +188,6 @@ def _item_first(form: Form, scan: Scan, start: int, done: int, grammar: Grammar)
 def _number(fields: dict[str, Any]) -> dict[str, Any] | None:
     """The number of a message between its parties and its place: it has no field, and goes to the record alone."""
     return {"number": fields.pop("number")} if "number" in fields else None
-
-
-def _wants_repository(found: Found) -> bool:
-    """Whether an item stands in boxes of which an ibid. behind them names the repository: "NSF: Peru, box 154, ibid."."""
-    fields = found.fields
-    return (
-        found.type == "archival" and "repository" not in fields and bool(fields.keys() & {"recipient", "title", "date"})
-    )
-
-
-def _in_path(scan: Scan, start: int) -> bool:
-    """Whether a paper's number is but a piece of a location: "Meetings and Memoranda, NSAM 21, box 328"."""
-    found = scan.found[-1]
-    behind = scan.text[max(scan.line_start, found.start - 2) : found.start] == ", "
-    return found.type == "numbered" and behind and scan.text[found.end : start] == ", "
-
-
-def _of_item(scan: Scan, start: int) -> bool:
-    """Whether a message stands between its parties and its location: "Vane to Colt, telegram 12, 3 May 1914, box 3"."""
-    found, text = scan.found[-1], scan.text
-    if found.type != "telegram" or found.fields.keys() & {"from", "to", "series"}:
-        return False
-    gap = text[found.end : start]
-    near = gap.startswith(", ") and len(gap) < 60 and not AWAY.search(gap)
-    return near and PARTIES.search(text[max(scan.line_start, found.start - 140) : found.start]) is not None
-
-
-def _untitled(scan: Scan, start: int) -> bool:
-    """Whether what was taken for a book is an item before its repository: "Quill Oral History, p. 35, HSTL"."""
-    found = scan.found[-1]
-    weak = found.form.name == "book" and "author" not in found.fields
-    return weak and BETWEEN_NAMES.fullmatch(scan.text, found.end, start) is not None
-
-
-def _in_title(scan: Scan, found: Found) -> bool:
-    """Whether what was found is but a part of a title in quotation marks."""
-    text = scan.text
-    opened = max(text.rfind("“", scan.line_start, found.start), text.rfind('"', scan.line_start, found.start))
-    if opened < 0 or found.start - opened > 200:
-        return False
-    closed = text.find("”" if text[opened] == "“" else '"', opened + 1, found.end + 200)
-    return closed >= found.end
 
 
 def _try(form: Form, scan: Scan, start: int, done: int, grammar: Grammar) -> Found | None:

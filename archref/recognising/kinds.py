@@ -14,7 +14,7 @@ from .abbreviations import is_repository
 from .clauses import Piece, mended
 from .dates import read_date
 from .fields import ascii_dashes, convert
-from .items import GENRE_FIRST, split_genre
+from .genres import GENRE_FIRST, split_genre
 from .path import MARKING, is_level
 
 LEAD = re.compile(

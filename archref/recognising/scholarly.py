@@ -14,7 +14,8 @@ from ..grammar import Grammar
 from .clauses import Piece, mended
 from .dates import read_date
 from .fields import ascii_dashes
-from .items import Item, read_items, split_genre
+from .genres import split_genre
+from .items import Item, read_items
 from .locations import COLLECTION, Location, Reader
 from .pieces import PIECE, pieces_of
 
