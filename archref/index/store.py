@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -74,16 +74,24 @@ class Index:
         from .adding import read_file
 
         found = read_file(os.fspath(file))
+        added = self.add_entries(found.key, found.kind, os.fspath(file), found.digest, found.entries)
+        return replace(added, skipped=found.skipped, first_skipped=found.first_skipped)
+
+    def add_entries(
+        self, key: str, kind: str, file: str, digest: str, entries: Callable[[], Iterable[Entry]]
+    ) -> Added:
+        """Add entries that were read elsewhere as one source, whole or not at all; `kind` is volume or telegrams.
+
+        A source of that key is replaced, unless its `digest` is the same: then nothing is asked of `entries`.
+        """
         connection = schema.open_to_write(self.path)
         try:
-            old = connection.execute("SELECT digest, documents FROM sources WHERE key = ?", (found.key,)).fetchone()
-            if old is not None and old[0] == found.digest:
-                return Added(found.key, found.kind, old[1], unchanged=True)
+            old = connection.execute("SELECT digest, documents FROM sources WHERE key = ?", (key,)).fetchone()
+            if old is not None and old[0] == digest:
+                return Added(key, kind, old[1], unchanged=True)
             connection.execute("BEGIN IMMEDIATE")
             try:
-                documents, known = _write(
-                    connection, found.key, found.kind, os.fspath(file), found.digest, found.entries()
-                )
+                documents, known = _write(connection, key, kind, file, digest, entries())
                 connection.execute("COMMIT")
             except BaseException:
                 connection.execute("ROLLBACK")
@@ -93,7 +101,7 @@ class Index:
             raise IndexFailed(f"cannot write the index {str(self.path)!r}: {error}") from None
         finally:
             connection.close()
-        return Added(found.key, found.kind, documents, known, False, found.skipped, found.first_skipped)
+        return Added(key, kind, documents, known)
 
     # asking
 
@@ -102,6 +110,21 @@ class Index:
         names = ("key", "kind", "file", "documents", "added")
         rows = self._rows(f"SELECT {', '.join(names)} FROM sources ORDER BY key", ())
         return [dict(zip(names, row, strict=True)) for row in rows]
+
+    def entries(self, key: str, start: int = 0, count: int = -1) -> Iterator[Entry]:
+        """What was added under a key of `sources`, in the order in which it was added, from the `start`th on."""
+        found = self._rows(
+            f"SELECT d.id, {', '.join('d.' + c for c in COLUMNS)}, d.text FROM documents d "
+            "JOIN sources s ON s.id = d.source WHERE s.key = ? ORDER BY d.id LIMIT ? OFFSET ?",
+            (key, count, start),
+        )
+        for identity, *values, text in found:
+            messages = self._rows(
+                f"SELECT number, series, {', '.join(MESSAGE)} FROM messages WHERE document = ? ORDER BY rowid",
+                (identity,),
+            )
+            named = dict(zip(COLUMNS, values, strict=True))
+            yield Entry(**named, text=text, messages=tuple(_message(*m) for m in messages))
 
     def document(self, volume: str, number: str) -> list[Row]:
         """The document of that number in a volume."""

@@ -16,6 +16,11 @@ from .papers import may_be_one, named_as_before, paper_key
 # fields that say how or where in the thing it is cited, not what is cited
 NOT_THE_THING = frozenset("antecedent location_from location_ibid direction author_of pages footnotes".split())
 
+# an identity that holds in one manuscript alone: what it is made of may mean another thing in another
+HERE = "here"
+# the fields of which one must be there for a place in an archive to be the same place in another manuscript
+TELLING = ("repository", "record_group", "lot", "accession", "job", "file_number", "naid")
+
 _GAP = re.compile(r"\s+(?=[,;:](?:\s|$))")
 
 
@@ -68,6 +73,8 @@ class Records:
     def _keep(self, record: Record, identities: list[tuple[str, str]]) -> Record:
         for identity in identities:
             self._by_key.setdefault(identity, record)
+            if identity not in record.identities:
+                record.identities.append(identity)
         return record
 
     # the document that is read
@@ -179,7 +186,7 @@ class Records:
             return None
         volume = self._volumes.get(citation.end, linked.document.volume)  # "Document 132 in Foreign Relations, …"
         # where the volume is not known, that of another document may be another
-        identities = [("document", f"{volume or self._read}#{documents[0]}")]
+        identities = [("document" if volume else HERE, f"{volume or self._read}#{documents[0]}")]
         found = self._find(identities)
         if found is None:
             keys = {"document": documents[0]} | ({"volume": volume} if volume else {})
@@ -192,7 +199,7 @@ class Records:
         name = volume or f"{subseries or self._read} {fields.get('volume')} {fields.get('part')} {fields.get('title')}"
         documents = fields.get("documents", [])
         one = documents[0] if len(documents) == 1 and "-" not in documents[0] else ""
-        identities = [("document", f"{name}#{one}")]
+        identities = [("document" if volume or subseries else HERE, f"{name}#{one}")]
         found = self._find(identities)
         if found is None:
             keys = ({"volume": volume} if volume else {}) | ({"document": one} if one else {})
@@ -217,10 +224,12 @@ class Records:
             return self._by_id.get(citation.record)
         known = {k: v for k, v in fields.items() if k not in NOT_THE_THING} | dict(citation.printed or {})
         identity = repr(sorted((k, str(v)) for k, v in known.items()))
-        identities = [("film", keys["film_number"])] if "film_number" in keys else [("place", identity)]
+        place = "place" if any(known.get(name) for name in TELLING) else HERE
+        identities = [("film", keys["film_number"])] if "film_number" in keys else [(place, identity)]
         found = self._find(identities)
         paper = paper_key(known) if found is None else None
         if paper is not None:
+            identities.append(("paper", repr(paper)))
             for record, said in self._papers.setdefault(paper, []):
                 if may_be_one(known, said):
                     for key, value in known.items():
@@ -247,7 +256,8 @@ class Records:
         printed = citation.printed or {}
         same = estimate.compact(title) if estimate.is_valid(title) else title
         identity = f"{same}|{fields.get('volume', '')}|{fields.get('date', '')}|{fields.get('author', '')}|{printed.get('article', '')}"
-        identities = [(kind, identity)]
+        alone = kind == "published" and not (fields.get("date") or fields.get("author"))
+        identities = [("title" if alone else kind, identity)]
         found = self._find(identities)
         if found is None:
             keys = {"identifier": fields["identifier"]} if fields.get("identifier") else {}
