@@ -19,7 +19,8 @@ KINDS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("document", ("document_number", "printed")),
     ("film", ("document_number", "printed", "film_number")),
     ("message", ("document_number", "printed", "film_number")),
-    ("numbered", ("document_number", "printed", "identifier")),
+    ("file", ("document_number", "printed")),
+    ("numbered", ("printed",)),
     ("published", ("printed", "identifier")),
     ("place", ("document_number", "printed", "film_number")),
     ("paper", ("document_number", "printed", "film_number", "archive", "shelf")),
@@ -127,7 +128,7 @@ def _name(connection: duckdb.DuckDBPyConnection) -> None:
         ), named AS (
             SELECT first.thing, first.local, CASE
                 WHEN best IS NULL OR best[1] = 99 THEN 'here:' || first.local
-                WHEN best[1] < 4 AND length(best[3]) < 120 THEN replace(best[3], chr(9), ':')
+                WHEN best[1] < 5 AND length(best[3]) < 120 THEN replace(best[3], chr(9), ':')
                 ELSE split_part(best[3], chr(9), 1) || ':' || substr(sha256(best[3]), 1, 20) END AS record
             FROM first LEFT JOIN said USING (thing)
         )

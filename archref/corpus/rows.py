@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from ..archival.places import Place, places
+from ..archival.units import file_kind
 from ..document import heading
 from ..export.words import of_item
 from ..linking.model import Citation, fields_of
@@ -20,6 +22,8 @@ LONGEST = 1000  # characters of words in a table
 OPENING = 600  # characters of a text that is in no index
 KEYS = ("document_number", "film_number", "file_number", "identifier", "volume")
 Row = dict[str, Any]
+_CENTRAL = re.compile(r"\bCentral (?:Decimal |Foreign Policy )?Files?\b")
+_YEARS = re.compile(r"\b(19\d\d)[-–—](\d{2,4})\b")
 
 
 class Rows:
@@ -241,11 +245,27 @@ def _known(record: Record) -> list[str]:
         found["document", f"{keys['volume']}#{keys.get('document', '')}"] = None
     if keys.get("film_number"):
         found["film", keys["film_number"]] = None
+    if file := _central_file(record):
+        found["file", file] = None
     for kind, value in record.identities:
         if kind == "telegram" and value != keys.get("document_number"):
             kind = "message" if " " in value else kind
         found[kind, value] = None
     return [f"{kind}\t{value}" for kind, value in found if kind != "here"]
+
+
+def _central_file(record: Record) -> str:
+    """The number of a file of the Department of State's central files, with its years, which the number of a decimal
+    file has in itself; the same file is cited in the Department and, later, in the National Archives."""
+    number, csl = str(record.keys.get("file_number", "")), record.csl
+    title = str(csl.get("title", ""))
+    if not number or csl.get("type") != "collection" or not (title == number or _CENTRAL.search(title)):
+        return ""
+    kind = file_kind(number)
+    if kind == "decimal_file" and "/" in number:
+        return number
+    years = _YEARS.search(title)
+    return f"{number} {years[1]}-{years[2][-2:]}" if years and kind in ("decimal_file", "subject_numeric") else ""
 
 
 def _own_record(result: Result) -> Record | None:

@@ -106,8 +106,8 @@ class Index:
     # asking
 
     def sources(self) -> list[dict[str, Any]]:
-        """What was added: key, kind ("volume" or "telegrams"), file, documents, added (ISO time)."""
-        names = ("key", "kind", "file", "documents", "added")
+        """What was added: key, kind ("volume" or "telegrams"), file, digest (SHA-256), documents, added (ISO time)."""
+        names = ("key", "kind", "file", "digest", "documents", "added")
         rows = self._rows(f"SELECT {', '.join(names)} FROM sources ORDER BY key", ())
         return [dict(zip(names, row, strict=True)) for row in rows]
 

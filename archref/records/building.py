@@ -21,6 +21,7 @@ HERE = "here"
 # the fields of which one must be there for a place in an archive to be the same place in another manuscript
 TELLING = ("repository", "record_group", "lot", "accession", "job", "file_number", "naid")
 
+_YEAR = re.compile(r"\b1[5-9]\d\d\b|\b20\d\d\b")
 _GAP = re.compile(r"\s+(?=[,;:](?:\s|$))")
 
 
@@ -256,7 +257,9 @@ class Records:
         printed = citation.printed or {}
         same = estimate.compact(title) if estimate.is_valid(title) else title
         identity = f"{same}|{fields.get('volume', '')}|{fields.get('date', '')}|{fields.get('author', '')}|{printed.get('article', '')}"
-        alone = kind == "published" and not (fields.get("date") or fields.get("author"))
+        alone = kind == "published" and not (
+            any(fields.get(name) for name in ("date", "author", "identifier")) or _YEAR.search(title)
+        )
         identities = [("title" if alone else kind, identity)]
         found = self._find(identities)
         if found is None:
