@@ -10,5 +10,6 @@ from .failed import CorpusFailed
 from .network import NETWORKS, graph, network
 from .opening import Answer, Corpus, open
 from .questions import QUESTIONS, ask
+from .report import report
 
-__all__ = ["NETWORKS", "QUESTIONS", "Answer", "Built", "Corpus", "CorpusFailed", "Progress", "ask", "build", "graph", "network", "open"]
+__all__ = ["NETWORKS", "QUESTIONS", "Answer", "Built", "Corpus", "CorpusFailed", "Progress", "ask", "build", "graph", "network", "open", "report"]

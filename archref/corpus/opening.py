@@ -87,7 +87,7 @@ class Corpus:
                 raise CorpusFailed("give one question at a time" if statements else "the question is empty")
             if statements[0].type.name not in ("SELECT", "EXPLAIN", "RELATION"):
                 raise CorpusFailed("a corpus is only asked: give a question that begins with SELECT, FROM or WITH")
-            return Answer(self._database().cursor().execute(statements[0], values or None))
+            return Answer(self._database(), statements[0], values or None)
         except duckdb.Error as error:
             raise CorpusFailed(_line(error)) from None
 
@@ -135,11 +135,12 @@ class Corpus:
 
 
 class Answer:
-    """What was found: `columns` are the names; the rows come once, as tuples, as Arrow, or in a file."""
+    """What was found: `columns` are the names; the rows come once, as tuples, or as Arrow."""
 
-    def __init__(self, cursor: duckdb.DuckDBPyConnection) -> None:
-        self._cursor = cursor
-        self.columns = [column[0] for column in cursor.description or ()]
+    def __init__(self, connection: duckdb.DuckDBPyConnection, statement: duckdb.Statement, values: Any) -> None:
+        self._ask = connection, statement, values
+        self._cursor = connection.cursor().execute(statement, values)
+        self.columns = [column[0] for column in self._cursor.description or ()]
 
     def __iter__(self) -> Iterator[tuple[Any, ...]]:
         while rows := self._cursor.fetchmany(1000):
@@ -147,11 +148,8 @@ class Answer:
 
     def arrow(self) -> pyarrow.Table:
         """The rows as an Arrow table."""
-        return self.batches().read_all()
-
-    def batches(self, rows: int = 10_000) -> pyarrow.RecordBatchReader:
-        """The rows as Arrow, some at a time."""
-        return self._cursor.to_arrow_reader(rows)
+        connection, statement, values = self._ask
+        return connection.cursor().sql(statement, params=values).to_arrow_table()
 
 
 def _line(error: Exception) -> str:
