@@ -8,7 +8,7 @@ import textwrap
 import click
 
 from ..archival import LEVELS
-from .inputs import check_number, document_options, read_inputs, resolve_inputs
+from .inputs import check_number, document_options, results_of
 from .libraries import read_libraries, split_libraries
 from .output import check_target, deliver, on_terminal
 from .progress import Progress
@@ -54,15 +54,14 @@ def command(
         raise click.UsageError("--level is the depth of --archival; give both")
     if archival and form not in PRINTED:
         raise click.UsageError(f"--archival prints {', '.join(PRINTED)}; {form} has no list of archives")
-    inputs = read_inputs(documents, encoding)
+    inputs = results_of(documents, encoding, volume, number, date, grammar)
     library, failed = read_libraries(libraries, encoding)
-    if not inputs.texts and not library and (failed or inputs.failed):
+    if not inputs.results and not library and (failed or inputs.failed):
         return 1
-    results = resolve_inputs(inputs, volume, number, date, grammar)
     said: list[str] = []
     with as_usage_error(), Progress("entries") as progress:
         text = archref.bibliography(
-            results,
+            inputs.results,
             style=style,
             format=form,
             locale=locale,

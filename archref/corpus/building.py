@@ -13,8 +13,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from .. import __version__
+from ..parallel import Lost, each
 from ..reading import InputError
-from .executors import Lost, each
 from .failed import CorpusFailed, needs
 from .parts import Parts
 from .sources import files_of
@@ -76,7 +76,7 @@ def build(
     with _alone(folder):
         parts = Parts(_folder(folder / "parts"), _stamp(forms))
         files = files_of(given, built.failed)
-        before = {unit for unit, _ in parts._known}
+        before = parts.units()
         read = 0
 
         def stale() -> Iterator[Unit]:

@@ -39,6 +39,10 @@ class Parts:
             pass  # half a part, or one of another version
         return {}
 
+    def units(self) -> set[str]:
+        """The units that were there before this run."""
+        return {unit for unit, _ in self._known}
+
     def take(self, unit: Unit) -> bool:
         """Whether the unit is there as it is; it is then part of this run."""
         part = self._known.get((unit.id, unit.digest))
