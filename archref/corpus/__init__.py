@@ -7,9 +7,10 @@ Needs archref[corpus] (pyarrow, duckdb); a cluster is worked on through archref[
 
 from .building import Built, Progress, build
 from .failed import CorpusFailed
+from .into_index import add_to_index
 from .network import NETWORKS, graph, network
 from .opening import Answer, Corpus, open
 from .questions import QUESTIONS, ask
 from .report import report
 
-__all__ = ["NETWORKS", "QUESTIONS", "Answer", "Built", "Corpus", "CorpusFailed", "Progress", "ask", "build", "graph", "network", "open", "report"]
+__all__ = ["NETWORKS", "QUESTIONS", "Answer", "Built", "Corpus", "CorpusFailed", "Progress", "add_to_index", "ask", "build", "graph", "network", "open", "report"]

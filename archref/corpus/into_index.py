@@ -20,7 +20,7 @@ _COLUMNS = (
 _KEPT = "((volume <> '' AND number <> '') OR document_number <> '' OR film_number <> '')"
 
 
-def add_corpus(index: Index, corpus: Corpus | str | os.PathLike[str]) -> Iterator[Added]:
+def add_to_index(corpus: Corpus | str | os.PathLike[str], index: Index) -> Iterator[Added]:
     """Add the volumes and released telegrams of a corpus to an index, file by file, without reading the files.
 
     A file that the index has from elsewhere, with the same content, stays as it is.
