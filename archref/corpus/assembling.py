@@ -76,10 +76,12 @@ def _type(name: str) -> str:
 def _write(connection: duckdb.DuckDBPyConnection, table: str, path: Path) -> int:
     columns = ", ".join(f't."{c.name}"' for c in TABLES[table])
     place = os.fspath(path).replace("'", "''")
-    written = connection.execute(
-        f"COPY (SELECT {columns} FROM ({QUERIES[table]}) t ORDER BY {ORDER[table]}) TO '{place}' "
-        "(FORMAT parquet, COMPRESSION zstd)"
-    ).fetchone()
+    # what is written from a table depends on its rows alone, and not on the parts in which they lay
+    connection.execute(
+        f"CREATE OR REPLACE TEMP TABLE ordered AS SELECT {columns} FROM ({QUERIES[table]}) t ORDER BY {ORDER[table]}"
+    )
+    written = connection.execute(f"COPY ordered TO '{place}' (FORMAT parquet, COMPRESSION zstd)").fetchone()
+    connection.execute("DROP TABLE ordered")
     return int(written[0]) if written else 0
 
 
