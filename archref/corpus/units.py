@@ -14,7 +14,7 @@ from typing import BinaryIO
 from ..reading import InputError
 from .sources import PACKED, File, packed_bytes, stream_of
 
-STRETCH = 4 * 1024 * 1024  # bytes of JSON lines in one unit
+STRETCH = 2 * 1024 * 1024  # bytes of JSON lines in one unit
 ROWS = 20_000  # documents of an index in one unit
 TOGETHER = 1024 * 1024  # bytes of small files in one order
 MANY = 1000  # files in one order
