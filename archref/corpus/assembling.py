@@ -14,24 +14,28 @@ from .tables import ORDER, PARTS, TABLES
 if TYPE_CHECKING:
     import duckdb
 
-MEMORY = "120MB"  # DuckDB writes to disk what does not go into it
+MEMORY = "110MB"  # DuckDB writes to disk what does not go into it
+SMALL = 50_000_000  # bytes of parts that several threads may work on
 
 
 def assemble(parts: Parts, folder: Path, workspace: Path) -> dict[str, int]:
     """Write the tables into `folder` (which is empty) and return how many rows each has."""
-    connection = connect(workspace)
+    size = sum(os.path.getsize(file) for table in PARTS for file in parts.files(table))
+    connection = connect(workspace, (os.cpu_count() or 1) if size < SMALL else 1)
     try:
         for table in PARTS:
             _view(connection, parts, table)
         merge(connection)
+        for statement in PREPARE:
+            connection.execute(statement)
         return {table: _write(connection, table, folder / f"{table}.parquet") for table in TABLES}
     finally:
         connection.close()
         shutil.rmtree(workspace, ignore_errors=True)
 
 
-def connect(workspace: Path) -> duckdb.DuckDBPyConnection:
-    """A database in memory that spills to `workspace` and fetches nothing."""
+def connect(workspace: Path, threads: int = 1) -> duckdb.DuckDBPyConnection:
+    """A database in memory that spills to `workspace` and fetches nothing; each of its threads takes memory."""
     import duckdb
 
     workspace.mkdir(parents=True, exist_ok=True)
@@ -40,7 +44,7 @@ def connect(workspace: Path) -> duckdb.DuckDBPyConnection:
         config={
             "memory_limit": MEMORY,
             "temp_directory": os.fspath(workspace),
-            "threads": 2,
+            "threads": min(threads, 4),
             "autoinstall_known_extensions": False,
             "autoload_known_extensions": False,
         },
@@ -85,6 +89,61 @@ def _write(connection: duckdb.DuckDBPyConnection, table: str, path: Path) -> int
     return int(written[0]) if written else 0
 
 
+# What is counted is counted with numbers instead of keys: states of a fixed size can be written to disk.
+PREPARE = (
+    """
+    CREATE TEMP TABLE item AS
+    SELECT n.id, r.* EXCLUDE (unit, local, known, source, archive, shelf) FROM part_records r JOIN node n USING (local)
+    """,
+    f"""
+    CREATE TEMP TABLE best AS
+    SELECT j.thing,
+        arg_max(i.id, (i.own::UBIGINT << 62) | (least(length(i.csl), {1 << 20})::UBIGINT << 40) | (hash(i.csl) >> 24)) AS item,
+        min(i.id) FILTER (i.document_number <> '') AS document_number, min(i.id) FILTER (i.film_number <> '') AS film_number,
+        min(i.id) FILTER (i.file_number <> '') AS file_number, min(i.id) FILTER (i.identifier <> '') AS identifier,
+        coalesce(min(i.id) FILTER (i.volume <> '' AND i.number <> ''), min(i.id) FILTER (i.volume <> '')) AS printed
+    FROM item i JOIN joined j USING (id) GROUP BY j.thing
+    """,
+    """
+    CREATE TEMP TABLE cited AS
+    SELECT j.thing, hash(c.document) AS document, hash(c.source) AS source, c.own, c.repository, c.record_group, c.year
+    FROM part_citations c JOIN node n ON n.local = c.record JOIN joined j USING (id)
+    """,
+    """
+    CREATE TEMP TABLE counted AS
+    SELECT thing, sum(n)::BIGINT AS citations, count(*) AS documents, 0::BIGINT AS sources FROM (
+        SELECT thing, document, count(*) AS n FROM cited WHERE NOT own GROUP BY ALL
+    ) GROUP BY thing
+    """,
+    """
+    UPDATE counted SET sources = s.n FROM (
+        SELECT thing, count(*) AS n FROM (SELECT DISTINCT thing, source FROM cited WHERE NOT own) GROUP BY thing
+    ) s WHERE s.thing = counted.thing
+    """,
+    """
+    CREATE TEMP TABLE named AS SELECT row_number() OVER (ORDER BY value)::UBIGINT AS value_id, value FROM (
+        SELECT DISTINCT repository AS value FROM cited UNION SELECT record_group FROM cited
+        UNION SELECT year::VARCHAR FROM cited
+    ) WHERE value <> ''
+    """,
+    # the name that most say, of equals the first
+    """
+    CREATE TEMP TABLE vote AS
+    WITH said AS (
+        SELECT thing, 1 AS what, repository AS value, count(*) AS n FROM cited WHERE repository <> '' GROUP BY ALL
+        UNION ALL SELECT thing, 2, record_group, count(*) FROM cited WHERE record_group <> '' GROUP BY ALL
+        UNION ALL SELECT thing, 3, year::VARCHAR, count(*) FROM cited WHERE year IS NOT NULL GROUP BY ALL
+    ), most AS (
+        SELECT s.thing, s.what, max((s.n::UBIGINT << 32) | (4294967295::UBIGINT - d.value_id)) AS best
+        FROM said s JOIN named d USING (value) GROUP BY ALL
+    )
+    SELECT thing, 4294967295::UBIGINT - (max(best) FILTER (what = 1) & 4294967295::UBIGINT) AS repository,
+        4294967295::UBIGINT - (max(best) FILTER (what = 2) & 4294967295::UBIGINT) AS record_group,
+        4294967295::UBIGINT - (max(best) FILTER (what = 3) & 4294967295::UBIGINT) AS year
+    FROM most GROUP BY thing
+    """,
+    "DROP TABLE cited",
+)
 _RECORDED = """
     SELECT c.* EXCLUDE (record), m.record FROM part_{0} c LEFT JOIN merged m ON m.local = c.record
 """
@@ -103,34 +162,20 @@ QUERIES = {
         SELECT m.record, c.citation, c.document, c.source, c.note, c.start, c."end", c.words, c.own
         FROM part_citations c JOIN merged m ON m.local = c.record
     """,
-    # of one thing the item that says most: a document's own, then the longest
+    # of one thing the item that says most: a document's own, then the longest; strings are fetched at the end
     "records": """
-        WITH item AS (
-            SELECT m.record, arg_max(struct_pack(r.type, r.words, r.csl), (r.own, length(r.csl), r.csl)) AS said,
-                max(r.document_number) AS document_number, max(r.film_number) AS film_number,
-                max(r.file_number) AS file_number, max(r.identifier) AS identifier,
-                max((r.number <> '', r.volume, r.number)) AS printed
-            FROM part_records r JOIN merged m USING (local) GROUP BY m.record
-        ), cited AS (
-            SELECT m.record, count(*) AS citations, count(DISTINCT c.document) AS documents,
-                count(DISTINCT c.source) AS sources
-            FROM part_citations c JOIN merged m ON m.local = c.record WHERE NOT c.own GROUP BY m.record
-        ), most AS (
-            SELECT record, max((n, value)) FILTER (what = 'repository') AS repository,
-                max((n, value)) FILTER (what = 'record_group') AS record_group, max((n, value)) FILTER (what = 'year') AS year
-            FROM (
-                SELECT m.record, what, value, count(*) AS n FROM (
-                    SELECT record, unnest(['repository', 'record_group', 'year']) AS what,
-                        unnest([repository, record_group, year::VARCHAR]) AS value FROM part_citations
-                ) c JOIN merged m ON m.local = c.record WHERE value <> '' GROUP BY ALL
-            ) GROUP BY record
-        )
-        SELECT item.record, said.type, said.words, said.csl, document_number, film_number, file_number, identifier,
-            printed[2] AS volume, printed[3] AS number, coalesce(repository[2], '') AS repository,
-            coalesce(record_group[2], '') AS record_group, year[2]::BIGINT AS year,
-            coalesce(cited.citations, 0) AS citations, coalesce(cited.documents, 0) AS documents,
-            coalesce(cited.sources, 0) AS sources
-        FROM item LEFT JOIN cited USING (record) LEFT JOIN most USING (record)
+        SELECT n.record, item.type, item.words, item.csl, coalesce(dn.document_number, '') AS document_number,
+            coalesce(fn.film_number, '') AS film_number, coalesce(file.file_number, '') AS file_number,
+            coalesce(ident.identifier, '') AS identifier, coalesce(print.volume, '') AS volume,
+            coalesce(print.number, '') AS number, coalesce(repository.value, '') AS repository,
+            coalesce(grp.value, '') AS record_group, try_cast(year.value AS BIGINT) AS year,
+            coalesce(c.citations, 0) AS citations, coalesce(c.documents, 0) AS documents, coalesce(c.sources, 0) AS sources
+        FROM best b JOIN name n USING (thing) JOIN item ON item.id = b.item
+        LEFT JOIN item dn ON dn.id = b.document_number LEFT JOIN item fn ON fn.id = b.film_number
+        LEFT JOIN item file ON file.id = b.file_number LEFT JOIN item ident ON ident.id = b.identifier
+        LEFT JOIN item print ON print.id = b.printed LEFT JOIN counted c USING (thing)
+        LEFT JOIN vote v USING (thing) LEFT JOIN named repository ON repository.value_id = v.repository
+        LEFT JOIN named grp ON grp.value_id = v.record_group LEFT JOIN named year ON year.value_id = v.year
     """,
     "doubtful": """
         SELECT DISTINCT least(a.record, b.record) AS record_1, greatest(a.record, b.record) AS record_2, p.kind, p.value,

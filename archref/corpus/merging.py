@@ -50,10 +50,17 @@ def merge(connection: duckdb.DuckDBPyConnection) -> None:
         CREATE TEMP TABLE known AS SELECT n.id, split_part(k, chr(9), 1) AS kind, hash(k) AS value, k AS said
         FROM (SELECT local, unnest(known) AS k FROM part_records) JOIN node n USING (local)
     """)
+    # most values are those of one record alone
+    run("""
+        CREATE TEMP TABLE shared AS SELECT id, kind, value FROM known
+        WHERE value IN (SELECT value FROM known GROUP BY value HAVING count(*) > 1)
+    """)
+    there = {kind for (kind,) in run("SELECT DISTINCT kind FROM shared").fetchall()}
     run("CREATE TEMP TABLE joined AS SELECT id, id AS thing FROM node")
     run("CREATE TEMP TABLE pairs (one INTEGER, two INTEGER, kind VARCHAR, value VARCHAR, why VARCHAR)")
     for kind, alone in KINDS:
-        _join(connection, kind, alone)
+        if kind in there:
+            _join(connection, kind, alone)
     _weak(connection)
     _name(connection)
 
@@ -63,7 +70,7 @@ def _join(connection: duckdb.DuckDBPyConnection, kind: str, alone: tuple[str, ..
     run = connection.execute
     run(f"""
         CREATE OR REPLACE TEMP TABLE edge AS
-        WITH e AS (SELECT DISTINCT j.thing, k.value FROM known k JOIN joined j USING (id) WHERE k.kind = '{kind}')
+        WITH e AS (SELECT DISTINCT j.thing, k.value FROM shared k JOIN joined j USING (id) WHERE k.kind = '{kind}')
         SELECT * FROM e WHERE value IN (SELECT value FROM e GROUP BY value HAVING count(*) > 1)
     """)
     if not _count(connection, "edge"):
