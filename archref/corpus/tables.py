@@ -203,3 +203,13 @@ def schema(name: str) -> pyarrow.Schema:
         "texts": pa.list_(pa.string()),
     }
     return pa.schema([(c.name, types[c.type]) for c in PARTS[name]])
+
+
+def described() -> str:
+    """The tables in Markdown, for the documentation."""
+    lines = []
+    for name, columns in TABLES.items():
+        lines += [f"### {name}", "", "| column | type | meaning |", "|---|---|---|"]
+        lines += [f"| `{c.name}` | {c.type} | {c.meaning} |" for c in columns]
+        lines.append("")
+    return "\n".join(lines)

@@ -239,3 +239,10 @@ def test_a_corpus_of_an_index_knows_its_documents(run, tmp_path, threads):
 def answer_rows(path, sql):
     with corpus.open(path) as opened:
         return list(opened.query(sql))
+
+
+def test_the_documentation_says_what_is_in_the_tables(root):
+    from archref.corpus.tables import VERSION, described
+
+    page = (root / "docs" / "reference" / "corpus.md").read_text("utf-8")
+    assert described() in page and f"version {VERSION} of the tables" in page
