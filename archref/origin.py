@@ -70,9 +70,7 @@ class Source:
         """The same source with the text between two offsets alone."""
         text = self.text[start - self.first : end - self.first]
         place = self.position(start)
-        return Source(
-            self.name, self.format, text, self.encoding, self.mark, self.parts, self.converted, start, place
-        )
+        return Source(self.name, self.format, text, self.encoding, self.mark, self.parts, self.converted, start, place)
 
     def part(self, offset: int) -> tuple[str, int]:
         """The member of the package that holds an offset, and the offset in it; "" for a single file."""

@@ -37,10 +37,7 @@ def each(
     while True:
         pool = processes(jobs)
         with pool:
-            done = 0
-            for order, outcome in _through(work, waiting, pool, jobs, suspects):
-                done += 1
-                yield order, outcome
+            yield from _through(work, waiting, pool, jobs, suspects)
         if not suspects:
             return
         for order in suspects:

@@ -74,4 +74,3 @@ def _citation(values: dict[str, Any], form: tuple[str, str, str, str, dict[str, 
     citation = Citation(**{k: v for k, v in values.items() if k != "kind"}, form=read)
     citation.kind = values["kind"]
     return citation
-

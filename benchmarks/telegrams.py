@@ -1,6 +1,6 @@
 """Released telegrams that never were: JSON lines with invented content, as many as asked for, the same each time.
 
-    python benchmarks/telegrams.py 200000 telegrams.jsonl
+python benchmarks/telegrams.py 200000 telegrams.jsonl
 """
 
 import json
@@ -8,7 +8,9 @@ import random
 import sys
 
 POSTS = "LIMA QUITO MEXICO BOGOTA SANTIA BRASIL CARACA LAPAZ PANAMA LONDON PARIS BONN ROME TOKYO MANILA JAKART".split()
-SUBJECTS = "SHRIMP BOATS;FISHERY TALKS;LOAN FOR THE BREWERY;VISIT OF AMBASSADOR VANE;COPPER PRICES;QUILL EXPEDITION".split(";")
+SUBJECTS = (
+    "SHRIMP BOATS;FISHERY TALKS;LOAN FOR THE BREWERY;VISIT OF AMBASSADOR VANE;COPPER PRICES;QUILL EXPEDITION".split(";")
+)
 SENTENCES = (
     "THE MINISTER RECEIVED AMBASSADOR VANE THIS MORNING AND SPOKE AT LENGTH OF THE TALKS.",
     "HE SAID THAT HIS GOVERNMENT HAD NO OBJECTION IF THE BOATS WERE LET GO BY NOON.",
@@ -35,7 +37,8 @@ def telegrams(count: int, seed: int = 5):
             refs.append(f"({letter}) {to} {1 + chance.randrange(max(1, number))}")
         said = f"REF: {', '.join(refs)}\n\n" if len(refs) > 1 else f"REF: {refs[0][4:]}\n\n" if refs else ""
         body = "\n".join(
-            f"{k}. {' '.join(chance.choices(SENTENCES, k=chance.randint(2, 5)))}" for k in range(1, chance.randint(3, 7))
+            f"{k}. {' '.join(chance.choices(SENTENCES, k=chance.randint(2, 5)))}"
+            for k in range(1, chance.randint(3, 7))
         )
         if chance.random() < 0.3:
             body += f"\nSEE ALSO {chance.choice(POSTS)} {1 + chance.randrange(9999)}."

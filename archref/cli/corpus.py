@@ -14,6 +14,7 @@ import click
 from . import complain
 from .corpus_progress import BuildProgress
 from .output import check_target, deliver, deliver_bytes, on_terminal
+from .progress import Progress
 
 FORMATS = ("table", "csv", "json", "jsonl", "parquet")
 NETWORKS = ("volumes", "documents", "records", "together")
@@ -30,7 +31,9 @@ def command() -> None:
 
 @command.command("build")
 @click.argument("sources", metavar="SOURCES...", nargs=-1, required=True)
-@click.option("-o", "--output", "into", metavar="CORPUS", required=True, help="The corpus: a new folder, or an earlier one.")
+@click.option(
+    "-o", "--output", "into", metavar="CORPUS", required=True, help="The corpus: a new folder, or an earlier one."
+)
 @click.option("--jobs", type=click.IntRange(1), metavar="N", help="Files read at once.  [default: one a core]")
 @click.option("--executor", metavar="NAME", help="Who does the work: processes, or dask=ADDRESS of a scheduler.")
 @click.option("--send", is_flag=True, help="Send the files to the workers, which then need not see them.")
@@ -49,8 +52,10 @@ def build(
     from ..grammar import GrammarError
 
     try:
-        with named(executor) as pool, BuildProgress() as progress:
-            built = corpus.build(sources, into, pool, jobs=jobs, grammar=grammar, send=send, progress=progress)
+        with named(executor) as pool, Progress("files") as line:
+            built = corpus.build(
+                sources, into, pool, jobs=jobs, grammar=grammar, send=send, progress=BuildProgress(line)
+            )
     except GrammarError as error:
         raise click.UsageError(str(error)) from error
     except corpus.CorpusFailed as error:
@@ -157,9 +162,13 @@ def _table(columns: list[str], rows: list[list[str]], fitted: bool) -> str:
 @command.command("graph")
 @click.argument("path", metavar="CORPUS")
 @click.option("-o", "--output", "out", metavar="OUT", required=True, help="The file: net.graphml, net.gexf or net.csv.")
-@click.option("--of", "of", type=click.Choice(NETWORKS), default="volumes", show_default=True, help="What its nodes are.")
+@click.option(
+    "--of", "of", type=click.Choice(NETWORKS), default="volumes", show_default=True, help="What its nodes are."
+)
 @click.option("--least", type=click.IntRange(1), default=1, metavar="N", help="Leave out edges of fewer citations.")
-@click.option("--format", "form", type=click.Choice(("graphml", "gexf", "csv")), help="If OUT's ending does not say it.")
+@click.option(
+    "--format", "form", type=click.Choice(("graphml", "gexf", "csv")), help="If OUT's ending does not say it."
+)
 def graph(path: str, out: str, of: str, least: int, form: str | None) -> int:
     """Write the network of what cites what in CORPUS, for Gephi, networkx and others.
 

@@ -11,22 +11,23 @@ if TYPE_CHECKING:
     from ..corpus import Progress as Far
 
 
-class BuildProgress(Progress):
-    """`with BuildProgress() as progress: build(..., progress=progress)`."""
+class BuildProgress:
+    """`with Progress("files") as line: build(..., progress=BuildProgress(line))`."""
 
-    def __init__(self) -> None:
-        super().__init__("files")
+    def __init__(self, line: Progress) -> None:
+        self.line = line
         self.begun = time.monotonic()
 
-    def __call__(self, far: Far) -> None:  # type: ignore[override]
+    def __call__(self, far: Far) -> None:
+        """Show how far it is."""
         spent = time.monotonic() - self.begun
         words = "files"
         if far.read and spent > 1:
             words += f", {far.read / spent / 1e6:.1f} MB a second"
             left = spent * (far.total - far.done) / max(1, far.done)
             words += f", {_duration(left)} left"
-        self.what = words
-        super().__call__(far.done, far.total)
+        self.line.what = words
+        self.line(far.done, far.total)
 
 
 def _duration(seconds: float) -> str:

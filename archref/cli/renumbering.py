@@ -97,7 +97,9 @@ def _json(result: dict[str, Any], unit: Unit) -> dict[str, Any]:
 
 
 def _fields(fields: dict[str, Any], citations: Mapping[str, str]) -> dict[str, Any]:
-    named = {n: citations.get(fields[n], fields[n]) for n in ("antecedent", "location_from") if n in fields}
+    named: dict[str, Any] = {
+        n: citations.get(fields[n], fields[n]) for n in ("antecedent", "location_from") if n in fields
+    }
     return {**fields, **named} if named else fields
 
 

@@ -13,4 +13,19 @@ from .opening import Answer, Corpus, open
 from .questions import QUESTIONS, ask
 from .report import report
 
-__all__ = ["NETWORKS", "QUESTIONS", "Answer", "Built", "Corpus", "CorpusFailed", "Progress", "add_to_index", "ask", "build", "graph", "network", "open", "report"]
+__all__ = [
+    "NETWORKS",
+    "QUESTIONS",
+    "Answer",
+    "Built",
+    "Corpus",
+    "CorpusFailed",
+    "Progress",
+    "add_to_index",
+    "ask",
+    "build",
+    "graph",
+    "network",
+    "open",
+    "report",
+]

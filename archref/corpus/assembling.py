@@ -58,10 +58,12 @@ def _view(connection: duckdb.DuckDBPyConnection, parts: Parts, table: str) -> No
         rows = list(parts.live.items())
         for at in range(0, len(rows), 1000):
             some = rows[at : at + 1000]
-            connection.execute(f"INSERT INTO live VALUES {', '.join(['(?, ?)'] * len(some))}", [v for r in some for v in r])
+            connection.execute(
+                f"INSERT INTO live VALUES {', '.join(['(?, ?)'] * len(some))}", [v for r in some for v in r]
+            )
     files = parts.files(table)
     if not files:
-        columns = ", ".join(f"NULL::{_type(c.type)} AS \"{c.name}\"" for c in PARTS[table])
+        columns = ", ".join(f'NULL::{_type(c.type)} AS "{c.name}"' for c in PARTS[table])
         connection.execute(f"CREATE TEMP VIEW part_{table} AS SELECT {columns} LIMIT 0")
         return
     listed = ", ".join("'" + f.replace("'", "''") + "'" for f in files)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from ..index.entry import Entry, Message
@@ -30,22 +31,24 @@ def add_to_index(corpus: Corpus | str | os.PathLike[str], index: Index) -> Itera
     with opened(corpus) as tables:
         sources = list(
             tables.query(
-                "SELECT source, kind, volume, sha256, documents FROM sources WHERE source IN "
+                "SELECT source, volume, sha256 FROM sources WHERE source IN "
                 f"(SELECT source FROM documents WHERE {_KEPT}) ORDER BY source"
             )
         )
-        for source, kind, volume, digest, _ in sources:
+        for source, volume, digest in sources:
             # the first that holds a volume has it, as in an index that the files are added to
             key = volume or source
             told = digest or _digest(tables, source)
             what = "volume" if volume else "telegrams"
-            yield index.add_entries(key, what, source, told, lambda source=source: _entries(tables, source))
+            yield index.add_entries(key, what, source, told, partial(_entries, tables, source))
 
 
 def _digest(corpus: Corpus, source: str) -> str:
     """The digest of what the corpus keeps of a source that has none of its own."""
     found = hashlib.sha256()
-    for row in corpus.query(f"SELECT {', '.join(_COLUMNS)}, opening FROM documents WHERE source = ? ORDER BY position, document", [source]):
+    for row in corpus.query(
+        f"SELECT {', '.join(_COLUMNS)}, opening FROM documents WHERE source = ? ORDER BY position, document", [source]
+    ):
         found.update(repr(row).encode())
     return found.hexdigest()
 
@@ -69,4 +72,8 @@ def _entries(corpus: Corpus, source: str) -> Iterator[Entry]:
     for key, opening, kind, *values in rows:
         entry = Entry(**dict(zip(_COLUMNS, values, strict=True)), messages=tuple(messages.get(key, ())))
         # a released telegram is searched by its subject alone, as where its file is added
-        yield entry if kind == "lines" else Entry(**{n: getattr(entry, n) for n in Entry.__slots__ if n != "text"}, text=opening)
+        yield (
+            entry
+            if kind == "lines"
+            else Entry(**{n: getattr(entry, n) for n in Entry.__slots__ if n != "text"}, text=opening)
+        )

@@ -140,7 +140,10 @@ def _where(about: str) -> tuple[str, list[Any]]:
             if isinstance(fields.get(name), str):
                 also(f"r.{name} = ?", fields[name])
         if fields.get("lot"):
-            also("EXISTS (FROM citations c WHERE c.citation = s.citation AND c.fields LIKE ?)", f'%"lot": "{fields["lot"]}"%')
+            also(
+                "EXISTS (FROM citations c WHERE c.citation = s.citation AND c.fields LIKE ?)",
+                f'%"lot": "{fields["lot"]}"%',
+            )
         if thing.kind == "archival" and not any(fields.get(n) for n in ("film_number", "file_number", "lot")):
             _place(fields, also)
         if thing.kind == "words":

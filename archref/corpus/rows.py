@@ -66,9 +66,7 @@ class Rows:
         self._keys.add(key)
         return key
 
-    def _document(
-        self, result: Result, entry: Entry | None, position: int, group: str, kept: dict[int, Place]
-    ) -> None:
+    def _document(self, result: Result, entry: Entry | None, position: int, group: str, kept: dict[int, Place]) -> None:
         document = result.linked.document
         key = self._key(document.element or "", position)
         own = _own_record(result)
@@ -148,7 +146,9 @@ class Rows:
 
     def _keyed(self, fields: Row, group: str) -> Row:
         """The fields, with the keys of the citations that they name."""
-        named = {n: self._citations.get(group + str(fields[n]), "") for n in ("antecedent", "location_from") if n in fields}
+        named: Row = {
+            n: self._citations.get(group + str(fields[n]), "") for n in ("antecedent", "location_from") if n in fields
+        }
         return {**fields, **named} if named else fields
 
     def _link(self, result: Result, link: Any, group: str) -> Row:
@@ -238,7 +238,7 @@ class Rows:
 def _known(record: Record) -> list[str]:
     """What a record is known by beyond its unit: its keys, and what its citations were one by."""
     keys = record.keys
-    found = {}
+    found: dict[tuple[str, str], None] = {}
     if keys.get("document_number"):
         found["telegram", keys["document_number"]] = None
     if keys.get("volume"):

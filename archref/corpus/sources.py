@@ -17,7 +17,7 @@ import zipfile
 import zlib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any, BinaryIO
+from typing import IO, Any, BinaryIO
 
 from ..reading import InputError
 from ..reading.formats import EXTENSIONS
@@ -61,7 +61,7 @@ def files_of(paths: Iterable[str | os.PathLike[str]], failed: list[tuple[str, st
     added to `failed` with the reason.
     """
     found: dict[str, list[str]] = {}  # by real path: the path here, the way from the argument
-    for given in map(os.fspath, paths):
+    for given in (os.fspath(path) for path in paths):
         try:
             for path, below in _below(given):
                 found.setdefault(os.path.realpath(path), [path, below])
@@ -173,10 +173,11 @@ def stream_of(file: File) -> BinaryIO:
 
 def _opener(name: str) -> Callable[[Any], Any] | None:
     ending = os.path.splitext(name)[1].lower()
-    return {".xz": lzma.open, ".gz": gzip.open}.get(ending)
+    openers: dict[str, Callable[[Any], Any]] = {".xz": lzma.open, ".gz": gzip.open}
+    return openers.get(ending)
 
 
-def _bounded(stream: BinaryIO, name: str) -> bytes:
+def _bounded(stream: IO[bytes], name: str) -> bytes:
     data = stream.read(LARGEST + 1)
     if len(data) > LARGEST:
         raise InputError(f"{name!r} unpacks to more than {LARGEST >> 20} MB; part it")

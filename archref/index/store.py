@@ -77,9 +77,7 @@ class Index:
         added = self.add_entries(found.key, found.kind, os.fspath(file), found.digest, found.entries)
         return replace(added, skipped=found.skipped, first_skipped=found.first_skipped)
 
-    def add_entries(
-        self, key: str, kind: str, file: str, digest: str, entries: Callable[[], Iterable[Entry]]
-    ) -> Added:
+    def add_entries(self, key: str, kind: str, file: str, digest: str, entries: Callable[[], Iterable[Entry]]) -> Added:
         """Add entries that were read elsewhere as one source, whole or not at all; `kind` is volume or telegrams.
 
         A source of that key is replaced, unless its `digest` is the same: then nothing is asked of `entries`.
@@ -167,7 +165,7 @@ class Index:
         found = self._rows(f"SELECT id, {', '.join(COLUMNS)} FROM documents WHERE {where} LIMIT {MOST}", values)
         return [Row(*r) for r in found]
 
-    def _rows(self, statement: str, values: tuple[str, ...]) -> list[tuple[Any, ...]]:
+    def _rows(self, statement: str, values: tuple[str | int, ...]) -> list[tuple[Any, ...]]:
         if self._reading is None:
             self._reading = schema.open_to_read(self.path)
         try:

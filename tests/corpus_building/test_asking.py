@@ -4,10 +4,9 @@ import csv
 import json
 import xml.etree.ElementTree as ElementTree
 
-import networkx
 import pytest
 from click.testing import CliRunner
-from conftest import FIRST, column, contents
+from corpora import FIRST, column, contents
 from volume import tei
 
 from archref import corpus
@@ -142,7 +141,10 @@ def test_the_network_of_documents_and_of_volumes(path):
 
 
 def test_ranges_lead_to_each_of_their_documents(tmp_path, threads):
-    rows = [*FIRST, ("4", "Letter From Vane to Colt", "Lima", "1978-01-02", "See Documents 1–3.", "Source: Carter Library, Box 2.")]
+    rows = [
+        *FIRST,
+        ("4", "Letter From Vane to Colt", "Lima", "1978-01-02", "See Documents 1–3.", "Source: Carter Library, Box 2."),
+    ]
     (tmp_path / "v.xml").write_text(tei("frus1977-80v24", rows), "utf-8")
     path = corpus.build(tmp_path / "v.xml", tmp_path / "corpus", threads).path
     with corpus.open(path) as opened:
@@ -150,7 +152,9 @@ def test_ranges_lead_to_each_of_their_documents(tmp_path, threads):
 
 
 @pytest.mark.parametrize("of", NETWORKS)
-def test_a_network_is_written_for_other_programs(run, of):
+def test_a_network_is_written_for_other_programs(run, tmp_path, of):
+    import networkx
+
     run("corpus", "graph", "corpus", "-o", "net.graphml", "--of", of)
     run("corpus", "graph", "corpus", "-o", "net.gexf", "--of", of)
     out, _ = run("corpus", "graph", "corpus", "-o", "net.csv", "--of", of)
@@ -160,10 +164,10 @@ def test_a_network_is_written_for_other_programs(run, of):
         edges = {(row["Source"], row["Target"]): int(row["Weight"]) for row in csv.DictReader(stream)}
     assert {(a, b): w for a, b, w in one.edges(data="weight")} == edges
     assert set(one.nodes) == set(two.nodes) and one.number_of_edges() == two.number_of_edges()
-    text = open("net.gexf", encoding="utf-8").read()
+    text = (tmp_path / "net.gexf").read_text("utf-8")
     assert "lastmodifieddate" not in text
     run("corpus", "graph", "corpus", "-o", "again.gexf", "--of", of)
-    assert open("again.gexf", encoding="utf-8").read() == text
+    assert (tmp_path / "again.gexf").read_text("utf-8") == text
 
 
 def test_a_title_that_xml_cannot_hold_is_no_hindrance(tmp_path, threads, monkeypatch):
@@ -182,7 +186,9 @@ def test_query_in_every_format(run):
     assert table[0] == "document\tnote" and len(table) == 3
     assert run("corpus", "query", "corpus", sql, "--format", "csv")[0].splitlines()[0] == "document,note"
     rows = json.loads(run("corpus", "query", "corpus", sql, "--format", "json")[0])
-    assert [json.loads(line) for line in run("corpus", "query", "corpus", sql, "--format", "jsonl")[0].splitlines()] == rows
+    assert [
+        json.loads(line) for line in run("corpus", "query", "corpus", sql, "--format", "jsonl")[0].splitlines()
+    ] == rows
     run("corpus", "query", "corpus", sql, "--format", "parquet", "-o", "answer.parquet")
     import pyarrow.parquet
 
@@ -220,7 +226,10 @@ def test_an_index_of_a_corpus_is_that_of_its_files(run, files):
     query = ("telegram 8812 from Lima, November 3, 1978", "Document 2", "1978STATE319188", "--volume", "frus1977-80v25")
     one, two = (run("index", "query", *query, "--index", f"{name}.sqlite")[0] for name in ("one", "two"))
     assert one == two and "frus1977-80v24, Document 1" in one
-    assert run("index", "add", "files/one.xml", "--index", "one.sqlite")[0] == "frus1977-80v24: in the index already (3 documents)\n"
+    assert (
+        run("index", "add", "files/one.xml", "--index", "one.sqlite")[0]
+        == "frus1977-80v24: in the index already (3 documents)\n"
+    )
     assert "in the index already" in run("index", "add", "corpus", "--index", "one.sqlite")[0]
 
 

@@ -11,12 +11,11 @@ import zipfile
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
-from conftest import FIRST, SECOND, column, contents
+from corpora import FIRST, SECOND, column, contents
 from volume import tei
 
 from archref import corpus
 from archref.corpus.tables import TABLES
-
 
 OWN_FORM = """
 [[form]]
@@ -61,7 +60,9 @@ def test_keys_tell_file_document_and_citation(built):
         "one.xml#d1", "one.xml#d2", "one.xml#d3", "papers/talks.md#1", "telegrams.jsonl#1", "telegrams.jsonl#2",
         "two.xml#d1", "two.xml#d2",
     ]  # fmt: skip
-    (key,) = column(built.path, "SELECT citation FROM citations WHERE document = 'papers/talks.md#1' AND type = 'telegram'")
+    (key,) = column(
+        built.path, "SELECT citation FROM citations WHERE document = 'papers/talks.md#1' AND type = 'telegram'"
+    )
     assert key == "papers/talks.md#1c1"
     assert "1978STATE319188" in column(built.path, "SELECT document_number FROM documents")
 
@@ -226,7 +227,9 @@ def test_a_build_that_is_killed_goes_on_where_it_was(tmp_path):
     command = [sys.executable, "-m", "archref", "corpus", "build", str(folder), "-o", str(into), "--jobs", "1"]
     kept = 0
     for wanted in (1, 2, 4):
-        running = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True)
+        running = subprocess.Popen(
+            command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True
+        )
         while parts_of(into) < wanted and running.poll() is None:
             time.sleep(0.005)
         os.kill(running.pid, signal.SIGKILL)

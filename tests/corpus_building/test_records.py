@@ -1,7 +1,7 @@
 """Records across files: one where a key says so, two and listed where something speaks against it."""
 
 import pytest
-from conftest import column
+from corpora import column
 from volume import tei
 
 from archref import corpus
@@ -65,7 +65,9 @@ def test_subject_files_of_other_years_are_others(make):
 
 
 def test_a_place_without_a_repository_proves_nothing_elsewhere(make):
-    path = make(a="Country File, Peru, Box 3.", b="Country File, Peru, Box 3.", c="Carter Library, Country File, Box 3.")
+    path = make(
+        a="Country File, Peru, Box 3.", b="Country File, Peru, Box 3.", c="Carter Library, Country File, Box 3."
+    )
     found = records(path, "archival")
     assert len(set(found)) == len(found)
 

@@ -4,7 +4,7 @@ import json
 import re
 
 import pytest
-from conftest import column
+from corpora import column
 from volume import tei
 
 from archref import corpus
@@ -14,7 +14,9 @@ HOSTILE = '</script><script>document.title="bad"</script><img src=x onerror="doc
 
 @pytest.fixture
 def path(files, tmp_path, threads):
-    rows = [("1", f"Letter {HOSTILE} From Vane to Colt", "Lima", "1978-01-02", "No.", f"Source: Carter Library, {HOSTILE}.")]
+    rows = [
+        ("1", f"Letter {HOSTILE} From Vane to Colt", "Lima", "1978-01-02", "No.", f"Source: Carter Library, {HOSTILE}.")
+    ]
     (files / "hostile.xml").write_text(tei("frus1977-80v27", rows), "utf-8")
     (files / "papers" / "lost.md").write_text("So.[^1]\n\n[^1]: Ibid., p. 3.\n", "utf-8")
     return corpus.build(files, tmp_path / "corpus", threads).path
@@ -44,7 +46,10 @@ def test_its_data_are_those_of_the_tables(page, path):
     assert {"frus1977-80v24", "frus1977-80v25", "frus1977-80v27", "papers/talks.md"} <= held
     assert ["frus1977-80v24", "frus1977-80v25", 1] in data["edges"]
     repositories = {name: sum(values) for name, values in data["repositories"]["series"]}
-    (count,) = column(path, "SELECT count(*) FROM citations JOIN documents USING (document) WHERE repository <> '' AND documents.date <> ''")
+    (count,) = column(
+        path,
+        "SELECT count(*) FROM citations JOIN documents USING (document) WHERE repository <> '' AND documents.date <> ''",
+    )
     assert sum(repositories.values()) == count
     assert [name for name, _ in data["groups"]["series"]] == ["RG 59"]
     assert page.count("<tr>") == 3 + (

@@ -65,7 +65,9 @@ def test_a_result_is_the_same_after_it_has_travelled(root, name):
 
 def test_a_document_travels_at_about_its_own_size(root, tmp_path):
     paragraph = "<p>" + "The Minister said once more that the boats were to be let go by noon. " * 60 + "</p>"
-    page = "".join(f"<div type='document' n='{n}' xml:id='d{n}'><head>{n}. Letter</head>{paragraph}</div>" for n in range(1, 60))
+    page = "".join(
+        f"<div type='document' n='{n}' xml:id='d{n}'><head>{n}. Letter</head>{paragraph}</div>" for n in range(1, 60)
+    )
     path = tmp_path / "frus1950v01.xml"
     path.write_text(f"<TEI xmlns='http://www.tei-c.org/ns/1.0'><text><body>{page}</body></text></TEI>", "utf-8")
     for result in archref.resolve_many(archref.read(path)):

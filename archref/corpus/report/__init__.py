@@ -28,9 +28,11 @@ LIBRARY = "echarts.min.js"
 
 def report(corpus: Corpus, title: str) -> str:
     """The page for a corpus under a title."""
+    nodes = _nodes(corpus)
+    edges = [list(edge.values()) for edge in parts(corpus, "volumes")[1]]
     data = {
-        "nodes": _nodes(corpus),
-        "edges": [list(edge.values()) for edge in parts(corpus, "volumes")[1]],
+        "nodes": nodes,
+        "edges": edges,
         "repositories": _archives(corpus, "repository"),
         "groups": _archives(corpus, "CASE WHEN record_group <> '' THEN 'RG ' || record_group ELSE '' END"),
     }
@@ -38,9 +40,7 @@ def report(corpus: Corpus, title: str) -> str:
     return _asset("page.html").format(
         title=escape(title),
         counts=escape(_counts(corpus)),
-        volumes=_table(
-            ("volume", "what it is", "documents", "citations", "cites", "cited by"), _volumes(data["nodes"], data["edges"])
-        ),
+        volumes=_table(("volume", "what it is", "documents", "citations", "cites", "cited by"), _volumes(nodes, edges)),
         cited=_table(
             ("what", "kind", "citations", "documents", "files"),
             (row[1:] for row in ask(corpus, "most-cited", limit=MOST_CITED)),
@@ -50,7 +50,9 @@ def report(corpus: Corpus, title: str) -> str:
             (row[1:] for row in ask(corpus, "unresolved", limit=UNRESOLVED)),
         ),
         unresolved_count=escape(_unresolved(corpus)),
-        data=json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("</", "<\\/").replace("<!--", "<\\!--"),
+        data=json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+        .replace("</", "<\\/")
+        .replace("<!--", "<\\!--"),
         style=style,
         script=script,
         library=library,
