@@ -20,7 +20,14 @@ def run(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     for n in (1, 2, 3):
         documents = (
-            ("1", "Letter From Vane to Colt", "Lima", "1978-12-29", f"The talks are over, he wrote in letter {n}.", NOTE),
+            (
+                "1",
+                "Letter From Vane to Colt",
+                "Lima",
+                "1978-12-29",
+                f"The talks are over, he wrote in letter {n}.",
+                NOTE,
+            ),
             ("2", "Letter From Colt to Vane", "Lima", "1978-12-30", "So be it. See Document 1.", IBID),
         )
         (tmp_path / f"v{n}.xml").write_text(tei(f"frus1977-80v2{n}", documents), "utf-8")
@@ -134,7 +141,9 @@ def test_output_to_a_file_is_that_to_the_screen(run, tmp_path):
 
 def test_the_index_fills_in_in_every_process(run):
     run("index", "add", "v1.xml", "--index", "my.sqlite")
-    (one, two) = (run("find", "v2.xml", "v3.xml", "--format", "json", "--index", "my.sqlite", "--jobs", n)[0] for n in (1, 2))
+    (one, two) = (
+        run("find", "v2.xml", "v3.xml", "--format", "json", "--index", "my.sqlite", "--jobs", n)[0] for n in (1, 2)
+    )
     assert one == two
     _, err = run("find", "v2.xml", "v3.xml", "--index", "none.sqlite", "--jobs", 2, code=2)
     assert err.count("\n") == 1 and "archref index add" in err

@@ -14,8 +14,8 @@ from .tables import ORDER, PARTS, TABLES
 if TYPE_CHECKING:
     import duckdb
 
-MEMORY = "110MB"  # DuckDB writes to disk what does not go into it
-SMALL = 50_000_000  # bytes of parts that several threads may work on
+MEMORY = "100MB"  # DuckDB writes to disk what does not go into it
+SMALL = 12_000_000  # bytes of parts that several threads may work on
 
 
 def assemble(parts: Parts, folder: Path, workspace: Path) -> dict[str, int]:

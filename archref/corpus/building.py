@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -126,10 +127,8 @@ def _tables(folder: Path, parts: Parts) -> dict[str, int]:
     beside = folder / ".new"
     shutil.rmtree(beside, ignore_errors=True)
     beside.mkdir()
-    try:
-        from .assembling import assemble
-    except ImportError as error:
-        raise needs("corpus", error) from None
+    from .assembling import assemble
+
     rows = assemble(parts, beside, folder / ".work")
     # what is half renamed is known by a manifest that fits none of it
     (folder / MANIFEST).unlink(missing_ok=True)
@@ -194,12 +193,11 @@ def _folder(path: Path) -> Path:
 @contextmanager
 def _alone(folder: Path) -> Iterator[None]:
     """One build at a time; what another that was ended has locked is free again."""
-    try:
-        import duckdb  # noqa: F401
-        import filelock
-        import pyarrow  # noqa: F401
-    except ImportError as error:
-        raise needs("corpus", error) from None
+    for name in ("duckdb", "filelock", "pyarrow"):
+        if find_spec(name) is None:  # the workers take what it costs to import them
+            raise needs("corpus", ImportError(name=name))
+    import filelock
+
     lock = filelock.FileLock(_folder(folder) / LOCK, timeout=0)
     try:
         with lock:
