@@ -209,7 +209,7 @@ def described() -> str:
     """The tables in Markdown, for the documentation."""
     lines = []
     for name, columns in TABLES.items():
-        lines += [f"### {name}", "", "| column | type | meaning |", "|---|---|---|"]
+        lines += [f"## {name}", "", "| column | type | meaning |", "|---|---|---|"]
         lines += [f"| `{c.name}` | {c.type} | {c.meaning} |" for c in columns]
         lines.append("")
     return "\n".join(lines)
