@@ -136,8 +136,3 @@ def _parquet(name: str, rows: Sequence[Row]) -> bytes:
     sink = io.BytesIO()
     pq.write_table(table, sink, compression="zstd")
     return sink.getvalue()
-
-
-def together(done: Done) -> int:
-    """How much comes back, in bytes."""
-    return sum(len(data) for data in done.tables.values())
