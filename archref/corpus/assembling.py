@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
     import duckdb
 
 MEMORY = "100MB"  # DuckDB writes to disk what does not go into it
+ROWS = 20_480  # of a row group, which is gathered in memory before it is written
+KEYS = ("document_number", "film_number", "file_number", "identifier")
+VOTED = ("repository", "record_group", "year")
 SMALL = 12_000_000  # bytes of parts that several threads may work on
 
 
@@ -86,9 +90,35 @@ def _write(connection: duckdb.DuckDBPyConnection, table: str, path: Path) -> int
     connection.execute(
         f"CREATE OR REPLACE TEMP TABLE ordered AS SELECT {columns} FROM ({QUERIES[table]}) t ORDER BY {ORDER[table]}"
     )
-    written = connection.execute(f"COPY ordered TO '{place}' (FORMAT parquet, COMPRESSION zstd)").fetchone()
+    written = connection.execute(
+        f"COPY ordered TO '{place}' (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE {ROWS})"
+    ).fetchone()
     connection.execute("DROP TABLE ordered")
     return int(written[0]) if written else 0
+
+
+def _looked_up() -> Iterator[str]:
+    """Statements that put values in the place of numbers in `best`, one look-up after the other: the joins of one
+    statement are in memory together, and cannot be written to disk one for the other."""
+    steps = [("item", "id", f"i.{name} AS {name}", name) for name in KEYS]
+    steps.append(("item", "id", "i.volume AS volume, i.number AS number", "printed"))
+    steps += [("vote", "thing", f"i.{name} AS {name}", "") for name in VOTED]
+    steps += [("named", "value_id", f"i.value AS {name}", name) for name in VOTED]
+    yield "ALTER TABLE best RENAME TO step_0"
+    for n, (table, key, value, column) in enumerate(steps):
+        left = f"f.* EXCLUDE ({column})" if column else "f.*"
+        yield (
+            f"CREATE TEMP TABLE step_{n + 1} AS SELECT {left}, {value} FROM step_{n} f "
+            f"LEFT JOIN {table} i ON i.{key} = f.{column or 'thing'}"
+        )
+        yield f"DROP TABLE step_{n}"
+    texts = ", ".join(f"coalesce({name}, '') AS {name}" for name in (*KEYS, "volume", "number", *VOTED[:2]))
+    yield f"""
+        CREATE TEMP TABLE facts AS SELECT f.thing, f.item, {texts}, try_cast(f.year AS BIGINT) AS year,
+            coalesce(c.citations, 0) AS citations, coalesce(c.documents, 0) AS documents, coalesce(c.sources, 0) AS sources
+        FROM step_{len(steps)} f LEFT JOIN counted c USING (thing)
+    """
+    yield f"DROP TABLE step_{len(steps)}"
 
 
 # What is counted is counted with numbers instead of keys: states of a fixed size can be written to disk.
@@ -145,6 +175,7 @@ PREPARE = (
     FROM most GROUP BY thing
     """,
     "DROP TABLE cited",
+    *_looked_up(),
 )
 _RECORDED = """
     SELECT c.* EXCLUDE (record), m.record FROM part_{0} c LEFT JOIN merged m ON m.local = c.record
@@ -164,20 +195,9 @@ QUERIES = {
         SELECT m.record, c.citation, c.document, c.source, c.note, c.start, c."end", c.words, c.own
         FROM part_citations c JOIN merged m ON m.local = c.record
     """,
-    # of one thing the item that says most: a document's own, then the longest; strings are fetched at the end
     "records": """
-        SELECT n.record, item.type, item.words, item.csl, coalesce(dn.document_number, '') AS document_number,
-            coalesce(fn.film_number, '') AS film_number, coalesce(file.file_number, '') AS file_number,
-            coalesce(ident.identifier, '') AS identifier, coalesce(print.volume, '') AS volume,
-            coalesce(print.number, '') AS number, coalesce(repository.value, '') AS repository,
-            coalesce(grp.value, '') AS record_group, try_cast(year.value AS BIGINT) AS year,
-            coalesce(c.citations, 0) AS citations, coalesce(c.documents, 0) AS documents, coalesce(c.sources, 0) AS sources
-        FROM best b JOIN name n USING (thing) JOIN item ON item.id = b.item
-        LEFT JOIN item dn ON dn.id = b.document_number LEFT JOIN item fn ON fn.id = b.film_number
-        LEFT JOIN item file ON file.id = b.file_number LEFT JOIN item ident ON ident.id = b.identifier
-        LEFT JOIN item print ON print.id = b.printed LEFT JOIN counted c USING (thing)
-        LEFT JOIN vote v USING (thing) LEFT JOIN named repository ON repository.value_id = v.repository
-        LEFT JOIN named grp ON grp.value_id = v.record_group LEFT JOIN named year ON year.value_id = v.year
+        SELECT n.record, i.type, i.words, i.csl, f.* EXCLUDE (thing, item) FROM facts f
+        JOIN name n USING (thing) JOIN item i ON i.id = f.item
     """,
     "doubtful": """
         SELECT DISTINCT least(a.record, b.record) AS record_1, greatest(a.record, b.record) AS record_2, p.kind, p.value,

@@ -52,6 +52,20 @@ def test_two_workers_give_the_same(root, volumes, built, tmp_path):
     assert took["parent"] < 0.15 * built[1]["workers"]
 
 
+def test_the_tables_are_put_together_in_half_the_memory(volumes, built, tmp_path, monkeypatch):
+    """What does not go into it is written to disk: the limit is none of the corpus's size."""
+    import shutil
+
+    from archref import corpus
+    from archref.corpus import assembling
+
+    shutil.copytree(built[0] / "parts", tmp_path / "again" / "parts")
+    monkeypatch.setattr(assembling, "MEMORY", "50MB")
+    again = corpus.build(volumes, tmp_path / "again", jobs=1)
+    assert again.read == 0 and again.tables["documents"] == built[1]["documents"]
+    assert contents(tmp_path / "again") == contents(built[0])
+
+
 def test_a_dask_cluster_gives_the_same(volumes, built, tmp_path):
     distributed = pytest.importorskip("distributed", reason="archref[dask] is not installed")
     from archref import corpus
