@@ -15,7 +15,7 @@ from .tables import ORDER, PARTS, TABLES
 if TYPE_CHECKING:
     import duckdb
 
-MEMORY = "100MB"  # DuckDB writes to disk what does not go into it
+MEMORY = "120MB"  # DuckDB writes to disk what does not go into it
 ROWS = 20_480  # of a row group, which is gathered in memory before it is written
 KEYS = ("document_number", "film_number", "file_number", "identifier")
 VOTED = ("repository", "record_group", "year")
@@ -86,10 +86,11 @@ def _type(name: str) -> str:
 def _write(connection: duckdb.DuckDBPyConnection, table: str, path: Path) -> int:
     columns = ", ".join(f't."{c.name}"' for c in TABLES[table])
     place = os.fspath(path).replace("'", "''")
-    # what is written from a table depends on its rows alone, and not on the parts in which they lay
-    connection.execute(
-        f"CREATE OR REPLACE TEMP TABLE ordered AS SELECT {columns} FROM ({QUERIES[table]}) t ORDER BY {ORDER[table]}"
-    )
+    # joined, then sorted, then written: each by itself can be written to disk, all in one statement cannot. And what
+    # is written from a table depends on its rows alone, not on the parts in which they lay.
+    connection.execute(f"CREATE OR REPLACE TEMP TABLE found AS SELECT {columns} FROM ({QUERIES[table]}) t")
+    connection.execute(f"CREATE OR REPLACE TEMP TABLE ordered AS SELECT * FROM found ORDER BY {ORDER[table]}")
+    connection.execute("DROP TABLE found")
     written = connection.execute(
         f"COPY ordered TO '{place}' (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE {ROWS})"
     ).fetchone()
