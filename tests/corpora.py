@@ -1,8 +1,10 @@
 """What the tests of corpora share: volumes and telegrams that never were, and a look at the tables of a corpus."""
 
+import json
 from pathlib import Path
 
 import pytest
+from volume import tei
 
 for name in ("pyarrow", "duckdb", "filelock", "networkx"):
     pytest.importorskip(name, reason=f"{name} is not installed; archref[corpus] brings it")
@@ -35,6 +37,17 @@ TELEGRAMS = (
      "From": "LIMA", "To": "STATE", "body": "THE MINISTER SPOKE OF INSPECTION."},
 )  # fmt: skip
 PAPER = "The talks failed.[^1]\n\n[^1]: Telegram 319188 to Mexico, December 19, 1978, RG 59, National Archives.\n"
+
+
+def filled(folder):
+    """A folder with two volumes, a paper and two released telegrams."""
+    (folder / "papers").mkdir(parents=True)
+    (folder / "one.xml").write_text(tei("frus1977-80v24", FIRST), "utf-8")
+    (folder / "two.xml").write_text(tei("frus1977-80v25", SECOND), "utf-8")
+    (folder / "papers" / "talks.md").write_text(PAPER, "utf-8")
+    lines = "".join(json.dumps(telegram) + "\n" for telegram in TELEGRAMS)
+    (folder / "telegrams.jsonl").write_text(lines, "utf-8")
+    return folder
 
 
 def contents(corpus):

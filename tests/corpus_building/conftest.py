@@ -1,6 +1,6 @@
-"""The files of which the tests make corpora, and who makes them."""
+"""The files of which the tests make corpora, who makes them, and a corpus that is made once."""
 
-import json
+import shutil
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
@@ -9,17 +9,9 @@ import pytest
 @pytest.fixture
 def files(tmp_path):
     """A folder with two volumes, a paper and two released telegrams."""
-    from corpora import FIRST, PAPER, SECOND, TELEGRAMS
-    from volume import tei
+    from corpora import filled
 
-    folder = tmp_path / "files"
-    (folder / "papers").mkdir(parents=True)
-    (folder / "one.xml").write_text(tei("frus1977-80v24", FIRST), "utf-8")
-    (folder / "two.xml").write_text(tei("frus1977-80v25", SECOND), "utf-8")
-    (folder / "papers" / "talks.md").write_text(PAPER, "utf-8")
-    lines = "".join(json.dumps(telegram) + "\n" for telegram in TELEGRAMS)
-    (folder / "telegrams.jsonl").write_text(lines, "utf-8")
-    return folder
+    return filled(tmp_path / "files")
 
 
 @pytest.fixture
@@ -27,3 +19,20 @@ def threads():
     """Who builds where it does not matter who does: no process has to begin."""
     with ThreadPoolExecutor(1) as pool:
         yield pool
+
+
+@pytest.fixture(scope="session")
+def made_once(tmp_path_factory):
+    from corpora import filled
+
+    from archref import corpus
+
+    folder = tmp_path_factory.mktemp("once")
+    with ThreadPoolExecutor(1) as pool:
+        return corpus.build(filled(folder / "files"), folder / "corpus", pool).path
+
+
+@pytest.fixture
+def path(made_once, tmp_path):
+    """A corpus of `files`, for a test to ask or to change."""
+    return shutil.copytree(made_once, tmp_path / "corpus")

@@ -15,11 +15,6 @@ from archref.cli.corpus import NETWORKS, QUESTIONS
 
 
 @pytest.fixture
-def path(files, tmp_path, threads):
-    return corpus.build(files, tmp_path / "corpus", threads).path
-
-
-@pytest.fixture
 def run(path, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
 
@@ -233,9 +228,9 @@ def test_an_index_of_a_corpus_is_that_of_its_files(run, files):
     assert "in the index already" in run("index", "add", "corpus", "--index", "one.sqlite")[0]
 
 
-def test_a_corpus_of_an_index_knows_its_documents(run, tmp_path, threads):
+def test_a_corpus_of_an_index_knows_its_documents(run, files, tmp_path, threads):
     run("index", "add", "files/one.xml", "files/telegrams.jsonl", "--index", "known.sqlite")
-    built = corpus.build([tmp_path / "known.sqlite", tmp_path / "files" / "two.xml"], tmp_path / "of", threads)
+    built = corpus.build([tmp_path / "known.sqlite", files / "two.xml"], tmp_path / "of", threads)
     assert built.failed == [] and built.tables["documents"] == 7
     # the volume prints the released telegram of that film number
     ((record, documents),) = answer_rows(

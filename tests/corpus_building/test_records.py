@@ -27,8 +27,7 @@ def records(path, kind="telegram"):
     return column(path, "SELECT record FROM citations WHERE kind = ? ORDER BY source", kind)
 
 
-def test_a_telegram_of_four_files_is_one_record(files, tmp_path, threads):
-    path = corpus.build(files, tmp_path / "corpus", threads).path
+def test_a_telegram_of_four_files_is_one_record(path):
     rows = column(path, "SELECT DISTINCT source FROM sightings WHERE record = 'telegram:1978STATE319188' ORDER BY ALL")
     assert rows == ["one.xml", "papers/talks.md", "two.xml"]
     own = column(path, "SELECT source FROM documents WHERE record = 'telegram:1978STATE319188' ORDER BY ALL")
@@ -37,8 +36,7 @@ def test_a_telegram_of_four_files_is_one_record(files, tmp_path, threads):
     assert words == 3
 
 
-def test_a_document_and_those_who_cite_it_from_another_volume(files, tmp_path, threads):
-    path = corpus.build(files, tmp_path / "corpus", threads).path
+def test_a_document_and_those_who_cite_it_from_another_volume(path):
     (own,) = column(path, "SELECT record FROM documents WHERE document = 'two.xml#d2'")
     citing = column(path, "SELECT document FROM sightings WHERE record = ? AND NOT own ORDER BY ALL", own)
     assert citing == ["one.xml#d3", "two.xml#d1"]
@@ -105,8 +103,7 @@ def test_the_outcome_does_not_hang_on_the_files_names(make):
     assert found[0] == found[1] == found[2] == ["file:611.41/1-2050", "telegram:1978STATE319188"]
 
 
-def test_the_item_of_the_document_itself_is_the_record(files, tmp_path, threads):
-    path = corpus.build(files, tmp_path / "corpus", threads).path
+def test_the_item_of_the_document_itself_is_the_record(path):
     (words,) = column(path, "SELECT words FROM records WHERE record = 'document:frus1977-80v25#2'")
     assert words.startswith("Letter From Quill to Vane")
 

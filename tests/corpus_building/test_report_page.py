@@ -2,9 +2,10 @@
 
 import json
 import re
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
-from corpora import column
+from corpora import column, filled
 from volume import tei
 
 from archref import corpus
@@ -12,17 +13,20 @@ from archref import corpus
 HOSTILE = '</script><script>document.title="bad"</script><img src=x onerror="document.title=1">'
 
 
-@pytest.fixture
-def path(files, tmp_path, threads):
+@pytest.fixture(scope="module")
+def path(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("page")
+    files = filled(folder / "files")
     rows = [
         ("1", f"Letter {HOSTILE} From Vane to Colt", "Lima", "1978-01-02", "No.", f"Source: Carter Library, {HOSTILE}.")
     ]
     (files / "hostile.xml").write_text(tei("frus1977-80v27", rows), "utf-8")
     (files / "papers" / "lost.md").write_text("So.[^1]\n\n[^1]: Ibid., p. 3.\n", "utf-8")
-    return corpus.build(files, tmp_path / "corpus", threads).path
+    with ThreadPoolExecutor(1) as threads:
+        return corpus.build(files, folder / "corpus", threads).path
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def page(path):
     with corpus.open(path) as opened:
         return corpus.report(opened, "Two <volumes>")
