@@ -3,6 +3,7 @@
 import json
 import os
 import random
+import shutil
 import signal
 import subprocess
 import sys
@@ -54,8 +55,6 @@ def test_two_workers_give_the_same(root, volumes, built, tmp_path):
 
 def test_the_tables_are_put_together_in_half_the_memory(volumes, built, tmp_path, monkeypatch):
     """What does not go into it is written to disk: the limit is none of the corpus's size."""
-    import shutil
-
     from archref import corpus
     from archref.corpus import assembling
 
@@ -79,11 +78,18 @@ def test_a_dask_cluster_gives_the_same(volumes, built, tmp_path):
     assert contents(tmp_path / "dask") == contents(built[0])
 
 
-def test_a_build_that_is_killed_twenty_times_gives_the_same(volumes, built, tmp_path):
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="processes are ended otherwise here")
+@pytest.mark.parametrize("times", [3, pytest.param(20, marks=pytest.mark.slow)])
+def test_a_build_that_is_killed_gives_the_same(volumes, built, tmp_path, times):
+    """Three times on the way to the last quarter of the volumes, or twenty times from nothing."""
     chance, into = random.Random(7), tmp_path / "killed"
+    if times < 20:
+        shutil.copytree(built[0] / "parts", into / "parts")
+        for part in sorted((into / "parts").iterdir())[::4]:
+            shutil.rmtree(part)
     command = [sys.executable, "-m", "archref", "corpus", "build", *volumes, "-o", str(into), "--jobs", "2"]
     killed = 0
-    for _ in range(20):
+    for _ in range(times):
         running = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         time.sleep(chance.uniform(0.3, 4))
         if running.poll() is None:
@@ -91,7 +97,7 @@ def test_a_build_that_is_killed_twenty_times_gives_the_same(volumes, built, tmp_
             killed += 1
         running.wait()
     subprocess.run(command, check=True, capture_output=True)
-    assert killed >= 5
+    assert killed >= max(1, times // 4)
     assert contents(into) == contents(built[0])
 
 
@@ -133,7 +139,7 @@ def test_find_takes_little_memory_on_many_volumes(shared, tmp_path, root):
     peaks = []
     (tmp_path / "volumes").mkdir()
     for copy in range(2):
-        for path in sorted((shared / "corpus" / "volumes").glob("*.xz")):
+        for path in sorted((shared / "corpus" / "volumes").glob("*.xz"))[::2]:
             name = path.name.removesuffix(".xml.xz")
             (tmp_path / "volumes" / f"{name}-{copy}.xml").write_bytes(lzma.decompress(path.read_bytes()))
         command = (
