@@ -1,0 +1,93 @@
+"""The learnt weights and their use: labels for tokens, types for citations.
+
+Both are linear chains (conditional random fields) whose weights `python -m archref.training` fits; the files travel in the
+package. Loaded when first asked for.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from .groups import group_signs
+from .signs import Names, signs
+from .spans import Span, decode
+from .tokens import Tokens
+from .voice import voice_signs
+
+if TYPE_CHECKING:
+    from pycrfsuite import Tagger
+
+FILES = ("fields.crfsuite", "types.crfsuite", "voice.crfsuite")
+EDITION = 0.5  # from which a note is an editor's
+
+
+class Model:
+    """Reads notes with the weights of two files: the fields of tokens, the types of citations."""
+
+    def __init__(self, fields: Tagger, types: Tagger, voice: Tagger | None = None) -> None:
+        self._fields, self._types, self._voice = fields, types, voice
+
+    @classmethod
+    def load(cls, folder: Path) -> Model:
+        """The model of a folder with its two files; OSError where they cannot be read."""
+        import pycrfsuite
+
+        taggers = []
+        for name in FILES:
+            if not (folder / name).exists() and name == FILES[2]:
+                continue
+            tagger = pycrfsuite.Tagger()
+            tagger.open(str(folder / name))
+            taggers.append(tagger)
+        return cls(*taggers)
+
+    def is_editors(self, tokens: Tokens) -> bool:
+        """Whether a note is of the kind that editors of documents write."""
+        if self._voice is None or not len(tokens):
+            return False
+        self._voice.set([voice_signs(tokens.words)])
+        return self._voice.marginal("edition", 0) > EDITION
+
+    def spans(self, tokens: Tokens, own: Names | None = None) -> list[Span]:
+        """The citations of a note with their fields, not yet with a type."""
+        if not len(tokens):
+            return []
+        labels = self._fields.tag(signs(tokens, own))
+        if all(label == "o" for label in labels):
+            return []
+        marginals = [self._fields.marginal(label, i) for i, label in enumerate(labels)]
+        return decode(tokens, labels, marginals)
+
+    def read(self, tokens: Tokens, own: Names | None = None) -> list[Span]:
+        """The citations of a note, each with its type and how sure it is; what is none is left out."""
+        spans = self.spans(tokens, own)
+        if not spans:
+            return []
+        types = self._types.tag(group_signs(tokens, spans, own))
+        for i, (span, name) in enumerate(zip(spans, types, strict=True)):
+            span.type = name
+            span.sure = self._types.marginal(name, i)
+        return [span for span in spans if span.type != "none"]
+
+
+_using: list[Model] = []
+
+
+def model() -> Model:
+    """The model in use: the one that travels in the package, unless another was set."""
+    if not _using:
+        _using.append(_packaged())
+    return _using[-1]
+
+
+def use(other: Model) -> None:
+    """Read with another model from now on, as a cross-validation does."""
+    _using[:] = [other]
+
+
+def _packaged() -> Model:
+    from importlib.resources import as_file, files
+
+    with as_file(files("archref.labelling")) as folder:
+        return Model.load(folder)

@@ -1,0 +1,124 @@
+"""Candidates and the choice among them: the heaviest set of citations that do not overlap.
+
+A candidate is a citation that one of the readers proposes, with how sure it is. The forms of the grammar are sure of what
+only they have the shape of, a volume of Foreign Relations or a telegram's number; what an archive's location or a book is,
+the reader of notes knows better. How far each can be relied on was counted on labelled notes (weights.toml).
+"""
+
+from __future__ import annotations
+
+import math
+import tomllib
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from ..grammar import Form
+
+SAME = 0.5  # of two candidates' characters in common, from which they are readings of one citation
+
+
+@dataclass(slots=True)
+class Found:
+    """One citation in the clean text. `source`: it stands in a source note, "Source: …".
+
+    `printed`: what is printed and has no field of its own, as an article's title in a journal. `sure`: how sure the
+    reading is, from 0 to 1, where that is known; `field_sure` the same of each field.
+    """
+
+    start: int
+    end: int
+    type: str
+    fields: dict[str, Any]
+    form: Form
+    source: bool = False
+    printed: dict[str, Any] | None = None
+    sure: float | None = None
+    field_sure: dict[str, float] | None = None
+
+    def overlap(self, other: Found) -> float:
+        """The share of both that they have in common."""
+        common = min(self.end, other.end) - max(self.start, other.start)
+        return common / (max(self.end, other.end) - min(self.start, other.start)) if common > 0 else 0.0
+
+
+@cache
+def _reliance() -> tuple[dict[str, float], dict[str, float]]:
+    from importlib.resources import files
+
+    text = files("archref.recognising").joinpath("weights.toml").read_text(encoding="utf-8")
+    table = tomllib.loads(text)
+    return table["forms"], table["types"]
+
+
+def reliance(form: str, type: str) -> float:
+    """How often what a form proposes is right."""
+    forms, types = _reliance()
+    return forms.get(form, types[type])
+
+
+def reliance_of_types() -> dict[str, float]:
+    """The same for forms that were not counted, by their type."""
+    return _reliance()[1]
+
+
+def weight(found: Found) -> float:
+    """What a candidate weighs: the logarithm of its odds to be right, never below a little."""
+    sure = found.sure if found.sure is not None else reliance(found.form.name, found.type)
+    sure = min(max(sure, 0.02), 0.98)
+    return max(math.log(sure / (1 - sure)) + 1.0, 0.01)
+
+
+def choose(forms: Sequence[Found], notes: Sequence[Found]) -> list[Found]:
+    """The heaviest set among the candidates of both readers; what the form of a chosen printed work says more is kept."""
+    if not notes:
+        return list(forms)
+    every = sorted(_agreed(forms, notes), key=lambda f: (f.end, f.start))
+    ends = [f.end for f in every]
+    best = [0.0]
+    before: list[int] = []
+    for i, found in enumerate(every):
+        at = bisect_right(ends, found.start, 0, i)
+        before.append(at)
+        best.append(max(best[i], best[at] + weight(found)))
+    chosen: list[Found] = []
+    i = len(every)
+    while i:
+        found = every[i - 1]
+        if best[i] > best[i - 1]:
+            chosen.append(found)
+            i = before[i - 1]
+        else:
+            i -= 1
+    chosen.reverse()
+    _say_more(chosen, forms)
+    return chosen
+
+
+def _agreed(forms: Sequence[Found], notes: Sequence[Found]) -> list[Found]:
+    """All candidates, a pair that stands for the same words once: as the form reads it, as sure as the labels are."""
+    by_start = {(f.start, f.type): f for f in forms}
+    kept = list(forms)
+    for found in notes:
+        same = by_start.get((found.start, found.type))
+        if same is not None and 0 <= same.end - found.end < 2:
+            same.sure = max(found.sure or 0, reliance(same.form.name, same.type))
+        else:
+            kept.append(found)
+    return kept
+
+
+def _say_more(chosen: Sequence[Found], forms: Sequence[Found]) -> None:
+    """An article's title, a publisher: what the form of a printed work reads beyond the fields."""
+    saying = [f for f in forms if f.printed or f.type == "published"]
+    at = 0
+    for found in chosen:
+        while at < len(saying) and saying[at].end <= found.start:
+            at += 1
+        if found.type != "published" or found.sure is None or at >= len(saying):
+            continue
+        other = saying[at]
+        if other.type == "published" and found.overlap(other) >= SAME:
+            found.printed, found.form = other.printed, other.form

@@ -1,0 +1,54 @@
+"""The reader of notes as a source of candidates: each line of the text that can cite something is labelled whole."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from ..grammar import Grammar
+from ..labelling.model import model
+from ..labelling.reader import citations_of
+from ..labelling.signs import trie_of
+from ..labelling.tokens import tokens
+from .abbreviations import is_repository
+from .candidates import Found
+
+LINE = re.compile(r"[^\n]+")
+LONGEST = 4_000  # characters that are labelled at once; a longer paragraph is cut at the end of a sentence
+SENTENCE = re.compile(r"[.;] (?=[A-Z])")
+# without a figure, a capital word for a place that keeps papers, or an ibid. nothing is cited
+CITES = re.compile(
+    r"\d|[Ii]bid|[Ee]bd|\b[Ii]vi\b|[Тт]ам же|[Tt]am[żt]|M[Ss][Ss]|[Pp]aper|[Aa]rchi|[Аа]рхив|ibrar|[A-Z]{3}|[Dd]iary|[Ll]etter|[Cc]ollection"
+)
+
+
+def read_notes(text: str, start: int, grammar: Grammar, declared: Mapping[str, str]) -> list[Found]:
+    """What the labelling reads from `start` on, in order; `declared` as of `recognise`. Linear in the text."""
+    own = trie_of({*(n for n, name in declared.items() if is_repository(name)), *grammar.own_repositories})
+    forms = {name: grammar.by_name[f"{name}-in-a-note"] for name in ("archival", "published", "ibid")}
+    found: list[Found] = []
+    for begin, end in _stretches(text, start):
+        if not CITES.search(text, begin, end):
+            continue
+        read = tokens(text, begin, end)
+        if model().is_editors(read):
+            continue
+        for c in citations_of(text, model().read(read, own)):
+            if c.type in forms:
+                found.append(
+                    Found(c.start, c.end, c.type, c.fields, forms[c.type], sure=c.sure, field_sure=c.field_sure)
+                )
+    return found
+
+
+def _stretches(text: str, start: int) -> Iterator[tuple[int, int]]:
+    """The lines of the text; of a very long one the parts between sentences."""
+    for line in LINE.finditer(text, start):
+        begin, end = line.span()
+        while end - begin > LONGEST:
+            cut = begin + LONGEST
+            for m in SENTENCE.finditer(text, begin + LONGEST // 2, begin + LONGEST):
+                cut = m.end()
+            yield begin, cut
+            begin = cut
+        yield begin, end

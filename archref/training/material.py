@@ -1,0 +1,83 @@
+"""What the model is fitted on: the labelled notes of ../shared, examples of our own, composed notes."""
+
+from __future__ import annotations
+
+import json
+import lzma
+import random
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from pathlib import Path
+
+from . import gold, linkedbooks
+from .gold import Labelled
+
+SEED = 1
+COMPOSED = 0
+TWICE = 2  # each example counts so often
+EVERY = 4  # of the notes of a document, one is taken
+ITALIAN = 200  # notes of Linked Books with an archive, and half as many without
+EDITIONS = 120  # labelled notes of editions that are learnt from
+
+
+def base(shared: Path) -> list[Labelled]:
+    """Notes that are learnt from in every fold: scholars' older sample, editions, Linked Books."""
+    scholars = gold.read(shared / "scholarship/notes.jsonl", shared / "scholarship/labels.jsonl", "scholarship")
+    editions = gold.read(shared / "labels/notes.jsonl", shared / "labels/labels.jsonl", "editions")
+    rng = random.Random(SEED)
+    italian = list(linkedbooks.read(shared / "linkedbooks/train.tsv.xz", 20_000))
+    archival = [n for n in italian if any(c.type == "archival" for c in n.citations)]
+    printed = [n for n in italian if not any(c.type == "archival" for c in n.citations)]
+    return [
+        *examples(),
+        *scholars,
+        *editions[:EDITIONS],
+        *rng.sample(archival, ITALIAN),
+        *rng.sample(printed, ITALIAN // 2),
+    ]
+
+
+def examples() -> list[Labelled]:
+    """Our own examples with what each says, one a line, as often as they count."""
+    from importlib.resources import files
+
+    lines = files(__package__).joinpath("examples.jsonl").read_text(encoding="utf-8").splitlines()
+    rows = [json.loads(line) for line in lines]
+    return [gold.labelled(row, row, "examples") for row in rows] * TWICE
+
+
+def open_notes(shared: Path) -> list[Labelled]:
+    """The notes of many hands that may be read."""
+    return gold.read(shared / "notes/open.notes.jsonl", shared / "notes/open.labels.jsonl")
+
+
+def edition_notes(shared: Path) -> Iterator[str]:
+    """Notes of printed volumes, one of a few, for the voice of editors."""
+    from ..reading import documents, tell
+
+    for path in sorted((shared / "corpus/volumes").glob("*.xml.xz"))[::3]:
+        data = lzma.decompress(path.read_bytes())
+        for i, document in enumerate(documents(data, path.name, tell(data, path.stem))):
+            for note in document.notes[i % EVERY :: EVERY]:
+                if 20 < note.end - note.start < 1200:
+                    yield " ".join(document.text[note.start : note.end].split())
+
+
+def composed(count: int, shares: Sequence[tuple[str, float]] = ()) -> list[Labelled]:
+    """Composed notes, so many in all, from each family by its share."""
+    if not count:
+        return []
+    found: list[Labelled] = []
+    families = dict(_families())
+    wanted = shares or tuple((name, 1 / len(families)) for name in families)
+    for name, share in wanted:
+        found += islice(families[name](random.Random(f"{SEED} {name}")), int(count * share))
+    return found
+
+
+def _families() -> Iterator[tuple[str, object]]:
+    from .compose import english, languages, printed
+
+    yield "english", english.notes
+    yield "printed", printed.notes
+    yield "languages", languages.notes
