@@ -16,6 +16,7 @@ from .words import months
 _DAYS = (0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _YEAR = r"(?:1[0-9]\d\d|20[0-2]\d)"
 _DASH = r"\s?(?:--|[-–—/])\s?"
+_BEGINS = re.compile(r"\d+|[^\W\d_]+")
 _SPAN = re.compile(r"\s*(?:--?|[–—]|,? ?\b(?:to|bis|au|al|до|through|and|und|et|e|y)\b)\s*(?:the )?$")
 
 
@@ -31,7 +32,7 @@ def _pattern() -> re.Pattern[str]:
     forms = (
         rf"{m[0]}\s?(?P<d0>{day})(?:st|nd|rd|th)?(?:(?:{_DASH}|\s(?:and|&)\s)(?P<e0>{day})(?:st|nd|rd|th)?)?(?!\d)(?:\s?[,.]?\s?(?P<y0>{_YEAR})(?!\d)|\s?,\s?(?P<s0>[’']?\d\d)(?![\d/-]))?",
         rf"(?P<d1>{day}){ordinal}(?:(?:{_DASH}|\s(?:and|&|und|et|e|y|i)\s)(?P<e1>{day}){ordinal})?{of}{m[1]}(?:{of}(?P<y1>{_YEAR})(?!\d)|\s(?P<s1>{short}))?",
-        rf"(?P<y2>{_YEAR})[.,]?\s?{m[2]}(?:\s(?P<d2>\d{{1,2}})(?!\d)\.?)?",
+        rf"(?P<y2>{_YEAR})[.,]?\s?{m[2]}(?:\s(?P<d2>\d{{1,2}})(?!\d)\.?(?!\s?,\s?\d{{4}})|(?!\s?\d))",
         rf"{m[3]},?\s?(?:de |del |of )?(?P<y3>{_YEAR})(?!\d)",
         rf"{m[4]}\s(?P<s4>[’']?\d\d)(?!\d)",
         r"(?P<n1>\d{1,2})(?P<sep>[./-])\s?(?P<n2>\d{1,2})(?P=sep)\s?(?P<n3>\d{4}|\d\d)(?![\d/-])",
@@ -49,11 +50,19 @@ def dates(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[i
     ['1951-05-03', '1909-09-17', '1904-01-09/1904-01-10', '1931-09-12']
     >>> [iso for _, _, iso in dates("Nov. 12, 1779, to May 27, 1780; 1946. március 19.; Oct 39; 1860–82; July 3")]
     ['1779-11-12/1780-05-27', '1946-03-19', '1939-10', '1860/1882', '--07-03']
+    >>> [iso for _, _, iso in dates("telegram 1521, July 29, 1964; 1964, July 29")]
+    ['1521', '1964-07-29', '1964-07-29']
     """
     stop = len(text) if end is None else end
     found: tuple[int, int, str] | None = None
-    for m in _pattern().finditer(text, start, stop):
-        iso = _iso(m)
+    pattern, names, at = _pattern(), months(), start
+    for word in _BEGINS.finditer(text, start, stop):  # a date begins with a figure or a month: only there it is tried
+        if word.start() < at or not (word.group()[0].isdigit() or word.group().lower() in names):
+            continue
+        m = pattern.match(text, word.start(), stop)
+        if m is None:
+            continue
+        at, iso = m.end(), _iso(m)
         if iso is None:
             continue
         here = (m.start(), _trimmed(text, m.start(), m.end()), iso)

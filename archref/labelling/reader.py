@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
@@ -22,6 +23,11 @@ class Read:
     fields: dict[str, Any]
     sure: float
     field_sure: dict[str, float] = field(default_factory=dict)
+    printed: dict[str, str] | None = None  # what has no field of its own: the number of a message
+
+
+NUMBER = re.compile(r"(?:[.,]? ?(?:[Nn]o|[Nn]r|№)s?\.?)? ?(\d{1,6})(?![\d/.:-]*\d| [A-Z][a-z]{2})")  # behind a genre
+STOPPED = re.compile(r"(?:[Ii]bid|[Ee]bd|[Uu]o|cit)$")  # words that an ibid.'s full stop belongs to
 
 
 def citations_of(text: str, spans: Iterable[Span]) -> list[Read]:
@@ -32,8 +38,20 @@ def citations_of(text: str, spans: Iterable[Span]) -> list[Read]:
         if span.type == "archival" and says_ibid(text, span):
             said["location_ibid"] = True
         sure = {name: span.field_sure[i] for i, (_, _, name) in reversed(list(enumerate(span.fields)))}
-        found.append(Read(span.start, span.end, span.type, said, span.sure, sure))
+        end = span.end
+        if text[end : end + 1] == "." and STOPPED.search(text[max(span.start, end - 5) : end]):
+            end += 1
+        found.append(Read(span.start, end, span.type, said, span.sure, sure, _number(text, span)))
     return found
+
+
+def _number(text: str, span: Span) -> dict[str, str] | None:
+    """The number of a message, which stands behind its genre and has no field: it goes to the record alone."""
+    for _, end, name in span.fields:
+        if name == "genre" and span.type == "archival":
+            m = NUMBER.match(text, end, span.end)
+            return {"number": m[1]} if m else None
+    return None
 
 
 def says_ibid(text: str, span: Span) -> bool:

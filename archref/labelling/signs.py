@@ -52,9 +52,14 @@ def _edges(word: str) -> tuple[str, ...]:
     return () if len(low) < 4 or not low.isalpha() else (f"suf3={low[-3:]}", f"suf2={low[-2:]}", f"pre3={low[:3]}")
 
 
-@lru_cache(maxsize=140_000)
-def _at(word: str, offset: int) -> tuple[str, ...]:
-    """The signs of a word as they stand for a token `offset` places before it."""
+@lru_cache(maxsize=20_000)
+def _at(word: str) -> tuple[tuple[str, ...], ...]:
+    """The signs of a word as they stand for the tokens around it: one tuple for each place of the window, in which the
+    word may stand before or behind the token."""
+    return tuple(_placed(word, offset) for offset in WINDOW)
+
+
+def _placed(word: str, offset: int) -> tuple[str, ...]:
     signs = own(word)
     if abs(offset) == 1:
         signs += _edges(word)[:1]
@@ -63,6 +68,9 @@ def _at(word: str, offset: int) -> tuple[str, ...]:
     elif offset == 0:
         signs += _edges(word)
     return tuple(f"{offset}{s}" for s in signs)
+
+
+_EDGES = tuple((f"{offset}edge",) for offset in WINDOW)
 
 
 @cache
@@ -228,38 +236,37 @@ def signs(tokens: Tokens, own: Names | None = None) -> list[list[str]]:
             f"k20={parts[k - 2][2] if k > 1 else '^'}|{kind}",
             f"k-1+1={parts[k - 1][2] if k else '^'}|{parts[k + 1][2] if k + 1 < len(parts) else '^'}",
         ]
+        base = [*near, *further, *around[k], "b"]
         for i in range(begin, stop):
-            row = near + further + around[k]
-            row.append("b")
+            row = base.copy()
             if i == begin:
                 row.append("first")
                 row.append(f"first={kind}")
             if i == stop - 1:
                 row.append(f"last={kind}")
             rows.append(row)
-    for i in range(n):
-        row = rows[i]
+    around_words = [_EDGES] * 3 + [_at(w) for w in words] + [_EDGES] * 3
+    low = [w.lower() for w in words]
+    shapes = [shape(w) for w in words]
+    text, starts, ends = tokens.text, tokens.starts, tokens.ends
+    for i, row in enumerate(rows):
+        for k in range(7):
+            row += around_words[i + k][k]
         for d in WINDOW:
-            j = i + d
-            if 0 <= j < n:
-                row += _at(words[j], d)
-                for s in placed[j]:
-                    row.append(f"{d}{s}")
-            else:
-                row.append(f"{d}edge")
-        low = words[i].lower()
+            if 0 <= i + d < n and placed[i + d]:
+                row += [f"{d}{s}" for s in placed[i + d]]
         if i:
-            if tokens.ends[i - 1] == tokens.starts[i]:
+            row.append(f"w-1={low[i - 1]}|{low[i]}")
+            row.append(f"s-1={shapes[i - 1]}|{shapes[i]}")
+            if ends[i - 1] == starts[i]:
                 row.append("glued")
-            row.append(f"w-1={words[i - 1].lower()}|{low}")
-            row.append(f"s-1={shape(words[i - 1])}|{shape(words[i])}")
-            if "\n" in tokens.text[tokens.ends[i - 1] : tokens.starts[i]]:
+            elif "\n" in text[ends[i - 1] : starts[i]]:
                 row.append("line")
         if i + 1 < n:
-            if tokens.ends[i] == tokens.starts[i + 1]:
+            row.append(f"w+1={low[i]}|{low[i + 1]}")
+            row.append(f"s+1={shapes[i]}|{shapes[i + 1]}")
+            if ends[i] == starts[i + 1]:
                 row.append("gluedR")
-            row.append(f"w+1={low}|{words[i + 1].lower()}")
-            row.append(f"s+1={shape(words[i])}|{shape(words[i + 1])}")
         if quoted[i]:
             row.append("quoted")
         if depth[i]:

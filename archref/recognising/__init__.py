@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from operator import itemgetter
 from typing import Any
 
@@ -85,7 +85,12 @@ def recognise(
         return found
     from .notes import read_notes
 
-    return choose(found, read_notes(text, body_end if body_end < len(text) else 0, grammar, declared or {}))
+    read, others = read_notes(text, body_end if body_end < len(text) else 0, grammar, declared or {})
+    for start, end in others:  # which a form has passed over that began before it
+        if not any(f.start < end and start < f.end and f.type not in ("archival", "published") for f in found):
+            again = by_forms(text[start:end], grammar, 0, pages_are_internal, declared, edition, alone)
+            found += [replace(f, start=f.start + start, end=f.end + start) for f in again]
+    return choose(found, read)
 
 
 def by_forms(

@@ -22,11 +22,15 @@ CITES = re.compile(
 )
 
 
-def read_notes(text: str, start: int, grammar: Grammar, declared: Mapping[str, str]) -> list[Found]:
-    """What the labelling reads from `start` on, in order; `declared` as of `recognise`. Linear in the text."""
+def read_notes(
+    text: str, start: int, grammar: Grammar, declared: Mapping[str, str]
+) -> tuple[list[Found], list[tuple[int, int]]]:
+    """What the labelling reads from `start` on, in order, and where it sees what the forms of the grammar read better: a
+    telegram, a volume of Foreign Relations. `declared` as of `recognise`. Linear in the text."""
     own = trie_of({*(n for n, name in declared.items() if is_repository(name)), *grammar.own_repositories})
     forms = {name: grammar.by_name[f"{name}-in-a-note"] for name in ("archival", "published", "ibid")}
     found: list[Found] = []
+    others: list[tuple[int, int]] = []
     for begin, end in _stretches(text, start):
         if not CITES.search(text, begin, end):
             continue
@@ -34,11 +38,22 @@ def read_notes(text: str, start: int, grammar: Grammar, declared: Mapping[str, s
         if model().is_editors(read):
             continue
         for c in citations_of(text, model().read(read, own)):
-            if c.type in forms:
+            if c.type not in forms:
+                others.append((c.start, c.end))
+            else:
                 found.append(
-                    Found(c.start, c.end, c.type, c.fields, forms[c.type], sure=c.sure, field_sure=c.field_sure)
+                    Found(
+                        c.start,
+                        c.end,
+                        c.type,
+                        c.fields,
+                        forms[c.type],
+                        printed=c.printed,
+                        sure=c.sure,
+                        field_sure=c.field_sure,
+                    )  # fmt: skip
                 )
-    return found
+    return found, others
 
 
 def _stretches(text: str, start: int) -> Iterator[tuple[int, int]]:

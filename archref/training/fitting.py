@@ -20,10 +20,10 @@ from ..labelling.voice import voice_signs
 from .gold import Labelled
 from .variants import variants
 
-FIELD_SETTINGS = {"c1": 0.1, "c2": 0.05, "max_iterations": 90, "feature.possible_transitions": True}
+FIELD_SETTINGS = {"c1": 0.1, "c2": 0.05, "max_iterations": 80, "feature.possible_transitions": True}
 TYPE_SETTINGS = {"c1": 0.2, "c2": 0.2, "max_iterations": 60, "feature.possible_transitions": True}
-VARIANTS = 1  # of each labelled note
-INNER = 3  # folds by which the notes for the types are read
+VARIANTS = 0  # of each labelled note
+INNER = 2  # folds by which the notes for the types are read
 NO_SCHOLARS = ("editions", "linkedbooks")  # collections that do not tell the voice of scholars
 
 
@@ -88,7 +88,7 @@ def _types_of_fold(notes: Sequence[Labelled], k: int) -> list[tuple[list[list[st
     mine = [n for n in notes if _inner(n) == k]
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / FILES[0]
-        fit_fields((n for n in notes if _inner(n) != k), path, max_iterations=50)
+        fit_fields((n for n in notes if _inner(n) != k), path, max_iterations=45)
         import pycrfsuite
 
         tagger = pycrfsuite.Tagger()

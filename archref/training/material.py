@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import lzma
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator
 from itertools import islice
 from pathlib import Path
 
@@ -13,7 +13,8 @@ from . import gold, linkedbooks
 from .gold import Labelled
 
 SEED = 1
-COMPOSED = 0
+COMPOSED = 3000  # composed notes
+FAMILIES = {"english": 0.42, "printed": 0.33, "languages": 0.25}  # the share of each
 TWICE = 2  # each example counts so often
 EVERY = 4  # of the notes of a document, one is taken
 ITALIAN = 200  # notes of Linked Books with an archive, and half as many without
@@ -63,21 +64,16 @@ def edition_notes(shared: Path) -> Iterator[str]:
                     yield " ".join(document.text[note.start : note.end].split())
 
 
-def composed(count: int, shares: Sequence[tuple[str, float]] = ()) -> list[Labelled]:
+def composed(count: int) -> list[Labelled]:
     """Composed notes, so many in all, from each family by its share."""
-    if not count:
-        return []
     found: list[Labelled] = []
-    families = dict(_families())
-    wanted = shares or tuple((name, 1 / len(families)) for name in families)
-    for name, share in wanted:
-        found += islice(families[name](random.Random(f"{SEED} {name}")), int(count * share))
+    for name, notes in _families() if count else ():
+        found += islice(notes(random.Random(f"{SEED} {name}")), int(count * FAMILIES[name]))
     return found
 
 
-def _families() -> Iterator[tuple[str, object]]:
-    from .compose import english, languages, printed
+def _families() -> Iterator[tuple[str, Callable[[random.Random], Iterator[Labelled]]]]:
+    from importlib import import_module
 
-    yield "english", english.notes
-    yield "printed", printed.notes
-    yield "languages", languages.notes
+    for name in FAMILIES:
+        yield name, import_module(f".compose.{name}", __package__).notes
