@@ -17,6 +17,7 @@ from .linking.model import Citation, Linked
 from .linking.own_volume import Own, Run
 from .linking.references import link_references
 from .linking.refs import attach, join_notes, link_refs, unnamed_telegrams
+from .linking.short_forms import EarlierSources
 from .linking.works import Works
 from .reading.plain import read_plain
 from .recognising import Found, recognise
@@ -34,13 +35,15 @@ HISTORY = 60  # citations of earlier documents that an Ibid. may reach
 class Resolver:
     """Resolves documents of one manuscript one after the other; records and Ibid. reach across them."""
 
-    def __init__(self, grammar: Grammar) -> None:
+    def __init__(self, grammar: Grammar, confidence: float | None = None) -> None:
         self.grammar = grammar
+        self.confidence = confidence
         self.records = Records()
         self.history: list[Citation] = []
         self.run: Run | None = None
         self.count = 0
         self.works = Works()
+        self.sources = EarlierSources()
         self.declared: dict[str, str] = {}  # abbreviations that the manuscript has set up so far
 
     def resolve(self, document: Document) -> Result:
@@ -64,6 +67,7 @@ class Resolver:
             declared=self.declared,
             edition=edition,
             alone=alone,
+            confidence=self.confidence,
         )
         for f in found:
             start, end = cleaned.span(f.start, f.end)
@@ -98,7 +102,19 @@ class Resolver:
         note = document.notes[index].number if index >= 0 else None
         name = f"c{self.count}"
         return Citation(
-            name, start, end, f.start, f.end, f.type, f.fields, f.form, note, index, f.source, printed=f.printed
+            name,
+            start,
+            end,
+            f.start,
+            f.end,
+            f.type,
+            f.fields,
+            f.form,
+            note,
+            index,
+            f.source,
+            printed=f.printed,
+            sure=f.sure,
         )
 
     def _short_forms(self, linked: Linked, spoken: int) -> None:
@@ -112,6 +128,7 @@ class Resolver:
             citation.named = named
             linked.citations.append(citation)
         linked.citations.sort(key=lambda c: c.at)
+        self.sources.read(linked)
         self._unread(linked)
         text = linked.document.text
         for citation in linked.citations:
@@ -207,8 +224,8 @@ def grammar_of(files: Sequence[str] | None) -> Grammar:
     return load(tuple(str(f) for f in files or ()))
 
 
-def resolve_all(documents: Iterable[Document], grammar: Grammar) -> Iterator[Result]:
-    resolver = Resolver(grammar)
+def resolve_all(documents: Iterable[Document], grammar: Grammar, confidence: float | None = None) -> Iterator[Result]:
+    resolver = Resolver(grammar, confidence)
     for document in documents:
         yield resolver.resolve(document)
 

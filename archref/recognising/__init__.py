@@ -11,7 +11,7 @@ from typing import Any
 from ..grammar import Form, Grammar
 from ..grammar.forms import RECORD_ONLY
 from .abbreviations import declared
-from .candidates import Found, choose
+from .candidates import Found, choose, is_sure
 from .contexts import CONTEXTS
 from .fields import convert
 from .path import read_path
@@ -73,11 +73,13 @@ def recognise(
     declared: dict[str, str] | None = None,
     edition: bool = False,
     alone: bool = False,
+    confidence: float | None = None,
 ) -> list[Found]:
     """All citations of a clean text in reading order. Linear in the text; never raises on any string.
 
     `declared`: abbreviations that the work itself sets up, and what they stand for. `edition`: the text is a document
     of an edition, which names the repository first and cites no books as manuscripts do. `alone`: the text is one note.
+    `confidence`: how sure a reading must be; below it the place is told as one that could not be read.
     """
     body_end = len(text) if body_end < 0 else body_end
     found = by_forms(text, grammar, body_end, pages_are_internal, declared, edition, alone)
@@ -90,7 +92,13 @@ def recognise(
         if not any(f.start < end and start < f.end and f.type not in ("archival", "published") for f in found):
             again = by_forms(text[start:end], grammar, 0, pages_are_internal, declared, edition, alone)
             found += [replace(f, start=f.start + start, end=f.end + start) for f in again]
-    return choose(found, read)
+    chosen = choose(found, read)
+    return [f if is_sure(f, confidence) else _unsure(f, grammar) for f in chosen]
+
+
+def _unsure(found: Found, grammar: Grammar) -> Found:
+    """A reading that is not sure enough: its place alone."""
+    return Found(found.start, found.end, "unrecognised", {}, grammar.by_name["unread-clause"], sure=found.sure)
 
 
 def by_forms(

@@ -17,6 +17,7 @@ from typing import Any
 
 from ..grammar import Form
 
+LEAST = {"archival": 0.5, "published": 0.4}  # how sure a reading must be, by its type
 SAME = 0.5  # of two candidates' characters in common, from which they are readings of one citation
 
 
@@ -69,6 +70,13 @@ def weight(found: Found) -> float:
     sure = found.sure if found.sure is not None else reliance(found.form.name, found.type)
     sure = min(max(sure, 0.02), 0.98)
     return max(math.log(sure / (1 - sure)) + 1.0, 0.01)
+
+
+def is_sure(found: Found, confidence: float | None = None) -> bool:
+    """Whether a reading is as sure as it must be: by default what its type asks."""
+    if found.sure is None:
+        return True
+    return found.sure >= (LEAST.get(found.type, 0.0) if confidence is None else confidence)
 
 
 def choose(forms: Sequence[Found], notes: Sequence[Found]) -> list[Found]:
