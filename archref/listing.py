@@ -20,9 +20,14 @@ def bibliography(
     archival: str | None,
 ) -> str:
     """See `archref.bibliography`."""
+    from .csl import OUTPUTS
     from .csl.bibliography import bibliography as render
+    from .export import EXPORTS, write
     from .records import bibliography_items, told_elsewhere
 
+    known = (*OUTPUTS, *EXPORTS)
+    if format not in known:
+        raise ValueError(f"unknown format {format!r}; choose one of {', '.join(known)}")
     said = diagnostics if diagnostics is not None else []
     items: list[dict[str, Any]] = bibliography_items(
         [r.records for r in results], told_elsewhere(c for r in results for c in r.citations)
@@ -32,6 +37,8 @@ def bibliography(
 
         items = with_library(items, library, said)
     if archival is None:
+        if format in EXPORTS:
+            return write(items, format)
         return render(items, style, format, locale, said, engine, progress=progress)
     from .archival import build_sources
     from .archival.division import FORMATS, divide, is_published, join

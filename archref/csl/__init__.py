@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from .engines import DEFAULT_ENGINE, ENGINES, EngineError, Job, Progress, find_engine
+from .outputs import OUTPUTS
 from .rendered import Rendered
 from .styles import StyleError, find_style, style_locale, style_names, usable_style
 
@@ -24,8 +25,6 @@ __all__ = [
     "render",
     "style_names",
 ]
-
-OUTPUTS = ("text", "html", "markdown", "rst")
 
 
 def render(

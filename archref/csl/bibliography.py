@@ -1,14 +1,12 @@
-"""A list of items as one bibliography, in any form."""
+"""A list of items as one bibliography, printed in a style."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from ..export import EXPORTS, write
 from .engines import DEFAULT_ENGINE, Progress
-
-FORMATS = ("text", "html", "markdown", "rst", *EXPORTS)
+from .outputs import OUTPUTS
 
 
 def bibliography(
@@ -24,18 +22,15 @@ def bibliography(
     """The bibliography of CSL-JSON items as one string, ending in a line break unless it is empty.
 
     format: "text" has an entry a line, "html" a <div class="csl-bib-body"> with a <div class="csl-entry"> an entry,
-    "markdown" and "rst" a paragraph an entry; "bibtex", "biblatex", "ris" and "csl-json" give the
-    items themselves and use no style.
+    "markdown" and "rst" a paragraph an entry. What gives the items themselves is `archref.export.write`.
     A style without a bibliography prints each item as a first note. What a reader should know (items that the style
     leaves out) is added to `diagnostics`. `engine` and `progress` are those of `archref.csl.render`.
     Raises ValueError for an unknown format, StyleError for a style that cannot be used, EngineError for an engine
     that is unknown, not installed or fails.
     """
-    if format not in FORMATS:
-        raise ValueError(f"unknown format {format!r}; choose one of {', '.join(FORMATS)}")
+    if format not in OUTPUTS:
+        raise ValueError(f"unknown format {format!r}; choose one of {', '.join(OUTPUTS)}")
     items = list(items)
-    if format in EXPORTS:
-        return write(items, format)
     said = diagnostics if diagnostics is not None else []
     printed = [entry for _, entry in entries(items, style, format, locale, said, engine, progress)]
     if format == "html":

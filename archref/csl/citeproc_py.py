@@ -1,4 +1,4 @@
-"""The default engine: citeproc-py reads styles and locales, the classes in `repairs` print."""
+"""The default engine: citeproc-py reads styles and locales, the classes in `processor` print."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ from .styles import parse_style
 def render(job: Job) -> Rendered:
     """See `archref.csl.render`."""
     from .outputs import writer
-    from .repairs.disambiguation import disambiguate, give_letters
-    from .repairs.items import read_items
-    from .repairs.layout import settle
-    from .repairs.positions import set_positions
+    from .processor.disambiguation import disambiguate, give_letters
+    from .processor.items import read_items
+    from .processor.layout import settle
+    from .processor.positions import set_positions
 
     root = load(job.style, job.locale)
     write = writer(job.output)
@@ -47,19 +47,20 @@ def load(style: Path, locale: str | None) -> Any:
 
 @lru_cache(maxsize=16)
 def _load(path: Path, changed: int, locale: str | None) -> Any:
-    from .repairs.house import rules as house_rules
-    from .repairs.parser import make_ready, parser
+    from .processor.house import rules as house_rules
+    from .processor.locales import choose_locale
+    from .processor.parser import make_ready, parser
 
     root: Any = parse_style(path, parser())
     make_ready(root)
-    root.choose_locale(locale)
+    choose_locale(root, locale)
     root.house = house_rules(path.read_bytes())
     return root
 
 
 def _cites(clusters: list[Mapping[str, Any]] | None, known: Mapping[str, Any], diagnostics: list[str]) -> list[Any]:
     from .prepared import numbered_clusters
-    from .repairs.run import Cite
+    from .processor.state import Cite
 
     return [
         [Cite(known[cite["id"]], cite, note) for cite in cites]
@@ -69,8 +70,8 @@ def _cites(clusters: list[Mapping[str, Any]] | None, known: Mapping[str, Any], d
 
 def _ordered(root: Any, items: list[Any]) -> list[Any]:
     """A run for each item in the bibliography's order; the items get their numbers."""
-    from .repairs.run import Run
-    from .repairs.style import CSL
+    from .processor.state import Run
+    from .processor.style import CSL
 
     for i, item in enumerate(items, 1):
         item.order = i
@@ -102,9 +103,9 @@ def _entries(
     root: Any, runs: list[Any], rendered: Rendered, count: Callable[[list[Any]], Iterable[Any]]
 ) -> list[tuple[str, Any]]:
     from .prepared import left_out
-    from .repairs.markup import plain
-    from .repairs.repeated import replace_repeated
-    from .repairs.style import CSL
+    from .processor.markup import plain
+    from .processor.repeated import replace_repeated
+    from .processor.style import CSL
 
     area = root.areas["bibliography"]
     if area is None:
@@ -123,10 +124,10 @@ def _entries(
 
 
 def _note(root: Any, cites: list[Any], write: Any) -> str:
-    from .repairs.collapsing import collapse
-    from .repairs.layout import settle
-    from .repairs.run import Run
-    from .repairs.style import CSL
+    from .processor.collapsing import collapse
+    from .processor.layout import settle
+    from .processor.state import Run
+    from .processor.style import CSL
 
     area = root.areas["citation"]
     layout = area.find(f"{CSL}layout")

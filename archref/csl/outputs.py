@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 from typing import Any
 
+OUTPUTS = ("text", "html", "markdown", "rst")
 _BLANKS = re.compile(r"[ \t\n\r\f\v]+")  # a no-break space stays
 # for each format: what opens and what closes it
 _Table = dict[tuple[str, str], tuple[str, str]]
@@ -55,7 +56,7 @@ def writer(output: str) -> Callable[[str], str]:
 
 
 def text(marked: str) -> str:
-    from .repairs.markup import END, STARTS, plain
+    from .processor.markup import END, STARTS, plain
 
     if any(STARTS.get(c, ("",))[0] == "display" for c in marked):
         marked = "".join(_spaced(marked, STARTS, END))
@@ -106,7 +107,7 @@ def _write(
     join: Callable[[list[tuple[str, bool]]], str] | None = None,
 ) -> str:
     """`marked` in a form of output; field markup within a format of its own kind turns it off again."""
-    from .repairs.markup import END, STARTS
+    from .processor.markup import END, STARTS
 
     out: list[tuple[str, bool]] = []
     stack: list[tuple[str, str, bool]] = []  # closing text, kind, whether it is on

@@ -57,7 +57,7 @@ def left_out(id: str, item: Mapping[str, Any]) -> str:
 
 def prepare(job: Job) -> Prepared:
     """`job` for another program: any variable by its right name, dates as parts, a type for each item."""
-    from .repairs.items import item_id
+    from .processor.items import item_id
 
     given: dict[str, Mapping[str, Any]] = {}
     for i, item in enumerate(job.items, 1):
@@ -86,7 +86,7 @@ def _cite(cite: Mapping[str, Any], id: str) -> dict[str, Any]:
 
 
 def _clean(item: Mapping[str, Any], id: str) -> dict[str, Any]:
-    from .repairs.variables import ALIASES, DATES, NAMES
+    from .processor.variables import ALIASES, DATES, NAMES
 
     out: dict[str, Any] = {"id": id, "type": str(item.get("type") or "document")}
     for key, value in item.items():
@@ -115,7 +115,7 @@ def _name(given: Any) -> dict[str, Any] | None:
 
 
 def _date(given: Any) -> dict[str, Any] | None:
-    from .repairs.raw_dates import read_date
+    from .raw_dates import read_date
 
     date = read_date(given)
     if date is None:

@@ -6,11 +6,11 @@ from typing import Any
 
 from citeproc import model
 
+from ..raw_dates import When
 from .markup import SEAM
 from .node import Node
 from .numbers import formed
-from .raw_dates import When
-from .run import Run
+from .state import Run
 
 _PARTS = ("year", "month", "day")
 

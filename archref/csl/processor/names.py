@@ -13,7 +13,7 @@ from citeproc import model
 from .markup import AUTHOR, AUTHORED, SEAM
 from .name_lists import count, print_names, shown, whole
 from .node import Node
-from .run import Run
+from .state import Run
 
 # what a cs:name may inherit, and what the attribute is called on cs:citation, cs:bibliography and cs:style
 _INHERITED = {

@@ -11,7 +11,7 @@ from citeproc import model
 
 from . import numeric
 from .node import Node
-from .run import Run
+from .state import Run
 from .variables import NUMBERS
 
 _UNDASHED = ("section",)  # no variable of numbers in the reference processor

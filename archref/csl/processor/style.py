@@ -5,12 +5,10 @@ The library searches its tree for each macro and term each time one is used.
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import Any
 
-from citeproc import LANGUAGE_NAMES, LOCALES_PATH, PRIMARY_DIALECTS, model
+from citeproc import model
 
-from ..styles import StyleError
 from .markup import plain
 from .node import Node
 
@@ -60,18 +58,14 @@ class Style(Node, model.Style):
         self.in_text = self.get("class") == "in-text"
         self.english = True
 
-    def choose_locale(self, locale: str | None) -> None:
-        """Take up the locale, else the style's own default, else en-US. Its terms come before the locale's files."""
-        name = known_locale(locale) if locale else self.get("default-locale") or "en-US"
+    def take_locales(self, name: str, files: list[Any]) -> None:
+        """Take up the locale `name`; the style's own terms for it come before those of the locale files."""
         self.locale_name = name
         self.english = name.lower().startswith("en")
         language = name.split("-")[0]
         own = {el.get(LANG): el for el in self.iterchildren(f"{CSL}locale")}
-        files = [name] if name in LANGUAGE_NAMES else []
-        files += [PRIMARY_DIALECTS[language]] if language in PRIMARY_DIALECTS else []
-        files.append("en-US")
         first = [own[key] for key in dict.fromkeys((name, language, None)) if key in own]
-        self.locales = first + [read_locale(file) for file in dict.fromkeys(files)]
+        self.locales = first + files
         self.in_quote = self._locale_option("punctuation-in-quote")
         self.first_day_only = self._locale_option("limit-day-ordinals-to-day-1")
         marks = ("open-quote", "close-quote", "open-inner-quote", "close-inner-quote")
@@ -149,20 +143,6 @@ class Style(Node, model.Style):
         return None
 
 
-def known_locale(given: str) -> str:
-    """A language tag as the locales spell it: en_gb is en-GB, and de is de-DE.
-
-    Raises StyleError for a language without a locale.
-    """
-    language, _, region = given.strip().replace("_", "-").partition("-")
-    for name in (f"{language.lower()}-{region.upper()}", f"{language.lower()}-{region.title()}", language.lower()):
-        if name in LANGUAGE_NAMES or name in PRIMARY_DIALECTS:
-            return PRIMARY_DIALECTS.get(name, name)
-    if language.lower() in PRIMARY_DIALECTS:
-        return PRIMARY_DIALECTS[language.lower()]  # a region that has no locale of its own
-    raise StyleError(f"unknown locale {given!r}; give a language tag such as en-US, en-GB or de-DE")
-
-
 def _ordinal_rank(name: str, match: str | None, number: int) -> int:
     """How closely an ordinal term fits a number, or -1."""
     if name == "ordinal":
@@ -176,17 +156,3 @@ def _ordinal_rank(name: str, match: str | None, number: int) -> int:
     if match == "last-two-digits" or (match is None and value >= 10):
         return 2 if number % 100 == value else -1
     return 1 if number % 10 == value % 10 else -1
-
-
-@lru_cache(maxsize=32)
-def read_locale(name: str) -> Any:
-    """The library's file for a locale, its elements ready to print."""
-    from pathlib import Path
-
-    from lxml import etree
-
-    from .parser import make_ready, parser
-
-    path = Path(LOCALES_PATH) / f"locales-{name}.xml"
-    root = etree.fromstring(path.read_bytes(), parser())
-    return make_ready(root)

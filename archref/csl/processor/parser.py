@@ -5,11 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 from citeproc import model
+from lxml import etree
+
+from ..styles import safe_parser
+from . import conditions, dates, group, layout, names, numbers, sorting, style, text
+from .node import Node
 
 
 def _classes() -> dict[str, type]:
-    from . import conditions, dates, group, layout, names, numbers, sorting, style, text
-
     mended = [
         style.Style, style.Locale, group.Macro, group.Group, group.Choose, conditions.If, conditions.Else_If,
         conditions.Else, text.Text, numbers.Number, numbers.Label, dates.Date, dates.Date_Part, names.Names,
@@ -20,10 +23,6 @@ def _classes() -> dict[str, type]:
 
 def parser() -> Any:
     """An lxml parser for styles and locales; it opens no other file and expands no entity."""
-    from lxml import etree
-
-    from ..styles import safe_parser
-
     lookup = etree.ElementNamespaceClassLookup()
     namespace = lookup.get_namespace("http://purl.org/net/xbiblio/csl")
     namespace[None] = model.CitationStylesElement
@@ -36,8 +35,6 @@ def parser() -> Any:
 
 def make_ready(root: Any) -> Any:
     """`root` with every element ready; the elements are held, as lxml would forget what they know."""
-    from .node import Node
-
     root.elements = [element for element in root.iter() if isinstance(element, Node)]
     for element in root.elements:
         element.ready()

@@ -9,7 +9,7 @@ from citeproc import model
 
 from ..styles import StyleError
 from .node import Node
-from .run import Run
+from .state import Run
 
 _MOST = 50_000  # groups and macros for one entry; the largest published styles need 2,000
 

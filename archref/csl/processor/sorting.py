@@ -15,7 +15,7 @@ from citeproc import model
 from .markup import plain
 from .node import Node
 from .persons import sorted_person
-from .run import Run
+from .state import Run
 from .variables import DATES, NAMES
 
 _NUMBER = re.compile(r"\d+")

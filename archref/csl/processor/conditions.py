@@ -12,7 +12,7 @@ from citeproc import model
 from . import numbers
 from .node import Node
 from .numeric import is_numeric
-from .run import Run
+from .state import Run
 from .variables import NUMBERS
 
 Test = Callable[[Run], bool]

@@ -9,7 +9,7 @@ from citeproc import model
 from . import case, numbers
 from .markup import AUTHOR, AUTHORED, SEAM, TERM, plain
 from .node import STOP, Node
-from .run import Run
+from .state import Run
 from .variables import LANGUAGES, NUMBERS
 
 _TWO = re.compile(r"(\s+and\s+|\s*&\s*|,\s+(?!\S*\s*\d))")

@@ -7,61 +7,39 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from ..raw_dates import read_date
 from .markup import plain
 from .quotes import read_text
-from .raw_dates import When, read_date
+from .state import Item
 from .variables import ALIASES, DATES, NAMES
 
 _LEADING = re.compile(r"[^ ]+[-ʻ’' ] *(?=.)")
 _TRAILING = re.compile(r"(?<=.) +[^ ]+$")
-if TYPE_CHECKING:
-    from .shared_names import People
-
 _BLANKS = re.compile(r"[ \t\n\r\f\v]+")  # a no-break space stays
 
 
-class Item:
-    """One CSL-JSON item: its fields as marked text, its names and its dates."""
-
-    __slots__ = (
-        "id", "type", "fields", "names", "dates", "english", "order", "year_suffix",
-        "more_names", "more_given", "disambiguate", "shared_names", "first_note",
-    )  # fmt: skip
-
-    def __init__(self, given: Mapping[str, Any], id: str) -> None:
-        self.id = id
-        self.type = str(given.get("type") or "document")
-        self.fields: dict[str, str] = {}
-        self.names: dict[str, list[dict[str, Any]]] = {}
-        self.dates: dict[str, When] = {}
-        self.order = 0  # its number in the bibliography, from 1
-        self.year_suffix = ""  # the letter that tells it from others of its author and year
-        self.more_names = 0  # names beyond et-al-use-first that tell items apart
-        self.more_given = 0  # 1: with initials, 2: with given names
-        self.shared_names: People | None = None  # of one family name: see disambiguation
-        self.first_note = 0  # the note that cites it first, 0 before it is known
-        self.disambiguate = 0  # how many of the style's disambiguate conditions hold
-        for key, value in given.items():
-            key = ALIASES.get(key, key)
-            if key in ("id", "type") or value is None or value == "":
-                continue
-            if key in NAMES:
-                if names := [name for name in map(_name, _listed(value)) if name]:
-                    self.names[key] = names
-            elif key in DATES:
-                if date := read_date(value):
-                    self.dates[key] = date
-            elif isinstance(value, (str, int, float)) and not isinstance(value, bool):
-                self.fields[key] = read_field(str(value))
-        language = self.fields.get("language", "")
-        self.english: bool | None = language.lower().startswith("en") if language else None
-        if "page" in self.fields and "page-first" not in self.fields:
-            self.fields["page-first"] = _first_page(self.fields["page"])
-
-    def has(self, variable: str) -> bool:
-        return variable in self.fields or variable in self.names or variable in self.dates
+def read_item(given: Mapping[str, Any], id: str) -> Item:
+    """A CSL-JSON item made ready for printing."""
+    item = Item(id, str(given.get("type") or "document"))
+    for key, value in given.items():
+        key = ALIASES.get(key, key)
+        if key in ("id", "type") or value is None or value == "":
+            continue
+        if key in NAMES:
+            if names := [name for name in map(_name, _listed(value)) if name]:
+                item.names[key] = names
+        elif key in DATES:
+            if date := read_date(value):
+                item.dates[key] = date
+        elif isinstance(value, (str, int, float)) and not isinstance(value, bool):
+            item.fields[key] = read_field(str(value))
+    language = item.fields.get("language", "")
+    item.english = language.lower().startswith("en") if language else None
+    if "page" in item.fields and "page-first" not in item.fields:
+        item.fields["page-first"] = _first_page(item.fields["page"])
+    return item
 
 
 def read_items(given: Iterable[Mapping[str, Any]]) -> dict[str, Item]:
@@ -69,7 +47,7 @@ def read_items(given: Iterable[Mapping[str, Any]]) -> dict[str, Item]:
     items: dict[str, Item] = {}
     for i, item in enumerate(given, 1):
         id = item_id(item, i)
-        items[id] = Item(item, id)
+        items[id] = read_item(item, id)
     return items
 
 

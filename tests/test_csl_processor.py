@@ -5,9 +5,8 @@ from __future__ import annotations
 import pytest
 from csl_alone import BOOK, TITLE, library, maker, ours
 
-from archref.csl import render
-from archref.csl.repairs import raw_dates
-from archref.csl.repairs.numeric import is_numeric, shorten
+from archref.csl import raw_dates, render
+from archref.csl.processor.numeric import is_numeric, shorten
 
 
 @pytest.fixture

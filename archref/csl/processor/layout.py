@@ -7,7 +7,7 @@ from citeproc import model
 from . import case, punctuation, quotes
 from .markup import END, FORMATS, MARK, SEAM, TERM
 from .node import Node
-from .run import Cite, Run
+from .state import Cite, Run
 
 
 class Layout(Node, model.Layout):

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from .run import Cite
+from .state import Cite
 
 
 def set_positions(clusters: list[list[Cite]], near: int = 5, in_text: bool = False) -> None:

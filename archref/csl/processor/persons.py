@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from . import case
 from .markup import plain
-from .run import Run
-
-if TYPE_CHECKING:
-    from .names import Names
+from .state import Frame, Run
 
 _EAST_ASIAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
@@ -25,7 +22,7 @@ def is_inverted(name: dict[str, Any]) -> bool:
     return "family" in name and "given" in name and "literal" not in name
 
 
-def person(name: dict[str, Any], place: int, options: dict[str, Any], frame: Names, run: Run) -> str:
+def person(name: dict[str, Any], place: int, options: dict[str, Any], frame: Frame, run: Run) -> str:
     """A name as the style has it; an institution's name as it is."""
     if run.sorting is not None:
         level = _level(name, place, options, run)
@@ -108,7 +105,7 @@ def _kept(particle: str, family: str, run: Run) -> str:
     return joined
 
 
-def _part(text: str, part: str, frame: Names, run: Run) -> str:
+def _part(text: str, part: str, frame: Frame, run: Run) -> str:
     element = frame.name_element.parts.get(part) if text and frame.name_element is not None else None
     if element is None:
         return text

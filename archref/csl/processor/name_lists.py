@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from .markup import NAME, NAMED, SEAM
 from .persons import invert, is_inverted, person
-from .run import Run
-
-if TYPE_CHECKING:
-    from .names import Names
+from .state import Frame, Run
 
 
 def _number(options: dict[str, Any], name: str) -> int:
@@ -40,7 +37,7 @@ def whole(name: dict[str, Any]) -> str:
     return "".join(str(name[part]) for part in parts if name.get(part))
 
 
-def print_names(names: list[dict[str, Any]], options: dict[str, Any], frame: Names, run: Run) -> str:
+def print_names(names: list[dict[str, Any]], options: dict[str, Any], frame: Frame, run: Run) -> str:
     """A list of names in a style's form, without its label."""
     between = options["delimiter"]
     printed = shown(names, options, run)
@@ -76,7 +73,7 @@ def _apart(names: list[dict[str, Any]], options: dict[str, Any]) -> bool:
     return setting == "always" or (setting != "never" and len(names) > 2)
 
 
-def _et_al(texts: list[str], between: str, options: dict[str, Any], frame: Names, run: Run) -> str:
+def _et_al(texts: list[str], between: str, options: dict[str, Any], frame: Frame, run: Run) -> str:
     element = frame.et_al_element
     word = run.style.term((element.get("term") if element is not None else None) or "et-al")
     if element is not None:

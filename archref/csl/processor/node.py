@@ -10,7 +10,7 @@ from typing import Any
 
 from . import case
 from .markup import CLOSE, END, FORMATS, OPEN, SEAM, UNQUOTED, UNQUOTED_END, plain
-from .run import Run
+from .state import Run
 
 STOP = re.compile(r"\.(?![a-z])")  # of an abbreviation, not within a word
 

@@ -9,10 +9,9 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any
 
-from .items import Item
 from .markup import plain
-from .run import Cite, Run
 from .shared_names import People
+from .state import Cite, Item, Run
 from .style import CSL
 
 _RULES_FOR_ALL = ("all-names", "all-names-with-initials", "primary-name", "primary-name-with-initials")

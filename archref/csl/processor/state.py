@@ -1,15 +1,62 @@
-"""What is known while one cite or entry prints."""
+"""What is known while something prints: items, cites of them, and the run that prints one. No element is named here."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable
+from typing import Any, Protocol
 
+from ..raw_dates import When
 from .markup import plain
 from .numeric import typed_label
 from .quotes import read_text
 
-if TYPE_CHECKING:
-    from .items import Item
+Person = dict[str, Any]  # a name as CSL-JSON has it, its texts marked
+
+
+class Namesakes(Protocol):
+    """The persons of a document, told apart; see `shared_names`."""
+
+    with_initials: bool
+
+    def add(self, names: Iterable[Person]) -> None: ...
+
+    def level(self, name: Person, place: int, options: dict[str, Any]) -> int: ...
+
+
+class Frame(Protocol):
+    """The cs:names element whose form a list of names has."""
+
+    name_element: Any  # its cs:name, or None
+    et_al_element: Any
+
+    def join(self, parts: list[str], between: str | None = None) -> str: ...
+
+
+class Item:
+    """One CSL-JSON item: its fields as marked text, its names and its dates. `items.read_item` makes it."""
+
+    __slots__ = (
+        "id", "type", "fields", "names", "dates", "english", "order", "year_suffix",
+        "more_names", "more_given", "disambiguate", "shared_names", "first_note",
+    )  # fmt: skip
+
+    def __init__(self, id: str, type: str) -> None:
+        self.id = id
+        self.type = type
+        self.fields: dict[str, str] = {}
+        self.names: dict[str, list[Person]] = {}
+        self.dates: dict[str, When] = {}
+        self.english: bool | None = None  # whether its language is English, None for unsaid
+        self.order = 0  # its number in the bibliography, from 1
+        self.year_suffix = ""  # the letter that tells it from others of its author and year
+        self.more_names = 0  # names beyond et-al-use-first that tell items apart
+        self.more_given = 0  # 1: with initials, 2: with given names
+        self.shared_names: Namesakes | None = None  # of one family name: see disambiguation
+        self.first_note = 0  # the note that cites it first, 0 before it is known
+        self.disambiguate = 0  # how many of the style's disambiguate conditions hold
+
+    def has(self, variable: str) -> bool:
+        return variable in self.fields or variable in self.names or variable in self.dates
 
 
 class Cite:
