@@ -1,62 +1,178 @@
-"""Cites of one cluster drawn together: one author's years, or a run of numbers. The library prints each in full."""
+"""Cites of one cluster drawn together: one author's years, the letters of one year, or a run of numbers.
+
+The library prints each in full. What a cite says again is left out by printing it anew without it, so that what stands
+between its parts goes too.
+"""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import Any
 
-from .markup import AUTHOR, AUTHORED, MARKS, SEAM, plain
+from .markup import AUTHOR, AUTHORED, SEAM, plain
+from .state import Run
 
 _NAMES = re.compile(f"{AUTHOR}([^{AUTHORED}]*){AUTHORED}")
-_LINK = re.compile(rf"[\s,.;:{MARKS}]*")
+_YEARS = ("year", "year-suffix", "year-suffix-ranged")
+_OPENS = (",", ";", ".")
 
 
-def collapse(area: Any, layout: Any, cites: list[tuple[str, Any]]) -> str:
+@dataclass(slots=True)
+class _Cited:
+    """A cite as it prints. key: the names that it opens with; grouped: the cite before has the same names;
+    collapsed: they are left out; lettered: only its letter prints."""
+
+    text: str
+    run: Run
+    key: str = ""
+    grouped: bool = False
+    collapsed: bool = False
+    lettered: bool = False
+
+
+def collapse(area: Any, layout: Any, cites: list[tuple[str, Run]]) -> str:
     """The cites of a cluster, (marked text, run) each, joined as the style has it."""
     how = area.get("collapse")
-    if how in ("year", "year-suffix", "year-suffix-ranged"):
-        return _years(area, layout, cites)
     if how == "citation-number":
-        return _numbers(layout, cites)
-    after = area.get("after-collapse-delimiter", layout.between)
-    return str(layout.join([text for text, _ in cites], after))
+        return _numbers(area, layout, cites)
+    if how not in _YEARS and not area.get("cite-group-delimiter"):
+        after = area.get("after-collapse-delimiter", layout.between)
+        return _joined([(text, run, after) for text, run in cites])
+    return _years(area, layout, [_Cited(text, run, _key(text)) for text, run in cites])
 
 
-def _years(area: Any, layout: Any, cites: list[tuple[str, Any]]) -> str:
-    groups: dict[str, list[str]] = {}
-    for i, (text, run) in enumerate(cites):
-        found = _NAMES.search(text)
-        prefixed = bool(run.cite.prefix)
-        key = plain(found[1]) if found and not prefixed else f"\0{i}"
-        if key in groups and found:
-            text = _LINK.sub("", text[found.end() :], count=1)
-        groups.setdefault(key, []).append(text)
-    within = area.get("cite-group-delimiter", ", ")
-    parts = [f"{SEAM}{within}{SEAM}".join(group) for group in groups.values()]
-    after = area.get("after-collapse-delimiter", layout.between)
-    out = parts[0]
-    for before, part in zip(groups.values(), parts[1:], strict=False):
-        apart = len(before) > 1 or area.get("collapse") != "year-suffix"
-        out += SEAM + (after if apart else layout.between) + SEAM + part
-    return out
+def _key(text: str) -> str:
+    found = _NAMES.search(text)
+    return plain(found[1]) if found else ""
 
 
-def _numbers(layout: Any, cites: list[tuple[str, Any]]) -> str:
-    parts: list[str] = []
+def _years(area: Any, layout: Any, cites: list[_Cited]) -> str:
+    how = area.get("collapse")
+    if area.find("{*}sort") is not None and cites[0].run.style.in_text:
+        cites = _grouped(cites)
+    out: list[_Cited] = []
+    for cited in cites:
+        before = out[-1] if out else None
+        if before is not None and not cited.run.cite.prefix and _same(before, cited):
+            cited.grouped = True
+            if how in _YEARS:
+                _collapse(layout, before, cited, letters=how != "year")
+        if cited.text:
+            out.append(cited)
+    if how == "year-suffix-ranged":
+        out = _ranged(out)
+    return _joined([(one.text, one.run, _between(area, layout, out, i)) for i, one in enumerate(out)])
+
+
+def _same(before: _Cited, cited: _Cited) -> bool:
+    if cited.key or before.key:
+        return cited.key == before.key
+    return bool(cited.run.years) and not any(one.run.titled for one in (before, cited))
+
+
+def _grouped(cites: list[_Cited]) -> list[_Cited]:
+    """Cites of the same names side by side, where the first of them stands."""
+    groups: dict[str, list[_Cited]] = {}
+    for i, cited in enumerate(cites):
+        alone = not cited.key or cited.run.cite.prefix
+        groups.setdefault(f"\0{i}" if alone else cited.key, []).append(cited)
+    return [cited for group in groups.values() for cited in group]
+
+
+def _collapse(layout: Any, before: _Cited, cited: _Cited, letters: bool) -> None:
+    run, known = cited.run, before.run.years
+    again = Run(run.style, run.area, run.item, run.cite)
+    again.unnamed = True
+    if letters and run.item.year_suffix and before.run.item.year_suffix and before.run.item is not run.item:
+        again.known_years = tuple(known)
+    cited.text = layout.cite(again, run.cite)
+    cited.lettered = bool(again.known_years) and again.years == known
+    cited.run = again
+    cited.collapsed = True
+
+
+def _between(area: Any, layout: Any, cites: list[_Cited], at: int) -> str:
+    """What stands before the cite at a place of its cluster."""
+    if not at:
+        return ""
+    before, cited = cites[at - 1], cites[at]
+    after, within = area.get("after-collapse-delimiter"), area.get("cite-group-delimiter")
+    plain_cite = not before.run.cite.locator and not before.run.cite.suffix
+    if cited.lettered and plain_cite:
+        return str(within or area.get("year-suffix-delimiter") or layout.between)
+    if after is not None:
+        if before.run.cite.locator:
+            return str(after)
+        if not cited.collapsed and (before.collapsed or area.get("collapse") != "year-suffix"):
+            return str(after)
+        return str(layout.between)
+    if cited.grouped and within:
+        return str(within)
+    return ", " if cited.collapsed and cited.run.style.in_text else str(layout.between)
+
+
+def _ranged(cites: list[_Cited]) -> list[_Cited]:
+    """Three letters and more in a row as a range: 2000a–c."""
+    out: list[_Cited] = []
     i = 0
     while i < len(cites):
         j = i
-        while j + 1 < len(cites) and _follows(cites[j], cites[j + 1]):
+        while j + 1 < len(cites) and cites[j + 1].lettered and _next_letter(cites[j].run, cites[j + 1].run):
             j += 1
         if j - i >= 2:
-            parts.append(cites[i][0] + SEAM + "–" + SEAM + cites[j][0])
+            first = cites[i]
+            first.text += SEAM + first.run.style.range_mark() + SEAM + cites[j].text
+            out.append(first)
             i = j + 1
         else:
-            parts.append(cites[i][0])
+            out.append(cites[i])
             i += 1
-    return str(layout.join(parts))
+    return out
 
 
-def _follows(left: tuple[str, Any], right: tuple[str, Any]) -> bool:
-    plain_cites = not any(c.locator or c.prefix or c.suffix for c in (left[1].cite, right[1].cite))
-    return plain_cites and right[1].item.order == left[1].item.order + 1
+def _next_letter(left: Run, right: Run) -> bool:
+    a, b = left.item.year_suffix, right.item.year_suffix
+    return _bare(left, right) and len(a) == len(b) and a[:-1] == b[:-1] and ord(b[-1]) == ord(a[-1]) + 1
+
+
+def _bare(left: Run, right: Run) -> bool:
+    return not any(run.cite.locator or run.cite.prefix or run.cite.suffix for run in (left, right))
+
+
+def _numbers(area: Any, layout: Any, cites: list[tuple[str, Run]]) -> str:
+    parts: list[tuple[str, Run, str]] = []
+    after = area.get("after-collapse-delimiter", layout.between)
+    i = 0
+    while i < len(cites):
+        j = i
+        while j + 1 < len(cites) and _follows(cites[j][1], cites[j + 1][1]):
+            j += 1
+        text, run = cites[i]
+        between = after if i and cites[i - 1][1].cite.locator else layout.between
+        if j - i >= 2:
+            text += SEAM + run.style.range_mark() + SEAM + cites[j][0]
+            i = j
+        parts.append((text, run, between))
+        i += 1
+    return _joined(parts)
+
+
+def _follows(left: Run, right: Run) -> bool:
+    return _bare(left, right) and right.item.order == left.item.order + 1
+
+
+def _joined(parts: list[tuple[str, Run, str]]) -> str:
+    """Texts with what goes before each; a cite whose own prefix opens with a comma or stop brings its own."""
+    out = ""
+    for i, (text, run, between) in enumerate(parts):
+        before = parts[i - 1][1].cite if i else None
+        if before is not None:
+            if before.suffix.rstrip()[-1:] in _OPENS and before.suffix.rstrip():
+                at = between.find(" ")
+                between = between[at:] if at >= 0 else ""
+            elif not before.suffix and run.cite.prefix.startswith(_OPENS):
+                between = ""
+            out += f"{SEAM}{between}{SEAM}"
+        out += text
+    return out

@@ -107,15 +107,23 @@ class Part:
         return node.opening + text + node.closing
 
     def _year(self, year: int, month: int, day: int, date: When, run: Run) -> str:
-        if self.get("form") == "short":
-            return f"{abs(year) % 100:02}"
-        text = str(abs(year))
-        if year < 1000:
-            text += run.style.term("bc" if year < 0 else "ad")
+        text = "" if self._is_known(year, run) else self._number(year, run)
         if run.item.year_suffix and not run.style.prints_letter and not run.lettered:
             text += run.item.year_suffix
             run.lettered = True
         return text
+
+    def _is_known(self, year: int, run: Run) -> bool:
+        """Whether the cite before has printed this year of its own in the same place."""
+        run.years.append(year)
+        at = len(run.years) - 1
+        return at < len(run.known_years) and run.known_years[at] == year
+
+    def _number(self, year: int, run: Run) -> str:
+        if self.get("form") == "short":
+            return f"{abs(year) % 100:02}"
+        text = str(abs(year))
+        return text + run.style.term("bc" if year < 0 else "ad") if year < 1000 else text
 
     def _month(self, year: int, month: int, day: int, date: When, run: Run) -> str:
         if month > 12 or not month:

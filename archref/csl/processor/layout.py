@@ -18,6 +18,13 @@ class Layout(Node, model.Layout):
             kid.collect(run, parts)
         return self.join(parts, "")
 
+    def affix(self, text: str) -> str:
+        """A layout's format covers its affixes too."""
+        if not text:
+            return ""
+        before = self.before + SEAM if self.before else ""
+        return self.opening + before + text + (SEAM + self.after if self.after else "") + self.closing
+
     def entry(self, run: Run) -> str:
         """A whole entry of the bibliography, still marked; its first field apart where the style aligns the rest."""
         if run.style.area("bibliography").get("second-field-align") is None:

@@ -84,6 +84,7 @@ class Run:
     __slots__ = (
         "item", "cite", "area", "style", "missed", "filled", "worded", "groups", "suppressed", "trail", "sorting", "authored", "frame",
         "dates_only", "printed", "comparing", "lettered", "asked", "passed", "dashable", "opened", "in_place",
+        "unnamed", "known_years", "years", "titled",
     )  # fmt: skip
 
     def __init__(self, style: Any, area: str, item: Item, cite: Cite | None = None) -> None:
@@ -108,6 +109,10 @@ class Run:
         self.asked = self.passed = 0  # disambiguate conditions met so far, and those of them that held
         self.dashable = area == "bibliography"  # what is printed in the author's place may become a dash
         self.opened: tuple[str, ...] = ()  # the names, or the text in their place, that an entry opens with
+        self.unnamed = False  # the cite before has the same names in the author's place: they are left out
+        self.known_years: tuple[int, ...] = ()  # the years of the cite before, which are left out
+        self.years: list[int] = []  # the years that the cite has printed or left out
+        self.titled = False  # it has printed a text of the item's own
         self.in_place = False  # a substitute is at work and has printed nothing yet
 
     def spend(self, variable: str) -> None:

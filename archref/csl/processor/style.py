@@ -87,6 +87,10 @@ class Style(Node, model.Style):
         own = element.get("names-delimiter") if element is not None else None
         return own if own is not None else self.get("names-delimiter", "")
 
+    def range_mark(self) -> str:
+        """What stands between the ends of a range of cites."""
+        return self.term("citation-range-delimiter") or "–"
+
     def is_english(self, item: Any) -> bool:
         return self.english if item.english is None else bool(item.english)
 

@@ -88,6 +88,7 @@ class Text(Node, model.Text):
         if run.style.house is not None and not self.is_number:
             text = run.style.house(variable, text, run.area, fields.get("title", ""))
         run.filled = True
+        run.titled = run.titled or variable not in ("locator", "year-suffix")
         run.spend(variable)
         if variable == "locator":
             run.suppressed.add(variable)  # a cite prints it once
