@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Any
 
 from .markup import plain
@@ -14,6 +15,7 @@ from .shared_names import People
 from .state import Cite, Item, Run
 from .style import CSL
 
+_MOST_NAMES = 50  # names of one cite that are expanded to tell it apart
 _RULES_FOR_ALL = ("all-names", "all-names-with-initials", "primary-name", "primary-name-with-initials")
 
 
@@ -101,45 +103,66 @@ def _alike(root: Any, items: Iterable[Item]) -> list[list[Item]]:
     return [group for group in groups.values() if len(group) > 1]
 
 
+@dataclass(frozen=True)
+class _Names:
+    """What is printed of the names a cite opens with: how many beyond those it has anyway, and of which given names."""
+
+    more: int = 0
+    given: tuple[int, ...] = ()  # for each place 0, 1 for initials, 2 for all
+
+    def with_given(self, place: int, level: int) -> _Names:
+        levels = [*self.given, *(0 for _ in range(place + 1 - len(self.given)))]
+        levels[place] = level
+        return _Names(self.more, tuple(levels))
+
+    def with_more(self, more: int) -> _Names:
+        return _Names(more, self.given)
+
+
 def _expand(root: Any, group: list[Item], names: bool, given: bool) -> None:
-    """The least expansion of names that tells most of the group apart."""
+    """Expand names one step at a time, from the first on: initials, the given name, one name more.
+
+    Items that a step leaves alone are done; those that go on together keep only the steps that told some apart.
+    """
     most = max((len(people) for item in group for people in item.names.values()), default=0)
-    best = (len(_forms(root, group)), 0, 0)
-    for more in range(most if names else 1):
-        for level in (0, 1, 2) if given else (0,):
-            _set(group, more, level)
-            apart = len(_forms(root, group))
-            if apart > best[0]:
-                best = (apart, more, level)
-        if best[0] == len(group):
-            break
-    _set(group, best[1], best[2])
-    if best[2]:
-        _lower(root, group, best[2])
+    todo = [(group, 0, _Names(), _Names())]
+    steps = _steps(most, names, given)
+    while todo:
+        items, at, tried, kept = todo.pop()
+        if at == len(steps):
+            _set(items, kept)
+            continue
+        place, level, more = steps[at]
+        tried = tried.with_more(more).with_given(place, level) if level else tried.with_more(more)
+        _set(items, tried)
+        classes: dict[str, list[Item]] = defaultdict(list)
+        for item in items:
+            classes[_form(root, item)].append(item)
+        if len(classes) > 1:
+            kept = kept.with_more(more).with_given(place, level) if level else kept.with_more(more)
+        for alike in classes.values():
+            if len(alike) == 1:
+                _set(alike, kept)
+            else:
+                todo.append((alike, at + 1, tried, kept))
 
 
-def _lower(root: Any, group: list[Item], level: int) -> None:
-    """Each item's given names only as far as they tell it apart."""
-    forms = []
-    for tried in range(level + 1):
-        for item in group:
-            item.more_given = tried
-        forms.append([_form(root, item) for item in group])
-    meant: dict[tuple[int, str], set[str]] = defaultdict(set)
-    for tried in range(level + 1):
-        for form, whole in zip(forms[tried], forms[level], strict=True):
-            meant[tried, form].add(whole)
-    for i, item in enumerate(group):
-        item.more_given = next(tried for tried in range(level + 1) if len(meant[tried, forms[tried][i]]) == 1)
+def _steps(most: int, names: bool, given: bool) -> list[tuple[int, int, int]]:
+    """(place of a name, level of its given name or 0, names beyond the first ones) in the order in which they are tried."""
+    steps = []
+    for place in range(min(most, _MOST_NAMES)):
+        more = place if names else 0
+        if names and place:
+            steps.append((place, 0, more))
+        if given:
+            steps += [(place, 1, more), (place, 2, more)]
+    return steps
 
 
-def _set(group: list[Item], more: int, level: int) -> None:
+def _set(group: list[Item], names: _Names) -> None:
     for item in group:
-        item.more_names, item.more_given = more, level
+        item.more_names, item.more_given = names.more, names.given
 
-
-def _forms(root: Any, group: list[Item]) -> set[str]:
-    return {_form(root, item) for item in group}
 
 
 _MOST_CONDITIONS = 50

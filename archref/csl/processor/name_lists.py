@@ -22,7 +22,7 @@ def shown(names: list[dict[str, Any]], options: dict[str, Any], run: Run) -> int
         first = _number(options, "et-al-subsequent-use-first") or first
     if not least or len(names) < least or not first:
         return len(names)
-    if run.area == "citation":
+    if run.area == "citation" and run.authored is None:
         first += run.item.more_names
     return min(first, len(names))
 

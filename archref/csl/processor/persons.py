@@ -85,7 +85,10 @@ def sorted_person(name: dict[str, Any], options: dict[str, Any], style: Any) -> 
 def _level(name: dict[str, Any], place: int, options: dict[str, Any], run: Run) -> int:
     """How much of a given name tells this person from others: 0 nothing, 1 initials, 2 all."""
     people = run.item.shared_names
-    return int(run.item.more_given) if people is None else people.level(name, place, options)
+    if people is not None:
+        return people.level(name, place, options)
+    given = run.item.more_given
+    return given[place] if place < len(given) and run.authored is None else 0
 
 
 def _join(*parts: str) -> str:

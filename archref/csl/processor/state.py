@@ -50,7 +50,7 @@ class Item:
         self.order = 0  # its number in the bibliography, from 1
         self.year_suffix = ""  # the letter that tells it from others of its author and year
         self.more_names = 0  # names beyond et-al-use-first that tell items apart
-        self.more_given = 0  # 1: with initials, 2: with given names
+        self.more_given: tuple[int, ...] = ()  # for each of the names, 1: with initials, 2: with given names
         self.shared_names: Namesakes | None = None  # of one family name: see disambiguation
         self.first_note = 0  # the note that cites it first, 0 before it is known
         self.disambiguate = 0  # how many of the style's disambiguate conditions hold
