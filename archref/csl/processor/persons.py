@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from . import case
-from .markup import plain
+from .markup import MARK, MARKS, SEAM, plain
 from .state import Frame, Run
 
 _EAST_ASIAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
@@ -33,8 +33,13 @@ def person(name: dict[str, Any], place: int, options: dict[str, Any], frame: Fra
                 "initialize-with": None if level == 2 else options.get("initialize-with"),
             }
         return sorted_person(name, options, run.style)
+    text = _printed(name, place, options, frame, run)
+    return str(frame.name_element.affix(text)) if frame.name_element is not None else text
+
+
+def _printed(name: dict[str, Any], place: int, options: dict[str, Any], frame: Frame, run: Run) -> str:
     if "literal" in name:
-        return _part(name["literal"], "family", frame, run)
+        return _wrap(_part(name["literal"], "family", frame), "family", frame)
     given, family = name.get("given", ""), name.get("family", "")
     dropping, kept = name.get("dropping-particle", ""), name.get("non-dropping-particle", "")
     suffix = name.get("suffix", "")
@@ -44,28 +49,26 @@ def person(name: dict[str, Any], place: int, options: dict[str, Any], frame: Fra
     level = _level(name, place, options, run)
     if level == 2 and given:
         options = {**options, "initialize-with": None}
-    elif run.item.shared_names is not None and run.item.shared_names.with_initials:
+    elif form == "short" and run.item.shared_names is not None and run.item.shared_names.with_initials:
         options = {"initialize-with": "", **options}
     if level and given and form == "short":
         form = "long"
+    last, kept = _part(family, "family", frame), _part(kept, "family", frame)
     if form == "short":
-        return _part(_kept(kept, family, run), "family", frame, run)
+        return _wrap(_kept(kept, last, run), "family", frame)
     given = initials(given, options)
     if _EAST_ASIAN.search(family) and not given.isascii():
         return family + given
+    first, dropping = _part(given, "given", frame), _part(dropping, "given", frame)
     if not invert(options, place):
-        last = _part(_kept(kept, family, run), "family", frame, run)
-        text = _join(_part(given, "given", frame, run), _kept(dropping, last, run))
-        return text + (", " if name.get("comma-suffix") else " ") + suffix if suffix else text
-    demote = run.style.get("demote-non-dropping-particle", "display-and-sort")
-    if demote in ("never", "sort-only"):
-        parts = [
-            _part(_kept(kept, family, run), "family", frame, run),
-            _join(_part(given, "given", frame, run), dropping),
-        ]
+        suffix = (", " if name.get("comma-suffix") else " ") + suffix if suffix else ""
+        return _join(
+            _wrap(first, "given", frame), _wrap(_join(dropping, _kept(kept, last, run)) + suffix, "family", frame)
+        )
+    if run.style.get("demote-non-dropping-particle", "display-and-sort") in ("never", "sort-only"):
+        parts = [_wrap(_kept(kept, last, run), "family", frame), _wrap(_join(first, dropping), "given", frame)]
     else:
-        behind = _join(_part(given, "given", frame, run), dropping, kept)
-        parts = [_part(family, "family", frame, run), behind]
+        parts = [_wrap(last, "family", frame), _wrap(_join(first, dropping, kept), "given", frame)]
     return options["sort-separator"].join(part for part in [*parts, suffix] if part)
 
 
@@ -96,7 +99,7 @@ def _join(*parts: str) -> str:
     text = ""
     for part in parts:
         if part:
-            text += part if not text or text[-1] in "’'-" else " " + part
+            text += part if not text or plain(text)[-1:] in ("’", "'", "-") else " " + part
     return text
 
 
@@ -108,13 +111,25 @@ def _kept(particle: str, family: str, run: Run) -> str:
     return joined
 
 
-def _part(text: str, part: str, frame: Frame, run: Run) -> str:
-    element = frame.name_element.parts.get(part) if text and frame.name_element is not None else None
+def _element(part: str, frame: Frame) -> Any:
+    return frame.name_element.parts.get(part) if frame.name_element is not None else None
+
+
+def _part(text: str, part: str, frame: Frame) -> str:
+    """A family or given name, or its particle, in the case and format of its cs:name-part."""
+    element = _element(part, frame) if text else None
     if element is None:
         return text
-    if element.text_case:
-        text = case.change(text, element.text_case, False)
-    return str(element.affix(text))
+    return str(element.opening + case.change(text, element.text_case, False) + element.closing)
+
+
+def _wrap(text: str, part: str, frame: Frame) -> str:
+    """What prints as one part, its particles and suffix included, with the affixes of its cs:name-part."""
+    element = _element(part, frame) if text else None
+    if element is None:
+        return text
+    before = element.before + SEAM if element.before else ""
+    return before + text + (SEAM + element.after if element.after else "")
 
 
 def initials(given: str, options: dict[str, Any]) -> str:
@@ -126,25 +141,45 @@ def initials(given: str, options: dict[str, Any]) -> str:
     mark = options.get("initialize-with")
     if mark is None or not plain(given)[:1].isalpha():
         return given
-    given = re.sub(r"(?<=\w\.)(?=[^\s-])", " ", given)
+    given = re.sub(rf"(?<=\w\.)(?=[^\s{MARKS}-])", " ", given)
     if options.get("initialize", "true") == "false":
         return _spaced(given, mark)
     hyphen = "-" if options.get("initialize-with-hyphen", "true") != "false" else " "
     out = ""
     for word in given.replace("-", hyphen).split():
         first, *more = word.split("-")
-        if not first[:1].isupper():
+        if not plain(first)[:1].isupper():
             out += (" " if out and not out.endswith(" ") else "") + word + " "
             continue
-        out += _initial(first) + mark
+        out += _marked(first, mark)
         for part in more:
-            if part[:1].isupper():
-                out = out.rstrip() + "-" + _initial(part) + mark
-    return out.strip()
+            if plain(part)[:1].isupper():
+                out = out.rstrip() + "-" + _marked(part, mark)
+    return re.sub(rf"(\s+)([{MARKS}]*)$", r"\2", out.strip())
+
+
+_AROUND = re.compile(rf"([{MARKS}]*)([^{MARKS}]*)(.*)", re.DOTALL)
+
+
+def _marked(word: str, mark: str) -> str:
+    """The initial of a word with the style's mark, within the formats of the word."""
+    found = _AROUND.match(word)
+    assert found is not None
+    opening, text, rest = found.groups()
+    closing = "".join(c for c in rest if MARK.match(c))
+    if not closing:
+        return opening + _initial(text) + mark
+    return opening + _initial(text) + mark.rstrip() + closing + mark[len(mark.rstrip()) :]
 
 
 def _initial(word: str) -> str:
-    return word[:-1] if len(word) > 2 and word.endswith(".") else word[0]
+    """A letter; an abbreviation as it is; the capitals of a name that goes on in small letters ("TSerendorj": Ts)."""
+    if len(word) > 2 and word.endswith("."):
+        return word[:-1]
+    capitals = re.match(r"[^\W\d_a-z]{2,3}(?=[a-z])", word)
+    if capitals and capitals[0].isupper():
+        return capitals[0].capitalize()
+    return word[0]
 
 
 def _spaced(given: str, mark: str) -> str:
