@@ -135,7 +135,7 @@ def _note(root: Any, cites: list[Any], write: Any) -> str:
     sort = area.find(f"{CSL}sort")
     if sort is not None and len(runs) > 1:
         runs = sort.order(runs)
-    parts = [(text, run) for run in runs if (text := layout.cite(run, run.cite))]
+    parts = [(text, run) for i, run in enumerate(runs) if (text := layout.cite(run, run.cite, i == 0))]
     if not parts:
         return ""
     return str(write(settle(layout.affix(collapse(area, layout, parts)), runs[0])))

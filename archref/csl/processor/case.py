@@ -21,17 +21,21 @@ _SMALL: frozenset[str] = words(
     off on onto or out over per plus pro qua sans since so than the through throughout till to toward towards under
     underneath until unto up upon v van versus via vis-à-vis von vs with within without yet"""
 )
+_LATIN = frozenset("abcdefghijklmnopqrstuvwxyzàáâãäåæçèéêëìíîïñòóôõöøùúûüýœšž")
+_TURKIC = {"uppercase": str.maketrans("iı", "İI"), "lowercase": str.maketrans("İI", "iı")}
 _PROTECTED = re.compile(f"{KEEP}[^{KEPT}]*{KEPT}")
 _ENDS = r" \t\u00a0\u2000-\u200b\u205f\u3000\-–—/.,;?!:\[\]()‘’“”\"'"
 _WORD = re.compile(rf"[^{_ENDS}{MARKS}]+")
 _BLANK_WORD = re.compile(rf"[^\s{MARKS}]+")
 
 
-def change(text: str, case: str | None, english: bool) -> str:
-    """`text` in a CSL text-case; title case only where the text is English."""
+def change(text: str, case: str | None, english: bool, turkic: bool = False) -> str:
+    """`text` in a CSL text-case; title case only where the text is English. turkic: i and ı are two letters."""
     act = _ACTS.get(case or "")
     if act is None or not text or (case == "title" and not english):
         return text
+    if turkic and case in _TURKIC:
+        text = _each(text, lambda part: part.translate(_TURKIC[case or ""]))
     return act(text)
 
 
@@ -87,8 +91,8 @@ def title(text: str) -> str:
         here, gap = word[0], text[end : word.start()]
         end = word.end()
         opens = i == 0 or (KEEP not in gap and any(c in gap for c in "?!:"))
-        before_hyphen = text[end : end + 1] == "-"
-        closes = i == last and len(here) > 1 and not text[end:].startswith(KEEP)
+        before_hyphen = text[end : end + 1] == "-" and text[word.start() - 1 : word.start()] != "-" and here[0] in _LATIN
+        closes = i == last and len(here) > 1 and KEEP not in text[end:]
         if opens or before_hyphen or closes or (len(here) > 1 and here not in _SMALL):
             out[word.start() : end] = list(_capital(text, word))
     return "".join(out)

@@ -7,6 +7,7 @@ from typing import Any
 from citeproc import model
 
 from ..raw_dates import When
+from . import case
 from .markup import SEAM
 from .node import Node
 from .numbers import formed
@@ -97,14 +98,13 @@ class Part:
     def text(self, end: tuple[int, int, int], date: When, run: Run) -> str:
         year, month, day = end
         text = {"year": self._year, "month": self._month, "day": self._day}[self.name](year, month, day, date, run)
-        node = self.own if self.own is not None else self.element
-        if node.no_periods:
+        nodes = [self.element] if self.own is None else [self.own, self.element]
+        if any(node.no_periods for node in nodes):
             text = text.replace(".", "")
-        if node.text_case:
-            from . import case
-
-            text = case.change(text, node.text_case, run.style.is_english(run.item))
-        return node.opening + text + node.closing
+        if wanted := next((node.text_case for node in nodes if node.text_case), None):
+            text = case.change(text, wanted, run.style.is_english(run.item), run.style.is_turkic(run.item))
+        node = next((node for node in nodes if node.opening), nodes[0])
+        return node.opening + text + node.closing if text else ""
 
     def _year(self, year: int, month: int, day: int, date: When, run: Run) -> str:
         text = "" if self._is_known(year, run) else self._number(year, run)

@@ -178,25 +178,16 @@ def _try_condition(root: Any, group: list[Item]) -> None:
     level = 0
     while todo and level < _MOST_CONDITIONS:
         level += 1
-        going_on = []
-        for items in todo:
-            going_on += _with_conditions(root, items, level)
-        todo = going_on
+        todo = [alike for items in todo for alike in _with_conditions(root, items, level)]
 
 
 def _with_conditions(root: Any, items: list[Item], level: int) -> list[list[Item]]:
-    """Print `items` with `level` conditions; the groups that need more."""
-    forms: list[str] = []
+    """Print `items` with `level` conditions; the groups that need more and have more."""
+    groups: dict[str, list[Item]] = defaultdict(list)
+    more = False
     for item in items:
         item.disambiguate = level
         form, run = _compared(root, item, _later_cite(item))
-        forms.append(form)
-    same = [item for item, form in zip(items, forms, strict=True) if form == forms[0]]
-    other = [item for item, form in zip(items, forms, strict=True) if form != forms[0]]
-    if (len(same) == 1 and len(other) < 2) or run.asked == run.passed:
-        return []
-    if len(same) == 1:
-        return [other]
-    if len(other) == 1:
-        return [same]
-    return [same, other] if other else [same]
+        groups[form].append(item)
+        more = more or run.asked > run.passed
+    return [alike for alike in groups.values() if len(alike) > 1] if more else []

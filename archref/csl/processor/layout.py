@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from citeproc import model
 
 from . import case, punctuation, quotes
-from .markup import END, FORMATS, MARK, SEAM, TERM
+from .markup import END, FORMATS, SEAM, TERM, plain
 from .node import Node
 from .state import Cite, Run
 
@@ -39,31 +41,34 @@ class Layout(Node, model.Layout):
         rest = rest + (SEAM + self.after if self.after else "")
         return f"{margin}{self.before}{first}{END}{inline}{rest}{END}"
 
-    def cite(self, run: Run, cite: Cite) -> str:
+    def cite(self, run: Run, cite: Cite, opens: bool = False) -> str:
+        """A cite with its prefix and suffix. opens: it is the first of its cluster, so that a note begins with it."""
         text = self.put(run)
         if not text:
             return ""
+        if not run.style.in_text and (_SENTENCE.search(plain(cite.prefix)) if cite.prefix else opens):
+            text = _capital_term(text)
         before = cite.prefix + (" " if cite.prefix and cite.prefix[-1] not in " ([“‘—–/" else "")
         after = (" " if cite.suffix and cite.suffix[0] not in " ,.;:)]!?—–" else "") + cite.suffix
         return (before + SEAM if before else "") + text + (SEAM + after if cite.suffix else "")
 
 
+# a prefix of several words that ends a sentence
+_SENTENCE = re.compile(r"\S\s+\S[^.?!]*[.?!][”’\"')\]]*\s*$")
+
+
 def settle(text: str, run: Run) -> str:
     """An entry with its seams, terms and quotation marks settled; only marks of format are left."""
     if TERM in text:
-        text = _terms(text, run)
+        text = (_capital_term(text) if run.area == "bibliography" else text).replace(TERM, "")
     style = run.style
     return quotes.settle(punctuation.settle(text, style.in_quote), style.quote_marks)
 
-
-def _terms(text: str, run: Run) -> str:
-    """A term that opens an entry or a note is capitalised."""
-    if run.area == "bibliography" or run.style.get("class") != "in-text":
-        at = 0
-        seen = False
-        while at < len(text) and MARK.match(text, at):
-            seen = seen or text[at] == TERM
-            at += 1
-        if seen:
-            text = text[:at] + case.capitalize_first(text[at:])
-    return text.replace(TERM, "")
+def _capital_term(text: str) -> str:
+    """A term that opens an entry or a note, be it in brackets, with a capital."""
+    seen = False
+    for at, c in enumerate(text):
+        if c.isalnum():
+            return text[:at] + case.capitalize_first(text[at:]) if seen else text
+        seen = seen or c == TERM
+    return text

@@ -37,6 +37,8 @@ FORMATS: dict[tuple[str, str], str] = {
     ("vertical-align", "baseline"): "\ue01c",
     ("field", "i"): "\ue01d",  # italic in a field: upright again inside italics
     ("field", "b"): "\ue01e",
+    ("field", "sc"): "\ue01f",
+    ("field", "none"): "\ue024",  # no decoration at all
     ("display", "block"): "\ue020",
     ("display", "left-margin"): "\ue021",
     ("display", "right-inline"): "\ue022",
@@ -54,7 +56,7 @@ _TAG_FORMS = {
     "em": ("field", "i"),
     "b": ("field", "b"),
     "strong": ("field", "b"),
-    "sc": ("font-variant", "small-caps"),
+    "sc": ("field", "sc"),
     "sup": ("vertical-align", "sup"),
     "sub": ("vertical-align", "sub"),
 }
@@ -98,5 +100,10 @@ def _pair(tag: re.Match[str]) -> tuple[str, str]:
     if name == "span":
         if "nocase" in attributes:
             return KEEP, KEPT
-        return (FORMATS["font-variant", "small-caps"], END) if "small-caps" in attributes else ("", "")
-    return FORMATS[_TAG_FORMS[name]], END
+        if "nodecor" in attributes:
+            return FORMATS["field", "none"] + KEEP, KEPT + END
+        if "small-caps" not in attributes:
+            return "", ""
+        name = "sc"
+    mark = FORMATS[_TAG_FORMS[name]]
+    return (mark + KEEP, KEPT + END) if name in ("sc", "sup", "sub") else (mark, END)

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
-from .markup import NAME, NAMED, SEAM
+from .markup import NAME, NAMED, SEAM, plain
 from .persons import invert, is_inverted, person
 from .state import Frame, Run
+
+
+_UNSPACED = re.compile(r"[\u0590-\u074f\u2000-\u200a\u3000-\u30ff\u3400-\u9fff\uac00-\ud7af\uff00-\uffef]")
 
 
 def _number(options: dict[str, Any], name: str) -> int:
@@ -20,7 +24,7 @@ def shown(names: list[dict[str, Any]], options: dict[str, Any], run: Run) -> int
     if run.cite is not None and "subsequent" in run.cite.positions:
         least = _number(options, "et-al-subsequent-min") or least
         first = _number(options, "et-al-subsequent-use-first") or first
-    if not least or len(names) < least or not first:
+    if not least or len(names) < least or (not first and options.get("et-al-use-first") != "0"):
         return len(names)
     if run.area == "citation" and run.authored is None:
         first += run.item.more_names
@@ -41,6 +45,8 @@ def print_names(names: list[dict[str, Any]], options: dict[str, Any], frame: Fra
     """A list of names in a style's form, without its label."""
     between = options["delimiter"]
     printed = shown(names, options, run)
+    if not printed:
+        return ""
     if run.area == "bibliography" and run.item.shared_names is not None:
         run.item.shared_names.add(names[:printed])  # entries go by all names printed so far
     texts = [person(name, i, options, frame, run) for i, name in enumerate(names[:printed])]
@@ -53,8 +59,9 @@ def print_names(names: list[dict[str, Any]], options: dict[str, Any], frame: Fra
         return _et_al(texts, between, options, frame, run)
     if len(texts) < 2 or not options.get("and") or run.sorting is not None:
         return frame.join(texts, between)
-    word = "&" if options["and"] == "symbol" else run.style.term("and")
-    link = between + word + " " if _apart(names, options) else f" {word} "
+    word = run.style.term("and", "symbol" if options["and"] == "symbol" else None) or "&"
+    before, after = (" " * spaced for spaced in _spaced(word))
+    link = (between if _apart(names, options) else before) + word + after
     return frame.join(texts[:-1], between) + SEAM + link + texts[-1]
 
 
@@ -86,4 +93,9 @@ def _et_al(texts: list[str], between: str, options: dict[str, Any], frame: Frame
         apart = len(texts) == 1
     else:
         apart = setting == "always" or (setting != "never" and len(texts) > 1)
-    return listed + SEAM + (between if apart else " ") + word
+    return listed + SEAM + (between if apart else " " * _spaced(plain(word))[0]) + word
+
+
+def _spaced(word: str) -> tuple[bool, bool]:
+    """Whether a space goes before a word that joins names, and after it: not where its script has none."""
+    return not _UNSPACED.match(word[:1]), not _UNSPACED.match(word[-1:])

@@ -137,6 +137,8 @@ class Names(Node, model.Names):
             if text:
                 text = self.affix(text) if isinstance(kid, Names) else text
                 break
+            if kid.get("term"):  # an empty term is meant: the search ends with nothing
+                break
             run.give_back(0)
             if isinstance(kid, Names) and (kid.name_element is not None or kid.label_element is not None):
                 run.dashable = False  # as in the reference processor: an element of its own form ends the search

@@ -21,6 +21,7 @@ class Node:
     kids: tuple[Any, ...] = ()
     before = after = between = ""
     opening = closing = ""
+    block = ""  # a display, which holds the affixes too
     text_case: str | None = None
     no_periods = False
     is_choose = False
@@ -31,8 +32,10 @@ class Node:
         self.kids = tuple(self)  # type: ignore[arg-type]
         self.before, self.after = plain(given.get("prefix", "")), plain(given.get("suffix", ""))
         self.between = plain(given.get("delimiter", ""))
-        marks = "".join(FORMATS[pair] for pair in given.items() if pair in FORMATS)
+        pairs = sorted(pair for pair in given.items() if pair in FORMATS and pair[0] != "display")
+        marks = "".join(FORMATS[pair] for pair in reversed(pairs))
         self.opening, self.closing = marks, END * len(marks)
+        self.block = FORMATS.get(("display", given.get("display", "")), "")
         if given.get("quotes") == "true":
             self.opening, self.closing = OPEN + self.opening, self.closing + CLOSE
         elif given.get("quotes") == "false":
@@ -75,4 +78,4 @@ class Node:
             text = self.before + SEAM + text
         if self.after:
             text = text + SEAM + self.after
-        return text
+        return self.block + text + END if self.block else text

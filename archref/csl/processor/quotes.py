@@ -23,7 +23,8 @@ from .markup import (
 )
 
 _APOSTROPHE = re.compile(rf"(?<=[\w.{MARKS}])['’](?=[\w{MARKS}])|['’](?=\d\ds?\b)|(?<=[sS])['’](?=\s)")
-_STRAIGHT = re.compile(rf"(?:(?<=^)|(?<=[\s(\[/—–{MARKS}\"'-]))(\"|')(?=[\w(\[.{MARKS}\"'$£])")
+_BEFORE = rf"\s(\[/—–{MARKS}\"-"
+_STRAIGHT = re.compile(rf"(?:(?:(?<=^)|(?<=[{_BEFORE}']))(\")|(?:(?<=^)|(?<=[{_BEFORE}]))('))(?=[\w(\[.{MARKS}\"'$£])")
 _FRENCH = re.compile(r" (?=[:;?!»])|(?<=«) ")
 _KEPT = "\ue03f"  # an apostrophe, while marks are paired
 
@@ -55,8 +56,8 @@ def curl(text: str) -> str:
         text = text.replace("‘", CURLY_SINGLE_OPEN).replace("’", CURLY_SINGLE_CLOSE)
     first = _STRAIGHT.search(text)
     if first:
-        other = "'" if first[1] == '"' else '"'
-        text = _pair_straight(text, first[1], OPEN, CLOSE)
+        other = "'" if first[0] == '"' else '"'
+        text = _pair_straight(text, first[0], OPEN, CLOSE)
         text = _pair_straight(text, other, OPEN_SINGLE, CLOSE_SINGLE)
     return text.replace(_KEPT, "’").replace("'", "’")
 
@@ -72,7 +73,7 @@ def _pair_straight(text: str, mark: str, opening: str, closing: str) -> str:
         elif opened < 0 and _STRAIGHT.match(text, i):
             opened = len(out)
             out.append(c)
-        elif opened >= 0:
+        elif opened >= 0 and text[i - 1] != " ":
             out[opened] = opening
             out.append(closing)
             opened = -1

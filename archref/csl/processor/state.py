@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from typing import Any, Protocol
 
 from ..raw_dates import When
-from .markup import plain
 from .numeric import typed_label
 from .quotes import read_text
 
@@ -66,7 +65,7 @@ class Cite:
 
     def __init__(self, item: Item, given: dict[str, Any], note: int) -> None:
         self.item = item
-        typed, self.locator = typed_label(plain(str(given.get("locator") or "")))
+        typed, self.locator = typed_label(read_text(str(given.get("locator") or "").strip()))
         label = typed or str(given.get("label") or "page")
         self.label = {"sub verbo": "sub-verbo", "article": "article-locator", "title": "title-locator"}.get(
             label, label

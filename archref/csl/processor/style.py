@@ -94,6 +94,10 @@ class Style(Node, model.Style):
     def is_english(self, item: Any) -> bool:
         return self.english if item.english is None else bool(item.english)
 
+    def is_turkic(self, item: Any) -> bool:
+        language = item.fields.get("language") or self.locale_name
+        return bool(language[:2].lower() in ("tr", "az"))
+
     def date_form(self, form: str) -> Any:
         return next((locale.forms[form] for locale in self.locales if form in locale.forms), None)
 

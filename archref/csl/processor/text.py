@@ -7,8 +7,9 @@ import re
 from citeproc import model
 
 from . import case, numbers
-from .markup import AUTHOR, AUTHORED, SEAM, TERM, plain
+from .markup import AUTHOR, AUTHORED, SEAM, TERM, read_markup
 from .node import STOP, Node
+from .quotes import curl
 from .state import Run
 from .variables import LANGUAGES, NUMBERS
 
@@ -27,7 +28,7 @@ class Text(Node, model.Text):
         elif self.get("term"):
             self.put = self._term  # type: ignore[method-assign]
         elif self.get("value") is not None:
-            self.fixed = plain(self.get("value")).replace("'", "’")
+            self.fixed = curl(read_markup(self.get("value")))
             self.put = self._value  # type: ignore[method-assign]
         else:
             self.put = self._variable  # type: ignore[method-assign]
@@ -60,7 +61,8 @@ class Text(Node, model.Text):
             return "".join(
                 part if i % 2 else case.change(part, self.text_case, True) for i, part in enumerate(_TWO.split(text))
             )
-        return case.change(text, self.text_case, self.variable not in LANGUAGES or run.style.is_english(run.item))
+        english = self.variable not in LANGUAGES or run.style.is_english(run.item)
+        return case.change(text, self.text_case, english, run.style.is_turkic(run.item))
 
     def _variable(self, run: Run) -> str:
         variable = self.variable

@@ -19,8 +19,8 @@ NUMBERS = words(
 )
 # those that may be in another language than the style: title case is for English alone
 LANGUAGES = words(
-    """archive archive-place authority collection-title container-title event-place genre jurisdiction medium
-    publisher publisher-place title title-short"""
+    """archive archive-place authority collection-title container-title event-place event-title genre jurisdiction medium
+    original-title part-title publisher publisher-place reviewed-title title title-short volume-title"""
 )
 ALIASES = {
     "shortTitle": "title-short",
