@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from ..raw_dates import read_date
-from .markup import plain
+from .markup import CLOSE, OPEN, plain
 from .quotes import read_text
 from .state import Item
 from .variables import ALIASES, DATES, NAMES
@@ -81,7 +81,10 @@ def _name(given: Any) -> dict[str, Any] | None:
         if "given" not in name:
             return None
         name["literal"] = name["given"]
-    if "literal" not in name and "given" in name and "non-dropping-particle" not in name:
+    family = name.get("family", "")
+    if family[:1] == OPEN and family[-1:] == CLOSE:  # "van Dyke" in quotation marks is one name
+        name["family"] = family[1:-1]
+    elif "literal" not in name and "given" in name and "non-dropping-particle" not in name:
         _split(name)
     return name
 

@@ -10,7 +10,8 @@ from .persons import invert, is_inverted, person
 from .state import Frame, Run
 
 
-_UNSPACED = re.compile(r"[\u0590-\u074f\u2000-\u200a\u3000-\u30ff\u3400-\u9fff\uac00-\ud7af\uff00-\uffef]")
+_PROCLITIC = re.compile(r"[\u05d0-\u05ea]$")  # the Hebrew "and", written as one word with what follows
+_UNSPACED = re.compile(r"[\u3000-\u30ff\u3400-\u9fff\uac00-\ud7af\uff00-\uffef]")
 
 
 def _number(options: dict[str, Any], name: str) -> int:
@@ -59,7 +60,7 @@ def print_names(names: list[dict[str, Any]], options: dict[str, Any], frame: Fra
         return _et_al(texts, between, options, frame, run)
     if len(texts) < 2 or not options.get("and") or run.sorting is not None:
         return frame.join(texts, between)
-    word = run.style.term("and", "symbol" if options["and"] == "symbol" else None) or "&"
+    word = run.style.term("and") if options["and"] == "text" else run.style.form_of("and", "symbol") or "&"
     before, after = (" " * spaced for spaced in _spaced(word))
     link = (between if _apart(names, options) else before) + word + after
     return frame.join(texts[:-1], between) + SEAM + link + texts[-1]
@@ -97,5 +98,8 @@ def _et_al(texts: list[str], between: str, options: dict[str, Any], frame: Frame
 
 
 def _spaced(word: str) -> tuple[bool, bool]:
-    """Whether a space goes before a word that joins names, and after it: not where its script has none."""
-    return not _UNSPACED.match(word[:1]), not _UNSPACED.match(word[-1:])
+    """Whether a space goes before a word that joins names, and after it: not where its script or itself has it."""
+    if word != word.strip():
+        return False, False
+    before, after = not _UNSPACED.match(word[:1]), not _UNSPACED.match(word[-1:])
+    return before, after and not _PROCLITIC.match(word)

@@ -148,14 +148,20 @@ def initials(given: str, options: dict[str, Any]) -> str:
     out = ""
     for word in given.replace("-", hyphen).split():
         first, *more = word.split("-")
-        if not plain(first)[:1].isupper():
+        if not _has_initial(first):
             out += (" " if out and not out.endswith(" ") else "") + word + " "
             continue
         out += _marked(first, mark)
         for part in more:
-            if plain(part)[:1].isupper():
+            if _has_initial(part):
                 out = out.rstrip() + "-" + _marked(part, mark)
     return re.sub(rf"(\s+)([{MARKS}]*)$", r"\2", out.strip())
+
+
+def _has_initial(word: str) -> bool:
+    """Whether a word of a given name is one, not a particle; scripts without capitals have none of these."""
+    first = plain(word)[:1]
+    return first.isalpha() and not first.islower()
 
 
 _AROUND = re.compile(rf"([{MARKS}]*)([^{MARKS}]*)(.*)", re.DOTALL)

@@ -12,6 +12,7 @@ from typing import Any
 
 from citeproc import model
 
+from .labels import citation_label
 from .markup import plain
 from .node import Node
 from .persons import sorted_person
@@ -64,6 +65,8 @@ class Key(Node, model.Key):
             return _collate(" ".join(sorted_person(name, {}, run.style) for name in item.names.get(variable, [])))
         if variable == "citation-number":
             return (f"{item.order:09}",)
+        if variable == "citation-label":
+            return _collate(citation_label(item) + item.year_suffix)
         return _collate(item.fields.get(variable, ""))
 
 

@@ -14,6 +14,7 @@ from .node import Node
 
 CSL = "{http://purl.org/net/xbiblio/csl}"
 LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+_LETTERED = ("year-suffix", "citation-label")  # what prints the letter that tells works of one year apart
 _FALLBACKS = {"verb-short": "verb", "verb": None, "symbol": "short", "short": None, None: None}
 
 
@@ -47,7 +48,7 @@ class Style(Node, model.Style):
         self.cached_ordinals: dict[tuple[int, str], str] = {}
         self.locale_name = "en-US"
         self.asks_disambiguate = any(el.get("disambiguate") for el in self.iter(f"{CSL}if", f"{CSL}else-if"))
-        self.prints_letter = any(el.get("variable") == "year-suffix" for el in self.iter(f"{CSL}text"))
+        self.prints_letter = any(el.get("variable") in _LETTERED for el in self.iter(f"{CSL}text"))
         citation = self.areas["citation"]
         self.citation_layout = citation.find(f"{CSL}layout") if citation is not None else None
         near = citation.get("near-note-distance", "") if citation is not None else ""
@@ -108,6 +109,10 @@ class Style(Node, model.Style):
         if word is None:
             word = self.cached_terms[key] = plain(self._find_term(name, form, many)).replace("'", "’")
         return word
+
+    def form_of(self, name: str, form: str) -> str:
+        """A word in this very form, or nothing."""
+        return next((locale.words[name, form][0] for locale in self.locales if (name, form) in locale.words), "")
 
     def _find_term(self, name: str, form: str | None, many: bool) -> str:
         form = None if form == "long" else form

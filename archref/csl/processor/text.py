@@ -7,6 +7,7 @@ import re
 from citeproc import model
 
 from . import case, numbers
+from .labels import citation_label
 from .markup import AUTHOR, AUTHORED, SEAM, TERM, read_markup
 from .node import STOP, Node
 from .quotes import curl
@@ -77,6 +78,8 @@ class Text(Node, model.Text):
             text = fields[variable + "-short"]
         elif variable == "year-suffix":
             text = run.item.year_suffix
+        elif variable == "citation-label":
+            text = citation_label(run.item) + run.item.year_suffix
         elif self.is_number:
             text = numbers.value(run, variable)
             text = numbers.as_text(run, variable, text) if text else ""

@@ -11,6 +11,10 @@ NAMES = words(
     editor-translator editorial-director executive-producer guest host illustrator interviewer narrator organizer
     original-author performer producer recipient reviewed-author script-writer series-creator translator"""
 )
+NAME_ORDER = (  # whose names stand for a work that has no author
+    "author", "editor", "translator", "container-author", "editorial-director", "collection-editor", "director",
+    "composer", "illustrator", "interviewer", "original-author", "recipient", "reviewed-author",
+)  # fmt: skip
 DATES = words("accessed available-date event-date issued original-date submitted container")
 NUMBERS = words(
     """chapter-number citation-number collection-number edition first-reference-note-number issue locator number
