@@ -11,6 +11,7 @@ _MONTHS = (
     "january", "february", "march", "april", "may", "june",
     "july", "august", "september", "october", "november", "december",
 )  # fmt: skip
+_SEASONS_TO = 24  # a month from 13 on is a season: 13 to 16, 17 to 20 and, as EDTF has them, 21 to 24
 _ISO = re.compile(r"(-?\d{1,4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?(?:T[\d:.Z+-]*)?")
 _DAY_FIRST = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?\s+([A-Za-z]{3,9})\.?,?\s+(-?\d{3,4})")
 _MONTH_FIRST = re.compile(r"([A-Za-z]{3,9})\.?\s+(?:(\d{1,2})(?:st|nd|rd|th)?,?\s+)?(-?\d{3,4})")
@@ -70,7 +71,9 @@ def _parts(part: Any) -> tuple[int, int, int] | None:
     except (TypeError, ValueError):
         return None
     year, month, day = (numbers + [0, 0, 0])[:3]
-    return year, month, day if month else 0
+    if not 0 <= month <= _SEASONS_TO:
+        month = 0
+    return year, month, day if month and 0 < day <= 31 else 0
 
 
 def _read_raw(raw: str, season: int, circa: bool) -> When:

@@ -13,7 +13,7 @@ from ..raw_dates import read_date
 from .markup import CLOSE, OPEN, plain
 from .quotes import read_text
 from .state import Item
-from .variables import ALIASES, DATES, NAMES
+from .variables import ALIASES, DATES, NAMES, words
 
 _LEADING = re.compile(r"[^ ]+[-ʻ’' ] *(?=.)")
 _TRAILING = re.compile(r"(?<=.) +[^ ]+$")
@@ -35,6 +35,7 @@ def read_item(given: Mapping[str, Any], id: str) -> Item:
                 item.dates[key] = date
         elif isinstance(value, (str, int, float)) and not isinstance(value, bool):
             item.fields[key] = read_field(str(value))
+    _read_note(item, str(given.get("note") or ""))
     language = item.fields.get("language", "")
     item.english = language.lower().startswith("en") if language else None
     if "page" in item.fields and "page-first" not in item.fields:
@@ -59,6 +60,43 @@ def item_id(item: Mapping[str, Any], number: int) -> str:
 def read_field(text: str) -> str:
     """A field as marked text, without blanks around it."""
     return read_text(_BLANKS.sub(" ", text).strip(" "))
+
+
+_EXTRA = re.compile(r"([a-z]+(?:[-_][a-z]+)*|[A-Z]+)\s*:\s*(\S.*)")
+_FIELDS = words(
+    """annote archive archive_collection archive_location archive-place authority call-number chapter-number
+    citation-label collection-number collection-title collection-title-short container-title container-title-short
+    dimensions division DOI edition event-place event-title genre ISBN ISSN issue jurisdiction medium number
+    number-of-pages number-of-volumes original-publisher original-publisher-place original-title page part-number
+    part-title PMCID PMID printing-number publisher publisher-place references reviewed-genre reviewed-title scale
+    section source status supplement-number title title-short URL version volume volume-title"""
+)
+
+
+def _read_note(item: Item, note: str) -> None:
+    """Variables that stand in the note, a line each, as Zotero's Extra has them: "original-date: 1848".
+
+    Lines count from the first or second on until one is none. A field that the item has already stays.
+    """
+    if ":" not in note:
+        return
+    own = {*item.fields, *item.names, *item.dates}
+    for i, line in enumerate(note.splitlines()):
+        found = _EXTRA.fullmatch(line.strip())
+        key = ALIASES.get(found[1], found[1]) if found else ""
+        if found and key in own:
+            continue
+        if found and key in NAMES:
+            family, _, given = (part.strip() for part in found[2].partition("||"))
+            if name := _name({"family": family, "given": given} if given else {"literal": family}):
+                item.names.setdefault(key, []).append(name)
+        elif found and key in DATES:
+            if date := read_date(found[2]):
+                item.dates.setdefault(key, date)
+        elif found and key in _FIELDS:
+            item.fields.setdefault(key, read_field(found[2]))
+        elif i:
+            return
 
 
 def _listed(value: Any) -> list[Any]:

@@ -7,7 +7,7 @@ import re
 from citeproc import model
 
 from . import case, punctuation, quotes
-from .markup import END, FORMATS, SEAM, TERM, plain
+from .markup import END, FORMATS, SEAM, STARTS, TERM, plain
 from .node import Node
 from .state import Cite, Run
 
@@ -25,7 +25,10 @@ class Layout(Node, model.Layout):
         if not text:
             return ""
         before = self.before + SEAM if self.before else ""
-        return self.opening + before + text + (SEAM + self.after if self.after else "") + self.closing
+        if self.after:  # within the block that the entry ends with
+            at = len(text) - 1 if _ends_in_block(text) else len(text)
+            text = text[:at] + SEAM + self.after + text[at:]
+        return self.opening + before + text + self.closing
 
     def entry(self, run: Run) -> str:
         """A whole entry of the bibliography, still marked; its first field apart where the style aligns the rest."""
@@ -51,6 +54,24 @@ class Layout(Node, model.Layout):
         before = cite.prefix + (" " if cite.prefix and cite.prefix[-1] not in " ([“‘—–/" else "")
         after = (" " if cite.suffix and cite.suffix[0] not in " ,.;:)]!?—–" else "") + cite.suffix
         return (before + SEAM if before else "") + text + (SEAM + after if cite.suffix else "")
+
+
+_BLOCKS = frozenset(mark for (kind, _), mark in FORMATS.items() if kind == "display")
+
+
+def _ends_in_block(text: str) -> bool:
+    """Whether the last thing that ends in a text is a block of its own."""
+    if text[-1:] != END:
+        return False
+    depth = 0
+    for at in range(len(text) - 1, -1, -1):
+        if text[at] == END:
+            depth += 1
+        elif text[at] in STARTS:
+            depth -= 1
+            if not depth:
+                return text[at] in _BLOCKS
+    return False
 
 
 # a prefix of several words that ends a sentence

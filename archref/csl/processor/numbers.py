@@ -34,12 +34,13 @@ def as_text(run: Run, variable: str, text: str) -> str:
     if variable in _UNDASHED:
         return text
     dash = run.style.term("page-range-delimiter") or "–"
+    sign = run.style.form_of("and", "symbol") or "&"
     if variable == "page":
-        return numeric.dashed(text.replace("–", "-"), dash, run.style.get("page-range-format"))
+        return numeric.dashed(text.replace("–", "-"), dash, run.style.get("page-range-format"), sign)
     if variable == "locator" and run.cite is not None and run.cite.label == "page":
         # a dash that was typed keeps the end that was typed with it
-        return text if "–" in text else numeric.dashed(text, dash, run.style.get("page-range-format"))
-    return numeric.dashed(text, dash)
+        return text if "–" in text else numeric.dashed(text, dash, run.style.get("page-range-format"), sign)
+    return numeric.dashed(text, dash, None, sign)
 
 
 class Number(Node, model.Number):

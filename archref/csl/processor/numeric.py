@@ -11,10 +11,11 @@ import re
 
 from .markup import plain
 
-_PARTING = re.compile(r"(\s*[-–]\s*|[,;]\s+|\s*&\s*|\s+and\s+)")
-_NUMBER = re.compile(r"([A-Za-z]*)(\d+)([A-Za-z]*)")
+_PARTING = re.compile(r"(\s*(?<!\\)[-–]\s*|\s*&\s*|,?\s+(?:and|et|und|y|e|en|och|og|i|a|и)\s+|[,;]\s+)")
+_NUMBER = re.compile(r"((?:\d*[A-Za-z]+)?)(\d+)([A-Za-z]*)")
 _SMALL_ROMAN = re.compile(r"x[lc][ivx]*|[ivx]+")
 _ROMAN = re.compile(r"[ivxlcdm]+|[IVXLCDM]+")
+_HAS_FIGURE = re.compile(r"\d")
 _FRACTION = re.compile(r"\d+(?:/\d+)+")
 
 # labels that are typed before a locator: they go before the cite's own label
@@ -51,7 +52,8 @@ def is_plural(variable: str, text: str) -> bool:
     pieces = _pieces(text)
     if not _is_number(pieces[0]):
         return False
-    return len(pieces) > 1 or (variable.startswith("number-of-") and text != "1")
+    several = len(pieces) > 2 and (_is_number(pieces[2]) or _ROMAN.fullmatch(pieces[2]) is not None)
+    return several or (variable.startswith("number-of-") and text != "1")
 
 
 def pieces(text: str) -> list[str]:
@@ -59,25 +61,28 @@ def pieces(text: str) -> list[str]:
     return _pieces(text.strip())
 
 
-def dashed(text: str, dash: str, form: str | None = None) -> str:
+def dashed(text: str, dash: str, form: str | None = None, and_sign: str = "&") -> str:
     """`text` with a dash in its ranges; form: how far the end of a page range is shortened, None for not at all.
 
-    Of three numbers or more in a chain (100-3-60) the last two are the range.
+    A hyphen behind a backslash is none of a range. Of three numbers or more in a chain (100-3-60) the last two are the range.
     """
     found = _pieces(text)
     if not _is_number(found[0]) and not _ROMAN.fullmatch(found[0]):
-        return text
+        return text.replace("\\-", "-")
     out = found[0]
     for i in range(1, len(found), 2):
         between, last = found[i], found[i + 1]
         if between.strip() in ("-", "–") and "".join(found[i + 2 : i + 3]).strip() not in ("-", "–"):
             ended = _range(found[i - 1], last, form)
             typed = dash if "-" in between or form is not None else "–"
-            between, last = (between, last) if ended is None else (typed, ended)
+            if ended is not None:
+                between, last = typed, ended
+            elif _HAS_FIGURE.search(found[i - 1] + last):
+                between = between.strip()
         elif between.strip() == "&":
-            between = " & "
+            between = f" {and_sign} "
         out += between + last
-    return out
+    return out.replace("\\-", "-")
 
 
 def _range(first: str, last: str, form: str | None) -> str | None:
@@ -86,6 +91,8 @@ def _range(first: str, last: str, form: str | None) -> str | None:
         return last
     begin, end = _NUMBER.fullmatch(first), _NUMBER.fullmatch(last)
     if not begin or not end or bool(begin[1]) != bool(end[1]) or first.endswith(tuple("ABCDEFGHIJKLMNOPQRSTUVWXYZ")):
+        return None
+    if begin[1] != end[1] and not (begin[1] + end[1]).isalpha():
         return None
     if form is None or begin[1] != end[1]:
         return last

@@ -56,9 +56,9 @@ def _printed(name: dict[str, Any], place: int, options: dict[str, Any], frame: F
     last, kept = _part(family, "family", frame), _part(kept, "family", frame)
     if form == "short":
         return _wrap(_kept(kept, last, run), "family", frame)
-    given = initials(given, options)
     if _EAST_ASIAN.search(family) and not given.isascii():
-        return family + given
+        return _part(family, "family", frame) + _part(given, "given", frame)
+    given = initials(given, options)
     first, dropping = _part(given, "given", frame), _part(dropping, "given", frame)
     if not invert(options, place):
         suffix = (", " if name.get("comma-suffix") else " ") + suffix if suffix else ""

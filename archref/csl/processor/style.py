@@ -22,11 +22,14 @@ class Locale(Node, model.Locale):
     def ready(self) -> None:
         super().ready()
         terms = self.find(f"{CSL}terms")
+        self.ordinals: list[tuple[str, str, dict[str, str]]] = []
         self.words: dict[tuple[str, str | None], tuple[str, str, dict[str, str]]] = {}
         for term in terms if terms is not None else ():
             single, many = term.find(f"{CSL}single"), term.find(f"{CSL}multiple")
             one = (single.text if single is not None else term.text) or ""
             form = term.get("form")
+            if term.get("name", "").startswith("ordinal"):  # one for each gender
+                self.ordinals.append((term.get("name"), one, dict(term.attrib)))
             self.words[term.get("name"), None if form == "long" else form] = (
                 one.strip("\n\t") if single is not None else one,
                 (many.text if many is not None else one) or "",
@@ -136,9 +139,7 @@ class Style(Node, model.Style):
         gender = self._gender(variable)
         for locale in self.locales:
             best: tuple[int, str] = (-1, "")
-            for (name, _), (one, _, given) in locale.words.items():
-                if not name.startswith("ordinal") or name.count("-") > 1:
-                    continue
+            for name, one, given in locale.ordinals:
                 if given.get("gender-form") not in (None, gender):
                     continue
                 rank = _ordinal_rank(name, given.get("match"), number)
@@ -150,9 +151,9 @@ class Style(Node, model.Style):
 
     def _gender(self, variable: str) -> str | None:
         for locale in self.locales:
-            if (variable, None) in locale.words:
-                gender: str | None = locale.words[variable, None][2].get("gender")
-                return gender
+            for form in (None, "short", "symbol"):
+                if (variable, form) in locale.words and (gender := locale.words[variable, form][2].get("gender")):
+                    return gender
         return None
 
 
