@@ -101,6 +101,8 @@ def _clean(item: Mapping[str, Any], id: str) -> dict[str, Any]:
                 out[key] = date
         elif isinstance(value, (str, int, float)) and not isinstance(value, bool):
             out[key] = str(value)
+    if item.get("event") and "event-title" in out:  # older styles ask for it by its older name
+        out["event"] = out["event-title"]
     return out
 
 

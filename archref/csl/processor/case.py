@@ -91,7 +91,9 @@ def title(text: str) -> str:
         here, gap = word[0], text[end : word.start()]
         end = word.end()
         opens = i == 0 or (KEEP not in gap and any(c in gap for c in "?!:"))
-        before_hyphen = text[end : end + 1] == "-" and text[word.start() - 1 : word.start()] != "-" and here[0] in _LATIN
+        before_hyphen = (
+            text[end : end + 1] == "-" and text[word.start() - 1 : word.start()] != "-" and here[0] in _LATIN
+        )
         closes = i == last and len(here) > 1 and KEEP not in text[end:]
         if opens or before_hyphen or closes or (len(here) > 1 and here not in _SMALL):
             out[word.start() : end] = list(_capital(text, word))

@@ -13,7 +13,7 @@ from . import numbers
 from .node import Node
 from .numeric import is_numeric
 from .state import Run
-from .variables import ALIASES, NUMBERS
+from .variables import NUMBERS
 
 Test = Callable[[Run], bool]
 
@@ -25,7 +25,7 @@ class If(Node, model.If):
         tests: list[Test] = [_type(types)] if types else []
         for name, make in _MAKERS.items():
             for value in (self.get(name) or "").split():
-                tests.append(make(ALIASES.get(value, value) if name == "variable" else value))
+                tests.append(make(value))
         match = self.get("match", "all")
         if types and len(tests) == 1:  # the common case, at one look
             wanted = match != "none"

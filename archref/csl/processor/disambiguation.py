@@ -164,7 +164,6 @@ def _set(group: list[Item], names: _Names) -> None:
         item.more_names, item.more_given = names.more, names.given
 
 
-
 _MOST_CONDITIONS = 50
 
 

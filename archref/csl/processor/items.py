@@ -35,6 +35,8 @@ def read_item(given: Mapping[str, Any], id: str) -> Item:
                 item.dates[key] = date
         elif isinstance(value, (str, int, float)) and not isinstance(value, bool):
             item.fields[key] = read_field(str(value))
+    if given.get("event") and "event-title" in item.fields:  # older styles ask for it by its older name
+        item.fields["event"] = item.fields["event-title"]
     _read_note(item, str(given.get("note") or ""))
     language = item.fields.get("language", "")
     item.english = language.lower().startswith("en") if language else None

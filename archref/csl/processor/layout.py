@@ -85,6 +85,7 @@ def settle(text: str, run: Run) -> str:
     style = run.style
     return quotes.settle(punctuation.settle(text, style.in_quote), style.quote_marks)
 
+
 def _capital_term(text: str) -> str:
     """A term that opens an entry or a note, be it in brackets, with a capital."""
     seen = False

@@ -11,7 +11,6 @@ from typing import Any
 from . import case
 from .markup import CLOSE, END, FORMATS, OPEN, SEAM, UNQUOTED, UNQUOTED_END, plain
 from .state import Run
-from .variables import ALIASES
 
 STOP = re.compile(r"\.(?![a-z])")  # of an abbreviation, not within a word
 
@@ -41,8 +40,6 @@ class Node:
             self.opening, self.closing = OPEN + self.opening, self.closing + CLOSE
         elif given.get("quotes") == "false":
             self.opening, self.closing = UNQUOTED + self.opening, self.closing + UNQUOTED_END
-        if given.get("variable") in ALIASES:  # of older styles: event is event-title
-            given["variable"] = ALIASES[given["variable"]]
         self.text_case = given.get("text-case")
         self.no_periods = given.get("strip-periods") == "true"
 
