@@ -9,7 +9,6 @@ from .markup import NAME, NAMED, SEAM, plain
 from .persons import invert, is_inverted, person
 from .state import Frame, Run
 
-
 _PROCLITIC = re.compile(r"[\u05d0-\u05ea]$")  # the Hebrew "and", written as one word with what follows
 _UNSPACED = re.compile(r"[\u3000-\u30ff\u3400-\u9fff\uac00-\ud7af\uff00-\uffef]")
 
