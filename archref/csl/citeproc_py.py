@@ -27,7 +27,7 @@ def render(job: Job) -> Rendered:
     rendered = Rendered()
     cited = _cites(job.clusters, known, rendered.diagnostics)
     set_positions(cited, root.near, root.in_text)
-    items_in_order = list(known.values())
+    items_in_order = _by_citation(cited, known)
     disambiguate(root, items_in_order)
     runs = _ordered(root, items_in_order)
     give_letters(root, [run.item for run in runs])
@@ -66,6 +66,12 @@ def _cites(clusters: list[Mapping[str, Any]] | None, known: Mapping[str, Any], d
         [Cite(known[cite["id"]], cite, note) for cite in cites]
         for note, cites in numbered_clusters(clusters, known, diagnostics)
     ]
+
+
+def _by_citation(cited: list[Any], known: Mapping[str, Any]) -> list[Any]:
+    """The items in the order in which the document cites them, then those that it does not cite."""
+    first = {cite.item.id: cite.item for cites in cited for cite in cites}
+    return list((first | dict(known)).values())
 
 
 def _ordered(root: Any, items: list[Any]) -> list[Any]:

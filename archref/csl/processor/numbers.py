@@ -112,4 +112,4 @@ class Label(Node, model.Label):
         if not word:
             return ""
         run.worded = True
-        return self.dress(word, run)
+        return self.dress(word.replace(".", "") if self.no_periods else word, run)

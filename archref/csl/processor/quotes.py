@@ -32,9 +32,9 @@ _OUTER, _INNER, _NONE = "outer", "inner", "none"
 _WITHIN = {_OUTER: _INNER, _INNER: _OUTER, _NONE: _OUTER}
 _OPENING = {OPEN: _OUTER, OPEN_SINGLE: _INNER, UNQUOTED: _NONE}
 _CLOSING = {CLOSE, CLOSE_SINGLE, UNQUOTED_END}
-_CURLY = {CURLY_OPEN: "“", CURLY_SINGLE_OPEN: "‘"}
-_CURLY_END = {CURLY_CLOSE: "”", CURLY_SINGLE_CLOSE: "’"}
-_ALL = re.compile(f"[{''.join((*_OPENING, *_CLOSING, *_CURLY, *_CURLY_END))}]")
+_CURLY = {CURLY_OPEN: "“", CURLY_SINGLE_OPEN: "‘", CURLY_CLOSE: "”", CURLY_SINGLE_CLOSE: "’"}
+_CURLY_PAIRS = {(CURLY_OPEN, CURLY_CLOSE): ("“", "”"), (CURLY_SINGLE_OPEN, CURLY_SINGLE_CLOSE): ("‘", "’")}
+_ALL = re.compile(f"[{''.join((*_OPENING, *_CLOSING, *_CURLY))}]")
 
 
 def read_text(text: str) -> str:
@@ -89,8 +89,11 @@ def settle(text: str, marks: tuple[str, str, str, str]) -> str:
     locale's stay as they were typed.
     """
     printed = {_OUTER: marks[:2], _INNER: marks[2:], _NONE: ("", "")}
-    opening = {**_OPENING, **{mark: kind for mark, char in _CURLY.items() if (kind := _kind(char, marks))}}
-    closing = _CLOSING | {mark for mark, char in _CURLY_END.items() if _kind(char, marks)}
+    opening, closing = dict(_OPENING), set(_CLOSING)
+    for pair, chars in _CURLY_PAIRS.items():
+        if chars in (marks[:2], marks[2:]):
+            opening[pair[0]] = _OUTER if chars == marks[:2] else _INNER
+            closing.add(pair[1])
     stack: list[str] = []
 
     def write(found: re.Match[str]) -> str:
@@ -101,12 +104,6 @@ def settle(text: str, marks: tuple[str, str, str, str]) -> str:
             return printed[stack[-1]][0]
         if c in closing:
             return printed[stack.pop() if stack else _OUTER][1]
-        return _CURLY.get(c) or _CURLY_END[c]
+        return _CURLY[c]
 
     return _ALL.sub(write, text)
-
-
-def _kind(char: str, marks: tuple[str, str, str, str]) -> str | None:
-    if char in marks[:2]:
-        return _OUTER
-    return _INNER if char in marks[2:] else None

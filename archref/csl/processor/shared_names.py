@@ -52,4 +52,4 @@ class People:
 
 
 def _bare(text: str) -> str:
-    return " ".join(text.replace(".", " ").split())
+    return " ".join(text.replace(".", " ").split()).replace(" -", "-")

@@ -17,6 +17,9 @@ from .variables import LANGUAGES, NUMBERS
 _TWO = re.compile(r"(\s+and\s+|\s*&\s*|,\s+(?!\S*\s*\d))")
 
 
+_NO_TITLE = frozenset(("locator", "year-suffix", "citation-label"))  # what says nothing of what the work is
+
+
 class Text(Node, model.Text):
     def ready(self) -> None:
         super().ready()
@@ -93,7 +96,7 @@ class Text(Node, model.Text):
         if run.style.house is not None and not self.is_number:
             text = run.style.house(variable, text, run.area, fields.get("title", ""))
         run.filled = True
-        run.titled = run.titled or variable not in ("locator", "year-suffix")
+        run.titled = run.titled or variable not in _NO_TITLE
         run.spend(variable)
         if variable == "locator":
             run.suppressed.add(variable)  # a cite prints it once
