@@ -82,13 +82,13 @@ def _grouped(cites: list[_Cited]) -> list[_Cited]:
 def _collapse(layout: Any, before: _Cited, cited: _Cited, letters: bool) -> None:
     run, known = cited.run, before.run.years
     again = Run(run.style, run.area, run.item, run.cite)
-    again.unnamed = True
+    again.unnamed = bool(cited.key)
     if letters and run.item.year_suffix and before.run.item.year_suffix and before.run.item is not run.item:
         again.known_years = tuple(known)
     cited.text = layout.cite(again, run.cite)
     cited.lettered = bool(again.known_years) and again.years == known
     cited.run = again
-    cited.collapsed = True
+    cited.collapsed = bool(cited.key) or cited.lettered
 
 
 def _between(area: Any, layout: Any, cites: list[_Cited], at: int) -> str:
@@ -97,7 +97,7 @@ def _between(area: Any, layout: Any, cites: list[_Cited], at: int) -> str:
         return ""
     before, cited = cites[at - 1], cites[at]
     after, within = area.get("after-collapse-delimiter"), area.get("cite-group-delimiter")
-    plain_cite = not before.run.cite.locator and not before.run.cite.suffix
+    plain_cite = not before.run.cite.locator and not before.run.cite.suffix and not cited.run.cite.prefix
     if cited.lettered and plain_cite:
         return str(within or area.get("year-suffix-delimiter") or layout.between)
     if after is not None:

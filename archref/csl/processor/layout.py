@@ -7,7 +7,7 @@ import re
 from citeproc import model
 
 from . import case, punctuation, quotes
-from .markup import END, FORMATS, SEAM, STARTS, TERM, plain
+from .markup import BRACKET_CLOSE, BRACKET_OPEN, END, FORMATS, SEAM, STARTS, TERM, plain
 from .node import Node
 from .state import Cite, Run
 
@@ -32,6 +32,9 @@ class Layout(Node, model.Layout):
 
     def entry(self, run: Run) -> str:
         """A whole entry of the bibliography, still marked; its first field apart where the style aligns the rest."""
+        return _capital_term(self._aligned(run))
+
+    def _aligned(self, run: Run) -> str:
         if run.style.area("bibliography").get("second-field-align") is None:
             return self.affix(self.put(run))
         parts: list[str] = []
@@ -81,9 +84,27 @@ _SENTENCE = re.compile(r"\S\s+\S[^.?!]*[.?!][”’\"')\]]*\s*$")
 def settle(text: str, run: Run) -> str:
     """An entry with its seams, terms and quotation marks settled; only marks of format are left."""
     if TERM in text:
-        text = (_capital_term(text) if run.area == "bibliography" else text).replace(TERM, "")
+        text = text.replace(TERM, "")
     style = run.style
+    if BRACKET_OPEN in text or BRACKET_CLOSE in text:
+        text = _brackets(text)
     return quotes.settle(punctuation.settle(text, style.in_quote), style.quote_marks)
+
+
+def _brackets(text: str) -> str:
+    """The round brackets of a style's affixes; those within others are square ones."""
+    out = []
+    depth = 0
+    for c in text:
+        if c == BRACKET_OPEN:
+            out.append("[" if depth % 2 else "(")
+            depth += 1
+        elif c == BRACKET_CLOSE:
+            depth = max(0, depth - 1)
+            out.append("]" if depth % 2 else ")")
+        else:
+            out.append(c)
+    return "".join(out)
 
 
 def _capital_term(text: str) -> str:

@@ -9,7 +9,7 @@ import re
 from typing import Any
 
 from . import case
-from .markup import CLOSE, END, FORMATS, OPEN, SEAM, UNQUOTED, UNQUOTED_END, plain
+from .markup import BRACKET_CLOSE, BRACKET_OPEN, CLOSE, END, FORMATS, OPEN, SEAM, UNQUOTED, UNQUOTED_END, plain
 from .state import Run
 
 STOP = re.compile(r"\.(?![a-z])")  # of an abbreviation, not within a word
@@ -30,7 +30,7 @@ class Node:
     def ready(self) -> None:
         given = self.attrib  # type: ignore[attr-defined]
         self.kids = tuple(self)  # type: ignore[arg-type]
-        self.before, self.after = plain(given.get("prefix", "")), plain(given.get("suffix", ""))
+        self.before, self.after = (self._affix(given.get(name, "")) for name in ("prefix", "suffix"))
         self.between = plain(given.get("delimiter", ""))
         pairs = sorted(pair for pair in given.items() if pair in FORMATS and pair[0] != "display")
         marks = "".join(FORMATS[pair] for pair in reversed(pairs))
@@ -42,6 +42,12 @@ class Node:
             self.opening, self.closing = UNQUOTED + self.opening, self.closing + UNQUOTED_END
         self.text_case = given.get("text-case")
         self.no_periods = given.get("strip-periods") == "true"
+
+    def _affix(self, text: str) -> str:
+        text = plain(text)
+        if self.getroottree().getroot().get("class") != "note":  # type: ignore[attr-defined]
+            return text
+        return text.replace("(", BRACKET_OPEN).replace(")", BRACKET_CLOSE)
 
     def put(self, run: Run) -> str:
         """The element's text for the run's item, or ""."""

@@ -96,11 +96,16 @@ class Label(Node, model.Label):
     def ready(self) -> None:
         super().ready()
         self.variable, self.form, self.plural = self.get("variable"), self.get("form"), self.get("plural")
+        # a locator's label with the pages of the work beside it stands for these where nothing is located
+        around = self.getparent()
+        self.beside_page = self.variable == "locator" and any(kid.get("variable") == "page" for kid in around)
 
     def put(self, run: Run) -> str:
         variable = self.variable
         text = value(run, variable)
-        if not text or variable in run.suppressed:
+        if not text and self.beside_page:
+            variable, text = "page", value(run, "page")
+        if not text or (variable in run.suppressed and variable != "locator" and variable not in (run.trail or ())):
             return ""
         term = run.cite.label if variable == "locator" and run.cite is not None else variable
         return self.word(run, term, numeric.is_plural(variable, text))

@@ -63,7 +63,7 @@ def _printed(name: dict[str, Any], place: int, options: dict[str, Any], frame: F
     if not invert(options, place):
         suffix = (", " if name.get("comma-suffix") else " ") + suffix if suffix else ""
         return _join(
-            _wrap(first, "given", frame), _wrap(_join(dropping, _kept(kept, last, run)) + suffix, "family", frame)
+            _wrap(first, "given", frame), _wrap(_kept(dropping, _kept(kept, last, run), run) + suffix, "family", frame)
         )
     if run.style.get("demote-non-dropping-particle", "display-and-sort") in ("never", "sort-only"):
         parts = [_wrap(_kept(kept, last, run), "family", frame), _wrap(_join(first, dropping), "given", frame)]

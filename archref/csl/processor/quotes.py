@@ -14,6 +14,8 @@ from .markup import (
     CURLY_OPEN,
     CURLY_SINGLE_CLOSE,
     CURLY_SINGLE_OPEN,
+    GUILLEMET_CLOSE,
+    GUILLEMET_OPEN,
     MARKS,
     OPEN,
     OPEN_SINGLE,
@@ -32,8 +34,19 @@ _OUTER, _INNER, _NONE = "outer", "inner", "none"
 _WITHIN = {_OUTER: _INNER, _INNER: _OUTER, _NONE: _OUTER}
 _OPENING = {OPEN: _OUTER, OPEN_SINGLE: _INNER, UNQUOTED: _NONE}
 _CLOSING = {CLOSE, CLOSE_SINGLE, UNQUOTED_END}
-_CURLY = {CURLY_OPEN: "“", CURLY_SINGLE_OPEN: "‘", CURLY_CLOSE: "”", CURLY_SINGLE_CLOSE: "’"}
-_CURLY_PAIRS = {(CURLY_OPEN, CURLY_CLOSE): ("“", "”"), (CURLY_SINGLE_OPEN, CURLY_SINGLE_CLOSE): ("‘", "’")}
+_CURLY = {
+    CURLY_OPEN: "“",
+    CURLY_SINGLE_OPEN: "‘",
+    CURLY_CLOSE: "”",
+    CURLY_SINGLE_CLOSE: "’",
+    GUILLEMET_OPEN: "«",
+    GUILLEMET_CLOSE: "»",
+}
+_CURLY_PAIRS = {
+    (CURLY_OPEN, CURLY_CLOSE): ("“", "”"),
+    (CURLY_SINGLE_OPEN, CURLY_SINGLE_CLOSE): ("‘", "’"),
+    (GUILLEMET_OPEN, GUILLEMET_CLOSE): ("«", "»"),
+}
 _ALL = re.compile(f"[{''.join((*_OPENING, *_CLOSING, *_CURLY))}]")
 
 
@@ -47,8 +60,10 @@ def curl(text: str) -> str:
 
     Of straight marks the kind that comes first in a field is the outer one.
     """
-    if not any(c in text for c in "\"'“”‘’"):
+    if not any(c in text for c in "\"'“”‘’«"):
         return text
+    if "«" in text and text.count("«") == text.count("»"):
+        text = text.replace("«", GUILLEMET_OPEN).replace("»", GUILLEMET_CLOSE)
     if text.count("“") == text.count("”"):
         text = text.replace("“", CURLY_OPEN).replace("”", CURLY_CLOSE)
     text = _APOSTROPHE.sub(_KEPT, text)
