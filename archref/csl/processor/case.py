@@ -24,7 +24,7 @@ _SMALL: frozenset[str] = words(
 _LATIN = frozenset("abcdefghijklmnopqrstuvwxyzàáâãäåæçèéêëìíîïñòóôõöøùúûüýœšž")
 _TURKIC = {"uppercase": str.maketrans("iı", "İI"), "lowercase": str.maketrans("İI", "iı")}
 _PROTECTED = re.compile(f"{KEEP}[^{KEPT}]*{KEPT}")
-_ENDS = r" \t\u00a0\u2000-\u200b\u205f\u3000\-–—/.,;?!:\[\]()‘’“”\"'"
+_ENDS = r" \t\u00a0\u2000-\u200b\u205f\u3000\-–—/.,;?!:\[\]()‘’“”\"'\ue040-\ue043"
 _WORD = re.compile(rf"[^{_ENDS}{MARKS}]+")
 _BLANK_WORD = re.compile(rf"[^\s{MARKS}]+")
 

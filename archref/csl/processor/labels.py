@@ -34,13 +34,13 @@ def _letters(item: Item) -> str:
     counts = _LETTERS[min(len(people), len(_LETTERS))]
     families = [plain(str(name.get("literal") or name.get("family") or "")) for name in people]
     return "".join(
-        _short(_word(_PARTICLES.sub("", family) if "literal" not in name else family), count)
+        _short(_word((_ARTICLE if "literal" in name else _PARTICLES).sub("", family)), count)
         for name, family, count in zip(people, families, counts, strict=False)
     )
 
 
 def _word(text: str) -> str:
-    return "".join(c for c in _ARTICLE.sub("", text) if c.isalpha())
+    return "".join(c for c in text if c.isalpha())
 
 
 def _short(word: str, letters: int) -> str:

@@ -14,14 +14,15 @@ OPEN, CLOSE = "\ue001", "\ue002"  # outer quotation marks: the style's own, or s
 OPEN_SINGLE, CLOSE_SINGLE = "\ue008", "\ue009"  # straight marks of the other kind in the same field
 CURLY_OPEN, CURLY_CLOSE = "\ue032", "\ue033"  # double curly marks in a field
 CURLY_SINGLE_OPEN, CURLY_SINGLE_CLOSE = "\ue034", "\ue035"
-GUILLEMET_OPEN, GUILLEMET_CLOSE = "\ue036", "\ue037"
 UNQUOTED, UNQUOTED_END = "\ue030", "\ue031"  # the style says quotes="false" between these
 TERM = "\ue003"  # a locale's term follows: capitalised if it opens the entry
 KEEP, KEPT = "\ue004", "\ue005"  # no change of case between these
 AUTHOR, AUTHORED = "\ue006", "\ue007"  # the first names of an entry
 NAME, NAMED = "\ue00a", "\ue00b"  # one of them, where they are told apart
 END = "\ue00f"  # ends the innermost format
-BRACKET_OPEN, BRACKET_CLOSE = "\ue040", "\ue041"  # round brackets of a note style's affixes: characters, not marks
+# characters that are settled at the end and, unlike marks, count as characters where punctuation meets
+BRACKET_OPEN, BRACKET_CLOSE = "\ue040", "\ue041"  # round brackets of a note style's affixes
+GUILLEMET_OPEN, GUILLEMET_CLOSE = "\ue042", "\ue043"  # in a field
 
 FORMATS: dict[tuple[str, str], str] = {
     ("font-style", "italic"): "\ue010",
@@ -46,11 +47,11 @@ FORMATS: dict[tuple[str, str], str] = {
     ("display", "right-inline"): "\ue022",
     ("display", "indent"): "\ue023",
 }
-OPENING = frozenset({OPEN, OPEN_SINGLE, CURLY_OPEN, CURLY_SINGLE_OPEN, GUILLEMET_OPEN})
-CLOSING = frozenset({CLOSE, CLOSE_SINGLE, CURLY_CLOSE, CURLY_SINGLE_CLOSE, GUILLEMET_CLOSE})
+OPENING = frozenset({OPEN, OPEN_SINGLE, CURLY_OPEN, CURLY_SINGLE_OPEN})
+CLOSING = frozenset({CLOSE, CLOSE_SINGLE, CURLY_CLOSE, CURLY_SINGLE_CLOSE})
 MARKS = "\ue000-\ue03f"
 MARK = re.compile(f"[{MARKS}]")
-_PRIVATE = re.compile(f"[{MARKS}{BRACKET_OPEN}{BRACKET_CLOSE}]")
+_PRIVATE = re.compile(f"[{MARKS}{BRACKET_OPEN}-{GUILLEMET_CLOSE}]")
 STARTS = {mark: form for form, mark in FORMATS.items()}
 
 _TAG = re.compile(r"<(/?)(i|b|sc|sup|sub|em|strong|span)((?:\s+(?:class|style)=(?:\"[^\"<>]*\"|'[^'<>]*'))*)\s*>", re.I)
@@ -67,7 +68,7 @@ _TAG_FORMS = {
 
 def plain(text: str) -> str:
     """`text` without its marks."""
-    return MARK.sub("", text)
+    return _PRIVATE.sub("", text)
 
 
 def read_markup(text: str) -> str:

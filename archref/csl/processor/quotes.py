@@ -47,7 +47,8 @@ _CURLY_PAIRS = {
     (CURLY_SINGLE_OPEN, CURLY_SINGLE_CLOSE): ("‘", "’"),
     (GUILLEMET_OPEN, GUILLEMET_CLOSE): ("«", "»"),
 }
-_ALL = re.compile(f"[{''.join((*_OPENING, *_CLOSING, *_CURLY))}]")
+# a guillemet with the narrow space that French has within it
+_ALL = re.compile(f"{GUILLEMET_OPEN}\u202f?|\u202f?{GUILLEMET_CLOSE}|[{''.join((*_OPENING, *_CLOSING, *_CURLY))}]")
 
 
 def read_text(text: str) -> str:
@@ -112,13 +113,15 @@ def settle(text: str, marks: tuple[str, str, str, str]) -> str:
     stack: list[str] = []
 
     def write(found: re.Match[str]) -> str:
-        c = found[0]
+        c = found[0].strip("\u202f")
         kind = opening.get(c)
         if kind is not None:
             stack.append(kind if not stack or kind == _NONE else _WITHIN[stack[-1]])
-            return printed[stack[-1]][0]
-        if c in closing:
-            return printed[stack.pop() if stack else _OUTER][1]
-        return _CURLY[c]
+            char = printed[stack[-1]][0]
+        elif c in closing:
+            char = printed[stack.pop() if stack else _OUTER][1]
+        else:
+            char = _CURLY[c]
+        return found[0].replace(c, char) if char in _CURLY.values() and char in "«»" else char
 
     return _ALL.sub(write, text)
