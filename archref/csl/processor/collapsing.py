@@ -108,8 +108,9 @@ def _between(area: Any, layout: Any, cites: list[_Cited], at: int) -> str:
         return str(layout.between)
     if cited.grouped and within:
         return str(within)
-    nameless = not cited.key and not cited.run.titled and area.get("collapse") in _YEARS
-    return ", " if (cited.collapsed or nameless) and cited.run.style.in_text else str(layout.between)
+    worded = cited.run.titled and not (cited.key and cited.run.years)  # a title, or "forthcoming" for the year
+    collapsed = cited.collapsed or (not cited.key and area.get("collapse") in _YEARS)
+    return ", " if collapsed and not worded and cited.run.style.in_text else str(layout.between)
 
 
 def _ranged(cites: list[_Cited]) -> list[_Cited]:

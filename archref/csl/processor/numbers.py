@@ -96,19 +96,21 @@ class Label(Node, model.Label):
     def ready(self) -> None:
         super().ready()
         self.variable, self.form, self.plural = self.get("variable"), self.get("form"), self.get("plural")
-        # a locator's label with the pages of the work beside it stands for these where nothing is located
-        around = self.getparent()
-        self.beside_page = self.variable == "locator" and any(kid.get("variable") == "page" for kid in around)
 
     def put(self, run: Run) -> str:
+        """The label's word. Styles put the label of one variable beside the text of another ("p." of the pages before a
+        locator), so that, as in the reference processor, a variable that is empty leaves a word like any other: it
+        prints where its group does.
+        """
         variable = self.variable
         text = value(run, variable)
-        if not text and self.beside_page:
-            variable, text = "page", value(run, "page")
-        if not text or (variable in run.suppressed and variable != "locator" and variable not in (run.trail or ())):
+        if text and variable in run.suppressed and variable != "locator" and variable not in (run.trail or ()):
             return ""
-        term = run.cite.label if variable == "locator" and run.cite is not None else variable
-        return self.word(run, term, numeric.is_plural(variable, text))
+        if variable == "locator":
+            term = run.cite.label if run.cite is not None and text else "page"
+        else:
+            term = variable
+        return self.word(run, term, bool(text) and numeric.is_plural(variable, text))
 
     def word(self, run: Run, term: str, many: bool) -> str:
         """The label for a term, which names an item's role or the kind of number."""
