@@ -34,7 +34,7 @@ def disambiguate(root: Any, items: list[Item]) -> None:
         if names or by_cite:
             _expand(root, group, names, by_cite)
     if root.asks_disambiguate and area.get("disambiguate-add-year-suffix") != "true":
-        for group in _alike(root, items):
+        for group in _alike(root, items, numbered=names or by_cite):
             _try_condition(root, group)
 
 
@@ -60,8 +60,10 @@ def _share(root: Any, items: list[Item], rule: str) -> None:
 
 def give_letters(root: Any, items: list[Item]) -> None:
     """Letters after the year for items that nothing else tells apart, in the order of `items`."""
-    if root.areas["citation"].get("disambiguate-add-year-suffix") == "true":
-        for group in _alike(root, items):
+    area = root.areas["citation"]
+    numbered = area.get("givenname-disambiguation-rule") not in _RULES_FOR_ALL
+    if area.get("disambiguate-add-year-suffix") == "true":
+        for group in _alike(root, items, numbered):
             for i, item in enumerate(group):
                 item.year_suffix = letter(i)
 
@@ -96,10 +98,11 @@ def _compared(root: Any, item: Item, cite: Cite) -> tuple[str, Run]:
     return plain(root.citation_layout.put(run)), run
 
 
-def _alike(root: Any, items: Iterable[Item]) -> list[list[Item]]:
+def _alike(root: Any, items: Iterable[Item], numbered: bool = False) -> list[list[Item]]:
+    """Items whose later cites print alike. numbered: the note that cites a work first may tell it apart."""
     groups: dict[str, list[Item]] = defaultdict(list)
     for item in items:
-        groups[_form(root, item)].append(item)
+        groups[_form(root, item, numbered)].append(item)
     return [group for group in groups.values() if len(group) > 1]
 
 

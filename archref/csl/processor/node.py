@@ -6,6 +6,7 @@ The library reads every attribute anew for each item, and puts formatted strings
 from __future__ import annotations
 
 import re
+from html import unescape
 from typing import Any
 
 from . import case
@@ -13,6 +14,11 @@ from .markup import BRACKET_CLOSE, BRACKET_OPEN, CLOSE, END, FORMATS, OPEN, SEAM
 from .state import Run
 
 STOP = re.compile(r"\.(?![a-z])")  # of an abbreviation, not within a word
+
+
+def unescaped(text: str) -> str:
+    """A style's text with its character references; some were escaped twice when they were written."""
+    return unescape(text) if "&#" in text else text
 
 
 class Node:
@@ -44,7 +50,7 @@ class Node:
         self.no_periods = given.get("strip-periods") == "true"
 
     def _affix(self, text: str) -> str:
-        text = plain(text)
+        text = plain(unescaped(text))
         if self.getroottree().getroot().get("class") != "note":  # type: ignore[attr-defined]
             return text
         return text.replace("(", BRACKET_OPEN).replace(")", BRACKET_CLOSE)

@@ -9,7 +9,7 @@ from citeproc import model
 from . import case, numbers
 from .labels import citation_label
 from .markup import AUTHOR, AUTHORED, SEAM, TERM, read_markup
-from .node import STOP, Node
+from .node import STOP, Node, unescaped
 from .quotes import curl
 from .state import Run
 from .variables import LANGUAGES, NUMBERS
@@ -32,7 +32,7 @@ class Text(Node, model.Text):
         elif self.get("term"):
             self.put = self._term  # type: ignore[method-assign]
         elif self.get("value") is not None:
-            self.fixed = curl(read_markup(self.get("value")))
+            self.fixed = curl(read_markup(unescaped(self.get("value"))))
             self.put = self._value  # type: ignore[method-assign]
         else:
             self.put = self._variable  # type: ignore[method-assign]
