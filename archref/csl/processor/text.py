@@ -8,7 +8,7 @@ from citeproc import model
 
 from . import case, numbers
 from .labels import citation_label
-from .markup import AUTHOR, AUTHORED, SEAM, TERM, read_markup
+from .markup import AUTHOR, AUTHORED, FORMATS, SEAM, TERM, read_markup
 from .node import STOP, Node, unescaped
 from .quotes import curl
 from .state import Run
@@ -17,6 +17,9 @@ from .variables import LANGUAGES, NUMBERS
 _TWO = re.compile(r"(\s+and\s+|\s*&\s*|,\s+(?!\S*\s*\d))")
 
 
+_ITALIC, _NORMAL = FORMATS["font-style", "italic"], FORMATS["font-style", "normal"]
+_UPRIGHT = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_SLANTED = re.compile(r"[A-Za-zÀ-ɏͰ-ӿ]")
 _NO_TITLE = frozenset(("locator", "year-suffix", "citation-label"))  # what says nothing of what the work is
 
 
@@ -24,6 +27,7 @@ class Text(Node, model.Text):
     def ready(self) -> None:
         super().ready()
         self.is_words = not self.get("macro")
+        self.slants = _ITALIC in self.opening and bool(self.get("variable"))
         self.variable = self.get("variable") or ""
         self.short = self.get("form") == "short"
         self.is_number = self.variable in NUMBERS
@@ -103,6 +107,15 @@ class Text(Node, model.Text):
         if run.in_place:
             return self._in_place(text, run)
         return self.dress(text, run)
+
+    def affix(self, text: str) -> str:
+        """With the element's format; but a text in a script that has no italics stands upright."""
+        if self.slants and not text.isascii() and _UPRIGHT.search(text) and not _SLANTED.search(text):
+            opening, self.opening = self.opening, self.opening.replace(_ITALIC, _NORMAL)
+            dressed = super().affix(text)
+            self.opening = opening
+            return dressed
+        return super().affix(text)
 
     def _in_place(self, text: str, run: Run) -> str:
         """A text in the author's place, marked so that a dash may stand for it: within its quotation marks, but where
