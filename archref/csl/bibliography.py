@@ -51,16 +51,24 @@ def entries(
     diagnostics: list[str],
     engine: str = DEFAULT_ENGINE,
     progress: Progress | None = None,
+    groups: Mapping[str, int] | None = None,
 ) -> list[tuple[str, str]]:
     """The entries of a bibliography, each with its item's id, in the style's order; see `bibliography`.
 
-    What the style prints nothing for is left out. `output` is one of text, html, markdown, rst.
+    What the style prints nothing for is left out. `output` is one of text, html, markdown, rst. `groups`: the number
+    of its section for each item's id; see `archref.csl.render`.
     """
     from . import render
     from .styles import has_bibliography
 
+    if groups and engine != DEFAULT_ENGINE:  # the others know no sections: each is a bibliography of its own
+        parts: dict[int, list[Mapping[str, Any]]] = {}
+        for item in items:
+            parts.setdefault(groups.get(str(item.get("id")), -1), []).append(item)
+        each = (entries(parts[at], style, output, locale, diagnostics, engine, progress) for at in sorted(parts))
+        return [entry for part in each for entry in part]
     listed = has_bibliography(style)
-    rendered = render(items, [] if listed else None, style, locale, output, engine, progress=progress)
+    rendered = render(items, [] if listed else None, style, locale, output, engine, progress=progress, groups=groups)
     diagnostics += rendered.diagnostics
     if listed:
         return list(zip(rendered.ids, rendered.bibliography, strict=True))

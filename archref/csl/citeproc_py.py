@@ -25,6 +25,8 @@ def render(job: Job) -> Rendered:
     write = writer(job.output)
     known = read_items(job.items)
     rendered = Rendered()
+    if root.foreign:
+        rendered.diagnostics.append(f"the style's default-locale {root.foreign!r} is unknown; it prints by en-US")
     cited = _cites(job.clusters, known, rendered.diagnostics)
     set_positions(cited, root.near, root.in_text)
     items_in_order = _by_citation(cited, known)
@@ -34,7 +36,7 @@ def render(job: Job) -> Rendered:
     area = root.areas["bibliography"]
     count = _counter(job.progress, len(cited) + (len(runs) if area is not None else 0))
     rendered.notes = [_note(root, cites, write) for cites in count(cited)]
-    entries = _entries(root, runs, rendered, count)
+    entries = _entries(root, runs, rendered, count, job.groups or {})
     rendered.bibliography = [write(settle(text, run)) for text, run in entries]
     rendered.ids = [run.item.id for _, run in entries]
     return rendered
@@ -106,7 +108,11 @@ def _counter(progress: Progress | None, total: int) -> Callable[[list[Any]], Ite
 
 
 def _entries(
-    root: Any, runs: list[Any], rendered: Rendered, count: Callable[[list[Any]], Iterable[Any]]
+    root: Any,
+    runs: list[Any],
+    rendered: Rendered,
+    count: Callable[[list[Any]], Iterable[Any]],
+    groups: Mapping[str, int],
 ) -> list[tuple[str, Any]]:
     from .prepared import left_out
     from .processor.markup import plain
@@ -124,9 +130,12 @@ def _entries(
             rendered.diagnostics.append(left_out(run.item.id, item))
     printed = [(text, run) for text, run in printed if text]
     dash = area.get("subsequent-author-substitute")
+    sections: dict[int, list[tuple[str, Any]]] = {}
+    for text, run in printed:
+        sections.setdefault(groups.get(run.item.id, -1), []).append((text, run))
     if dash is not None:
-        printed = replace_repeated(printed, dash, root.dash_rule)
-    return printed
+        sections = {at: replace_repeated(section, dash, root.dash_rule) for at, section in sections.items()}
+    return [entry for at in sorted(sections) for entry in sections[at]]
 
 
 def _note(root: Any, cites: list[Any], write: Any) -> str:

@@ -47,6 +47,7 @@ class Job:
     output: str
     progress: Progress | None = None
     script: Path | None = None  # of citeproc-js
+    groups: Mapping[str, int] | None = None  # the section of the bibliography that each item's id stands in
 
 
 def find_engine(name: str) -> tuple[Callable[[Job], Rendered], Path | None]:

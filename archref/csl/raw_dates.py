@@ -56,6 +56,8 @@ def _range(begin: tuple[int, int, int], end: tuple[int, int, int] | None, season
         known = [bool(a and b) for a, b in zip(begin, end, strict=True)]
         begin = begin[0], begin[1] * known[1], begin[2] * known[2]
         end = end[0], end[1] * known[1], end[2] * known[2]
+        if backwards(begin, end):
+            begin, end = end, begin
     return When(begin, end, season, circa)
 
 
@@ -73,7 +75,21 @@ def _parts(part: Any) -> tuple[int, int, int] | None:
     year, month, day = (numbers + [0, 0, 0])[:3]
     if not 0 <= month <= _SEASONS_TO:
         month = 0
-    return year, month, day if month and 0 < day <= 31 else 0
+    return year, month, day if 0 < day <= days_in(year, month) else 0
+
+
+def backwards(begin: tuple[int, int, int], end: tuple[int, int, int]) -> bool:
+    """Whether a range ends before it begins. Seasons of one year have no order: winter may be its first or last."""
+    seasons = max(begin[1], end[1]) > 12
+    return bool(end[0]) and (end[0] < begin[0] if seasons else end < begin)
+
+
+def days_in(year: int, month: int) -> int:
+    """How many days a month has, 0 for what is none; February by the Gregorian rule, but the Julian before 1582."""
+    if not 1 <= month <= 12:
+        return 0
+    leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0 or year < 1582)
+    return 29 if month == 2 and leap else (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)[month - 1]
 
 
 def _read_raw(raw: str, season: int, circa: bool) -> When:
@@ -96,7 +112,7 @@ def _read_one(text: str) -> tuple[int, int, int] | None:
     else:
         return None
     year, month, day = date
-    if not 0 <= month <= 12 or not 0 <= day <= 31 or (day and not month):
+    if not 0 <= month <= 12 or not 0 <= day <= (days_in(year, month) if day else 0) or (day and not month):
         return None
     return year, month, day
 

@@ -23,6 +23,7 @@ _SMALL: frozenset[str] = words(
 )
 _LATIN = frozenset("abcdefghijklmnopqrstuvwxyzàáâãäåæçèéêëìíîïñòóôõöøùúûüýœšž")
 _TURKIC = {"uppercase": str.maketrans("iı", "İI"), "lowercase": str.maketrans("İI", "iı")}
+_TAGS = re.compile(r"&lt;/?[A-Za-z](?:(?!&[lg]t;).)*&gt;|</?[A-Za-z][^<>]*>|&#?\w+;")  # tags and entities as text
 _PROTECTED = re.compile(f"{KEEP}[^{KEPT}]*{KEPT}")
 _ENDS = r" \t\u00a0\u2000-\u200b\u205f\u3000\-–—/.,;?!:\[\]()‘’“”\"'\ue040-\ue043"
 _WORD = re.compile(rf"[^{_ENDS}{MARKS}]+")
@@ -41,9 +42,11 @@ def change(text: str, case: str | None, english: bool, turkic: bool = False) -> 
 
 def _unprotected(text: str, pattern: re.Pattern[str] = _WORD) -> list[re.Match[str]]:
     found = list(pattern.finditer(text))
-    if KEEP not in text:
+    kept = [(m.start(), m.end()) for m in _PROTECTED.finditer(text)] if KEEP in text else []
+    if "&" in text or "<" in text:
+        kept += [(m.start(), m.end()) for m in _TAGS.finditer(text)]
+    if not kept:
         return found
-    kept = [(m.start(), m.end()) for m in _PROTECTED.finditer(text)]
     return [word for word in found if not any(a <= word.start() < b for a, b in kept)]
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from .markup import AUTHOR, AUTHORED, SEAM, plain
-from .state import Run
+from .state import Cite, Run
 
 _NAMES = re.compile(f"{AUTHOR}([^{AUTHORED}]*){AUTHORED}")
 _YEARS = ("year", "year-suffix", "year-suffix-ranged")
@@ -40,6 +40,11 @@ def collapse(area: Any, layout: Any, cites: list[tuple[str, Run]]) -> str:
         after = area.get("after-collapse-delimiter", layout.between)
         return _joined([(text, run, after) for text, run in cites])
     return _years(area, layout, [_Cited(text, run, _key(text)) for text, run in cites])
+
+
+def _cite(run: Run) -> Cite:
+    assert run.cite is not None  # only cites are collapsed
+    return run.cite
 
 
 def _key(text: str) -> str:
@@ -97,11 +102,11 @@ def _between(area: Any, layout: Any, cites: list[_Cited], at: int) -> str:
         return ""
     before, cited = cites[at - 1], cites[at]
     after, within = area.get("after-collapse-delimiter"), area.get("cite-group-delimiter")
-    plain_cite = not before.run.cite.locator and not before.run.cite.suffix and not cited.run.cite.prefix
+    plain_cite = not _cite(before.run).locator and not _cite(before.run).suffix and not _cite(cited.run).prefix
     if cited.lettered and plain_cite:
         return str(within or area.get("year-suffix-delimiter") or layout.between)
     if after is not None:
-        if before.run.cite.locator:
+        if _cite(before.run).locator:
             return str(after)
         if not cited.collapsed and (before.collapsed or area.get("collapse") != "year-suffix"):
             return str(after)
@@ -138,7 +143,7 @@ def _next_letter(left: Run, right: Run) -> bool:
 
 
 def _bare(left: Run, right: Run) -> bool:
-    return not any(run.cite.locator or run.cite.prefix or run.cite.suffix for run in (left, right))
+    return not any(_cite(run).locator or _cite(run).prefix or _cite(run).suffix for run in (left, right))
 
 
 def _numbers(area: Any, layout: Any, cites: list[tuple[str, Run]]) -> str:
@@ -150,7 +155,7 @@ def _numbers(area: Any, layout: Any, cites: list[tuple[str, Run]]) -> str:
         while j + 1 < len(cites) and _follows(cites[j][1], cites[j + 1][1]):
             j += 1
         text, run = cites[i]
-        between = after if i and cites[i - 1][1].cite.locator else layout.between
+        between = after if i and _cite(cites[i - 1][1]).locator else layout.between
         if j - i >= 2:
             text += SEAM + run.style.range_mark() + SEAM + cites[j][0]
             i = j
@@ -167,12 +172,12 @@ def _joined(parts: list[tuple[str, Run, str]]) -> str:
     """Texts with what goes before each; a cite whose own prefix opens with a comma or stop brings its own."""
     out = ""
     for i, (text, run, between) in enumerate(parts):
-        before = parts[i - 1][1].cite if i else None
+        before = _cite(parts[i - 1][1]) if i else None
         if before is not None:
             if before.suffix.rstrip()[-1:] in _OPENS and before.suffix.rstrip():
                 at = between.find(" ")
                 between = between[at:] if at >= 0 else ""
-            elif not before.suffix and run.cite.prefix.startswith(_OPENS):
+            elif not before.suffix and _cite(run).prefix.startswith(_OPENS):
                 between = ""
             out += f"{SEAM}{between}{SEAM}"
         out += text

@@ -11,6 +11,7 @@ from . import case
 from .markup import SEAM
 from .node import Node
 from .numbers import formed
+from .quotes import read_text
 from .state import Run
 
 # The specification has "AD" behind every year before 1000. As in the reference processor it stands where it tells
@@ -46,9 +47,9 @@ class Date(Node, model.Date):
     def _literal(self, date: When) -> str:
         """A date in words prints where its year would, with the year's affixes."""
         if self.form:
-            return date.literal if "year" in self.wanted else ""
+            return read_text(date.literal) if "year" in self.wanted else ""
         year = self.own.get("year")
-        return "" if year is None else year.before + SEAM + date.literal + SEAM + year.after
+        return "" if year is None else year.before + SEAM + read_text(date.literal) + SEAM + year.after
 
     def _sort_key(self, date: When) -> str:
         if date.literal:

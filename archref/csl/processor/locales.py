@@ -22,6 +22,7 @@ def choose_locale(root: Any, locale: str | None) -> None:
     language = name.split("-")[0]
     files = [name] if name in LANGUAGE_NAMES else []
     files += [PRIMARY_DIALECTS[language]] if language in PRIMARY_DIALECTS else []
+    root.foreign = "" if files else name  # a locale that is not known here
     files.append("en-US")
     root.take_locales(name, [read_locale(file) for file in dict.fromkeys(files)])
 

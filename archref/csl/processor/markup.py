@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 
+from ..controls import without_controls
+
 SEAM = "\ue000"  # two parts were joined here
 OPEN, CLOSE = "\ue001", "\ue002"  # outer quotation marks: the style's own, or straight ones in a field
 OPEN_SINGLE, CLOSE_SINGLE = "\ue008", "\ue009"  # straight marks of the other kind in the same field
@@ -76,7 +78,7 @@ def read_markup(text: str) -> str:
 
     A tag without its partner, and any other tag, stays as it is written.
     """
-    text = _PRIVATE.sub("", text)
+    text = _PRIVATE.sub("", without_controls(text))
     if "<" not in text:
         return text
     found = list(_TAG.finditer(text))
