@@ -8,7 +8,6 @@ import textwrap
 import click
 
 from ..archival import LEVELS
-from ..export.collections import LEVELS as MERGED
 from ..export.sections import SectionsError, read_division
 from .inputs import check_number, document_options, read_inputs, resolve_inputs
 from .libraries import read_libraries, split_libraries
@@ -16,6 +15,7 @@ from .output import check_target, deliver, on_terminal
 from .progress import Progress
 from .styling import as_usage_error, check_style, style_options
 
+MERGED = ("repository", "collection")  # levels at which papers are drawn together without a list of archives
 FORMATS = ("text", "html", "markdown", "rst", "bibtex", "biblatex", "ris", "csl-json")
 PRINTED = FORMATS[:4]
 

@@ -86,10 +86,14 @@ def _later_cite(item: Item) -> Cite:
 
 def _form(root: Any, item: Item, numbered: bool = False) -> str:
     """How a later cite of the item prints; numbered: with the number of the note that cites it first."""
-    cite = _later_cite(item)
-    if numbered:
-        cite.first_note = item.first_note
-    return _compared(root, item, cite)[0]
+    first_note = item.first_note if numbered and root.numbers_notes else 0
+    known = (item.more_names, item.more_given, item.disambiguate, first_note, item.shared_names is None)
+    form = item.forms.get(known)
+    if form is None:
+        cite = _later_cite(item)
+        cite.first_note = first_note
+        form = item.forms[known] = _compared(root, item, cite)[0]
+    return form
 
 
 def _compared(root: Any, item: Item, cite: Cite) -> tuple[str, Run]:
@@ -127,9 +131,11 @@ def _expand(root: Any, group: list[Item], names: bool, given: bool) -> None:
 
     Items that a step leaves alone are done; those that go on together keep only the steps that told some apart.
     """
-    most = max((len(people) for item in group for people in item.names.values()), default=0)
+    lists = [people for item in group for people in item.names.values()]
+    most = max(map(len, lists), default=0)
+    named = {i for people in lists for i, name in enumerate(people) if name.get("given") and "literal" not in name}
     todo = [(group, 0, _Names(), _Names())]
-    steps = _steps(most, names, given)
+    steps = [(place, *rest) for place, *rest in _steps(most, names, given) if not rest[0] or place in named]
     while todo:
         items, at, tried, kept = todo.pop()
         if at == len(steps):

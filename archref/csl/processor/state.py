@@ -36,7 +36,7 @@ class Item:
 
     __slots__ = (
         "id", "type", "fields", "names", "dates", "english", "order", "year_suffix",
-        "more_names", "more_given", "disambiguate", "shared_names", "first_note",
+        "more_names", "more_given", "disambiguate", "shared_names", "first_note", "forms",
     )  # fmt: skip
 
     def __init__(self, id: str, type: str) -> None:
@@ -51,6 +51,7 @@ class Item:
         self.more_names = 0  # names beyond et-al-use-first that tell items apart
         self.more_given: tuple[int, ...] = ()  # for each of the names, 1: with initials, 2: with given names
         self.shared_names: Namesakes | None = None  # of one family name: see disambiguation
+        self.forms: dict[tuple[object, ...], str] = {}  # how its later cites print, by what tells it apart
         self.first_note = 0  # the note that cites it first, 0 before it is known
         self.disambiguate = 0  # how many of the style's disambiguate conditions hold
 

@@ -52,6 +52,8 @@ class Style(Node, model.Style):
         self.locale_name = "en-US"
         self.asks_disambiguate = any(el.get("disambiguate") for el in self.iter(f"{CSL}if", f"{CSL}else-if"))
         self.prints_letter = any(el.get("variable") in _LETTERED for el in self.iter(f"{CSL}text"))
+        numbered = "first-reference-note-number"
+        self.numbers_notes = any(el.get("variable") == numbered for el in self.iter(f"{CSL}text", f"{CSL}number"))
         citation = self.areas["citation"]
         self.citation_layout = citation.find(f"{CSL}layout") if citation is not None else None
         near = citation.get("near-note-distance", "") if citation is not None else ""
