@@ -35,6 +35,8 @@ def change(text: str, case: str | None, english: bool, turkic: bool = False) -> 
     act = _ACTS.get(case or "")
     if act is None or not text or (case == "title" and not english):
         return text
+    if KEEP not in text and ("&" in text or "<" in text):
+        text = _TAGS.sub(lambda tag: KEEP + tag[0] + KEPT, text)
     if turkic and case in _TURKIC:
         text = _each(text, lambda part: part.translate(_TURKIC[case or ""]))
     return act(text)
@@ -42,11 +44,9 @@ def change(text: str, case: str | None, english: bool, turkic: bool = False) -> 
 
 def _unprotected(text: str, pattern: re.Pattern[str] = _WORD) -> list[re.Match[str]]:
     found = list(pattern.finditer(text))
-    kept = [(m.start(), m.end()) for m in _PROTECTED.finditer(text)] if KEEP in text else []
-    if "&" in text or "<" in text:
-        kept += [(m.start(), m.end()) for m in _TAGS.finditer(text)]
-    if not kept:
+    if KEEP not in text:
         return found
+    kept = [(m.start(), m.end()) for m in _PROTECTED.finditer(text)]
     return [word for word in found if not any(a <= word.start() < b for a, b in kept)]
 
 
