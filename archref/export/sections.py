@@ -14,6 +14,7 @@ from ..archival.division import is_published
 
 NAMES = ("archives", "kind", "repository")
 _PUBLISHED = "Published Sources"
+_UNNAMED = "Repository Not Named"
 _KEYS = {"title": str, "types": list, "published": bool, "archive": list, "languages": list}
 
 
@@ -65,8 +66,10 @@ class Division:
 
     def _repository(self, item: Mapping[str, Any]) -> str | None:
         archive = str(item.get("archive") or "").strip()
-        if is_published(item) or not archive:
+        if is_published(item):
             return None
+        if not archive:
+            return _UNNAMED
         place = str(item.get("archive-place") or "").strip()
         return f"{archive}, {place}" if place and not archive.endswith(place) else archive
 
