@@ -157,6 +157,27 @@ def test_dates_that_cannot_be(style, issued, printed, said):
     assert [said in line for line in made.diagnostics] == ([True] if said else [])
 
 
+@pytest.mark.parametrize(
+    ("locale", "printed"),
+    [
+        ("en-US", "March 2–4, 1987"), ("es-MX", "el 2–4 de marzo de 1987"), ("pt-BR", "2–4 de março de 1987"),
+        ("hu-HU", "1987. március 2–4"), ("ja-JP", "1987年3月2–4日"), ("de-DE", "2–4. März 1987"),
+    ],
+)  # fmt: skip
+def test_ranges_of_days_by_locale(style, locale, printed):
+    issued = {"date-parts": [[1987, 3, 2], [1987, 3, 4]]}
+    assert note(style('<date variable="issued" form="text"/>'), locale=locale, issued=issued) == printed
+
+
+def test_the_letter_stands_behind_the_last_year(style):
+    path = style(
+        '<date variable="issued"><date-part name="year"/></date>', citation=' disambiguate-add-year-suffix="true"'
+    )
+    range_ = {"date-parts": [[1821], [1824]]}
+    made = render([{**BOOK, "id": id, "issued": range_} for id in "ab"], None, path)
+    assert made.notes == ["1821–1824a.", "1821–1824b."]
+
+
 def test_a_value_that_is_no_text_and_a_locale_that_is_unknown_are_said(style):
     made = render([{**BOOK, "number": True}], None, style(TITLE, root=' default-locale="xx-XX"'))
     assert made.notes == ["Present at the Creation."]

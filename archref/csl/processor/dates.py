@@ -162,7 +162,7 @@ def _join(
     out = []
     for i, part in enumerate(parts):
         text = part.text(end, date, run)
-        before, after = part.get("prefix") if i or (part.own is None and not bare) else "", part.get("suffix")
+        before, after = part.get("prefix") if i or not bare else "", part.get("suffix")
         if closes and i == len(parts) - 1 and part.localized and part.own is None and part.name != "year":
             after = after.rstrip(" ,/-")  # the year that the suffix leads to is not shown
         out.append(before + text + after)
@@ -185,14 +185,15 @@ def _range(parts: list[Part], date: When, run: Run, between: str) -> str:
         first, last = 0, len(shown) - 1
     lead, middle, trail = shown[:first], shown[first : last + 1], shown[last + 1 :]
     dash = next((part.get("range-delimiter") for part in middle if part.name == differ), "") or "–"
-    left = _join([p for p in middle if p.known(begin, date)], begin, date, run, between)
-    right = _join([p for p in middle if p.known(end, date)], end, date, run, between, bare=True)
+    lettered, run.lettered = run.lettered, True  # a letter stands behind the last year
+    before = [p for p in middle if p.known(begin, date)]
+    left = _join(before, begin, date, run, between, closes=False)
+    left = left.removesuffix(before[-1].get("suffix")) if before else left
+    run.lettered = lettered
+    after = [p for p in middle if p.known(end, date)]
+    right = _join(after, end, date, run, between, bare=True, closes=not trail)
     head = _join(lead, begin, date, run, between, closes=False) if lead else ""
     tail = _join(trail, end, date, run, between) if trail else ""
     head += between if head else ""
     tail = (between if tail else "") + tail
-    suffix = middle[-1].get("suffix") if trail else ""
-    left = left[: len(left) - len(suffix)] if suffix and left.endswith(suffix) else left.rstrip(" ,")
-    if trail and suffix and not right.endswith(suffix):
-        right += suffix
     return head + left + dash + right + tail
