@@ -124,6 +124,8 @@ def bibliography(
     *,
     library: Iterable[Mapping[str, Any]] = (),
     archival: str | None = None,
+    sections: str | None = None,
+    level: str | None = None,
 ) -> str:
     """What one result or several cite, each thing once, as a bibliography.
 
@@ -132,14 +134,18 @@ def bibliography(
     `engine` prints it: citeproc-py, always installed; pandoc; citeproc-js=PATH of its script. `progress` is called
     with the number of entries done and of all. `library` are CSL-JSON items that are listed too; what is cited and
     stands there is not listed twice. `archival` puts the archives first, as `sources` lists them down to that level;
-    what is published follows. Raises StyleError for an unknown or broken style, EngineError for an engine that is
+    what is published follows. `sections` puts the entries under headings: archives, kind, repository or the path of a
+    TOML file (see `archref bib --help`). `level` draws the papers of one collection or repository together to one
+    entry: repository, collection, item. Raises StyleError for an unknown or broken style, EngineError for an engine that is
     unknown or not installed, ValueError (their parent) for an unknown format.
     """
     from .listing import bibliography as listed
     from .result import Result
 
     several = [results] if isinstance(results, Result) else list(results)
-    return listed(several, style, format, locale, diagnostics, engine, progress, list(library), archival)
+    return listed(
+        several, style, format, locale, diagnostics, engine, progress, list(library), archival, sections, level
+    )
 
 
 def notes(

@@ -8,12 +8,14 @@ import textwrap
 import click
 
 from ..archival import LEVELS
+from ..export.sections import SectionsError, read_division
 from .inputs import check_number, document_options, read_inputs, resolve_inputs
 from .libraries import read_libraries, split_libraries
 from .output import check_target, deliver, on_terminal
 from .progress import Progress
 from .styling import as_usage_error, check_style, style_options
 
+MERGED = ("repository", "collection")  # levels at which papers are drawn together without a list of archives
 FORMATS = ("text", "html", "markdown", "rst", "bibtex", "biblatex", "ris", "csl-json")
 PRINTED = FORMATS[:4]
 
@@ -23,7 +25,15 @@ PRINTED = FORMATS[:4]
 @style_options
 @click.option("--format", "form", type=click.Choice(FORMATS), default="text", show_default=True)
 @click.option("--archival", is_flag=True, help="The archives first, as a list; then what is published, in the style.")
-@click.option("--level", type=click.Choice(LEVELS), help="How deep the list of archives goes; else series.")
+@click.option(
+    "--sections",
+    help="Print under headings: archives (these first), kind, repository, or a .toml file with [[section]] tables.",
+)
+@click.option(
+    "--level",
+    type=click.Choice(LEVELS),
+    help="How deep the list of --archival goes, else series; without it, one entry a collection or repository.",
+)
 def command(
     files: tuple[str, ...],
     out: str | None,
@@ -37,6 +47,7 @@ def command(
     engine: str,
     form: str,
     archival: bool,
+    sections: str | None,
     level: str | None,
 ) -> int:
     """Print the bibliography of what FILE... cite; "-" reads standard input.
@@ -50,8 +61,19 @@ def command(
     check_number(documents, number)
     check_target(out, files)
     check_style(style, engine)
-    if level and not archival:
-        raise click.UsageError("--level is the depth of --archival; give both")
+    if level and not archival and level not in MERGED:
+        raise click.UsageError(
+            f"--level {level} is a depth of --archival; without it choose one of {', '.join(MERGED)}"
+        )
+    if sections and archival:
+        raise click.UsageError("--sections and --archival both divide the bibliography; give one")
+    if sections and form not in PRINTED:
+        raise click.UsageError(f"--sections prints {', '.join(PRINTED)}; {form} has no headings")
+    if sections:
+        try:
+            read_division(sections)
+        except SectionsError as error:
+            raise click.UsageError(str(error)) from error
     if archival and form not in PRINTED:
         raise click.UsageError(f"--archival prints {', '.join(PRINTED)}; {form} has no list of archives")
     inputs = read_inputs(documents, encoding)
@@ -71,6 +93,8 @@ def command(
             progress=progress,
             library=library,
             archival=(level or "series") if archival else None,
+            sections=sections,
+            level=None if archival else level,
         )
     if form == "text" and on_terminal(out):
         text = _wrap(text, shutil.get_terminal_size().columns)

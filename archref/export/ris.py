@@ -127,7 +127,7 @@ def _write_name(name: Any) -> str:
 
 
 def _date(date: Any) -> dict[str, str]:
-    from ..csl.repairs.raw_dates import read_date
+    from ..csl.raw_dates import read_date
 
     when = read_date(date)
     if when is None:
