@@ -11,12 +11,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from functools import cache, cached_property, lru_cache
 from typing import Any, NamedTuple
 
 from ..identifiers import frus_volume
 from .dates import Year
 from .model import Linked
+from .parts import holding, siblings
 from .subseries import likely_subseries, subseries_at, subseries_of, unnamed_volumes
 
 PART = re.compile(r"p(\d)$")
@@ -29,6 +31,7 @@ POWERS = frozenset(("United Kingdom", "France", "Soviet Union"))  # they are par
 LONG_PART = 1400  # a page that no first part reaches, or hardly
 NEXT_PAGES = 3  # a document begins so near to where the one before it ends
 OWN_REACH = 600  # pages: no document cites its own part so far back
+FAR_DOCUMENT = 100  # numbers between a document and one that may stand in another part
 
 
 class OwnVolume(NamedTuple):
@@ -97,19 +100,52 @@ class Own:
 
     def part(self, number: str) -> str | None:
         """The id of a part of the own volume, where there is one of that number."""
-        from ..data import volumes
-
         stem = self.volume.stem
-        return f"{stem}p{number}" if stem and f"{stem}p{number}" in volumes() else None
+        return f"{stem}p{number}" if stem and f"{stem}p{number}" in siblings(stem) else None
 
-    def beyond(self, pages: list[str]) -> bool:
+    def other_part(self, pages: Sequence[str], documents: Sequence[str]) -> tuple[str | None, str]:
+        """The other part of the own volume that holds a page or document, and what tells it; None where none does,
+        or where it is not known."""
+        if not (self._far(pages) or self._other_number(documents)) or self.volume.stem is None:
+            return None, ""
+        parts = siblings(self.volume.stem)
+        here = [self.named] if self.named in parts else self._here(parts, bool(documents and not pages))
+        held = holding(parts, pages, () if pages else documents)
+        if len(held) == 1 and len(here) == 1 and held != here:
+            thing = "page" if pages else "document"
+            return held[0], f"the {thing} stands in that part of the volume; {self.volume.why}"
+        if len(parts) == 2 and len(held) == 2 and self.beyond(pages):
+            return parts[0], f"pages so far before the document's own are in the part before; {self.volume.why}"
+        return None, ""
+
+    def _here(self, parts: tuple[str, ...], numbered: bool) -> list[str]:
+        """The part that the document itself stands in, by its pages or its number."""
+        number = self.linked.document.number
+        own = [str(n) for n in self.pages[:1]]
+        if numbered and number:
+            return holding(parts, (), [number])
+        return holding(parts, own) if own else list(parts)
+
+    def _far(self, pages: Sequence[str]) -> bool:
+        """Whether pages are so far from the document's own that another part may hold them; any page may where the
+        caller names the volume."""
+        if self.named:
+            return bool(pages)
+        here = self.pages[0] if self.pages else 0
+        return bool(here and pages) and all(_first(p) and abs(here - _first(p)) >= OWN_REACH for p in pages)
+
+    def _other_number(self, documents: Sequence[str]) -> bool:
+        if self.named:
+            return bool(documents)
+        number = self.linked.document.number
+        return bool(number and number.isdigit() and documents) and all(
+            _first(d) and abs(int(number or 0) - _first(d)) >= FAR_DOCUMENT for d in documents
+        )
+
+    def beyond(self, pages: Sequence[str]) -> bool:
         """Whether pages stand so far before the document's own that they are in another part of the volume."""
         here = self.pages[0] if self.pages else 0
-        return here >= LONG_PART and all(_first(p) and here - _first(p) >= OWN_REACH for p in pages)
-
-    def part_before(self) -> str | None:
-        """The first part of a volume in two parts, seen from a page that only the second can have."""
-        return self.part("1") if self.part("2") and not self.part("3") else None
+        return here >= LONG_PART and bool(pages) and all(_first(p) and here - _first(p) >= OWN_REACH for p in pages)
 
 
 def by_subject(linked: Linked, subseries: str) -> OwnVolume:

@@ -36,7 +36,7 @@ def link_references(linked: Linked, own: Own, before: Sequence[Citation] = ()) -
             link_document(linked, citation, named)
             if citation.fields.get("documents"):
                 named = citation
-            if citation.fields.get("pages"):
+            if citation.fields.keys() & {"pages", "documents"}:
                 link_other_part(linked, citation, own)
         elif kind == "frus":
             carry_on(linked, citation, previous)
