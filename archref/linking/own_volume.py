@@ -22,6 +22,7 @@ from .parts import holding, siblings
 from .subseries import likely_subseries, subseries_at, subseries_of, unnamed_volumes
 
 PART = re.compile(r"p(\d)$")
+REGULAR = re.compile(r"\d(?:ve?\d\d)?(?:p\d)?$")  # no supplement, no second edition
 HEADING = 600  # characters at the beginning that name the file and the posts
 READ = 16_000  # characters that tell what a document is about
 IN_HEADING = 5  # what a country named there counts for
@@ -149,11 +150,13 @@ class Own:
 
 
 def by_subject(linked: Linked, subseries: str) -> OwnVolume:
-    """The volume in parts, of a subseries, on what the document speaks of; none where two come near each other."""
-    candidates = dict(_in_parts(subseries))
+    """The volume in parts, of a subseries, on what the document speaks of; none where another comes near it."""
+    candidates = dict(_titles(subseries))
     for volume, part in unnamed_volumes(linked):
         for other in frus_volume.volume_id(subseries, volume, part):
             candidates.pop(PART.sub("", other), None)
+    if not any(siblings(stem) for stem in candidates):
+        return OwnVolume()
     scores: Counter[str] = Counter()
     named: dict[str, str] = {}
     for country, count in _countries(linked).most_common():
@@ -164,6 +167,8 @@ def by_subject(linked: Linked, subseries: str) -> OwnVolume:
     if not ranked or ranked[0][1] < LEAST or (len(ranked) > 1 and ranked[0][1] < AHEAD * ranked[1][1]):
         return OwnVolume()
     stem = ranked[0][0]
+    if not siblings(stem):
+        return OwnVolume()
     why = f"the document speaks most of {named[stem]}, and of its years “{candidates[stem]}” is the volume on it"
     return OwnVolume(stem, why)
 
@@ -174,15 +179,19 @@ def _first(pages: str) -> int:
 
 
 @cache
-def _in_parts(subseries: str) -> tuple[tuple[str, str], ...]:
-    """(id without part, title) of the volumes of a subseries that have parts."""
+def _titles(subseries: str) -> tuple[tuple[str, str], ...]:
+    """(id without part, titles of its parts) of the regular volumes of a subseries."""
     from ..data import volumes
 
-    found: dict[str, str] = {}
+    found: dict[str, list[str]] = {}
     for name, row in volumes().items():
-        if row["subseries"] == subseries and row["part"] and PART.search(name):
-            found.setdefault(PART.sub("", name), row["title"])
-    return tuple(found.items())
+        if row["subseries"] == subseries and REGULAR.search(name):
+            titles = found.setdefault(PART.sub("", name), [])
+            # "The Far East: China" is on China alone
+            title = "; ".join(piece.rpartition(": ")[2] for piece in row["title"].split("; "))
+            if title not in titles:
+                titles.append(title)
+    return tuple((stem, "; ".join(titles)) for stem, titles in found.items())
 
 
 @cache
@@ -215,7 +224,10 @@ def _countries(linked: Linked) -> Counter[str]:
 def _about(country: str, candidates: tuple[tuple[str, str], ...]) -> tuple[str, ...]:
     """The volumes on a country: those whose titles name it, else its nearest region."""
     for phrase in _places()[2][country]:
-        pattern = re.compile(rf"(?<![\w-]){re.escape(phrase)}(?![\w-])")
+        # "Asia" is no "South Asia", "Western European Integration" is on Western Europe
+        pattern = re.compile(
+            rf"(?<!South )(?<!East )(?<!st )(?<!ern )(?<!Central )(?<![\w-]){re.escape(phrase)}(?:an)?(?![\w-])"
+        )
         found = tuple(stem for stem, title in candidates if pattern.search(title))
         if found:
             return found

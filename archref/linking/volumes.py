@@ -35,9 +35,10 @@ def link_volume(linked: Linked, citation: Citation, before: Citation | None, own
     a part or a page in another part its volume. What was filled in from there stands under `inferred`.
     """
     fields = fields_of(citation)
-    if before is not None and before.type == "document" and "documents" not in fields:
+    if before is not None and before.type == "document" and not fields.keys() & {"documents", "pages"}:
         # "Documents 132 and 135 in Foreign Relations, …": the documents stand before their volume
-        if linked.clean.text[before.to : citation.at] in (" in ", " of ", ", in "):
+        between = linked.clean.text[before.to : citation.at]
+        if between in (" in ", " of ", ", in ") or (between in (", ", " from ") and "subseries" in fields):
             linked.unlink(before.start)
             moved = volume_link(linked, before, {**fields, **before.fields}, own)
             if moved is not None:
@@ -119,7 +120,9 @@ def _link(
     called = f"{fields.get('subseries') or fields.get('title')}"
     if not ids:
         if fields.get("volume"):
-            linked.say("unknown-volume", f"no volume {fields['volume']} of {called} is known; check its years", start, end)
+            linked.say(
+                "unknown-volume", f"no volume {fields['volume']} of {called} is known; check its years", start, end
+            )
         return None
     named = f"{called}, volume {fields['volume']}" if fields.get("volume") else called
     linked.say("ambiguous-volume", f"{named} may be {' or '.join(ids[:MOST])}; name the part", start, end)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..data import post_names
 from ..identifiers.address import read_address
+from ..identifiers.frus_volume import by_title, volume_id
 
 if TYPE_CHECKING:
     from . import Scan
@@ -97,6 +98,47 @@ def volume_alone(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> 
     )
 
 
+def part_alone(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
+    """ "Part 2, Document 45" of the volume's own: where its editors speak, and not of something named before it."""
+    assert m is not None
+    if "of this volume" in m.group():
+        return True
+    return volume_alone(scan, form, begin, m) and (not scan.edition or _editors_speak(scan, begin))
+
+
+def volume_named(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
+    """ "see volumes VII and VIII": in an edition, or behind a volume of this series."""
+    assert m is not None
+    if m.group().startswith("volume "):
+        return True
+    return scan.edition or any(f.type == "frus" for f in scan.found[-3:]) or scan.body_end in (0, len(scan.text))
+
+
+def known_title(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
+    """A title that names a volume; without the name of the series before it only with what is cited of it."""
+    assert m is not None
+    if m.group().startswith("Foreign"):
+        return True
+    cited = m["pages"] or m["pages_2"] or m["documents"] or m["volume"]
+    return bool(cited and by_title(m["title"], m["volume"]))
+
+
+def known_volume(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
+    """ "see 1950 vol. I, p. 3": years that have such a volume; "in 1950, vol. I" only where an edition's editors speak."""
+    assert m is not None
+    if scan.text[begin - 3 : begin] == "in " and not scan.edition:
+        return False
+    return bool(volume_id(scan.text[begin : m.start()].strip(" ,"), m["volume"]))
+
+
+def _editors_speak(scan: Scan, begin: int) -> bool:
+    """In the notes, in a text that is all the editors', or between square brackets in a document's body."""
+    if begin >= scan.body_end:
+        return True
+    low = max(0, begin - 400)
+    return scan.text.rfind("[", low, begin) > scan.text.rfind("]", low, begin)
+
+
 def behind_volume(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
     """A further volume of the series, in a list that goes on: "1945, volume vii and 1946, volumes ix and x"."""
     if not scan.found or scan.found[-1].type not in ("frus", "ibid"):
@@ -183,6 +225,10 @@ CONTEXTS: dict[str, Callable[[Scan, Any, int, re.Match[str] | None], bool]] = {
     "neighbour": neighbour,
     "page": page,
     "volume-alone": volume_alone,
+    "volume-named": volume_named,
+    "part-alone": part_alone,
+    "known-title": known_title,
+    "known-volume": known_volume,
     "alone": alone,
     "behind-volume": behind_volume,
     "post": post,
