@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from ..data import post_names
 from ..identifiers.address import read_address
 from ..identifiers.frus_volume import by_title, volume_id
+from .own_pages import own_page
 
 if TYPE_CHECKING:
     from . import Scan
@@ -25,10 +26,8 @@ UNIT_AFTER = re.compile(
 )
 DAY = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}"
 STATUTE = re.compile(r",? (?:\()?(?:approved|\d{1,3} Stat\.|enacted|signed)")
-PAGE_CUE = re.compile(
-    rf"(?:[Ss]ee(?: also)?|[Aa]nte|[Pp]ost|[Ss]upra|[Ii]nfra|footnote \d+|editorial [Nn]ote|on|and|at|to|{DAY}(?:, \d{{4}})?|(?:and|,) \d{{1,2}}|paragraph \d+|source|message|(?:[a-z]+ (?:message|memorandum|telegram|letter|resolution|statement|note|draft))|[Nn]ote|not printed|"
-    r"printed|text|[Mm]emorandum|[Tt]elegram|respectively|below|above|in|Supra|M|m|Department|York|Secretary|Paris|London|[A-Z][a-z]+)[,;]? ?\(?$"
-)
+PRINTED_PAGE = re.compile(r"\[Page (\d+)\]")  # that a document begins on
+PAGE_NUMBER = re.compile(r"\d+")
 EDITED = re.compile(r", (?:eds?\.|edited by|trans\.|translated by) [A-Z]")
 EDITORS = re.compile(r"(?:\beds?\.|\bedited by|\btrans\.|\btranslated by) (?:[A-Z][\w.’'-]* (?:and )?){0,4}$")
 SURE_CUE = re.compile(rf"(?:[Ss]ee(?: also)?|[Aa]nte|[Pp]ost|[Ss]upra|[Ii]nfra|footnote \d+|dated {DAY}|{DAY}),? ?\(?$")
@@ -60,16 +59,42 @@ def neighbour(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> boo
 
 
 def page(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
-    """A page of this volume: only where documents have no numbers, and never behind a title."""
+    """A page of this volume: only where documents have no numbers, and never of another work that is named before."""
+    assert m is not None
     if not scan.pages_are_internal:
         return False
-    before = scan.text[max(0, begin - 40) : begin].rstrip(" ,(")
-    if begin < scan.body_end:  # in the body only where the editors speak: "[… see page 74.]"
-        return scan.text.rfind("[", max(0, begin - 400), begin) > scan.text.rfind("]", max(0, begin - 400), begin)
-    if not scan.edition:  # a note by itself, a manuscript: no page behind what can be a title
-        behind = bool(scan.found) and begin - scan.last_end <= 2 and scan.found[-1].type == "telegram"
-        return behind or SURE_CUE.search(before) is not None
-    return begin - scan.last_end <= 2 or PAGE_CUE.search(before) is not None
+    text = scan.text
+    if begin < scan.body_end and not _in_brackets(text, begin):
+        return False  # in the body only where the editors speak: "[… see page 74.]"
+    last = scan.found[-1] if scan.found else None
+    if last is not None and begin - last.end <= 2 and text[last.end : begin].strip(" ,(") == "":
+        if last.type == "telegram":
+            return True
+        if last.type in ("published", "ibid", "frus", "unrecognised"):
+            return False
+    first = PAGE_NUMBER.search(m.group())
+    here = PRINTED_PAGE.search(text, 0, 40)
+    if not scan.edition and here is None and scan.body_end not in (0, len(text)):
+        # a manuscript: no page behind what can be a title
+        return SURE_CUE.search(text[max(0, begin - 40) : begin].rstrip(" ,(")) is not None
+    if last is not None and begin - last.end <= 2 and last.fields.keys() & {"footnotes", "word"}:
+        return "pages" not in last.fields
+    return own_page(text, _named_behind(scan), begin, int(first.group()) if first else 0, int(here[1]) if here else 0)
+
+
+def _named_behind(scan: Scan) -> int:
+    """Where the words begin that name a thing: behind a place or work that was cited before."""
+    last = scan.found[-1] if scan.found else None
+    if last is None or (last.type == "document" and "pages" not in last.fields):
+        return 0
+    return last.end if last.type in ("document", "frus", "published", "ibid") else 0
+
+
+def page_of_a_work(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
+    """A page behind the title of a work, in the notes of an edition: "Quill, Years of Salt, p. 39"."""
+    assert m is not None
+    in_notes = begin >= scan.body_end and (scan.edition or PRINTED_PAGE.search(scan.text, 0, 40) is not None)
+    return in_notes and begin > scan.last_end
 
 
 OTHER_EDITION = re.compile(
@@ -89,13 +114,11 @@ def volume_alone(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> 
     if OTHER_EDITION.search(before) and not any(f.type == "frus" for f in scan.found[-3:]):
         return False
     word = re.search(r"([\w.’'”–/-]+)$", before)
-    return (
-        word is None
-        or word[1][0].islower()
-        or word[1][-1] in "”.)"
-        or word[1][-1].isdigit()
-        or word[1] in ("See", "Also")
-    )
+    if word is None or word[1][0].islower() or word[1][-1] in "”." or word[1] in ("See", "Also"):
+        return True
+    if scan.edition or PRINTED_PAGE.search(scan.text, 0, 40) is not None:
+        return own_page(scan.text, _named_behind(scan), begin)
+    return word[1][-1] == ")" or word[1][-1].isdigit()
 
 
 def part_alone(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
@@ -133,10 +156,12 @@ def known_volume(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> 
 
 def _editors_speak(scan: Scan, begin: int) -> bool:
     """In the notes, in a text that is all the editors', or between square brackets in a document's body."""
-    if begin >= scan.body_end:
-        return True
-    low = max(0, begin - 400)
-    return scan.text.rfind("[", low, begin) > scan.text.rfind("]", low, begin)
+    return begin >= scan.body_end or _in_brackets(scan.text, begin)
+
+
+def _in_brackets(text: str, at: int) -> bool:
+    low = max(0, at - 400)
+    return text.rfind("[", low, at) > text.rfind("]", low, at)
 
 
 def behind_volume(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
@@ -224,6 +249,7 @@ CONTEXTS: dict[str, Callable[[Scan, Any, int, re.Match[str] | None], bool]] = {
     "document": document,
     "neighbour": neighbour,
     "page": page,
+    "page-of-a-work": page_of_a_work,
     "volume-alone": volume_alone,
     "volume-named": volume_named,
     "part-alone": part_alone,
