@@ -2,7 +2,7 @@
 
 `part_bounds.py VOLUME.xml[.xz] [...]` reads volumes of Foreign Relations (TEI) and prints, for each part of a volume,
 the first and last page and document that are known to stand in it: those of the files themselves, those that their
-editors' links lead to, and those that are cited with their part ("vol. V, Part 2, p. 1345"). A page that contradicts
+editors' links lead to or say, and those that are cited with their part ("vol. V, Part 2, p. 1345"). A page that contradicts
 a part at hand is a slip and is left out; of two parts that contradict each other the rarer page goes.
 """
 
@@ -19,6 +19,8 @@ import archref
 from archref.data import volumes
 
 TARGET = re.compile(r'target="(frus[\w-]*?p\d)#(?:pg_(\d+)|d(\d+))(?:fn\w+)?"')
+WHOLE = re.compile(r'<ref\b[^>]*target="(frus[\w-]*?p\d)"[^>]*>((?:[^<]|<(?!/ref>))*</ref>[^<]{0,40})')
+CITED = re.compile(r"\b(?:(?:pp?\.|pages?)\s+(\d+)|Documents?\s+(\d+))")
 PAGE = re.compile(r'<pb\b[^>]*\bn="(\d+)"')
 DOCUMENT = re.compile(r'<div\b[^>]*\bxml:id="d(\d+)"')
 PART = re.compile(r"(.*)p(\d)$")
@@ -54,6 +56,9 @@ def main():
         text, name = text_of(path), path.name.split(".")[0]
         for volume, page, document in TARGET.findall(text):
             (pages if page else documents)[volume][int(page or document)] += 1
+        for volume, words in WHOLE.findall(text):
+            for page, document in CITED.findall(words):
+                (pages if page else documents)[volume][int(page or document)] += 1
         cited(path, text, pages, documents)
         if PART.match(name):
             printed = [int(n) for n in PAGE.findall(text)]

@@ -158,5 +158,7 @@ def test_a_volume_that_is_guessed_exists_and_has_numbered_documents(text):
 
 
 def test_a_new_sentence_is_not_of_the_volume_before_it():
-    text = "See Foreign Relations, 1948, volume VI, especially telegram 417, page 1214. See telegram 12, May 3, page 27."
+    text = (
+        "See Foreign Relations, 1948, volume VI, especially telegram 417, page 1214. See telegram 12, May 3, page 27."
+    )
     assert links(text) == [{"volume": "frus1948v06"}, {"volume": "frus1948v06", "pages": ["1214"]}]

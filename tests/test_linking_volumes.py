@@ -187,7 +187,7 @@ def test_a_part_that_is_not_printed_is_told_by_the_page(text, part):
     [
         ("See Foreign Relations, 1952–1954, vol. XIII.", "frus1952-54v13"),
         ("See Foreign Relations, 1951, vol. VI, p. 1480.", "frus1951v06"),
-        ("See Foreign Relations, 1952–1954, vol. V, pp. 1268–1271.", "frus1952-54v05"),
+        ("See Foreign Relations, 1952–1954, vol. V, pp. 1120–1122.", "frus1952-54v05"),
         ("See Foreign Relations, 1952–1954, vol. XII, p. 352.", "frus1952-54v12"),
     ],
 )

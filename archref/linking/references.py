@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from .carried_on import carry_on, further_place, goes_on, names_documents
+from .footnotes import give_footnotes
 from .ibid import REACH, resolve_ibid, resolve_location_ibid
 from .internal import link_document
 from .model import Citation, Linked
@@ -25,6 +26,7 @@ def link_references(linked: Linked, own: Own, before: Sequence[Citation] = ()) -
     `before`: the citations of earlier documents of the manuscript, in order.
     """
     share_locations(linked)
+    give_footnotes(linked)
     history: list[Citation] = list(before)[-REACH:]
     named: Citation | None = None  # the document named last
     previous: Citation | None = None
@@ -37,7 +39,7 @@ def link_references(linked: Linked, own: Own, before: Sequence[Citation] = ()) -
             link_volume(linked, citation, previous, own)
         elif kind == "document":
             link_document(linked, citation, named)
-            if citation.fields.get("documents"):
+            if citation.fields.keys() & {"documents", "word"}:
                 named = citation
             if citation.fields.keys() & {"pages", "documents"}:
                 link_other_part(linked, citation, own)

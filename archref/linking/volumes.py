@@ -8,6 +8,7 @@ from operator import ne
 from typing import Any
 
 from ..identifiers import frus_volume
+from .internal import whole_numbers
 from .model import Citation, Link, Linked, fields_of
 from .own_volume import Own
 from .parts import holding, siblings
@@ -71,6 +72,8 @@ def volume_link(linked: Linked, citation: Citation, fields: dict[str, Any], own:
     """The link to the volume, with its documents and pages, that the fields name."""
     subseries, title = fields.get("subseries"), fields.get("title")
     target: dict[str, Any] = {k: fields[k] for k in ("documents", "pages") if fields.get(k)}
+    if "documents" in target:
+        target["documents"] = whole_numbers(target["documents"])
     if fields.get("footnotes"):
         target["notes"] = fields["footnotes"]
     if "part" in fields and not fields.keys() & {"subseries", "volume", "title"}:

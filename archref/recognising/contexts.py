@@ -19,13 +19,15 @@ OTHER_BODY = re.compile(
     r"^(?:[A-Z]{2,}|U\.N\.|UN|[A-Z]\.[A-Z]\.|Council|Assembly|Committee|House|Senate|Cmd|Command|Conference|NATO|Treaty|Nations|Parliamentary|Session|Official|Staff|Working|Reference|Legal)\.?$"
 )
 YEARLIKE = re.compile(r"(?:1[6-9]\d\d|20[0-2]\d)$")
-COLLECTION_BEFORE = re.compile(r"\b(?:1[6-9]|20)\d\d(?:[–-]\d{2,4})?, $")
+COLLECTION_BEFORE = re.compile(r"(?<!\d, )\b(?:1[6-9]|20)\d\d(?:[–-]\d{2,4})?, $")  # and no date, "June 4, 1958, "
 OF_ANOTHER = re.compile(r" of the (?!present\b|volume\b|same\b)(?:[A-Z]|[a-z]+th |[a-z]+ed )")
 UNIT_AFTER = re.compile(
     r"[ -](?:men|people|persons|troops|tons|dollars|miles|percent|per cent|votes|a\.m|p\.m|hours|years|days|Olympics)\b"
 )
 DAY = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}"
 STATUTE = re.compile(r",? (?:\()?(?:approved|\d{1,3} Stat\.|enacted|signed)")
+SEE = re.compile(r"\b[Ss]ee(?: also)? $")
+PRINTED_AS = re.compile(r"\b(?:[Ss]ee|printed as|footnotes? \d+,) $")
 PRINTED_PAGE = re.compile(r"\[Page (\d+)\]")  # that a document begins on
 PAGE_NUMBER = re.compile(r"\d+")
 EDITED = re.compile(r", (?:eds?\.|edited by|trans\.|translated by) [A-Z]")
@@ -36,8 +38,12 @@ SURE_CUE = re.compile(rf"(?:[Ss]ee(?: also)?|[Aa]nte|[Pp]ost|[Ss]upra|[Ii]nfra|f
 def document(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
     """ "Document 296" of this volume, and not "NAC Document 60" or "U.N. Document 5"."""
     assert m is not None
+    if scan.edition and not _editors_speak(scan, begin) and not PRINTED_AS.search(scan.text, max(0, begin - 16), begin):
+        return False  # the document's own words: "herewith text Document 1"
+    if m.group()[0] == "d" and not SEE.search(scan.text, max(0, begin - 12), begin):
+        return False
     before = WORD_BEFORE.search(scan.text[max(0, begin - 30) : begin])
-    if before is not None and OTHER_BODY.match(before[1]):
+    if before is not None and (OTHER_BODY.match(before[1]) or before[1] == "text"):
         return False
     # "Basic Documents, 1977–1980, Document 409", "Documents 79 and 80 of the Fifth Meeting", "Documents 1982"
     of_years = COLLECTION_BEFORE.search(scan.text, max(0, begin - 30), begin) and (
@@ -113,12 +119,10 @@ def volume_alone(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> 
     before = scan.text[max(0, begin - 24) : begin].rstrip(" ,(;")
     if OTHER_EDITION.search(before) and not any(f.type == "frus" for f in scan.found[-3:]):
         return False
-    word = re.search(r"([\w.’'”–/-]+)$", before)
+    word = re.search(r"([\w.’'”–/)-]+)$", before)
     if word is None or word[1][0].islower() or word[1][-1] in "”." or word[1] in ("See", "Also"):
         return True
-    if scan.edition or PRINTED_PAGE.search(scan.text, 0, 40) is not None:
-        return own_page(scan.text, _named_behind(scan), begin)
-    return word[1][-1] == ")" or word[1][-1].isdigit()
+    return own_page(scan.text, _named_behind(scan), begin)
 
 
 def part_alone(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
