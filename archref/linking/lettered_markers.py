@@ -24,13 +24,17 @@ def lettered_places(text: str, end: int, letter: str) -> Iterator[tuple[int, flo
         after = text[at + 1 : at + 2]
         before = text[at - 1 : at]
         if not after or not (after.isalnum() or after in "’'-/&"):
-            if before.isdigit() or (before == ")" and after != "."):
-                yield at, SURE
-            elif before == "." and after not in ".," and _ends_a_word(text[at - 3 : at - 1]):
-                yield at, SURE
-            elif before.isupper() and text[at - 2 : at - 1].isupper():
-                yield at, SURE
-            elif before.isupper() and text[at - 2 : at - 1] == ".":
+            if (
+                before.isdigit()
+                or (before == ")" and after != ".")
+                or before == "."
+                and after not in ".,"
+                and _ends_a_word(text[at - 3 : at - 1])
+                or before.isupper()
+                and text[at - 2 : at - 1].isupper()
+                or before.isupper()
+                and text[at - 2 : at - 1] == "."
+            ):
                 yield at, SURE
             elif before.islower():
                 if known is None:
