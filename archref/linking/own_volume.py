@@ -16,9 +16,9 @@ from functools import cache, cached_property, lru_cache
 from typing import Any, NamedTuple
 
 from ..identifiers import frus_volume
+from ..identifiers.frus_parts import holding, siblings
 from .dates import Year
 from .model import Linked
-from .parts import holding, siblings
 from .subseries import likely_subseries, subseries_at, subseries_of, unnamed_volumes
 
 PART = re.compile(r"p(\d)$")

@@ -8,10 +8,10 @@ from operator import ne
 from typing import Any
 
 from ..identifiers import frus_volume
+from ..identifiers.frus_parts import holding, siblings
 from .internal import whole_numbers
 from .model import Citation, Link, Linked, fields_of
 from .own_volume import Own
-from .parts import holding, siblings
 from .subseries import ALL_NUMBERED, spans
 
 EDITION = re.compile(r"Ed\d$")
