@@ -155,6 +155,9 @@ def by_subject(linked: Linked, subseries: str) -> OwnVolume:
     for volume, part in unnamed_volumes(linked):
         for other in frus_volume.volume_id(subseries, volume, part):
             candidates.pop(PART.sub("", other), None)
+    page = next((int(p.number) for p in linked.document.pages if p.number.isdigit()), 0)
+    if page >= LONG_PART:  # hardly a volume without parts has so many pages
+        candidates = {stem: title for stem, title in candidates.items() if _may_have(siblings(stem), page)}
     if not any(siblings(stem) for stem in candidates):
         return OwnVolume()
     scores: Counter[str] = Counter()
@@ -171,6 +174,14 @@ def by_subject(linked: Linked, subseries: str) -> OwnVolume:
         return OwnVolume()
     why = f"the document speaks most of {named[stem]}, and of its years “{candidates[stem]}” is the volume on it"
     return OwnVolume(stem, why)
+
+
+def _may_have(parts: tuple[str, ...], page: int) -> bool:
+    """Whether a volume's last part is not known to end so far before a page that it cannot have it."""
+    from ..data import parts as known
+
+    row = known().get(parts[-1], {}) if parts else None
+    return row is not None and (not row.get("last_page") or page <= int(row["last_page"]) + OWN_REACH)
 
 
 def _first(pages: str) -> int:

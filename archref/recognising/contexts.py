@@ -85,7 +85,9 @@ def page(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
         return SURE_CUE.search(text[max(0, begin - 40) : begin].rstrip(" ,(")) is not None
     if last is not None and begin - last.end <= 2 and last.fields.keys() & {"footnotes", "word"}:
         return "pages" not in last.fields
-    return own_page(text, _named_behind(scan), begin, int(first.group()) if first else 0, int(here[1]) if here else 0)
+    known = scan.edition or here is not None
+    number, own = int(first.group()) if first else 0, int(here[1]) if here else 0
+    return own_page(text, _named_behind(scan), begin, number, own, known)
 
 
 def _named_behind(scan: Scan) -> int:
@@ -122,7 +124,8 @@ def volume_alone(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> 
     word = re.search(r"([\w.’'”–/)-]+)$", before)
     if word is None or word[1][0].islower() or word[1][-1] in "”." or word[1] in ("See", "Also"):
         return True
-    return own_page(scan.text, _named_behind(scan), begin)
+    known = scan.edition or PRINTED_PAGE.search(scan.text, 0, 40) is not None
+    return own_page(scan.text, _named_behind(scan), begin, edition=known)
 
 
 def part_alone(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:

@@ -53,15 +53,17 @@ NUMBERED = re.compile(
     rf"(?:, (?:dated )?{DATE}{HOUR}?)?(?:,? (?:is|are)(?: also)? printed)?[, ]*$"
 )
 POSSESSIVE = re.compile(rf"’s? {DATE}\b")
+POINTING = re.compile(r"\s*(?:\d{1,3}\. )?(?:[Ss]ee |[Dd]ated |Of )")
 OWN_PAPER = re.compile(r"\b(?:paper|reports?|study|studies|pamphlet|draft)\b")
 PAGES_OF_A_PAPER = 20  # a page up to here is likelier the paper's that is named than one far back in the volume
 FAR = 100
 
 
-def own_page(text: str, low: int, begin: int, page: int = 0, here: int = 0) -> bool:
+def own_page(text: str, low: int, begin: int, page: int = 0, here: int = 0, edition: bool = True) -> bool:
     """Whether the page cited at `begin` is one of the volume; the words that name the thing begin behind `low`.
 
-    `page` is the number cited, `here` that of the page on which the document begins, 0 where it is not known.
+    `page` is the number cited, `here` that of the page on which the document begins, 0 where it is not known. Where
+    the text is not known to be of an `edition`, the words must be those with which editors point at their documents.
     """
     before = text[max(low, begin - REACH) : begin]
     ends = [m.end() for m in CLAUSE.finditer(before)]
@@ -77,6 +79,8 @@ def own_page(text: str, low: int, begin: int, page: int = 0, here: int = 0) -> b
         return True
     named = LEAD.sub("", clause)
     named = named[LEAD_WORDS.match(named).end() :]  # type: ignore[union-attr]
+    if not edition and not POINTING.match(clause):
+        return False
     if DATED.match(named) or POSSESSIVE.search(named):
         return True
     if ITEM.search(named) or FIRST_ITEM.match(named):
