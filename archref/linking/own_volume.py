@@ -192,14 +192,18 @@ def _first(pages: str) -> int:
 @cache
 def _titles(subseries: str) -> tuple[tuple[str, str], ...]:
     """(id without part, titles of its parts) of the regular volumes of a subseries."""
-    from ..data import volumes
+    from ..data import regions, volumes
 
+    places = {row["place"] for row in regions()}
     found: dict[str, list[str]] = {}
     for name, row in volumes().items():
         if row["subseries"] == subseries and REGULAR.search(name):
             titles = found.setdefault(PART.sub("", name), [])
             # "The Far East: China" is on China alone
-            title = "; ".join(piece.rpartition(": ")[2] for piece in row["title"].split("; "))
+            title = "; ".join(
+                narrow if (narrow := piece.rpartition(": ")[2]) in places else piece
+                for piece in row["title"].split("; ")
+            )
             if title not in titles:
                 titles.append(title)
     return tuple((stem, "; ".join(titles)) for stem, titles in found.items())
