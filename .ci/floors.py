@@ -44,7 +44,14 @@ def ibids(found):
     yield "fields: F1", found["fields_f1"]
 
 
-READERS = {"corpus": corpus, "labels": labels, "scholarship": labels, "detection": detection, "ibids": ibids}
+READERS = {
+    "corpus": corpus,
+    "further": corpus,
+    "labels": labels,
+    "scholarship": labels,
+    "detection": detection,
+    "ibids": ibids,
+}
 
 
 def measured(folder):

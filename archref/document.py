@@ -16,6 +16,10 @@ from .origin import Origin
 SPACES = re.compile(r"[ \t\r\n\u00a0\u2009\u202f]{2,}|[\t\r\n\u00a0\u2009\u202f]")
 BODY_SPACES = re.compile(r"[ \t\u00a0\u2009\u202f]{2,}|[\t\u00a0\u2009\u202f]|\r\n?")
 
+# what stands before and after a page break in the midst of a sentence
+OPEN = re.compile(r"(?:,|\b(?:of|the|and|to|from|in|by|for|on|at|with|see|No\.|vol\.|pp?\.))\s*$")
+GOES_ON = re.compile(r"\s*[a-z(]")
+
 UNUSUAL = (
     "\t",
     "\r",
@@ -162,7 +166,8 @@ def without_markers(document: Document, start: int, end: int) -> str:
 
 
 def clean(document: Document) -> Clean:
-    """Take markers out and fold white space (line breaks too inside notes); linear in the text."""
+    """Take markers out, and page breaks in the midst of a sentence, and fold white space (line breaks too inside notes);
+    linear in the text."""
     text, body_end = document.text, document.body_end
     cuts: list[tuple[int, int, str]] = [(m.start, m.end, "") for m in document.markers]
     if text.count("  ") > len(document.notes) or any(c in text for c in UNUSUAL):
@@ -173,6 +178,17 @@ def clean(document: Document) -> Clean:
     if wrapped:
         for note in document.notes:
             cuts += _folds(SPACES, text, note.start, note.end)
+    for page in document.pages:
+        if page.start and page.end < body_end:
+            begin, end = page.start, page.end
+            while begin and text[begin - 1].isspace():
+                begin -= 1
+            while end < body_end and text[end].isspace():
+                end += 1
+            if OPEN.search(text, max(0, begin - 8), begin) or (
+                text[begin - 1 : begin].isalpha() and GOES_ON.match(text, end, body_end)
+            ):
+                cuts.append((begin, end, " "))
     cuts.sort()
     return _apply(text, cuts)
 

@@ -243,13 +243,18 @@ def _one(order: Order, resolve: Any) -> Outcome:
 
 
 def _told(shown: str, linked: Any) -> list[tuple[str, str]]:
-    """What was left as it is, with its place, and the count of all."""
+    """What was left as it is, each thing once with its first place and how often it is so, and the count of all."""
     source = linked.source
     said = []
+    alike: dict[str, list[Any]] = {}
     for kept in sorted(linked.kept):
-        line, column = source.position(kept.start)
-        words = kept.words if len(kept.words) <= SHOWN else kept.words[: SHOWN - 1] + "…"
-        said.append(("warning", f"{shown}:{line}:{column}: “{words}” {kept.message}"))
+        alike.setdefault(kept.message, []).append(kept)
+    for message, found in alike.items():
+        first = found[0]
+        line, column = source.position(first.start)
+        words = first.words if len(first.words) <= SHOWN else first.words[: SHOWN - 1] + "…"
+        more = f" (and {len(found) - 1:,} more)" if len(found) > 1 else ""
+        said.append(("warning", f"{shown}:{line}:{column}: “{words}”{more} {message}"))
     links = sum(1 for i in linked.insertions if i.target)
     marked = sum(1 for i in linked.insertions if i.closes and not i.target)
     parts = [f"{links:,} links", f"{marked:,} sources marked"]

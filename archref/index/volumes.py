@@ -63,6 +63,7 @@ def _entry(document: Document, grammar: Grammar) -> Entry:
         element=document.element or f"d{document.number}",
         number=document.number or "",
         page=document.pages[0].number if document.pages else "",
+        pages=tuple(dict.fromkeys(page.number for page in document.pages)),
         subject=" ".join(subject["subject"].split()) if subject else "",
         sender=parts.sender,
         recipient=parts.to,

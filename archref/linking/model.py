@@ -34,6 +34,7 @@ class Citation:
     location: Citation | None = None  # where the cited message is kept, in the text next to it
     same_as: Citation | None = None  # the same message, cited at the Ref line whose note this is
     candidates: tuple[Citation, ...] = ()  # of an Ibid. that is undecided
+    beside: Citation | None = None  # the document or page, cited beside it, whose footnote this is
     shares: Citation | None = None  # the citation whose location this item shares
     record: str | None = None
     named: tuple[Citation, ...] | None = None  # the earlier citations that a short form's own words name

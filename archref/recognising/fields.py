@@ -67,9 +67,12 @@ def _accession(value: str) -> str:
     return re.sub(r"[\s-]+", "-", value.translate(DASHES).strip())
 
 
-def _file_number(value: str) -> str:
+def _file_number(value: str) -> str | list[str]:
+    """One file number, or the several that share all but their dates: "851G.01/6–2249, 6–2149"."""
     value = re.sub(r" ?- ?", "-", value.translate(DASHES))
-    return re.sub(r" ?/ ?(?=\d)", "/", value).strip()
+    value = re.sub(r" ?/ ?(?=\d)", "/", value).strip()
+    first, *dates = re.split(r"(?:, | and )(?=\d{1,2}-\d{2,4}(?:,| and |$))", value)
+    return [first, *(first[: first.rindex("/") + 1] + d for d in dates)] if dates and "/" in first else value
 
 
 def _same(value: str) -> str:

@@ -131,8 +131,8 @@ def _references(document: Document, link: Link, citation: Citation | None) -> It
     target = link.target or {}
     volume = target.get("volume")
     numbers = {kind: _all(target, kind) for kind in ("note", "document", "page")}
-    if volume and not numbers["document"]:
-        numbers["note"] = []  # a footnote on a page of another volume is found on that page
+    if (volume or numbers["page"]) and not numbers["document"]:
+        numbers["note"] = []  # a footnote on a page is found on that page
     kind = next((k for k in ("note", "document", "page") if numbers[k]), "")
     here = (link.start, link.end)
     if not kind:
