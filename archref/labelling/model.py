@@ -6,6 +6,7 @@ package. Loaded when first asked for.
 
 from __future__ import annotations
 
+import math
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,8 +19,8 @@ from .voice import voice_signs
 if TYPE_CHECKING:
     from pycrfsuite import Tagger
 
+LOUDEST = 5.0  # one note does not outweigh all others
 FILES = ("fields.crfsuite", "types.crfsuite", "voice.crfsuite")
-EDITION = 0.5  # from which a note is an editor's
 
 
 class Model:
@@ -42,12 +43,14 @@ class Model:
             taggers.append(tagger)
         return cls(*taggers)
 
-    def is_editors(self, tokens: Tokens) -> bool:
-        """Whether a note is of the kind that editors of documents write."""
+    def voice(self, tokens: Tokens) -> float:
+        """How much more a note is of the kind that editors of documents write than of scholars': the logarithm of the
+        odds, 0 where nothing tells."""
         if self._voice is None or not len(tokens):
-            return False
+            return 0.0
         self._voice.set([voice_signs(tokens.words)])
-        return self._voice.marginal("edition", 0) > EDITION
+        editors = min(max(self._voice.marginal("edition", 0), 1e-6), 1 - 1e-6)
+        return max(-LOUDEST, min(LOUDEST, math.log(editors / (1 - editors))))
 
     def spans(self, tokens: Tokens, own: Names | None = None) -> list[Span]:
         """The citations of a note with their fields, not yet with a type."""
@@ -58,6 +61,13 @@ class Model:
             return []
         marginals = [self._fields.marginal(label, i) for i, label in enumerate(labels)]
         return decode(tokens, labels, marginals)
+
+    def types(self, signs_of_groups: list[list[str]], without: str) -> list[str]:
+        """The likeliest type of each citation that is not the one named."""
+        self._types.set(signs_of_groups)
+        others = [name for name in self._types.labels() if name != without]
+        places = range(len(signs_of_groups))
+        return [max(others, key=lambda name: self._types.marginal(name, i)) for i in places]
 
     def read(self, tokens: Tokens, own: Names | None = None) -> list[Span]:
         """The citations of a note, each with its type and how sure it is; what is none is left out."""

@@ -31,11 +31,11 @@ def read_notes(
     forms = {name: grammar.by_name[f"{name}-in-a-note"] for name in ("archival", "published", "ibid")}
     found: list[Found] = []
     others: list[tuple[int, int]] = []
-    for begin, end in _stretches(text, start):
-        if not CITES.search(text, begin, end):
-            continue
-        read = tokens(text, begin, end)
-        if model().is_editors(read):
+    lines = [tokens(text, begin, end) for begin, end in _stretches(text, start) if CITES.search(text, begin, end)]
+    voices = [model().voice(read) for read in lines]
+    of_all = sum(voices) / max(len(voices), 1)  # the notes of one text are one author's
+    for read, voice in zip(lines, voices, strict=True):
+        if voice + of_all > 0:
             continue
         for c in citations_of(text, model().read(read, own)):
             if c.type not in forms:

@@ -33,17 +33,18 @@ def main() -> None:
     began = time.monotonic()
     always = material.base(asked.shared) + material.composed(asked.composed)
     notes = material.open_notes(asked.shared)
+    passages = material.passages_without_an_archive(asked.shared)
     editors = list(material.edition_notes(asked.shared))
     print(f"{len(always)} notes learnt from in every fold, {len(notes)} of {len({n.work for n in notes})} works")
     if asked.cross_validate:
-        rows = cross_validate(notes, always, editors, asked.folds, asked.share)
+        rows = cross_validate(notes, always, editors, passages, asked.folds, asked.share)
         with asked.output.open("w", encoding="utf-8") as file:
             file.writelines(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
         score = [sys.executable, str(asked.shared / "notes/score.py"), "open", "--predictions", str(asked.output)]
         subprocess.run(score, check=True)
     else:
         with ProcessPoolExecutor(2) as pool:
-            fit([*always, *notes], editors, asked.into, pool)
+            fit([*always, *notes], editors, passages, asked.into, pool)
         reliance.write(Path(__file__).parent.parent / "recognising/weights.toml", reliance.count(notes))
     print(f"{time.monotonic() - began:.0f} s", file=sys.stderr)
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 import hashlib
 import random
 import tempfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Executor
 from pathlib import Path
 from typing import Any
@@ -65,8 +65,14 @@ def _trainer(settings: dict[str, Any]) -> Any:
     return trainer
 
 
-def fit(notes: Sequence[Labelled], editors: Sequence[str], folder: Path, executor: Executor | None = None) -> Model:
-    """Fit the chains on the notes, the voice against notes of editors, and write all into a folder; the model of these."""
+def fit(
+    notes: Sequence[Labelled],
+    editors: Sequence[str],
+    passages: Sequence[str],
+    folder: Path,
+    executor: Executor | None = None,
+) -> Model:
+    """Fit the chains on the notes, the types also on passages that cite no archive, the voice against notes of editors, and write all into a folder; the model of these."""
     notes = [*notes, *variants([n for n in notes if n.by_work], VARIANTS, random.Random(1))]
     fit_voice(editors, [n.text for n in notes if n.collection not in NO_SCHOLARS], folder / FILES[2])
     jobs = [(notes, k) for k in range(INNER)]
@@ -80,7 +86,20 @@ def fit(notes: Sequence[Labelled], editors: Sequence[str], folder: Path, executo
     rows = [row for part in parts for row in part]
     rows += [row for note in notes if note.citations for row in [_true_row(note)]]
     fit_types(rows, folder / FILES[1])
+    rows += _of_passages(passages, Model.load(folder))
+    fit_types(rows, folder / FILES[1])
     return Model.load(folder)
+
+
+def _of_passages(passages: Iterable[str], model: Model) -> Iterator[tuple[list[list[str]], list[str]]]:
+    """What the chains see in passages of which only that they cite no archive is known: what they take for an archive is
+    the likeliest of the other types."""
+    for text in passages:
+        read = tokens(text)
+        spans = model.spans(read)
+        if spans:
+            found = group_signs(read, spans)
+            yield found, model.types(found, without="archival")
 
 
 def _types_of_fold(notes: Sequence[Labelled], k: int) -> list[tuple[list[list[str]], list[str]]]:

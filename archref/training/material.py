@@ -13,7 +13,7 @@ from . import gold, linkedbooks
 from .gold import Labelled
 
 SEED = 1
-COMPOSED = 3000  # composed notes
+COMPOSED = 4000  # composed notes
 FAMILIES = {"english": 0.42, "printed": 0.33, "languages": 0.25}  # the share of each
 TWICE = 2  # each example counts so often
 EVERY = 4  # of the notes of a document, one is taken
@@ -50,6 +50,12 @@ def examples() -> list[Labelled]:
 def open_notes(shared: Path) -> list[Labelled]:
     """The notes of many hands that may be read."""
     return gold.read(shared / "notes/open.notes.jsonl", shared / "notes/open.labels.jsonl")
+
+
+def passages_without_an_archive(shared: Path) -> list[str]:
+    """Passages of scholarly books of which a reader has said that they cite no archive."""
+    lines = (shared / "scholarship/detection.jsonl").read_text(encoding="utf-8").splitlines()
+    return [row["text"] for row in map(json.loads, lines) if row["label"] == "NONE"]
 
 
 def edition_notes(shared: Path) -> Iterator[str]:
