@@ -40,6 +40,10 @@ class Format(ABC):
         """A document comes; its markers are placed."""
         self.document = document
 
+    def place(self, start: int, end: int, core: tuple[int, int]) -> tuple[int, int] | None:
+        """The largest part of a stretch that can be a link and that holds `core`, or None."""
+        return fit(self.source.text, start, end, core, self.rules)
+
     @abstractmethod
     def link(self, start: int, end: int, meaning: Meaning) -> list[Insertion] | None:
         """What makes a stretch of the source a link, its first part the link itself; None where none can stand."""
@@ -119,7 +123,7 @@ class _Weaver:
             self.done.without += spot.goal is not None
         else:
             core = document.origin.span(*spot.core) if spot.goal is not None else (start, start + 1)
-            place = fit(self.source.text, start, end, core, self.form.rules)
+            place = self.form.place(start, end, core)
             made = self.form.link(*place, meaning) if place else None
             if made and self.form.alike(made):
                 self.done.insertions += made
