@@ -154,7 +154,9 @@ class _Word(Format):
         first, last = around
         part = self.runs.part(first.at)
         opens = f"{first.before}{self._opening(part, meaning)}{first.behind}"
-        return [Insertion(first.at, last.at, opens, f"{last.before}</{part.word}:hyperlink>{last.behind}", meaning.href)]
+        return [
+            Insertion(first.at, last.at, opens, f"{last.before}</{part.word}:hyperlink>{last.behind}", meaning.href)
+        ]
 
     def _opening(self, part: Part, meaning: Meaning) -> str:
         tip = f' {part.word}:tooltip="{escape(shortened(meaning.title, TIP))}"' if meaning.title else ""

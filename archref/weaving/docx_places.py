@@ -16,6 +16,7 @@ from .insertions import Insertion
 
 HOSTS = frozenset("p smartTag customXml sdtContent dir bdo".split())
 INNER = HOSTS - {"p"} | {"sdt"}  # what a link may stand in, in its paragraph
+FAR = 200  # characters in which spaces at an end are looked for
 DIVIDED = frozenset(("ins", "moveTo"))
 # XML's white space, which Word drops at the ends of a text unless the text is marked
 BLANK = r"(?:[ \t\r\n]|&#(?:0*(?:9|10|13|32)|[xX]0*(?:9|[aA]|[dD]|20));)+"
@@ -66,8 +67,14 @@ class Places:
         host = _host(texts[0], texts[-1]) if texts else None
         if host is None:
             return None
-        first = self._before(texts[0], max(start, texts[0].start), host)
-        last = self._behind(texts[-1], min(end, texts[-1].end), host)
+        start, end = max(start, texts[0].start), min(end, texts[-1].end)
+        if leading := LEADING.match(self.source, start, texts[0].end):
+            start = leading.end()
+        if trailing := TRAILING.search(self.source, max(texts[-1].start, end - FAR), end):
+            end = trailing.start()
+        if start >= end:
+            return None
+        first, last = self._before(texts[0], start, host), self._behind(texts[-1], end, host)
         return (first, last) if first and last else None
 
     def mark(self, at: int) -> Place | None:
@@ -157,7 +164,9 @@ class Places:
         if LITERAL.search(self.source, text.start, at):
             return None  # among characters that are none of them markup
         word = self.runs.part(at).word
-        return Place(at, f"</{word}:t></{word}:r>", f'<{word}:r>{self._own(text.format)}<{word}:t xml:space="preserve">')
+        return Place(
+            at, f"</{word}:t></{word}:r>", f'<{word}:r>{self._own(text.format)}<{word}:t xml:space="preserve">'
+        )
 
     def _divided(self, container: Container, before: str, behind: str) -> tuple[str, str]:
         tag = self.source[container.start : container.inner]
