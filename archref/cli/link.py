@@ -245,7 +245,7 @@ def _one(order: Order, resolve: Any) -> Outcome:
 def _told(shown: str, linked: Any) -> list[tuple[str, str]]:
     """What was left as it is, with its place, and the count of all."""
     source = linked.source
-    said = []
+    said = [("warning", f"{shown}: {remark}") for remark in linked.remarks]
     for kept in sorted(linked.kept):
         line, column = source.position(kept.start)
         words = kept.words if len(kept.words) <= SHOWN else kept.words[: SHOWN - 1] + "…"

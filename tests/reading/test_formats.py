@@ -18,7 +18,8 @@ TOLD = [
     ("rst", "-", b"Text [#]_\n\n.. [#] Note\n"),
     ("latex", "-", b"Text\\footnote{Note}"),
     ("latex", "a.txt", b"% x\n\\documentclass{article}"),
-    ("text", "a.txt", b"Text[^1]\n\n[^1]: Note\n"),
+    ("markdown", "a.txt", b"Text[^1]\n\n[^1]: Note\n"),
+    ("text", "a.txt", b"Text\n\n[^1]: Note\n"),
     ("text", "-", b"Text1\n\n  1. Note"),
     ("text", "a.unknown", b"Text"),
     ("rtf", "a.doc", b"{\\rtf1"),
@@ -38,7 +39,7 @@ def test_content_tells_before_the_name(form, name, data):
 def test_a_format_that_is_named_goes_before_both(tmp_path):
     path = tmp_path / "a.txt"
     path.write_text("Text[^1]\n\n[^1]: Note\n")
-    assert next(archref.read(path)).notes == []
+    assert next(archref.read(path, form="text")).notes == []
     assert [n.number for n in next(archref.read(path, form="markdown")).notes] == ["1"]
 
 
