@@ -17,7 +17,7 @@ from ..result import Result
 from .insertions import Insertion, Kept, strip, weave
 from .work import Resolve, Work
 
-WEAVERS = {"tei": "tei", "html": "html", "markdown": "markdown", "rst": "rst", "docx": "docx"}
+WEAVERS = {"tei": "tei", "html": "html", "markdown": "markdown", "rst": "rst", "docx": "docx", "latex": "latex"}
 TARGETS = {"html": "text_html", "markdown": "text_markdown"}  # what plain text can become
 
 
