@@ -34,11 +34,11 @@ FORMATS = (
     Format("rst", "rst", (".rst", ".rest"), sign=r"(?m)^\.\. \[(?:#[\w.-]*|\d+|\*)\] "),
     Format("latex", "latex", (".tex", ".latex", ".ltx"), r"(?>\s+|%.*)*+\\documentclass\b", r"\\footnote\s*[\[{]"),
     Format("docx", "docx", (".docx", ".docm")),
+    Format("odt", "odt", (".odt", ".ott")),
+    Format("epub", "epub", (".epub",)),
 )
 # what pandoc reads besides, by its own names
 PANDOC = {
-    "odt": (".odt",),
-    "epub": (".epub",),
     "rtf": (".rtf",),
     "org": (".org",),
     "docbook": (".docbook", ".dbk"),

@@ -29,6 +29,7 @@ from .docx_runs import PARTING, Part, Runs, survey
 from .insertions import Insertion, weave
 from .meaning import Meaning
 from .nesting import Rules, fit
+from .packaged import as_it_was
 from .weaver import NAME, Format
 from .work import Resolve, Work
 
@@ -82,7 +83,7 @@ def encode(source: Source, work: Work, data: bytes) -> bytes:
             if inside:
                 text, _ = weave(source.text[start:end], inside)
                 check(text, f"{name} ({part})")
-                parts[part] = _as_it_was(archive.read(part), text)
+                parts[part] = as_it_was(archive.read(part), text)
             if related := work.relations.get(part):
                 beside = _relations_of(part)
                 there = archive.read(beside) if beside in archive.namelist() else None
@@ -91,12 +92,6 @@ def encode(source: Source, work: Work, data: bytes) -> bytes:
     if [document.text for document in reader.documents(reader.unpack(written, source.name, "docx"))] != work.texts:
         raise InputError(f"{name} would not be read as before with its links; nothing is written")
     return written
-
-
-def _as_it_was(before: bytes, text: str) -> bytes:
-    encoding = encoding_of(before) or "utf-8"
-    mark = b"\xef\xbb\xbf" if before.startswith(b"\xef\xbb\xbf") else b""
-    return mark + text.encode(encoding, "xmlcharrefreplace")
 
 
 def _relations_of(part: str) -> str:
@@ -122,7 +117,7 @@ def _related(there: bytes | None, relations: dict[str, str], strict: bool) -> by
         return f"{opened}{ours}</{named[1] if named else 'Relationships'}>".encode()
     if ending[1]:
         ours = ours.replace("<Relationship ", f"<{ending[1]}Relationship ")
-    return _as_it_was(there, text[: ending.start()].removeprefix("\ufeff") + ours + text[ending.start() :])
+    return as_it_was(there, text[: ending.start()].removeprefix("\ufeff") + ours + text[ending.start() :])
 
 
 class _Word(Format):

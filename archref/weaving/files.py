@@ -17,7 +17,16 @@ from ..result import Result
 from .insertions import Insertion, Kept, strip, weave
 from .work import Resolve, Work
 
-WEAVERS = {"tei": "tei", "html": "html", "markdown": "markdown", "rst": "rst", "docx": "docx", "latex": "latex"}
+WEAVERS = {
+    "tei": "tei",
+    "html": "html",
+    "markdown": "markdown",
+    "rst": "rst",
+    "docx": "docx",
+    "latex": "latex",
+    "odt": "odt",
+    "epub": "epub",
+}
 TARGETS = {"html": "text_html", "markdown": "text_markdown"}  # what plain text can become
 
 

@@ -72,7 +72,7 @@ def test_a_link_that_leads_elsewhere_is_told(linked):
 
 def test_notes_and_sources_get_targets(linked):
     found = linked(
-        "A.\\footnote{Vane to Colt, 2 Nov. 1965, NSF: Peru, box 2, LBJL.} B.\\footnote{Ibid., box 3.} C.\\footnote{See note 1 above.}"
+        "A.\\footnote{Vane to Colt, 2 Nov. 1965, NSF: Peru, box 2, LBJL.} B.\\footnote{Ibid., box 3.} C.\\footnote{See footnote 1 above.}"
     )
     text = body(found)
     for name in re.findall(r"\\hyperlink\{([^}]*)\}", text):
