@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import shutil
 import textwrap
+from contextlib import ExitStack
 
 import click
 
 from ..archival import LEVELS
 from .inputs import check_number, document_options, read_inputs, resolve_inputs
+from .inserting import as_read, put_in
 from .libraries import read_libraries, split_libraries
 from .output import check_target, deliver, on_terminal
 from .progress import Progress
@@ -23,6 +25,11 @@ PRINTED = FORMATS[:4]
 @style_options
 @click.option("--format", "form", type=click.Choice(FORMATS), default="text", show_default=True)
 @click.option("--archival", is_flag=True, help="The archives first, as a list; then what is published, in the style.")
+@click.option(
+    "--insert",
+    metavar="PATH",
+    help="Put the bibliography into this file (Word, ODT, Markdown, HTML, LaTeX) and keep what it held beside it.",
+)
 @click.option("--level", type=click.Choice(LEVELS), help="How deep the list of archives goes; else series.")
 def command(
     files: tuple[str, ...],
@@ -38,8 +45,12 @@ def command(
     form: str,
     archival: bool,
     level: str | None,
+    insert: str | None,
 ) -> int:
     """Print the bibliography of what FILE... cite; "-" reads standard input.
+
+    --insert puts it where the file says [archref-bibliography], or below its heading "Bibliography", with the style's
+    italics and hanging indents; done again, it is replaced. With -o the changed file goes to OUT.
 
     A library among the files (.json with CSL-JSON, .bib, .ris, as Zotero exports them) is listed too; what is cited
     and stands there is not listed twice. In text an entry is one line; a terminal gets it wrapped.
@@ -54,29 +65,41 @@ def command(
         raise click.UsageError("--level is the depth of --archival; give both")
     if archival and form not in PRINTED:
         raise click.UsageError(f"--archival prints {', '.join(PRINTED)}; {form} has no list of archives")
-    inputs = read_inputs(documents, encoding)
+    if insert is not None and (archival or form != "text"):
+        raise click.UsageError("--insert has the format of its file; leave --format and --archival out")
+    with ExitStack() as stack:
+        inputs = read_inputs(as_read(documents, insert, encoding, stack), encoding)
     library, failed = read_libraries(libraries, encoding)
     if not inputs.texts and not library and (failed or inputs.failed):
         return 1
     results = resolve_inputs(inputs, volume, number, date, grammar)
     said: list[str] = []
     with as_usage_error(), Progress("entries") as progress:
-        text = archref.bibliography(
-            results,
-            style=style,
-            format=form,
-            locale=locale,
-            diagnostics=said,
-            engine=engine,
-            progress=progress,
-            library=library,
-            archival=(level or "series") if archival else None,
-        )
+
+        def listed(form: str, said: list[str]) -> str:
+            return archref.bibliography(
+                results,
+                style=style,
+                format=form,
+                locale=locale,
+                diagnostics=said,
+                engine=engine,
+                progress=progress,
+                library=library,
+                archival=(level or "series") if archival else None,
+            )
+
+        if insert is not None:
+            put_in(insert, out, listed("html", said), listed("markdown", []), style, encoding)
+        else:
+            text = listed(form, said)
+    for line in said:
+        click.echo(f"archref: warning: {line}", err=True)
+    if insert is not None:
+        return int(inputs.failed or failed)
     if form == "text" and on_terminal(out):
         text = _wrap(text, shutil.get_terminal_size().columns)
     deliver(text, out)
-    for line in said:
-        click.echo(f"archref: warning: {line}", err=True)
     return int(inputs.failed or failed)
 
 
