@@ -21,7 +21,7 @@ import word_files  # noqa: E402
 
 import archref  # noqa: E402
 
-FILLER = "The ministers met again in the spring of the year, and nothing came of it that anybody wrote down. " * 2
+FILLER = "The ministers met again in the spring of the year, and nothing came of it that anybody wrote down. " * 4
 
 
 def made(count: int) -> bytes:

@@ -71,6 +71,14 @@ def encode(source: Source, work: Work, data: bytes) -> bytes:
     if not work.insertions:
         return data
     name = shown(source.name)
+    written = replaced(data, _parts(source, work, data, name), name)
+    if [document.text for document in reader.documents(reader.unpack(written, source.name, "docx"))] != work.texts:
+        raise InputError(f"{name} would not be read as before with its links; nothing is written")
+    return written
+
+
+def _parts(source: Source, work: WordWork, data: bytes, name: str) -> dict[str, bytes]:
+    """The parts that change, with their relationships."""
     parts: dict[str, bytes] = {}
     starts = [at for _, at in source.parts] + [len(source.text)]
     with zipfile.ZipFile(BytesIO(data)) as archive:
@@ -88,10 +96,7 @@ def encode(source: Source, work: Work, data: bytes) -> bytes:
                 beside = _relations_of(part)
                 there = archive.read(beside) if beside in archive.namelist() else None
                 parts[beside] = _related(there, related, "purl.oclc.org" in source.text[start : start + 4000])
-    written = replaced(data, parts, name)
-    if [document.text for document in reader.documents(reader.unpack(written, source.name, "docx"))] != work.texts:
-        raise InputError(f"{name} would not be read as before with its links; nothing is written")
-    return written
+    return parts
 
 
 def _relations_of(part: str) -> str:
