@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from .origin import Origin
 
@@ -72,7 +73,7 @@ class Document:
     the markers come from the file's own encoding, none is to be looked for. `origin` maps the text back to the
     file; None for a text that the caller handed in. `cuts`: stretches that are no words of the text (a wrapped line's
     end, a running head), each with what it stands for. `remarks`: what a reader saw in the file that its author should
-    know, a line each.
+    know, a line each. `items`: what the fields of a reference manager in the file cite, as CSL-JSON.
     """
 
     text: str
@@ -94,6 +95,7 @@ class Document:
     origin: Origin | None = None
     cuts: Sequence[tuple[int, int, str]] = ()
     remarks: list[str] = field(default_factory=list)
+    items: list[dict[str, Any]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         if self.body_end < 0:

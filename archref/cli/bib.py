@@ -57,6 +57,9 @@ def command(
     """
     import archref
 
+    from ..export.csl_item import conform
+    from ..export.libraries import with_library
+
     documents, libraries = split_libraries(files)
     check_number(documents, number)
     check_target(out, files)
@@ -72,6 +75,8 @@ def command(
     library, failed = read_libraries(libraries, encoding)
     if not inputs.texts and not library and (failed or inputs.failed):
         return 1
+    if fields := [item for document in inputs.documents for item in document.items]:
+        library = with_library(conform(fields), library)
     results = resolve_inputs(inputs, volume, number, date, grammar)
     said: list[str] = []
     with as_usage_error(), Progress("entries") as progress:

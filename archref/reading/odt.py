@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from ..document import Document, Heading
 from ..origin import Source
+from .citation_fields import items
 from .flow import Flow, Notes
 from .markup import attributes
 from .numerals import formatted
@@ -128,6 +129,7 @@ class _Reader:
         laid, origin = self.flow.finish()
         document = Document(laid, self.notes.notes, markers=self.notes.markers, body_end=body_end, marked=True)
         document.origin, document.headings = origin, self.headings
+        document.items = items(text)
         read_manuscript(document)
         return document
 
