@@ -194,4 +194,4 @@ def _host(first: Text, last: Text) -> Container | None:
         return None
     if any(c.name not in INNER for c in around[:paragraph]):
         return None
-    return None if any(c.name == "sdt" for c in around[paragraph:]) else host
+    return None if any(c.name in ("sdt", "field") for c in around[paragraph:]) else host

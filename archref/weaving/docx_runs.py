@@ -25,6 +25,9 @@ GONE = frozenset(("del", "moveFrom"))
 NOTES = frozenset(("footnoteReference", "endnoteReference"))
 HYPERLINK = re.compile(r"\bHYPERLINK\s+(?:\\l\s+\"([^\"]*)\"|\"([^\"]*)\"(?:\s+\\l\s+\"([^\"]*)\")?)")
 NUMBER = re.compile(r"<[\w.-]+:\w+\b[^<>]*?\s[\w.-]+:id\s*=\s*[\"'](\d{1,10})[\"']")
+# the content controls of reference managers, which make what is in them anew
+MANAGED = re.compile(r"<[\w.-]+:tag\b[^<>]*?\"(?:MENDELEY_|CitaviPlaceholder)")
+FAR = 4000  # characters of a control's properties
 HIGHEST = 2**31 - 1  # of the numbers of bookmarks and changes
 
 
@@ -270,7 +273,8 @@ class _Scan:
 
     def _container(self, m: re.Match[str], closing: bool, name: str, written: str) -> None:
         if not closing:
-            self.here = Container(name, m.start(), m.end(), self.here)
+            managed = name == "sdt" and self._managed(m.end())
+            self.here = Container("field" if managed else name, m.start(), m.end(), self.here)
             self.gone += name in GONE
         elif self.here is not None:
             self.here.end, self.here.outer = m.span()
@@ -280,6 +284,11 @@ class _Scan:
             self.found.marks.tags.append(Tag(*m.span(), ">" if closing else "<", name))
         if name == "hyperlink":
             self._hyperlink(m, closing, written)
+
+    def _managed(self, at: int) -> bool:
+        """Whether a control's properties, which begin there, are those of a reference manager's."""
+        content = self.text.find(":sdtContent", at, at + FAR)
+        return MANAGED.search(self.text, at, content if content >= 0 else at + FAR) is not None
 
     def _field(self, m: re.Match[str], written: str) -> None:
         kind = next((v for k, v in attributes(written).items() if k.endswith(":fldCharType")), "")

@@ -73,8 +73,9 @@ def test_a_citation_begun_in_a_change_is_linked_whole(tmp_path):
         f"<w:sdt><w:sdtContent><w:p>{run(CITED)}</w:p></w:sdtContent></w:sdt>",
         f'<w:p><w:ruby><w:rt>{run("a ")}</w:rt><w:rubyBase>{run(CITED)}</w:rubyBase></w:ruby></w:p>',
         f'<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r>{run(CITED)}</w:p>',
+        f'<w:p><w:sdt><w:sdtPr><w:tag w:val="MENDELEY_CITATION_v3_e30="/></w:sdtPr><w:sdtContent>{run(CITED)}</w:sdtContent></w:sdt></w:p>',
     ],
-    ids=["field", "control around paragraphs", "ruby", "field without an end"],
+    ids=["field", "control around paragraphs", "ruby", "field without an end", "reference manager"],
 )  # fmt: skip
 def test_what_has_no_place_for_a_link_is_told_and_what_is_outside_is_linked(tmp_path, paragraph):
     found = link(tmp_path / "f.docx", word_files.package(f"{paragraph}<w:p>{run(f'See {CITED}.')}</w:p>"))
