@@ -176,10 +176,9 @@ class _Word(Format):
         declared = "" if part.related else f' xmlns:r="{STRICT if part.strict else RELATED}"'
         return f'<{part.word}:hyperlink{declared} {related}:id="{identity}"{tip} {part.word}:history="1">'
 
-    def note(self, listed: int, text: int, name: str) -> tuple[str | None, Insertion]:
+    def note(self, listed: int, text: int, name: str) -> tuple[str | None, Insertion | None]:
         there = [n for n in self.named(text) if n.startswith(f"{NAME}_note_")]
-        made = None if there else self.name(text, name)
-        return there[0] if there else None, made or Insertion(text, text, "", "")
+        return (there[0], None) if there else (None, self.name(text, name))
 
     def name(self, at: int, name: str) -> Insertion | None:
         place: Place | None = self.places.mark(at)

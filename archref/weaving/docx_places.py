@@ -81,8 +81,11 @@ class Places:
         """Where a bookmark for a character stands: directly before it, or before what Word makes anew around it."""
         whole = self.runs.whole(at)
         text = self.runs.at(at)
-        if text is None:
-            return None
+        if text is None:  # a sign that is no text: before the next words of its paragraph
+            text = self.runs.next(at)
+            if text is None or f"</{self.runs.part(at).word}:p>" in self.source[at : text.start]:
+                return None
+            at, whole = text.start, self.runs.whole(text.start)
         if whole is not None:
             return Place(whole.place) if whole.paragraph is not None else None
         return self._before(text, at, None)

@@ -27,6 +27,7 @@ HYPERLINK = re.compile(r"\bHYPERLINK\s+(?:\\l\s+\"([^\"]*)\"|\"([^\"]*)\"(?:\s+\
 NUMBER = re.compile(r"<[\w.-]+:\w+\b[^<>]*?\s[\w.-]+:id\s*=\s*[\"'](\d{1,10})[\"']")
 # the content controls of reference managers, which make what is in them anew
 MANAGED = re.compile(r"<[\w.-]+:tag\b[^<>]*?\"(?:MENDELEY_|CitaviPlaceholder)")
+NEAR = 20  # texts
 FAR = 4000  # characters of a control's properties
 HIGHEST = 2**31 - 1  # of the numbers of bookmarks and changes
 
@@ -95,6 +96,12 @@ class Runs:
         """The text that holds a character."""
         i = bisect_right(self.texts, offset, key=lambda t: t.start) - 1
         return self.texts[i] if i >= 0 and offset < self.texts[i].end else None
+
+    def next(self, offset: int) -> Text | None:
+        """The first text with words behind a place, not far from it."""
+        i = bisect_right(self.texts, offset, key=lambda t: t.start)
+        behind = (t for t in self.texts[i : i + NEAR] if t.end > t.start)
+        return next(behind, None)
 
     def cut(self, offset: int) -> Text | None:
         """The text that holds a place between characters, its ends among them."""

@@ -97,10 +97,9 @@ class _Odt(Format):
         opens = f'<text:a{declared} xlink:type="simple" xlink:href="{escape(meaning.href)}"{tip}>'
         return [Insertion(start, end, opens, "</text:a>", meaning.href)]
 
-    def note(self, listed: int, text: int, name: str) -> tuple[str | None, Insertion]:
+    def note(self, listed: int, text: int, name: str) -> tuple[str | None, Insertion | None]:
         there = [n for n in self.named(text) if n.startswith(f"{NAME}-note-")]
-        made = self.name(text, name)
-        return there[0] if there else None, made or Insertion(text, text, "", "")
+        return there[0] if there else None, self.name(text, name)
 
     def name(self, at: int, name: str) -> Insertion | None:
         place = self._place(at)

@@ -49,8 +49,9 @@ class Format(ABC):
         """What makes a stretch of the source a link, its first part the link itself; None where none can stand."""
 
     @abstractmethod
-    def note(self, listed: int, text: int, name: str) -> tuple[str | None, Insertion]:
-        """What a footnote is called that is listed, and whose text begins, at two places; and what would call it so."""
+    def note(self, listed: int, text: int, name: str) -> tuple[str | None, Insertion | None]:
+        """What a footnote is called that is listed, and whose text begins, at two places; and what would call it so.
+        None twice where it can have no name."""
 
     def name(self, at: int, name: str) -> Insertion | None:
         """What gives a place in the text a name; None where the format has no such thing."""
@@ -152,6 +153,8 @@ class _Weaver:
             listed = document.origin.span(note.start - 1, note.start)[0]
             name = self._unused("note", note.number if note.number.isalnum() else "")
             there, insertion = self.form.note(listed, text, name)
+            if there is None and insertion is None:
+                return None
             self.notes[note.number] = (there, None) if there else (name, insertion)
         return f"#{self.notes[note.number][0]}"
 

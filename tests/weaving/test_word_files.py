@@ -148,3 +148,16 @@ def test_libreoffice_reads_the_words_of_the_source(tmp_path, soffice, root):
         assert data != after.read_bytes() or name != "talks"
         pairs.append((before, after))
     assert not office.differing(pairs, tmp_path)
+
+
+@pytest.mark.parametrize("first", ["<w:noBreakHyphen/>", '<w:sym w:font="Symbol" w:char="00A7"/>'])
+@pytest.mark.parametrize("words", [" Vane wrote.", ""])
+def test_a_note_that_begins_with_a_sign_gets_its_bookmark_or_no_link_leads_to_it(tmp_path, first, words):
+    mark = '<w:r><w:footnoteReference w:id="{}"/></w:r>'
+    notes = "".join(
+        f'<w:footnote w:id="{n}"><w:p><w:r><w:footnoteRef/></w:r>{text}</w:p></w:footnote>'
+        for n, text in ((1, f"<w:r>{first}</w:r>{run(words)}"), (2, run(" See footnote 1 above.")))
+    )
+    text = f"<w:p>{run('A.')}{mark.format(1)}{run('B.')}{mark.format(2)}</w:p>"
+    found = link(tmp_path / "n.docx", word_files.package(text, footnotes=notes))
+    assert sum(i.target == "#archref_note_1" for i in found.insertions) == bool(words)
