@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import shutil
 import textwrap
+from contextlib import ExitStack
 
 import click
 
 from ..archival import LEVELS
 from ..export.sections import SectionsError, read_division
 from .inputs import check_number, document_options, read_inputs, resolve_inputs
+from .inserting import as_read, put_in
 from .libraries import read_libraries, split_libraries
 from .output import check_target, deliver, on_terminal
 from .progress import Progress
@@ -34,6 +36,11 @@ PRINTED = FORMATS[:4]
     type=click.Choice(LEVELS),
     help="How deep the list of --archival goes, else series; without it, one entry a collection or repository.",
 )
+@click.option(
+    "--insert",
+    metavar="PATH",
+    help="Put the bibliography into this file (Word, ODT, Markdown, HTML, LaTeX) and keep what it held beside it.",
+)
 def command(
     files: tuple[str, ...],
     out: str | None,
@@ -49,13 +56,20 @@ def command(
     archival: bool,
     sections: str | None,
     level: str | None,
+    insert: str | None,
 ) -> int:
     """Print the bibliography of what FILE... cite; "-" reads standard input.
+
+    --insert puts it where the file says [archref-bibliography], or below its heading "Bibliography", with the style's
+    italics and hanging indents; done again, it is replaced. With -o the changed file goes to OUT.
 
     A library among the files (.json with CSL-JSON, .bib, .ris, as Zotero exports them) is listed too; what is cited
     and stands there is not listed twice. In text an entry is one line; a terminal gets it wrapped.
     """
     import archref
+
+    from ..export.csl_item import conform
+    from ..export.libraries import with_library
 
     documents, libraries = split_libraries(files)
     check_number(documents, number)
@@ -76,31 +90,45 @@ def command(
             raise click.UsageError(str(error)) from error
     if archival and form not in PRINTED:
         raise click.UsageError(f"--archival prints {', '.join(PRINTED)}; {form} has no list of archives")
-    inputs = read_inputs(documents, encoding)
+    if insert is not None and (archival or form != "text"):
+        raise click.UsageError("--insert has the format of its file; leave --format and --archival out")
+    with ExitStack() as stack:
+        inputs = read_inputs(as_read(documents, insert, encoding, stack), encoding)
     library, failed = read_libraries(libraries, encoding)
     if not inputs.texts and not library and (failed or inputs.failed):
         return 1
+    if fields := [item for document in inputs.documents for item in document.items]:
+        library = with_library(conform(fields), library)
     results = resolve_inputs(inputs, volume, number, date, grammar)
     said: list[str] = []
     with as_usage_error(), Progress("entries") as progress:
-        text = archref.bibliography(
-            results,
-            style=style,
-            format=form,
-            locale=locale,
-            diagnostics=said,
-            engine=engine,
-            progress=progress,
-            library=library,
-            archival=(level or "series") if archival else None,
-            sections=sections,
-            level=None if archival else level,
-        )
+
+        def listed(form: str, said: list[str]) -> str:
+            return archref.bibliography(
+                results,
+                style=style,
+                format=form,
+                locale=locale,
+                diagnostics=said,
+                engine=engine,
+                progress=progress,
+                library=library,
+                archival=(level or "series") if archival else None,
+                sections=sections,
+                level=None if archival else level,
+            )
+
+        if insert is not None:
+            put_in(insert, out, listed("html", said), listed("markdown", []), style, encoding)
+        else:
+            text = listed(form, said)
+    for line in said:
+        click.echo(f"archref: warning: {line}", err=True)
+    if insert is not None:
+        return int(inputs.failed or failed)
     if form == "text" and on_terminal(out):
         text = _wrap(text, shutil.get_terminal_size().columns)
     deliver(text, out)
-    for line in said:
-        click.echo(f"archref: warning: {line}", err=True)
     return int(inputs.failed or failed)
 
 

@@ -110,6 +110,8 @@ def read_inputs(files: tuple[str, ...], encoding: str | None) -> Inputs:
             if not any(document.text.strip() for document in documents):
                 what = "standard input" if name == "-" else shown
                 complain(f"{what} is empty; there is nothing to find in it", "warning")
+            for remark in (r for document in documents for r in document.remarks):
+                complain(f"{shown}: {remark}", "warning")
             inputs.names += [shown] * len(documents)
             inputs.documents += documents
     return inputs

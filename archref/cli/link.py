@@ -69,9 +69,9 @@ def command(
 ) -> int:
     """Give FILE... back with what they cite linked; nothing else in them changes.
 
-    TEI gets <ref target> and <bibl>, as the Foreign Relations edition has them, HTML anchors, Markdown and
-    reStructuredText links, Word hyperlinks. Links that are there stay; where one
-    leads elsewhere than found here that is said. What may mean one thing or another is not linked. One file goes to
+    TEI gets <ref target> and <bibl>, as the Foreign Relations edition has them, HTML and EPUB anchors, Markdown,
+    reStructuredText, LaTeX and ODT links, Word hyperlinks. Links that are there stay; where one leads elsewhere than
+    found here that is said. What may mean one thing or another is not linked. One file goes to
     standard output or OUT, several into the folder OUT, or --in-place.
     """
     from ..grammar import GrammarError
@@ -245,7 +245,7 @@ def _one(order: Order, resolve: Any) -> Outcome:
 def _told(shown: str, linked: Any) -> list[tuple[str, str]]:
     """What was left as it is, each thing once with its first place and how often it is so, and the count of all."""
     source = linked.source
-    said = []
+    said = [("warning", f"{shown}: {remark}") for remark in linked.remarks]
     alike: dict[str, list[Any]] = {}
     for kept in sorted(linked.kept):
         alike.setdefault(kept.message, []).append(kept)

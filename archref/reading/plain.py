@@ -13,6 +13,7 @@ from collections.abc import Iterator
 
 from ..document import Document, Note, Page
 from ..origin import Origin, Source
+from .wrapping import cuts
 
 PAGE = re.compile(r"\[Pages? ([\w–-]+)\](?=[ \t\r]*(?:\n|$))")
 INDENTED = re.compile(r"\n([ \t]{1,8})(\d{1,4}[a-z]?|[*†‡§¶#║‖]{1,4}|[a-z])[.)] +")
@@ -42,6 +43,7 @@ def read_plain(text: str, number: str | None = None, volume: str | None = None, 
     document = Document(text, notes=notes, body_end=body_end, volume=volume, date=date)
     read_pages(document)
     read_heading(document)
+    document.cuts = cuts(text, body_end, [(note.start, note.end) for note in notes])
     if number is not None:
         document.number = number
     return document
