@@ -27,13 +27,17 @@ class Read:
 
 
 NUMBER = re.compile(r"(?:[.,]? ?(?:[Nn]o|[Nn]r|№)s?\.?)? ?(\d{1,6})(?![\d/.:-]*\d| [A-Z][a-z]{2})")  # behind a genre
+BOTH_IN = re.compile(
+    r"[;.,]? ?(?:[Bb]oth|[Aa]ll|[Ee]ach|[Aa]lle|[Bb]eide|tous|tutti)(?: of (?:these|them))?(?: (?:are|is))? (?:in|from|at|dans)(?: the)? ?"
+)
+ITEM = frozenset(("author", "recipient", "title", "date"))
 STOPPED = re.compile(r"(?:[Ii]bid|[Ee]bd|[Uu]o|cit)$")  # words that an ibid.'s full stop belongs to
 
 
 def citations_of(text: str, spans: Iterable[Span]) -> list[Read]:
     """What the spans of a note say; an archival citation with an ibid. in it has its location from there."""
     found = []
-    for span in spans:
+    for span in _with_their_place(text, spans):
         said = fields(text, span)
         if span.type == "archival" and says_ibid(text, span):
             said["location_ibid"] = True
@@ -43,6 +47,26 @@ def citations_of(text: str, spans: Iterable[Span]) -> list[Read]:
             end += 1
         found.append(Read(span.start, end, span.type, said, span.sure, sure, _number(text, span)))
     return found
+
+
+def _with_their_place(text: str, spans: Iterable[Span]) -> list[Span]:
+    """ "…; C to D, 2 May; both in box 3, LC": the place that several items have is part of the last of them."""
+    joined: list[Span] = []
+    for span in spans:
+        before = joined[-1] if joined else None
+        if (
+            before is not None
+            and span.type == before.type == "archival"
+            and not any(name in ITEM for _, _, name in span.fields)
+            and BOTH_IN.fullmatch(text, before.end, span.start)
+        ):
+            before.end = span.end
+            before.fields += span.fields
+            before.field_sure += span.field_sure
+            before.sure = min(before.sure, span.sure)
+        else:
+            joined.append(span)
+    return joined
 
 
 def _number(text: str, span: Span) -> dict[str, str] | None:

@@ -28,6 +28,7 @@ def main() -> None:
     parser.add_argument("--share", type=float, default=1.0, help="of the other works, for a learning curve")
     parser.add_argument("--composed", type=int, default=material.COMPOSED, help="composed notes to learn from")
     parser.add_argument("--into", type=Path, default=Path(__file__).parent.parent / "labelling")
+    parser.add_argument("--json", action="store_true", help="print the score as JSON and nothing else")
     parser.add_argument("-o", "--output", type=Path, default=Path("predictions.jsonl"))
     asked = parser.parse_args()
     began = time.monotonic()
@@ -35,13 +36,14 @@ def main() -> None:
     notes = material.open_notes(asked.shared)
     passages = material.passages_without_an_archive(asked.shared)
     editors = list(material.edition_notes(asked.shared))
-    print(f"{len(always)} notes learnt from in every fold, {len(notes)} of {len({n.work for n in notes})} works")
+    said = f"{len(always)} notes learnt from in every fold, {len(notes)} of {len({n.work for n in notes})} works"
+    print(said, file=sys.stderr)
     if asked.cross_validate:
         rows = cross_validate(notes, always, editors, passages, asked.folds, asked.share)
         with asked.output.open("w", encoding="utf-8") as file:
             file.writelines(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
         score = [sys.executable, str(asked.shared / "notes/score.py"), "open", "--predictions", str(asked.output)]
-        subprocess.run(score, check=True)
+        subprocess.run([*score, "--json"] if asked.json else score, check=True)
     else:
         with ProcessPoolExecutor(2) as pool:
             fit([*always, *notes], editors, passages, asked.into, pool)
