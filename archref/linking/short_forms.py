@@ -62,11 +62,7 @@ class EarlierSources:
         if citation.type == "archival" and fields.keys() & (LOCATION - {"pages"} | {"location_ibid", "location_from"}):
             return []
         known = self._titled.get(title[0], ())
-        return [
-            c
-            for whole, c in known
-            if whole[: len(title)] == title and c.type == citation.type and _agree(c.fields, fields)
-        ]
+        return [c for whole, c in known if whole[: len(title)] == title and _agree(c.fields, fields)]
 
     def _keep(self, citation: Citation, text: str) -> None:
         for m in SET_UP.finditer(text, citation.at, min(citation.to + BEHIND, len(text))):

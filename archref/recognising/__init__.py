@@ -74,12 +74,13 @@ def recognise(
     edition: bool = False,
     alone: bool = False,
     confidence: float | None = None,
+    editors: float = 0.0,
 ) -> list[Found]:
     """All citations of a clean text in reading order. Linear in the text; never raises on any string.
 
     `declared`: abbreviations that the work itself sets up, and what they stand for. `edition`: the text is a document
     of an edition, which names the repository first and cites no books as manuscripts do. `alone`: the text is one note.
-    `confidence`: how sure a reading must be; below it the place is told as one that could not be read.
+    `editors`: how much beside the notes' own words speaks for an edition, as the logarithm of odds. `confidence`: how sure a reading must be; below it the place is told as one that could not be read.
     """
     body_end = len(text) if body_end < 0 else body_end
     found = by_forms(text, grammar, body_end, pages_are_internal, declared, edition, alone)
@@ -87,7 +88,7 @@ def recognise(
         return found
     from .notes import read_notes
 
-    read, others = read_notes(text, body_end if body_end < len(text) else 0, grammar, declared or {})
+    read, others = read_notes(text, body_end if body_end < len(text) else 0, grammar, declared or {}, editors)
     for start, end in others:  # which a form has passed over that began before it
         if not any(f.start < end and start < f.end and f.type not in ("archival", "published") for f in found):
             again = by_forms(text[start:end], grammar, 0, pages_are_internal, declared, edition, alone)

@@ -18,6 +18,8 @@ from typing import Any
 from ..grammar import Form
 
 LEAST = {"archival": 0.5, "published": 0.4}  # how sure a reading must be, by its type
+SHAPED = frozenset(("frus", "telegram", "document", "numbered", "ibid"))  # types that their forms know by their shape
+ALIKE = 0.8  # from which a shape is the whole of a reading
 SAME = 0.5  # of two candidates' characters in common, from which they are readings of one citation
 
 
@@ -108,8 +110,14 @@ def choose(forms: Sequence[Found], notes: Sequence[Found]) -> list[Found]:
 def _agreed(forms: Sequence[Found], notes: Sequence[Found]) -> list[Found]:
     """All candidates, a pair that stands for the same words once: as the form reads it, as sure as the labels are."""
     by_start = {(f.start, f.type): f for f in forms}
+    shaped = [f for f in forms if f.type in SHAPED]
     kept = list(forms)
+    at = 0
     for found in notes:
+        while at < len(shaped) and shaped[at].end <= found.start:
+            at += 1
+        if at < len(shaped) and shaped[at].overlap(found) >= ALIKE:
+            continue  # a telegram by its number, whatever else it could be
         same = by_start.get((found.start, found.type))
         if same is not None and 0 <= same.end - found.end < 2:
             same.sure = max(found.sure or 0, reliance(same.form.name, same.type))

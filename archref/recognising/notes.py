@@ -23,7 +23,7 @@ CITES = re.compile(
 
 
 def read_notes(
-    text: str, start: int, grammar: Grammar, declared: Mapping[str, str]
+    text: str, start: int, grammar: Grammar, declared: Mapping[str, str], editors: float = 0.0
 ) -> tuple[list[Found], list[tuple[int, int]]]:
     """What the labelling reads from `start` on, in order, and where it sees what the forms of the grammar read better: a
     telegram, a volume of Foreign Relations. `declared` as of `recognise`. Linear in the text."""
@@ -35,7 +35,7 @@ def read_notes(
     voices = [model().voice(read) for read in lines]
     of_all = sum(voices) / max(len(voices), 1)  # the notes of one text are one author's
     for read, voice in zip(lines, voices, strict=True):
-        if voice + of_all > 0:
+        if voice + of_all + editors > 0:
             continue
         for c in citations_of(text, model().read(read, own)):
             if c.type not in forms:

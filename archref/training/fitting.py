@@ -20,8 +20,8 @@ from ..labelling.voice import voice_signs
 from .gold import Labelled
 from .variants import variants
 
-FIELD_SETTINGS = {"c1": 0.1, "c2": 0.05, "max_iterations": 80, "feature.possible_transitions": True}
-TYPE_SETTINGS = {"c1": 0.2, "c2": 0.2, "max_iterations": 60, "feature.possible_transitions": True}
+FIELD_SETTINGS = {"c1": 0.2, "c2": 0.05, "max_iterations": 80, "feature.possible_transitions": True}
+TYPE_SETTINGS = {"c1": 0.5, "c2": 0.2, "max_iterations": 60, "feature.possible_transitions": True}
 VARIANTS = 0  # of each labelled note
 INNER = 2  # folds by which the notes for the types are read
 NO_SCHOLARS = ("editions", "linkedbooks")  # collections that do not tell the voice of scholars

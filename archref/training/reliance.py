@@ -10,7 +10,7 @@ from pathlib import Path
 from ..grammar import load
 from ..labelling.spans import Span
 from ..recognising import by_forms
-from ..recognising.candidates import SAME, reliance_of_types
+from ..recognising.candidates import SAME, SHAPED, reliance_of_types
 from .gold import Labelled
 
 PRIOR = {
@@ -32,11 +32,16 @@ def count(notes: Iterable[Labelled]) -> dict[str, float]:
         for found in by_forms(note.text, grammar, body_end=0, alone=True):
             span, key = Span(found.start, found.end, found.type), (found.form.name, found.type)
             seen[key] += 1
-            right[key] += any(c.type == found.type and span.overlap(c) >= SAME for c in note.citations)
+            right[key] += any(c.type == found.type and span.overlap(c) >= _least(c.type) for c in note.citations)
     found_forms = {}
     for (name, type_), n in sorted(seen.items()):
         found_forms[name] = (right[name, type_] + PRIOR.get(type_, 4.0) * types[type_]) / (n + PRIOR.get(type_, 4.0))
     return found_forms
+
+
+def _least(type: str) -> float:
+    """What both must have in common: of what has a shape of its own any part, since labels take in the words around it."""
+    return 0.05 if type in SHAPED else SAME
 
 
 def write(path: Path, forms: dict[str, float]) -> None:
