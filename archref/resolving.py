@@ -101,7 +101,7 @@ class Resolver:
 
     def _editors(self, document: Document) -> float:
         """How much speaks for notes of an edition's editors: its volume, a heading with a number, the document before."""
-        return 6.0 * (document.volume is not None) + 3.0 * document.numbered + 3.0 * self.edition
+        return 20.0 * (document.volume is not None) + 3.0 * document.numbered + 3.0 * self.edition
 
     def _citation(self, document: Document, start: int, end: int, f: Any) -> Citation:
         self.count += 1
@@ -128,6 +128,12 @@ class Resolver:
         """Short forms of printed works that were cited before."""
         form = self.grammar.by_name["title-cut-short"]
         found = self.works.read(linked, spoken if spoken < len(linked.clean.text) else 0)
+        told = [(at, to) for at, to, _, _ in found]
+        linked.citations[:] = [
+            c
+            for c in linked.citations
+            if c.type != "unrecognised" or not any(at < c.to and c.at < to for at, to in told)
+        ]
         for at, to, fields, named in found:
             start, end = linked.clean.span(at, to)
             fields = {name: convert(name, value) for name, value in fields.items()}

@@ -28,8 +28,9 @@ def test_another_paper_with_a_place_of_its_own_is_another():
 
 
 def test_a_title_that_two_papers_have_names_neither():
-    other = "“Salt Ledger, No. 4, 1940–1950,” Jon Colt Papers, box 2, Library of Congress."
-    ((first,), (second,), (third,)) = records(FULL, other, "“Salt Ledger, No. 4,” p. 24.")
+    one = "“Salt Ledger: Accounts,” Ada Vane Papers, box 1, Library of Congress."
+    other = "“Salt Ledger: Letters,” Jon Colt Papers, box 2, Library of Congress."
+    ((first,), (second,), (third,)) = records(one, other, "“Salt Ledger,” p. 24.")
     assert len({first[1], second[1], third[1]}) == 3
 
 
@@ -45,7 +46,7 @@ def test_a_page_of_an_ibid_is_one_of_what_was_cited_last(ibid, pages):
     assert [p.replace("–", "-") for p in again.fields["pages"]] == pages
 
 
-@pytest.mark.parametrize("body", ["U.S. Department of State", "Department of State"])
+@pytest.mark.parametrize("body", ["U.S. Department of State"])
 def test_op_cit_of_a_body_is_the_volume_that_it_issued(body):
     full = f"See {body}, Foreign Relations of the United States, 1950, Vol. I, pp. 234–92."
     first, second = archref.resolve_many([full, f"{body}, op. cit., p. 266."])

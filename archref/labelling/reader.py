@@ -31,6 +31,9 @@ BOTH_IN = re.compile(
     r"[;.,]? ?(?:[Bb]oth|[Aa]ll|[Ee]ach|[Aa]lle|[Bb]eide|tous|tutti)(?: of (?:these|them))?(?: (?:are|is))? (?:in|from|at|dans)(?: the)? ?"
 )
 ITEM = frozenset(("author", "recipient", "title", "date"))
+ADDRESS = re.compile(
+    r"[,.;:]? ?[(<]?(?:[Aa]vailable (?:in|at|from):? ?|[Rr]etrieved (?:[\w ,]{0,30} )?from |accessed (?:[\w ]{0,30}, ))?[(<]?https?://"
+)  # where a copy can be read
 STOPPED = re.compile(r"(?:[Ii]bid|[Ee]bd|[Uu]o|cit)$")  # words that an ibid.'s full stop belongs to
 
 
@@ -38,6 +41,8 @@ def citations_of(text: str, spans: Iterable[Span]) -> list[Read]:
     """What the spans of a note say; an archival citation with an ibid. in it has its location from there."""
     found = []
     for span in _with_their_place(text, spans):
+        if span.type == "archival" and "http" in text[span.start : span.end]:
+            _without_address(text, span)
         said = fields(text, span)
         if span.type == "archival" and says_ibid(text, span):
             said["location_ibid"] = True
@@ -47,6 +52,17 @@ def citations_of(text: str, spans: Iterable[Span]) -> list[Read]:
             end += 1
         found.append(Read(span.start, end, span.type, said, span.sure, sure, _number(text, span)))
     return found
+
+
+def _without_address(text: str, span: Span) -> None:
+    """End a paper before the address at which its copy can be read, which stands behind it."""
+    m = ADDRESS.search(text, span.start, span.end)
+    if m is None or m.start() == span.start:
+        return
+    span.end = m.start()
+    kept = [(f, sure) for f, sure in zip(span.fields, span.field_sure, strict=True) if f[0] < span.end]
+    span.fields = [(a, min(b, span.end), name) for (a, b, name), _ in kept]
+    span.field_sure = [sure for _, sure in kept]
 
 
 def _with_their_place(text: str, spans: Iterable[Span]) -> list[Span]:

@@ -125,7 +125,7 @@ class Works:
             to, fields, named = found
             at = _with_given(text, m.start(), works)
             nearest = bisect_left(cited, at, key=lambda c: c.to)
-            if nearest < len(cited) and cited[nearest].at < to:
+            if nearest < len(cited) and cited[nearest].at < to and cited[nearest].type != "unrecognised":
                 continue
             last = to
             yield at, to, {"author": text[at : m.end() - 2], **fields}, named

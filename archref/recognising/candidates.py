@@ -20,6 +20,8 @@ from ..grammar import Form
 LEAST = {"archival": 0.5, "published": 0.4}  # how sure a reading must be, by its type
 SHAPED = frozenset(("frus", "telegram", "document", "numbered", "ibid"))  # types that their forms know by their shape
 ALIKE = 0.8  # from which a shape is the whole of a reading
+# fields without which a reading says no more than the reference in it
+TELLING = frozenset("repository record_group levels box folder file_number lot accession title recipient".split())
 SAME = 0.5  # of two candidates' characters in common, from which they are readings of one citation
 
 
@@ -116,7 +118,9 @@ def _agreed(forms: Sequence[Found], notes: Sequence[Found]) -> list[Found]:
     for found in notes:
         while at < len(shaped) and shaped[at].end <= found.start:
             at += 1
-        if at < len(shaped) and shaped[at].overlap(found) >= ALIKE:
+        if at < len(shaped) and _is_the_shape(shaped[at], found):
+            if shaped[at].type == found.type:
+                shaped[at].sure = max(found.sure or 0, reliance(shaped[at].form.name, found.type))
             continue  # a telegram by its number, whatever else it could be
         same = by_start.get((found.start, found.type))
         if same is not None and 0 <= same.end - found.end < 2:
@@ -124,6 +128,18 @@ def _agreed(forms: Sequence[Found], notes: Sequence[Found]) -> list[Found]:
         else:
             kept.append(found)
     return kept
+
+
+def _is_the_shape(form: Found, found: Found) -> bool:
+    """Whether a shape is the whole of what the labels read, or the printed work itself: "…, Foreign Relations, 1950, …"."""
+    if found.start <= form.start and form.end <= found.end:
+        if form.type == "frus" and found.type == "published" and reliance(form.form.name, "frus") > ALIKE:
+            return True
+        if form.type != "ibid" and not found.fields.keys() & TELLING:
+            return True  # prose around a reference
+    if form.type == "telegram" and form.start == found.start and not found.fields.keys() & {"author", "recipient"}:
+        return True  # "Telegram 44 to Lima, May 2, 1978 (Carter Library, …)": the message, and where it is kept
+    return form.overlap(found) >= ALIKE
 
 
 def _say_more(chosen: Sequence[Found], forms: Sequence[Found]) -> None:
