@@ -13,6 +13,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from typing import Any
 
 from ..grammar import Form
@@ -85,7 +86,7 @@ def is_sure(found: Found, confidence: float | None = None) -> bool:
 
 def choose(forms: Sequence[Found], notes: Sequence[Found]) -> list[Found]:
     """The heaviest set among the candidates of both readers; what the form of a chosen printed work says more is kept."""
-    if not notes:
+    if not notes and all(a.end <= b.start for a, b in pairwise(forms)):
         return list(forms)
     every = sorted(_agreed(forms, notes), key=lambda f: (f.end, f.start))
     ends = [f.end for f in every]

@@ -77,7 +77,8 @@ def own_page(text: str, low: int, begin: int, page: int = 0, here: int = 0, edit
         return False
     if QUOTED.search(clause):
         return True
-    named = LEAD.sub("", clause)
+    lead = LEAD.match(clause)  # up to the last of them
+    named = clause[lead.end() :] if lead is not None else clause
     named = named[LEAD_WORDS.match(named).end() :]  # type: ignore[union-attr]
     if not edition and not POINTING.match(clause):
         return False
