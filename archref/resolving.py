@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from .document import Document, clean, heading
+from .fields import convert
 from .grammar import Grammar, load
 from .linking.abbreviations import spell_out, tell_apart
 from .linking.carried_on import further_volumes
@@ -23,7 +24,6 @@ from .reading.plain import read_plain
 from .recognising import Found, recognise
 from .recognising.abbreviations import declared
 from .recognising.editions import EDITORIAL_NOTE, is_edition
-from .recognising.fields import convert
 from .recognising.source import source_fields
 from .recognising.unread import unread
 from .records import Records, join_document_refs
@@ -128,11 +128,11 @@ class Resolver:
         """Short forms of printed works that were cited before."""
         form = self.grammar.by_name["title-cut-short"]
         found = self.works.read(linked, spoken if spoken < len(linked.clean.text) else 0)
-        told = [(at, to) for at, to, _, _ in found]
-        linked.citations[:] = [
+        ends = [to for _, to, _, _ in found]
+        linked.citations[:] = [  # a place that could not be read, and is a short form
             c
             for c in linked.citations
-            if c.type != "unrecognised" or not any(at < c.to and c.at < to for at, to in told)
+            if c.type != "unrecognised" or (n := bisect_right(ends, c.at)) == len(found) or found[n][0] >= c.to
         ]
         for at, to, fields, named in found:
             start, end = linked.clean.span(at, to)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .signs import Names, repositories, shape
+from .names import Names, repositories
+from .signs import shape
 from .spans import Span
 from .tokens import Tokens
 from .words import classes_of
@@ -36,7 +37,7 @@ def _signs(tokens: Tokens, spans: Sequence[Span], k: int, known: set[int]) -> li
 
 def _fields(span: Span) -> list[str]:
     names = [name for _, _, name in span.fields]
-    signs = [f"f={name}" for name in set(names)]
+    signs = [f"f={name}" for name in sorted(set(names))]
     signs.append("set=" + "+".join(sorted(set(names))))
     signs.append("order=" + ">".join(dict.fromkeys(names)))
     signs.append("first=" + (names[0] if names else "-"))

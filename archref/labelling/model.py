@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import math
 from pathlib import Path
+from threading import RLock
 from typing import TYPE_CHECKING
 
 from .groups import group_signs
-from .signs import Names, signs
-from .spans import Span, decode
+from .names import Names
+from .signs import signs
+from .spans import OUTSIDE, Span, decode
 from .tokens import Tokens
 from .voice import voice_signs
 
@@ -24,20 +26,22 @@ FILES = ("fields.crfsuite", "types.crfsuite", "voice.crfsuite")
 
 
 class Model:
-    """Reads notes with the weights of two files: the fields of tokens, the types of citations."""
+    """Reads notes with the weights of three files: the fields of tokens, the types of citations, the voice of a note.
 
-    def __init__(self, fields: Tagger, types: Tagger, voice: Tagger | None = None) -> None:
+    A tagger holds the note that it was given last, so that one thread reads at a time.
+    """
+
+    def __init__(self, fields: Tagger, types: Tagger, voice: Tagger) -> None:
         self._fields, self._types, self._voice = fields, types, voice
+        self._reading = RLock()
 
     @classmethod
     def load(cls, folder: Path) -> Model:
-        """The model of a folder with its two files; OSError where they cannot be read."""
+        """The model of a folder with its three files; OSError where they cannot be read."""
         import pycrfsuite
 
         taggers = []
         for name in FILES:
-            if not (folder / name).exists() and name == FILES[2]:
-                continue
             tagger = pycrfsuite.Tagger()
             tagger.open(str(folder / name))
             taggers.append(tagger)
@@ -46,38 +50,43 @@ class Model:
     def voice(self, tokens: Tokens) -> float:
         """How much more a note is of the kind that editors of documents write than of scholars': the logarithm of the
         odds, 0 where nothing tells."""
-        if self._voice is None or not len(tokens):
+        if not len(tokens):
             return 0.0
-        self._voice.set([voice_signs(tokens.words)])
-        editors = min(max(self._voice.marginal("edition", 0), 1e-6), 1 - 1e-6)
+        with self._reading:
+            self._voice.set([voice_signs(tokens.words)])
+            editors = min(max(self._voice.marginal("edition", 0), 1e-6), 1 - 1e-6)
         return max(-LOUDEST, min(LOUDEST, math.log(editors / (1 - editors))))
 
     def spans(self, tokens: Tokens, own: Names | None = None) -> list[Span]:
         """The citations of a note with their fields, not yet with a type."""
         if not len(tokens):
             return []
-        labels = self._fields.tag(signs(tokens, own))
-        if all(label == "o" for label in labels):
-            return []
-        marginals = [self._fields.marginal(label, i) for i, label in enumerate(labels)]
+        seen = signs(tokens, own)
+        with self._reading:
+            labels = self._fields.tag(seen)
+            if all(label == OUTSIDE for label in labels):
+                return []
+            marginals = [self._fields.marginal(label, i) for i, label in enumerate(labels)]
         return decode(tokens, labels, marginals)
 
     def types(self, signs_of_groups: list[list[str]], without: str) -> list[str]:
         """The likeliest type of each citation that is not the one named."""
-        self._types.set(signs_of_groups)
-        others = [name for name in self._types.labels() if name != without]
-        places = range(len(signs_of_groups))
-        return [max(others, key=lambda name: self._types.marginal(name, i)) for i in places]
+        with self._reading:
+            self._types.set(signs_of_groups)
+            others = [name for name in self._types.labels() if name != without]
+            places = range(len(signs_of_groups))
+            return [max(others, key=lambda name: self._types.marginal(name, i)) for i in places]
 
     def read(self, tokens: Tokens, own: Names | None = None) -> list[Span]:
         """The citations of a note, each with its type and how sure it is; what is none is left out."""
         spans = self.spans(tokens, own)
         if not spans:
             return []
-        types = self._types.tag(group_signs(tokens, spans, own))
-        for i, (span, name) in enumerate(zip(spans, types, strict=True)):
-            span.type = name
-            span.sure = self._types.marginal(name, i)
+        seen = group_signs(tokens, spans, own)
+        with self._reading:
+            for i, (span, name) in enumerate(zip(spans, self._types.tag(seen), strict=True)):
+                span.type = name
+                span.sure = self._types.marginal(name, i)
         return [span for span in spans if span.type != "none"]
 
 

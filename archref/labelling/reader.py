@@ -34,7 +34,7 @@ ITEM = frozenset(("author", "recipient", "title", "date"))
 ADDRESS = re.compile(
     r"[,.;:]? ?[(<]?(?:[Aa]vailable (?:in|at|from):? ?|[Rr]etrieved (?:[\w ,]{0,30} )?from |accessed (?:[\w ]{0,30}, ))?[(<]?https?://"
 )  # where a copy can be read
-STOPPED = re.compile(r"(?:[Ii]bid|[Ee]bd|[Uu]o|cit)$")  # words that an ibid.'s full stop belongs to
+STOPPED = re.compile(r"\b(?:[Ii]bid|[Ee]bd|[Uu]o|cit)$")  # words that an ibid.'s full stop belongs to
 
 
 def citations_of(text: str, spans: Iterable[Span]) -> list[Read]:
@@ -48,7 +48,7 @@ def citations_of(text: str, spans: Iterable[Span]) -> list[Read]:
             said["location_ibid"] = True
         sure = {name: span.field_sure[i] for i, (_, _, name) in reversed(list(enumerate(span.fields)))}
         end = span.end
-        if text[end : end + 1] == "." and STOPPED.search(text[max(span.start, end - 5) : end]):
+        if text[end : end + 1] == "." and STOPPED.search(text[max(span.start, end - 6) : end]):
             end += 1
         found.append(Read(span.start, end, span.type, said, span.sure, sure, _number(text, span)))
     return found

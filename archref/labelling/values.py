@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from ..recognising.fields import convert, split_list
+from ..fields import convert, split_list
 from .dates import dates
 from .spans import Span
 

@@ -112,7 +112,8 @@ class Works:
     def _short_forms(
         self, linked: Linked, begin: int
     ) -> Iterator[tuple[int, int, dict[str, Any], tuple[Citation, ...]]]:
-        text, cited = linked.clean.text, linked.citations
+        text = linked.clean.text
+        cited = [c for c in linked.citations if c.type != "unrecognised"]
         last = begin
         for m in _AUTHOR.finditer(text, begin):
             works = self._before(m[1], m.start()) if m[1] in self._of else []
@@ -125,7 +126,7 @@ class Works:
             to, fields, named = found
             at = _with_given(text, m.start(), works)
             nearest = bisect_left(cited, at, key=lambda c: c.to)
-            if nearest < len(cited) and cited[nearest].at < to and cited[nearest].type != "unrecognised":
+            if nearest < len(cited) and cited[nearest].at < to:
                 continue
             last = to
             yield at, to, {"author": text[at : m.end() - 2], **fields}, named

@@ -8,12 +8,12 @@ from dataclasses import dataclass, field, replace
 from operator import itemgetter
 from typing import Any
 
+from ..fields import convert
 from ..grammar import Form, Grammar
 from ..grammar.forms import RECORD_ONLY
 from .abbreviations import declared
 from .candidates import Found, choose, is_sure
 from .contexts import CONTEXTS
-from .fields import convert
 from .path import read_path
 
 SOURCE_LEAD = re.compile(r"(?:Source|SOURCE|Sources): (?:Filed at |In )?$")
@@ -40,7 +40,6 @@ class Scan:
     body_end: int = 0
     pages_are_internal: bool = False
     line_end: int = -1
-    line_start: int = 0
     declared: dict[str, str] = field(default_factory=dict)
     edition: bool = False  # the text is a document of an edition, and not one note of it
     opening_at: int = 0
@@ -80,7 +79,8 @@ def recognise(
 
     `declared`: abbreviations that the work itself sets up, and what they stand for. `edition`: the text is a document
     of an edition, which names the repository first and cites no books as manuscripts do. `alone`: the text is one note.
-    `editors`: how much beside the notes' own words speaks for an edition, as the logarithm of odds. `confidence`: how sure a reading must be; below it the place is told as one that could not be read.
+    `editors`: how much beside the notes' own words speaks for an edition, as the logarithm of odds. `confidence`: how
+    sure a reading must be; below it the place is told as one that could not be read.
     """
     body_end = len(text) if body_end < 0 else body_end
     found = by_forms(text, grammar, body_end, pages_are_internal, declared, edition, alone)
@@ -89,12 +89,23 @@ def recognise(
     from .notes import read_notes
 
     read, others = read_notes(text, body_end if body_end < len(text) else 0, grammar, declared or {}, editors)
-    for start, end in others:  # which a form has passed over that began before it
-        if not any(f.start < end and start < f.end and f.type not in ("archival", "published") for f in found):
-            again = by_forms(text[start:end], grammar, 0, pages_are_internal, declared, edition, alone)
-            found += [replace(f, start=f.start + start, end=f.end + start) for f in again]
+    for start, end in _passed_over(found, others):
+        again = by_forms(text[start:end], grammar, 0, pages_are_internal, declared, edition, alone)
+        found += [replace(f, start=f.start + start, end=f.end + start) for f in again]
     chosen = choose(found, read)
     return [f if is_sure(f, confidence) else _unsure(f, grammar) for f in chosen]
+
+
+def _passed_over(found: list[Found], others: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Where the labels see a reference with a shape of its own that no form has read, since one before it took its words."""
+    shaped = [f for f in found if f.type not in ("archival", "published")]
+    missed, at = [], 0
+    for start, end in others:
+        while at < len(shaped) and shaped[at].end <= start:
+            at += 1
+        if at == len(shaped) or shaped[at].start >= end:
+            missed.append((start, end))
+    return missed
 
 
 def _unsure(found: Found, grammar: Grammar) -> Found:

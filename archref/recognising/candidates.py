@@ -50,8 +50,16 @@ class Found:
         return common / (max(self.end, other.end) - min(self.start, other.start)) if common > 0 else 0.0
 
 
+_counted: list[dict[str, float]] = []
+
+
+def rely_on(forms: dict[str, float]) -> None:
+    """Take other counts for the forms from now on, as a cross-validation does."""
+    _counted[:] = [forms]
+
+
 @cache
-def _reliance() -> tuple[dict[str, float], dict[str, float]]:
+def _table() -> tuple[dict[str, float], dict[str, float]]:
     from importlib.resources import files
 
     text = files("archref.recognising").joinpath("weights.toml").read_text(encoding="utf-8")
@@ -61,13 +69,13 @@ def _reliance() -> tuple[dict[str, float], dict[str, float]]:
 
 def reliance(form: str, type: str) -> float:
     """How often what a form proposes is right."""
-    forms, types = _reliance()
-    return forms.get(form, types[type])
+    forms, types = _table()
+    return (_counted[-1] if _counted else forms).get(form, types[type])
 
 
 def reliance_of_types() -> dict[str, float]:
     """The same for forms that were not counted, by their type."""
-    return _reliance()[1]
+    return _table()[1]
 
 
 def weight(found: Found) -> float:

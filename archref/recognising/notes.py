@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 
 from ..grammar import Grammar
 from ..labelling.model import model
+from ..labelling.names import trie_of
 from ..labelling.reader import citations_of
-from ..labelling.signs import trie_of
 from ..labelling.tokens import tokens
 from .abbreviations import is_repository
 from .candidates import Found
@@ -18,7 +18,8 @@ LONGEST = 4_000  # characters that are labelled at once; a longer paragraph is c
 SENTENCE = re.compile(r"[.;] (?=[A-Z])")
 # without a figure, a capital word for a place that keeps papers, or an ibid. nothing is cited
 CITES = re.compile(
-    r"\d|[Ii]bid|[Ee]bd|\b[Ii]vi\b|[Тт]ам же|[Tt]am[żt]|M[Ss][Ss]|[Pp]aper|[Aa]rchi|[Аа]рхив|ibrar|[A-Z]{3}|[Dd]iary|[Ll]etter|[Cc]ollection"
+    r"\d|[Ii]bid|[Ee]bd|\b[Ii]vi\b|[Тт]ам же|[Tt]am[żt]|M[Ss][Ss]|[Pp]aper|[Aa]rchi|[Аа]рхив|ibrar|[A-Z]{3}|[Dd]iary|[Ll]etter|"
+    r"[Cc]ollection"
 )
 
 
@@ -40,19 +41,9 @@ def read_notes(
         for c in citations_of(text, model().read(read, own)):
             if c.type not in forms:
                 others.append((c.start, c.end))
-            else:
-                found.append(
-                    Found(
-                        c.start,
-                        c.end,
-                        c.type,
-                        c.fields,
-                        forms[c.type],
-                        printed=c.printed,
-                        sure=c.sure,
-                        field_sure=c.field_sure,
-                    )  # fmt: skip
-                )
+                continue
+            form = forms[c.type]
+            found.append(Found(c.start, c.end, c.type, c.fields, form, False, c.printed, c.sure, c.field_sure))
     return found, others
 
 

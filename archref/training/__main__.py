@@ -32,7 +32,7 @@ def main() -> None:
     parser.add_argument("-o", "--output", type=Path, default=Path("predictions.jsonl"))
     asked = parser.parse_args()
     began = time.monotonic()
-    always = material.base(asked.shared) + material.composed(asked.composed)
+    always = material.base(asked.shared, unseen=asked.cross_validate) + material.composed(asked.composed)
     notes = material.open_notes(asked.shared)
     passages = material.passages_without_an_archive(asked.shared)
     editors = list(material.edition_notes(asked.shared))

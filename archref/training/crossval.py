@@ -10,8 +10,10 @@ from typing import Any
 
 from .. import resolve
 from ..labelling.model import use
+from ..recognising.candidates import rely_on
 from .fitting import fit, fold_of
 from .gold import Labelled
+from .reliance import count
 
 Prediction = dict[str, Any]
 
@@ -47,6 +49,7 @@ def _fold(
     share: float,
 ) -> list[tuple[int, Prediction]]:
     known = [n for n in notes if fold_of(n.work, folds) != k and fold_of("share " + n.work, 1000) < 1000 * share]
+    rely_on(count(known))
     with tempfile.TemporaryDirectory() as folder:
         use(fit([*always, *known], editors, passages, Path(folder)))
         return [(i, resolve(n.text).as_dict()) for i, n in enumerate(notes) if fold_of(n.work, folds) == k]

@@ -4,7 +4,6 @@ that it was not fitted on."""
 from __future__ import annotations
 
 import hashlib
-import random
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Executor
@@ -18,11 +17,9 @@ from ..labelling.spans import FIELDS, KINDS, Span, encode
 from ..labelling.tokens import Tokens, tokens
 from ..labelling.voice import voice_signs
 from .gold import Labelled
-from .variants import variants
 
 FIELD_SETTINGS = {"c1": 0.2, "c2": 0.05, "max_iterations": 80, "feature.possible_transitions": True}
 TYPE_SETTINGS = {"c1": 0.5, "c2": 0.2, "max_iterations": 60, "feature.possible_transitions": True}
-VARIANTS = 0  # of each labelled note
 INNER = 2  # folds by which the notes for the types are read
 NO_SCHOLARS = ("editions", "linkedbooks")  # collections that do not tell the voice of scholars
 
@@ -72,8 +69,8 @@ def fit(
     folder: Path,
     executor: Executor | None = None,
 ) -> Model:
-    """Fit the chains on the notes, the types also on passages that cite no archive, the voice against notes of editors, and write all into a folder; the model of these."""
-    notes = [*notes, *variants([n for n in notes if n.by_work], VARIANTS, random.Random(1))]
+    """The model of all weights, which are written into a folder: the chains fitted on the notes, the types also on passages
+    that cite no archive, the voice against notes of editors."""
     fit_voice(editors, [n.text for n in notes if n.collection not in NO_SCHOLARS], folder / FILES[2])
     jobs = [(notes, k) for k in range(INNER)]
     if executor is None:
@@ -112,7 +109,7 @@ def _types_of_fold(notes: Sequence[Labelled], k: int) -> list[tuple[list[list[st
 
         tagger = pycrfsuite.Tagger()
         tagger.open(str(path))
-        model = Model(tagger, tagger)
+        model = Model(tagger, tagger, tagger)  # of which only the fields are asked
         rows = []
         for note in mine:
             read = tokens(note.text)

@@ -103,7 +103,3 @@ def _places(text: str, start: int, end: int, name: str, value: str) -> Iterator[
                 if not is_roman(m.group()) or to_arabic(m.group()) != int(value):
                     continue
             yield m.span()
-
-
-def works(notes: Iterable[Labelled]) -> set[str]:
-    return {note.work for note in notes}

@@ -21,8 +21,11 @@ ITALIAN = 200  # notes of Linked Books with an archive, and half as many without
 EDITIONS = 120  # labelled notes of editions that are learnt from
 
 
-def base(shared: Path) -> list[Labelled]:
-    """Notes that are learnt from in every fold: scholars' older sample, editions, Linked Books."""
+def base(shared: Path, unseen: bool = False) -> list[Labelled]:
+    """Notes that are learnt from in every fold: our examples, scholars' older sample, editions, Linked Books.
+
+    `unseen`: without the examples that were written after notes of many hands had been read, for a cross-validation.
+    """
     scholars = gold.read(shared / "scholarship/notes.jsonl", shared / "scholarship/labels.jsonl", "scholarship")
     editions = gold.read(shared / "labels/notes.jsonl", shared / "labels/labels.jsonl", "editions")
     rng = random.Random(SEED)
@@ -30,7 +33,7 @@ def base(shared: Path) -> list[Labelled]:
     archival = [n for n in italian if any(c.type == "archival" for c in n.citations)]
     printed = [n for n in italian if not any(c.type == "archival" for c in n.citations)]
     return [
-        *examples(),
+        *examples(unseen),
         *scholars,
         *editions[:EDITIONS],
         *rng.sample(archival, ITALIAN),
@@ -38,12 +41,12 @@ def base(shared: Path) -> list[Labelled]:
     ]
 
 
-def examples() -> list[Labelled]:
-    """Our own examples with what each says, one a line, as often as they count."""
+def examples(unseen: bool = False) -> list[Labelled]:
+    """Our own examples with what each says, one a line, as often as they count; `unseen` as of `base`."""
     from importlib.resources import files
 
     lines = files(__package__).joinpath("examples.jsonl").read_text(encoding="utf-8").splitlines()
-    rows = [json.loads(line) for line in lines]
+    rows = [row for row in map(json.loads, lines) if not (unseen and "after" in row)]
     return [gold.labelled(row, row, "examples") for row in rows] * TWICE
 
 

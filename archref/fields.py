@@ -10,9 +10,9 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from ..identifiers import lot_file
-from ..identifiers.dates import parse_date
-from ..identifiers.roman import number as roman_number
+from .identifiers import lot_file
+from .identifiers.dates import parse_date
+from .identifiers.roman import number as roman_number
 
 DASHES = str.maketrans("‐‑‒–—−", "------")
 LIST = re.compile(r",? and |, ?| or |; (?:and )?| through |/(?=[A-Z\d])")
