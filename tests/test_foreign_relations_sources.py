@@ -8,8 +8,7 @@ import archref
 
 
 def cited(text: str, kind: str) -> list[dict]:
-    found = archref.resolve(text, volume="frus1952-54v14p2").as_dict()
-    return [c["fields"] for c in found["citations"] if c["type"] == kind]
+    return [c["fields"] for c in archref.resolve(text).as_dict()["citations"] if c["type"] == kind]
 
 
 @pytest.mark.parametrize(

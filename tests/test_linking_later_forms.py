@@ -46,7 +46,7 @@ def test_a_page_of_an_ibid_is_one_of_what_was_cited_last(ibid, pages):
     assert [p.replace("–", "-") for p in again.fields["pages"]] == pages
 
 
-@pytest.mark.parametrize("body", ["U.S. Department of State"])
+@pytest.mark.parametrize("body", ["U.S. Department of State", "Department of State"])
 def test_op_cit_of_a_body_is_the_volume_that_it_issued(body):
     full = f"See {body}, Foreign Relations of the United States, 1950, Vol. I, pp. 234–92."
     first, second = archref.resolve_many([full, f"{body}, op. cit., p. 266."])

@@ -21,7 +21,8 @@ from .gold import Labelled
 FIELD_SETTINGS = {"c1": 0.2, "c2": 0.05, "max_iterations": 80, "feature.possible_transitions": True}
 TYPE_SETTINGS = {"c1": 0.5, "c2": 0.2, "max_iterations": 60, "feature.possible_transitions": True}
 INNER = 2  # folds by which the notes for the types are read
-NO_SCHOLARS = ("editions", "linkedbooks")  # collections that do not tell the voice of scholars
+# collections that do not tell the voice of scholars: our examples are of both kinds
+NO_SCHOLARS = ("editions", "linkedbooks", "examples")
 
 
 def fold_of(work: str, folds: int) -> int:

@@ -16,7 +16,7 @@ SEED = 1
 COMPOSED = 4000  # composed notes
 FAMILIES = {"english": 0.42, "printed": 0.33, "languages": 0.25}  # the share of each
 TWICE = 2  # each example counts so often
-EVERY = 4  # of the notes of a document, one is taken
+EVERY = 3  # of the notes of a document, one is taken
 ITALIAN = 200  # notes of Linked Books with an archive, and half as many without
 EDITIONS = 120  # labelled notes of editions that are learnt from
 
@@ -65,11 +65,11 @@ def edition_notes(shared: Path) -> Iterator[str]:
     """Notes of printed volumes, one of a few, for the voice of editors."""
     from ..reading import documents, tell
 
-    for path in sorted((shared / "corpus/volumes").glob("*.xml.xz"))[::3]:
+    for path in sorted((shared / "corpus/volumes").glob("*.xml.xz")):
         data = lzma.decompress(path.read_bytes())
         for i, document in enumerate(documents(data, path.name, tell(data, path.stem))):
             for note in document.notes[i % EVERY :: EVERY]:
-                if 20 < note.end - note.start < 1200:
+                if 8 < note.end - note.start < 1200:
                     yield " ".join(document.text[note.start : note.end].split())
 
 
