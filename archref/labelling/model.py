@@ -16,7 +16,7 @@ from .names import Names
 from .signs import signs
 from .spans import OUTSIDE, Span, decode
 from .tokens import Tokens
-from .voice import voice_signs
+from .voice import Voice, voice_signs
 
 if TYPE_CHECKING:
     from pycrfsuite import Tagger
@@ -47,15 +47,14 @@ class Model:
             taggers.append(tagger)
         return cls(*taggers)
 
-    def voice(self, tokens: Tokens) -> float:
-        """How much more a note is of the kind that editors of documents write than of scholars': the logarithm of the
-        odds, 0 where nothing tells."""
+    def voice(self, tokens: Tokens) -> Voice:
+        """Whose text it is."""
         if not len(tokens):
-            return 0.0
+            return Voice()
         with self._reading:
             self._voice.set([voice_signs(tokens.words)])
-            editors = min(max(self._voice.marginal("edition", 0), 1e-6), 1 - 1e-6)
-        return max(-LOUDEST, min(LOUDEST, math.log(editors / (1 - editors))))
+            editor, scholar, prose = (max(self._voice.marginal(v, 0), 1e-6) for v in ("edition", "scholar", "prose"))
+        return Voice(_bounded(editor / scholar), _bounded(prose / (editor + scholar)))
 
     def spans(self, tokens: Tokens, own: Names | None = None) -> list[Span]:
         """The citations of a note with their fields, not yet with a type."""
@@ -88,6 +87,11 @@ class Model:
                 span.type = name
                 span.sure = self._types.marginal(name, i)
         return [span for span in spans if span.type != "none"]
+
+
+def _bounded(odds: float) -> float:
+    """The logarithm of odds, no louder than one text may be."""
+    return max(-LOUDEST, min(LOUDEST, math.log(odds)))
 
 
 _using: list[Model] = []

@@ -1,16 +1,26 @@
-"""Whose note it is: an editor's of a documentary edition, or a scholar's. Each cites in an order of its own.
+"""Whose text it is: an editor's note in a documentary edition, a scholar's note, or prose that cites nothing.
 
 "Source: National Archives, RG 59, Central Files, POL 7. Secret." begins with the repository and is read by the forms of
-the grammar; "Vane to Colt, 3 May 1951, Vane Papers, box 3, LC." is read by its labels. A weight for each word and pair of
-words, fitted on the notes of volumes and of scholars.
+the grammar; "Vane to Colt, 3 May 1951, Vane Papers, box 3, LC." is read by its labels; in a README both would see what is not there. A
+weight for each word and pair of words, fitted on the notes of volumes, on scholars' notes, and on prose.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 from .words import classes_of
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """How much speaks for an editor against a scholar, and for prose against a note: logarithms of odds, 0 for nothing."""
+
+    editor: float = 0.0
+    prose: float = 0.0
+
 
 MOST = 80  # tokens of a note that are asked
 

@@ -13,6 +13,7 @@ from ..labelling.tokens import tokens
 from .abbreviations import is_repository
 from .candidates import Found
 
+SURE_NOTE = 4.0  # how much more a note must sound like prose than a line of a text, not to be read
 LINE = re.compile(r"[^\n]+")
 LONGEST = 4_000  # characters that are labelled at once; a longer paragraph is cut at the end of a sentence
 SENTENCE = re.compile(r"[.;] (?=[A-Z])")
@@ -24,7 +25,7 @@ CITES = re.compile(
 
 
 def read_notes(
-    text: str, start: int, grammar: Grammar, declared: Mapping[str, str], editors: float = 0.0
+    text: str, start: int, grammar: Grammar, declared: Mapping[str, str], editors: float = 0.0, notes: bool = False
 ) -> tuple[list[Found], list[tuple[int, int]]]:
     """What the labelling reads from `start` on, in order, and where it sees what the forms of the grammar read better: a
     telegram, a volume of Foreign Relations. `declared` as of `recognise`. Linear in the text."""
@@ -34,9 +35,11 @@ def read_notes(
     others: list[tuple[int, int]] = []
     lines = [tokens(text, begin, end) for begin, end in _stretches(text, start) if CITES.search(text, begin, end)]
     voices = [model().voice(read) for read in lines]
-    of_all = sum(voices) / max(len(voices), 1)  # the notes of one text are one author's
+    # the lines of one text are one author's
+    editor = sum(v.editor for v in voices) / max(len(voices), 1) + editors
+    prose = sum(v.prose for v in voices) / max(len(voices), 1) - (SURE_NOTE if notes else 0.0)
     for read, voice in zip(lines, voices, strict=True):
-        if voice + of_all + editors > 0:
+        if voice.editor + editor > 0 or voice.prose + prose > 0:
             continue
         for c in citations_of(text, model().read(read, own)):
             if c.type not in forms:

@@ -35,18 +35,18 @@ def main() -> None:
     always = material.base(asked.shared, unseen=asked.cross_validate) + material.composed(asked.composed)
     notes = material.open_notes(asked.shared)
     passages = material.passages_without_an_archive(asked.shared)
-    editors = list(material.edition_notes(asked.shared))
+    voices = material.voices(asked.shared)
     said = f"{len(always)} notes learnt from in every fold, {len(notes)} of {len({n.work for n in notes})} works"
     print(said, file=sys.stderr)
     if asked.cross_validate:
-        rows = cross_validate(notes, always, editors, passages, asked.folds, asked.share)
+        rows = cross_validate(notes, always, voices, passages, asked.folds, asked.share)
         with asked.output.open("w", encoding="utf-8") as file:
             file.writelines(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
         score = [sys.executable, str(asked.shared / "notes/score.py"), "open", "--predictions", str(asked.output)]
         subprocess.run([*score, "--json"] if asked.json else score, check=True)
     else:
         with ProcessPoolExecutor(2) as pool:
-            fit([*always, *notes], editors, passages, asked.into, pool)
+            fit([*always, *notes], voices, passages, asked.into, pool)
         reliance.write(Path(__file__).parent.parent / "recognising/weights.toml", reliance.count(notes))
     print(f"{time.monotonic() - began:.0f} s", file=sys.stderr)
 

@@ -12,7 +12,7 @@ from .. import resolve
 from ..labelling.model import use
 from ..recognising.candidates import rely_on
 from .fitting import fit, fold_of
-from .gold import Labelled
+from .gold import Labelled, Voices
 from .reliance import count
 
 Prediction = dict[str, Any]
@@ -21,18 +21,18 @@ Prediction = dict[str, Any]
 def cross_validate(
     notes: Sequence[Labelled],
     always: Sequence[Labelled],
-    editors: Sequence[str],
+    voices: Voices,
     passages: Sequence[str],
     folds: int = 4,
     share: float = 1.0,
     jobs: int = 2,
 ) -> list[Prediction]:
     """What archref.resolve(text).as_dict() gives for each note, in order, with a model fitted on the works of other
-    folds; `share` of those works is learnt from, for a learning curve. `editors`: notes for the voice of editions;
+    folds; `share` of those works is learnt from, for a learning curve. `voices`: texts by whose they are;
     `passages`: texts that cite no archive."""
     found: list[Prediction] = [{}] * len(notes)
     with ProcessPoolExecutor(jobs) as pool:
-        parts = [pool.submit(_fold, notes, always, editors, passages, folds, k, share) for k in range(folds)]
+        parts = [pool.submit(_fold, notes, always, voices, passages, folds, k, share) for k in range(folds)]
         for part in parts:
             for i, prediction in part.result():
                 found[i] = prediction
@@ -42,7 +42,7 @@ def cross_validate(
 def _fold(
     notes: Sequence[Labelled],
     always: Sequence[Labelled],
-    editors: Sequence[str],
+    voices: Voices,
     passages: Sequence[str],
     folds: int,
     k: int,
@@ -51,5 +51,5 @@ def _fold(
     known = [n for n in notes if fold_of(n.work, folds) != k and fold_of("share " + n.work, 1000) < 1000 * share]
     rely_on(count(known))
     with tempfile.TemporaryDirectory() as folder:
-        use(fit([*always, *known], editors, passages, Path(folder)))
+        use(fit([*always, *known], voices, passages, Path(folder)))
         return [(i, resolve(n.text).as_dict()) for i, n in enumerate(notes) if fold_of(n.work, folds) == k]

@@ -16,7 +16,7 @@ from ..labelling.signs import signs
 from ..labelling.spans import FIELDS, KINDS, Span, encode
 from ..labelling.tokens import Tokens, tokens
 from ..labelling.voice import voice_signs
-from .gold import Labelled
+from .gold import Labelled, Voices
 
 FIELD_SETTINGS = {"c1": 0.2, "c2": 0.05, "max_iterations": 80, "feature.possible_transitions": True}
 TYPE_SETTINGS = {"c1": 0.5, "c2": 0.2, "max_iterations": 60, "feature.possible_transitions": True}
@@ -46,12 +46,14 @@ def fit_types(rows: Iterable[tuple[Sequence[Sequence[str]], Sequence[str]]], pat
     trainer.train(str(path))
 
 
-def fit_voice(editors: Iterable[str], scholars: Iterable[str], path: Path) -> None:
-    """Weights that tell the notes of editors from those of scholars."""
+def fit_voice(voices: Voices, scholars: Iterable[str], path: Path) -> None:
+    """Weights that tell the notes of editors, the notes of scholars and prose from one another."""
     trainer = _trainer({"c1": 0.3, "c2": 0.1, "max_iterations": 60})
-    for texts, voice in ((editors, "edition"), (scholars, "scholar")):
+    for voice, texts in {**voices, "scholar": scholars}.items():
         for text in texts:
-            trainer.append([voice_signs(tokens(text).words)], [voice])
+            words = tokens(text).words
+            if words:
+                trainer.append([voice_signs(words)], [voice])
     trainer.train(str(path))
 
 
@@ -65,14 +67,15 @@ def _trainer(settings: dict[str, Any]) -> Any:
 
 def fit(
     notes: Sequence[Labelled],
-    editors: Sequence[str],
+    voices: Voices,
     passages: Sequence[str],
     folder: Path,
     executor: Executor | None = None,
 ) -> Model:
     """The model of all weights, which are written into a folder: the chains fitted on the notes, the types also on passages
-    that cite no archive, the voice against notes of editors."""
-    fit_voice(editors, [n.text for n in notes if n.collection not in NO_SCHOLARS], folder / FILES[2])
+    that cite no archive, the voice of a text against those of editors and of prose."""
+    scholars = [n.text for n in notes if n.citations and n.collection not in NO_SCHOLARS]
+    fit_voice(voices, scholars, folder / FILES[2])
     jobs = [(notes, k) for k in range(INNER)]
     if executor is None:
         fit_fields(notes, folder / FILES[0])

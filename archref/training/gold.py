@@ -15,6 +15,8 @@ from ..labelling.spans import POINTERS, Span
 
 _FOLD = str.maketrans("‐‑‒–—−’‘“”«»„", '------\'\'"""""')
 
+Voices = dict[str, list[str]]  # texts by whose they are: "edition", "prose"
+
 
 @dataclass(slots=True)
 class Labelled:

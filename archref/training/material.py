@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import json
-import lzma
 import random
 from collections.abc import Callable, Iterator
 from itertools import islice
 from pathlib import Path
 
-from . import gold, linkedbooks
-from .gold import Labelled
+from . import gold, linkedbooks, prose
+from .gold import Labelled, Voices
+from .volumes import printed
 
 SEED = 1
 COMPOSED = 4000  # composed notes
@@ -63,14 +63,16 @@ def passages_without_an_archive(shared: Path) -> list[str]:
 
 def edition_notes(shared: Path) -> Iterator[str]:
     """Notes of printed volumes, one of a few, for the voice of editors."""
-    from ..reading import documents, tell
+    for i, document in enumerate(printed(shared)):
+        for note in document.notes[i % EVERY :: EVERY]:
+            if 8 < note.end - note.start < 1200:
+                yield " ".join(document.text[note.start : note.end].split())
 
-    for path in sorted((shared / "corpus/volumes").glob("*.xml.xz")):
-        data = lzma.decompress(path.read_bytes())
-        for i, document in enumerate(documents(data, path.name, tell(data, path.stem))):
-            for note in document.notes[i % EVERY :: EVERY]:
-                if 8 < note.end - note.start < 1200:
-                    yield " ".join(document.text[note.start : note.end].split())
+
+def voices(shared: Path) -> Voices:
+    """Texts by whose they are, for the weights that tell them apart; scholars' are added from the notes."""
+    prose_texts = [*prose.documentation(), *prose.documents(shared)]
+    return {"edition": list(edition_notes(shared)), "prose": list(dict.fromkeys(prose_texts))}
 
 
 def composed(count: int) -> list[Labelled]:
