@@ -14,6 +14,7 @@ from .abbreviations import is_repository
 from .candidates import Found
 
 SURE_NOTE = 4.0  # how much more a note must sound like prose than a line of a text, not to be read
+RUNNING = 0.9  # how sure a citation in running text must be, where few words are one
 LINE = re.compile(r"[^\n]+")
 LONGEST = 4_000  # characters that are labelled at once; a longer paragraph is cut at the end of a sentence
 SENTENCE = re.compile(r"[.;] (?=[A-Z])")
@@ -44,6 +45,8 @@ def read_notes(
         for c in citations_of(text, model().read(read, own)):
             if c.type not in forms:
                 others.append((c.start, c.end))
+                continue
+            if not notes and c.sure < RUNNING:
                 continue
             form = forms[c.type]
             found.append(Found(c.start, c.end, c.type, c.fields, form, False, c.printed, c.sure, c.field_sure))
