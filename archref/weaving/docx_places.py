@@ -8,7 +8,7 @@ around its part. In controls around whole paragraphs LibreOffice shows a link's 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from .docx_runs import PARTING, Container, Runs, Text
@@ -128,18 +128,7 @@ class Places:
         place = self._cut(text, at, text.run, edge)
         if place is None or host is None:
             return place
-        here, before, behind = place
-        container = text.within
-        while container is not None and container is not host:
-            if edge and container.first == text.run:
-                here = container.start
-            elif container.name in DIVIDED:
-                edge = False
-                before, behind = self._divided(container, before, behind)
-            else:
-                return None
-            container = container.around
-        return Place(here, before, behind)
+        return self._outwards(text, place, host, edge, lambda c: c.start if c.first == text.run else None)
 
     def _behind(self, text: Text, at: int, host: Container) -> Place | None:
         """The place behind a character, likewise."""
@@ -147,11 +136,19 @@ class Places:
         place = self._cut(text, at, text.behind, edge)
         if place is None:
             return None
+        return self._outwards(text, place, host, edge, lambda c: c.outer if c.last == text.behind else None)
+
+    def _outwards(
+        self, text: Text, place: Place, host: Container, edge: bool, outside: Callable[[Container], int | None]
+    ) -> Place | None:
+        """A place carried out of the containers between a text and `host`: past one that it stands at the edge of, by
+        what `outside` gives, else dividing it; None where one cannot be divided."""
         here, before, behind = place
         container = text.within
         while container is not None and container is not host:
-            if edge and container.last == text.behind:
-                here = container.outer
+            passed = outside(container) if edge else None
+            if passed is not None:
+                here = passed
             elif container.name in DIVIDED:
                 edge = False
                 before, behind = self._divided(container, before, behind)

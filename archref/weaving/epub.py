@@ -7,22 +7,15 @@ from collections.abc import Iterable
 from ..document import Document
 from ..origin import Source
 from ..reading import epub as reader
-from ..reading.files import InputError, shown
 from .html import Page
 from .insertions import Insertion, Kept
-from .packaged import rewritten
+from .packaged import PackageWork, encoded
 from .work import Resolve, Work
-
-
-class EpubWork(Work):
-    """The insertions, and the words that each page has."""
-
-    texts: list[str] = []
 
 
 def insert(package: reader.Package, documents: Iterable[Document], resolve: Resolve) -> Work:
     """What goes into a book."""
-    done = EpubWork(package.source)
+    done = PackageWork(package.source)
     done.texts = []
     starts = {id(page): at for page, (_, at) in zip(package.pages, package.source.parts, strict=True)}
     pages: dict[int, Page] = {}
@@ -46,10 +39,4 @@ def insert(package: reader.Package, documents: Iterable[Document], resolve: Reso
 
 def encode(source: Source, work: Work, data: bytes) -> bytes:
     """The book with what goes in. Raises InputError rather than hand back one that is not read as before."""
-    assert isinstance(work, EpubWork)
-    if not work.insertions:
-        return data
-    written = rewritten(source, work, data)
-    if [document.text for document in reader.documents(reader.unpack(written, source.name, "epub"))] != work.texts:
-        raise InputError(f"{shown(source.name)} would not be read as before with its links; nothing is written")
-    return written
+    return encoded(source, work, data, lambda written: reader.documents(reader.unpack(written, source.name, "epub")))

@@ -13,14 +13,13 @@ from ..document import Document
 from ..export.words import shortened
 from ..origin import Source
 from ..reading import odt as reader
-from ..reading.files import InputError, shown
 from ..reading.markup import attributes
 from . import weaver
 from .existing import Existing
 from .insertions import Insertion
 from .meaning import Meaning
 from .nesting import Rules, Tag, of_pattern
-from .packaged import rewritten
+from .packaged import PackageWork, encoded
 from .weaver import NAME, Format
 from .work import Resolve, Work
 
@@ -42,30 +41,18 @@ NAMED = re.compile(r'text:name="([^"]*)"')
 FAR, TIP = 2000, 250
 
 
-class OdtWork(Work):
-    """The insertions, and the words that the file has."""
-
-    texts: list[str] = []
-
-
 def insert(package: reader.Package, documents: Iterable[Document], resolve: Resolve) -> Work:
     """What goes into an .odt."""
     form = _Odt(package)
     work = weaver.insert(form, documents, resolve)
-    made = OdtWork(work.source, work.insertions, work.kept, work.there, work.without)
+    made = PackageWork(work.source, work.insertions, work.kept, work.there, work.without)
     made.texts = form.texts
     return made
 
 
 def encode(source: Source, work: Work, data: bytes) -> bytes:
     """The package with what goes in. Raises InputError rather than hand back one that is not read as before."""
-    assert isinstance(work, OdtWork)
-    if not work.insertions:
-        return data
-    written = rewritten(source, work, data)
-    if [document.text for document in reader.documents(reader.unpack(written, source.name, "odt"))] != work.texts:
-        raise InputError(f"{shown(source.name)} would not be read as before with its links; nothing is written")
-    return written
+    return encoded(source, work, data, lambda written: reader.documents(reader.unpack(written, source.name, "odt")))
 
 
 class _Odt(Format):

@@ -3,14 +3,33 @@
 from __future__ import annotations
 
 import zipfile
+from collections.abc import Callable, Iterable
 from io import BytesIO
 
+from ..document import Document
 from ..origin import Source
-from ..reading.files import shown
+from ..reading.files import InputError, shown
 from ..reading.xml import check, encoding_of
 from .docx_archive import replaced
 from .insertions import Insertion, weave
 from .work import Work
+
+
+class PackageWork(Work):
+    """The insertions, and the words that each part of the package has."""
+
+    texts: list[str] = []
+
+
+def encoded(source: Source, work: Work, data: bytes, read: Callable[[bytes], Iterable[Document]]) -> bytes:
+    """The package with what goes in; InputError rather than hand back one that `read` gives other words of."""
+    assert isinstance(work, PackageWork)
+    if not work.insertions:
+        return data
+    written = rewritten(source, work, data)
+    if [document.text for document in read(written)] != work.texts:
+        raise InputError(f"{shown(source.name)} would not be read as before with its links; nothing is written")
+    return written
 
 
 def rewritten(source: Source, work: Work, data: bytes) -> bytes:
