@@ -38,6 +38,21 @@ def test_the_heaviest_set_is_chosen(forms, notes, chosen):
     assert spans(choose(forms, notes)) == chosen
 
 
+@pytest.mark.parametrize(
+    ("said", "chosen"),
+    [
+        ({"author": "Vane", "recipient": "Colt", "date": "1954-12-10"}, "document"),
+        ({"author": "Quill", "title": "Notes on Trade"}, "document"),
+        ({"author": "Vane", "recipient": "Colt", "box": "4"}, "archival"),
+        ({"title": "Notes on Trade", "repository": "Library of Congress"}, "archival"),
+    ],
+)
+def test_a_paper_of_which_only_the_document_says_where_it_stands_is_that_document(said, chosen):
+    paper = Found(0, 40, "archival", said, FORMS["archival-in-a-note"], sure=0.97)
+    (found,) = choose([form(28, 40, "document", "document")], [paper])
+    assert found.type == chosen
+
+
 def test_what_is_surer_weighs_more():
     weights = [weight(read(0, 5, sure=s)) for s in (0.1, 0.4, 0.6, 0.9, 0.97)]
     assert weights == sorted(weights) and weights[0] > 0

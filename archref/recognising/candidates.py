@@ -22,7 +22,8 @@ LEAST = {"archival": 0.5, "published": 0.4}  # how sure a reading must be, by it
 SHAPED = frozenset(("frus", "telegram", "document", "numbered", "ibid"))  # types that their forms know by their shape
 ALIKE = 0.8  # from which a shape is the whole of a reading
 # fields without which a reading says no more than the reference in it
-TELLING = frozenset("repository record_group levels box folder file_number lot accession title recipient".split())
+PLACED = frozenset("repository record_group levels box folder file_number lot accession".split())
+TELLING = PLACED | {"title", "recipient"}
 SAME = 0.5  # of two candidates' characters in common, from which they are readings of one citation
 
 
@@ -144,6 +145,8 @@ def _is_the_shape(form: Found, found: Found) -> bool:
     if found.start <= form.start and form.end <= found.end:
         if form.type == "frus" and found.type == "published" and reliance(form.form.name, "frus") > ALIKE:
             return True
+        if form.type == "document" and form.end == found.end and not found.fields.keys() & PLACED:
+            return True  # "Vane to Colt, May 2, 1954, Document 836": where the paper is printed
         if form.type != "ibid" and not found.fields.keys() & TELLING:
             return True  # prose around a reference
     if form.type == "telegram" and form.start == found.start and not found.fields.keys() & {"author", "recipient"}:
