@@ -29,6 +29,7 @@ def resolve(
     date: str | None = None,
     grammar: Sequence[str] | None = None,
     index: Index | str | PathLike[str] | None = None,
+    confidence: float | None = None,
 ) -> Result:
     """The citations, links and records of one document, or of one note alone.
 
@@ -36,12 +37,16 @@ def resolve(
     format. `volume` is the id of the Foreign Relations volume it stands in ("frus1977-80v26"), `number` its
     number there, `date` its ISO date; `grammar` names TOML files with forms of your own. `index` is an index of
     volumes and telegrams (`archref.index.Index`, or its path) that fills in titles, dates and numbers of the
-    records. All offsets of the result index `text`, end exclusive. Never raises on any string; TypeError for what is
-    none, GrammarError and IndexFailed (ValueErrors) for a mistake in a grammar file and an index that is none.
+    records. `confidence` is how sure a reading of notes must be (0 to 1); what is less sure is told as "unrecognised". All
+    offsets of the result index `text`, end exclusive. Never raises on any string; TypeError for what is
+    none, GrammarError and IndexFailed (ValueErrors) for a mistake in a grammar file and an index that is none,
+    ValueError for a confidence that is none.
     """
     from .resolving import Resolver, as_document, grammar_of
 
-    result = Resolver(grammar_of(grammar)).resolve(as_document(text, volume, number, date))
+    if confidence is not None and not 0 <= confidence <= 1:
+        raise ValueError(f"confidence is from 0 to 1, not {confidence}")
+    result = Resolver(grammar_of(grammar), confidence).resolve(as_document(text, volume, number, date))
     return _filled([result], index)[0]
 
 
@@ -51,11 +56,12 @@ def resolve_many(
     volume: str | None = None,
     grammar: Sequence[str] | None = None,
     index: Index | str | PathLike[str] | None = None,
+    confidence: float | None = None,
 ) -> list[Result]:
     """The results of several documents in order; Ibid. and records reach across them, ids are unique over all."""
     from .resolving import as_document, grammar_of, resolve_all
 
-    return _filled(list(resolve_all((as_document(t, volume) for t in texts), grammar_of(grammar))), index)
+    return _filled(list(resolve_all((as_document(t, volume) for t in texts), grammar_of(grammar), confidence)), index)
 
 
 def _filled(results: list[Result], index: Index | str | PathLike[str] | None) -> list[Result]:
@@ -118,6 +124,8 @@ def bibliography(
     *,
     library: Iterable[Mapping[str, Any]] = (),
     archival: str | None = None,
+    sections: str | None = None,
+    level: str | None = None,
 ) -> str:
     """What one result or several cite, each thing once, as a bibliography.
 
@@ -126,14 +134,18 @@ def bibliography(
     `engine` prints it: citeproc-py, always installed; pandoc; citeproc-js=PATH of its script. `progress` is called
     with the number of entries done and of all. `library` are CSL-JSON items that are listed too; what is cited and
     stands there is not listed twice. `archival` puts the archives first, as `sources` lists them down to that level;
-    what is published follows. Raises StyleError for an unknown or broken style, EngineError for an engine that is
+    what is published follows. `sections` puts the entries under headings: archives, kind, repository or the path of a
+    TOML file (see `archref bib --help`). `level` draws the papers of one collection or repository together to one
+    entry: repository, collection, item. Raises StyleError for an unknown or broken style, EngineError for an engine that is
     unknown or not installed, ValueError (their parent) for an unknown format.
     """
     from .listing import bibliography as listed
     from .result import Result
 
     several = [results] if isinstance(results, Result) else list(results)
-    return listed(several, style, format, locale, diagnostics, engine, progress, list(library), archival)
+    return listed(
+        several, style, format, locale, diagnostics, engine, progress, list(library), archival, sections, level
+    )
 
 
 def notes(

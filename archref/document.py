@@ -10,11 +10,16 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from .origin import Origin
 
 SPACES = re.compile(r"[ \t\r\n\u00a0\u2009\u202f]{2,}|[\t\r\n\u00a0\u2009\u202f]")
 BODY_SPACES = re.compile(r"[ \t\u00a0\u2009\u202f]{2,}|[\t\u00a0\u2009\u202f]|\r\n?")
+
+# what stands before and after a page break in the midst of a sentence
+OPEN = re.compile(r"(?:,|\b(?:of|the|and|to|from|in|by|for|on|at|with|see|No\.|vol\.|pp?\.))\s*$")
+GOES_ON = re.compile(r"\s*[a-z(]")
 
 UNUSUAL = (
     "\t",
@@ -70,7 +75,9 @@ class Document:
     date, both only where printed, encoded, or given by the caller; `numbered` says that the heading prints the
     number. `place` is where the dateline says it was written, `element` its id in an edition ("d305"). `marked`:
     the markers come from the file's own encoding, none is to be looked for. `origin` maps the text back to the
-    file; None for a text that the caller handed in.
+    file; None for a text that the caller handed in. `cuts`: stretches that are no words of the text (a wrapped line's
+    end, a running head), each with what it stands for. `remarks`: what a reader saw in the file that its author should
+    know, a line each. `items`: what the fields of a reference manager in the file cite, as CSL-JSON.
     """
 
     text: str
@@ -90,6 +97,9 @@ class Document:
     place: str | None = None
     element: str | None = None
     origin: Origin | None = None
+    cuts: Sequence[tuple[int, int, str]] = ()
+    remarks: list[str] = field(default_factory=list)
+    items: list[dict[str, Any]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         if self.body_end < 0:
@@ -162,7 +172,8 @@ def without_markers(document: Document, start: int, end: int) -> str:
 
 
 def clean(document: Document) -> Clean:
-    """Take markers out and fold white space (line breaks too inside notes); linear in the text."""
+    """Take markers out, and page breaks in the midst of a sentence, and fold white space (line breaks too inside notes);
+    linear in the text."""
     text, body_end = document.text, document.body_end
     cuts: list[tuple[int, int, str]] = [(m.start, m.end, "") for m in document.markers]
     if text.count("  ") > len(document.notes) or any(c in text for c in UNUSUAL):
@@ -173,8 +184,32 @@ def clean(document: Document) -> Clean:
     if wrapped:
         for note in document.notes:
             cuts += _folds(SPACES, text, note.start, note.end)
+    for page in document.pages:
+        if page.start and page.end < body_end:
+            begin, end = page.start, page.end
+            while begin and text[begin - 1].isspace():
+                begin -= 1
+            while end < body_end and text[end].isspace():
+                end += 1
+            if OPEN.search(text, max(0, begin - 8), begin) or (
+                text[begin - 1 : begin].isalpha() and GOES_ON.match(text, end, body_end)
+            ):
+                cuts.append((begin, end, " "))
+    if document.cuts:
+        cuts = [*_outside(cuts, document.cuts), *document.cuts]
     cuts.sort()
     return _apply(text, cuts)
+
+
+def _outside(
+    cuts: list[tuple[int, int, str]], others: Sequence[tuple[int, int, str]]
+) -> Iterable[tuple[int, int, str]]:
+    """Those of the cuts that share nothing with any of the others, which are in order."""
+    starts = [start for start, _, _ in others]
+    for cut in cuts:
+        i = bisect_right(starts, cut[1] - 1)
+        if i == 0 or others[i - 1][1] <= cut[0]:
+            yield cut
 
 
 def _folds(pattern: re.Pattern[str], text: str, start: int, end: int) -> Iterable[tuple[int, int, str]]:

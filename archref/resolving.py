@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from .document import Document, clean, heading
+from .fields import convert
 from .grammar import Grammar, load
 from .linking.abbreviations import spell_out, tell_apart
 from .linking.carried_on import further_volumes
@@ -17,12 +18,12 @@ from .linking.model import Citation, Linked
 from .linking.own_volume import Own, Run
 from .linking.references import link_references
 from .linking.refs import attach, join_notes, link_refs, unnamed_telegrams
+from .linking.short_forms import EarlierSources
 from .linking.works import Works
 from .reading.plain import read_plain
 from .recognising import Found, recognise
 from .recognising.abbreviations import declared
 from .recognising.editions import EDITORIAL_NOTE, is_edition
-from .recognising.fields import convert
 from .recognising.source import source_fields
 from .recognising.unread import unread
 from .records import Records, join_document_refs
@@ -34,13 +35,16 @@ HISTORY = 60  # citations of earlier documents that an Ibid. may reach
 class Resolver:
     """Resolves documents of one manuscript one after the other; records and Ibid. reach across them."""
 
-    def __init__(self, grammar: Grammar) -> None:
+    def __init__(self, grammar: Grammar, confidence: float | None = None) -> None:
         self.grammar = grammar
+        self.confidence = confidence
         self.records = Records()
         self.history: list[Citation] = []
         self.run: Run | None = None
         self.count = 0
         self.works = Works()
+        self.sources = EarlierSources()
+        self.edition = False  # the document before was one of an edition
         self.declared: dict[str, str] = {}  # abbreviations that the manuscript has set up so far
 
     def resolve(self, document: Document) -> Result:
@@ -64,7 +68,10 @@ class Resolver:
             declared=self.declared,
             edition=edition,
             alone=alone,
+            confidence=self.confidence,
+            editors=self._editors(document),
         )
+        self.edition = edition
         for f in found:
             start, end = cleaned.span(f.start, f.end)
             linked.citations.append(self._citation(document, start, end, f))
@@ -92,19 +99,41 @@ class Resolver:
         self.history = (self.history + linked.citations)[-HISTORY:]
         return Result(document.text, linked, records, source)
 
+    def _editors(self, document: Document) -> float:
+        """How much speaks for notes of an edition's editors: its volume, a heading with a number, the document before."""
+        return 20.0 * (document.volume is not None) + 3.0 * document.numbered + 3.0 * self.edition
+
     def _citation(self, document: Document, start: int, end: int, f: Any) -> Citation:
         self.count += 1
         index = document.note_at(start)
         note = document.notes[index].number if index >= 0 else None
         name = f"c{self.count}"
         return Citation(
-            name, start, end, f.start, f.end, f.type, f.fields, f.form, note, index, f.source, printed=f.printed
+            name,
+            start,
+            end,
+            f.start,
+            f.end,
+            f.type,
+            f.fields,
+            f.form,
+            note,
+            index,
+            f.source,
+            printed=f.printed,
+            sure=f.sure,
         )
 
     def _short_forms(self, linked: Linked, spoken: int) -> None:
         """Short forms of printed works that were cited before."""
         form = self.grammar.by_name["title-cut-short"]
         found = self.works.read(linked, spoken if spoken < len(linked.clean.text) else 0)
+        ends = [to for _, to, _, _ in found]
+        linked.citations[:] = [  # a place that could not be read, and is a short form
+            c
+            for c in linked.citations
+            if c.type != "unrecognised" or (n := bisect_right(ends, c.at)) == len(found) or found[n][0] >= c.to
+        ]
         for at, to, fields, named in found:
             start, end = linked.clean.span(at, to)
             fields = {name: convert(name, value) for name, value in fields.items()}
@@ -112,6 +141,7 @@ class Resolver:
             citation.named = named
             linked.citations.append(citation)
         linked.citations.sort(key=lambda c: c.at)
+        self.sources.read(linked)
         self._unread(linked)
         text = linked.document.text
         for citation in linked.citations:
@@ -207,8 +237,8 @@ def grammar_of(files: Sequence[str] | None) -> Grammar:
     return load(tuple(str(f) for f in files or ()))
 
 
-def resolve_all(documents: Iterable[Document], grammar: Grammar) -> Iterator[Result]:
-    resolver = Resolver(grammar)
+def resolve_all(documents: Iterable[Document], grammar: Grammar, confidence: float | None = None) -> Iterator[Result]:
+    resolver = Resolver(grammar, confidence)
     for document in documents:
         yield resolver.resolve(document)
 

@@ -76,6 +76,8 @@ def citation_dict(citation: Citation) -> dict[str, Any]:
         found["note"] = citation.note
     found["type"] = citation.type
     found["fields"] = citation.fields
+    if citation.sure is not None:
+        found["confidence"] = round(citation.sure, 3)
     if citation.inferred:
         found["inferred"] = citation.inferred
     if citation.resolved is not None:

@@ -1,10 +1,12 @@
-"""Time the printing of telegrams in a style, beside citeproc-py alone in the same run; print ratios.
+"""Time the printing of telegrams in a style, beside citeproc-py alone and citeproc-js in the same run; print ratios.
 
-    python benchmarks/csl.py [STYLE] [--alone N] [--many N]
+    python benchmarks/csl.py [STYLE] [--alone N] [--many N] [--js PATH]
 
 Each item is cited once and listed in the bibliography. Prints the seconds for a thousand items and for N times as many
 (10,000 unless --many says otherwise), how much more these cost, and how much longer citeproc-py takes alone for --alone
-items (200 unless told; its time grows with the square of their number). Seconds are of this process, so that only the
+items (200 unless told; its time grows with the square of their number). With --js, the path of citeproc_commonjs.js
+(npm install citeproc; pip install 'archref[citeproc-js]'), also what part of citeproc-js's time a thousand items take
+here. Seconds are of this process, so that only the
 ratios are to be quoted.
 """
 
@@ -39,10 +41,10 @@ def telegrams(count: int) -> list[dict]:
     ]
 
 
-def ours(count: int, style: str) -> float:
+def ours(count: int, style: str, engine: str = "citeproc-py") -> float:
     items = telegrams(count)
     start = time.process_time()
-    rendered = render(items, None, style)
+    rendered = render(items, None, style, engine=engine)
     seconds = time.process_time() - start
     assert len(rendered.notes) == count
     return seconds
@@ -75,10 +77,14 @@ def main() -> None:
     parser.add_argument("style", nargs="?", default="chicago-notes-bibliography")
     parser.add_argument("--alone", type=int, default=200)
     parser.add_argument("--many", type=int, default=10_000)
+    parser.add_argument("--js", metavar="PATH")
     asked = parser.parse_args()
     ours(10, asked.style)  # the style is read once
     thousand = min(ours(1000, asked.style) for _ in range(3))
     many = ours(asked.many, asked.style)
+    if asked.js:
+        theirs = min(ours(1000, asked.style, f"citeproc-js={asked.js}") for _ in range(2))
+        print(f"1,000 items: citeproc-js {theirs:.2f} s; here {thousand / theirs:.2f} of that")
     few, library = min(ours(asked.alone, asked.style) for _ in range(3)), alone(asked.alone, asked.style)
     print(f"1,000 items: {thousand:.2f} s; {asked.many:,} items: {many:.2f} s, {many / thousand:.1f} times as much")
     print(f"{asked.alone:,} items: {few:.2f} s; citeproc-py alone: {library:.2f} s, {library / few:.0f} times as much")

@@ -33,3 +33,13 @@ def chromium():
         browser = running.chromium.launch(executable_path=program, args=["--no-sandbox"])
         yield browser
         browser.close()
+
+
+@pytest.fixture(scope="session")
+def soffice():
+    """LibreOffice, which opens what was linked."""
+    import office
+
+    if office.program() is None:
+        pytest.skip("there is no LibreOffice; apt-get install libreoffice-writer")
+    return office.program()

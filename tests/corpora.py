@@ -36,13 +36,14 @@ TELEGRAMS = (
     {"Document Number": "1978LIMA08812", "Film Number": "D780454-0611", "Date": "1978-11-03", "Subject": "FISHERY TALKS",
      "From": "LIMA", "To": "STATE", "body": "THE MINISTER SPOKE OF INSPECTION."},
 )  # fmt: skip
-PAPER = "The talks failed.[^1]\n\n[^1]: Telegram 319188 to Mexico, December 19, 1978, RG 59, National Archives.\n"
+PAPER = "The talks failed.[^1]\n\n[^1]: Telegram 319188 to Mexico, December 19, 1978, National Archives, RG 59, Central Foreign Policy File.\n"
 
 
 def filled(folder):
     """A folder with two volumes, a paper and two released telegrams."""
     (folder / "papers").mkdir(parents=True)
-    (folder / "one.xml").write_text(tei("frus1977-80v24", FIRST), "utf-8")
+    one = tei("frus1977-80v24", FIRST).replace("Mr. Howe", '<pb n="12"/>Mr. Howe')
+    (folder / "one.xml").write_text(one, "utf-8")
     (folder / "two.xml").write_text(tei("frus1977-80v25", SECOND), "utf-8")
     (folder / "papers" / "talks.md").write_text(PAPER, "utf-8")
     lines = "".join(json.dumps(telegram) + "\n" for telegram in TELEGRAMS)

@@ -1,4 +1,4 @@
-"""Small styles, printed by citeproc-py alone and by the mended engine; for the tests of the repairs."""
+"""Small styles, printed by citeproc-py alone and by the mended engine; for the tests of the processor."""
 
 from __future__ import annotations
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from archref.csl import bibliography, render
+from archref.export import write
 
 ODD = [
     {"id": 1, "type": "book", "title": 3, "author": None, "issued": [], "volume": 2.5},
@@ -25,9 +26,13 @@ def test_odd_items_print(style, output):
     assert not any("[]" in text or "None" in text or "\ue000" in text for text in rendered.notes)
 
 
-@pytest.mark.parametrize("format", ["bibtex", "csl-json", "html"])
+@pytest.mark.parametrize("format", ["bibtex", "biblatex", "csl-json", "ris"])
 def test_odd_items_export(format):
-    assert bibliography(ODD, format=format)
+    assert write(ODD, format)
+
+
+def test_odd_items_in_a_whole_bibliography():
+    assert bibliography(ODD, format="html")
 
 
 def test_odd_clusters():

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import html
+import re
+import unicodedata
 
 import pytest
 from hypothesis import given
@@ -82,6 +84,10 @@ def test_unknown_id_in_a_cluster():
     assert rendered.notes == [""] and "note 3" in rendered.diagnostics[0]
 
 
+def plain(text):
+    return unicodedata.normalize("NFKC", text).upper().casefold()
+
+
 @given(st.text(alphabet=st.characters(blacklist_categories=["Cs", "Cc"]), min_size=1, max_size=30))
 def test_any_title_prints_in_every_output(title):
     item = {**BOOK, "title": title}
@@ -89,5 +95,6 @@ def test_any_title_prints_in_every_output(title):
         render([item], None, output=output)
     if title.isalnum():
         # a style may print capitals, and a capital has several small letters: both sides go through the capitals
-        printed = html.unescape(render([item], None, output="html").notes[0])
-        assert title.upper().casefold() in printed.upper().casefold()
+        # a raised character prints as markup
+        printed = re.sub("</?sup>", "", html.unescape(render([item], None, output="html").notes[0]))
+        assert plain(title) in plain(printed)

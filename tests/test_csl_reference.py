@@ -1,8 +1,10 @@
 """The print beside citeproc-js's, kept in test_csl_reference/SET/expected and made by test_csl_reference/make.js.
 
-Three sets of items. The repairs were written beside the first. The second and the third came after them, each measured
+Four sets of items. The repairs were written beside the first. The second and the third came after them, each measured
 before anything was mended, so that what fits the earlier sets alone shows: 98.1% of notes and 97.0% of entries equal in
-the second, 99.9% and 99.1% in the third. Where a whole cite prints nothing citeproc-js says "[CSL STYLE ERROR ...]"; here it stays empty.
+the second, 99.9% and 99.1% in the third. The fourth has styles of its own, in twelve languages, numeric, author-date
+and of labels: 81.3% and 77.0% before anything was mended, 98.8% and 93.7% after it. What is left is listed in
+docs/explanation/csl.md. Where a whole cite prints nothing citeproc-js says "[CSL STYLE ERROR ...]"; here it stays empty.
 """
 
 from __future__ import annotations
@@ -17,6 +19,7 @@ from archref.csl import render
 
 FOLDER = Path(__file__).parent / "test_csl_reference"
 SETS = ("first", "second", "third")
+FRESH = ("fourth",)  # printed in styles of their own, as a whole
 STYLES = (FOLDER / "styles.txt").read_text("utf-8").split()
 UNTIDY = ("taylor-and-francis-chicago-f",)  # it prints an empty sentence for a letter, in citeproc-js too
 NOTES, ENTRIES = 0.99, 0.985  # shares that must be equal in every style
@@ -45,6 +48,28 @@ def test_as_citeproc_js_prints(folder, style):
     theirs = [id for id, _ in expected["bibliography"]]
     after = set(zip(rendered.ids, rendered.ids[1:], strict=False))
     assert len(after & set(zip(theirs, theirs[1:], strict=False))) >= ORDERED * len(after)
+
+
+def tidy(text: str) -> str:
+    """But for white space, the note of an error, and a stop or comma that the reference processor doubles."""
+    text = re.sub(r"\[CSL STYLE ERROR: reference with no printed form.\]\s*;?", "", text)
+    text = re.sub(r"([»”\"’“]?),\.", r"\1.", re.sub(r"\.{2,}", ".", text))
+    return re.sub(r"\s+", "", re.sub(r"\?([”»“’\"]?)\.", r"?\1", text))
+
+
+@pytest.mark.parametrize("folder", FRESH)
+def test_as_citeproc_js_prints_in_fresh_styles(folder):
+    notes: list[bool] = []
+    entries: list[bool] = []
+    clusters = [{"note": i, "cites": cites} for i, cites in enumerate(load(folder, "clusters.json"), 1)]
+    for style in (FOLDER / folder / "styles.txt").read_text("utf-8").split():
+        expected = load(folder, f"expected/{style}.json")
+        rendered = render(load(folder, "items.json"), clusters, style)
+        notes += [tidy(a) == tidy(b) for a, b in zip(rendered.notes, expected["notes"], strict=True)]
+        printed = dict(zip(rendered.ids, rendered.bibliography, strict=True))
+        entries += [tidy(printed.get(id, "")) == tidy(text) for id, text in expected["bibliography"]]
+    assert sum(notes) >= 0.991 * len(notes)
+    assert sum(entries) >= 0.988 * len(entries)
 
 
 @pytest.mark.parametrize("style", [*(style for style in STYLES if style not in UNTIDY), "foreign-relations-notes"])

@@ -153,3 +153,84 @@ def test_what_json_can_spell_and_no_file_can_hold_is_written_all_the_same():
     for name in EXPORTS:
         assert write(items, name).encode("utf-8")
     json.loads(write(items, "csl-json"), parse_constant=lambda name: pytest.fail(f"{name} is no JSON"))
+
+
+@pytest.mark.parametrize("role", ["author", "editor", "translator", "commentator"])
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("family=Vane, given=Ada, prefix=de, useprefix=true", {"family": "de Vane", "given": "Ada", "parse-names": False}),
+        ("family=Vane, given=Ada, prefix=von, useprefix=false", {"family": "Vane", "given": "Ada", "dropping-particle": "von"}),
+        ("given={Ada B.}, family={Vane, Colt}, given-i={A}", {"family": "Vane, Colt", "given": "Ada B."}),
+        ('family="Vane", given="Ada", suffix=Jr.', {"family": "Vane", "given": "Ada", "suffix": "Jr."}),
+        ("Vane, Ada, B., C., D.", {"literal": "Vane, Ada, B., C., D."}),
+    ],
+)  # fmt: skip
+def test_names_as_better_bibtex_writes_them(role, written, name):
+    said = []
+    (item,) = read_library("l.bib", f"@book{{x, {role} = {{{written} }}, title={{Salt}}, date={{1950}}}}", said)
+    known = item.get(role) or item.get("custom", {}).get(role)
+    assert not said and (known == [name] or role == "commentator")
+
+
+@pytest.mark.parametrize(
+    ("entry", "found"),
+    [
+        ("@unpublished{b, title={T}, library={City Archive}, number={114 Z 1}}", {"archive": "City Archive", "archive_location": "114 Z 1"}),
+        ("@misc{b, title={T}, library={Provincial}, howpublished={MG 12, Box 3}}", {"archive": "Provincial", "archive_location": "MG 12, Box 3"}),
+        ("@misc{b, title={T}, library={Provincial}, eprint={RG 3/4}}", {"archive": "Provincial", "archive_location": "RG 3/4"}),
+        ("@misc{b, title={T}, library={Provincial}, howpublished={Typescript}}", {"archive": "Provincial", "note": "Typescript"}),
+        ("@book{b, title={T}, library={Provincial}, number={4}, series={S}}", {"archive": "Provincial", "collection-number": "4"}),
+        ("@misc{b, title={T}, eprint={1234.5}, eprinttype={arxiv}}", {"archive": "arXiv", "archive_location": "1234.5"}),
+        ("@misc{b, title={T}, number={17}}", {"number": "17"}),
+    ],
+)  # fmt: skip
+def test_where_a_thing_lies_in_its_library(entry, found):
+    (item,) = read_library("l.bib", entry, [])
+    assert {k: item.get(k) for k in found} == found and ("archive_location" in item) == ("archive_location" in found)
+
+
+@pytest.mark.parametrize(
+    ("kind", "lines", "found"),
+    [
+        ("MANSCPT", "AV  - Box 9\nDP  - Quill Library\nCN  - MS 3", {"archive": "Quill Library", "archive_location": "Box 9", "call-number": "MS 3"}),
+        ("PCOMM", "DP  - Quill Library\nCN  - MS 3", {"archive": "Quill Library", "archive_location": "MS 3"}),
+        ("JOUR", "DP  - Web of Papers", {"source": "Web of Papers", "archive": None}),
+        ("BOOK", "CN  - DA 1", {"call-number": "DA 1", "archive_location": None}),
+    ],
+)  # fmt: skip
+def test_ris_of_other_programs_says_where_a_thing_lies(kind, lines, found):
+    (item,) = read_library("l.ris", f"TY  - {kind}\nTI  - Salt\n{lines}\nER  - \n")
+    assert {k: item.get(k) for k in found} == found
+
+
+def test_an_entry_of_ris_without_its_end_does_not_take_the_next_along():
+    items = read_library("l.ris", "TY  - BOOK\nTI  - Salt\nTY  - BOOK\nTI  - Tin\nER  - \n")
+    assert [item["title"] for item in items] == ["Salt", "Tin"]
+
+
+def test_lines_of_zoteros_extra_are_variables():
+    note = "archive_collection: Papers of Vane\nArchive Place: London\noriginal-date: 1950-02\nauthor: Vane || Ada\nShe wrote it: twice.\nstatus: {:x} unsure"
+    given = [{"id": "z", "type": "manuscript", "title": "T", "archive": "A", "note": note}]
+    (item,) = read_library("l.json", json.dumps(given))
+    assert item["archive_collection"] == "Papers of Vane" and item["archive-place"] == "London"
+    assert item["original-date"] == {"date-parts": [[1950, 2]]} and item["author"] == [
+        {"family": "Vane", "given": "Ada"}
+    ]
+    assert item["note"].startswith("She wrote it: twice.") and item["archive"] == "A"
+    (item,) = read_library(
+        "l.json", json.dumps([{"id": "z", "type": "document", "note": "Of use. {:genre: Diary}\ntype: interview"}])
+    )
+    assert (item["genre"], item["type"], item["note"]) == ("Diary", "interview", "Of use.")
+
+
+def test_what_is_left_out_is_named_with_the_reason(folder):
+    (folder / "l.bib").write_text(
+        "@book{good, title={A}}\n@book{bad, title {B}}\n@book{good, title={C}}\n", encoding="utf-8"
+    )
+    (folder / "l2.json").write_text(json.dumps([{"id": "a", "type": "book", "title": "Tin"}, "b"]), encoding="utf-8")
+    done = run("bib", str(folder / "l.bib"), str(folder / "l2.json"))
+    assert done.exit_code == 0 and "Tin" in done.stdout and "A." in done.stdout
+    told = done.stderr.splitlines()
+    assert any("bad: not BibTeX" in line and "left out" in line for line in told)
+    assert any("good" in line and "repeated" in line for line in told) and any("item 2" in line for line in told)

@@ -175,7 +175,7 @@ def further(text: str, **known: str) -> list[dict]:
         ("See Document 54.", "Ibid.", "document", {"document": "54"}),
         ("See Document 54.", "See footnote 3, ibid.", "note", {"document": "54", "note": "3"}),
         ("See p. 74.", "Ibid., p. 76.", "page", {"page": "76"}),
-        ("See p. 74.", "See footnote 3, ibid.", "page", {"page": "74"}),
+        ("See p. 74.", "See footnote 3, ibid.", "page", {"page": "74", "note": "3"}),
         (
             "See Foreign Relations, 1950, vol. VI, p. 12.", "See ibid., pp. 15–18.",
             "frus", {"volume": "frus1950v06", "pages": ["15-18"]},

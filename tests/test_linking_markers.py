@@ -120,3 +120,72 @@ def test_the_first_note_may_have_markers_before_the_one_that_fits():
         "See the minutes.",
     )
     assert found == meant
+
+
+@pytest.mark.parametrize(
+    ("body", "notes"),
+    [
+        # decimals and numbers in the cells of a table
+        ("The costs{1}\n\nFood\t12.1\t14.4\t13.2\nTotal:\t141.1\t145.3\t146.3\n\nHe left.{2}{3}", ["Estimate."] * 3),
+        ("The forces{1}\n\nShips\t1329\t1251\nPlanes\t1498\t1577\n\nHe left.{2}", ["Estimate."] * 2),
+        ("The costs{1}\n\nYear\tJul 70\tJul 71\tJul 72\nShips\t5\t6\t7\n\nHe left.{2}", ["Estimate."] * 2),
+        ("The costs{1}\n\nFood{2}\t12.1\t14.4\nWine\t.2\t.1\t.3\n\nHe left.{3}", ["Estimate."] * 3),
+        # the numbers of an outline
+        ("The aim{1}\n\nA.1. To provide salt under V.A.1 and section II.A.1, above.{2}", ["Sic."] * 2),
+        ("Article XXIII:2 and Section IX.A.2 hold,{1} he said.{2}", ["Sic."] * 2),
+        ("The Ambassador to the U.S.{1} wrote to the Department in D.C.{2}", ["Quill."] * 2),
+        # numbers before what they count
+        ("It may amount to .2 million,{1} or 14.2 million dollars.{2}", ["Sic."] * 2),
+        ("It fell{1} to $41 million, and [12 lines of the text] are lost,{2} he said.", ["Sic."] * 2),
+        ("The offer of November 14.{1} The reply of May 2.{2} He left.", ["Sic."] * 2),
+        # the number of a paper with its revision
+        (
+            "The revision of NSC 13/3{1} and of NIE 65–54{2} is due.",
+            ["NSC 13/3, not printed.", "NIE 65–54, not printed."],
+        ),
+        ("In NSC 125/2{1} of May and CFEP 520/6{2} it stands.", ["NSC 125/2, not printed.", "CFEP 520/6, May 3."]),
+        # two markers of a heading
+        (
+            "12. Talk\n\nLima, July 5, 1973.{1}{2}\n\nHe had 31 men and 12 ships in the 2 ports.",
+            ["Source: Files.", "Sic."],
+        ),
+    ],
+)
+def test_numbers_that_are_no_markers(body, notes):
+    meant, found = marked(body, *notes)
+    assert found == meant
+
+
+@pytest.mark.parametrize(
+    ("body", "notes"),
+    [
+        (
+            "The forces{1}\n\nRECOMMENDED FORCES{a}\n\nShips\t12\t336{b}\nForce Weapons{c}\t\t\n\nHe left.{2}",
+            ["1", "a", "b", "c", "2"],
+        ),
+        (
+            "The forces{1}\n\nShips (old){a}\t5\nKC–135{b}\t6\n\nIt is about our own.{c} Others came.",
+            ["1", "a", "b", "c"],
+        ),
+        ("The costs{1}\n\nU.S.{a} (Atlas)\t5\nIn China and Africa\t6\nSoviet Posture{b}\t7", ["1", "a", "b"]),
+        ("One talk{1} of wealth;{║} a report{║║} came.", ["1", "║", "║║"]),
+    ],
+)
+def test_lettered_and_barred_notes(body, notes):
+    meant, found = marked(body, *((n, "Sic.") for n in notes))
+    assert found == meant
+
+
+def test_a_list_of_notes_may_begin_above_one_and_repeat():
+    numbers = ["2", "3", "4", "5", "6", "7", "8", "8", "9", "10", "8", "8", "8"]
+    body = "The talks " + " went on,".join(f"{{{n}}}" for n in numbers) + " he said."
+    text = re.sub(r"[{}]", "", body) + "\n\n" + "\n".join(f"  {n}. Sic." for n in numbers)
+    result = archref.resolve(text).as_dict()
+    assert [n["number"] for n in result["notes"]] == numbers
+
+
+def test_a_lettered_list_within_a_note_is_part_of_it():
+    text = "The talks went on.1 He left.2\n\n  1. The points were:\n  a. Salt.\n  b. Wine.\n  2. Not printed."
+    notes = archref.resolve(text).as_dict()["notes"]
+    assert [n["number"] for n in notes][:1] + [n["number"] for n in notes][-1:] == ["1", "2"]
+    assert "a" not in [n["number"] for n in notes]

@@ -165,9 +165,37 @@ def test_a_volume_of_years_that_there_are_not_is_told():
     assert [d["code"] for d in result["diagnostics"]] == ["unknown-volume"]
 
 
-def test_two_volumes_that_are_possible_are_told():
-    result = archref.resolve("See Foreign Relations, 1951, vol. VI, p. 12.").as_dict()
-    assert result["links"][0]["target"] == {"volume": "frus1951v06", "pages": ["12"]}
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("See Foreign Relations, 1951, vol. VI, p. 1466.", "frus1951v06p1"),
+        ("See Foreign Relations, 1952–1954, vol. IX, pp. 1348 ff.", "frus1952-54v09p1"),
+        ("See Foreign Relations, 1952–1954, volume XIV, page 1200.", "frus1952-54v14p2"),
+        ("See Foreign Relations, 1952–1954, vol. XIV, Document 470.", "frus1952-54v14p2"),
+        ("See Foreign Relations, 1948, vol. I, p. 311.", "frus1948v01p1"),
+    ],
+)
+def test_a_part_that_is_not_printed_is_told_by_the_page(text, part):
+    result = archref.resolve(text).as_dict()
+    assert [link["target"]["volume"] for link in result["links"]] == [part]
+    assert result["citations"][0]["inferred"]["part"]["why"]
+    assert result["diagnostics"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "volume"),
+    [
+        ("See Foreign Relations, 1952–1954, vol. XIII.", "frus1952-54v13"),
+        ("See Foreign Relations, 1951, vol. VI, p. 1480.", "frus1951v06"),
+        ("See Foreign Relations, 1952–1954, vol. V, pp. 1120–1122.", "frus1952-54v05"),
+        ("See Foreign Relations, 1952–1954, vol. XII, p. 352.", "frus1952-54v12"),
+    ],
+)
+def test_two_parts_that_are_possible_are_told(text, volume):
+    result = archref.resolve(text).as_dict()
+    (link,) = result["links"]
+    assert [c["volume"] for c in link["candidates"]] == [f"{volume}p1", f"{volume}p2"]
+    assert "target" not in link
     assert [d["code"] for d in result["diagnostics"]] == ["ambiguous-volume"]
 
 
@@ -186,7 +214,7 @@ def test_documents_of_one_volume_in_order_tell_each_other_their_years_and_volume
     [
         ("See Foreign Relations, 1961–1063, volume XI.", {"volume": "frus1961-63v11"}, "subseries"),
         ("See Foreign Relations, 1959–1976, volume XI.", {"volume": "frus1969-76v11"}, "subseries"),
-        ("See Foreign Relations, 1951, volume vi.", {"volume": "frus1951v06p1"}, "part"),
+        ("See Foreign Relations, 1951, volume vi, page 80.", {"volume": "frus1951v06p1", "pages": ["80"]}, "part"),
     ],
 )
 def test_what_was_mended_or_filled_in_is_said_with_its_reason(text, expected, field):

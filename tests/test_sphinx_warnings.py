@@ -16,7 +16,6 @@ declared.rst:13: WARNING: '305a/7' is no document's number; write it as 305 [arc
 declared.rst:13: WARNING: '1979-13-01' is no date; write it as 1979-01-16 [archref.date]
 ibids.rst:8: WARNING: this Ibid. may stand for “Ford Library, National Security Adviser, Country File, Box 6, Peru” or “Carter Library, National Security Affairs, Country File, Box 62, Peru”; name the source again [archref.ambiguous-ibid]
 ibids.rst:9: WARNING: 1952–1954, volume 13 may be frus1952-54v13p1 or frus1952-54v13p2; name the part [archref.ambiguous-volume]
-ibids.rst:9: WARNING: Document 12 is not in this project, and no volume frus1952-54v13 is known [archref.outside]
 ibids.rst:10: WARNING: Document 12 is not in this project, and its volume is not known [archref.outside]
 ibids.rst:14: WARNING: no citation before it fits this Ibid. [archref.ibid-without-antecedent]
 ibids.rst:18: WARNING: Document 12 is not in this project, and no volume frus1952-54v40 is known [archref.outside]

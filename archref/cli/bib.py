@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import shutil
 import textwrap
+from contextlib import ExitStack
 
 import click
 
 from ..archival import LEVELS
+from ..export.sections import SectionsError, read_division
 from .inputs import check_number, document_options, results_of
+from .inserting import as_read, put_in
 from .libraries import read_libraries, split_libraries
 from .output import check_target, deliver, on_terminal
 from .progress import Progress
 from .styling import as_usage_error, check_style, style_options
 
+MERGED = ("repository", "collection")  # levels at which papers are drawn together without a list of archives
 FORMATS = ("text", "html", "markdown", "rst", "bibtex", "biblatex", "ris", "csl-json")
 PRINTED = FORMATS[:4]
 
@@ -23,7 +27,20 @@ PRINTED = FORMATS[:4]
 @style_options
 @click.option("--format", "form", type=click.Choice(FORMATS), default="text", show_default=True)
 @click.option("--archival", is_flag=True, help="The archives first, as a list; then what is published, in the style.")
-@click.option("--level", type=click.Choice(LEVELS), help="How deep the list of archives goes; else series.")
+@click.option(
+    "--sections",
+    help="Print under headings: archives (these first), kind, repository, or a .toml file with [[section]] tables.",
+)
+@click.option(
+    "--level",
+    type=click.Choice(LEVELS),
+    help="How deep the list of --archival goes, else series; without it, one entry a collection or repository.",
+)
+@click.option(
+    "--insert",
+    metavar="PATH",
+    help="Put the bibliography into this file (Word, ODT, Markdown, HTML, LaTeX) and keep what it held beside it.",
+)
 def command(
     files: tuple[str, ...],
     out: str | None,
@@ -37,45 +54,81 @@ def command(
     engine: str,
     form: str,
     archival: bool,
+    sections: str | None,
     level: str | None,
+    insert: str | None,
 ) -> int:
     """Print the bibliography of what FILE... cite; "-" reads standard input.
+
+    --insert puts it where the file says [archref-bibliography], or below its heading "Bibliography", with the style's
+    italics and hanging indents; done again, it is replaced. With -o the changed file goes to OUT.
 
     A library among the files (.json with CSL-JSON, .bib, .ris, as Zotero exports them) is listed too; what is cited
     and stands there is not listed twice. In text an entry is one line; a terminal gets it wrapped.
     """
     import archref
 
+    from ..export.csl_item import conform
+    from ..export.libraries import with_library
+
     documents, libraries = split_libraries(files)
     check_number(documents, number)
     check_target(out, files)
     check_style(style, engine)
-    if level and not archival:
-        raise click.UsageError("--level is the depth of --archival; give both")
+    if level and not archival and level not in MERGED:
+        raise click.UsageError(
+            f"--level {level} is a depth of --archival; without it choose one of {', '.join(MERGED)}"
+        )
+    if sections and archival:
+        raise click.UsageError("--sections and --archival both divide the bibliography; give one")
+    if sections and form not in PRINTED:
+        raise click.UsageError(f"--sections prints {', '.join(PRINTED)}; {form} has no headings")
+    if sections:
+        try:
+            read_division(sections)
+        except SectionsError as error:
+            raise click.UsageError(str(error)) from error
     if archival and form not in PRINTED:
         raise click.UsageError(f"--archival prints {', '.join(PRINTED)}; {form} has no list of archives")
-    inputs = results_of(documents, encoding, volume, number, date, grammar)
+    if insert is not None and (archival or form != "text"):
+        raise click.UsageError("--insert has the format of its file; leave --format and --archival out")
+    with ExitStack() as stack:
+        read = as_read(documents, insert, encoding, stack)
+        inputs = results_of(read, encoding, volume, number, date, grammar)
     library, failed = read_libraries(libraries, encoding)
     if not inputs.results and not library and (failed or inputs.failed):
         return 1
+    if fields := [item for result in inputs.results for item in result.linked.document.items]:
+        library = with_library(conform(fields), library)
     said: list[str] = []
     with as_usage_error(), Progress("entries") as progress:
-        text = archref.bibliography(
-            inputs.results,
-            style=style,
-            format=form,
-            locale=locale,
-            diagnostics=said,
-            engine=engine,
-            progress=progress,
-            library=library,
-            archival=(level or "series") if archival else None,
-        )
+
+        def listed(form: str, said: list[str]) -> str:
+            return archref.bibliography(
+                inputs.results,
+                style=style,
+                format=form,
+                locale=locale,
+                diagnostics=said,
+                engine=engine,
+                progress=progress,
+                library=library,
+                archival=(level or "series") if archival else None,
+                sections=sections,
+                level=None if archival else level,
+            )
+
+        if insert is not None:
+            put_in(insert, out, listed("html", said), listed("markdown", []), style, encoding)
+        else:
+            text = listed(form, said)
+    for line in said:
+        click.echo(f"archref: warning: {line}", err=True)
+    if insert is not None:
+        return int(inputs.failed or failed)
     if form == "text" and on_terminal(out):
         text = _wrap(text, shutil.get_terminal_size().columns)
     deliver(text, out)
-    for line in said:
-        click.echo(f"archref: warning: {line}", err=True)
     return int(inputs.failed or failed)
 
 

@@ -69,9 +69,9 @@ def command(
 ) -> int:
     """Give FILE... back with what they cite linked; nothing else in them changes.
 
-    TEI gets <ref target> and <bibl>, as the Foreign Relations edition has them, HTML anchors, Markdown and
-    reStructuredText links, Word hyperlinks. Links that are there stay; where one
-    leads elsewhere than found here that is said. What may mean one thing or another is not linked. One file goes to
+    TEI gets <ref target> and <bibl>, as the Foreign Relations edition has them, HTML and EPUB anchors, Markdown,
+    reStructuredText, LaTeX and ODT links, Word hyperlinks. Links that are there stay; where one leads elsewhere than
+    found here that is said. What may mean one thing or another is not linked. One file goes to
     standard output or OUT, several into the folder OUT, or --in-place.
     """
     from ..grammar import GrammarError
@@ -243,13 +243,18 @@ def _one(order: Order, resolve: Any) -> Outcome:
 
 
 def _told(shown: str, linked: Any) -> list[tuple[str, str]]:
-    """What was left as it is, with its place, and the count of all."""
+    """What was left as it is, each thing once with its first place and how often it is so, and the count of all."""
     source = linked.source
-    said = []
+    said = [("warning", f"{shown}: {remark}") for remark in linked.remarks]
+    alike: dict[str, list[Any]] = {}
     for kept in sorted(linked.kept):
-        line, column = source.position(kept.start)
-        words = kept.words if len(kept.words) <= SHOWN else kept.words[: SHOWN - 1] + "…"
-        said.append(("warning", f"{shown}:{line}:{column}: “{words}” {kept.message}"))
+        alike.setdefault(kept.message, []).append(kept)
+    for message, found in alike.items():
+        first = found[0]
+        line, column = source.position(first.start)
+        words = first.words if len(first.words) <= SHOWN else first.words[: SHOWN - 1] + "…"
+        more = f" (and {len(found) - 1:,} more)" if len(found) > 1 else ""
+        said.append(("warning", f"{shown}:{line}:{column}: “{words}”{more} {message}"))
     links = sum(1 for i in linked.insertions if i.target)
     marked = sum(1 for i in linked.insertions if i.closes and not i.target)
     parts = [f"{links:,} links", f"{marked:,} sources marked"]

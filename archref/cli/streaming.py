@@ -47,6 +47,7 @@ class Outcome:
     taken: list[tuple[Any, dict[str, list[tuple[str, str]]]]] = field(default_factory=list)
     error: str | None = None
     empty: bool = False
+    remarks: list[str] = field(default_factory=list)  # what its author should know
 
 
 class Stream:
@@ -80,6 +81,8 @@ class Stream:
                 elif outcome.empty:
                     what = "standard input" if order.path == "-" else shown
                     complain(f"{what} is empty; there is nothing to find in it", "warning")
+                for remark in outcome.remarks:
+                    complain(f"{shown}: {remark}", "warning")
                 for taken, known in outcome.taken:
                     self.count += 1
                     yield shown, numbers.apply(unit, taken, known) if several else taken
@@ -138,6 +141,7 @@ def _outcome(order: Order, resolve: Callable[[Document], Result]) -> Outcome:
         with open_index(order.index) if order.index else nullcontext() as index:
             for document in documents:
                 outcome.empty = outcome.empty and not document.text.strip()
+                outcome.remarks += document.remarks
                 result = resolve(document)
                 if index is not None:
                     fill([result], index)

@@ -80,7 +80,7 @@ def _view(connection: duckdb.DuckDBPyConnection, parts: Parts, table: str) -> No
 
 
 def _type(name: str) -> str:
-    return {"number": "BIGINT", "yes": "BOOLEAN", "texts": "VARCHAR[]"}.get(name, "VARCHAR")
+    return {"number": "BIGINT", "share": "DOUBLE", "yes": "BOOLEAN", "texts": "VARCHAR[]"}.get(name, "VARCHAR")
 
 
 def _write(connection: duckdb.DuckDBPyConnection, table: str, path: Path) -> int:

@@ -65,12 +65,13 @@ def _entries(corpus: Corpus, source: str) -> Iterator[Entry]:
             Message(number, series, form, frozenset(senders), frozenset(recipients), evidence, date, circular, enclosed)
         )
     rows: Any = corpus.query(
-        f"SELECT document, opening, kind, {', '.join('d.' + c for c in _COLUMNS)} FROM documents d JOIN sources USING (source) "
+        f"SELECT document, opening, pages, kind, {', '.join('d.' + c for c in _COLUMNS)} FROM documents d JOIN sources USING (source) "
         f"WHERE d.source = ? AND {_KEPT.replace('volume', 'd.volume')} ORDER BY position, document",
         [source],
     )
-    for key, opening, kind, *values in rows:
-        entry = Entry(**dict(zip(_COLUMNS, values, strict=True)), messages=tuple(messages.get(key, ())))
+    for key, opening, pages, kind, *values in rows:
+        named = dict(zip(_COLUMNS, values, strict=True))
+        entry = Entry(**named, pages=tuple(pages), messages=tuple(messages.get(key, ())))
         # a released telegram is searched by its subject alone, as where its file is added
         yield (
             entry

@@ -75,6 +75,7 @@ class Rows:
         row = _entry_row(entry) if entry is not None else {
             "title": heading(document) or document.title or "",
             "page": document.pages[0].number if document.pages else "",
+            "pages": list(dict.fromkeys(page.number for page in document.pages)),
             "opening": " ".join(document.text[: min(OPENING, document.body_end)].split()),
         }  # fmt: skip
         row |= {
@@ -129,6 +130,7 @@ class Rows:
             "type": citation.type,
             "kind": citation.kind,
             "own": citation.source,
+            "confidence": round(citation.sure, 3) if citation.sure is not None else None,
             "state": _state(citation, undecided),
             "repository": place.repository if place else "",
             "record_group": place.group if place else "",
@@ -286,7 +288,7 @@ def _own_record(result: Result) -> Record | None:
 def _entry_row(entry: Entry) -> Row:
     names = ("volume", "element", "number", "title", "date", "page", "subject", "sender", "recipient")
     row = {name: getattr(entry, name) for name in (*names, "document_number", "film_number", "file_number")}
-    return {**row, "opening": entry.text}
+    return {**row, "pages": list(entry.pages), "opening": entry.text}
 
 
 def _state(citation: Citation, undecided: set[int]) -> str:

@@ -16,7 +16,7 @@ VERSION = 1
 
 
 class Column(NamedTuple):
-    """A column: its type is text, number, yes (true or false), texts (a list), or json."""
+    """A column: its type is text, number, share (from 0 to 1), yes (true or false), texts (a list), or json."""
 
     name: str
     type: str
@@ -50,6 +50,7 @@ TABLES: dict[str, tuple[Column, ...]] = {
         date            text    ISO, as far as known
         place           text    where it was written
         page            text    the page on which it begins
+        pages           texts   all on which it stands, in order
         subject         text    its subject line
         sender          text    who sent it, as its heading has it
         recipient       text    who received it
@@ -74,6 +75,7 @@ TABLES: dict[str, tuple[Column, ...]] = {
         type            text    archival, telegram, frus, document, ibid, published, numbered or unrecognised
         kind            text    the type of what an Ibid. stands for in the end; else the type
         own             yes     whether it says where the document itself is kept
+        confidence      share   how sure the reading is, from 0 to 1, where that is known
         state           text    unrecognised, unresolved (an Ibid. without an antecedent), ambiguous; else empty
         repository      text    of what is archival: the repository by its full name
         record_group    text    the record group's number
@@ -199,6 +201,7 @@ def schema(name: str) -> pyarrow.Schema:
         "text": pa.string(),
         "json": pa.string(),
         "number": pa.int64(),
+        "share": pa.float64(),
         "yes": pa.bool_(),
         "texts": pa.list_(pa.string()),
     }

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from .engines import DEFAULT_ENGINE, ENGINES, EngineError, Job, Progress, find_engine
+from .outputs import OUTPUTS
 from .rendered import Rendered
 from .styles import StyleError, find_style, style_locale, style_names, usable_style
 
@@ -25,8 +26,6 @@ __all__ = [
     "style_names",
 ]
 
-OUTPUTS = ("text", "html", "markdown", "rst")
-
 
 def render(
     items: Iterable[Mapping[str, Any]],
@@ -37,6 +36,7 @@ def render(
     engine: str = DEFAULT_ENGINE,
     *,
     progress: Progress | None = None,
+    groups: Mapping[str, int] | None = None,
 ) -> Rendered:
     """The notes and the bibliography of one document.
 
@@ -52,15 +52,23 @@ def render(
     `engine`: "citeproc-py", which is always installed; "pandoc"; "citeproc-js=PATH" (see `archref.csl.engines`).
     `progress`: called with the number of notes and entries printed so far and of all, from the thread of the caller.
 
+    `groups`: the number of its section for each item's id, where the bibliography has sections: entries go by section
+    first, and a name repeated from the section before is printed again. "citeproc-py" alone knows sections.
+
     Raises StyleError for a style that cannot be used, EngineError for an engine that is unknown, not installed or
     fails, ValueError (their parent) for an unknown output.
     """
     if output not in OUTPUTS:
         raise ValueError(f"unknown output {output!r}; choose one of {', '.join(OUTPUTS)}")
+    from .faults import faults
+
+    items = list(items)
     printer, script = find_engine(engine)
     path = usable_style(style)
     cited = None if clusters is None else list(clusters)
-    return printer(Job(list(items), cited, path, locale or style_locale(style), output, progress, script))
+    rendered = printer(Job(items, cited, path, locale or style_locale(style), output, progress, script, groups))
+    rendered.diagnostics += faults(items)
+    return rendered
 
 
 def bibliography(

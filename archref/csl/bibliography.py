@@ -1,14 +1,12 @@
-"""A list of items as one bibliography, in any form."""
+"""A list of items as one bibliography, printed in a style."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from ..export import EXPORTS, write
 from .engines import DEFAULT_ENGINE, Progress
-
-FORMATS = ("text", "html", "markdown", "rst", *EXPORTS)
+from .outputs import OUTPUTS
 
 
 def bibliography(
@@ -24,18 +22,15 @@ def bibliography(
     """The bibliography of CSL-JSON items as one string, ending in a line break unless it is empty.
 
     format: "text" has an entry a line, "html" a <div class="csl-bib-body"> with a <div class="csl-entry"> an entry,
-    "markdown" and "rst" a paragraph an entry; "bibtex", "biblatex", "ris" and "csl-json" give the
-    items themselves and use no style.
+    "markdown" and "rst" a paragraph an entry. What gives the items themselves is `archref.export.write`.
     A style without a bibliography prints each item as a first note. What a reader should know (items that the style
     leaves out) is added to `diagnostics`. `engine` and `progress` are those of `archref.csl.render`.
     Raises ValueError for an unknown format, StyleError for a style that cannot be used, EngineError for an engine
     that is unknown, not installed or fails.
     """
-    if format not in FORMATS:
-        raise ValueError(f"unknown format {format!r}; choose one of {', '.join(FORMATS)}")
+    if format not in OUTPUTS:
+        raise ValueError(f"unknown format {format!r}; choose one of {', '.join(OUTPUTS)}")
     items = list(items)
-    if format in EXPORTS:
-        return write(items, format)
     said = diagnostics if diagnostics is not None else []
     printed = [entry for _, entry in entries(items, style, format, locale, said, engine, progress)]
     if format == "html":
@@ -56,16 +51,24 @@ def entries(
     diagnostics: list[str],
     engine: str = DEFAULT_ENGINE,
     progress: Progress | None = None,
+    groups: Mapping[str, int] | None = None,
 ) -> list[tuple[str, str]]:
     """The entries of a bibliography, each with its item's id, in the style's order; see `bibliography`.
 
-    What the style prints nothing for is left out. `output` is one of text, html, markdown, rst.
+    What the style prints nothing for is left out. `output` is one of text, html, markdown, rst. `groups`: the number
+    of its section for each item's id; see `archref.csl.render`.
     """
     from . import render
     from .styles import has_bibliography
 
+    if groups and engine != DEFAULT_ENGINE:  # the others know no sections: each is a bibliography of its own
+        parts: dict[int, list[Mapping[str, Any]]] = {}
+        for item in items:
+            parts.setdefault(groups.get(str(item.get("id")), -1), []).append(item)
+        each = (entries(parts[at], style, output, locale, diagnostics, engine, progress) for at in sorted(parts))
+        return [entry for part in each for entry in part]
     listed = has_bibliography(style)
-    rendered = render(items, [] if listed else None, style, locale, output, engine, progress=progress)
+    rendered = render(items, [] if listed else None, style, locale, output, engine, progress=progress, groups=groups)
     diagnostics += rendered.diagnostics
     if listed:
         return list(zip(rendered.ids, rendered.bibliography, strict=True))

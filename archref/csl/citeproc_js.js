@@ -1,5 +1,5 @@
 // What runs beside the user's citeproc-js in one isolate: a job in, notes and entries out, all as JSON strings.
-// The output format "archref" wraps a text in the private characters of repairs/markup.py, as given by the job.
+// The output format "archref" wraps a text in the private characters of processor/markup.py, as given by the job.
 "use strict";
 var archref = (function () {
   var engine, items, kept, note;

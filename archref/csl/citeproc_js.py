@@ -16,8 +16,8 @@ from typing import Any
 from .engines import EngineError, Job
 from .outputs import writer
 from .prepared import prepare
+from .processor.markup import END, FORMATS
 from .rendered import Rendered
-from .repairs.markup import END, FORMATS
 
 _MEMORY = 4_000_000_000  # bytes
 _SECONDS = 60.0  # for one call, which prints a hundred clusters or the whole bibliography
@@ -100,7 +100,7 @@ def _isolate(script: str, seconds: float) -> Callable[..., Any]:
 
 
 def _start(job: Job, items: list[dict[str, Any]]) -> dict[str, Any]:
-    from .repairs.style import known_locale
+    from .processor.locales import known_locale
 
     locale = known_locale(job.locale) if job.locale else None
     style = job.style.read_text("utf-8-sig")

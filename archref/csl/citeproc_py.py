@@ -1,4 +1,4 @@
-"""The default engine: citeproc-py reads styles and locales, the classes in `repairs` print."""
+"""The default engine: citeproc-py reads styles and locales, the classes in `processor` print."""
 
 from __future__ import annotations
 
@@ -16,25 +16,27 @@ from .styles import parse_style
 def render(job: Job) -> Rendered:
     """See `archref.csl.render`."""
     from .outputs import writer
-    from .repairs.disambiguation import disambiguate, give_letters
-    from .repairs.items import read_items
-    from .repairs.layout import settle
-    from .repairs.positions import set_positions
+    from .processor.disambiguation import disambiguate, give_letters
+    from .processor.items import read_items
+    from .processor.layout import settle
+    from .processor.positions import set_positions
 
     root = load(job.style, job.locale)
     write = writer(job.output)
     known = read_items(job.items)
     rendered = Rendered()
+    if root.foreign:
+        rendered.diagnostics.append(f"the style's default-locale {root.foreign!r} is unknown; it prints by en-US")
     cited = _cites(job.clusters, known, rendered.diagnostics)
     set_positions(cited, root.near, root.in_text)
-    items_in_order = list(known.values())
+    items_in_order = _by_citation(cited, known)
     disambiguate(root, items_in_order)
     runs = _ordered(root, items_in_order)
     give_letters(root, [run.item for run in runs])
     area = root.areas["bibliography"]
     count = _counter(job.progress, len(cited) + (len(runs) if area is not None else 0))
     rendered.notes = [_note(root, cites, write) for cites in count(cited)]
-    entries = _entries(root, runs, rendered, count)
+    entries = _entries(root, runs, rendered, count, job.groups or {})
     rendered.bibliography = [write(settle(text, run)) for text, run in entries]
     rendered.ids = [run.item.id for _, run in entries]
     return rendered
@@ -47,19 +49,20 @@ def load(style: Path, locale: str | None) -> Any:
 
 @lru_cache(maxsize=16)
 def _load(path: Path, changed: int, locale: str | None) -> Any:
-    from .repairs.house import rules as house_rules
-    from .repairs.parser import make_ready, parser
+    from .processor.house import rules as house_rules
+    from .processor.locales import choose_locale
+    from .processor.parser import make_ready, parser
 
     root: Any = parse_style(path, parser())
     make_ready(root)
-    root.choose_locale(locale)
+    choose_locale(root, locale)
     root.house = house_rules(path.read_bytes())
     return root
 
 
 def _cites(clusters: list[Mapping[str, Any]] | None, known: Mapping[str, Any], diagnostics: list[str]) -> list[Any]:
     from .prepared import numbered_clusters
-    from .repairs.run import Cite
+    from .processor.state import Cite
 
     return [
         [Cite(known[cite["id"]], cite, note) for cite in cites]
@@ -67,10 +70,16 @@ def _cites(clusters: list[Mapping[str, Any]] | None, known: Mapping[str, Any], d
     ]
 
 
+def _by_citation(cited: list[Any], known: Mapping[str, Any]) -> list[Any]:
+    """The items in the order in which the document cites them, then those that it does not cite."""
+    first = {cite.item.id: cite.item for cites in cited for cite in cites}
+    return list((first | dict(known)).values())
+
+
 def _ordered(root: Any, items: list[Any]) -> list[Any]:
     """A run for each item in the bibliography's order; the items get their numbers."""
-    from .repairs.run import Run
-    from .repairs.style import CSL
+    from .processor.state import Run
+    from .processor.style import CSL
 
     for i, item in enumerate(items, 1):
         item.order = i
@@ -99,12 +108,16 @@ def _counter(progress: Progress | None, total: int) -> Callable[[list[Any]], Ite
 
 
 def _entries(
-    root: Any, runs: list[Any], rendered: Rendered, count: Callable[[list[Any]], Iterable[Any]]
+    root: Any,
+    runs: list[Any],
+    rendered: Rendered,
+    count: Callable[[list[Any]], Iterable[Any]],
+    groups: Mapping[str, int],
 ) -> list[tuple[str, Any]]:
     from .prepared import left_out
-    from .repairs.markup import plain
-    from .repairs.repeated import replace_repeated
-    from .repairs.style import CSL
+    from .processor.markup import plain
+    from .processor.repeated import replace_repeated
+    from .processor.style import CSL
 
     area = root.areas["bibliography"]
     if area is None:
@@ -117,16 +130,19 @@ def _entries(
             rendered.diagnostics.append(left_out(run.item.id, item))
     printed = [(text, run) for text, run in printed if text]
     dash = area.get("subsequent-author-substitute")
+    sections: dict[int, list[tuple[str, Any]]] = {}
+    for text, run in printed:
+        sections.setdefault(groups.get(run.item.id, -1), []).append((text, run))
     if dash is not None:
-        printed = replace_repeated(printed, dash, root.dash_rule)
-    return printed
+        sections = {at: replace_repeated(section, dash, root.dash_rule) for at, section in sections.items()}
+    return [entry for at in sorted(sections) for entry in sections[at]]
 
 
 def _note(root: Any, cites: list[Any], write: Any) -> str:
-    from .repairs.collapsing import collapse
-    from .repairs.layout import settle
-    from .repairs.run import Run
-    from .repairs.style import CSL
+    from .processor.collapsing import collapse
+    from .processor.layout import settle
+    from .processor.state import Run
+    from .processor.style import CSL
 
     area = root.areas["citation"]
     layout = area.find(f"{CSL}layout")
@@ -134,7 +150,7 @@ def _note(root: Any, cites: list[Any], write: Any) -> str:
     sort = area.find(f"{CSL}sort")
     if sort is not None and len(runs) > 1:
         runs = sort.order(runs)
-    parts = [(text, run) for run in runs if (text := layout.cite(run, run.cite))]
+    parts = [(text, run) for i, run in enumerate(runs) if (text := layout.cite(run, run.cite, i == 0))]
     if not parts:
         return ""
     return str(write(settle(layout.affix(collapse(area, layout, parts)), runs[0])))

@@ -1,6 +1,6 @@
 """The engines behind `render`, by name. One is chosen by whoever calls, never by what happens to be installed.
 
-    citeproc-py         the default, always installed; mended by the classes in `repairs`
+    citeproc-py         the default, always installed; mended by the classes in `processor`
     pandoc              the citeproc in Pandoc, through pypandoc_binary (the extra archref[pandoc])
     citeproc-js=PATH    the reference processor, through mini-racer (the extra archref[citeproc-js]); PATH is its
                         script citeproc.js or citeproc_commonjs.js, which its licence keeps out of this package
@@ -47,6 +47,7 @@ class Job:
     output: str
     progress: Progress | None = None
     script: Path | None = None  # of citeproc-js
+    groups: Mapping[str, int] | None = None  # the section of the bibliography that each item's id stands in
 
 
 def find_engine(name: str) -> tuple[Callable[[Job], Rendered], Path | None]:

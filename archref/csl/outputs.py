@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import html as _html
 import re
+import unicodedata
 from collections.abc import Callable
 from typing import Any
 
+OUTPUTS = ("text", "html", "markdown", "rst")
 _BLANKS = re.compile(r"[ \t\n\r\f\v]+")  # a no-break space stays
 # for each format: what opens and what closes it
 _Table = dict[tuple[str, str], tuple[str, str]]
@@ -55,7 +57,7 @@ def writer(output: str) -> Callable[[str], str]:
 
 
 def text(marked: str) -> str:
-    from .repairs.markup import END, STARTS, plain
+    from .processor.markup import END, STARTS, plain
 
     if any(STARTS.get(c, ("",))[0] == "display" for c in marked):
         marked = "".join(_spaced(marked, STARTS, END))
@@ -67,7 +69,24 @@ def _spaced(marked: str, starts: Any, end: str) -> list[str]:
 
 
 def html(marked: str) -> str:
-    return _write(marked, _HTML, lambda part: _html.escape(part, quote=False), nested=True)
+    return _write(marked, _HTML, lambda part: _raised(_html.escape(part, quote=False)), nested=True)
+
+
+_RAISED_BY_SHAPE = {"ˀ": "ʔ", "ˁ": "ʕ", "ۥ": "و", "ۦ": "ي"}  # Unicode does not say what these raise
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]")
+
+
+def _raised(text: str) -> str:
+    """Characters that are raised ones of their own, such as the º of an ordinal, as markup: fonts lack many."""
+    return text if text.isascii() else _NOT_ASCII.sub(_raised_one, text)
+
+
+def _raised_one(found: re.Match[str]) -> str:
+    char = found[0]
+    kind, _, codes = unicodedata.decomposition(char).partition(" ")
+    if char in _RAISED_BY_SHAPE:
+        return f"<sup>{_RAISED_BY_SHAPE[char]}</sup>"
+    return f"<sup>{''.join(chr(int(code, 16)) for code in codes.split())}</sup>" if kind == "<super>" else char
 
 
 def markdown(marked: str) -> str:
@@ -106,17 +125,18 @@ def _write(
     join: Callable[[list[tuple[str, bool]]], str] | None = None,
 ) -> str:
     """`marked` in a form of output; field markup within a format of its own kind turns it off again."""
-    from .repairs.markup import END, STARTS
+    from .processor.markup import END, STARTS
 
     out: list[tuple[str, bool]] = []
-    stack: list[tuple[str, str, bool]] = []  # closing text, kind, whether it is on
+    stack: list[tuple[str, list[str]]] = []  # closing text, what it sets
     for part in re.split("([\ue000-\ue03f])", _BLANKS.sub(" ", marked).strip(" ")):
         if part in STARTS:
-            pair = _resolve(STARTS[part], [kind for _, kind, on in stack if on])
-            before, after = table.get(pair, ("", ""))
-            if not nested and any(closing for closing, _, _ in stack):
+            pairs = _resolve(STARTS[part], [kind for _, kinds in stack for kind in kinds])
+            before = "".join(table.get(pair, ("", ""))[0] for pair in pairs)
+            after = "".join(table.get(pair, ("", ""))[1] for pair in reversed(pairs))
+            if not nested and any(closing for closing, _ in stack):
                 before = after = ""
-            stack.append((after, f"{pair[0]}:{pair[1]}", True))
+            stack.append((after, [f"{name}:{value}" for name, value in pairs]))
             if before:
                 out.append((before, True))
         elif part == END:
@@ -132,13 +152,27 @@ def _write(
     return result.strip() if output == "html" else _line_start(result.strip(), output)
 
 
-def _resolve(pair: tuple[str, str], active: list[str]) -> tuple[str, str]:
-    if pair[0] != "field":
-        return pair
-    name = "font-style" if pair[1] == "i" else "font-weight"
-    now = [kind for kind in active if kind.startswith(name)]
-    on = "italic" if pair[1] == "i" else "bold"
-    return (name, "normal") if now and now[-1].endswith(on) else (name, on)
+# a field's own markup: the property it sets, to what, and what turns it off where that is on already
+_FIELD = {
+    "i": ("font-style", "italic", "normal"),
+    "b": ("font-weight", "bold", "normal"),
+    "sc": ("font-variant", "small-caps", "normal"),
+}
+_OFF = {"font-style": "normal", "font-weight": "normal", "font-variant": "normal", "text-decoration": "none"}
+
+
+def _resolve(pair: tuple[str, str], active: list[str]) -> list[tuple[str, str]]:
+    """What a mark of format means among the formats that are on, "property:value" each."""
+    name, value = pair
+    now = dict(kind.split(":", 1) for kind in active)
+    if pair == ("field", "none"):
+        return [(name, off) for name, off in _OFF.items() if now.get(name, off) != off]
+    if name == "field":
+        name, on, off = _FIELD[value]
+        return [(name, off if now.get(name) == on else on)]
+    if value == _OFF.get(name) and now.get(name, value) == value:
+        return []  # nothing is on that it could turn off
+    return [pair]
 
 
 def _join_rst(pieces: list[tuple[str, bool]]) -> str:

@@ -15,8 +15,8 @@ from typing import Any
 from .engines import EngineError, Job
 from .outputs import writer
 from .prepared import Prepared, prepare
+from .processor.markup import END, FORMATS, plain
 from .rendered import Rendered
-from .repairs.markup import END, FORMATS, plain
 from .styles import has_bibliography
 
 _MEMORY = "2G"
@@ -74,7 +74,7 @@ def _metadata(job: Job) -> dict[str, Any]:
         "nocite": {"t": "MetaInlines", "c": [{"t": "Cite", "c": [[every], []]}]},
     }
     if job.locale:
-        from .repairs.style import known_locale
+        from .processor.locales import known_locale
 
         meta["lang"] = {"t": "MetaInlines", "c": [{"t": "Str", "c": known_locale(job.locale)}]}
     return meta
@@ -180,7 +180,7 @@ def _blocks(blocks: list[dict[str, Any]]) -> str:
 
 
 def _marked(inlines: list[dict[str, Any]]) -> str:
-    """Pandoc's inline elements as text with the marks of `repairs.markup`."""
+    """Pandoc's inline elements as text with the marks of `processor.markup`."""
     out = []
     for inline in inlines:
         kind: str = inline["t"]

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from .controls import without_controls
 from .engines import Job
 
 _LABELS = {"sub verbo": "sub-verbo"}
@@ -57,7 +58,7 @@ def left_out(id: str, item: Mapping[str, Any]) -> str:
 
 def prepare(job: Job) -> Prepared:
     """`job` for another program: any variable by its right name, dates as parts, a type for each item."""
-    from .repairs.items import item_id
+    from .processor.items import item_id
 
     given: dict[str, Mapping[str, Any]] = {}
     for i, item in enumerate(job.items, 1):
@@ -76,7 +77,7 @@ def _cite(cite: Mapping[str, Any], id: str) -> dict[str, Any]:
     out: dict[str, Any] = {"id": id}
     for key in ("locator", "prefix", "suffix"):
         if cite.get(key) not in (None, ""):
-            out[key] = str(cite[key])
+            out[key] = without_controls(str(cite[key]))
     if "locator" in out:
         label = str(cite.get("label") or "page")
         out["label"] = _LABELS.get(label, label)
@@ -86,7 +87,7 @@ def _cite(cite: Mapping[str, Any], id: str) -> dict[str, Any]:
 
 
 def _clean(item: Mapping[str, Any], id: str) -> dict[str, Any]:
-    from .repairs.variables import ALIASES, DATES, NAMES
+    from .processor.variables import ALIASES, DATES, NAMES
 
     out: dict[str, Any] = {"id": id, "type": str(item.get("type") or "document")}
     for key, value in item.items():
@@ -100,7 +101,9 @@ def _clean(item: Mapping[str, Any], id: str) -> dict[str, Any]:
             if date := _date(value):
                 out[key] = date
         elif isinstance(value, (str, int, float)) and not isinstance(value, bool):
-            out[key] = str(value)
+            out[key] = without_controls(str(value))
+    if item.get("event") and "event-title" in out:  # older styles ask for it by its older name
+        out["event"] = out["event-title"]
     return out
 
 
@@ -108,21 +111,25 @@ def _name(given: Any) -> dict[str, Any] | None:
     if not isinstance(given, Mapping):
         text = str(given or "").strip()
         return {"literal": text} if text else None
-    name = {key: value for key, value in given.items() if value is True or (isinstance(value, str) and value.strip())}
+    name = {
+        key: without_controls(value) if isinstance(value, str) else value
+        for key, value in given.items()
+        if value is True or (isinstance(value, str) and value.strip())
+    }
     if "literal" not in name and "family" not in name:
         return {"literal": name["given"]} if "given" in name else None
     return name
 
 
 def _date(given: Any) -> dict[str, Any] | None:
-    from .repairs.raw_dates import read_date
+    from .raw_dates import read_date
 
     date = read_date(given)
     if date is None:
         return None
     out: dict[str, Any] = {"circa": True} if date.circa else {}
     if date.literal:
-        return {"literal": date.literal, **out}
+        return {"literal": without_controls(date.literal), **out}
     ends = [date.begin] + ([date.end] if date.end else [])
     if date.season:
         out["season"] = date.season

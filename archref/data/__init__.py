@@ -78,6 +78,16 @@ def volumes() -> dict[str, Row]:
 
 
 @cache
+def parts() -> dict[str, Row]:
+    """What is known of where the parts of volumes begin and end, by the id of the part ("frus1951v06p2").
+
+    Columns: id, first_page, last_page, first_document, last_document: the smallest and the largest that are known to
+    stand in it. Gathered by benchmarks/part_bounds.py from volumes and from what they cite with its part.
+    """
+    return {row["id"]: row for row in _rows("parts.csv")}
+
+
+@cache
 def regions() -> list[Row]:
     """The countries and the regions that titles of volumes count them to; columns place, words (the names, peoples
     and cities that speak of it, parted by semicolons), regions (the narrowest first)."""

@@ -67,14 +67,15 @@ def read_bibtex(text: str, diagnostics: list[str] | None = None) -> list[dict[st
     from .bibtex_item import item_of
     from .bibtex_strings import bounded
 
-    parser = Parser()
+    text = text.removeprefix("\ufeff")
+    parser = Parser(person_fields=())  # names are read here, in more forms than pybtex knows
     parser.macros = bounded(parser.macros)
     try:
         with capture() as mistakes:
-            data = parser.parse_string(text.removeprefix("\ufeff"))
+            data = parser.parse_string(text)
     except RecursionError:
         raise ValueError("not BibTeX: its braces stand inside each other without end") from None
-    said = ["not BibTeX: " + " ".join(str(mistake).split()) for mistake in mistakes]
+    said = [_mistake(mistake, text) for mistake in mistakes]
     if said and (diagnostics is None or not data.entries):
         raise ValueError(said[0])
     if diagnostics is not None:
@@ -84,6 +85,17 @@ def read_bibtex(text: str, diagnostics: list[str] | None = None) -> list[dict[st
         item_of(key, entry, parents.get(str(entry.fields.get("crossref", "")).lower()))
         for key, entry in data.entries.items()
     ]
+
+
+def _mistake(mistake: Any, text: str) -> str:
+    """A mistake with the entry that it leaves out."""
+    said = "not BibTeX: " + " ".join(str(mistake).split())
+    line = getattr(mistake, "lineno", None)
+    if not line:
+        return said
+    before = "\n".join(text.split("\n")[: int(line)])
+    begun = re.findall(r"@\s*\w+\s*[{(]\s*([^\s,{}()]+)", before)
+    return f"{begun[-1]}: {said}" if begun else said
 
 
 def _key(item: Mapping[str, Any], place: int, used: dict[str, int]) -> str:

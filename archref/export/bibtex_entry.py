@@ -139,7 +139,7 @@ def _in_words(fields: dict[str, str], item: Mapping[str, Any], dialect: Dialect)
 
 def _date(date: Any, field: str, dialect: Dialect) -> dict[str, str]:
     """The date in one field, as ISO or a range; in BibTeX also, and first, as year and month."""
-    from ..csl.repairs.raw_dates import read_date
+    from ..csl.raw_dates import read_date
 
     when = read_date(date)
     if when is None:
@@ -166,7 +166,7 @@ def _kept_text(value: Any, kind: str) -> str:
     if kind == "names":
         return write_names(value)
     if kind == "date":
-        from ..csl.repairs.raw_dates import read_date
+        from ..csl.raw_dates import read_date
 
         when = read_date(value)
         if when is None:

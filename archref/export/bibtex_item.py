@@ -8,9 +8,12 @@ from typing import Any
 
 from .bibtex_dialects import csl_type, dialect
 from .bibtex_entry import ARCHIVAL, LAWS, MONTHS, kept, law_in_words
-from .bibtex_names import read_person, split_names
+from .bibtex_names import split_names
 from .bibtex_text import unescape
 from .csl_item import variables
+
+ROLES = ("author", "editor")
+DIALECTS = ("biblatex", "bibtex")
 
 
 def item_of(key: str, entry: Any, parent: Any = None) -> dict[str, Any]:
@@ -21,14 +24,16 @@ def item_of(key: str, entry: Any, parent: Any = None) -> dict[str, Any]:
     kind = entry.type.lower()
     fields = _fields(entry)
     if parent is not None:
-        for name, value in _fields(parent).items():
+        inherited = _fields(parent)
+        if "editor" in fields:
+            inherited = {name: value for name, value in inherited.items() if name not in ROLES}
+        for name, value in inherited.items():
             inside = name in ("title", "subtitle") and kind in dialect("biblatex").container
             fields.setdefault(f"book{name}" if inside else name, value)
     item: dict[str, Any] = {"id": key, "type": unescape(fields.get("csl-type", "")) or _type(kind, fields)}
-    persons = {**(parent.persons if parent is not None and not entry.persons.get("editor") else {}), **entry.persons}
-    for role, people in persons.items():
-        if people:
-            item[role.lower()] = [read_person(person) for person in people]
+    for role in ROLES:
+        if role in fields and (people := split_names(fields[role])):
+            item[role] = people
     _titles(fields)
     for each in (dialect("biblatex"), dialect("bibtex")):
         for variable, field in each.texts(kind).items():
@@ -84,13 +89,31 @@ def _note(item: dict[str, Any], fields: Mapping[str, str], kind: str) -> None:
     elif "library" in fields and "archive" not in item:
         item["archive"] = unescape(fields["library"])
     ours = any(kept(name) in fields for name in ARCHIVAL)
+    within = _located(item, fields, kind) if not service and not ours else ""
     place = "howpublished" if kind in dialect("biblatex").howpublished and "howpublished" in fields else "note"
     texts = [
-        fields[f] for f in ("howpublished", "note", "annote", "addendum") if f in fields and not (ours and f == place)
+        fields[f]
+        for f in ("howpublished", "note", "annote", "addendum")
+        if f in fields and f != within and not (ours and f == place)
     ]
     said = "; ".join(text for text in map(unescape, texts) if item["type"] not in LAWS or text != law_in_words(item))
     if said and not (kind == "unpublished" and said == "Unpublished"):
         item["note"] = said
+
+
+def _located(item: dict[str, Any], fields: Mapping[str, str], kind: str) -> str:
+    """The field that says where a thing lies in its library, where no archival field does: Better BibTeX's `eprint` or,
+    in an entry without a number, `number`, else a shelf mark as `howpublished`. "number" elsewhere is the item's own."""
+    numbered = any(kind in dialect(name).number for name in DIALECTS)
+    if "library" in fields and not item.get("archive_location"):
+        marks = ["eprint", *([] if numbered else ["number"]), "howpublished"]
+        for field in marks:
+            if field in fields and (field != "howpublished" or re.search(r"\d", fields[field])):
+                item["archive_location"] = unescape(fields[field])
+                return field
+    if "number" in fields and not numbered:
+        item.setdefault("number", unescape(fields["number"]))
+    return ""
 
 
 def _kept(text: str, kind: str) -> Any:

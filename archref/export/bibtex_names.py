@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
 from .bibtex_text import escape, unescape
+
+PART = re.compile(r"\s*(family|given|prefix|suffix|(?:family|given|prefix|suffix)-i|id|hash|useprefix|sortingnamekeytemplatename|nametemplates)\s*=\s*", re.IGNORECASE)  # fmt: skip
 
 
 def write_names(names: Any) -> str:
@@ -64,9 +67,61 @@ def read_person(person: Any) -> dict[str, str]:
     return {key: value for key, value in name.items() if value}
 
 
-def split_names(text: str) -> list[dict[str, str]]:
-    """The names of a field that is no person field to pybtex."""
+def split_names(text: str) -> list[dict[str, Any]]:
+    """The names of a field, in BibTeX's syntax or as BibLaTeX and Better BibTeX write their parts
+    ("family=Vane, given=Ada, prefix=de, useprefix=true"); one that is in neither stays whole."""
     from pybtex.bibtex.utils import split_name_list
-    from pybtex.database import Person
 
-    return [read_person(Person(name)) for name in split_name_list(text)]
+    return [name for name in map(_read_name, split_name_list(text)) if name]
+
+
+def _read_name(text: str) -> dict[str, Any]:
+    from pybtex.database import Person
+    from pybtex.errors import capture
+
+    if PART.match(text):
+        return _read_parts(text)
+    with capture() as mistakes:
+        person = Person(text)
+    return {"literal": unescape(text)} if mistakes else read_person(person)
+
+
+def _read_parts(text: str) -> dict[str, Any]:
+    """A name by its labelled parts (biblatex, 3.4 "name specifications"); initials are another form of what stands there."""
+    given: dict[str, str] = {}
+    here: str | None = None
+    for piece in _pieces(text):
+        if part := PART.match(piece):
+            here = part[1].lower()
+            given[here] = piece[part.end() :].strip()
+        elif here:  # a comma of its own
+            given[here] += f", {piece.strip()}"
+    said = {name: unescape(value.strip('" ')) for name, value in given.items()}
+    use = said.get("useprefix", "").lower()
+    if use == "true" and said.get("prefix"):  # printed and sorted as the family name's beginning
+        said["family"] = f"{said.pop('prefix')} {said.get('family', '')}".strip()
+        whole = {"parse-names": False}
+    else:
+        whole = {}
+    particle = "dropping-particle" if use == "false" else "non-dropping-particle"
+    name = {
+        "family": said.get("family", ""),
+        "given": said.get("given", ""),
+        particle: said.get("prefix", ""),
+        "suffix": said.get("suffix", ""),
+    }
+    if not name["family"]:
+        name = {"literal": name["given"]}
+    return {key: value for key, value in name.items() if value} | whole
+
+
+def _pieces(text: str) -> list[str]:
+    """The text between the commas that stand in no braces and no quotation marks."""
+    pieces, depth, quoted, begin = [], 0, False, 0
+    for i, sign in enumerate(text):
+        depth += (sign == "{") - (sign == "}")
+        quoted ^= sign == '"' and not depth
+        if sign == "," and not depth and not quoted:
+            pieces.append(text[begin:i])
+            begin = i + 1
+    return [*pieces, text[begin:]]

@@ -55,10 +55,11 @@ def _float(text: str) -> float | str:
     return value if math.isfinite(value) else text
 
 
-def read_csl_json(text: str) -> list[dict[str, Any]]:
+def read_csl_json(text: str, diagnostics: list[str] | None = None) -> list[dict[str, Any]]:
     """The items of a JSON array, or of an object that holds them under "items".
 
-    Raises ValueError, in one line, for text that is not JSON or holds something else.
+    Raises ValueError, in one line, for text that is not JSON or holds something else. With `diagnostics` what is no
+    item is named there and left out.
     """
     try:
         given = json.loads(text.removeprefix("\ufeff"), parse_float=_float, parse_constant=str)
@@ -74,9 +75,14 @@ def read_csl_json(text: str) -> list[dict[str, Any]]:
         given = [given]
     if not isinstance(given, list):
         raise ValueError("not CSL-JSON: expected an array of items")
-    for i, item in enumerate(given, 1):
-        if not isinstance(item, dict):
-            raise ValueError(f"not CSL-JSON: item {i} is not an object")
+    wrong = [
+        f"not CSL-JSON: item {i} is not an object" for i, item in enumerate(given, 1) if not isinstance(item, dict)
+    ]
+    if wrong and (diagnostics is None or len(wrong) == len(given)):
+        raise ValueError(wrong[0])
+    if diagnostics is not None:
+        diagnostics += wrong
+    given = [item for item in given if isinstance(item, dict)]
     if _deeper_than(given, DEEPEST):
         raise ValueError(_TOO_DEEP)
     return [_from_schema(item) for item in given]

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from .csl_item import conform, unique
+from .extra import with_extra
 from .matching import Matcher
 
 SUFFIXES = {".json": "CSL-JSON", ".bib": "BibTeX", ".bibtex": "BibTeX", ".biblatex": "BibTeX", ".ris": "RIS"}
@@ -21,9 +22,14 @@ def is_library(name: str) -> bool:
 def read_library(name: str, text: str, diagnostics: list[str] | None = None) -> list[dict[str, Any]]:
     """The items in the text of a library file, its format told by the ending of its name.
 
-    Raises ValueError, in one line, for what is not of that format or has another ending. Entries of BibTeX that
-    cannot be read are named in `diagnostics`; without it they too are a ValueError.
+    Raises ValueError, in one line, for what is not of that format or has another ending. Entries that cannot be read
+    are named in `diagnostics`; without it they too are a ValueError. Lines of a note that name a variable of CSL, as
+    Zotero's Extra has them, are read as that variable.
     """
+    return [with_extra(item) for item in conform(_items(name, text, diagnostics))]
+
+
+def _items(name: str, text: str, diagnostics: list[str] | None) -> list[dict[str, Any]]:
     form = SUFFIXES.get(os.path.splitext(name)[1].lower())
     if form is None:
         raise ValueError(f"no library is called like this; its name ends in {', '.join(SUFFIXES)}")
@@ -32,14 +38,14 @@ def read_library(name: str, text: str, diagnostics: list[str] | None = None) -> 
     if form == "CSL-JSON":
         from .csl_json import read_csl_json
 
-        return conform(read_csl_json(text))
+        return read_csl_json(text, diagnostics)
     if form == "BibTeX":
         from .bibtex import read_bibtex
 
-        return conform(read_bibtex(text, diagnostics))
+        return read_bibtex(text, diagnostics)
     from .ris import read_ris
 
-    return conform(read_ris(text))
+    return read_ris(text)
 
 
 def with_library(

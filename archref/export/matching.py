@@ -179,7 +179,7 @@ def _year(item: Item) -> str:
 
 def _date(item: Item) -> str:
     """ISO, as far as it is known; empty without a year."""
-    from ..csl.repairs.raw_dates import read_date
+    from ..csl.raw_dates import read_date
 
     when = read_date(item.get("issued"))
     if when is None or when.literal or not when.begin[0]:

@@ -62,7 +62,7 @@ def read_ris(text: str) -> list[dict[str, Any]]:
     """
     import rispy
 
-    text = "\n".join(text.removeprefix("\ufeff").splitlines())
+    text = _ended(text.removeprefix("\ufeff"))
     if text.strip() and not _FIRST_TAG.search(text):
         raise ValueError("not RIS: no line begins with TY  -")
     try:
@@ -71,6 +71,21 @@ def read_ris(text: str) -> list[dict[str, Any]]:
         raise ValueError(f"not RIS: {' '.join(str(error).split())}") from error
     used: dict[str, int] = {}
     return [_item(entry, place, used) for place, entry in enumerate(entries, 1)]
+
+
+def _ended(text: str) -> str:
+    """The text with an end for each entry that another one follows without it."""
+    lines: list[str] = []
+    begun = False
+    for line in text.splitlines():
+        if _FIRST_TAG.match(line):
+            if begun:
+                lines.append("ER  - ")
+            begun = True
+        elif line.startswith("ER  -"):
+            begun = False
+        lines.append(line)
+    return "\n".join(lines)
 
 
 def _entry(item: Mapping[str, Any], place: int, used: dict[str, int]) -> dict[str, Any]:
@@ -127,7 +142,7 @@ def _write_name(name: Any) -> str:
 
 
 def _date(date: Any) -> dict[str, str]:
-    from ..csl.repairs.raw_dates import read_date
+    from ..csl.raw_dates import read_date
 
     when = read_date(date)
     if when is None:
@@ -157,6 +172,7 @@ def _item(entry: Mapping[str, Any], place: int, used: dict[str, int]) -> dict[st
     for variable, field in _tables()["fields"].items():
         if entry.get(field):
             item[variable] = str(entry[field]).strip()
+    _kept_at(item, entry, tag)
     if entry.get("primary_title"):
         item.setdefault("title", str(entry["primary_title"]).strip())
     container = next((entry[key] for key in _tables()["containers"]["keys"] if entry.get(key)), "")
@@ -174,12 +190,24 @@ def _item(entry: Mapping[str, Any], place: int, used: dict[str, int]) -> dict[st
     if entry.get("issn"):
         number = str(entry["issn"]).strip()
         item["ISSN" if re.fullmatch(r"\d{4}-?\d{3}[\dXx]", number) else "ISBN"] = number
-    for variable, field in (("URL", "urls"), ("note", "notes")):
-        if entry.get(field):
-            item[variable] = str(entry[field][0]).strip()
+    if entry.get("urls"):
+        item["URL"] = str(entry["urls"][0]).strip()
+    if entry.get("notes"):
+        item["note"] = "\n".join(str(note).strip() for note in entry["notes"])
     if words := [str(word) for word in entry.get("keywords") or () if str(word).strip()]:
         item["keyword"] = ", ".join(words)
     return {key: value for key, value in item.items() if value}
+
+
+def _kept_at(item: dict[str, Any], entry: Mapping[str, Any], tag: str) -> None:
+    """Where a thing is kept, as EndNote and Zotero say it: AV the place in the archive, DP the archive of a paper (of
+    what is published the database), CN the shelf mark of a paper that has no other place."""
+    if location := (entry.get("unknown_tag") or {}).get("AV"):
+        item.setdefault("archive_location", _line(location[0]))
+    if provider := entry.get("database_provider"):
+        item.setdefault("archive" if tag in _LETTERS or location else "source", _line(provider))
+    if tag in _LETTERS and item.get("call-number"):
+        item.setdefault("archive_location", item["call-number"])
 
 
 def _read_name(name: str) -> dict[str, str]:

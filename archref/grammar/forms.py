@@ -36,6 +36,7 @@ class Form:
     examples: Sequence[Mapping[str, Any]]
     origin: str = ""
     reach: int = 160  # characters looked back for `before`
+    own: bool = False  # from a user's file
     manuscripts: bool = False  # for manuscripts alone, not for the documents of an edition
 
     @cached_property
@@ -70,8 +71,7 @@ class Scanner:
 
     def __init__(self, forms: Iterable[Form]) -> None:
         by_anchor: dict[str, list[Form]] = {}
-        # an item before a location is looked for first: what stands behind it would be read as a location alone
-        for form in sorted(forms, key=lambda f: f.kind != "mark"):
+        for form in forms:
             for anchor in form.anchors:
                 by_anchor.setdefault(anchor, []).append(form)
         self.anchors = list(by_anchor)
@@ -114,20 +114,19 @@ class Grammar:
         return {form.name: form for form in self.forms}
 
     @cached_property
+    def own_repositories(self) -> tuple[str, ...]:
+        """The names of repositories in a user's own files."""
+        return tuple(name for f in self.forms if f.kind == "repository" and f.own for name in f.anchors)
+
+    @cached_property
     def in_editions(self) -> Scanner:
-        """For the documents of an edition: without the forms that only manuscripts have, and without the signs of a
-        location behind its item."""
-        return Scanner([f for f in self.forms if not (f.manuscripts or f.kind == "mark")])
+        """For the documents of an edition: without the forms that only manuscripts have."""
+        return Scanner([f for f in self.forms if not f.manuscripts])
 
     @cached_property
     def in_manuscripts(self) -> Scanner:
         """For everything else: all forms."""
         return Scanner(self.forms)
-
-    @cached_property
-    def declared_forms(self) -> list[Form]:
-        """The signs that an abbreviation makes which the work itself has set up."""
-        return [f for f in self.forms if f.kind == "mark" and f.context == "declared"]
 
     @cached_property
     def segments(self) -> Segments:
@@ -138,23 +137,6 @@ class Grammar:
     def ibid_segments(self) -> Segments:
         """The typed pieces that can follow an Ibid.: also volumes, documents and dates."""
         return self._segments("", "ibid")
-
-    @cached_property
-    def scholar_segments(self) -> Segments:
-        """The typed pieces of a location in scholars' notes: also folios, inventories, classes of other archives."""
-        return self._segments("scholar", "")
-
-    @cached_property
-    def shelfmarks(self) -> Segments:
-        """The marks by which repositories call their files; read beside a known one."""
-        return self._segments("shelfmark")
-
-    @cached_property
-    def repository_words(self) -> re.Pattern[str]:
-        """Names that are a repository's by a word in them: "Essex Record Office", "Archivo General de Indias"."""
-        return re.compile(
-            "|".join(f"(?:{f.pattern_text})" for f in self.forms if f.kind == "repository-name") or "(?!)"
-        )
 
     def _segments(self, *contexts: str) -> Segments:
         parts: list[str] = []

@@ -14,7 +14,7 @@ from typing import Any
 
 from .forms import Form, Grammar
 
-KINDS = ("citation", "repository", "collection", "ibid", "segment", "mark", "repository-name", "clause")
+KINDS = ("citation", "repository", "collection", "ibid", "segment", "clause")
 TYPES = ("archival", "telegram", "frus", "document", "ibid", "published", "numbered", "unrecognised")
 KEYS = {
     "name", "type", "kind", "anchors", "names", "pattern", "before", "before_optional", "context", "weak",
@@ -44,13 +44,6 @@ def load(files: tuple[str, ...] = ()) -> Grammar:
     seen: dict[str, str] = {}
     titles: list[Mapping[str, str]] = []
     expander = _Expander(fragments)
-    listed = {
-        name
-        for family in families
-        for table in family["data"].get("form", [])
-        if table.get("kind") == "repository"
-        for name in table.get("names", ())
-    }
     for family in families:
         path, data = family["path"], family["data"]
         info = data.get("family", {})
@@ -62,8 +55,8 @@ def load(files: tuple[str, ...] = ()) -> Grammar:
                 path,
                 info.get("title", path.stem),
                 expander,
-                listed,
             )
+            form.own = path in own
             form.manuscripts = info.get("reads") == "manuscripts"
             form.reach = int(table.get("reach", LONG_REACH if form.manuscripts else form.reach))
             if form.name in seen:
@@ -137,8 +130,7 @@ class _Expander:
         return self.done[name]
 
 
-def _form(table: Mapping[str, Any], path: Path, family: str, expander: _Expander, listed: set[str]) -> Form:
-    """`listed`: the names of repositories that forms of their own have."""
+def _form(table: Mapping[str, Any], path: Path, family: str, expander: _Expander) -> Form:
     name = table.get("name")
     if not isinstance(name, str) or not name:
         raise GrammarError(f"{path}: a form without a name; give each [[form]] a name of its own")
@@ -170,17 +162,9 @@ def _form(table: Mapping[str, Any], path: Path, family: str, expander: _Expander
         # "years (y), ": each year as it stands in the words behind, y for the year
         shape = str(table["anchors_from"])[6:]
         anchors = tuple(shape.replace("y", str(year)) for year in range(1800, 2040))
-    elif table.get("anchors_from") == "repository names":
-        from ..data import repository_names
-
-        anchors = tuple(sorted(repository_names() - listed))
-    elif table.get("anchors_from") == "repository abbreviations":
-        from ..data import repository_abbreviations
-
-        anchors = tuple(sorted(short for short in repository_abbreviations() if len(short) > 1))
     if names:
         pattern = "|".join(re.escape(n) for n in sorted(names, key=len, reverse=True))
-    if kind not in ("segment", "repository-name", "clause") and not anchors and table.get("context") != "declared":
+    if kind not in ("segment", "clause") and not anchors:
         raise GrammarError(_at(path, name, "neither names nor anchors; say at which words it is tried"))
     if not pattern:
         raise GrammarError(_at(path, name, "neither names nor a pattern"))

@@ -45,6 +45,9 @@ _PART = re.compile(r"\b(?:part|pt|p)\b\.? ?([IVX]+|\d+)\b", re.IGNORECASE)
 _REGULAR = re.compile(r"frus\d{4}(?:-\d\d)?v(?:e?\d\d|\d\d(?:-\d\d)?mSupp\d?)(?:p\d)?(?:Ed\d|Supp)?")
 _WORDS = re.compile(r"[^\W_]+")
 _DULL = frozenset("the a an of at in on and to for conference conferences documents volume vol supplement".split())
+_SUPPLEMENT = re.compile(r"\bsupp(?:lement|\.)? ?(\d)\b", re.IGNORECASE)
+_YEAR = re.compile(r"\b(?:18|19|20)\d\d\b")
+_COLLECTED = re.compile(r"Documents on ")  # electronic volumes, beside a printed one of the same title
 
 
 def span(subseries: str) -> tuple[int, int] | None:
@@ -95,6 +98,11 @@ def _significant(text: str) -> frozenset[str]:
     return frozenset(w for w in _WORDS.findall(text.casefold()) if w not in _DULL and not w.isdigit())
 
 
+def _plain(title: str) -> tuple[str, ...]:
+    """A title's words and years in order, for comparison; articles apart."""
+    return tuple(w for w in _WORDS.findall(title.casefold()) if w != "the")
+
+
 def volume_id(
     subseries: str,
     volume: str | None = None,
@@ -130,6 +138,9 @@ def _found(subseries: str, volume: str | None, part: str | None, title: str | No
     rows = [row for row in rows if ("supp" in row["id"].casefold()) == supplement] or (
         rows if supplement and wanted is None else []
     )
+    numbered = _SUPPLEMENT.search(said) if supplement else None
+    if numbered is not None:
+        rows = [row for row in rows if re.search(rf"Supp0?{numbered[1]}(?!\d)", row["id"])] or rows
     if wanted_part is not None:
         rows = [row for row in rows if row["part"] == wanted_part]
     found = _narrowed(rows, title, wanted)
@@ -153,6 +164,47 @@ def _part(part: str | None) -> str | None:
     return volume_number(re.sub(r"^(?:part|pt|p)\b\.? ?", "", tidy(part), flags=re.IGNORECASE))
 
 
+def _of_the_years(ids: list[str], title: str) -> list[str]:
+    """Of several volumes that a title's words fit those of its years too, printed ones before electronic ones:
+    "Vietnam, 1969–1970" is "Vietnam, January 1969–July 1970"."""
+    from archref.data import volumes
+
+    years = _YEAR.findall(title)
+    same = [name for name in ids if _YEAR.findall(volumes()[name]["title"]) == years]
+    printed = [name for name in same or ids if not _COLLECTED.match(volumes()[name]["title"])]
+    return ids if _COLLECTED.match(title) or not years else printed or same or ids
+
+
+@lru_cache(maxsize=512)
+def by_title(title: str, volume: str | None = None) -> tuple[str, ...]:
+    """The volumes without regular numbers that a title alone names, with the years in it; empty where it names none.
+
+    >>> by_title("The Conferences at Washington, 1941–1942, and Casablanca, 1943")
+    ('frus1941-43',)
+    >>> by_title("The Conference of Berlin (Potsdam), 1945", "II"), by_title("Conference of Berlin (Potsdam)", "2")
+    (('frus1945Berlinv02',), ('frus1945Berlinv02',))
+    >>> by_title("The Conference on Whales")
+    ()
+    """
+    from archref.data import volumes
+
+    said = frozenset(w for w in _WORDS.findall(title.casefold()) if w not in _DULL)
+    wanted = _number(volume)
+    if not _significant(title):
+        return ()
+    scores: dict[str, float] = {}
+    for name, row in volumes().items():
+        if _REGULAR.fullmatch(name) or (wanted is not None and wanted not in _numbers(row)):
+            continue
+        called = re.sub(r"^.*?(?:relations of the United States|Diplomatic Papers)[,.:]? ", "", row["complete_title"])
+        held = frozenset(w for w in _WORDS.findall(f"{row['title'] or called}".casefold()) if w not in _DULL)
+        if said <= held | {row["subseries"][:4]}:
+            scores[name] = len(said & held) / max(1, len(held))
+    best = max(scores.values(), default=0)
+    found = tuple(name for name, score in scores.items() if score == best)
+    return found if best >= 0.5 else ()
+
+
 @cache
 def _several(volume: str, volume_arabic: str) -> frozenset[str]:
     return frozenset(n for n in (volume_number(part) for part in volume.split("/")) if n) | {volume_arabic}
@@ -166,9 +218,13 @@ def _numbers(row: dict[str, str]) -> frozenset[str]:
 def _narrowed(rows: list[dict[str, str]], title: str | None, wanted: str | None) -> list[str]:
     """Ids of the rows that the title fits; without one, regular volumes before conferences."""
     words = _significant(title) if title else frozenset()
-    if words:
+    if words and title:
+        if wanted is None and (same := [row["id"] for row in rows if _plain(row["title"]) == _plain(title)]):
+            return same
         best = max((len(words & _words(row["id"])) for row in rows), default=0)
         fitting = [row["id"] for row in rows if best and len(words & _words(row["id"])) == best]
+        if wanted is None and len(fitting) > 1:
+            fitting = _of_the_years(fitting, title)
         special = any(not _REGULAR.fullmatch(name) for name in fitting)
         if fitting and (wanted is None or special or len(fitting) < len(rows)) and best * 2 >= len(words):
             return fitting

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ..identifiers import frus_volume
+from ..identifiers.frus_parts import holding, siblings
 from .cited import Cited
 from .model import Identity, address
 
@@ -33,6 +34,8 @@ def _volumes(thing: Cited) -> tuple[list[str], str, str]:
         found = frus_volume.volume_id(
             fields["subseries"], fields.get("volume"), fields.get("part"), title=fields.get("title")
         )
+        if found and siblings(found[0]) == tuple(found):
+            found = holding(found, fields.get("pages", ()), fields.get("documents", ()))
         if len(found) == 1:
             return found, "certain", RULE
         if found:

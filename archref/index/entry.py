@@ -38,7 +38,8 @@ class Entry:
     volume: str = ""
     element: str = ""
     number: str = ""
-    page: str = ""
+    page: str = ""  # on which it begins
+    pages: tuple[str, ...] = ()  # all on which it stands
     subject: str = ""
     sender: str = ""
     recipient: str = ""

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from ..identity import Cited, Match, cited
 from .matching import find_by_number
+from .parts import decide_parts
 from .store import Index
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ def open_index(index: Index | str | os.PathLike[str]) -> Iterator[Index]:
 def fill(results: Iterable[Result], index: Index) -> None:
     """Complete the records of some results in place. Raises IndexFailed where the index cannot be read."""
     for result in results:
+        decide_parts(result, index)
         records = {record.id: record for record in result.records}
         done: set[str] = set()
         for thing in cited(result):
@@ -44,6 +46,8 @@ def fill(results: Iterable[Result], index: Index) -> None:
                 continue
             if len(thing.fields.get("numbers", ())) > 1 or len(thing.fields.get("documents", ())) > 1:
                 continue  # one record that stands for several things
+            if thing.fields.get("pages") and not thing.fields.get("documents") and thing.kind in ("frus", "document"):
+                continue  # pages may hold several documents
             answers = [answer for answer in find_by_number(index, thing)[0] if not answer.relation]
             if answers:
                 done.add(record.id)

@@ -51,6 +51,9 @@ def _groups(index: Index, thing: Cited) -> Iterator[list[Match]]:
             rows = index.document(identity.parts["volume"], identity.parts["document"])
             differs = () if identity.certainty != "possible" else (identity.why,)
             yield [match(row, ("volume and document number",), differs) for row in rows]
+        elif identity.kind == "frus_page":
+            differs = () if identity.certainty != "possible" else (identity.why,)
+            yield _on_page(index, identity.parts["volume"], identity.parts["page"], differs)
         elif identity.kind == "film_number":
             yield [match(row, (f"film number {identity.value}",)) for row in index.film_number(identity.value)]
         elif identity.kind == "document_number":
@@ -64,6 +67,14 @@ def _groups(index: Index, thing: Cited) -> Iterator[list[Match]]:
     if isinstance(file_number, str) and thing.kind == "archival":
         why = ("several documents may lie under one file number",)
         yield [match(row, (f"file {file_number}",), why) for row in index.file_number(file_number)]
+
+
+def _on_page(index: Index, volume: str, page: str, differs: tuple[str, ...]) -> list[Match]:
+    """The documents of a page: those that begin on it, else the one that runs through it."""
+    rows = index.page(volume, page)
+    begin = [row for row in rows if row.page == page]
+    how = "begins on" if begin else "stands on"
+    return [match(row, (f"{how} page {page}",), differs) for row in begin or rows]
 
 
 def _by_number(index: Index, thing: Cited, number: str) -> list[Match]:

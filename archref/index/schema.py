@@ -1,7 +1,8 @@
 """The tables of an index file, and how a connection to it is opened.
 
 `sources` are what was added (a volume, a file of telegrams), each written in one transaction: whole or not at all.
-`documents` are their documents, `messages` the numbers under which they were sent, `words` the full-text search.
+`documents` are their documents, `messages` the numbers under which they were sent, `pages` the pages on which they
+stand, `words` the full-text search.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ import sqlite3
 import time
 from pathlib import Path
 
-VERSION = 1
+VERSION = 2
 APPLICATION = 0x41524349  # "ARCI": a file of ours
 WAIT = 600.0  # seconds to wait for another process that is adding
 
@@ -35,6 +36,10 @@ SCHEMA = (
         enclosed INTEGER NOT NULL, senders TEXT NOT NULL, recipients TEXT NOT NULL, evidence TEXT NOT NULL)""",
     "CREATE INDEX messages_number ON messages(number, series, year)",
     "CREATE INDEX messages_document ON messages(document)",
+    """CREATE TABLE pages (
+        volume TEXT NOT NULL, page TEXT NOT NULL, document INTEGER NOT NULL REFERENCES documents(id),
+        PRIMARY KEY (volume, page, document)) WITHOUT ROWID""",
+    "CREATE INDEX pages_document ON pages(document)",
     """CREATE VIRTUAL TABLE words USING fts5(
         title, subject, text, content='documents', content_rowid='id', tokenize="unicode61 remove_diacritics 2")""",
 )

@@ -121,12 +121,39 @@ class Index:
                 f"SELECT number, series, {', '.join(MESSAGE)} FROM messages WHERE document = ? ORDER BY rowid",
                 (identity,),
             )
+            pages = self._rows(
+                "SELECT page FROM pages WHERE document = ? ORDER BY CAST(page AS INTEGER), page", (identity,)
+            )
             named = dict(zip(COLUMNS, values, strict=True))
-            yield Entry(**named, text=text, messages=tuple(_message(*m) for m in messages))
+            yield Entry(
+                **named,
+                text=text,
+                pages=tuple(page for (page,) in pages),
+                messages=tuple(_message(*m) for m in messages),
+            )
 
     def document(self, volume: str, number: str) -> list[Row]:
         """The document of that number in a volume."""
         return self._documents("volume = ? AND number = ? AND volume <> ''", (volume, number))
+
+    def page(self, volume: str, page: str) -> list[Row]:
+        """The documents that stand, in whole or in part, on a page of a volume, in their order."""
+        return self._documents(
+            "id IN (SELECT document FROM pages WHERE volume = ? AND page = ?) ORDER BY id", (volume, page)
+        )
+
+    def bounds(self, volume: str) -> dict[str, str]:
+        """The first and last page and document of a volume that the index holds; empty for one that it does not."""
+        found: dict[str, str] = {}
+        for kind, table, column in (("page", "pages", "page"), ("document", "documents", "number")):
+            (first, last), *_ = self._rows(
+                f"SELECT min(CAST({column} AS INTEGER)), max(CAST({column} AS INTEGER)) FROM {table} "
+                f"WHERE volume = ? AND volume <> '' AND {column} <> '' AND {column} NOT GLOB '*[^0-9]*'",
+                (volume,),
+            )
+            if first is not None:
+                found |= {f"first_{kind}": str(first), f"last_{kind}": str(last)}
+        return found
 
     def film_number(self, number: str) -> list[Row]:
         """The documents and messages of a film number (compact)."""
@@ -232,6 +259,10 @@ def _write(
             f"VALUES ({', '.join('?' * (len(MESSAGE) + 4))})",
             [(document, m.number, m.series, m.date[:4], *_values(m)) for m in entry.messages],
         )
+        connection.executemany(
+            "INSERT OR IGNORE INTO pages (volume, page, document) VALUES (?, ?, ?)",
+            [(entry.volume, page, document) for page in entry.pages],
+        )
     connection.execute("UPDATE sources SET documents = ? WHERE id = ?", (written, source))
     return written, known
 
@@ -252,5 +283,6 @@ def _remove(connection: sqlite3.Connection, source: int) -> None:
         (source,),
     )
     connection.execute("DELETE FROM messages WHERE document IN (SELECT id FROM documents WHERE source = ?)", (source,))
+    connection.execute("DELETE FROM pages WHERE document IN (SELECT id FROM documents WHERE source = ?)", (source,))
     connection.execute("DELETE FROM documents WHERE source = ?", (source,))
     connection.execute("DELETE FROM sources WHERE id = ?", (source,))

@@ -12,7 +12,7 @@ from ..identifiers import film_number
 from ..identity.heading import Heading, read_heading
 from ..identity.parties import DEPARTMENT, party
 from ..identity.plain import plain
-from ..recognising import Found, recognise
+from ..recognising import Found, by_forms
 from .entry import Entry, Message
 from .own_numbers import own_messages
 from .source_numbers import source_messages
@@ -42,7 +42,7 @@ def entry_of(document: Document, grammar: Grammar) -> Entry:
     start = document.title_span[1] if document.title_span else 0
     body = without_markers(document, start, document.body_end)
     source = _source(document)[:LONGEST]
-    found = recognise(source, grammar, body_end=0, pages_are_internal=False) if source else []
+    found = by_forms(source, grammar, body_end=0) if source else []  # an editor's note
     # only the place that the note begins with holds the document itself
     place = next((f.fields for f in found if f.type == "archival" and not source[: f.start].strip("[Source: ")), {})
     parts = read_heading(title)
@@ -64,6 +64,7 @@ def entry_of(document: Document, grammar: Grammar) -> Entry:
         element=document.element or f"d{document.number}",
         number=document.number or "",
         page=document.pages[0].number if document.pages else "",
+        pages=tuple(dict.fromkeys(page.number for page in document.pages)),
         subject=" ".join(subject["subject"].split()) if subject else "",
         sender=parts.sender,
         recipient=parts.to,

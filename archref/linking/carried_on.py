@@ -14,6 +14,10 @@ from .model import Citation, Linked, fields_of
 from .take_over import take_over
 
 BETWEEN = re.compile(r"[,;)]{0,2} (?:(?:and|or|also|see|respectively|as well as),? ){0,3}\(?")
+AND = re.compile(r",? and ")
+NAMES = re.compile(r",? (?:especially|particularly|notably|specifically|in particular|including) [a-z]|: (?=[A-Za-z])")
+SENTENCE = re.compile(r"(?<![ap]\. m)(?<!\b[A-Z])\. (?=[A-Z])|\n")
+LONGEST = 1200  # characters of such a sentence
 SEVERAL = re.compile(r"\b(?:[Vv]olumes|[Vv]ols\.) ?(?:[IVXLivxl]+|\d{1,2})(?:, (?:[Pp]art|[Pp]t\.) \w+)?$")
 FURTHER = re.compile(r"(?:, and |, | and )([IVXL]+|[ivxl]+|\d{1,2})(?![\w’–-])")
 MOST = 12  # volumes of one list
@@ -31,17 +35,42 @@ def carry_on(linked: Linked, citation: Citation, before: Citation | None) -> Non
         citation.resolved = take_over(earlier, fields)
 
 
-def further_page(linked: Linked, citation: Citation, before: Citation | None) -> bool:
-    """Whether a footnote's page is of the volume cited before: "vol. IX, footnote 6, p. 365; footnote 7, p. 385"."""
-    if before is None or not citation.fields.keys() >= {"pages", "footnotes"}:
+def further_place(linked: Linked, citation: Citation, before: Citation | None, volume: Citation | None) -> bool:
+    """Whether a page or document is of a volume cited before it, and if so give it that volume.
+
+    "vol. IX, footnote 6, p. 365; footnote 7, p. 385"; "vol. IX, Document 24, footnote 3, and Document 36". `volume`: the
+    volume of the same sentence whose documents are named one by one, "volume VI, especially telegram 417, page 1214;
+    telegram 716, page 1227".
+    """
+    fields, text = citation.fields, linked.clean.text
+    source: Citation | None = None
+    if before is not None and before.kind == "frus":
+        earlier = fields_of(before)
+        if fields.keys() >= {"pages", "footnotes"} and "pages" in earlier:
+            source = before if BETWEEN.fullmatch(text, before.to, citation.at) else None
+        elif "documents" in fields and "documents" in earlier:
+            source = before if AND.fullmatch(text, before.to, citation.at) else None
+    if source is None and volume is not None and fields.keys() <= {"pages", "footnotes"} and "pages" in fields:
+        source = volume
+    if source is None:
         return False
-    if before.kind != "frus" or "pages" not in before.fields:
-        return False
-    if not BETWEEN.fullmatch(linked.clean.text, before.to, citation.at):
-        return False
-    citation.resolved = {**take_over(fields_of(before), citation.fields), "footnotes": citation.fields["footnotes"]}
+    resolved = take_over(fields_of(source), fields)
+    citation.resolved = {**resolved, **{k: fields[k] for k in ("footnotes",) if k in fields}}
     citation.kind = "frus"
     return True
+
+
+def names_documents(linked: Linked, citation: Citation) -> bool:
+    """Whether a volume is cited for documents of it that are named behind it in the same sentence."""
+    if citation.kind != "frus" or fields_of(citation).keys() & {"pages", "documents"}:
+        return False
+    return NAMES.match(linked.clean.text, citation.to) is not None
+
+
+def goes_on(linked: Linked, volume: Citation, citation: Citation) -> bool:
+    """Whether the sentence with a volume goes on up to a citation."""
+    between = linked.clean.text[volume.to : min(citation.at, volume.to + LONGEST + 1)]
+    return volume.note_index == citation.note_index and len(between) <= LONGEST and not SENTENCE.search(between)
 
 
 def further_volumes(linked: Linked) -> Iterator[tuple[Citation, int, int, str]]:

@@ -21,6 +21,7 @@ from .volumes import volume_link
 PRINTED = frozenset("volume part subseries pages documents date footnotes title".split())
 REACH = 40  # citations looked back over; an Ibid. does not reach further
 BESIDE = 8  # citations of its note that are weighed against the nearest
+IN_NOTES = frozenset(("archival-in-a-note", "ibid-in-a-note"))  # forms of what the reader of notes has read
 IBID = re.compile(r"\bibid", re.IGNORECASE)
 PAGED = re.compile(r"\d+ [A-Z][A-Za-z. ]+ \d+")  # a law or treaty by its volume and page: "22 UST 762"
 TOGETHER = re.compile(r",? (?:and|or) (?:(?:also )?(?:in|at) )?(?:the )?")
@@ -201,4 +202,6 @@ def _fits(candidate: Citation, wants: str, own: dict[str, Any]) -> bool:
             bool(fields.keys() & {"pages", "title", "volume"})
             or PAGED.fullmatch(str(fields.get("identifier"))) is not None
         )
+    if kind == "archival" and candidate.form.name in IN_NOTES and own.keys() <= {"pages"}:
+        return True  # a scholar's "Ibid., p. 7" is a page of whatever was cited last
     return kind == "frus" or (kind in ("archival", "document") and "pages" in fields)

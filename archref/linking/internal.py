@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from .model import Citation, Link, Linked
+from .model import Citation, Link, Linked, fields_of
 
 
 def link_document(linked: Linked, citation: Citation, last: Citation | None) -> None:
@@ -12,15 +12,17 @@ def link_document(linked: Linked, citation: Citation, last: Citation | None) -> 
 
     `last`: the document named before it.
     """
-    fields = citation.fields
+    fields = fields_of(citation)
     if "thereto" in fields:
         # "telegram 1143 (Document 359); see footnote 5 thereto": the document named in the same note
         fields.pop("thereto")
         if last is None or last.note_index != citation.note_index:
             return
-        fields = {**fields, "documents": last.fields["documents"]}
+        fields = {**fields, **{k: v for k, v in last.fields.items() if k in ("documents", "word")}}
     link = internal_link(linked, fields, citation.start, citation.end)
     if link is not None:
+        if link.type == "page" and citation.beside is not None:  # the page stands outside the footnote's own words
+            link.start, link.end = min(link.start, citation.beside.start), max(link.end, citation.beside.end)
         linked.links.append(link)
 
 
@@ -29,7 +31,8 @@ def internal_link(linked: Linked, fields: dict[str, Any], start: int, end: int) 
     documents, footnotes, pages = fields.get("documents"), fields.get("footnotes"), fields.get("pages")
     word = fields.get("word")
     if pages:
-        return Link(start, end, "page", _one_or_many("page", pages))
+        note = _one_or_many("note", footnotes) if footnotes else {}
+        return Link(start, end, "page", {**_one_or_many("page", pages), **note})
     if word and not documents:
         number = _neighbour(linked, word)
         if number is None:
@@ -57,7 +60,20 @@ def _neighbour(linked: Linked, word: str) -> str | None:
     return str(other) if other > 0 else None
 
 
+def whole_numbers(values: list[str]) -> list[str]:
+    """Ranges with their last number as it is meant: "124-26" is "124-126"."""
+    found = []
+    for value in values:
+        first, dash, last = value.partition("-")
+        if dash and first.isdigit() and last.isdigit() and len(last) < len(first) and int(last) < int(first):
+            value = f"{first}-{first[: -len(last)]}{last}"
+        found.append(value)
+    return found
+
+
 def _one_or_many(name: str, values: list[str]) -> dict[str, Any]:
+    if name != "page":
+        values = whole_numbers(values)
     if len(values) == 1 and "-" not in values[0]:
         return {name: values[0]}
     return {name + "s": list(values)}

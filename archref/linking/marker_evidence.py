@@ -27,15 +27,31 @@ NUMBERED_BEFORE = re.compile(
 ABBREVIATION_BEFORE = re.compile(
     r"(?:^|[\s(\[])(?:[Nn]os?|[Vv]ols?|pp?|[Pp]aras?|[Cc]h|[Aa]rts?|[Ss]ec|[Ff]ig|fn|[Pp]ts?|§)\.$"
 )
+UNIT_AFTER = re.compile(
+    r"[ -](?:million|billion|thousand|percent|per cent|dollars|tons|miles|feet|persons|men|votes|divisions|lines|pages|"
+    r"paragraphs|words|names|copies|days|hours|minutes|weeks|months|years)\b"
+)
+# "under V.A.3", "Section IX.A.2", "Article XXIII:2"; initials and the names of states are none
+OUTLINE_BEFORE = re.compile(
+    r"\b(?:[Ss]ections?|[Uu]nder|[Pp]ara(?:graph)?s?|[Aa]rticles?|[Pp]art|Annex|and|of|[Ss]ee) "
+    r"(?!D\.C\.)(?:(?:[IVX]+|[A-H]|\d{1,2})(?:\.(?:[A-H]|[IVX]+|\d{1,2}|[a-z]))+\.|[IVX]+:)$"
+)
+LETTERED_LINE = re.compile(r"(?:^|\n)[A-Z]\.$")  # "A.1. To provide"
+COMPOUND_BEFORE = re.compile(r"\d[\d/–-]*[/–-]$")  # "NSC 13/", "NIE 65–"
+CELLS = re.compile(r"[^\t\n]+")
+NOT_A_NUMBER = re.compile(r"[^\d.]+")
 # signs at which no marker stands, or hardly one: what the note says is not asked there
 HOPELESS = frozenset(
     (
         "in a year", "in thousands", "in a sum or decimal", "a day before its year", "a day of nought", "before a decimal",
         "before a hyphen", "before a slash or sign", "before an ordinal's end", "above the heading", "number of a paragraph",
+        "in a table of numbers",
     )
 )  # fmt: skip
 CENTURIES = ("17", "18", "19", "20")
 FEW = 24  # questions about the body's numbers that are cheaper asked one by one
+ROW = 400  # characters of a table's row that are compared
+LETTERS = 4  # of a month or unit in a cell of numbers: "July 70"
 SAME_NUMBER = 16  # notes of one number that are told apart; more are a damaged list
 
 
@@ -48,6 +64,17 @@ def weights() -> dict[str, float]:
     return tomllib.loads(files("archref.linking").joinpath("marker_weights.toml").read_text(encoding="utf-8"))[
         "weights"
     ]
+
+
+def _form(cell: str) -> str | None:
+    """The form of a number in a table's cell: how many digits, or that it is a decimal; None for words."""
+    bare = cell.strip()
+    if sum(map(str.isalpha, bare)) > LETTERS:
+        return None
+    digits = NOT_A_NUMBER.sub("", bare)
+    if not digits or not digits[0].isdigit() and "." not in digits:
+        return None
+    return "decimal" if re.search(r"\d*\.\d", digits) else re.sub(r"\d", "0", bare)
 
 
 class Evidence:
@@ -77,6 +104,11 @@ class Evidence:
         found = [self._after(b)]
         if b <= self.heading:
             found.append("above the heading")
+        if text[a - 1 : a] in "\t." or p > a:
+            if self._in_table(a, b):
+                found.append("in a table of numbers")
+            elif UNIT_AFTER.match(text, b):
+                found.append("before a unit")
         if text[b : b + 1] == "." and (a == 0 or text[a - 1] == "\n"):
             found.append("number of a paragraph")
         if p > a:
@@ -84,6 +116,32 @@ class Evidence:
         else:
             found.append(self._behind_other(p, b, number, found))
         return found
+
+    def _in_table(self, a: int, b: int) -> bool:
+        """Whether digits are those of a cell whose row, or the row before or after it, has another number of its form."""
+        text = self.text
+        if text[b : b + 1] not in ("\t", "\n", ""):
+            return False
+        low = text.rfind("\n", 0, a) + 1
+        high = text.find("\n", b)
+        high = len(text) if high < 0 else high
+        start = max(text.rfind("\t", low, a) + 1, low)
+        if start == low:  # a row's first cell is its name
+            return False
+        form = _form(text[start:b])
+        if form is None:
+            return False
+        above = text.rfind("\n", 0, max(0, low - 1)) + 1
+        below = text.find("\n", high + 1)
+        below = len(text) if below < 0 else below
+        others = CELLS.finditer(text, max(above, low - ROW), min(below, high + ROW))
+        return any(m.start() != start and m.start() > 0 and _form(m.group()) == form for m in others)
+
+    def _in_outline(self, p: int, b: int) -> bool:
+        text = self.text
+        if OUTLINE_BEFORE.search(text, max(0, p - 32), p):
+            return True
+        return text[b : b + 2] == ". " and LETTERED_LINE.search(text, max(0, p - 3), p) is not None
 
     def _after(self, b: int) -> str:
         after, following = self.text[b : b + 1], self.text[b + 1 : b + 2]
@@ -99,7 +157,7 @@ class Evidence:
             return "before an ordinal's end" if self.text[b : b + 2] in ("st", "nd", "rd", "th") else "before a letter"
         if after in "–-":
             return "before a hyphen"
-        return "before a slash or sign" if after in "/%°" else "before something else"
+        return "before a slash or sign" if after in "/%°½⅓⅔¼¾" else "before something else"
 
     def _behind_digits(self, a: int, p: int, b: int, number: str, found: list[str]) -> None:
         text = self.text
@@ -127,7 +185,7 @@ class Evidence:
         if len(stem) > 1 and stem[0] == "0":
             found.append("behind a leading zero")
         if HOPELESS.isdisjoint(found):
-            self._said_behind(stem, whole, number, in_date, found)
+            self._said_behind(a, stem, whole, number, in_date, found)
         series = SERIES_BEFORE.search(before)
         if series and len(series[1]) == len(stem) < len(whole):
             found.append("in a series of one beginning" if series[1][0] == stem[0] else "in a series")
@@ -141,7 +199,9 @@ class Evidence:
             return "a day of nought"
         return "a day before its year" if YEAR_AFTER.match(self.text, b) else "perhaps a day"
 
-    def _said_behind(self, stem: str, whole: str, number: str, in_date: re.Match[str] | None, found: list[str]) -> None:
+    def _said_behind(
+        self, a: int, stem: str, whole: str, number: str, in_date: re.Match[str] | None, found: list[str]
+    ) -> None:
         """What the note says of the number without its last digit, and how often the body has either."""
         said = self._said(number)
         size = min(len(stem), 3)
@@ -152,6 +212,12 @@ class Evidence:
                 found.append("the note says the date before")
             else:
                 found.append("the note says the day before")
+        compound = COMPOUND_BEFORE.search(self.text, max(0, a - 12), a)
+        if compound is not None:
+            if self._mentions(number, compound.group() + stem):
+                found.append("the note says the 3 digits before")
+            elif self.text.find(compound.group() + stem + " ", 0, self.body_end) >= 0:
+                found.append("the body has the digits before")
         if whole in said:
             found.append("the note says the whole number" if len(whole) > 2 else "the note says the short number")
         if len(stem) > 1 and whole not in said and self._stands(stem):
@@ -170,6 +236,8 @@ class Evidence:
                 return "in a decimal without a digit"
             if earlier.isdigit():
                 return self._behind_digit_and_stop(p, b, number, found)
+            if before in ".:" and earlier.isupper() and self._in_outline(p, b):
+                return "in an outline number"
             if before == "." and ABBREVIATION_BEFORE.search(text[max(0, p - 8) : p]):
                 return "behind No., Vol., p."
             return "behind a stop"
@@ -205,6 +273,8 @@ class Evidence:
             return "in a time or decimal"
         if mark == "." and text[start - 1 : start] == "$":
             return "in a sum or decimal"
+        if mark == "." and MONTH_BEFORE.search(text, max(0, start - 16), start) and text[b : b + 1].isspace():
+            found.append("behind a day and a point")
         if len(stem) > 1 and (stem in self._said(number) or stem.lstrip("0") in self._said(number)):
             found.append("the note says the number before the stop")
         long = "a long number" if len(stem) >= 4 else "a number of three digits" if len(stem) == 3 else "a short number"

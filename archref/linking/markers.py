@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ..document import Document, Marker
+from .lettered_markers import lettered_places
 from .marker_evidence import SAME_NUMBER, Evidence
 
 LINE = re.compile(r"\n([0-9]+)(?=[\r\n]|$)")
@@ -121,6 +122,10 @@ def _symbols(document: Document, indices: dict[str, list[int]]) -> Iterator[_Can
     text = document.text
     for symbol in indices:
         if symbol.isdigit():
+            continue
+        if symbol.isalpha() and symbol.isascii():
+            for at, weight in lettered_places(text, document.body_end, symbol):
+                yield _Candidate(at, at + len(symbol), symbol, weight)
             continue
         at = text.find(symbol, 0, document.body_end)
         while at >= 0:

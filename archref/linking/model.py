@@ -34,10 +34,12 @@ class Citation:
     location: Citation | None = None  # where the cited message is kept, in the text next to it
     same_as: Citation | None = None  # the same message, cited at the Ref line whose note this is
     candidates: tuple[Citation, ...] = ()  # of an Ibid. that is undecided
+    beside: Citation | None = None  # the document or page, cited beside it, whose footnote this is
     shares: Citation | None = None  # the citation whose location this item shares
     record: str | None = None
     named: tuple[Citation, ...] | None = None  # the earlier citations that a short form's own words name
     printed: dict[str, Any] | None = None  # what is printed and has no field: an article's title, a publisher
+    sure: float | None = None  # how sure the reading is, from 0 to 1, where that is known
     kind: str = ""  # the type, or for an Ibid. that of what it stands for in the end
 
     def __post_init__(self) -> None:

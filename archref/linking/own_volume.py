@@ -11,24 +11,28 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from functools import cache, cached_property, lru_cache
 from typing import Any, NamedTuple
 
 from ..identifiers import frus_volume
+from ..identifiers.frus_parts import holding, siblings
 from .dates import Year
 from .model import Linked
 from .subseries import likely_subseries, subseries_at, subseries_of, unnamed_volumes
 
 PART = re.compile(r"p(\d)$")
+REGULAR = re.compile(r"\d(?:ve?\d\d)?(?:p\d)?$")  # no supplement, no second edition
 HEADING = 600  # characters at the beginning that name the file and the posts
 READ = 16_000  # characters that tell what a document is about
 IN_HEADING = 5  # what a country named there counts for
-LEAST = 5  # a subject that is named less often says nothing
+LEAST = 6  # a subject that is named less often says nothing
 AHEAD = 2  # how much oftener than the next
 POWERS = frozenset(("United Kingdom", "France", "Soviet Union"))  # they are party to everything
 LONG_PART = 1400  # a page that no first part reaches, or hardly
 NEXT_PAGES = 3  # a document begins so near to where the one before it ends
 OWN_REACH = 600  # pages: no document cites its own part so far back
+FAR_DOCUMENT = 100  # numbers between a document and one that may stand in another part
 
 
 class OwnVolume(NamedTuple):
@@ -97,27 +101,65 @@ class Own:
 
     def part(self, number: str) -> str | None:
         """The id of a part of the own volume, where there is one of that number."""
-        from ..data import volumes
-
         stem = self.volume.stem
-        return f"{stem}p{number}" if stem and f"{stem}p{number}" in volumes() else None
+        return f"{stem}p{number}" if stem and f"{stem}p{number}" in siblings(stem) else None
 
-    def beyond(self, pages: list[str]) -> bool:
+    def other_part(self, pages: Sequence[str], documents: Sequence[str]) -> tuple[str | None, str]:
+        """The other part of the own volume that holds a page or document, and what tells it; None where none does,
+        or where it is not known."""
+        if not (self._far(pages) or self._other_number(documents)) or self.volume.stem is None:
+            return None, ""
+        parts = siblings(self.volume.stem)
+        here = [self.named] if self.named in parts else self._here(parts, bool(documents and not pages))
+        held = holding(parts, pages, () if pages else documents)
+        if len(held) == 1 and len(here) == 1 and held != here:
+            thing = "page" if pages else "document"
+            return held[0], f"the {thing} stands in that part of the volume; {self.volume.why}"
+        if len(parts) == 2 and len(held) == 2 and self.beyond(pages):
+            return parts[0], f"pages so far before the document's own are in the part before; {self.volume.why}"
+        return None, ""
+
+    def _here(self, parts: tuple[str, ...], numbered: bool) -> list[str]:
+        """The part that the document itself stands in, by its pages or its number."""
+        number = self.linked.document.number
+        own = [str(n) for n in self.pages[:1]]
+        if numbered and number:
+            return holding(parts, (), [number])
+        return holding(parts, own) if own else list(parts)
+
+    def _far(self, pages: Sequence[str]) -> bool:
+        """Whether pages are so far from the document's own that another part may hold them; any page may where the
+        caller names the volume."""
+        if self.named:
+            return bool(pages)
+        here = self.pages[0] if self.pages else 0
+        return bool(here and pages) and all(_first(p) and abs(here - _first(p)) >= OWN_REACH for p in pages)
+
+    def _other_number(self, documents: Sequence[str]) -> bool:
+        if self.named:
+            return bool(documents)
+        number = self.linked.document.number
+        return bool(number and number.isdigit() and documents) and all(
+            _first(d) and abs(int(number or 0) - _first(d)) >= FAR_DOCUMENT for d in documents
+        )
+
+    def beyond(self, pages: Sequence[str]) -> bool:
         """Whether pages stand so far before the document's own that they are in another part of the volume."""
         here = self.pages[0] if self.pages else 0
-        return here >= LONG_PART and all(_first(p) and here - _first(p) >= OWN_REACH for p in pages)
-
-    def part_before(self) -> str | None:
-        """The first part of a volume in two parts, seen from a page that only the second can have."""
-        return self.part("1") if self.part("2") and not self.part("3") else None
+        return here >= LONG_PART and bool(pages) and all(_first(p) and here - _first(p) >= OWN_REACH for p in pages)
 
 
 def by_subject(linked: Linked, subseries: str) -> OwnVolume:
-    """The volume in parts, of a subseries, on what the document speaks of; none where two come near each other."""
-    candidates = dict(_in_parts(subseries))
+    """The volume in parts, of a subseries, on what the document speaks of; none where another comes near it."""
+    candidates = dict(_titles(subseries))
     for volume, part in unnamed_volumes(linked):
         for other in frus_volume.volume_id(subseries, volume, part):
             candidates.pop(PART.sub("", other), None)
+    page = next((int(p.number) for p in linked.document.pages if p.number.isdigit()), 0)
+    if page >= LONG_PART:  # hardly a volume without parts has so many pages
+        candidates = {stem: title for stem, title in candidates.items() if _may_have(siblings(stem), page)}
+    if not any(siblings(stem) for stem in candidates):
+        return OwnVolume()
     scores: Counter[str] = Counter()
     named: dict[str, str] = {}
     for country, count in _countries(linked).most_common():
@@ -128,8 +170,18 @@ def by_subject(linked: Linked, subseries: str) -> OwnVolume:
     if not ranked or ranked[0][1] < LEAST or (len(ranked) > 1 and ranked[0][1] < AHEAD * ranked[1][1]):
         return OwnVolume()
     stem = ranked[0][0]
+    if not siblings(stem):
+        return OwnVolume()
     why = f"the document speaks most of {named[stem]}, and of its years “{candidates[stem]}” is the volume on it"
     return OwnVolume(stem, why)
+
+
+def _may_have(parts: tuple[str, ...], page: int) -> bool:
+    """Whether a volume's last part is not known to end so far before a page that it cannot have it."""
+    from ..data import parts as known
+
+    row = known().get(parts[-1], {}) if parts else None
+    return row is not None and (not row.get("last_page") or page <= int(row["last_page"]) + OWN_REACH)
 
 
 def _first(pages: str) -> int:
@@ -138,15 +190,23 @@ def _first(pages: str) -> int:
 
 
 @cache
-def _in_parts(subseries: str) -> tuple[tuple[str, str], ...]:
-    """(id without part, title) of the volumes of a subseries that have parts."""
-    from ..data import volumes
+def _titles(subseries: str) -> tuple[tuple[str, str], ...]:
+    """(id without part, titles of its parts) of the regular volumes of a subseries."""
+    from ..data import regions, volumes
 
-    found: dict[str, str] = {}
+    places = {row["place"] for row in regions()}
+    found: dict[str, list[str]] = {}
     for name, row in volumes().items():
-        if row["subseries"] == subseries and row["part"] and PART.search(name):
-            found.setdefault(PART.sub("", name), row["title"])
-    return tuple(found.items())
+        if row["subseries"] == subseries and REGULAR.search(name):
+            titles = found.setdefault(PART.sub("", name), [])
+            # "The Far East: China" is on China alone
+            title = "; ".join(
+                narrow if (narrow := piece.rpartition(": ")[2]) in places else piece
+                for piece in row["title"].split("; ")
+            )
+            if title not in titles:
+                titles.append(title)
+    return tuple((stem, "; ".join(titles)) for stem, titles in found.items())
 
 
 @cache
@@ -179,7 +239,10 @@ def _countries(linked: Linked) -> Counter[str]:
 def _about(country: str, candidates: tuple[tuple[str, str], ...]) -> tuple[str, ...]:
     """The volumes on a country: those whose titles name it, else its nearest region."""
     for phrase in _places()[2][country]:
-        pattern = re.compile(rf"(?<![\w-]){re.escape(phrase)}(?![\w-])")
+        # "Asia" is no "South Asia", "Western European Integration" is on Western Europe
+        pattern = re.compile(
+            rf"(?<!South )(?<!East )(?<!st )(?<!ern )(?<!Central )(?<![\w-]){re.escape(phrase)}(?:an)?(?![\w-])"
+        )
         found = tuple(stem for stem, title in candidates if pattern.search(title))
         if found:
             return found

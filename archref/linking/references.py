@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .carried_on import carry_on, further_page
+from .carried_on import carry_on, further_place, goes_on, names_documents
+from .footnotes import give_footnotes
 from .ibid import REACH, resolve_ibid, resolve_location_ibid
 from .internal import link_document
 from .model import Citation, Linked
@@ -25,22 +26,27 @@ def link_references(linked: Linked, own: Own, before: Sequence[Citation] = ()) -
     `before`: the citations of earlier documents of the manuscript, in order.
     """
     share_locations(linked)
+    give_footnotes(linked)
     history: list[Citation] = list(before)[-REACH:]
     named: Citation | None = None  # the document named last
     previous: Citation | None = None
+    volume: Citation | None = None  # whose documents the sentence names
     for citation in linked.citations:
         kind = citation.type
-        if kind == "document" and further_page(linked, citation, previous):
+        if volume is not None and not goes_on(linked, volume, citation):
+            volume = None
+        if kind == "document" and further_place(linked, citation, previous, volume):
             link_volume(linked, citation, previous, own)
         elif kind == "document":
             link_document(linked, citation, named)
-            if citation.fields.get("documents"):
+            if citation.fields.keys() & {"documents", "word"}:
                 named = citation
-            if citation.fields.get("pages"):
+            if citation.fields.keys() & {"pages", "documents"}:
                 link_other_part(linked, citation, own)
         elif kind == "frus":
             carry_on(linked, citation, previous)
             link_volume(linked, citation, previous, own)
+            volume = citation if names_documents(linked, citation) else None
         elif kind == "ibid":
             resolve_ibid(linked, citation, history, own)
         elif kind == "archival":

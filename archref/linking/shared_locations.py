@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 
+from ..labelling.words import classes_of
 from .model import Citation, Linked, fields_of
 from .take_over import ITEM, LOCATION, take_location, take_repository
 
@@ -19,6 +20,7 @@ HOLDERS = PLACE - {"file_number", "film_number", "box", "folder"}  # what a file
 LISTED = (", ", " and ", ", and ")
 FOLLOWS = ("; ", "; and ", *LISTED)
 NEW_CLAUSE = (". ", *FOLLOWS)
+CLASS = re.compile(r"[^\W\d_]+")
 COUNTED = re.compile(r"([^\W\d]+\.?) \d")
 
 
@@ -29,6 +31,13 @@ def share_locations(linked: Linked) -> None:
             head = before if before.fields.keys() & HOLDERS else before.shares or before
             if _goes_on(linked, before, citation, head):
                 _share(citation, head)
+        named: Citation | None = None  # the citation before that names the archive of a class
+        for citation in run:
+            if "repository" in citation.fields:
+                named = citation
+            elif named is not None and citation.shares is None and "location_ibid" not in citation.fields:
+                if "levels" not in citation.fields and _of_one_archive(named, citation):
+                    _share(citation, named)
         placed: Citation | None = None  # the next citation with a location of its own
         library: Citation | None = None  # the next one whose repository stands at the end
         for citation in reversed(run):
@@ -68,10 +77,31 @@ def _goes_on(linked: Linked, before: Citation, citation: Citation, head: Citatio
             _counted(x) for x in head.fields.get("levels", ())
         ]
     if not fields.keys() & PLACE:
-        return gap in LISTED
+        return gap in LISTED or (gap in FOLLOWS and _location_first(linked, head))
     # "TNA, PREM 13/692, Vane to Colt, 29 July 1965; FO 371/1234, minute by Peck, 3 May 1965"
     file_first = linked.clean.text.startswith(fields.get("file_number", "\0"), citation.at)
     return (file_first or not fields.keys() & ITEM) and gap in FOLLOWS
+
+
+def _location_first(linked: Linked, citation: Citation) -> bool:
+    """Whether a citation prints its file before its item, "LMA, LCC/1/252, memorandum by Vane": what follows goes on so."""
+    fields, words = citation.fields, linked.clean.text[citation.at : citation.to]
+    place = [words.find(str(fields[name])) for name in ("repository", "file_number") if name in fields]
+    item = [words.find(str(fields[name])) for name in ("author", "genre", "title") if name in fields]
+    return bool(item) and max(place, default=-1) >= 0 and max(place) < min(item)
+
+
+def _class(citation: Citation) -> str:
+    """The letters of a file's class: "FO" of "FO 371/1234"."""
+    m = CLASS.match(str(citation.fields.get("file_number", "")))
+    return m[0] if m else ""
+
+
+def _of_one_archive(first: Citation, second: Citation) -> bool:
+    """Whether two files are of one archive by their classes: the same, or both those of an office of state."""
+    one, other = _class(first), _class(second)
+    offices = [("office" in classes_of(c.lower()) and c.isupper()) for c in (one, other)]
+    return bool(one) and bool(other) and (one == other or all(offices))
 
 
 def _counted(level: str) -> str:

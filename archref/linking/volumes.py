@@ -8,18 +8,24 @@ from operator import ne
 from typing import Any
 
 from ..identifiers import frus_volume
+from ..identifiers.frus_parts import holding, siblings
+from .internal import whole_numbers
 from .model import Citation, Link, Linked, fields_of
 from .own_volume import Own
-from .subseries import spans
+from .subseries import ALL_NUMBERED, spans
 
 EDITION = re.compile(r"Ed\d$")
 SHORT_YEAR = re.compile(r"(\d[–-])(\d{3})$")
 LOOKALIKES = str.maketrans("lI", "11")  # scanners read "195l"
+MOST = 4  # volumes between which a link is left undecided; of more nothing is said but their number
 
 
 @lru_cache(maxsize=4096)
-def _ids(subseries: str, volume: str | None, part: str | None, title: str | None) -> tuple[str, ...]:
-    known = frus_volume.span(subseries) in spans()
+def _ids(
+    subseries: str, volume: str | None, part: str | None, title: str | None, guessed: bool = False
+) -> tuple[str, ...]:
+    """The volumes that may be meant; `guessed`: the years are not printed, so that the volume must be a known one."""
+    known = not guessed and frus_volume.span(subseries) in spans()
     return tuple(frus_volume.volume_id(subseries, volume, part, title=title, synthesise=known))
 
 
@@ -30,9 +36,10 @@ def link_volume(linked: Linked, citation: Citation, before: Citation | None, own
     a part or a page in another part its volume. What was filled in from there stands under `inferred`.
     """
     fields = fields_of(citation)
-    if before is not None and before.type == "document" and "documents" not in fields:
+    if before is not None and before.type == "document" and not fields.keys() & {"documents", "pages"}:
         # "Documents 132 and 135 in Foreign Relations, …": the documents stand before their volume
-        if linked.clean.text[before.to : citation.at] in (" in ", " of ", ", in "):
+        between = linked.clean.text[before.to : citation.at]
+        if between in (" in ", " of ", ", in ") or (between in (", ", " from ") and "subseries" in fields):
             linked.unlink(before.start)
             moved = volume_link(linked, before, {**fields, **before.fields}, own)
             if moved is not None:
@@ -43,18 +50,19 @@ def link_volume(linked: Linked, citation: Citation, before: Citation | None, own
 
 
 def link_other_part(linked: Linked, citation: Citation, own: Own) -> None:
-    """A page that stands in another part of the own volume: its link names that part."""
-    if not own.beyond(citation.fields["pages"]):
+    """A page or document that stands in another part of the own volume: its link names that part."""
+    pages, documents = citation.fields.get("pages", ()), citation.fields.get("documents", ())
+    part, why = own.other_part(pages, documents)
+    if part is None:
+        if own.beyond(pages):
+            linked.unlink(citation.start)
+            message = "a page of another part of a volume that the text does not name; say which volume it stands in"
+            linked.say("unknown-volume", message, citation.start, citation.end)
         return
     linked.unlink(citation.start)
-    part = own.part_before()
-    if part is None:
-        message = "a page of another part of a volume that the text does not name; say which volume it stands in"
-        linked.say("unknown-volume", message, citation.start, citation.end)
-        return
-    why = f"pages so far before the document's own are in the part before; {own.volume.why}"
-    citation.inferred["volume"] = {"value": part, "from": "pages", "why": why}
-    target: dict[str, Any] = {"volume": part, "pages": citation.fields["pages"]}
+    where = "pages" if pages else "documents"
+    citation.inferred["volume"] = {"value": part, "from": where, "why": why}
+    target: dict[str, Any] = {"volume": part, where: list(pages or documents)}
     if citation.fields.get("footnotes"):
         target["notes"] = citation.fields["footnotes"]
     linked.links.append(Link(citation.start, citation.end, "frus", target))
@@ -64,14 +72,20 @@ def volume_link(linked: Linked, citation: Citation, fields: dict[str, Any], own:
     """The link to the volume, with its documents and pages, that the fields name."""
     subseries, title = fields.get("subseries"), fields.get("title")
     target: dict[str, Any] = {k: fields[k] for k in ("documents", "pages") if fields.get(k)}
+    if "documents" in target:
+        target["documents"] = whole_numbers(target["documents"])
     if fields.get("footnotes"):
         target["notes"] = fields["footnotes"]
     if "part" in fields and not fields.keys() & {"subseries", "volume", "title"}:
         return _part_link(linked, citation, fields["part"], target, own)
+    guessed = False
     if subseries is None:
         subseries = title
+        if title and (alone := frus_volume.by_title(title, fields.get("volume"))):
+            return _link(linked, citation, list(alone), fields, target)
         if "volume" in fields and own.subseries is not None:
             subseries, why = own.subseries
+            guessed = True
             citation.inferred["subseries"] = {
                 "value": subseries,
                 "from": "volume" if own.named else "document",
@@ -80,33 +94,44 @@ def volume_link(linked: Linked, citation: Citation, fields: dict[str, Any], own:
     if subseries is None:
         return None
     subseries = _mended(citation, subseries)
-    ids = _ids(subseries, fields.get("volume"), fields.get("part"), title)
+    volume, part = fields.get("volume"), fields.get("part")
+    ids = _ids(subseries, volume, part, title, guessed)
     if not ids and title:
-        ids = _ids(subseries, fields.get("volume"), fields.get("part"), None)
+        ids = frus_volume.by_title(title, volume) or _ids(subseries, volume, part, None, guessed)
     span = frus_volume.span(subseries)
-    if len(ids) > 1 and len({EDITION.sub("", i) for i in ids}) == 1:
-        ids = ids[:1]  # editions of one volume have one numbering
+    if guessed and "documents" in target and not own.named and span and span[0] < ALL_NUMBERED:
+        ids = ()  # its documents have no numbers to be cited by
+    return _link(linked, citation, list(ids), {**fields, "subseries": subseries}, target)
+
+
+def _link(
+    linked: Linked, citation: Citation, ids: list[str], fields: dict[str, Any], target: dict[str, Any]
+) -> Link | None:
+    """The link to the one of the volumes that the pages or documents leave; to all as candidates where several stay."""
+    # editions of one volume have one numbering
+    ids = list({EDITION.sub("", i): i for i in reversed(ids)}.values())[::-1]
+    if len(ids) > 1 and siblings(ids[0]) == tuple(EDITION.sub("", i) for i in ids):
+        left = holding(ids, target.get("pages", ()), target.get("documents", ()))
+        if len(left) == 1:
+            where = "page" if "pages" in target else "document"
+            why = f"the part is not printed; the {where} stands in this one"
+            citation.inferred["part"] = {"value": left[0][-1], "from": where + "s", "why": why}
+            ids = left
+    start, end = citation.start, citation.end
     if len(ids) == 1:
-        return Link(citation.start, citation.end, "frus", {"volume": ids[0], **target})
-    if not ids and fields.get("volume"):
-        message = f"no volume {fields['volume']} of {subseries} is known; check its years"
-        linked.say("unknown-volume", message, citation.start, citation.end)
-    if ids:
-        whole = frus_volume.synthesised(span, fields["volume"]) if span and fields.get("volume") else None
-        linked.say(
-            "ambiguous-volume",
-            f"{subseries}, volume {fields.get('volume', '')} may be {' or '.join(ids[:4])}; name the part",
-            citation.start,
-            citation.end,
-        )
-        if whole is not None and all(i.startswith(whole + "p") for i in ids):
-            if not target:
-                why = "a volume in parts that is cited whole begins with its first"
-                citation.inferred["part"] = {"value": ids[0].removeprefix(whole + "p"), "from": "volume", "why": why}
-                return Link(citation.start, citation.end, "frus", {"volume": ids[0]})
-            # a page of a volume in parts: the volume as it is printed, no part guessed
-            return Link(citation.start, citation.end, "frus", {"volume": whole, **target})
-    return None
+        return Link(start, end, "frus", {"volume": ids[0], **target})
+    called = f"{fields.get('subseries') or fields.get('title')}"
+    if not ids:
+        if fields.get("volume"):
+            linked.say(
+                "unknown-volume", f"no volume {fields['volume']} of {called} is known; check its years", start, end
+            )
+        return None
+    named = f"{called}, volume {fields['volume']}" if fields.get("volume") else called
+    linked.say("ambiguous-volume", f"{named} may be {' or '.join(ids[:MOST])}; name the part", start, end)
+    if len(ids) > MOST:
+        return None
+    return Link(start, end, "frus", None, [{"volume": i, **target} for i in ids])
 
 
 def _mended(citation: Citation, subseries: str) -> str:

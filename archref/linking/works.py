@@ -26,6 +26,9 @@ _PAGES = re.compile(rf",? (?:(?P<volume>\d{{1,2}}): ?|pp?\. ?)?{_NUMBERS}", re.M
 _PAGES_ALONE = re.compile(rf"(?:pp?\. ?)?(?!1[6-9]\d\d|20\d\d){_NUMBERS}", re.M)
 _BEGINS = re.compile(r"(?:^|[.;(]|\b[Ss]ee|\balso|\b[Cc]f\.|\n[\[(]?\d{1,3}[\])]?)[.:]?\s*$")
 _ENDS = re.compile(r" ?(?:[.;)]|\s*$)", re.M)
+_ISSUER = re.compile(
+    r"(?:^(?!See |In )|[.;:] |\b[Ii]n |\b[Ss]ee )([A-Z][\w. ]{3,60}), $", re.M
+)  # before the volume that a body has issued
 _WORD = re.compile(r"\w+")
 _ARTICLES = frozenset(("the", "a", "an"))
 _SUFFIX = re.compile(r",? (?:Jr|Sr)\.|,? III?(?!\w)|,? \(?eds?\.\)?$")
@@ -54,6 +57,7 @@ class Works:
 
     def __init__(self) -> None:
         self._of: dict[str, list[Work]] = {}
+        self._issued: dict[str, Citation] = {}  # what a body has issued, by its name
         self._document = 0
 
     def read(self, linked: Linked, begin: int) -> list[tuple[int, int, dict[str, Any], tuple[Citation, ...]]]:
@@ -66,6 +70,10 @@ class Works:
         for citation in linked.citations:
             if citation.type == "published":
                 self._published(citation)
+            elif citation.type == "frus":
+                issuer = _ISSUER.search(linked.clean.text, max(0, citation.at - 80), citation.at)
+                if issuer is not None:
+                    self._issued.setdefault(issuer[1], citation)
             elif citation.type == "ibid" and (opus := _OPUS.search(linked.clean.text, citation.at, citation.to)):
                 self._opus(linked, citation, opus.start())
         return list(self._short_forms(linked, begin)) if self._of else []
@@ -98,11 +106,14 @@ class Works:
         note = _IN_NOTE.search(linked.clean.text, opus, citation.to)
         there = [w for w in works if note is not None and w.citation.note == note[1]]
         citation.named = tuple(work.citation for work in (there or works)[: -CANDIDATES - 1 : -1])
+        if not works and author in self._issued:
+            citation.named = (self._issued[author],)
 
     def _short_forms(
         self, linked: Linked, begin: int
     ) -> Iterator[tuple[int, int, dict[str, Any], tuple[Citation, ...]]]:
-        text, cited = linked.clean.text, linked.citations
+        text = linked.clean.text
+        cited = [c for c in linked.citations if c.type != "unrecognised"]
         last = begin
         for m in _AUTHOR.finditer(text, begin):
             works = self._before(m[1], m.start()) if m[1] in self._of else []

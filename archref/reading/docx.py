@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from ..document import Document, Heading
+from .citation_fields import items
 from .docx_package import Package
 from .docx_settings import NoteNumbers, Numbering, heading_levels
 from .flow import Flow, Notes
@@ -84,6 +85,7 @@ class _Reader:
         text, origin = self.flow.finish()
         document = Document(text, self.notes.notes, markers=self.notes.markers, body_end=body_end, marked=True)
         document.origin, document.headings = origin, self.headings
+        document.items = items(package.source.text)
         read_manuscript(document)
         return document
 

@@ -102,10 +102,11 @@ class Package:
         if len(data) > LARGEST:
             raise InputError(f"{self.name} unpacks to more than {LARGEST >> 20} MB ({name}); it is damaged or a trap")
         try:
-            text = data.decode(encoding_of(data) or "utf-8").removeprefix("\ufeff")
+            encoding = encoding_of(data) or "utf-8"
+            text = data.decode(encoding).removeprefix("\ufeff")
         except (LookupError, UnicodeDecodeError):
             raise InputError(
                 f"{self.name} is no sound Word file ({name} is not text); save it again from Word"
             ) from None
-        check(text, f"{self.name} ({name})")
+        check(data if encoding.lower() == "utf-8" else text, f"{self.name} ({name})")
         return text

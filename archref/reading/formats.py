@@ -34,11 +34,11 @@ FORMATS = (
     Format("rst", "rst", (".rst", ".rest"), sign=r"(?m)^\.\. \[(?:#[\w.-]*|\d+|\*)\] "),
     Format("latex", "latex", (".tex", ".latex", ".ltx"), r"(?>\s+|%.*)*+\\documentclass\b", r"\\footnote\s*[\[{]"),
     Format("docx", "docx", (".docx", ".docm")),
+    Format("odt", "odt", (".odt", ".ott")),
+    Format("epub", "epub", (".epub",)),
 )
 # what pandoc reads besides, by its own names
 PANDOC = {
-    "odt": (".odt",),
-    "epub": (".epub",),
     "rtf": (".rtf",),
     "org": (".org",),
     "docbook": (".docbook", ".dbk"),
@@ -79,10 +79,18 @@ def tell(data: bytes, path: str) -> Format:
     by_end = EXTENSIONS.get(end)
     if by_end is not None and by_end.name == "tei":
         return _other_xml(head, path)
-    if by_end is not None:
+    if by_end is not None and by_end.name != "text":
         return by_end
+    if by_end is not None:
+        return BY_NAME["markdown"] if _notes_of_markdown(data[:1_000_000].decode("utf-8", "replace")) else by_end
     text = data[:1_000_000].decode("utf-8", "replace") if path == "-" or not end else ""
     return next((form for form in FORMATS if form.sign and re.search(form.sign, text)), BY_NAME["text"])
+
+
+def _notes_of_markdown(text: str) -> bool:
+    """Whether a text has a note of Markdown's that it refers to."""
+    listed = set(re.findall(r"(?m)^ {0,3}\[\^([^\]\s]+)\]: ", text))
+    return bool(listed) and bool(listed.intersection(re.findall(r"\[\^([^\]\s]+)\](?!: )", text)))
 
 
 def _head(data: bytes) -> str:

@@ -176,19 +176,26 @@ class _Writer:
         for block in self.parsed.body:
             self._block(block)
         body_end = self.notes.lay(self._note)
-        self._unused()
+        unused = self._unused()
         text, origin = self.flow.finish()
         document = Document(text, self.notes.notes, markers=self.notes.markers, body_end=body_end, marked=True)
         document.origin, document.headings = origin, self.headings
+        document.remarks += unused
         read_manuscript(document)
         return document
 
-    def _unused(self) -> None:
-        """Notes that nothing refers to are listed behind the others."""
+    def _unused(self) -> list[str]:
+        """Notes that nothing refers to, which no program prints, are listed behind the others, and said."""
+        said = []
         for label, blocks in self.parsed.notes.items():
             if self.notes.index(label) is None:
+                line, _ = self.source.position(self.parsed.places[label])
+                said.append(
+                    f"line {line}: nothing refers to the note [^{label}], which will not be printed; it is read all the same"
+                )
                 self.notes.add(str(self.notes.count() + 1), blocks, self.parsed.places[label], label)
         self.notes.lay(self._note)
+        return said
 
     def _block(self, block: Block) -> None:
         flow = self.flow

@@ -13,10 +13,12 @@ from collections.abc import Iterator
 
 from ..document import Document, Note, Page
 from ..origin import Origin, Source
+from .wrapping import cuts
 
 PAGE = re.compile(r"\[Pages? ([\w–-]+)\](?=[ \t\r]*(?:\n|$))")
-INDENTED = re.compile(r"\n[ \t]{1,8}(\d{1,4}[a-z]?|[*†‡§¶#]{1,4})[.)] +")
-FLUSH = re.compile(r"^[ \t]*(?:\[(\d{1,4})\]|(\d{1,4}|[*†‡§¶]{1,4})[.)]?)[ \t]+(?=\S)", re.M)
+INDENTED = re.compile(r"\n([ \t]{1,8})(\d{1,4}[a-z]?|[*†‡§¶#║‖]{1,4}|[a-z])[.)] +")
+LETTERED_WITHIN = re.compile(r":\s*$")
+FLUSH = re.compile(r"^[ \t]*(?:\[(\d{1,4})\]|(\d{1,4}|[*†‡§¶║‖]{1,4})[.)]?)[ \t]+(?=\S)", re.M)
 FIRST_NOTE = re.compile(r"\s*(?:\[(\d{1,4})\]|(\d{1,4})[.)]?)[ \t]+(?=\S)")
 PARAGRAPH = re.compile(r"\n[ \t\r]*\n\s*(?=\S)")
 NOTES_HEADING = re.compile(r"^[ \t]*(?:(?:foot|end)?notes?:?|notes and references:?|[_—–-]{3,})[ \t]*\r?$", re.M | re.I)
@@ -41,6 +43,7 @@ def read_plain(text: str, number: str | None = None, volume: str | None = None, 
     document = Document(text, notes=notes, body_end=body_end, volume=volume, date=date)
     read_pages(document)
     read_heading(document)
+    document.cuts = cuts(text, body_end, [(note.start, note.end) for note in notes])
     if number is not None:
         document.number = number
     return document
@@ -58,14 +61,28 @@ def _notes(text: str) -> tuple[int, list[Note]]:
     listed = _list_of_notes(text)
     if listed is not None:
         return listed
-    heads = [(m[1], m.start() + 1, m.end()) for m in INDENTED.finditer(text)]
+    heads = _indented(text)
     if heads:
         start = _tail(text, [h[1] for h in heads])
         if start is not None:
             heads = [h for h in heads if h[1] >= start]
-            if heads[0][0] in ("0", "1") or not heads[0][0].isdigit() or _ascending(heads):
+            if heads[0][0] in ("0", "1") or not heads[0][0].isalnum() or _ascending(heads):
                 return _spans(text, heads)
     return _flush_notes(text)
+
+
+def _indented(text: str) -> list[tuple[str, int, int]]:
+    """The heads of indented notes. Lettered ones stand among numbered ones, as far to the right as they; what is
+    lettered within a note is set off by a colon."""
+    heads: list[tuple[str, int, int]] = []
+    margin = None
+    for m in INDENTED.finditer(text):
+        if m[2].isalpha() and (m[1] != margin or LETTERED_WITHIN.search(text, max(0, m.start() - 4), m.start())):
+            continue
+        if m[2].isdigit():
+            margin = m[1]
+        heads.append((m[2], m.start() + 1, m.end()))
+    return heads
 
 
 def _list_of_notes(text: str) -> tuple[int, list[Note]] | None:
@@ -89,9 +106,19 @@ def _list_of_notes(text: str) -> tuple[int, list[Note]] | None:
 
 
 def _ascending(heads: list[tuple[str, int, int]]) -> bool:
-    """A list that begins above 1 is one of notes when it counts on by ones, or is short and alone."""
-    numbers = [int(h[0]) for h in heads if h[0].isdigit()]
-    return len(numbers) == len(heads) and all(b - a in (0, 1) for a, b in zip(numbers, numbers[1:], strict=False))
+    """A list that begins above 1 is one of notes when it counts on by ones, in which a note may come again (8, 8, 9,
+    10, 8) and symbols and letters stand between."""
+    seen: set[int] = set()
+    last = None
+    for head in heads:
+        if not head[0].isdigit():
+            continue
+        number = int(head[0])
+        if last is not None and number not in seen and number - last != 1:
+            return False
+        seen.add(number)
+        last = max(number, last or 0)
+    return bool(seen)
 
 
 def _tail(text: str, starts: list[int]) -> int | None:

@@ -328,6 +328,8 @@ class _Reader:
         if number is not None and found.get("rend") != "inline":
             identity = found.get("xml:id")
             again = None if identity else self.notes.index(found.get("target", "").lstrip("#") or None)
+            if again is not None and self.close[i] > i and self.notes.number(again) != number:
+                again, found = None, {}  # a note of its own that names another by mistake
             if again is None:
                 again = self.notes.add(number, i, tag.start(), identity or found.get("target"))
             self.notes.mark(again, *tag.span())

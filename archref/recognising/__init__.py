@@ -4,51 +4,31 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from operator import itemgetter
 from typing import Any
 
+from ..fields import convert
 from ..grammar import Form, Grammar
 from ..grammar.forms import RECORD_ONLY
 from .abbreviations import declared
+from .candidates import Found, choose, is_sure
 from .contexts import CONTEXTS
-from .fields import convert
-from .parts import is_part_of_an_item, wants_repository
 from .path import read_path
-from .scholarly import read_scholarly
 
 SOURCE_LEAD = re.compile(r"(?:Source|SOURCE|Sources): (?:Filed at |In )?$")
 LONGEST = 600  # characters that one pattern may take; a bound on what a hostile list can cost
 TRIM = " ,;:("
-BEHIND = frozenset(["; ", " and ", ", and ", "; and ", ". "])  # between a location and a further box of it
 ADDRESSED = re.compile(r"\bto (?:the )?$")  # "Holcomb to the Department of State" is no location
 TITLED = re.compile(r" ?,? ?[\"“]")  # nor is a department that wrote what follows
 SHORT_NAME = re.compile(
     r" \((?:hereafter |hereinafter |henceforth )?(?:cited as )?[“\"]?[A-Z][A-Z&/-]{1,9}[”\"]?\)(?=[,:])"
 )
 PRINTS = re.compile(r", (?:Papers Relating|Foreign Relations|Bulletin|American Foreign Policy|Documents on|Treaties)\b")
-EXTENDED = re.compile(r"ibid ?\.?(?::|,? (?:\d{4}|[Vv]ol))")  # an ibid. with more behind it than a location's piece
 TRIES, CALM = 30, 50  # failed attempts that a text begins with, and the characters that allow another
 NOTE_NUMBER = re.compile(r"[\[(]?\d{1,3}(?:[\])]\.?|[.:])?[ \t]+")  # that a note's line begins with
-ORDERS = frozenset(["mark", "repository", "ibid"])  # kinds of forms that can stand behind an item
 # what follows a location that has its line or parenthesis to itself
 ALONE = re.compile(r"[);]|:? ?(?:Telegram)?\d?\s*$")
-
-
-@dataclass(slots=True)
-class Found:
-    """One citation in the clean text. `source`: it stands in a source note, "Source: …".
-
-    `printed`: what is printed and has no field of its own, as an article's title in a journal.
-    """
-
-    start: int
-    end: int
-    type: str
-    fields: dict[str, Any]
-    form: Form
-    source: bool = False
-    printed: dict[str, Any] | None = None
 
 
 @dataclass(slots=True)
@@ -60,7 +40,6 @@ class Scan:
     body_end: int = 0
     pages_are_internal: bool = False
     line_end: int = -1
-    line_start: int = 0
     declared: dict[str, str] = field(default_factory=dict)
     edition: bool = False  # the text is a document of an edition, and not one note of it
     opening_at: int = 0
@@ -93,29 +72,69 @@ def recognise(
     declared: dict[str, str] | None = None,
     edition: bool = False,
     alone: bool = False,
+    confidence: float | None = None,
+    editors: float = 0.0,
 ) -> list[Found]:
     """All citations of a clean text in reading order. Linear in the text; never raises on any string.
 
     `declared`: abbreviations that the work itself sets up, and what they stand for. `edition`: the text is a document
     of an edition, which names the repository first and cites no books as manuscripts do. `alone`: the text is one note.
+    `editors`: how much beside the notes' own words speaks for an edition, as the logarithm of odds. `confidence`: how
+    sure a reading must be; below it the place is told as one that could not be read.
     """
     body_end = len(text) if body_end < 0 else body_end
+    found = by_forms(text, grammar, body_end, pages_are_internal, declared, edition, alone)
+    if edition:
+        return found
+    from .notes import read_notes
+
+    notes = body_end < len(text)
+    read, others = read_notes(text, body_end if notes else 0, grammar, declared or {}, editors, notes)
+    for start, end in _passed_over(found, others):
+        again = by_forms(text[start:end], grammar, 0, pages_are_internal, declared, edition, alone)
+        found += [replace(f, start=f.start + start, end=f.end + start) for f in again]
+    chosen = choose(found, read)
+    return [f if is_sure(f, confidence) else _unsure(f, grammar) for f in chosen]
+
+
+def _passed_over(found: list[Found], others: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Where the labels see a reference with a shape of its own that no form has read, since one before it took its words."""
+    shaped = [f for f in found if f.type not in ("archival", "published")]
+    missed, at = [], 0
+    for start, end in others:
+        while at < len(shaped) and shaped[at].end <= start:
+            at += 1
+        if at == len(shaped) or shaped[at].start >= end:
+            missed.append((start, end))
+    return missed
+
+
+def _unsure(found: Found, grammar: Grammar) -> Found:
+    """A reading that is not sure enough: its place alone."""
+    return Found(found.start, found.end, "unrecognised", {}, grammar.by_name["unread-clause"], sure=found.sure)
+
+
+def by_forms(
+    text: str,
+    grammar: Grammar,
+    body_end: int = -1,
+    pages_are_internal: bool = False,
+    declared: dict[str, str] | None = None,
+    edition: bool = False,
+    alone: bool = False,
+) -> list[Found]:
+    """What the anchored forms of the grammar read alone, the first at each place; arguments as of `recognise`."""
+    body_end = len(text) if body_end < 0 else body_end
     scan = Scan(text, [], body_end, pages_are_internal, declared=declared or {}, edition=edition and not alone)
-    forms = None
-    done = 0
-    # with its item before it nothing is cited in the body of a document with notes, nor anywhere in an edition
-    items_from = len(text) if edition else scan.body_end if scan.body_end < len(text) else 0
     scanner = grammar.in_editions if edition else grammar.in_manuscripts
+    forms = scanner.forms
+    done = 0
     hits = scanner.hits(text)
-    if scan.declared:
-        hits += _declared_hits(text, scan.declared, len(scanner.forms))
     hits.reverse()  # they come by their ends: of one place the longest is first now, and the sort keeps that
     hits.sort(key=itemgetter(1))
     for anchor, start, end in hits:
         if start < done:
             continue
-        if forms is None:
-            forms = [*scanner.forms, grammar.declared_forms] if scan.declared else scanner.forms
         # a word's middle is no beginning
         if start and text[start].isalnum() and text[start - 1].isalnum():
             continue
@@ -123,71 +142,12 @@ def recognise(
             newline = text.find("\n", end)
             scan.line_end = newline if newline >= 0 else len(text)
         for form in forms[anchor]:
-            kind = form.kind
-            if kind in ORDERS:
-                several = _item_first(form, scan, start, done, grammar) if start >= items_from else None
-                if several:
-                    scan.found += several
-                    done = several[-1].end
-                    break
-                if kind == "mark":
-                    continue
             hit = _try(form, scan, start, done, grammar)
             if hit is not None:
                 scan.found.append(hit)
                 done = hit.end
                 break
     return scan.found
-
-
-def _declared_hits(text: str, declared: dict[str, str], anchor: int) -> list[tuple[int, int, int]]:
-    """Where abbreviations stand that the work itself has set up: signs of a location as the table's are."""
-    names = "|".join(re.escape(n) for n in sorted(declared, key=len, reverse=True))
-    return [(anchor, m.start(), m.end()) for m in re.finditer(rf"\b(?:{names})(?=[,:;. ])", text)]
-
-
-def _item_first(form: Form, scan: Scan, start: int, done: int, grammar: Grammar) -> list[Found]:
-    """The citations around a sign of a location whose item stands before it; empty where it is none.
-
-    Behind "(", "Source: " or the like a repository's name begins the editions' order.
-    """
-    text = scan.text
-    scan.line_start = text.rfind("\n", 0, start) + 1
-    ibid = form.kind == "ibid"
-    if ibid and not (text[start] == "i" and text[start - 2 : start] == ", " and not EXTENDED.match(text, start)):
-        return []
-    if form.kind == "repository" and not text[max(0, start - 2) : start].startswith((",", ".")):
-        return []
-    if form.kind == "mark":
-        m = form.pattern.match(text, start, scan.line_end)
-        if m is None:
-            return []
-        if form.before and not form.before.search(text, max(scan.line_start, start - 60), start):
-            return []
-    before = scan.found[-1] if scan.found else None
-    if ibid and before is not None and text[before.end : start] == ", " and wants_repository(before):
-        m = form.pattern.match(text, start, scan.line_end)
-        scan.found.pop()
-        fields = {**before.fields, "location_ibid": True}
-        return [Found(before.start, m.end() if m else start + 4, "archival", fields, before.form)]
-    if not scan.affords(start):
-        return []
-    low = max(done, scan.line_start)
-    if before is not None and before.end > scan.line_start and is_part_of_an_item(scan, start):
-        low = max(scan.found[-2].end if len(scan.found) > 1 else 0, scan.line_start)
-    behind = before is not None and before.type == "archival" and text[before.end : start] in BEHIND
-    cited = read_scholarly(text, low, start, scan.line_end, grammar, scan.declared, ibid, behind)
-    if not cited:
-        scan.spent += 1
-        return []
-    if before is not None and cited[0][0] < before.end:
-        scan.found.pop()
-    return [Found(begin, end, "archival", fields, form, printed=_number(fields)) for begin, end, fields in cited]
-
-
-def _number(fields: dict[str, Any]) -> dict[str, Any] | None:
-    """The number of a message between its parties and its place: it has no field, and goes to the record alone."""
-    return {"number": fields.pop("number")} if "number" in fields else None
 
 
 def _try(form: Form, scan: Scan, start: int, done: int, grammar: Grammar) -> Found | None:
@@ -305,7 +265,7 @@ def prove(grammar: Grammar, form: Form, example: Mapping[str, Any]) -> str | Non
     text = example.get("text", "")
     quote = example.get("quote", text)
     wanted = dict(example.get("fields", {}))
-    got = recognise(text, grammar, declared=declared(text))
+    got = by_forms(text, grammar, declared=declared(text))
     same = [f for f in got if text[f.start : f.end] == quote]
     if not same:
         return f"the example {text!r} gives {[text[f.start : f.end] for f in got]} instead of {quote!r}"

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from ..data import post_names
 from ..identifiers.address import read_address
+from ..identifiers.frus_volume import by_title, volume_id
+from .own_pages import own_page
 
 if TYPE_CHECKING:
     from . import Scan
@@ -17,17 +19,17 @@ OTHER_BODY = re.compile(
     r"^(?:[A-Z]{2,}|U\.N\.|UN|[A-Z]\.[A-Z]\.|Council|Assembly|Committee|House|Senate|Cmd|Command|Conference|NATO|Treaty|Nations|Parliamentary|Session|Official|Staff|Working|Reference|Legal)\.?$"
 )
 YEARLIKE = re.compile(r"(?:1[6-9]\d\d|20[0-2]\d)$")
-COLLECTION_BEFORE = re.compile(r"\b(?:1[6-9]|20)\d\d(?:[–-]\d{2,4})?, $")
+COLLECTION_BEFORE = re.compile(r"(?<!\d, )\b(?:1[6-9]|20)\d\d(?:[–-]\d{2,4})?, $")  # and no date, "June 4, 1958, "
 OF_ANOTHER = re.compile(r" of the (?!present\b|volume\b|same\b)(?:[A-Z]|[a-z]+th |[a-z]+ed )")
 UNIT_AFTER = re.compile(
     r"[ -](?:men|people|persons|troops|tons|dollars|miles|percent|per cent|votes|a\.m|p\.m|hours|years|days|Olympics)\b"
 )
 DAY = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}"
 STATUTE = re.compile(r",? (?:\()?(?:approved|\d{1,3} Stat\.|enacted|signed)")
-PAGE_CUE = re.compile(
-    rf"(?:[Ss]ee(?: also)?|[Aa]nte|[Pp]ost|[Ss]upra|[Ii]nfra|footnote \d+|editorial [Nn]ote|on|and|at|to|{DAY}(?:, \d{{4}})?|(?:and|,) \d{{1,2}}|paragraph \d+|source|message|(?:[a-z]+ (?:message|memorandum|telegram|letter|resolution|statement|note|draft))|[Nn]ote|not printed|"
-    r"printed|text|[Mm]emorandum|[Tt]elegram|respectively|below|above|in|Supra|M|m|Department|York|Secretary|Paris|London|[A-Z][a-z]+)[,;]? ?\(?$"
-)
+SEE = re.compile(r"\b[Ss]ee(?: also)? $")
+PRINTED_AS = re.compile(r"\b(?:[Ss]ee|printed as|footnotes? \d+,) $")
+PRINTED_PAGE = re.compile(r"\[Page (\d+)\]")  # that a document begins on
+PAGE_NUMBER = re.compile(r"\d+")
 EDITED = re.compile(r", (?:eds?\.|edited by|trans\.|translated by) [A-Z]")
 EDITORS = re.compile(r"(?:\beds?\.|\bedited by|\btrans\.|\btranslated by) (?:[A-Z][\w.’'-]* (?:and )?){0,4}$")
 SURE_CUE = re.compile(rf"(?:[Ss]ee(?: also)?|[Aa]nte|[Pp]ost|[Ss]upra|[Ii]nfra|footnote \d+|dated {DAY}|{DAY}),? ?\(?$")
@@ -36,8 +38,12 @@ SURE_CUE = re.compile(rf"(?:[Ss]ee(?: also)?|[Aa]nte|[Pp]ost|[Ss]upra|[Ii]nfra|f
 def document(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
     """ "Document 296" of this volume, and not "NAC Document 60" or "U.N. Document 5"."""
     assert m is not None
+    if scan.edition and not _editors_speak(scan, begin) and not PRINTED_AS.search(scan.text, max(0, begin - 16), begin):
+        return False  # the document's own words: "herewith text Document 1"
+    if m.group()[0] == "d" and not SEE.search(scan.text, max(0, begin - 12), begin):
+        return False
     before = WORD_BEFORE.search(scan.text[max(0, begin - 30) : begin])
-    if before is not None and OTHER_BODY.match(before[1]):
+    if before is not None and (OTHER_BODY.match(before[1]) or before[1] == "text"):
         return False
     # "Basic Documents, 1977–1980, Document 409", "Documents 79 and 80 of the Fifth Meeting", "Documents 1982"
     of_years = COLLECTION_BEFORE.search(scan.text, max(0, begin - 30), begin) and (
@@ -59,16 +65,44 @@ def neighbour(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> boo
 
 
 def page(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
-    """A page of this volume: only where documents have no numbers, and never behind a title."""
+    """A page of this volume: only where documents have no numbers, and never of another work that is named before."""
+    assert m is not None
     if not scan.pages_are_internal:
         return False
-    before = scan.text[max(0, begin - 40) : begin].rstrip(" ,(")
-    if begin < scan.body_end:  # in the body only where the editors speak: "[… see page 74.]"
-        return scan.text.rfind("[", max(0, begin - 400), begin) > scan.text.rfind("]", max(0, begin - 400), begin)
-    if not scan.edition:  # a note by itself, a manuscript: no page behind what can be a title
-        behind = bool(scan.found) and begin - scan.last_end <= 2 and scan.found[-1].type == "telegram"
-        return behind or SURE_CUE.search(before) is not None
-    return begin - scan.last_end <= 2 or PAGE_CUE.search(before) is not None
+    text = scan.text
+    if begin < scan.body_end and not _in_brackets(text, begin):
+        return False  # in the body only where the editors speak: "[… see page 74.]"
+    last = scan.found[-1] if scan.found else None
+    if last is not None and begin - last.end <= 2 and text[last.end : begin].strip(" ,(") == "":
+        if last.type == "telegram":
+            return True
+        if last.type in ("published", "ibid", "frus", "unrecognised"):
+            return False
+    first = PAGE_NUMBER.search(m.group())
+    here = PRINTED_PAGE.search(text, 0, 40)
+    if not scan.edition and here is None and scan.body_end not in (0, len(text)):
+        # a manuscript: no page behind what can be a title
+        return SURE_CUE.search(text[max(0, begin - 40) : begin].rstrip(" ,(")) is not None
+    if last is not None and begin - last.end <= 2 and last.fields.keys() & {"footnotes", "word"}:
+        return "pages" not in last.fields
+    known = scan.edition or here is not None
+    number, own = int(first.group()) if first else 0, int(here[1]) if here else 0
+    return own_page(text, _named_behind(scan), begin, number, own, known)
+
+
+def _named_behind(scan: Scan) -> int:
+    """Where the words begin that name a thing: behind a place or work that was cited before."""
+    last = scan.found[-1] if scan.found else None
+    if last is None or (last.type == "document" and "pages" not in last.fields):
+        return 0
+    return last.end if last.type in ("document", "frus", "published", "ibid") else 0
+
+
+def page_of_a_work(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
+    """A page behind the title of a work, in the notes of an edition: "Quill, Years of Salt, p. 39"."""
+    assert m is not None
+    in_notes = begin >= scan.body_end and (scan.edition or PRINTED_PAGE.search(scan.text, 0, 40) is not None)
+    return in_notes and begin > scan.last_end
 
 
 OTHER_EDITION = re.compile(
@@ -87,14 +121,54 @@ def volume_alone(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> 
     before = scan.text[max(0, begin - 24) : begin].rstrip(" ,(;")
     if OTHER_EDITION.search(before) and not any(f.type == "frus" for f in scan.found[-3:]):
         return False
-    word = re.search(r"([\w.’'”–/-]+)$", before)
-    return (
-        word is None
-        or word[1][0].islower()
-        or word[1][-1] in "”.)"
-        or word[1][-1].isdigit()
-        or word[1] in ("See", "Also")
-    )
+    word = re.search(r"([\w.’'”–/)-]+)$", before)
+    if word is None or word[1][0].islower() or word[1][-1] in "”." or word[1] in ("See", "Also"):
+        return True
+    known = scan.edition or PRINTED_PAGE.search(scan.text, 0, 40) is not None
+    return own_page(scan.text, _named_behind(scan), begin, edition=known)
+
+
+def part_alone(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
+    """ "Part 2, Document 45" of the volume's own: where its editors speak, and not of something named before it."""
+    assert m is not None
+    if "of this volume" in m.group():
+        return True
+    return volume_alone(scan, form, begin, m) and (not scan.edition or _editors_speak(scan, begin))
+
+
+def volume_named(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
+    """ "see volumes VII and VIII": in an edition, or behind a volume of this series."""
+    assert m is not None
+    if m.group().startswith("volume "):
+        return True
+    return scan.edition or any(f.type == "frus" for f in scan.found[-3:]) or scan.body_end in (0, len(scan.text))
+
+
+def known_title(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
+    """A title that names a volume; without the name of the series before it only with what is cited of it."""
+    assert m is not None
+    if m.group().startswith("Foreign"):
+        return True
+    cited = m["pages"] or m["pages_2"] or m["documents"] or m["volume"]
+    return bool(cited and by_title(m["title"], m["volume"]))
+
+
+def known_volume(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
+    """ "see 1950 vol. I, p. 3": years that have such a volume; "in 1950, vol. I" only where an edition's editors speak."""
+    assert m is not None
+    if scan.text[begin - 3 : begin] == "in " and not scan.edition:
+        return False
+    return bool(volume_id(scan.text[begin : m.start()].strip(" ,"), m["volume"]))
+
+
+def _editors_speak(scan: Scan, begin: int) -> bool:
+    """In the notes, in a text that is all the editors', or between square brackets in a document's body."""
+    return begin >= scan.body_end or _in_brackets(scan.text, begin)
+
+
+def _in_brackets(text: str, at: int) -> bool:
+    low = max(0, at - 400)
+    return text.rfind("[", low, at) > text.rfind("]", low, at)
 
 
 def behind_volume(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
@@ -182,7 +256,12 @@ CONTEXTS: dict[str, Callable[[Scan, Any, int, re.Match[str] | None], bool]] = {
     "document": document,
     "neighbour": neighbour,
     "page": page,
+    "page-of-a-work": page_of_a_work,
     "volume-alone": volume_alone,
+    "volume-named": volume_named,
+    "part-alone": part_alone,
+    "known-title": known_title,
+    "known-volume": known_volume,
     "alone": alone,
     "behind-volume": behind_volume,
     "post": post,

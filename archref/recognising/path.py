@@ -11,8 +11,8 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
+from ..fields import ascii_dashes, convert
 from ..grammar import Grammar
-from .fields import ascii_dashes, convert
 
 SEPARATOR = re.compile(r" ?([,:;.]?)(?: +|(?<=[,:;]))")
 DELIMITER = re.compile(r"[,;:()\[\]\n“”\"]|\.(?=[\s)]|$)| (?=(?:Box|box|Lot|RG) [\dA-Z#])| (?=\d{3}[A-Z]?\.\d)")

@@ -22,10 +22,17 @@ STOP = re.compile(
     r" from (?=[a-z])| at (?=\d|the )| but | prior | before | after |, (?:was|were|is|had|has)\b|,? subject to| during | as "
 )
 DATED_AND = re.compile(r" on [A-Z][a-z]+\.? \d{1,2}(?:, \d{4})?,? and (?:by|in) (?:the (?=[A-Z]{1,4}\b))?")
-NAME_LIST = re.compile(r",? and (?:in |by |with )?(?![^()]*\))|, (?:in |by |with )?(?![^()]*\))")
+NAME_LIST = re.compile(
+    r",? and (?:in |by |with )?(?![^()]*\))|, (?!(?:Jr|Sr)\b|(?:II|III|IV)\b)(?:in |by |with )?(?![^()]*\))"
+)
 PHONE = re.compile(r" ?\((?:by phone|by telephone|in draft|in substance|info|informed|subs?)\)")
 ROLE = {"drafted": "drafted_by", "cleared": "cleared_by", "approved": "approved_by"}
-WHERE = re.compile(r"^(?:(?:in|for|at) (?:the )?[\w/. ]{1,40}? by (?=[A-Z])|in |by |with )")  # "in S by Peter Johnson"
+# "in S by Peter Johnson", "the Office of Northern Affairs by Quill"
+WHERE = re.compile(
+    r"^(?:(?:in|for|at) (?:the )?[\w/. ]{1,40}? by (?=[A-Z])|"
+    r"[A-Z]{1,5}(?:[/–-][A-Z]{1,5})* by (?=[A-Z])|"
+    r"(?:the )?(?:[A-Z]\w+ )?(?:Office|Bureau|Division|Department|Embassy|Mission|Staff|White House)[\w/., –-]{0,60}? by (?=[A-Z])|in |by |with )"
+)
 OFFICE = re.compile(
     r"(?:(?:Deputy|Acting|Special|Assistant|Associate|Executive|Staff|Under) )*(?:Director|Secretary of|Assistant|Chief|Chairman|Office|Bureau|"
     r"Division|Department of|Counselor|Adviser|Legal Adviser|Officer in Charge|Ambassador at Large)\b(?! [A-Z][a-z]+$)|[a-z]+ (?:affairs )?officer\b"
@@ -113,6 +120,7 @@ def people(text: str, at: int, limit: int) -> dict[str, list[str]]:
         for raw in (name for names_ in said for name in NAME_LIST.split(names_)):
             name = PHONE.sub("", DECLASSIFIED.sub("", raw)).strip(" ,.;:")
             name = WHERE.sub("", name)
+            name += "." if name.endswith((", Jr", ", Sr")) else ""  # the stop is of the abbreviation
             if names and OFFICE.match(name) and not NAMED.search(name):
                 names[-1] += f", {name}"  # his office, behind its comma
             elif name and PERSON.match(name) and len(name) < 120:

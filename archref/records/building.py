@@ -133,6 +133,8 @@ class Records:
             return self._internal(linked, citation, fields)
         if kind == "frus":
             return self._frus(linked, citation, fields)
+        if kind == "archival" and citation.named and len(citation.named) == 1:
+            return self._by_id.get(citation.named[0].record or "")
         if kind == "archival":
             fields = self._paper(linked, citation, fields)
             return self._archival(citation, fields)

@@ -24,23 +24,24 @@ from ..reading.files import InputError, shown
 from ..reading.xml import check, encoding_of
 from . import weaver
 from .docx_archive import replaced
-from .docx_runs import Part, Runs, Text, survey
+from .docx_places import Place, Places
+from .docx_runs import PARTING, Part, Runs, survey
 from .insertions import Insertion, weave
 from .meaning import Meaning
-from .nesting import Rules, unmatched
+from .nesting import Rules, fit
+from .packaged import as_it_was
 from .weaver import NAME, Format
 from .work import Resolve, Work
 
 RELATED = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 STRICT = "http://purl.oclc.org/ooxml/officeDocument/relationships"
 PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
-PARTING = frozenset("hyperlink p tc tr tbl txbxContent sdt body footnote endnote fldSimple".split())
 FAR = 2000  # characters looked back over for bookmarks
 TIP = 250  # characters; Word takes 260
-# what may stand between a place's bookmarks and its run: others, a link that begins there, a run that a cut left empty
+# what may stand between a place's bookmarks and its run: others, what begins there, a run that a cut left empty
 BOOKMARKS = re.compile(
     r"""(?:<[\w.-]+:bookmarkStart\b[^>]*/>\s*<[\w.-]+:bookmarkEnd\b[^>]*/>\s*
-    |<[\w.-]+:hyperlink\b[^>]*>\s*
+    |<[\w.-]+:(?:hyperlink|ins|moveTo)\b[^>]*>\s*
     |<[\w.-]+:r>(?:<[\w.-]+:rPr>(?:(?!</[\w.-]+:rPr>)[\s\S])*</[\w.-]+:rPr>)?<[\w.-]+:t[ ]xml:space="preserve"></[\w.-]+:t></[\w.-]+:r>)+$""",
     re.VERBOSE,
 )
@@ -70,6 +71,14 @@ def encode(source: Source, work: Work, data: bytes) -> bytes:
     if not work.insertions:
         return data
     name = shown(source.name)
+    written = replaced(data, _parts(source, work, data, name), name)
+    if [document.text for document in reader.documents(reader.unpack(written, source.name, "docx"))] != work.texts:
+        raise InputError(f"{name} would not be read as before with its links; nothing is written")
+    return written
+
+
+def _parts(source: Source, work: WordWork, data: bytes, name: str) -> dict[str, bytes]:
+    """The parts that change, with their relationships."""
     parts: dict[str, bytes] = {}
     starts = [at for _, at in source.parts] + [len(source.text)]
     with zipfile.ZipFile(BytesIO(data)) as archive:
@@ -82,21 +91,12 @@ def encode(source: Source, work: Work, data: bytes) -> bytes:
             if inside:
                 text, _ = weave(source.text[start:end], inside)
                 check(text, f"{name} ({part})")
-                parts[part] = _as_it_was(archive.read(part), text)
+                parts[part] = as_it_was(archive.read(part), text)
             if related := work.relations.get(part):
                 beside = _relations_of(part)
                 there = archive.read(beside) if beside in archive.namelist() else None
                 parts[beside] = _related(there, related, "purl.oclc.org" in source.text[start : start + 4000])
-    written = replaced(data, parts, name)
-    if [document.text for document in reader.documents(reader.unpack(written, source.name, "docx"))] != work.texts:
-        raise InputError(f"{name} would not be read as before with its links; nothing is written")
-    return written
-
-
-def _as_it_was(before: bytes, text: str) -> bytes:
-    encoding = encoding_of(before) or "utf-8"
-    mark = b"\xef\xbb\xbf" if before.startswith(b"\xef\xbb\xbf") else b""
-    return mark + text.encode(encoding, "xmlcharrefreplace")
+    return parts
 
 
 def _relations_of(part: str) -> str:
@@ -122,7 +122,7 @@ def _related(there: bytes | None, relations: dict[str, str], strict: bool) -> by
         return f"{opened}{ours}</{named[1] if named else 'Relationships'}>".encode()
     if ending[1]:
         ours = ours.replace("<Relationship ", f"<{ending[1]}Relationship ")
-    return _as_it_was(there, text[: ending.start()].removeprefix("\ufeff") + ours + text[ending.start() :])
+    return as_it_was(there, text[: ending.start()].removeprefix("\ufeff") + ours + text[ending.start() :])
 
 
 class _Word(Format):
@@ -131,53 +131,32 @@ class _Word(Format):
     def __init__(self, package: Package) -> None:
         super().__init__(package.source)
         self.runs: Runs = survey(package)
+        self.places = Places(package.source.text, self.runs)
         self.known = package.relations
         self.rules = Rules(self.runs.marks.between, parting=PARTING)
         self.links = self.runs.marks.links
         self.relations: dict[str, dict[str, str]] = {}
+        self.identities: dict[tuple[str, str], str] = {}  # by part and address
         self.texts: list[str] = []
-        self.spaced: set[int] = set()
 
     def settled(self, made: list[Insertion], texts: Sequence[str]) -> list[Insertion]:
         self.texts = list(texts)
-        return made
+        return sorted([*made, *self.places.spaces(made)], key=lambda i: (i.start, -i.end))
+
+    def place(self, start: int, end: int, core: tuple[int, int]) -> tuple[int, int] | None:
+        fitting = fit(self.source.text, start, end, core, self.rules)
+        return self.places.within(*fitting, core) if fitting else None
 
     def link(self, start: int, end: int, meaning: Meaning) -> list[Insertion] | None:
-        place = self.runs.within(start, end)
-        if place is None:
+        around = self.places.around(start, end)
+        if around is None:
             return None
-        first, begin, last, finish = place
-        part = self.runs.part(begin)
-        opens = self._opening(part, meaning)
-        more: list[Insertion] = []
-        if begin == first.start and not self.source.text[first.inner : first.tag].strip():
-            begin = first.run
-        else:
-            more += self._spaced(first, begin)
-            opens = f"{_ended(part)}{opens}{_begun(part, first)}"
-        closes = f"</{part.word}:hyperlink>"
-        if finish == last.end and not self.source.text[last.after : last.stop].strip():
-            finish = last.behind
-        else:
-            more += self._spaced(last, finish) if last is not first else []
-            closes = f"{_ended(part)}{closes}{_begun(part, last)}"
-        around = self._around(begin, finish, start, end)
-        return [Insertion(*around, opens, closes, meaning.href), *more] if around else None
-
-    def _around(self, begin: int, finish: int, start: int, end: int) -> tuple[int, int] | None:
-        """Runs with the containers that begin or end between them and the ends of the stretch; None where that is not
-        enough to hold what they close or open."""
-        text = self.source.text
-        closes, opens = unmatched(self.rules.tags(text, begin, finish))
-        before = [t for t in self.rules.tags(text, start, begin) if t.sign == "<"]
-        after = [t for t in self.rules.tags(text, finish, end) if t.sign == ">"]
-        if len(closes) > len(before) or len(opens) > len(after):
-            return None
-        if closes:
-            begin = before[-len(closes)].start
-        if opens:
-            finish = after[len(opens) - 1].end
-        return begin, finish
+        first, last = around
+        part = self.runs.part(first.at)
+        opens = f"{first.before}{self._opening(part, meaning)}{first.behind}"
+        return [
+            Insertion(first.at, last.at, opens, f"{last.before}</{part.word}:hyperlink>{last.behind}", meaning.href)
+        ]
 
     def _opening(self, part: Part, meaning: Meaning) -> str:
         tip = f' {part.word}:tooltip="{escape(shortened(meaning.title, TIP))}"' if meaning.title else ""
@@ -186,54 +165,33 @@ class _Word(Format):
                 f'<{part.word}:hyperlink {part.word}:anchor="{escape(meaning.href[1:])}"{tip} {part.word}:history="1">'
             )
         ours = self.relations.setdefault(part.name, {})
-        identity = next((i for i, address in ours.items() if address == meaning.href), None)
+        identity = self.identities.get((part.name, meaning.href))
         if identity is None:
             n = len(ours) + 1
             while f"{NAME}{n}" in self.known.get(part.name, {}) or f"{NAME}{n}" in ours:
                 n += 1
-            identity = f"{NAME}{n}"
+            identity = self.identities[part.name, meaning.href] = f"{NAME}{n}"
             ours[identity] = meaning.href
         related = part.related or "r"
         declared = "" if part.related else f' xmlns:r="{STRICT if part.strict else RELATED}"'
         return f'<{part.word}:hyperlink{declared} {related}:id="{identity}"{tip} {part.word}:history="1">'
 
-    def _spaced(self, text: Text, at: int) -> list[Insertion]:
-        """The text before a cut keeps a space at its end."""
-        source = self.source.text
-        bare = "xml:space" not in source[text.tag : text.start] and source[at - 1 : at].isspace()
-        if not bare or text.tag in self.spaced:
-            return []
-        self.spaced.add(text.tag)
-        return [Insertion(text.start - 1, text.start - 1, ' xml:space="preserve"', "")]
-
-    def note(self, listed: int, text: int, name: str) -> tuple[str | None, Insertion]:
+    def note(self, listed: int, text: int, name: str) -> tuple[str | None, Insertion | None]:
         there = [n for n in self.named(text) if n.startswith(f"{NAME}_note_")]
-        made = self.name(text, name)
-        return there[0] if there else None, made or Insertion(text, text, "", "")
+        return (there[0], None) if there else (None, self.name(text, name))
 
     def name(self, at: int, name: str) -> Insertion | None:
-        text = self.runs.at(at)
-        if text is None:
+        place: Place | None = self.places.mark(at)
+        if place is None:
             return None
         part = self.runs.part(at)
-        self.runs.bookmarks += 1
-        number = f'{part.word}:id="{self.runs.bookmarks}"'
+        number = f'{part.word}:id="{self.runs.number()}"'
         mark = f'<{part.word}:bookmarkStart {number} {part.word}:name="{name}"/><{part.word}:bookmarkEnd {number}/>'
-        if at == text.start and not self.source.text[text.inner : text.tag].strip():
-            return Insertion(text.run, text.run, mark, "")
-        return Insertion(at, at, f"{_ended(part)}{mark}{_begun(part, text)}", "")
+        return Insertion(place.at, place.at, f"{place.before}{mark}{place.behind}", "")
 
     def named(self, at: int) -> list[str]:
-        text = self.runs.at(at)
-        if text is None or at != text.start:
+        place = self.places.mark(at)
+        if place is None or place.before:
             return []
-        found = BOOKMARKS.search(self.source.text, max(0, text.run - FAR), text.run)
+        found = BOOKMARKS.search(self.source.text, max(0, place.at - FAR), place.at)
         return NAMED.findall(found.group()) if found else []
-
-
-def _ended(part: Part) -> str:
-    return f"</{part.word}:t></{part.word}:r>"
-
-
-def _begun(part: Part, text: Text) -> str:
-    return f'<{part.word}:r>{text.format}<{part.word}:t xml:space="preserve">'

@@ -17,7 +17,16 @@ from ..result import Result
 from .insertions import Insertion, Kept, strip, weave
 from .work import Resolve, Work
 
-WEAVERS = {"tei": "tei", "html": "html", "markdown": "markdown", "rst": "rst", "docx": "docx"}
+WEAVERS = {
+    "tei": "tei",
+    "html": "html",
+    "markdown": "markdown",
+    "rst": "rst",
+    "docx": "docx",
+    "latex": "latex",
+    "odt": "odt",
+    "epub": "epub",
+}
 TARGETS = {"html": "text_html", "markdown": "text_markdown"}  # what plain text can become
 
 
@@ -28,7 +37,7 @@ class Linked:
     `data` is the file's new bytes, `original` those it had. `insertions` are what was set in, in places of the
     source; `kept` what was left as it is and why; `there` how many links the file had already; `without` how many
     references have no address; `undecided` how many citations were left alone because they may mean one thing or
-    another.
+    another; `remarks` what the reader saw in the file that its author should know.
     """
 
     source: Source
@@ -39,6 +48,7 @@ class Linked:
     there: int = 0
     without: int = 0
     undecided: int = 0
+    remarks: list[str] = field(default_factory=list)
 
     @property
     def changed(self) -> bool:
@@ -70,16 +80,18 @@ def link(
     source: Source = getattr(package, "source", package)
     module = import_module(f".{weaver}", __package__)
     undecided = 0
+    remarks: list[str] = []
 
     def counted(some: Iterable[Document]) -> Iterator[Result]:
         nonlocal undecided
         for result in resolve(_told(some, known or {})):
             undecided += sum(d["code"].startswith("ambiguous") for d in result.linked.diagnostics)
+            remarks.extend(result.linked.document.remarks)
             yield result
 
     work: Work = module.insert(package, documents, counted)
     written = _encoded(module, source, work, data)
-    return Linked(source, data, written, work.insertions, work.kept, work.there, work.without, undecided)
+    return Linked(source, data, written, work.insertions, work.kept, work.there, work.without, undecided, remarks)
 
 
 def _weaver(name: str, form: str, to: str | None) -> str:

@@ -36,14 +36,16 @@ SITE = "history.state.gov"
 
 def insert(source: Source, documents: Iterable[Document], resolve: Resolve) -> Work:
     """What goes into a page."""
-    weaver = _Weaver(source)
+    weaver = Page(source)
     for result in resolve(documents):
         weaver.document(result)
     weaver.done.insertions.sort(key=lambda i: (i.start, -i.end))
     return weaver.done
 
 
-class _Weaver:
+class Page:
+    """A page, and what goes into it document by document (`done`)."""
+
     def __init__(self, source: Source) -> None:
         self.source = source
         self.done = Work(source)

@@ -130,19 +130,21 @@ def unmatched(tags: Iterable[Tag]) -> tuple[list[str], list[str]]:
 def _pieces(start: int, end: int, tags: Iterable[Tag], rules: Rules) -> Iterator[tuple[int, int]]:
     """The parts that are properly nested and hold nothing that parts."""
     cuts: list[tuple[int, int]] = []
-    stack: list[Tag] = []
+    stack: list[tuple[Tag, int]] = []  # what is open, with the number of cuts before it
     for tag in tags:
         if not tag.sign:
             cuts.append((tag.start, tag.end))
         elif tag.sign == "<":
-            stack.append(tag)
+            stack.append((tag, len(cuts)))
         elif stack:
-            begun = stack.pop()
+            begun, before = stack.pop()
             if tag.name in rules.parting:
                 cuts.append((begun.start, tag.end))
+            elif len(cuts) > before:  # something in it parts, so that no piece holds all of it
+                cuts += [(begun.start, begun.end), (tag.start, tag.end)]
         else:
             cuts.append((tag.start, tag.end))
-    cuts += [(tag.start, tag.end) for tag in stack]
+    cuts += [(tag.start, tag.end) for tag, _ in stack]
     here = start
     for a, b in sorted(cuts):
         if a > here:

@@ -7,6 +7,7 @@ own. What is ambiguous is no place. Offsets are indices into `Document.text`, en
 from __future__ import annotations
 
 import re
+from bisect import bisect_right, insort
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
@@ -99,24 +100,38 @@ def spots(result: Result) -> list[Spot]:
 
 def nested(found: Sequence[Spot]) -> list[Spot]:
     """The places in order; of two that cross, or are the same, the one that leads somewhere stays."""
-    kept: list[Spot] = []
+    kept = _Near()
     for spot in sorted(found, key=lambda s: (s.goal is None, s.kind in ("ref", "ibid"), s.start, -s.end)):
-        if spot.end > spot.start and not any(_cross(spot, other) for other in _near(kept, spot)):
-            kept.append(spot)
-    return sorted(kept, key=lambda s: (s.start, -s.end))
+        if spot.end > spot.start and not any(_cross(spot, other) for other in kept.near(spot)):
+            kept.add(spot)
+    return sorted(kept.spots, key=lambda s: (s.start, -s.end))
 
 
 def flat(found: Sequence[Spot]) -> list[Spot]:
     """The places for a format whose links hold no others: a source with a reference in it gives way."""
-    return [
-        s
-        for s in found
-        if s.goal is not None or not any(o is not s and o.start < s.end and s.start < o.end for o in found)
-    ]
+    all_ = _Near()
+    for spot in found:
+        all_.add(spot)
+    return [s for s in found if s.goal is not None or not any(o is not s for o in all_.near(s))]
 
 
-def _near(kept: list[Spot], spot: Spot) -> Iterator[Spot]:
-    return (k for k in kept if k.start < spot.end and spot.start < k.end)
+class _Near:
+    """Places in order, of which those that share characters with another are found without looking at all."""
+
+    def __init__(self) -> None:
+        self.spots: list[Spot] = []
+        self.longest = 0
+
+    def add(self, spot: Spot) -> None:
+        insort(self.spots, spot, key=lambda s: s.start)
+        self.longest = max(self.longest, spot.end - spot.start)
+
+    def near(self, spot: Spot) -> Iterator[Spot]:
+        i = bisect_right(self.spots, spot.start - self.longest, key=lambda s: s.start)
+        while i < len(self.spots) and self.spots[i].start < spot.end:
+            if self.spots[i].end > spot.start:
+                yield self.spots[i]
+            i += 1
 
 
 def _cross(a: Spot, b: Spot) -> bool:
@@ -131,8 +146,8 @@ def _references(document: Document, link: Link, citation: Citation | None) -> It
     target = link.target or {}
     volume = target.get("volume")
     numbers = {kind: _all(target, kind) for kind in ("note", "document", "page")}
-    if volume and not numbers["document"]:
-        numbers["note"] = []  # a footnote on a page of another volume is found on that page
+    if (volume or numbers["page"]) and not numbers["document"]:
+        numbers["note"] = []  # a footnote on a page is found on that page
     kind = next((k for k in ("note", "document", "page") if numbers[k]), "")
     here = (link.start, link.end)
     if not kind:

@@ -12,7 +12,7 @@ from .existing import Existing, overlapping
 from .insertions import Insertion
 from .nesting import Rules, fit, of_pattern
 from .tei_ids import Edition, survey
-from .work import BROKEN, CONFLICT, Work
+from .work import BROKEN, CONFLICT, UNFINISHED, Work
 
 INLINE = frozenset("hi gloss term persName placeName orgName name date title emph foreign rs".split())
 BLOCKS = frozenset(
@@ -60,7 +60,11 @@ class TeiFile:
         if target in [e.target for e in there]:
             self.done.there += 1
         else:
-            led = " and ".join(e.target or "nowhere" for e in there)
+            led = " and ".join(e.target for e in there if e.target)
+            if not led:
+                message = "stands in a <ref> without target; give it one, or take it out for it to be linked"
+                self.done.keep(start, end, UNFINISHED, words, message)
+                return
             self.done.keep(start, end, CONFLICT, words, f"leads to {led} in the file, not to {target} as found here")
 
     def _ref(self, start: int, end: int, target: str) -> None:

@@ -40,13 +40,18 @@ class Format(ABC):
         """A document comes; its markers are placed."""
         self.document = document
 
+    def place(self, start: int, end: int, core: tuple[int, int]) -> tuple[int, int] | None:
+        """The largest part of a stretch that can be a link and that holds `core`, or None."""
+        return fit(self.source.text, start, end, core, self.rules)
+
     @abstractmethod
     def link(self, start: int, end: int, meaning: Meaning) -> list[Insertion] | None:
         """What makes a stretch of the source a link, its first part the link itself; None where none can stand."""
 
     @abstractmethod
-    def note(self, listed: int, text: int, name: str) -> tuple[str | None, Insertion]:
-        """What a footnote is called that is listed, and whose text begins, at two places; and what would call it so."""
+    def note(self, listed: int, text: int, name: str) -> tuple[str | None, Insertion | None]:
+        """What a footnote is called that is listed, and whose text begins, at two places; and what would call it so.
+        None twice where it can have no name."""
 
     def name(self, at: int, name: str) -> Insertion | None:
         """What gives a place in the text a name; None where the format has no such thing."""
@@ -119,7 +124,7 @@ class _Weaver:
             self.done.without += spot.goal is not None
         else:
             core = document.origin.span(*spot.core) if spot.goal is not None else (start, start + 1)
-            place = fit(self.source.text, start, end, core, self.form.rules)
+            place = self.form.place(start, end, core)
             made = self.form.link(*place, meaning) if place else None
             if made and self.form.alike(made):
                 self.done.insertions += made
@@ -148,6 +153,8 @@ class _Weaver:
             listed = document.origin.span(note.start - 1, note.start)[0]
             name = self._unused("note", note.number if note.number.isalnum() else "")
             there, insertion = self.form.note(listed, text, name)
+            if there is None and insertion is None:
+                return None
             self.notes[note.number] = (there, None) if there else (name, insertion)
         return f"#{self.notes[note.number][0]}"
 

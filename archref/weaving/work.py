@@ -13,6 +13,7 @@ from .insertions import Insertion, Kept
 Resolve = Callable[[Iterable[Document]], Iterable[Result]]
 
 CONFLICT = "conflict"  # the file leads elsewhere
+UNFINISHED = "unfinished"  # an element that leads nowhere stands there already
 NO_TARGET = "no-target"  # nothing in the file, or no volume known, has that name
 BROKEN = "crosses-markup"  # no element can stand around it
 

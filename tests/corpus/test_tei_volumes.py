@@ -15,6 +15,8 @@ from archref.reading.tei import documents
 
 pytestmark = pytest.mark.corpus
 EVERY = 12
+# documents of which the copied page lists a note twice or not at all: notes that lead to another by mistake
+LISTED_WRONGLY = {("frus1961-63v08", "d46"), ("frus1961-63v08", "d49")}
 
 
 def tool(shared, name):
@@ -28,7 +30,7 @@ def tool(shared, name):
 def volumes(shared, tmp_path_factory):
     """For each volume its documents as read from TEI, and what the editors know of them."""
     gold = tmp_path_factory.mktemp("gold")
-    paths = sorted((shared / "corpus" / "volumes").glob("*.xz"))
+    paths = sorted((shared / "corpus").glob("*/*.xz"))
     make = [sys.executable, shared / "corpus" / "gold.py", "-o", gold, *paths]
     subprocess.run(make, check=True, stdout=subprocess.DEVNULL)
     found = []
@@ -36,7 +38,10 @@ def volumes(shared, tmp_path_factory):
         name = path.name.removesuffix(".xml.xz")
         source = Source(f"{name}.xml", "tei", lzma.decompress(path.read_bytes()).decode("utf-8-sig"))
         lines = (gold / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()
-        found.append((name, list(documents(source)), [json.loads(line) for line in lines]))
+        read, known = list(documents(source)), [json.loads(line) for line in lines]
+        assert len(read) == len(known), name
+        good = [i for i, document in enumerate(known) if (name, document["doc"]) not in LISTED_WRONGLY]
+        found.append((name, [read[i] for i in good], [known[i] for i in good]))
     return found
 
 

@@ -15,7 +15,7 @@ EVERY = 25
 @pytest.fixture(scope="module")
 def documents(shared, tmp_path_factory):
     gold = tmp_path_factory.mktemp("gold")
-    volumes = sorted((shared / "corpus" / "volumes").glob("*.xz"))
+    volumes = sorted((shared / "corpus").glob("*/*.xz"))
     make = [sys.executable, shared / "corpus" / "gold.py", "-o", gold, *volumes]
     subprocess.run(make, check=True, stdout=subprocess.DEVNULL)
     found = []

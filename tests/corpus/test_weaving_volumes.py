@@ -2,12 +2,9 @@
 
 import lzma
 import os
-import re
 import subprocess
 import sys
 import time
-from bisect import bisect_right
-from itertools import islice
 
 import pytest
 
@@ -16,52 +13,35 @@ from archref.weaving.insertions import strip, weave
 
 pytestmark = pytest.mark.corpus
 
-REF = re.compile(r"<ref\b([^>]*)>|</ref>")
 PUT_BACK, WRONG = 0.985, 0.003  # of the <ref>s with targets
-EDGES = re.compile(r"(?:\s|<[^<>]*>)*")
 
 
-def without_refs(text):
-    """The text without <ref> tags, and (start, end, target) of each in it."""
-    pieces, gold, begun, here, length = [], [], [], 0, 0
-    for m in REF.finditer(text):
-        pieces.append(text[here : m.start()])
-        length += m.start() - here
-        here = m.end()
-        if m[1] is not None:
-            target = re.search(r'target="([^"]*)"', m[1])
-            begun.append((length, target and target[1]))
-        else:
-            start, target = begun.pop()
-            gold.append((start, length, target))
-    return "".join([*pieces, text[here:]]), [g for g in gold if g[2]]
+@pytest.fixture(scope="module")
+def benchmark(root):
+    sys.path.insert(0, str(root / "benchmarks"))
+    try:
+        import put_back
+    finally:
+        sys.path.pop(0)
+    return put_back
 
 
-def test_the_volumes_get_their_references_back(shared, tmp_path):
-    total = same = wrong = 0
-    for path in sorted((shared / "corpus" / "volumes").glob("*.xml.xz")):
-        whole = lzma.decompress(path.read_bytes()).decode()
-        mark = whole[: whole.startswith("\ufeff")]
-        text, gold = without_refs(whole[len(mark) :])
+def test_the_volumes_get_their_references_back(shared, tmp_path, benchmark):
+    total = same = other = 0
+    for path in sorted((shared / "corpus").glob("*/*.xml.xz")):
         file = tmp_path / path.name.removesuffix(".xz")
-        file.write_bytes((mark + text).encode())
-        linked = archref.link(file)
+        whole = benchmark.text_of(path)
+        found = benchmark.put_back(file, whole)
+        linked = found.linked
         woven, placed = weave(linked.source.text, linked.insertions)
-        assert strip(woven, placed) == text and (mark + woven).encode() == linked.data
-        put = sorted((i.start, i.end, i.target) for i in linked.insertions if i.target)
-        starts = [start for start, _, _ in put]
-        for start, end, target in gold:
-            start = EDGES.match(text, start, end).end()
-            near = [p for p in islice(put, max(0, bisect_right(starts, end) - 8), bisect_right(starts, end))]
-            there = [t for a, b, t in near if a < end and start < b]
-            total += 1
-            same += target in there
-            wrong += bool(there) and target not in there
+        mark = whole[: whole.startswith("\ufeff")]
+        assert strip(woven, placed) == found.text and (mark + woven).encode() == linked.data
+        total, same, other = total + found.total, same + found.same, other + found.other
         file.write_bytes(linked.data)
         again = archref.link(file)
         assert not again.changed, path.name
     assert same >= PUT_BACK * total, (same, total)
-    assert wrong <= WRONG * total, (wrong, total)
+    assert other <= WRONG * total, (other, total)
 
 
 MEASURE = """

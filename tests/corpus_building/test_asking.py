@@ -218,9 +218,17 @@ def test_build_says_what_it_did_and_fails_where_a_file_did(run, files):
 def test_an_index_of_a_corpus_is_that_of_its_files(run, files):
     run("index", "add", "corpus", "--index", "one.sqlite")
     run("index", "add", "files/one.xml", "files/two.xml", "files/telegrams.jsonl", "--index", "two.sqlite")
-    query = ("telegram 8812 from Lima, November 3, 1978", "Document 2", "1978STATE319188", "--volume", "frus1977-80v25")
+    page = "Foreign Relations, 1977–1980, vol. XXIV, p. 12"
+    query = (
+        "telegram 8812 from Lima, November 3, 1978",
+        "Document 2",
+        "1978STATE319188",
+        page,
+        "--volume",
+        "frus1977-80v25",
+    )
     one, two = (run("index", "query", *query, "--index", f"{name}.sqlite")[0] for name in ("one", "two"))
-    assert one == two and "frus1977-80v24, Document 1" in one
+    assert one == two and "frus1977-80v24, Document 1" in one and "on page 12" in one
     assert (
         run("index", "add", "files/one.xml", "--index", "one.sqlite")[0]
         == "frus1977-80v24: in the index already (3 documents)\n"

@@ -193,3 +193,12 @@ def test_hostile_files_cost_what_their_length_does(documents, body):
     begun = time.process_time()
     documents(body)
     assert time.process_time() - begun < 2
+
+
+def test_a_note_that_names_another_by_mistake_is_one_of_its_own(one):
+    document = one(
+        '<head>7. Letter</head><p>Salt<note n="2" xml:id="d7fn2">Dear.</note> and wine<note n="##" target="d7fn2">'
+        'Cheap.</note> and oil<note n="2" target="#d7fn2"/> came.</p>'
+    )
+    assert [(n.number, document.text[n.start : n.end]) for n in document.notes] == [("2", "Dear."), ("##", "Cheap.")]
+    assert [(m.note, m.index) for m in document.markers] == [("2", 0), ("##", 1), ("2", 0)]

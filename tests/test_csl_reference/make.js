@@ -1,13 +1,14 @@
 // Makes SET/expected/*.json: what citeproc-js prints for SET/items.json in each style, SET being first, second, ...
 //   npm install citeproc@2.4.63 && node make.js FOLDER_OF_STYLES FOLDER_OF_LOCALES NODE_MODULES SET...
 // Clusters: each item first, at once again with a locator, again after another item, and two in one note. They are
-// written to SET/clusters.json, one cluster's cites a line.
+// written to SET/clusters.json, one cluster's cites a line. A set with a styles.txt of its own is printed in those
+// styles, and its locators have other labels than pages, its cites prefixes and suffixes.
 const fs = require("fs");
 const path = require("path");
 const [styles, locales, modules, ...sets] = process.argv.slice(2);
 const CSL = require(path.join(modules, "citeproc"));
 const version = JSON.parse(fs.readFileSync(path.join(modules, "citeproc", "package.json"))).version;
-const names = fs.readFileSync(path.join(__dirname, "styles.txt"), "utf8").split(/\s+/).filter(Boolean);
+const read = (folder) => fs.readFileSync(path.join(folder, "styles.txt"), "utf8").split(/\s+/).filter(Boolean);
 
 function clusters(items) {
   const out = [];
@@ -21,6 +22,25 @@ function clusters(items) {
   return out;
 }
 
+const LOCATORS = [["page", "12-15"], ["folio", "33v"], ["page", "101"], ["sub-verbo", "seal"], ["chapter", "3"],
+  ["page", "7, 9-11"], ["note", "14"], ["volume", "2"], ["paragraph", "5"], ["page", "88n3"]];
+
+function variedClusters(items) {
+  const out = [];
+  items.forEach((item, i) => {
+    const [label, locator] = LOCATORS[i % LOCATORS.length];
+    const other = items[(i + 1) % items.length];
+    out.push([{ id: item.id }]);
+    out.push([{ id: item.id, locator, label, ...(i % 4 === 1 ? { prefix: "See ", suffix: ", on fees" } : {}) }]);
+    if (i % 3 === 0) {
+      const same = items[(i + 5) % items.length];
+      out.push([{ id: item.id }, { id: other.id, locator, label, prefix: "cf. " }, { id: same.id }]);
+    }
+    if (i % 5 === 0) out.push([{ id: item.id, locator: "4", label: "page", suffix: "." }]);
+  });
+  return out;
+}
+
 function styleXml(name) {
   const main = path.join(styles, name + ".csl");
   if (fs.existsSync(main)) return fs.readFileSync(main, "utf8");
@@ -29,7 +49,7 @@ function styleXml(name) {
   return fs.readFileSync(path.join(styles, href + ".csl"), "utf8");
 }
 
-function print(name, items) {
+function print(name, items, cited) {
   const sys = {
     retrieveLocale: (lang) => {
       const file = path.join(locales, "locales-" + lang + ".xml");
@@ -40,7 +60,6 @@ function print(name, items) {
   const engine = new CSL.Engine(sys, styleXml(name));
   engine.setOutputFormat("text");
   engine.updateItems(items.map((x) => x.id));
-  const cited = clusters(items);
   const notes = [];
   const before = [];
   cited.forEach((cites, i) => {
@@ -65,11 +84,13 @@ function print(name, items) {
 for (const set of sets) {
   const folder = path.join(__dirname, set);
   const items = JSON.parse(fs.readFileSync(path.join(folder, "items.json")));
-  const lines = clusters(items).map((cites) => JSON.stringify(cites));
+  const own = fs.existsSync(path.join(folder, "styles.txt"));
+  const cited = own ? variedClusters(items) : clusters(items);
+  const lines = cited.map((cites) => JSON.stringify(cites));
   fs.writeFileSync(path.join(folder, "clusters.json"), "[" + lines.join(",\n") + "]\n");
   fs.mkdirSync(path.join(folder, "expected"), { recursive: true });
-  for (const name of names) {
-    const out = JSON.stringify(print(name, items), null, 1) + "\n";
+  for (const name of read(own ? folder : __dirname)) {
+    const out = JSON.stringify(print(name, items, cited), null, 1) + "\n";
     fs.writeFileSync(path.join(folder, "expected", name + ".json"), out);
   }
 }

@@ -140,3 +140,21 @@ def test_a_kill_from_outside_leaves_one_or_the_other(file):
         process.kill()
         process.wait()
         assert file.read_text(encoding="utf-8") in (TEXT, WOVEN)
+
+
+def test_what_is_alike_is_said_once_with_its_count(tmp_path):
+    bare = re.sub(r"Document ([2-8])\b", r"<ref>Document \1</ref>", TEXT)
+    path = tmp_path / "v.xml"
+    path.write_text(bare, encoding="utf-8")
+    ran = run(path)
+    assert ran.exit_code == 0 and ran.stdout == bare
+    said = [line for line in ran.stderr.splitlines() if "without target" in line]
+    assert len(said) == 1 and "v.xml:6:" in said[0] and "“Document 2” (and 6 more)" in said[0]
+
+
+def test_what_differs_is_said_each_time(tmp_path):
+    wrong = re.sub(r"Document ([2-4])\b", r'<ref target="#d8">Document \1</ref>', TEXT)
+    path = tmp_path / "v.xml"
+    path.write_text(wrong, encoding="utf-8")
+    said = [line for line in run(path).stderr.splitlines() if "leads to #d8" in line]
+    assert len(said) == 3 and all("more)" not in line for line in said)

@@ -1,5 +1,6 @@
 """HTML comes back with anchors; what stands in them is text, whatever it holds."""
 
+import re
 from html.parser import HTMLParser
 
 import pytest
@@ -157,3 +158,9 @@ def test_the_fixture(root, tmp_path):
     assert strip(*weave(found.source.text, found.insertions)).encode() == page
     path.write_bytes(found.data)
     assert not archref.link(path).changed
+
+
+def test_a_break_in_an_element_parts_it(linked):
+    found = linked("<p>See <i>Foreign Relations, 1950,<br>vol. VI, p. 256</i>, and more.</p>")
+    (words,) = re.findall(r'<a class="archref"[^>]*>(.*?)</a>', found.data.decode())
+    assert words == "vol. VI, p. 256"

@@ -78,6 +78,6 @@ def test_what_has_links_stays_what_it_is(tmp_path):
     (tmp_path / "n.txt").write_text("See Document 5.")
     with pytest.raises(InputError, match="--to html or --to markdown"):
         archref.link(tmp_path / "n.txt")
-    (tmp_path / "n.tex").write_text("\\documentclass{article}")
+    (tmp_path / "n.rtf").write_text("{\\rtf1 Text}")
     with pytest.raises(InputError, match="not written back"):
-        archref.link(tmp_path / "n.tex")
+        archref.link(tmp_path / "n.rtf")

@@ -1,0 +1,117 @@
+"""cs:layout: one entry of the bibliography, one cite of a note."""
+
+from __future__ import annotations
+
+import re
+
+from citeproc import model
+
+from . import case, punctuation, quotes
+from .markup import BRACKET_CLOSE, BRACKET_OPEN, END, FORMATS, SEAM, STARTS, TERM, plain
+from .node import Node
+from .state import Cite, Run
+
+
+class Layout(Node, model.Layout):
+    def put(self, run: Run) -> str:
+        """The item's text, without the layout's own affixes and format."""
+        parts: list[str] = []
+        for kid in self.kids:
+            kid.collect(run, parts)
+        return self.join(parts, "")
+
+    def affix(self, text: str) -> str:
+        """A layout's format covers its affixes too."""
+        if not text:
+            return ""
+        before = self.before + SEAM if self.before else ""
+        if self.after:  # within the block that the entry ends with
+            at = len(text) - 1 if _ends_in_block(text) else len(text)
+            text = text[:at] + SEAM + self.after + text[at:]
+        return self.opening + before + text + self.closing
+
+    def entry(self, run: Run) -> str:
+        """A whole entry of the bibliography, still marked; its first field apart where the style aligns the rest."""
+        return _capital_term(self._aligned(run))
+
+    def _aligned(self, run: Run) -> str:
+        if run.style.area("bibliography").get("second-field-align") is None:
+            return self.affix(self.put(run))
+        parts: list[str] = []
+        for kid in self.kids:
+            kid.collect(run, parts)
+        if len(parts) < 2:
+            return self.affix(self.join(parts, ""))
+        first, rest = parts[0], self.join(parts[1:], "")
+        margin, inline = FORMATS["display", "left-margin"], FORMATS["display", "right-inline"]
+        rest = rest + (SEAM + self.after if self.after else "")
+        return f"{margin}{self.before}{first}{END}{inline}{rest}{END}"
+
+    def cite(self, run: Run, cite: Cite, opens: bool = False) -> str:
+        """A cite with its prefix and suffix. opens: it is the first of its cluster, so that a note begins with it."""
+        text = self.put(run)
+        if not text:
+            return ""
+        if not run.style.in_text and (_SENTENCE.search(plain(cite.prefix)) if cite.prefix else opens):
+            text = _capital_term(text)
+        before = cite.prefix + (" " if cite.prefix and cite.prefix[-1] not in " ([“‘—–/" else "")
+        after = (" " if cite.suffix and cite.suffix[0] not in " ,.;:)]!?—–" else "") + cite.suffix
+        return (before + SEAM if before else "") + text + (SEAM + after if cite.suffix else "")
+
+
+_BLOCKS = frozenset(mark for (kind, _), mark in FORMATS.items() if kind == "display")
+
+
+def _ends_in_block(text: str) -> bool:
+    """Whether the last thing that ends in a text is a block of its own."""
+    if text[-1:] != END:
+        return False
+    depth = 0
+    for at in range(len(text) - 1, -1, -1):
+        if text[at] == END:
+            depth += 1
+        elif text[at] in STARTS:
+            depth -= 1
+            if not depth:
+                return text[at] in _BLOCKS
+    return False
+
+
+# a prefix of several words that ends a sentence
+_SENTENCE = re.compile(r"\S\s+\S[^.?!]*[.?!][”’\"')\]]*\s*$")
+
+
+def settle(text: str, run: Run) -> str:
+    """An entry with its seams, terms and quotation marks settled; only marks of format are left."""
+    if TERM in text:
+        text = text.replace(TERM, "")
+    style = run.style
+    if BRACKET_OPEN in text or BRACKET_CLOSE in text:
+        text = _brackets(text)
+    return quotes.settle(punctuation.settle(text, style.in_quote), style.quote_marks)
+
+
+def _brackets(text: str) -> str:
+    """The round brackets of a style's affixes; those within others are square ones."""
+    out = []
+    depth = 0
+    for c in text:
+        if c == BRACKET_OPEN:
+            out.append("[" if depth % 2 else "(")
+            depth += 1
+        elif c == BRACKET_CLOSE:
+            depth = max(0, depth - 1)
+            out.append("]" if depth % 2 else ")")
+        else:
+            out.append(c)
+    return "".join(out)
+
+
+def _capital_term(text: str) -> str:
+    """A term that opens an entry or a note, be it in brackets, with a capital."""
+    seen = False
+    for at, c in enumerate(text):
+        if c.isalnum():
+            return text[:at] + case.capitalize_first(text[at:]) if seen else text
+        seen = seen or c == TERM
+    return text

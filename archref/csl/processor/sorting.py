@@ -1,0 +1,80 @@
+"""cs:sort: the order of entries and of cites. Entries without a key come last.
+
+The library compares keys as they print, formats included, and turns every number-like text into a number.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cmp_to_key
+from typing import Any
+
+from citeproc import model
+
+from .labels import citation_label
+from .markup import plain
+from .node import Node
+from .persons import sorted_person
+from .state import Run
+from .variables import DATES, NAMES
+
+_NUMBER = re.compile(r"\d+")
+# letters that sort with others and are no accented ones
+_LETTERS = str.maketrans({"đ": "d", "ð": "d", "ø": "o", "ł": "l", "ħ": "h", "æ": "ae", "œ": "oe", "þ": "zþ"})
+
+
+class Sort(Node, model.Sort):
+    def order(self, runs: list[Run]) -> list[Run]:
+        """The runs in the order of the keys; what ties keeps its order."""
+        keyed = [([key.value(run) for key in self.kids], i, run) for i, run in enumerate(runs)]
+        down = [key.get("sort") == "descending" for key in self.kids]
+
+        def compare(a: Any, b: Any) -> int:
+            for left, right, turned in zip(a[0], b[0], down, strict=True):
+                if left == right:
+                    continue
+                if not left or not right:
+                    return 1 if not left else -1
+                result = -1 if left < right else 1
+                return -result if turned else result
+            return 0
+
+        return [run for _, _, run in sorted(keyed, key=cmp_to_key(compare))]
+
+
+class Key(Node, model.Key):
+    def ready(self) -> None:
+        super().ready()
+        names = {"names-min": "et-al-min", "names-use-first": "et-al-use-first", "names-use-last": "et-al-use-last"}
+        self.options = {theirs: self.get(ours) for ours, theirs in names.items() if self.get(ours) is not None}
+
+    def value(self, run: Run) -> Any:
+        """What the run's item sorts by: text, or nothing."""
+        variable = self.get("variable")
+        if variable is None:
+            sorter = Run(run.style, run.area, run.item, run.cite)
+            sorter.sorting = self.options
+            sorter.printed = run.printed
+            return _collate(run.style.macros[self.get("macro")].put(sorter))
+        item = run.item
+        if variable in DATES:
+            date = item.dates.get(variable)
+            return (date.sort_key(),) if date and not date.literal else ()
+        if variable in NAMES:
+            return _collate(" ".join(sorted_person(name, {}, run.style) for name in item.names.get(variable, [])))
+        if variable == "citation-number":
+            return (f"{item.order:09}",)
+        if variable == "citation-label":
+            return _collate(citation_label(item) + item.year_suffix)
+        return _collate(item.fields.get(variable, ""))
+
+
+def _collate(text: str) -> tuple[str, ...]:
+    """Without regard to case, accents and punctuation; a space comes before letters, numbers go by their value."""
+    text = unicodedata.normalize("NFKD", plain(text)).casefold()
+    if not text:
+        return ()
+    text = _NUMBER.sub(lambda m: m[0].zfill(12), text.translate(_LETTERS))
+    kept = (c for c in text if not unicodedata.combining(c) and unicodedata.category(c)[0] != "P")
+    return (" ".join("".join(kept).split()),)

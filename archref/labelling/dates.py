@@ -1,0 +1,142 @@
+"""The dates that stand in a text, in any language of the table of months, with their ISO form.
+
+Day and month in either order, numbers alone ("12.9.1931" day first; "12/21/42" with the month first, as only Americans
+part a date of two-figure year with strokes), roman months, years alone, spans. "--12-21" where no year is printed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from ..identifiers.roman import is_roman, to_arabic
+from .words import months
+
+_DAYS = (0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_YEAR = r"(?:1[0-9]\d\d|20[0-2]\d)"
+_DASH = r"\s?(?:--|[-–—/])\s?"
+_BEGINS = re.compile(r"\d+|[^\W\d_]+")
+_SPAN = re.compile(r"\s*(?:--?|[–—]|,? ?\b(?:to|bis|au|al|до|through|and|und|et|e|y)\b)\s*(?:the )?$")
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    names = "|".join(sorted(map(re.escape, months()), key=len, reverse=True))
+    month = rf"(?P<m{{0}}>(?:{names}))(?![^\W\d_])\.?"
+    m = [month.format(i) for i in range(6)]
+    ordinal = r"(?:st|nd|rd|th|er|º|°|ª|te|ter|ten|[.])?"
+    of = r"(?:\s?,?\s?(?:of|de|del|di|d[’']|den)\s|,?\s?)"
+    short = r"(?:[’']?\d\d(?!\d))"
+    day = r"(?:0?[1-9]|[12]\d|3[01])(?!\d)"
+    forms = (
+        rf"{m[0]}\s?(?P<d0>{day})(?:st|nd|rd|th)?(?:(?:{_DASH}|\s(?:and|&)\s)(?P<e0>{day})(?:st|nd|rd|th)?)?(?!\d)(?:\s?[,.]?\s?(?P<y0>{_YEAR})(?!\d)|\s?,\s?(?P<s0>[’']?\d\d)(?![\d/-]))?",
+        rf"(?P<d1>{day}){ordinal}(?:(?:{_DASH}|\s(?:and|&|und|et|e|y|i)\s)(?P<e1>{day}){ordinal})?{of}{m[1]}(?:{of}(?P<y1>{_YEAR})(?!\d)|\s(?P<s1>{short}))?",
+        rf"(?P<y2>{_YEAR})[.,]?\s?{m[2]}(?:\s(?P<d2>\d{{1,2}})(?!\d)\.?(?!\s?,\s?\d{{4}})|(?!\s?\d))",
+        rf"{m[3]},?\s?(?:de |del |of )?(?P<y3>{_YEAR})(?!\d)",
+        rf"{m[4]}\s(?P<s4>[’']?\d\d)(?!\d)",
+        r"(?P<n1>\d{1,2})(?P<sep>[./-])\s?(?P<n2>\d{1,2})(?P=sep)\s?(?P<n3>\d{4}|\d\d)(?![\d/-])",
+        rf"(?P<iy>{_YEAR})-(?P<im>\d\d)-(?P<id>\d\d)(?!\d)",
+        r"(?P<rd>\d{1,2})[./ -]{1,2}(?P<rm>[IVX]{1,4})[./ -]{1,2}(?P<ry>\d{4}|\d\d)(?!\d)",
+        rf"(?P<y5>{_YEAR})(?!\d)(?:{_DASH}(?P<z5>{_YEAR}|\d\d)(?![\d/]))?",
+    )
+    return re.compile(rf"(?<![\w/])(?:{'|'.join(f'(?:{f})' for f in forms)})", re.I)
+
+
+def dates(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int, str]]:
+    """Each date of text[start:end]: where it begins and ends, and its ISO form.
+
+    >>> [iso for _, _, iso in dates("Vane to Colt, 3 May 1951; 17 de septiembre de 1909; 9-10 Jan. 1904; 12.9.1931")]
+    ['1951-05-03', '1909-09-17', '1904-01-09/1904-01-10', '1931-09-12']
+    >>> [iso for _, _, iso in dates("Nov. 12, 1779, to May 27, 1780; 1946. március 19.; Oct 39; 1860–82; July 3")]
+    ['1779-11-12/1780-05-27', '1946-03-19', '1939-10', '1860/1882', '--07-03']
+    >>> [iso for _, _, iso in dates("telegram 1521, July 29, 1964; 1964, July 29")]
+    ['1521', '1964-07-29', '1964-07-29']
+    """
+    stop = len(text) if end is None else end
+    found: tuple[int, int, str] | None = None
+    pattern, names, at = _pattern(), months(), start
+    for word in _BEGINS.finditer(text, start, stop):  # a date begins with a figure or a month: only there it is tried
+        if word.start() < at or not (word.group()[0].isdigit() or word.group().lower() in names):
+            continue
+        m = pattern.match(text, word.start(), stop)
+        if m is None:
+            continue
+        at, iso = m.end(), _iso(m)
+        if iso is None:
+            continue
+        here = (m.start(), _trimmed(text, m.start(), m.end()), iso)
+        if found is not None and (joined := _joined(text, found, here)):
+            found = joined
+            continue
+        if found is not None:
+            yield found
+        found = here
+    if found is not None:
+        yield found
+
+
+def _trimmed(text: str, start: int, end: int) -> int:
+    while end > start and text[end - 1] in " .,":
+        end -= 1
+    return end
+
+
+def _joined(text: str, a: tuple[int, int, str], b: tuple[int, int, str]) -> tuple[int, int, str] | None:
+    """Two dates that are the ends of a span."""
+    between = text[a[1] : b[0]]
+    if len(between) > 12 or "/" in a[2] or "/" in b[2] or not _SPAN.match(between):
+        return None
+    if any(w in between.split() for w in ("and", "und", "et", "e", "y")):
+        return None
+    first, last = a[2], b[2]
+    if first.startswith("--"):
+        first = last[:4] + first[1:] if len(last) >= 7 and not last.startswith("--") else first
+    return (a[0], b[1], f"{first}/{last}") if first < last else None
+
+
+def _iso(m: re.Match[str]) -> str | None:
+    g = m.groupdict()
+    names = months()
+    for i in "01":
+        if g[f"m{i}"]:
+            number, year = names[g[f"m{i}"].lower()], _year(g[f"y{i}"], g[f"s{i}"])
+            first = _day(year, number, int(g[f"d{i}"]))
+            last = _day(year, number, int(g[f"e{i}"])) if g[f"e{i}"] else None
+            return f"{first}/{last}" if first and last and first < last else first
+    if g["m2"]:
+        number = names[g["m2"].lower()]
+        return _day(g["y2"], number, int(g["d2"])) if g["d2"] else f"{g['y2']}-{number:02}"
+    if g["m3"]:
+        return f"{g['y3']}-{names[g['m3'].lower()]:02}"
+    if g["m4"]:
+        return f"{_year(None, g['s4'])}-{names[g['m4'].lower()]:02}"
+    if g["n1"]:
+        return _numeric(int(g["n1"]), int(g["n2"]), g["n3"], g["sep"])
+    if g["iy"]:
+        return _day(g["iy"], int(g["im"]), int(g["id"]))
+    if g["rm"]:
+        number = to_arabic(g["rm"]) if is_roman(g["rm"]) else 13
+        return _day(_year(g["ry"] if len(g["ry"]) == 4 else None, g["ry"]), number, int(g["rd"]))
+    first, last = g["y5"], g["z5"]
+    if last and len(last) == 2:
+        last = first[:2] + last
+    return f"{first}/{last}" if last and first < last else first
+
+
+def _year(long: str | None, short: str | None) -> str | None:
+    return long or (f"19{short[-2:]}" if short else None)
+
+
+def _numeric(a: int, b: int, year: str, sep: str) -> str | None:
+    if len(year) == 4 and not "1000" <= year <= "2199":
+        return None
+    whole = year if len(year) == 4 else f"19{year}"
+    american = b > 12 >= a or (sep == "/" and len(year) == 2 and a <= 12)
+    return _day(whole, a, b) if american else _day(whole, b, a)
+
+
+def _day(year: str | None, month: int, day: int) -> str | None:
+    if not 1 <= month <= 12 or not 1 <= day <= _DAYS[month]:
+        return None
+    return f"{year or '-'}-{month:02}-{day:02}"

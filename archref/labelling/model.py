@@ -1,0 +1,116 @@
+"""The learnt weights and their use: labels for tokens, types for citations.
+
+Both are linear chains (conditional random fields) whose weights `python -m archref.training` fits; the files travel in the
+package. Loaded when first asked for.
+"""
+
+from __future__ import annotations
+
+import math
+from pathlib import Path
+from threading import RLock
+from typing import TYPE_CHECKING
+
+from .groups import group_signs
+from .names import Names
+from .signs import signs
+from .spans import OUTSIDE, Span, decode
+from .tokens import Tokens
+from .voice import Voice, voice_signs
+
+if TYPE_CHECKING:
+    from pycrfsuite import Tagger
+
+LOUDEST = 5.0  # one note does not outweigh all others
+FILES = ("fields.crfsuite", "types.crfsuite", "voice.crfsuite")
+
+
+class Model:
+    """Reads notes with the weights of three files: the fields of tokens, the types of citations, the voice of a note.
+
+    A tagger holds the note that it was given last, so that one thread reads at a time.
+    """
+
+    def __init__(self, fields: Tagger, types: Tagger, voice: Tagger) -> None:
+        self._fields, self._types, self._voice = fields, types, voice
+        self._reading = RLock()
+
+    @classmethod
+    def load(cls, folder: Path) -> Model:
+        """The model of a folder with its three files; OSError where they cannot be read."""
+        import pycrfsuite
+
+        taggers = []
+        for name in FILES:
+            tagger = pycrfsuite.Tagger()
+            tagger.open(str(folder / name))
+            taggers.append(tagger)
+        return cls(*taggers)
+
+    def voice(self, tokens: Tokens) -> Voice:
+        """Whose text it is."""
+        if not len(tokens):
+            return Voice()
+        with self._reading:
+            self._voice.set([voice_signs(tokens.words)])
+            editor, scholar, prose = (max(self._voice.marginal(v, 0), 1e-6) for v in ("edition", "scholar", "prose"))
+        return Voice(_bounded(editor / scholar), _bounded(prose / (editor + scholar)))
+
+    def spans(self, tokens: Tokens, own: Names | None = None) -> list[Span]:
+        """The citations of a note with their fields, not yet with a type."""
+        if not len(tokens):
+            return []
+        seen = signs(tokens, own)
+        with self._reading:
+            labels = self._fields.tag(seen)
+            if all(label == OUTSIDE for label in labels):
+                return []
+            marginals = [self._fields.marginal(label, i) for i, label in enumerate(labels)]
+        return decode(tokens, labels, marginals)
+
+    def types(self, signs_of_groups: list[list[str]], without: str) -> list[str]:
+        """The likeliest type of each citation that is not the one named."""
+        with self._reading:
+            self._types.set(signs_of_groups)
+            others = [name for name in self._types.labels() if name != without]
+            places = range(len(signs_of_groups))
+            return [max(others, key=lambda name: self._types.marginal(name, i)) for i in places]
+
+    def read(self, tokens: Tokens, own: Names | None = None) -> list[Span]:
+        """The citations of a note, each with its type and how sure it is; what is none is left out."""
+        spans = self.spans(tokens, own)
+        if not spans:
+            return []
+        seen = group_signs(tokens, spans, own)
+        with self._reading:
+            for i, (span, name) in enumerate(zip(spans, self._types.tag(seen), strict=True)):
+                span.type = name
+                span.sure = self._types.marginal(name, i)
+        return [span for span in spans if span.type != "none"]
+
+
+def _bounded(odds: float) -> float:
+    """The logarithm of odds, no louder than one text may be."""
+    return max(-LOUDEST, min(LOUDEST, math.log(odds)))
+
+
+_using: list[Model] = []
+
+
+def model() -> Model:
+    """The model in use: the one that travels in the package, unless another was set."""
+    if not _using:
+        _using.append(_packaged())
+    return _using[-1]
+
+
+def use(other: Model) -> None:
+    """Read with another model from now on, as a cross-validation does."""
+    _using[:] = [other]
+
+
+def _packaged() -> Model:
+    from importlib.resources import as_file, files
+
+    with as_file(files("archref.labelling")) as folder:
+        return Model.load(folder)

@@ -1,0 +1,111 @@
+"""The citations of a note as candidates: where they stand, their type and fields, how sure each is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from .spans import Span
+from .tokens import tokens
+from .values import fields
+from .words import classes_of
+
+
+@dataclass(slots=True)
+class Read:
+    """A citation that the labelling gives, with the values of its fields."""
+
+    start: int
+    end: int
+    type: str
+    fields: dict[str, Any]
+    sure: float
+    field_sure: dict[str, float] = field(default_factory=dict)
+    printed: dict[str, str] | None = None  # what has no field of its own: the number of a message
+
+
+NUMBER = re.compile(r"(?:[.,]? ?(?:[Nn]o|[Nn]r|№)s?\.?)? ?(\d{1,6})(?![\d/.:-]*\d| [A-Z][a-z]{2})")  # behind a genre
+BOTH_IN = re.compile(
+    r"[;.,]? ?(?:[Bb]oth|[Aa]ll|[Ee]ach|[Aa]lle|[Bb]eide|tous|tutti)(?: of (?:these|them))?(?: (?:are|is))? (?:in|from|at|dans)(?: the)? ?"
+)
+ITEM = frozenset(("author", "recipient", "title", "date"))
+ADDRESS = re.compile(
+    r"[,.;:]? ?[(<]?(?:[Aa]vailable (?:in|at|from):? ?|[Rr]etrieved (?:[\w ,]{0,30} )?from |accessed (?:[\w ]{0,30}, ))?[(<]?https?://"
+)  # where a copy can be read
+STOPPED = re.compile(r"\b(?:[Ii]bid|[Ee]bd|[Uu]o|cit)$")  # words that an ibid.'s full stop belongs to
+
+
+def citations_of(text: str, spans: Iterable[Span]) -> list[Read]:
+    """What the spans of a note say; an archival citation with an ibid. in it has its location from there."""
+    found = []
+    for span in _with_their_place(text, spans):
+        if span.type == "archival" and "http" in text[span.start : span.end]:
+            _without_address(text, span)
+        said = fields(text, span)
+        if span.type == "archival" and says_ibid(text, span):
+            said["location_ibid"] = True
+        sure = {name: span.field_sure[i] for i, (_, _, name) in reversed(list(enumerate(span.fields)))}
+        end = span.end
+        if text[end : end + 1] == "." and STOPPED.search(text[max(span.start, end - 6) : end]):
+            end += 1
+        found.append(Read(span.start, end, span.type, said, span.sure, sure, _number(text, span)))
+    return found
+
+
+def _without_address(text: str, span: Span) -> None:
+    """End a paper before the address at which its copy can be read, which stands behind it."""
+    m = ADDRESS.search(text, span.start, span.end)
+    if m is None or m.start() == span.start:
+        return
+    span.end = m.start()
+    kept = [(f, sure) for f, sure in zip(span.fields, span.field_sure, strict=True) if f[0] < span.end]
+    span.fields = [(a, min(b, span.end), name) for (a, b, name), _ in kept]
+    span.field_sure = [sure for _, sure in kept]
+
+
+def _with_their_place(text: str, spans: Iterable[Span]) -> list[Span]:
+    """ "…; C to D, 2 May; both in box 3, LC": the place that several items have is part of the last of them."""
+    joined: list[Span] = []
+    for span in spans:
+        before = joined[-1] if joined else None
+        if (
+            before is not None
+            and span.type == before.type == "archival"
+            and not any(name in ITEM for _, _, name in span.fields)
+            and BOTH_IN.fullmatch(text, before.end, span.start)
+        ):
+            before.end = span.end
+            before.fields += span.fields
+            before.field_sure += span.field_sure
+            before.sure = min(before.sure, span.sure)
+        else:
+            joined.append(span)
+    return joined
+
+
+def _number(text: str, span: Span) -> dict[str, str] | None:
+    """The number of a message, which stands behind its genre and has no field: it goes to the record alone."""
+    for _, end, name in span.fields:
+        if name == "genre" and span.type == "archival":
+            m = NUMBER.match(text, end, span.end)
+            return {"number": m[1]} if m else None
+    return None
+
+
+def says_ibid(text: str, span: Span) -> bool:
+    """Whether an ibid. of any language stands in a citation outside its fields."""
+    for begin, end in _gaps(span):
+        for word in tokens(text, begin, end).words:
+            if "again" in classes_of(word.lower()):
+                return True
+    return False
+
+
+def _gaps(span: Span) -> Iterable[tuple[int, int]]:
+    at = span.start
+    for begin, end, _ in span.fields:
+        yield at, begin
+        at = end
+    yield at, span.end

@@ -1,0 +1,100 @@
+"""Labels of tokens and the spans that they make: a citation with the places of its fields.
+
+A label says whether a token begins a citation ("!") or goes on in one (":"), and its field: "!B.author" begins a citation
+with its author, ":I.author" goes on in it, ":x" has no field, "o" stands outside. What type a citation is of is decided
+afterwards, of the whole (`groups`): a token alone cannot tell, and a type that changed in the middle would cut it in two.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from .tokens import Tokens
+
+POINTERS = frozenset(("antecedent", "location_from", "location_ibid"))
+ARCHIVAL = (
+    "author recipient title genre date repository levels box folder file_number record_group lot accession film_number "
+    "job pages volume"
+).split()
+PUBLISHED = "author title date volume pages identifier".split()
+# what the forms of the grammar read with fields of their own is one kind here, and its fields are theirs
+KINDS = {
+    "archival": "archival", "published": "published", "ibid": "ibid", "telegram": "other", "frus": "other",
+    "document": "other", "numbered": "other",
+}  # fmt: skip
+FIELDS = {
+    "archival": frozenset(ARCHIVAL), "published": frozenset(PUBLISHED), "ibid": frozenset(ARCHIVAL),
+    "other": frozenset[str](),
+}  # fmt: skip
+OUTSIDE = "o"
+
+
+@dataclass(slots=True)
+class Span:
+    """A citation by its places: where it stands, its type, where each field does; how sure the whole and each field is."""
+
+    start: int
+    end: int
+    type: str
+    fields: list[tuple[int, int, str]] = field(default_factory=list)
+    sure: float = 1.0
+    field_sure: list[float] = field(default_factory=list)
+    tokens: tuple[int, int] = (0, 0)
+
+    def overlap(self, other: Span) -> float:
+        """The share of both that they have in common."""
+        common = min(self.end, other.end) - max(self.start, other.start)
+        return common / (max(self.end, other.end) - min(self.start, other.start)) if common > 0 else 0.0
+
+
+def encode(tokens: Tokens, spans: Iterable[Span]) -> list[str]:
+    """The label of each token for the citations that stand in a text."""
+    labels = [OUTSIDE] * len(tokens)
+    at = 0
+    for span in sorted(spans, key=lambda s: s.start):
+        allowed = FIELDS[KINDS[span.type]]
+        places = [(a, b, name) for a, b, name in sorted(span.fields) if name in allowed]
+        mark, current = "!", -1
+        while at < len(tokens) and tokens.starts[at] < span.start:
+            at += 1
+        for i in range(at, len(tokens)):
+            if tokens.ends[i] > span.end:
+                break
+            here = next((n for n, (a, b, _) in enumerate(places) if tokens.starts[i] < b and a < tokens.ends[i]), -1)
+            body = "x" if here < 0 else f"{'I' if here == current else 'B'}.{places[here][2]}"
+            labels[i] = mark + body
+            mark, current, at = ":", here, i + 1
+    return labels
+
+
+def decode(tokens: Tokens, labels: Sequence[str], marginals: Sequence[float] | None = None) -> list[Span]:
+    """The citations that labels make, their ends trimmed of punctuation; `marginals` say how sure each label is."""
+    spans: list[Span] = []
+    sure: list[list[float]] = []
+    before = OUTSIDE
+    for i, label in enumerate(labels):
+        if label != OUTSIDE:
+            if label[0] == "!" or before == OUTSIDE:
+                spans.append(Span(tokens.starts[i], tokens.ends[i], "", tokens=(i, i)))
+                before = OUTSIDE
+            span = spans[-1]
+            span.end, span.tokens = tokens.ends[i], (span.tokens[0], i + 1)
+            if label[1] != "x":
+                name = label[3:]
+                if label[1] == "I" and before[3:] == name and span.fields:
+                    span.fields[-1] = (span.fields[-1][0], tokens.ends[i], name)
+                else:
+                    span.fields.append((tokens.starts[i], tokens.ends[i], name))
+                    sure.append([])
+                    span.field_sure.append(1.0)
+                if marginals is not None:
+                    sure[-1].append(marginals[i])
+                    span.field_sure[-1] = sum(sure[-1]) / len(sure[-1])
+        before = label
+    for span in spans:
+        while span.end > span.start + 1 and tokens.text[span.end - 1] in " .,;:":
+            span.end -= 1
+        if marginals is not None:
+            span.sure = marginals[span.tokens[0]]
+    return spans

@@ -1,0 +1,35 @@
+"""A note's tokens: numbers, words and signs, each by itself, with its place."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+TOKEN = re.compile(r"\d+|[^\W\d_]+|[^\w\s]|_")
+
+
+@dataclass(slots=True)
+class Tokens:
+    """The tokens of a text: their words, and where each begins and ends."""
+
+    text: str
+    words: list[str]
+    starts: list[int]
+    ends: list[int]
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+
+def tokens(text: str, start: int = 0, end: int | None = None) -> Tokens:
+    """The tokens of text[start:end]; places are those of the text.
+
+    >>> tokens("FO371/1234.").words
+    ['FO', '371', '/', '1234', '.']
+    """
+    words, starts, ends = [], [], []
+    for m in TOKEN.finditer(text, start, len(text) if end is None else end):
+        words.append(m.group())
+        starts.append(m.start())
+        ends.append(m.end())
+    return Tokens(text, words, starts, ends)

@@ -1,0 +1,79 @@
+"""Later short forms of what was cited in full: a name that was set up for it, a title cut short, a paper named again.
+
+"1st Harbour Report (hereafter FHR), 10" … "FHR, 12"; "“Salt Ledger, No. 4, 1923–1950,” Vane Papers, LC" … "“Salt Ledger,
+No. 4,” p. 24"; "Reliable Salt: A Century (Salem, 2008), p. 42" … "Reliable Salt, p. 8". A form that fits two sources names
+neither.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from .model import Citation, Linked
+from .take_over import LOCATION, take_over
+
+SET_UP = re.compile(
+    r"[(\[](?:hereafter|hereinafter|henceforth|cited as|im Folgenden|ci-après|d’ora in poi|en adelante)(?: cited)?(?: as)?[:,]? "
+    r"[“\"'‘]?(?P<short>[^()\[\]\"”’]{2,60})[”\"’']?[)\]]",
+    re.I,
+)
+WORD = re.compile(r"\w+")
+ITEM = ("author", "recipient", "date", "title")
+BEHIND = 40  # characters behind a citation in which its short name can be set up
+MOST = 200  # sources of one first word, a bound on what a hostile list can cost
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(WORD.findall(text.casefold()))
+
+
+class EarlierSources:
+    """The sources of a manuscript by the names that later notes can call them."""
+
+    def __init__(self) -> None:
+        self._short: dict[tuple[str, ...], Citation] = {}
+        self._titled: dict[str, list[tuple[tuple[str, ...], Citation]]] = {}
+
+    def read(self, linked: Linked) -> None:
+        """Note the sources of a document, and give its short forms what they stand for: `Citation.named`."""
+        text = linked.clean.text
+        for citation in linked.citations:
+            if citation.type not in ("archival", "published") or citation.named is not None:
+                continue
+            words = text[citation.at : citation.to]
+            meant = self._meant(citation, words)
+            if len(meant) == 1:
+                citation.named = (meant[0],)
+                if citation.type == "archival":
+                    citation.resolved = take_over(dict(meant[0].resolved or meant[0].fields), citation.fields)
+            else:
+                self._keep(citation, text)
+
+    def _meant(self, citation: Citation, words: str) -> list[Citation]:
+        said = _words(words)
+        for n in range(min(len(said), 8), 0, -1):
+            if said[:n] in self._short and all(w.isdigit() or w in ("p", "pp") for w in said[n:]):
+                return [self._short[said[:n]]]
+        fields = citation.fields
+        title = _words(str(fields.get("title", "")))
+        if len(title) < 2 or (citation.type == "published" and fields.keys() & {"author", "date"}):
+            return []
+        if citation.type == "archival" and fields.keys() & (LOCATION - {"pages"} | {"location_ibid", "location_from"}):
+            return []
+        known = self._titled.get(title[0], ())
+        return [c for whole, c in known if whole[: len(title)] == title and _agree(c.fields, fields)]
+
+    def _keep(self, citation: Citation, text: str) -> None:
+        for m in SET_UP.finditer(text, citation.at, min(citation.to + BEHIND, len(text))):
+            self._short.setdefault(_words(m["short"]), citation)
+        title = _words(str(citation.fields.get("title", "")))
+        if len(title) > 1:
+            known = self._titled.setdefault(title[0], [])
+            if len(known) < MOST and all(whole != title for whole, _ in known):
+                known.append((title, citation))
+
+
+def _agree(earlier: dict[str, Any], later: dict[str, Any]) -> bool:
+    """Whether what both say of the paper's persons and date is the same."""
+    return all(earlier[name] == later[name] for name in ITEM[:3] if name in earlier and name in later)

@@ -1,0 +1,144 @@
+"""What a plain text has between its words that its author did not write: lines that a program wrapped, and what a
+printed page adds: running heads, page numbers, form feeds, hyphens at line ends.
+
+A line break within a paragraph is one of the paragraph's where the lines show that they were wrapped: one goes on in
+lower case, or ends in a comma or within parentheses. Items of a list, lines of an address, verse stay lines.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import NamedTuple
+
+LONGEST = 130  # characters of a line that a program wrapped
+SHORTEST = 20  # of one that is not the last: shorter ones are an address or a verse
+BLOCK = re.compile(r"(?:[^\n]*\S[^\n]*(?:\n|\Z))+")
+ITEM = re.compile(
+    r"\s*(?:[-*•–—]\s|\(?\d{1,4}[.)\]]\s|\[\w{1,8}\]\s|\(?[A-Za-z][.)]\s(?=\S{3})|\w[\w ]{0,24}:\s|\[Pages? |[_=*-]{3,}|[|>])"
+)
+WORDS = frozenset("a an and as at between by de for from in into of on or over that the their this to under upon which with ed. eds. vol. vols. no. nos. p. pp. trans. see cf. box folder file roll reel".split())  # fmt: skip
+ENDED = re.compile(r"[.!?:;][)\]”’\"']*\d{0,3}$")
+FEED = re.compile(r"[ \t]*\f[ \t]*")
+NUMERAL = re.compile(r"[-–— \[(]*(?:[Pp](?:age|\.)\s*)?(?:\d{1,4}|[ivxlc]{1,7})[-–— \])]*$")
+DIGITS = re.compile(r"\d+|\b[ivxlc]+\b")
+PARTED = re.compile(r"(?<=[a-z])([-\u00ad][ \t]*\r?\n[ \t]*)(?=[a-z])")
+
+
+class Cut(NamedTuple):
+    """A stretch of the text that stands for `instead` in its sentence."""
+
+    start: int
+    end: int
+    instead: str
+
+
+def cuts(text: str, end: int, notes: list[tuple[int, int]]) -> list[Cut]:
+    """The stretches of a text that are no words of it, in order; its body ends at `end`, `notes` are behind it."""
+    found = _pages(text, end) if "\f" in text[:end] else []
+    begun = 0
+    for cut in [*found, Cut(end, end, "")]:
+        for block in BLOCK.finditer(text, begun, cut.start):
+            found += _wrapped(text, block.start(), block.end())
+        begun = cut.end
+    for start, stop in notes:
+        found += _hyphens(text, start, stop)
+    return sorted(found)
+
+
+def _lines(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The lines with words of a stretch, without their line ends."""
+    found, here = [], start
+    while here < end:
+        stop = text.find("\n", here, end)
+        stop = end if stop < 0 else stop
+        found.append((here, stop))
+        here = stop + 1
+    return found
+
+
+def _wrapped(text: str, start: int, end: int) -> list[Cut]:
+    lines = [(a, b) for a, b in _lines(text, start, end) if text[a:b].strip()]
+    if len(lines) < 2:
+        return []
+    shown = [text[a:b].strip() for a, b in lines]
+    if max(map(len, shown)) > LONGEST or min(map(len, shown[:-1])) < SHORTEST or ITEM.match(text, start):
+        return []
+    width = max(map(len, shown))
+    indents = [len(text[a:b]) - len(text[a:b].lstrip()) for a, b in lines]
+    depth = 0
+    sure: list[bool] = []  # whether a line shows by itself that it goes on
+    goes_on: list[bool] = []
+    item: list[bool] = []
+    for i, line in enumerate(shown[:-1]):
+        depth = max(0, depth + line.count("(") - line.count(")"))
+        following = shown[i + 1]
+        last = line.split()[-1].lower()
+        sure.append(
+            following[0].islower() or depth > 0 or line[-1] in ",-–(" or last.strip("“‘(\"'") in WORDS
+        )  # fmt: skip
+        full = ENDED.search(line) is None and len(line) + 1 + len(following.split()[0]) > width
+        goes_on.append(sure[-1] or full)
+        item.append(ITEM.match(following) is not None or indents[i + 1] > indents[i] + (i == 0) * 8)
+    if not any(go and not it for go, it in zip(sure, item, strict=True)):
+        return []
+    found = []
+    for i, ((_, stop), (begin, _)) in enumerate(zip(lines, lines[1:], strict=False)):
+        short = ENDED.search(shown[i]) and len(shown[i]) < 0.6 * width
+        if not item[i] and (goes_on[i] or not short):
+            found.append(_joined(text, stop, begin))
+    return found
+
+
+def _joined(text: str, stop: int, begin: int) -> Cut:
+    """What stands between two lines of a paragraph; a hyphen that only parts a word goes too."""
+    while stop and text[stop - 1].isspace():
+        stop -= 1
+    while begin < len(text) and text[begin].isspace():
+        begin += 1
+    before = text[stop - 2 : stop - 1]
+    if text[stop - 1 : stop] in "-\u00ad" and text[begin : begin + 1].islower() and before.islower():
+        return Cut(stop - 1, begin, "")
+    return Cut(stop, begin, "" if text[stop - 1 : stop] in "-–" and text[stop - 2 : stop - 1].isalnum() else " ")
+
+
+def _hyphens(text: str, start: int, end: int) -> list[Cut]:
+    """The words that the lines of a note part."""
+    return [Cut(m.start(1), m.end(1), "") for m in PARTED.finditer(text, start, end)]
+
+
+def _pages(text: str, end: int) -> list[Cut]:
+    """What stands between two pages of a printout: the page's number, its running head, and the form feed."""
+    feeds = [m.start() + m.group().index("\f") for m in FEED.finditer(text, 0, end)]
+    heads: Counter[str] = Counter(_head(text, feed, end)[0] for feed in feeds)
+    found = []
+    for feed in feeds:
+        head, after = _head(text, feed, end)
+        start = feed
+        foot = text.rfind("\n", 0, len(text[:feed].rstrip()))
+        if NUMERAL.match(text[foot + 1 : feed].strip() or "x"):
+            start = foot + 1
+        if head and (heads[head] > 1 or NUMERAL.match(head.replace("#", "1"))):
+            stop = after
+        else:
+            stop = feed + 1
+        while start and text[start - 1].isspace():
+            start -= 1
+        while stop < end and text[stop].isspace():
+            stop += 1
+        runs_on = stop < end and (
+            text[stop].islower() or (start and ENDED.search(text[max(0, start - 6) : start]) is None)
+        )
+        found.append(Cut(start, stop, " " if runs_on else "\n\n"))
+    return found
+
+
+def _head(text: str, feed: int, end: int) -> tuple[str, int]:
+    """The first line of the page behind a form feed, its numbers as "#", and where it ends."""
+    here = feed + 1
+    while here < end and text[here].isspace():
+        here += 1
+    stop = text.find("\n", here, end)
+    stop = end if stop < 0 else stop
+    line = text[here:stop].strip()
+    return (DIGITS.sub("#", line) if len(line) <= 80 else ""), stop

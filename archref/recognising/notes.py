@@ -1,0 +1,66 @@
+"""The reader of notes as a source of candidates: each line of the text that can cite something is labelled whole."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from ..grammar import Grammar
+from ..labelling.model import model
+from ..labelling.names import trie_of
+from ..labelling.reader import citations_of
+from ..labelling.tokens import tokens
+from .abbreviations import is_repository
+from .candidates import Found
+
+SURE_NOTE = 4.0  # how much more a note must sound like prose than a line of a text, not to be read
+RUNNING = 0.9  # how sure a citation in running text must be, where few words are one
+LINE = re.compile(r"[^\n]+")
+LONGEST = 4_000  # characters that are labelled at once; a longer paragraph is cut at the end of a sentence
+SENTENCE = re.compile(r"[.;] (?=[A-Z])")
+# without a figure, a capital word for a place that keeps papers, or an ibid. nothing is cited
+CITES = re.compile(
+    r"\d|[Ii]bid|[Ee]bd|\b[Ii]vi\b|[Тт]ам же|[Tt]am[żt]|M[Ss][Ss]|[Pp]aper|[Aa]rchi|[Аа]рхив|ibrar|[A-Z]{3}|[Dd]iary|[Ll]etter|"
+    r"[Cc]ollection"
+)
+
+
+def read_notes(
+    text: str, start: int, grammar: Grammar, declared: Mapping[str, str], editors: float = 0.0, notes: bool = False
+) -> tuple[list[Found], list[tuple[int, int]]]:
+    """What the labelling reads from `start` on, in order, and where it sees what the forms of the grammar read better: a
+    telegram, a volume of Foreign Relations. `declared` as of `recognise`. Linear in the text."""
+    own = trie_of({*(n for n, name in declared.items() if is_repository(name)), *grammar.own_repositories})
+    forms = {name: grammar.by_name[f"{name}-in-a-note"] for name in ("archival", "published", "ibid")}
+    found: list[Found] = []
+    others: list[tuple[int, int]] = []
+    lines = [tokens(text, begin, end) for begin, end in _stretches(text, start) if CITES.search(text, begin, end)]
+    voices = [model().voice(read) for read in lines]
+    # the lines of one text are one author's
+    editor = sum(v.editor for v in voices) / max(len(voices), 1) + editors
+    prose = sum(v.prose for v in voices) / max(len(voices), 1) - (SURE_NOTE if notes else 0.0)
+    for read, voice in zip(lines, voices, strict=True):
+        if voice.editor + editor > 0 or voice.prose + prose > 0:
+            continue
+        for c in citations_of(text, model().read(read, own)):
+            if c.type not in forms:
+                others.append((c.start, c.end))
+                continue
+            if not notes and c.sure < RUNNING:
+                continue
+            form = forms[c.type]
+            found.append(Found(c.start, c.end, c.type, c.fields, form, False, c.printed, c.sure, c.field_sure))
+    return found, others
+
+
+def _stretches(text: str, start: int) -> Iterator[tuple[int, int]]:
+    """The lines of the text; of a very long one the parts between sentences."""
+    for line in LINE.finditer(text, start):
+        begin, end = line.span()
+        while end - begin > LONGEST:
+            cut = begin + LONGEST
+            for m in SENTENCE.finditer(text, begin + LONGEST // 2, begin + LONGEST):
+                cut = m.end()
+            yield begin, cut
+            begin = cut
+        yield begin, end

@@ -1,0 +1,89 @@
+"""Whether a page belongs to the volume that is being read, by the words that name what stands on it.
+
+Editors cite the documents of their own volume by kind, number and date: "telegram 187, February 23, noon, p. 247",
+"the editorial note, p. 473", "Dated March 22, p. 969", "NSC 20/1, p. 609", or by the page alone, "see p. 79". A page
+behind a title, a symbol or a periodical is that work's: "Quill, Years of Salt, p. 39", "A/936, p. 5".
+"""
+
+from __future__ import annotations
+
+import re
+
+REACH = 320  # characters in which the words stand that name the thing
+MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
+DATE = rf"(?:{MONTH} \d{{1,2}}(?:, \d{{4}})?|\d{{1,2}} {MONTH}(?: \d{{4}})?)"
+HOUR = r"(?:, (?:\d{1,2}(?::\d\d)? ?[ap]\. ?m\.|noon|midnight))"
+ABBREVIATIONS = r"(?<!\b[A-Z])(?<!\b[ap])(?<! m)(?<!\b(?:Mr|Dr|No|pp|vs|St|ff|Lt|Jr|Sr))(?<!\b(?:Mrs|Nos|Gen|Sen|Col|Amb|Maj|Adm|Gov|Rep|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec))(?<!\b(?:Sept|Dept|Brig|Capt))(?<!\bMessrs)"
+CLAUSE = re.compile(rf"; |\n|[(\[](?![^()\[\]]*[)\]])|{ABBREVIATIONS}[.?!][”’]?\d? (?=[A-Z“])|, (?:and|but) (?=see )")
+LEAD = re.compile(
+    r".*\b(?:[Ss]ee|(?:[Tt]exts?|printed|described|contained|found|quoted|reported|included|given|transmitted|is|are|was|were) (?:as|in)|"
+    r"[Rr]eference is(?: presumably)? to|[Ss]ame as|[Rr]egarding) ",
+    re.S,
+)
+LEAD_WORDS = re.compile(
+    r"(?:(?:also|especially|and|respectively|presumably|the|a|an|first|his|her|its|Mr\.) |[Bb]oth )*"
+)
+# what only other works have
+ELSEWHERE = re.compile(
+    r"\b(?:Official Records|Public Papers|Year-?[Bb]ook|Review|Annual Report|Treaties|Statutes|Stat\.|Bulletin|Hearings?|Diaries|"
+    r"Journal|Times|Herald|Cong\.|sess\.|Sess\.|Session|Year|yr\.|Suppl?\.|Supplement|[Pp]ublication (?:No\. )?\d|Press, \d{4}|"
+    r"Printing Office|GPO|eds?\.\)|Series \d|[Vv]ols?\b|[Vv]olume|Nos?\. \d[\d–-]*,?(?: \d{4},?)?$|[Pp]amphlet)|\d{4}\),? ?$"
+    r"|\b(?:A|S|E|T)/(?:[A-Z]{1,3}[./])?\d"
+)
+CUE = re.compile(
+    r"\b(?:[Ss]ee(?: also)?|[Aa]lso|[Aa]nte|[Pp]ost|[Ss]upra|[Ii]nfra(?: and)?|thereto|documentation|"
+    r"printed(?: on)?|(?:appears?|found|begins?|beginning) on|[Nn]ot printed(?:; but see)?|passim),?$"
+)
+QUOTED = re.compile(r"(?:[Ss]ee|the) “[^”]*,”$")
+ITEM = re.compile(
+    r"\b(?:telegrams?|tel\.|airgrams?|despatch(?:es)?|cables?|messages?|circulars?|instructions?|letters?|memorand(?:um|a)|memo|"
+    r"notes?(?: verbale)?|aide-m[ée]moire|minutes|enclosures?|attachments?|annex(?:es)?|append(?:ix|ices)|tab|footnotes?|"
+    r"paragraphs?|drafts?|communiqu[ée]s?|conversations?|records?|reports?|statements?|resolutions?|summary|proposals?|"
+    r"directives?|agreements?|replies|reply|paper|text|document|studies|study|comments|repeat of \d+|Deptel|Embtel|Legtel|Contel)\b"
+)
+FIRST_ITEM = re.compile(
+    r"(?:[Ss]ee )?(?:Telegrams?|Airgrams?|Despatch|Message|Circular|Instruction|Letter|Memorand(?:um|a)|Note|Minutes|Enclosure|"
+    r"Attachment|Annex|Appendix|Tab|Draft|Record|Editorial [Nn]ote|Text|Aide-M[ée]moire)\b"
+)
+DATED = re.compile(
+    rf"(?:[Dd]ated |[Oo]f |[Oo]n |under date of )?{DATE}{HOUR}?(?:(?:, | )(?:from|to) [A-Z][\w. ]{{2,24}})?[, ]*$"
+)
+NUMBERED = re.compile(
+    rf"\b(?!Nos?\b|Vols?\b|Parts?\b|Sess|Suppl|Chapter\b|Book\b)(?!{MONTH} )[A-Z][A-Za-z/]{{1,9}}[ –-](?!(?:1[89]|20)\d\d\b)\d[\d/–.-]*(?: \([^()]{{1,60}}\))?"
+    rf"(?:, (?:dated )?{DATE}{HOUR}?)?(?:,? (?:is|are)(?: also)? printed)?[, ]*$"
+)
+POSSESSIVE = re.compile(rf"’s? {DATE}\b")
+POINTING = re.compile(r"\s*(?:\d{1,3}\. )?(?:[Ss]ee |[Dd]ated |Of )")
+OWN_PAPER = re.compile(r"\b(?:paper|reports?|study|studies|pamphlet|draft)\b")
+PAGES_OF_A_PAPER = 20  # a page up to here is likelier the paper's that is named than one far back in the volume
+FAR = 100
+
+
+def own_page(text: str, low: int, begin: int, page: int = 0, here: int = 0, edition: bool = True) -> bool:
+    """Whether the page cited at `begin` is one of the volume; the words that name the thing begin behind `low`.
+
+    `page` is the number cited, `here` that of the page on which the document begins, 0 where it is not known. Where
+    the text is not known to be of an `edition`, the words must be those with which editors point at their documents.
+    """
+    before = text[max(low, begin - REACH) : begin]
+    ends = [m.end() for m in CLAUSE.finditer(before)]
+    clause = before[ends[-1] :] if ends else before
+    clause = clause.rstrip(" ,(")
+    if not clause:
+        return bool(before) and before.rstrip().endswith(("(", "[", ";"))
+    if CUE.search(clause):
+        return True
+    if ELSEWHERE.search(clause):
+        return False
+    if QUOTED.search(clause):
+        return True
+    lead = LEAD.match(clause)  # up to the last of them
+    named = clause[lead.end() :] if lead is not None else clause
+    named = named[LEAD_WORDS.match(named).end() :]  # type: ignore[union-attr]
+    if not edition and not POINTING.match(clause):
+        return False
+    if DATED.match(named) or POSSESSIVE.search(named):
+        return True
+    if ITEM.search(named) or FIRST_ITEM.match(named):
+        return not (0 < page <= PAGES_OF_A_PAPER and here - page >= FAR and OWN_PAPER.search(named))
+    return NUMBERED.search(named) is not None

@@ -1,0 +1,152 @@
+"""Fitting the two chains: labels of tokens on labelled notes, types of citations on what the first chain makes of notes
+that it was not fitted on."""
+
+from __future__ import annotations
+
+import hashlib
+import tempfile
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import Executor
+from pathlib import Path
+from typing import Any
+
+from ..labelling.groups import group_signs
+from ..labelling.model import FILES, Model
+from ..labelling.signs import signs
+from ..labelling.spans import FIELDS, KINDS, Span, encode
+from ..labelling.tokens import Tokens, tokens
+from ..labelling.voice import voice_signs
+from .gold import Labelled, Voices
+
+FIELD_SETTINGS = {"c1": 0.2, "c2": 0.05, "max_iterations": 80, "feature.possible_transitions": True}
+TYPE_SETTINGS = {"c1": 0.5, "c2": 0.2, "max_iterations": 60, "feature.possible_transitions": True}
+INNER = 2  # folds by which the notes for the types are read
+# collections that do not tell the voice of scholars: our examples are of both kinds
+NO_SCHOLARS = ("editions", "linkedbooks", "examples")
+
+
+def fold_of(work: str, folds: int) -> int:
+    """The fold of a work, the same in every run."""
+    return int(hashlib.sha1(work.encode()).hexdigest(), 16) % folds
+
+
+def fit_fields(notes: Iterable[Labelled], path: Path, **settings: Any) -> None:
+    trainer = _trainer({**FIELD_SETTINGS, **settings})
+    for note in notes:
+        read = tokens(note.text)
+        if len(read):
+            trainer.append(signs(read), encode(read, note.citations))
+    trainer.train(str(path))
+
+
+def fit_types(rows: Iterable[tuple[Sequence[Sequence[str]], Sequence[str]]], path: Path, **settings: Any) -> None:
+    trainer = _trainer({**TYPE_SETTINGS, **settings})
+    for found, types in rows:
+        trainer.append(found, types)
+    trainer.train(str(path))
+
+
+def fit_voice(voices: Voices, scholars: Iterable[str], path: Path) -> None:
+    """Weights that tell the notes of editors, the notes of scholars and prose from one another."""
+    trainer = _trainer({"c1": 0.3, "c2": 0.1, "max_iterations": 60})
+    for voice, texts in {**voices, "scholar": scholars}.items():
+        for text in texts:
+            words = tokens(text).words
+            if words:
+                trainer.append([voice_signs(words)], [voice])
+    trainer.train(str(path))
+
+
+def _trainer(settings: dict[str, Any]) -> Any:
+    import pycrfsuite
+
+    trainer = pycrfsuite.Trainer(verbose=False)
+    trainer.set_params(settings)
+    return trainer
+
+
+def fit(
+    notes: Sequence[Labelled],
+    voices: Voices,
+    passages: Sequence[str],
+    folder: Path,
+    executor: Executor | None = None,
+) -> Model:
+    """The model of all weights, which are written into a folder: the chains fitted on the notes, the types also on passages
+    that cite no archive, the voice of a text against those of editors and of prose."""
+    scholars = [n.text for n in notes if n.citations and n.collection not in NO_SCHOLARS]
+    fit_voice(voices, scholars, folder / FILES[2])
+    jobs = [(notes, k) for k in range(INNER)]
+    if executor is None:
+        fit_fields(notes, folder / FILES[0])
+        parts = [_types_of_fold(*job) for job in jobs]
+    else:
+        whole = executor.submit(fit_fields, notes, folder / FILES[0])
+        parts = list(executor.map(_types_of_fold, *zip(*jobs, strict=True)))
+        whole.result()
+    rows = [row for part in parts for row in part]
+    rows += [row for note in notes if note.citations for row in [_true_row(note)]]
+    fit_types(rows, folder / FILES[1])
+    rows += _of_passages(passages, Model.load(folder))
+    fit_types(rows, folder / FILES[1])
+    return Model.load(folder)
+
+
+def _of_passages(passages: Iterable[str], model: Model) -> Iterator[tuple[list[list[str]], list[str]]]:
+    """What the chains see in passages of which only that they cite no archive is known: what they take for an archive is
+    the likeliest of the other types."""
+    for text in passages:
+        read = tokens(text)
+        spans = model.spans(read)
+        if spans:
+            found = group_signs(read, spans)
+            yield found, model.types(found, without="archival")
+
+
+def _types_of_fold(notes: Sequence[Labelled], k: int) -> list[tuple[list[list[str]], list[str]]]:
+    """What the first chain, fitted on the other folds, makes of the notes of fold `k`, with the true types."""
+    mine = [n for n in notes if _inner(n) == k]
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / FILES[0]
+        fit_fields((n for n in notes if _inner(n) != k), path, max_iterations=45)
+        import pycrfsuite
+
+        tagger = pycrfsuite.Tagger()
+        tagger.open(str(path))
+        model = Model(tagger, tagger, tagger)  # of which only the fields are asked
+        rows = []
+        for note in mine:
+            read = tokens(note.text)
+            spans = model.spans(read)
+            if spans:
+                rows.append((group_signs(read, spans), true_types(spans, note.citations)))
+        return rows
+
+
+def _inner(note: Labelled) -> int:
+    """By work; notes of one large collection without works by their words."""
+    return fold_of(note.work if note.by_work else note.text[:60], INNER)
+
+
+def _true_row(note: Labelled) -> tuple[list[list[str]], list[str]]:
+    read = tokens(note.text)
+    spans = [_as_read(read, span) for span in note.citations]
+    return group_signs(read, spans), [KINDS[span.type] for span in note.citations]
+
+
+def _as_read(read: Tokens, span: Span) -> Span:
+    first = next((i for i, start in enumerate(read.starts) if start >= span.start), len(read))
+    stop = next((i for i in range(first, len(read)) if read.starts[i] >= span.end), len(read))
+    fields = [f for f in span.fields if f[2] in FIELDS[KINDS[span.type]]]
+    return Span(span.start, span.end, span.type, fields, tokens=(first, stop))
+
+
+def true_types(spans: Sequence[Span], gold: Sequence[Span]) -> list[str]:
+    """The type of each citation that was read: that of the labelled one which it covers by half, else "none"."""
+    types = ["none"] * len(spans)
+    for true in gold:
+        free = [i for i, kind in enumerate(types) if kind == "none"]
+        best = max(free, key=lambda i: spans[i].overlap(true), default=None)
+        if best is not None and spans[best].overlap(true) >= 0.5:
+            types[best] = KINDS[true.type]
+    return types

@@ -1,0 +1,96 @@
+r"""LaTeX: references and sources become `\href`, what leads to a place in the file `\hyperlink`, with `\hypertarget` there.
+
+A file with a preamble loads hyperref if it does not yet, with links that look like the text; a chapter that another
+file takes in says what the commands are where nothing else does, so that either compiles as before.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from urllib.parse import quote
+
+from ..document import Document
+from ..origin import Source
+from ..reading.latex import BODY
+from ..reading.latex import documents as read
+from .insertions import Insertion, weave
+from .latex_marks import marks
+from .meaning import Meaning
+from .nesting import Rules
+from .weaver import NAME, Format
+from .weaver import insert as insert_links
+from .work import Resolve, Work
+
+LOADED = re.compile(r"(?m)^[^%\n]*\\(?:usepackage|RequirePackage)\s*(?:\[[^\]]*\]\s*)?\{[^{}]*\bhyperref\b")
+PACKAGE = "\\usepackage[hidelinks]{hyperref}"
+DEFAULTS = "".join(f"\\providecommand{{\\{name}}}[2]{{#2}}" for name in ("href", "hyperlink", "hypertarget"))
+TARGETS = re.compile(r"(?:\\hypertarget\{[^{}]*\}\{\}(?:\\[A-Za-z]+\{)*)+$")
+TARGET = re.compile(r"\\hypertarget\{([^{}]*)\}")
+FAR = 400  # characters looked back over for targets
+SAFE = "/:?=&%#~+,;@!*'()._-"
+
+
+def insert(source: Source, documents: Iterable[Document], resolve: Resolve) -> Work:
+    """What goes into a LaTeX file."""
+    return insert_links(_Latex(source), documents, resolve)
+
+
+class _Latex(Format):
+    def __init__(self, source: Source) -> None:
+        super().__init__(source)
+        found = marks(source.text)
+        self.rules = Rules(found.between, frozenset(("brace",)), frozenset(("note",)), ("{", "}"))
+        self.links = found.links
+
+    def link(self, start: int, end: int, meaning: Meaning) -> list[Insertion] | None:
+        if meaning.href.startswith("#"):
+            opens = f"\\hyperlink{{{meaning.href[1:]}}}{{"
+        else:
+            address = re.sub(r"([%#&])", r"\\\1", quote(meaning.href, SAFE))
+            opens = f"\\href{{{address}}}{{"
+        return [Insertion(start, end, opens, "}", meaning.href)]
+
+    def note(self, listed: int, text: int, name: str) -> tuple[str | None, Insertion]:
+        there = [n for n in self.named(text) if n.startswith(f"{NAME}-note-")]
+        return there[0] if there else None, self.name(text, name)
+
+    def name(self, at: int, name: str) -> Insertion:
+        return Insertion(at, at, f"\\hypertarget{{{name}}}{{}}", "")
+
+    def named(self, at: int) -> list[str]:
+        found = TARGETS.search(self.source.text, max(0, at - FAR), at)
+        return TARGET.findall(found.group()) if found else []
+
+    def settled(self, made: list[Insertion], texts: Sequence[str]) -> list[Insertion]:
+        loads = self._loads()
+
+        def alike(some: list[Insertion]) -> bool:
+            woven, _ = weave(self.source.text, [*loads, *some])
+            return [document.text for document in read(Source("", "latex", woven))] == list(texts)
+
+        kept = _most(made, alike)
+        return [*loads, *kept] if kept else []
+
+    def _loads(self) -> list[Insertion]:
+        """What makes the commands known."""
+        text = self.source.text
+        line = "\r\n" if "\r\n" in text else "\n"
+        body = BODY.search(text)
+        if body is not None:
+            there = LOADED.search(text, 0, body.start())
+            return [] if there else [Insertion(body.start(), body.start(), PACKAGE + line, "")]
+        return [] if DEFAULTS in text else [Insertion(0, 0, DEFAULTS + line, "")]
+
+
+def _most(
+    made: list[Insertion], alike: Callable[[list[Insertion]], bool], others: Sequence[Insertion] = ()
+) -> list[Insertion]:
+    """The insertions that leave the words alike, the others among them; halved until what changes them is alone."""
+    if not made or alike([*others, *made]):
+        return made
+    if len(made) == 1:
+        return []
+    half = len(made) // 2
+    kept = _most(made[:half], alike, others)
+    return kept + _most(made[half:], alike, [*others, *kept])

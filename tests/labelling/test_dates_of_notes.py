@@ -1,0 +1,50 @@
+"""Dates in any language of the table of months, as they stand in notes."""
+
+import pytest
+
+from archref.labelling.dates import dates
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        ("on 3 May 1951", ["1951-05-03"]),
+        ("May 3, 1951", ["1951-05-03"]),
+        ("18. November 1943", ["1943-11-18"]),
+        ("17 de septiembre de 1909", ["1909-09-17"]),
+        ("11 gennaio 1939", ["1939-01-11"]),
+        ("1er février 1788", ["1788-02-01"]),
+        ("4 de março de 1911", ["1911-03-04"]),
+        ("1946. március 19.", ["1946-03-19"]),
+        ("5 октября 1932", ["1932-10-05"]),
+        ("12 stycznia 1968", ["1968-01-12"]),
+        ("3. desember 1940", ["1940-12-03"]),
+        ("23 Oct 39", ["1939-10-23"]),
+        ("Oct 39", ["1939-10"]),
+        ("12.9.1931", ["1931-09-12"]),
+        ("21/09/1944", ["1944-09-21"]),
+        ("12/21/42", ["1942-12-21"]),
+        ("5/6/42", ["1942-05-06"]),
+        ("1932-10-05", ["1932-10-05"]),
+        ("2.XI.1910", ["1910-11-02"]),
+        ("July 3", ["--07-03"]),
+        ("26–27 January 1966", ["1966-01-26/1966-01-27"]),
+        ("Nov. 12, 1779, to May 27, 1780", ["1779-11-12/1780-05-27"]),
+        ("1860–82", ["1860/1882"]),
+        ("1784–1906", ["1784/1906"]),
+        ("box 12, folder 3", []),
+        ("31 February 1951", []),
+        ("May I ask", []),
+        ("FO 371/1234", []),
+        ("3 May 1951; Colt, 4 May 1951", ["1951-05-03", "1951-05-04"]),
+    ],
+)
+def test_a_date_has_its_iso_form(text, iso):
+    assert [found for _, _, found in dates(text)] == iso
+
+
+def test_a_date_says_where_it_stands():
+    text = "Vane to Colt, 3 May 1951, box 2"
+    ((start, end, _),) = dates(text)
+    assert text[start:end] == "3 May 1951"
+    assert list(dates(text, 0, start)) == []

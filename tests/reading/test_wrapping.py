@@ -1,0 +1,88 @@
+"""Plain text as people have it: wrapped by a program, printed on pages, or Markdown under another name."""
+
+import pytest
+
+import archref
+from archref.document import clean
+from archref.reading.plain import read_plain
+
+
+def cleaned(text):
+    return clean(read_plain(text)).text
+
+
+PROSE = "The consul wrote at once to the Department, and on the next day (Vane Papers, Box 3, Harbour Library) he asked for the consultation that ended in nothing."
+
+
+@pytest.mark.parametrize("width", [36, 48, 60, 72, 90])
+@pytest.mark.parametrize("ends", ["\n", "\r\n", " \n  "])
+def test_wrapped_lines_are_one_paragraph(width, ends):
+    lines, line = [], ""
+    for word in PROSE.split():
+        if len(line) + len(word) >= width:
+            lines.append(line)
+            line = word
+        else:
+            line = f"{line} {word}".strip()
+    text = ends.join([*lines, line])
+    assert cleaned(text) == PROSE
+    assert cleaned(f"{text}\n\n{text}").split("\n\n") == [PROSE, PROSE]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vane Papers, Harbour Library, Boston\nReed Papers, Harbour Library, Boston\nColt Papers, Salem City Library",
+        "- the papers of Vane, which are in Boston,\n- the papers of Colt, which are in Salem",
+        "Subject: The talks that were held in the spring,\nReference: The telegram of the day before",
+        "Harbour Library\nMain Street\nBoston",
+        "1. The papers of Vane, which she left to the city,\n2. the papers of Colt, who left none",
+    ],
+)
+def test_lists_and_addresses_stay_lines(text):
+    assert cleaned(text) == text
+
+
+def test_words_parted_at_line_ends_are_whole_and_compounds_keep_their_hyphen():
+    assert "consultation of both" in cleaned(
+        "The minister asked for the consul-\ntation of both, which was refused at once\nby the other side."
+    )
+    assert "D780524-1038" in cleaned(
+        "It was sent on the same day (Central Policy File, D780524-\n1038), and was read by nobody."
+    )
+    assert "consultation" in cleaned("Text.1\n\n  1. He asked for consul-\ntation.\n")
+
+
+def test_a_printouts_pages_run_on_without_heads_and_numbers():
+    page = "THE SALT QUESTION   {}\n\n"
+    text = (
+        f"He read the letter (National Archives, Record Group 59,\nCentral Foreign\n\n12\n\f{page.format(13)}"
+        f"Policy File, D780524-1038), and he answered it.\n\n13\n\f{page.format(14)}Another day came."
+    )
+    assert "Central Foreign Policy File, D780524-1038), and he answered it.\n\nAnother day came." in cleaned(text)
+
+
+def test_offsets_are_those_of_the_text_as_handed_in():
+    text = "He agreed with what was said (National Archives, RG 59,\nCentral Foreign Policy File, D780524-1038), and the\nthing was done."
+    (citation,) = archref.resolve(text).citations
+    assert text[citation.start : citation.end] == "National Archives, RG 59,\nCentral Foreign Policy File, D780524-1038"
+
+
+def test_markdown_in_a_text_file_is_read_as_markdown(tmp_path):
+    path = tmp_path / "a.txt"
+    path.write_text("Text.[^1]\n\n[^1]: Ada Quill, *Salt and Tin* (Salem: Blank, 1950), 3.\n", encoding="utf-8")
+    (document,) = archref.read(path)
+    assert len(document.notes) == 1 and "*" not in document.text
+    path.write_text("Text.\n\n[^1]: No note at all.\n", encoding="utf-8")
+    (document,) = archref.read(path)
+    assert "[^1]" in document.text
+
+
+def test_a_note_that_nothing_refers_to_is_said(tmp_path):
+    path = tmp_path / "a.md"
+    path.write_text("Text.[^1]\n\n[^1]: One.\n\n[^b]: Two.\n", encoding="utf-8")
+    (document,) = archref.read(path)
+    assert document.remarks == [
+        "line 5: nothing refers to the note [^b], which will not be printed; it is read all the same"
+    ]
+    assert archref.link(path).remarks == document.remarks

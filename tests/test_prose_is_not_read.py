@@ -1,0 +1,44 @@
+"""Prose that cites nothing, above all what software says of itself: nothing in it is a source."""
+
+import pytest
+
+import archref
+
+README = """# Saltbox
+
+Saltbox 2.4.1 keeps series of readings in a folder and packs each folder into one archive.
+
+Install it with `pip install saltbox`; version 3.11 of Python or later is needed. The default box is 12 by 40 characters.
+
+## Changes
+
+* 2.4.1 (3 May 2024): the record of a series is written before its file. Thanks to A. Vane for the report (#217).
+* 2.4.0: `Library.collect(path, box=3)` returns the papers that were found; see RFC 7231, section 6.3.
+* 2.3.9, 12 March 2023: fixed the order of files in `archive.list()`, letters come before numbers.
+
+Run `saltbox --folder notes --series 4` to read the notes. Each letter to the library is a string of 1 to 64 bytes.
+"""
+API = """saltbox.records
+===============
+
+.. function:: open(path, mode="r", *, collection=None)
+
+   Open the file at *path* and return a record. If *collection* is not None, the record is added to it. The box has
+   the size 80, 24. Raises ValueError for a path of more than 255 characters.
+
+   Changed in version 3.2: the folder may be a Path object.
+
+.. class:: Archive(name, series=(), volume=1)
+
+   An archive holds series. Its volume is 1 to 16; see also :func:`open` and the module :mod:`saltbox.library`.
+"""
+
+
+@pytest.mark.parametrize("text", [README, API, README.replace("\n\n", "\n"), API + "\n" + README])
+def test_documentation_of_software_cites_nothing(text):
+    assert [(c.type, text[c.start : c.end]) for c in archref.resolve(text).citations] == []
+
+
+def test_a_note_beside_such_prose_is_read():
+    text = README + "\n\nVane to Colt, 3 May 1951, Vane Papers, box 12, Library of Congress.\n"
+    assert [c.fields.get("box") for c in archref.resolve(text).citations] == ["12"]
