@@ -24,8 +24,7 @@ class BuildProgress:
         words = "files"
         if far.read and spent > 1:
             words += f", {far.read / spent / 1e6:.1f} MB a second"
-            left = spent * (far.total - far.done) / max(1, far.done)
-            words += f", {_duration(left)} left"
+            words += f", {_duration(spent * far.left / far.read)} left"
         self.line.what = words
         self.line(far.done, far.total)
 

@@ -19,7 +19,7 @@ from ..parallel import Lost, each
 from ..reading import InputError
 from .failed import CorpusFailed, needs
 from .parts import Parts
-from .sources import files_of
+from .sources import by_size, files_of
 from .tables import TABLES, VERSION
 from .units import Unit, orders, units_of
 from .work import Done, Order, do
@@ -35,11 +35,12 @@ NOT_READING = (
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far a build is: files looked at, of all; bytes done and to be done, as far as known."""
+    """How far a build is: files looked at, of all; bytes read in this run, and about how many are still to be looked at."""
 
     done: int
     total: int
     read: int
+    left: int
 
 
 @dataclass(slots=True)
@@ -82,18 +83,24 @@ def build(
     built = Built(folder)
     with _alone(folder):
         parts = Parts(_folder(folder / "parts"), _stamp(forms))
-        files = files_of(given, built.failed)
+        files = by_size(files_of(given, built.failed))
         before = parts.units()
-        read = 0
+        seen = read = unchanged = 0
+        whole = sum(size for size, _ in files)
+
+        def tell() -> None:
+            if progress:
+                progress(Progress(seen, len(files), read, max(0, whole - read - unchanged)))
 
         def stale() -> Iterator[Unit]:
-            for n, file in enumerate(files):
-                if progress:
-                    progress(Progress(n, len(files), read))
+            nonlocal seen, unchanged
+            for seen, (_, file) in enumerate(files):  # noqa: B007 `tell` says it
+                tell()
                 try:
                     for unit in units_of(file, send):
                         if parts.take(unit):
                             built.unchanged += 1
+                            unchanged += unit.size
                         else:
                             yield unit
                 except InputError as error:
@@ -107,6 +114,8 @@ def build(
             built.failed += [(names[unit], why) for unit, why in done.failed.items()]
             built.read += len(order.units) - len(done.failed)
             read += sum(u.size for u in order.units)
+            tell()
+        built.failed.sort()
         built.gone = len(before - parts.live.keys())
         built.tables = _tables(folder, parts)
         parts.sweep()

@@ -66,6 +66,7 @@ def lines_of(unit: Unit, data: bytes, failed: list[str]) -> Iterator[tuple[int, 
             failed.append(f"line {number}: {'no JSON object' if row is None else 'no text, no number of a message'}")
             continue
         document = read_plain(text, None, None, (entry.date if entry else "") or None)
+        document.edition = True  # a message cites messages; it has no notes of a scholar's
         yield number, document, entry
 
 
@@ -74,6 +75,8 @@ def _row(line: str) -> dict[str, Any] | None:
         return None
     try:
         row = json.loads(line)
+        if "\\ud" in line.lower():  # halves of a character, which no text can hold
+            row = json.loads(json.dumps(row, ensure_ascii=False).encode("utf-8", "replace"))
     except (ValueError, RecursionError):
         return None
     return row if isinstance(row, dict) else None

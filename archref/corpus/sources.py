@@ -15,6 +15,7 @@ import os
 import re
 import zipfile
 import zlib
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import IO, Any, BinaryIO
@@ -77,6 +78,24 @@ def files_of(paths: Iterable[str | os.PathLike[str]], failed: list[tuple[str, st
         else:
             listed.append(File(name, path, kind=_kind(name)))
     return sorted(listed, key=lambda file: _counted(file.name))
+
+
+def by_size(files: Iterable[File]) -> list[tuple[int, File]]:
+    """The files with about as many bytes as each will be to read, the largest first, since the last to be begun keeps
+    all waiting."""
+    listed = list(files)
+    members = Counter(file.path for file in listed)
+    sizes = {path: _weight(path) // count for path, count in members.items()}
+    return sorted(((sizes[file.path], file) for file in listed), key=lambda pair: -pair[0])
+
+
+def _weight(path: str) -> int:
+    try:
+        size = os.path.getsize(path)
+    except OSError:
+        return 0
+    lines = path.lower().endswith(PACKED) and _kind(path) == "lines"  # counted as they are unpacked
+    return size * 6 if lines else size * 4 if path.lower().endswith(".zip") else size
 
 
 def _below(given: str) -> Iterator[tuple[str, str]]:

@@ -264,3 +264,53 @@ def test_half_written_tables_and_parts_are_made_again(files, built, threads):
     (part / "units.json").write_text("{", "utf-8")
     again = corpus.build(files, built.path, threads)
     assert again.read >= 1 and contents(built.path) == before
+
+
+def test_half_a_character_in_a_line_does_not_lose_its_file(tmp_path, threads):
+    good = '{"doc_nbr": "1978LIMA00002", "subject": "\\ud83d\\ude00", "text": "REF: STATE 231846."}\n'
+    bad = '{"doc_nbr": "1978LIMA00001", "subject": "A \\ud800 B", "text": "REF: STATE 319188 \\u0000 \\udfff."}\n'
+    (tmp_path / "telegrams.jsonl").write_text(bad + good, "utf-8")
+    built = corpus.build(tmp_path / "telegrams.jsonl", tmp_path / "corpus", threads)
+    assert built.failed == []
+    assert column(built.path, "SELECT subject FROM documents ORDER BY position") == ["A ? B", "😀"]
+    assert len(column(built.path, "SELECT record FROM citations WHERE kind = 'telegram'")) == 2
+
+
+def test_a_line_that_fails_is_told_and_the_others_are_done(tmp_path, threads, monkeypatch):
+    from archref.resolving import Resolver
+
+    def resolve(self, document, real=Resolver.resolve):
+        if "STATE 3" in document.text:
+            raise ZeroDivisionError("so it is")
+        return real(self, document)
+
+    monkeypatch.setattr(Resolver, "resolve", resolve)
+    lines = [f'{{"doc_nbr": "1978LIMA0000{n}", "text": "REF: STATE {n}."}}\n' for n in (2, 3, 4)]
+    (tmp_path / "telegrams.jsonl").write_text("".join(lines), "utf-8")
+    built = corpus.build(tmp_path / "telegrams.jsonl", tmp_path / "corpus", threads)
+    assert built.tables["documents"] == 2
+    assert column(built.path, "SELECT problem FROM sources") == [
+        "1 lines left out (line 2: ZeroDivisionError: so it is)"
+    ]
+
+
+def test_progress_says_what_is_done_and_what_is_left(files, tmp_path, threads):
+    said = []
+    corpus.build(files, tmp_path / "corpus", threads, progress=said.append)
+    assert {p.total for p in said} == {4} and said[-1].done == 3
+    assert [p.read for p in said] == sorted(p.read for p in said)
+    size = sum(path.stat().st_size for path in files.rglob("*.*"))
+    assert (said[0].read, said[0].left) == (0, size) and (said[-1].read, said[-1].left) == (size, 0)
+    again = []
+    corpus.build(files, tmp_path / "corpus", threads, progress=again.append)
+    assert again[-1].read == 0 and again[-1].left < size
+
+
+def test_a_released_message_is_not_read_as_the_notes_of_a_scholar(tmp_path, threads):
+    """Sentences in capitals are no titles, and what is sent cites what was sent."""
+    import json
+
+    text = "REF: LIMA 8812\n\n1. HE NOTED THAT THE PRESS HAD IT ALREADY. COLT, WHO SAT IN, NOTED THAT THE PRESS HAD IT ALREADY."
+    (tmp_path / "one.jsonl").write_text(json.dumps({"doc_nbr": "1978LIMA09999", "text": text}) + "\n", "utf-8")
+    built = corpus.build(tmp_path / "one.jsonl", tmp_path / "corpus", threads)
+    assert column(built.path, "SELECT type || ' ' || words FROM citations") == ["telegram LIMA 8812"]
