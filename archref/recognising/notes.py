@@ -26,10 +26,17 @@ CITES = re.compile(
 
 
 def read_notes(
-    text: str, start: int, grammar: Grammar, declared: Mapping[str, str], editors: float = 0.0, notes: bool = False
+    text: str,
+    start: int,
+    grammar: Grammar,
+    declared: Mapping[str, str],
+    editors: float = 0.0,
+    notes: bool = False,
+    alone: bool = False,
 ) -> tuple[list[Found], list[tuple[int, int]]]:
     """What the labelling reads from `start` on, in order, and where it sees what the forms of the grammar read better: a
-    telegram, a volume of Foreign Relations. `declared` as of `recognise`. Linear in the text."""
+    telegram, a volume of Foreign Relations. `declared`, `editors` and `alone` as of `recognise`, `notes`: from `start` on
+    stand notes. Linear in the text."""
     own = trie_of({*(n for n, name in declared.items() if is_repository(name)), *grammar.own_repositories})
     forms = {name: grammar.by_name[f"{name}-in-a-note"] for name in ("archival", "published", "ibid")}
     found: list[Found] = []
@@ -46,7 +53,7 @@ def read_notes(
             if c.type not in forms:
                 others.append((c.start, c.end))
                 continue
-            if not notes and c.sure < RUNNING:
+            if not (notes or alone) and c.sure < RUNNING:
                 continue
             form = forms[c.type]
             found.append(Found(c.start, c.end, c.type, c.fields, form, False, c.printed, c.sure, c.field_sure))
