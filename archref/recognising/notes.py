@@ -14,6 +14,7 @@ from .abbreviations import is_repository
 from .candidates import Found
 
 SURE_NOTE = 4.0  # how much more a note must sound like prose than a line of a text, not to be read
+ALONE = (3.0, 6.0)  # how much must speak for an editor, and for prose, where a single paragraph is all there is
 RUNNING = 0.9  # how sure a citation in running text must be, where few words are one
 LINE = re.compile(r"[^\n]+")
 LONGEST = 4_000  # characters that are labelled at once; a longer paragraph is cut at the end of a sentence
@@ -46,6 +47,8 @@ def read_notes(
     # the lines of one text are one author's
     editor = sum(v.editor for v in voices) / max(len(voices), 1) + editors
     prose = sum(v.prose for v in voices) / max(len(voices), 1) - (SURE_NOTE if notes else 0.0)
+    if alone:
+        editor, prose = editor - ALONE[0], prose - ALONE[1]
     for read, voice in zip(lines, voices, strict=True):
         if voice.editor + editor > 0 or voice.prose + prose > 0:
             continue
