@@ -28,8 +28,9 @@ class Read:
 
 NUMBER = re.compile(r"(?:[.,]? ?(?:[Nn]o|[Nn]r|№)s?\.?)? ?(\d{1,6})(?![\d/.:-]*\d| [A-Z][a-z]{2})")  # behind a genre
 BOTH_IN = re.compile(
-    r"[;.,]? ?(?:[Bb]oth|[Aa]ll|[Ee]ach|[Aa]lle|[Bb]eide|tous|tutti)(?: of (?:these|them))?(?: (?:are|is))? (?:in|from|at|dans)(?: the)? ?"
+    r"[;.,]? ?(?<!\w)(?:[Bb]oth|[Aa]ll|[Ee]ach|[Aa]lle|[Bb]eide|tous|tutti)(?: of (?:these|them))?(?: (?:are|is))? (?:in|from|at|dans)(?: the)? ?"
 )
+NAMED = re.compile(r"[A-Z][\w.&’' -]*\w")  # a place by its name
 IN_BRACKETS = re.compile(r"[.,;]? ?[(\[](?:(?:copy )?in |held (?:at|in) |at )?(?:the )?")
 ITEM = frozenset(("author", "recipient", "title", "date"))
 PAPER = ITEM | {"genre", "pages"}
@@ -46,6 +47,7 @@ def citations_of(text: str, spans: Iterable[Span]) -> list[Read]:
         if span.type == "archival" and "http" in text[span.start : span.end]:
             _without_address(text, span)
         _close_brackets(text, span)
+        _place_of_all(text, span)
         said = fields(text, span)
         if span.type == "archival" and says_ibid(text, span):
             said["location_ibid"] = True
@@ -55,6 +57,15 @@ def citations_of(text: str, spans: Iterable[Span]) -> list[Read]:
             end += 1
         found.append(Read(span.start, end, span.type, said, span.sure, sure, _number(text, span)))
     return found
+
+
+def _place_of_all(text: str, span: Span) -> None:
+    """ "… All in Port files": what stands behind these words is a place, also where no label says so."""
+    for m in BOTH_IN.finditer(text, span.start, span.end):
+        named = NAMED.match(text, m.end(), span.end)
+        if named and not any(end > m.end() for _, end, _ in span.fields):
+            span.fields.append((named.start(), named.end(), "levels"))
+            span.field_sure.append(span.sure)
 
 
 def _close_brackets(text: str, span: Span) -> None:

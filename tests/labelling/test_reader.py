@@ -31,6 +31,17 @@ def read(text, *parts):
             [("Unbound Records", "levels"), ("Quay Files), 1910-1944", "levels")],
             {"levels": ["Unbound Records (Quay Files), 1910-1944"]},
         ),
+        (
+            "Memo, Vane for Colt, 3 May 51. All in Port files",
+            [("Vane", "author"), ("Colt", "recipient")],
+            {"author": "Vane", "recipient": "Colt", "levels": ["Port files"]},
+        ),
+        (
+            "Vane to Colt; both in LC, Port Papers",
+            [("Vane", "author"), ("LC", "repository"), ("Port Papers", "levels")],
+            {"author": "Vane", "repository": "LC", "levels": ["Port Papers"]},
+        ),
+        ("Vane to Colt, small in size", [("Vane", "author")], {"author": "Vane"}),
         ("Port Papers (box 3)", [("Port Papers", "levels"), ("3", "box")], {"levels": ["Port Papers"], "box": "3"}),
         (
             "Port Papers (Quay Files), box 3",
