@@ -89,7 +89,7 @@ def recognise(
     from .notes import read_notes
 
     notes = body_end < len(text)
-    read, others = read_notes(text, body_end if notes else 0, grammar, declared or {}, editors, notes)
+    read, others = read_notes(text, body_end if notes else 0, grammar, declared or {}, editors, notes, alone)
     for start, end in _passed_over(found, others):
         again = by_forms(text[start:end], grammar, 0, pages_are_internal, declared, edition, alone)
         found += [replace(f, start=f.start + start, end=f.end + start) for f in again]

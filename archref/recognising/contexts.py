@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from ..data import post_names
 from ..identifiers.address import read_address
 from ..identifiers.frus_volume import by_title, volume_id
+from ..identifiers.months import MONTH
 from .own_pages import own_page
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ OF_ANOTHER = re.compile(r" of the (?!present\b|volume\b|same\b)(?:[A-Z]|[a-z]+th
 UNIT_AFTER = re.compile(
     r"[ -](?:men|people|persons|troops|tons|dollars|miles|percent|per cent|votes|a\.m|p\.m|hours|years|days|Olympics)\b"
 )
-DAY = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}"
+DAY = rf"{MONTH} \d{{1,2}}"
 STATUTE = re.compile(r",? (?:\()?(?:approved|\d{1,3} Stat\.|enacted|signed)")
 SEE = re.compile(r"\b[Ss]ee(?: also)? $")
 PRINTED_AS = re.compile(r"\b(?:[Ss]ee|printed as|footnotes? \d+,) $")
