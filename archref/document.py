@@ -77,7 +77,8 @@ class Document:
     the markers come from the file's own encoding, none is to be looked for. `origin` maps the text back to the
     file; None for a text that the caller handed in. `cuts`: stretches that are no words of the text (a wrapped line's
     end, a running head), each with what it stands for. `remarks`: what a reader saw in the file that its author should
-    know, a line each. `items`: what the fields of a reference manager in the file cite, as CSL-JSON.
+    know, a line each. `items`: what the fields of a reference manager in the file cite, as CSL-JSON. `edition`: whether it
+    is a document of an edition or of an archive and no text of a scholar's; None where its words are to tell that.
     """
 
     text: str
@@ -100,6 +101,7 @@ class Document:
     cuts: Sequence[tuple[int, int, str]] = ()
     remarks: list[str] = field(default_factory=list)
     items: list[dict[str, Any]] = field(default_factory=list)
+    edition: bool | None = None
 
     def __post_init__(self) -> None:
         if self.body_end < 0:

@@ -57,7 +57,9 @@ class Resolver:
         # where the notes' words begin: an editorial note is one, and so is a paragraph without notes or heading
         alone = not document.notes and document.title is None and "\n" not in cleaned.text.strip()
         spoken = 0 if alone or document.title == EDITORIAL_NOTE else body_end
-        edition = is_edition(cleaned.text, document.title, document.numbered)
+        edition = document.edition
+        if edition is None:
+            edition = is_edition(cleaned.text, document.title, document.numbered)
         if not edition:
             self.declared |= declared(cleaned.text)
         found = recognise(

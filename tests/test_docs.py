@@ -25,7 +25,10 @@ FENCE = re.compile(
     re.M | re.S,
 )
 MODULES = {"sphinx-build": "sphinx", "mkdocs": "mkdocs"}
-NEEDS = {"howto/markdown.md": ("markdown", "markdown_it", "mdit_py_plugins")}
+NEEDS = {
+    "howto/corpus.md": ("duckdb", "filelock", "pyarrow"),
+    "howto/markdown.md": ("markdown", "markdown_it", "mdit_py_plugins"),
+}
 PAGES = sorted(
     os.path.relpath(p, DOCS)
     for p in [DOCS.parent / "README.md", *DOCS.rglob("*.md")]

@@ -16,7 +16,7 @@ import click
 
 from .. import __version__
 
-COMMANDS = ("bib", "cache", "find", "index", "link", "lookup", "notes", "report", "sources", "styles")
+COMMANDS = ("bib", "cache", "corpus", "find", "index", "link", "lookup", "notes", "report", "sources", "styles")
 
 
 def complain(message: str, kind: str = "error") -> None:

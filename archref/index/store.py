@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -74,16 +74,22 @@ class Index:
         from .adding import read_file
 
         found = read_file(os.fspath(file))
+        added = self.add_entries(found.key, found.kind, os.fspath(file), found.digest, found.entries)
+        return replace(added, skipped=found.skipped, first_skipped=found.first_skipped)
+
+    def add_entries(self, key: str, kind: str, file: str, digest: str, entries: Callable[[], Iterable[Entry]]) -> Added:
+        """Add entries that were read elsewhere as one source, whole or not at all; `kind` is volume or telegrams.
+
+        A source of that key is replaced, unless its `digest` is the same: then nothing is asked of `entries`.
+        """
         connection = schema.open_to_write(self.path)
         try:
-            old = connection.execute("SELECT digest, documents FROM sources WHERE key = ?", (found.key,)).fetchone()
-            if old is not None and old[0] == found.digest:
-                return Added(found.key, found.kind, old[1], unchanged=True)
+            old = connection.execute("SELECT digest, documents FROM sources WHERE key = ?", (key,)).fetchone()
+            if old is not None and old[0] == digest:
+                return Added(key, kind, old[1], unchanged=True)
             connection.execute("BEGIN IMMEDIATE")
             try:
-                documents, known = _write(
-                    connection, found.key, found.kind, os.fspath(file), found.digest, found.entries()
-                )
+                documents, known = _write(connection, key, kind, file, digest, entries())
                 connection.execute("COMMIT")
             except BaseException:
                 connection.execute("ROLLBACK")
@@ -93,15 +99,38 @@ class Index:
             raise IndexFailed(f"cannot write the index {str(self.path)!r}: {error}") from None
         finally:
             connection.close()
-        return Added(found.key, found.kind, documents, known, False, found.skipped, found.first_skipped)
+        return Added(key, kind, documents, known)
 
     # asking
 
     def sources(self) -> list[dict[str, Any]]:
-        """What was added: key, kind ("volume" or "telegrams"), file, documents, added (ISO time)."""
-        names = ("key", "kind", "file", "documents", "added")
+        """What was added: key, kind ("volume" or "telegrams"), file, digest (SHA-256), documents, added (ISO time)."""
+        names = ("key", "kind", "file", "digest", "documents", "added")
         rows = self._rows(f"SELECT {', '.join(names)} FROM sources ORDER BY key", ())
         return [dict(zip(names, row, strict=True)) for row in rows]
+
+    def entries(self, key: str, start: int = 0, count: int = -1) -> Iterator[Entry]:
+        """What was added under a key of `sources`, in the order in which it was added, from the `start`th on."""
+        found = self._rows(
+            f"SELECT d.id, {', '.join('d.' + c for c in COLUMNS)}, d.text FROM documents d "
+            "JOIN sources s ON s.id = d.source WHERE s.key = ? ORDER BY d.id LIMIT ? OFFSET ?",
+            (key, count, start),
+        )
+        for identity, *values, text in found:
+            messages = self._rows(
+                f"SELECT number, series, {', '.join(MESSAGE)} FROM messages WHERE document = ? ORDER BY rowid",
+                (identity,),
+            )
+            pages = self._rows(
+                "SELECT page FROM pages WHERE document = ? ORDER BY CAST(page AS INTEGER), page", (identity,)
+            )
+            named = dict(zip(COLUMNS, values, strict=True))
+            yield Entry(
+                **named,
+                text=text,
+                pages=tuple(page for (page,) in pages),
+                messages=tuple(_message(*m) for m in messages),
+            )
 
     def document(self, volume: str, number: str) -> list[Row]:
         """The document of that number in a volume."""
@@ -163,7 +192,7 @@ class Index:
         found = self._rows(f"SELECT id, {', '.join(COLUMNS)} FROM documents WHERE {where} LIMIT {MOST}", values)
         return [Row(*r) for r in found]
 
-    def _rows(self, statement: str, values: tuple[str, ...]) -> list[tuple[Any, ...]]:
+    def _rows(self, statement: str, values: tuple[str | int, ...]) -> list[tuple[Any, ...]]:
         if self._reading is None:
             self._reading = schema.open_to_read(self.path)
         try:
