@@ -4,7 +4,7 @@ import pytest
 
 import archref
 from archref.grammar import GrammarError, load
-from archref.recognising import prove
+from archref.recognising.proving import prove
 
 EXAMPLES = [(form, example) for form in load().forms for example in form.examples]
 

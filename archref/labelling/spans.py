@@ -93,8 +93,17 @@ def decode(tokens: Tokens, labels: Sequence[str], marginals: Sequence[float] | N
                     span.field_sure[-1] = sum(sure[-1]) / len(sure[-1])
         before = label
     for span in spans:
-        while span.end > span.start + 1 and tokens.text[span.end - 1] in " .,;:":
+        while span.end > span.start + 1 and (
+            tokens.text[span.end - 1] in " .,;:" or _is_unopened(tokens.text, span.start, span.end)
+        ):
             span.end -= 1
         if marginals is not None:
             span.sure = marginals[span.tokens[0]]
     return spans
+
+
+def _is_unopened(text: str, start: int, end: int) -> bool:
+    """Whether the words end with a bracket that was opened before they begin."""
+    last = text[end - 1]
+    opening = {")": "(", "]": "["}.get(last)
+    return opening is not None and text.count(opening, start, end) < text.count(last, start, end)
