@@ -9,7 +9,7 @@ from typing import Any
 from .document import Document, clean, heading
 from .fields import convert
 from .grammar import Grammar
-from .linking.abbreviations import spell_out, tell_apart
+from .linking.abbreviations import name_by_form, spell_out, tell_apart
 from .linking.carried_on import further_volumes
 from .linking.dates import date_refs, document_year, infer_years
 from .linking.locations import join_locations
@@ -91,6 +91,7 @@ class Resolver:
         infer_years(linked, year)
         date_refs(linked)
         tell_apart(linked)
+        name_by_form(linked, self.grammar.own_names)
         spell_out(linked, self.declared)
         records = self.records.build(linked, year)
         join_document_refs(linked, self.records)

@@ -148,6 +148,16 @@ class Grammar:
         return tuple(f for f in self.forms if f.own)
 
     @cached_property
+    def own_names(self) -> dict[str, tuple[str, str]]:
+        """For each further name in a user's forms of repositories the first one, and the form."""
+        return {
+            name: (form.anchors[0], form.name)
+            for form in self.own
+            if form.kind == "repository"
+            for name in form.anchors[1:]
+        }
+
+    @cached_property
     def own_citations(self) -> Scanner | None:
         """For what a user's forms read whole, which no other form has a part of; None where there are none."""
         whole = [f for f in self.own if f.kind == "citation" and f.type != "archival"]

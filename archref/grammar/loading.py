@@ -37,13 +37,12 @@ def load(files: tuple[str, ...] = ()) -> Grammar:
     shared = _Expander(fragments)
     forms: list[Form] = []
     seen: dict[str, str] = {}
-    families: list[tuple[int, Mapping[str, str]]] = []
-    for path, data in (*own, *bundled):
-        users = (path, data) in own
+    families: list[tuple[bool, int, Mapping[str, str]]] = []
+    for users, path, data in [(False, *file) for file in bundled] + [(True, *file) for file in own]:
         info, tables = _shape(path, data) if users else (data.get("family", {}), data.get("form", []))
         if info:
             title = {"file": path.stem, "title": info.get("title", path.stem), "note": info.get("note", "")}
-            families.append((0 if users else -info["priority"], title))
+            families.append((not users, -info.get("priority", 0), title))
         expander = _Expander(fragments | data.get("fragments", {})) if users else shared
         for table in tables:
             form = _form(table, path, info, expander, users)
@@ -53,8 +52,8 @@ def load(files: tuple[str, ...] = ()) -> Grammar:
             seen[form.name] = path.name
             forms.append(form)
     forms.sort(key=lambda form: (not form.own, -form.priority))
-    families.sort(key=lambda family: family[0])
-    return Grammar(forms, [title for _, title in families])
+    families.sort(key=lambda family: family[:2])
+    return Grammar(forms, [title for _, _, title in families])
 
 
 def _shape(path: Path, data: Mapping[str, Any]) -> tuple[dict[str, Any], list[dict[str, Any]]]:

@@ -97,13 +97,23 @@ def decode(tokens: Tokens, labels: Sequence[str], marginals: Sequence[float] | N
             tokens.text[span.end - 1] in " .,;:" or _is_unopened(tokens.text, span.start, span.end)
         ):
             span.end -= 1
+        if _is_closed_by_next(tokens.text, span.start, span.end):
+            span.end += 1
         if marginals is not None:
             span.sure = marginals[span.tokens[0]]
     return spans
 
 
+_OPENING = {")": "(", "]": "["}
+
+
 def _is_unopened(text: str, start: int, end: int) -> bool:
     """Whether the words end with a bracket that was opened before they begin."""
     last = text[end - 1]
-    opening = {")": "(", "]": "["}.get(last)
-    return opening is not None and text.count(opening, start, end) < text.count(last, start, end)
+    return last in _OPENING and text.count(_OPENING[last], start, end) < text.count(last, start, end)
+
+
+def _is_closed_by_next(text: str, start: int, end: int) -> bool:
+    """Whether the bracket behind the words was opened in them."""
+    behind = text[end : end + 1]
+    return behind in _OPENING and text.count(_OPENING[behind], start, end) > text.count(behind, start, end)
