@@ -50,7 +50,12 @@ def document(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool
         begin - scan.last_end > 2 or scan.found[-1].type == "published"
     )
     first = (m["documents"] or "")[:4]
-    return bool(first) and not of_years and not OF_ANOTHER.match(scan.text, m.end()) and not (YEARLIKE.match(first) and len(first) == 4)
+    return (
+        bool(first)
+        and not of_years
+        and not OF_ANOTHER.match(scan.text, m.end())
+        and not (YEARLIKE.match(first) and len(first) == 4)
+    )
 
 
 def neighbour(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:

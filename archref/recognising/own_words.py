@@ -64,8 +64,12 @@ class Shown:
                 break
             inside.append(piece)
         located = span.type in ("archival", "ibid")
-        kept = []
+        start, kept = span.start, []
         for (a, b, name), sure in zip(span.fields, span.field_sure, strict=True):
+            same = next((p for p in inside if located and _is_same(p, a, b, name)), None)
+            if same is not None:
+                start = same.at if a == start < same.at else start  # "Siehe" is no part of the archive's name
+                continue
             part = _outside(a, b, inside) if located else (a, b)
             if part is not None:
                 kept.append(((self._start(part[0]), self._end(part[1]), name), sure))
@@ -73,7 +77,7 @@ class Shown:
             kept += [(place, 1.0) for piece in inside for place in piece.fields]
             kept.sort(key=lambda one: one[0][0])
         return Span(
-            self._start(span.start), self._end(span.end), span.type, [place for place, _ in kept], span.sure,
+            self._start(start), self._end(span.end), span.type, [place for place, _ in kept], span.sure,
             [sure for _, sure in kept], span.tokens,
         )  # fmt: skip
 
@@ -92,6 +96,11 @@ class Shown:
             return None, at
         piece = self.pieces[n]
         return (piece, 0) if at < piece.to else (None, at - piece.to + piece.end)
+
+
+def _is_same(piece: Piece, start: int, end: int, name: str) -> bool:
+    """Whether a labelled field is one of the piece's own, with or without words beside it."""
+    return piece.at < end and start < piece.to and any(name == own for _, _, own in piece.fields)
 
 
 def _outside(start: int, end: int, pieces: Sequence[Piece]) -> tuple[int, int] | None:
