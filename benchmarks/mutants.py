@@ -1,0 +1,209 @@
+"""How many small changes to the rules of recognition and linking a test notices.
+
+`python benchmarks/mutants.py [--sample 200] [--seed 17] [--only recognising/path.py]` makes one-operator changes
+(cosmic-ray's: another operator, another number, a negated condition, a loop that never runs) in archref/recognising and
+archref/linking, each in a process of its own and never on disk, and runs the tests that are about the changed module, its own
+table first. It prints each change that no test notices, and how many there are. A sample is the same for the same seed, and
+goes on where an earlier run with the same --results stopped.
+
+Needs `pip install archref[mutants]`. Changes that cannot change a result are left out: annotations, decorators, slots.
+"""
+
+import argparse
+import ast
+import difflib
+import importlib.abc
+import importlib.machinery
+import json
+import os
+import random
+import resource
+import sys
+from collections import Counter
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from cosmic_ray.ast import ast_nodes, get_ast
+from cosmic_ray.mutating import mutate_code
+from cosmic_ray.plugins import get_operator, operator_names
+
+ROOT = Path(__file__).resolve().parent.parent
+FOLDERS = ("recognising", "linking")
+SKIPPED = ("RemoveDecorator", "VariableReplacer", "VariableInserter")  # no change of a rule, or one that needs a name
+SECONDS = 60  # of a processor's time, from which a change that makes a loop endless counts as noticed
+# the tests of all, behind those of a module's own
+COMMON = ("tests/recognising/test_whole_notes.py", "tests/test_fixtures.py")
+
+
+@dataclass(frozen=True)
+class Mutant:
+    """A change: which of an operator's in which file, and the line that it changes."""
+
+    path: str
+    operator: str
+    occurrence: int
+    line: int
+    column: int
+
+    @property
+    def key(self):
+        return f"{self.path}:{self.line}:{self.column} {self.operator} {self.occurrence}"
+
+
+def inert(source):
+    """The places of annotations and decorators, where no change changes a result, as (first line, column, last line, column)."""
+    found = []
+    for node in ast.walk(ast.parse(source)):
+        parts = []
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            parts = [node.returns, *node.decorator_list]
+        elif isinstance(node, ast.ClassDef):
+            parts = node.decorator_list
+        elif isinstance(node, ast.arg | ast.AnnAssign):
+            parts = [node.annotation]
+        elif isinstance(node, ast.Assign) and getattr(node.targets[0], "id", "").endswith(("Segments", "Names")):
+            parts = [node.value]
+        found += [(p.lineno, p.col_offset, p.end_lineno, p.end_col_offset) for p in parts if p is not None]
+    return found
+
+
+def mutants_of(path):
+    """All changes of a file, by their place: {(line, column, kind): [mutants]}."""
+    source = (ROOT / path).read_text("utf-8")
+    lines = source.splitlines()
+    still = inert(source)
+    places = {}
+    nodes = list(ast_nodes(get_ast(source)))
+    for name in operator_names():
+        short = name.removeprefix("core/")
+        if short in SKIPPED:
+            continue
+        operator = get_operator(name)()
+        occurrence = 0
+        for node in nodes:
+            for (line, column), _ in operator.mutation_positions(node):
+                at = (line, len(lines[line - 1][:column].encode()))
+                if not any((a, b) <= at < (c, d) for a, b, c, d in still):
+                    key = (line, column, short.split("_")[0])
+                    places.setdefault(key, []).append(Mutant(path, name, occurrence, line, column))
+                occurrence += 1
+    return places
+
+
+def sample(paths, number, seed):
+    """Changes drawn evenly over the places where one can be made, one a place."""
+    every = [(path, place, found) for path in paths for place, found in sorted(mutants_of(path).items())]
+    chosen = random.Random(seed)
+    drawn = chosen.sample(every, min(number, len(every)))
+    return [chosen.choice(found) for _, _, found in drawn], sum(len(found) for _, _, found in every)
+
+
+def tests_of(path):
+    """The tests that a change in a module must be noticed by, fastest first: its own table, then what reads whole notes."""
+    folder, stem = path.split("/")[-2:]
+    stem = stem.removesuffix(".py").strip("_")
+    stem = "by_forms" if stem == "init" else stem
+    own = [f"tests/{folder}/test_{stem}.py", f"tests/test_{folder}_{stem}.py", f"tests/test_{stem}.py"]
+    return [name for name in (*own, *COMMON) if (ROOT / name).is_file()]
+
+
+class Changed(importlib.abc.MetaPathFinder, importlib.abc.Loader):
+    """Gives one module from changed source."""
+
+    def __init__(self, path, source):
+        self.file = str(ROOT / path)
+        self.name = path.removesuffix(".py").removesuffix("/__init__").replace("/", ".")
+        self.source = source
+
+    def find_spec(self, name, path=None, target=None):
+        if name != self.name:
+            return None
+        package = self.file.endswith("__init__.py")
+        spec = importlib.machinery.ModuleSpec(name, self, origin=self.file, is_package=package)
+        spec.has_location = True
+        if package:
+            spec.submodule_search_locations = [str(Path(self.file).parent)]
+        return spec
+
+    def exec_module(self, module):
+        exec(compile(self.source, self.file, "exec"), module.__dict__)
+
+
+def noticed(path, source, tests):
+    """Whether a test fails with a module as `source` has it. In a child, which begins with all but archref imported."""
+    child = os.fork()
+    if child:
+        _, status = os.waitpid(child, 0)
+        return status != 0
+    resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
+    resource.setrlimit(resource.RLIMIT_AS, (4 << 30, 4 << 30))
+    silence = os.open(os.devnull, os.O_RDWR)
+    for stream in (0, 1, 2):
+        os.dup2(silence, stream)
+    if source is not None:
+        sys.meta_path.insert(0, Changed(path, source))
+    import pytest
+
+    outcome = 1
+    try:
+        outcome = pytest.main(["-x", "-q", "-p", "no:cacheprovider", *tests])
+    finally:
+        os._exit(int(outcome))
+
+
+def shown(path, source):
+    """The changed lines."""
+    before = (ROOT / path).read_text("utf-8").splitlines()
+    changed = difflib.unified_diff(before, source.splitlines(), lineterm="", n=0)
+    return [line for line in changed if line[:1] in "+-" and line[:3] not in ("+++", "---")]
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--sample", type=int, default=200)
+    parser.add_argument("--seed", type=int, default=17)
+    parser.add_argument("--only", action="append", default=[], help="a part of the paths to change files of")
+    parser.add_argument("--results", type=Path, help="a file of JSON lines in which results are kept and looked up")
+    parser.add_argument("--most", type=int, default=10**6, help="changes to try in this run")
+    asked = parser.parse_args()
+    os.chdir(ROOT)
+    sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
+    sys.dont_write_bytecode = True
+    for name in ("pytest", "hypothesis", "ahocorasick_rs", "pycrfsuite", "click"):
+        __import__(name)
+    paths = sorted(str(p.relative_to(ROOT)) for folder in FOLDERS for p in (ROOT / "archref" / folder).glob("*.py"))
+    paths = [p for p in paths if not asked.only or any(part in p for part in asked.only)]
+    drawn, every = sample(paths, asked.sample, asked.seed)
+    known = {}
+    if asked.results and asked.results.exists():
+        known = {row["key"]: row["noticed"] for row in map(json.loads, asked.results.open(encoding="utf-8"))}
+    whole = {path: tests_of(path) for path in {m.path for m in drawn}}
+    for tests in sorted({tuple(t) for t in whole.values()}):
+        if noticed("", None, tests):
+            raise SystemExit(f"fails without a change: {' '.join(tests)}")
+    survived, tried, by_file = [], 0, Counter()
+    for mutant in drawn:
+        source = mutate_code(
+            (ROOT / mutant.path).read_text("utf-8"), get_operator(mutant.operator)(), mutant.occurrence
+        )
+        if mutant.key not in known:
+            if asked.most <= 0:
+                break
+            asked.most -= 1
+            known[mutant.key] = noticed(mutant.path, source, whole[mutant.path])
+            if asked.results:
+                with asked.results.open("a", encoding="utf-8") as file:
+                    row = {"key": mutant.key, "noticed": known[mutant.key], **asdict(mutant)}
+                    file.write(json.dumps(row) + "\n")
+        tried += 1
+        if not known[mutant.key]:
+            survived.append(mutant)
+            by_file[mutant.path] += 1
+            print(mutant.key, *shown(mutant.path, source), sep="\n  ", flush=True)
+    print(f"{tried} of {every} changes tried, {len(survived)} noticed by no test: {len(survived) / max(tried, 1):.1%}")
+    for path, number in by_file.most_common():
+        print(f"  {number} {path}")
+
+
+if __name__ == "__main__":
+    main()
