@@ -32,7 +32,22 @@ FOLDERS = ("recognising", "linking")
 SKIPPED = ("RemoveDecorator", "VariableReplacer", "VariableInserter")  # no change of a rule, or one that needs a name
 SECONDS = 60  # of a processor's time, from which a change that makes a loop endless counts as noticed
 # the tests of all, behind those of a module's own
-COMMON = ("tests/recognising/test_whole_notes.py", "tests/test_fixtures.py")
+COMMON = ("tests/test_fixtures.py",)
+# tests of a module that are not called after it
+ALSO = {
+    "recognising/own_words": ["tests/test_own_grammar.py"],
+    "recognising/proving": ["tests/test_own_grammar_mistakes.py", "tests/test_own_grammar.py"],
+    "recognising/candidates": ["tests/test_choice.py"],
+    "recognising/__init__": ["tests/test_grammar_examples.py"],
+    "recognising/contexts": ["tests/test_own_grammar_mistakes.py", "tests/test_grammar_examples.py"],
+    "recognising/path": ["tests/test_grammar_examples.py"],
+    "recognising/notes": ["tests/test_archives_of_the_world.py", "tests/test_prose_is_not_read.py"],
+    "linking/short_forms": ["tests/test_linking_later_forms.py"],
+    "linking/works": ["tests/test_short_forms.py"],
+    "linking/lettered_markers": ["tests/test_linking_markers.py"],
+    "linking/own_volume": ["tests/test_linking_volumes.py"],
+    "linking/subseries": ["tests/test_linking_volumes.py", "tests/test_linking_dates.py"],
+}
 
 
 @dataclass(frozen=True)
@@ -104,7 +119,8 @@ def tests_of(path):
     stem = stem.removesuffix(".py").strip("_")
     stem = "by_forms" if stem == "init" else stem
     own = [f"tests/{folder}/test_{stem}.py", f"tests/test_{folder}_{stem}.py", f"tests/test_{stem}.py"]
-    return [name for name in (*own, *COMMON) if (ROOT / name).is_file()]
+    own += ALSO.get(f"{folder}/{path.split('/')[-1].removesuffix('.py')}", [])
+    return [name for name in dict.fromkeys((*own, *COMMON)) if (ROOT / name).is_file()]
 
 
 class Changed(importlib.abc.MetaPathFinder, importlib.abc.Loader):
