@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import archref
+from archref.grammar import load
+from archref.recognising import by_forms
 
 
 def with_notes(*notes: str, body: str = "") -> str:
@@ -71,3 +73,13 @@ def linked(text: str, **known) -> list[str]:
         found.append(words + (f" = {names[ref.citation.id]}" if ref.citation else ""))
     found += [f"! {d['code']} [{text[d['start'] : d['end']]}]" for d in result.linked.diagnostics]
     return found
+
+
+def formed(text: str, **known) -> list[str]:
+    """What the forms of the grammar alone read: "form | words | fields"."""
+    known.setdefault("body_end", text.find("\n\n  1. "))
+    return [
+        f"{f.form.name} | {text[f.start : f.end]} | {_said({**f.fields, **(f.printed or {})})}"
+        + (" | source" if f.source else "")
+        for f in by_forms(text, load(), **known)
+    ]
