@@ -19,7 +19,7 @@ VERB = re.compile(
 STOP = re.compile(
     r"[;]|,? (?:and |but )?(?:was |were |is )?(?:[Cc]leared|[Aa]pproved|[Dd]rafted|signed|initialed|concurred|sent|repeated|"
     r"transmitted|pouched|revised|typed|reviewed|dictated|authorized)\b| on (?=[A-Z][a-z]+\.? \d|the )| for (?=[a-z]|transmission)| under | who |,? which |"
-    r" from (?=[a-z])| at (?=\d|the )| but | prior | before | after |, (?:was|were|is|had|has)\b|,? subject to| during | as "
+    r" from (?=[a-z])| at (?=\d|the )| but | prior | before | after |,? (?:was|were|is|had|has)\b|,? subject to| during | as "
 )
 DATED_AND = re.compile(r" on [A-Z][a-z]+\.? \d{1,2}(?:, \d{4})?,? and (?:by|in) (?:the (?=[A-Z]{1,4}\b))?")
 NAME_LIST = re.compile(
@@ -126,7 +126,7 @@ def people(text: str, at: int, limit: int) -> dict[str, list[str]]:
             elif name and PERSON.match(name) and len(name) < 120:
                 names.append(name)
         for role in verbs:
-            roles[role] += [n for n in names if n not in roles[role]]
+            roles[role] += [n for n in dict.fromkeys(names) if n not in roles[role]]
         done = end
     return roles
 
