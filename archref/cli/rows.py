@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..document import Document
-from .places import Places
+from ..places import Places
 
 
 @dataclass(slots=True)
