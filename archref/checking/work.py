@@ -184,8 +184,9 @@ class Work:
         found = []
         for c in self.cited:
             if c.citation.type == "archival":
-                if len(str(c.citation.fields.get("date", ""))) == 10:
-                    found.append(Dated(c.fields["date"], c, c))
+                printed = str(c.citation.fields.get("date", ""))
+                if len(printed) == 10 and printed[0].isdigit():
+                    found.append(Dated(printed, c, self.by_id.get(str(c.citation.fields.get("location_from")), c)))
         for c in self.of("telegram"):
             place = c.citation.location
             if place is not None and place.id in self.by_id and len(str(c.fields.get("date", ""))) == 10:

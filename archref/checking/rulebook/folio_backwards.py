@@ -26,7 +26,7 @@ RULE = HEAD.rule(
     mend="Compare the file and mend the number.",
     finds={
         manuscript("RGANI, f. 5, op. 30, d. 12, ll. 34–30."): "34–30",
-        manuscript("TNA, FO 371/12345, fols. 112–98."): "112–98",
+        manuscript("TNA, FO 371/12345, fols. 112–109."): "112–109",
         manuscript("Essex Record Office, Quill Papers, box 3, fols. 45-41."): "45-41",
     },
     silent=(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ...recognising.abbreviations import is_repository
 from ..model import Finding, Named, manuscript
 from ..papers import levels, plain
 from ..work import Cited, Work
@@ -30,6 +31,8 @@ def find(work: Work) -> Iterator[Finding]:
 
 def _elsewhere(c: Cited, names: tuple[str, ...], housed: set[str], told: set[tuple[str, ...]], work: Work) -> bool:
     """Whether the collection was cited with its house before, was told of, or has a short form of its own."""
+    if any(is_repository(str(level)) for level in c.fields.get("levels", ())):
+        return True
     if names in told or any(n in housed for n in names) or any(plain(s) in names for s in work.declared):
         return True
     return bool(c.citation.location or c.citation.shares or c.citation.antecedent)
