@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from ..linking.refs import HEADS, MORE, USE, USES, _hits
+from ..linking.refs import MORE, USE, USES, _hits
 from .work import Part
 
 
 class Use(NamedTuple):
-    """A letter used in the body, with its place in the text."""
+    """A letter used in the body, with its place in the text, and where it begins in the clean text."""
 
     letter: str
     start: int
     end: int
+    at: int
 
 
 def uses(part: Part) -> Iterator[Use]:
@@ -31,12 +32,12 @@ def uses(part: Part) -> Iterator[Use]:
         if m is None:
             continue
         group = m.lastindex or 0
-        yield Use(m[group].upper(), *linked.clean.span(m.start(), m.end()))
+        yield Use(m[group].upper(), *linked.clean.span(m.start(), m.end()), m.start())
         done = m.end()
         while (more := MORE.match(text, done, end)) is not None:
             group = more.lastindex or 0
-            yield Use(more[group].upper(), *linked.clean.span(more.start(group), more.end(group)))
+            if more[group] == "I" and more.group().startswith(","):
+                break  # "reftel A, I prepared"
+            yield Use(more[group].upper(), *linked.clean.span(more.start(group), more.end(group)), more.start(group))
             done = more.end()
 
-
-__all__ = ["HEADS", "Use", "uses"]

@@ -72,6 +72,8 @@ class Part:
     def bibliography(self) -> tuple[int, int] | None:
         """Where the list of works stands that the document ends with, without its heading; None where it has none."""
         end = self.document.body_end
+        if self.edition:
+            return None  # a paper's list of its references
         heads = list(BIBLIOGRAPHY.finditer(self.text, 0, end))
         for h in self.document.headings:
             if BIBLIOGRAPHY.match(self.text[h.start : h.end].strip()):

@@ -27,7 +27,7 @@ def find(work: Work) -> Iterator[Finding]:
 def _cases(work: Work, word: str) -> Iterator[Case]:
     for part in work.parts:
         for c in part.citations:
-            if c.type not in ("archival", "ibid"):
+            if c.type not in ("archival", "ibid") or (part.edition and c.note is None):
                 continue
             for m in WORD.finditer(part.result.linked.clean.text, c.at, c.to):
                 if WORDS[m["word"].lower()] == word:

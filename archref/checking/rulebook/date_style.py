@@ -38,7 +38,7 @@ def _cases(work: Work) -> Iterator[Case]:
     for part in work.parts:
         text = part.result.linked.clean.text
         for c in part.citations:
-            if c.type in ("archival", "telegram"):
+            if c.type in ("archival", "telegram") and not (part.edition and c.note is None):
                 for way, pattern in WAYS:
                     for m in pattern.finditer(text, c.at, c.to):
                         yield Case(way, part, *part.span(m.start(), m.end()))

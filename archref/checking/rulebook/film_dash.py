@@ -22,9 +22,10 @@ def find(work: Work) -> Iterator[Finding]:
 
 
 def _cases(work: Work) -> Iterator[Case]:
-    for part in work.parts:
-        for m in FILM.finditer(part.text):
-            yield Case(m["dash"].strip(), part, m.start("dash"), m.end("dash"))
+    for c in work.of("archival", "ibid"):
+        m = FILM.search(c.part.text, c.citation.start, c.citation.end) if "film_number" in c.citation.fields else None
+        if m is not None:
+            yield Case(m["dash"].strip(), c.part, m.start("dash"), m.end("dash"))
 
 
 _FILE = "National Archives, RG 59, Central Foreign Policy File, {}."

@@ -16,11 +16,12 @@ def find(work: Work) -> Iterator[Finding]:
     for part in work.parts:
         if part.document.number:
             volumes.setdefault(part.document.volume or "", {})[part.document.number] = part
+    known = {v: sorted(int(n) for n in documents if n.isdigit()) for v, documents in volumes.items()}
     for part in work.parts:
         documents = volumes.get(part.document.volume or "", {}) if part.document.number else {}
-        numbers = [int(n) for n in documents if n.isdigit()]
-        last = max(numbers, default=0)
-        whole = len(numbers) >= LEAST and len(numbers) >= SHARE * (last - min(numbers) + 1)
+        numbers = known.get(part.document.volume or "", [])
+        last = numbers[-1] if numbers else 0
+        whole = len(numbers) >= LEAST and len(numbers) >= SHARE * (last - numbers[0] + 1)
         for link in part.result.linked.links:
             target = link.target or {}
             if link.type not in ("document", "note") or not documents:
@@ -28,13 +29,13 @@ def find(work: Work) -> Iterator[Finding]:
             for value in _several(target, "document"):
                 if value in documents or not whole:
                     continue
-                if value.isdigit() and (int(value) > last if part.form == "tei" else min(numbers) < int(value) < last):
+                if value.isdigit() and (int(value) > last if part.form == "tei" else numbers[0] < int(value) < last):
                     message = f"there is no Document {value} among the {len(documents)} documents here, which end with {last}; mend the number"
                     yield HEAD.at(part, link.start, link.end, message)
             if "document" in target:
                 yield from _notes(part, documents, link.start, link.end, target)
         for c in part.citations if documents else ():
-            if c.type == "document" and c.fields.keys() <= {"footnotes", "direction"} and c.beside is None:
+            if c.type == "document" and c.fields.keys() == {"footnotes", "direction"} and c.beside is None:
                 yield from _notes(part, documents, c.start, c.end, {"notes": c.fields.get("footnotes", [])})
 
 

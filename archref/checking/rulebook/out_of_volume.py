@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...identifiers.frus_parts import siblings
 from ..model import Finding, Named, manuscript
 from ..work import Work
 
@@ -13,29 +12,20 @@ MOST_DOCUMENTS, MOST_PAGES = 1200, 2400  # no volume has as many
 
 
 def find(work: Work) -> Iterator[Finding]:
-    from ... import data
-
     own = _last_documents(work)
     for part in work.parts:
         for link in part.result.linked.links:
             if link.type != "frus" or not link.target or "volume" not in link.target:
                 continue
             volume = link.target["volume"]
-            known = data.parts().get(volume, {})
             first, last = own.get(volume, 0), _bounds(work, volume)
-            for kind, most, low in (("documents", MOST_DOCUMENTS, "first_document"), ("pages", MOST_PAGES, "first_page")):
+            for kind, most in (("documents", MOST_DOCUMENTS), ("pages", MOST_PAGES)):
                 for value in link.target.get(kind, ()):
                     number = _number(value)
                     highest = last.get(kind) or (first if kind == "documents" else 0) or most
-                    lowest = int(known.get(low) or 0) if len(siblings(volume)) > 1 and volume[-1] != "1" else 0
                     if number is not None and number > highest:
                         what = f"{volume} ends with {kind[:-1]} {highest}" if highest != most else f"no volume has as many {kind}"
-                    elif number is not None and 0 < number < lowest - 40:
-                        what = f"{volume} begins near {kind[:-1]} {lowest}; it is in another part"
-                    else:
-                        continue
-                    message = f"{kind[:-1]} {value}: {what}; compare the volume"
-                    yield HEAD.at(part, link.start, link.end, message, severity=None if number > highest else "warning")
+                        yield HEAD.at(part, link.start, link.end, f"{kind[:-1]} {value}: {what}; compare the volume")
 
 
 def _number(value: str) -> int | None:

@@ -23,6 +23,8 @@ def find(work: Work) -> Iterator[Finding]:
 
 def _cases(work: Work) -> Iterator[Case]:
     for c in work.of("published", "ibid", "frus"):
+        if c.part.edition and c.citation.note is None:
+            continue  # as it was printed
         for pages in c.citation.fields.get("pages") or ():
             first, dash, last = str(pages).partition("-")
             place = c.find(rf"{re.escape(first)}( ?[-–—] ?){re.escape(last)}", 1) if dash and first.isdigit() else None

@@ -16,7 +16,7 @@ BEFORE = (
 WORD = r"date|pages?|pp?|number|no|box|folder|cite|citation|ref|reference|source|name|author|title|year|check|to come|tbd|tba|tk|fill in|insert|todo|add"
 PLACEHOLDER = re.compile(
     rf"(?<![\w.])(?:TK|TKTK|TKS?|TODO|FIXME|TBD|TBA)(?![\w-])"
-    rf"|\?{{3,}}|(?<!\w)[Xx]{{4,}}(?!\w)|(?<![\w-])XXX(?![\w-])"
+    rf"|(?<![\w?!.])\?{{3,}}(?![?!])|(?<!\w)[Xx]{{4,}}(?!\w)|(?<![\w(-])XXX(?![\w)-])"
     rf"|(?<=[ (\[])XX?X?(?:[-–]XX?X?)(?!\w)"
     rf"|(?<!\w){BEFORE} (?P<x>[Xx]{{2,}}(?:[-–][Xx]{{2,}})?|0{{2,}}|_{{2,}}|\?{{2,}})(?![\w.]?\w)"
     rf"|\[(?i:{WORD})(?:\?| here| TK| to come| needed)?\](?!\()"
@@ -26,21 +26,21 @@ PLACEHOLDER = re.compile(
     rf"|(?:January|February|March|April|May|June|July|August|September|October|November|December) (?:XX|00)(?!\w)",
     re.M,
 )
-ROMAN = re.compile(r"(?:[Vv]ol(?:ume|s)?\.?|[Bb]ooks?|[Tt]omes?|[Cc]h(?:apter)?\.?|[Ll]ouis|[Cc]entury|[Tt]able|[Pp]art|[Bb]d\.?|[Tt]\.) $")
-NOT_SOUGHT = frozenset("to by at in on from see".split())  # words before XX that may stand before a century or a corps
+ROMAN = re.compile(r"(?:[Vv]ol(?:ume|s)?\.?|[Rr]esolutions?|[Aa]rticles?|[Ss]ections?|[Tt]itles?|[Aa]nnex|[Ss]essions?|[Cc]ongress|[Aa]ct|[Bb]ooks?|[Tt]omes?|[Cc]h(?:apter)?\.?|[Ll]ouis|[Cc]entury|[Tt]able|[Pp]art|[Bb]d\.?|[Tt]\.) $")
+SIGNS = ("XX", "xx", "TK", "??", "[", "TODO", "FIXME", "TB", "00", "__")  # without any of them there is none
 
 
 def find(work: Work) -> Iterator[Finding]:
     for part in work.parts:
         text = part.text
-        for m in PLACEHOLDER.finditer(text):
-            if part.edition and (part.document.note_at(m.start()) < 0 or "[" in m.group()):
-                continue  # the text of a printed document is as it was
-            if _is_sound(part, m):
+        begin = part.document.body_end if part.edition else 0  # the text of a printed document is as it was
+        if not any(text.find(sign, begin) >= 0 for sign in SIGNS):
+            continue
+        for m in PLACEHOLDER.finditer(text, begin):
+            if (part.edition and "[" in m.group()) or _is_sound(part, m):
                 continue
             start, end = m.span("x") if m["x"] else m.span("y") if m["y"] else m.span()
-            said = text[start:end]
-            yield HEAD.at(part, start, end, f"“{said}” is a placeholder; fill it in")
+            yield HEAD.at(part, start, end, f"“{text[start:end]}” is a placeholder; fill it in")
 
 
 def _is_sound(part: Part, m: re.Match[str]) -> bool:

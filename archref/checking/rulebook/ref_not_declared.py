@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ..model import Finding, Named
@@ -10,6 +11,7 @@ from ..work import Work
 from .ref_without_note import _HEAD
 
 HEAD = Named("ARC112", "ref-not-declared", "warning")
+LINE = 1500  # characters in which a letter may stand that was not read as one of the line
 
 
 def find(work: Work) -> Iterator[Finding]:
@@ -17,8 +19,12 @@ def find(work: Work) -> Iterator[Finding]:
         letters = sorted({r.letter for r in part.result.linked.refs if r.letter})
         if not letters:
             continue
-        for use in uses(part):
-            if use.letter not in letters:
+        head = part.result.linked.refs[0].at
+        used = list(uses(part))
+        first = min((u.at for u in used), default=0)
+        line = part.result.linked.clean.text[max(0, head - 40) : min(head + LINE, first)]
+        for use in used:
+            if use.letter not in letters and not re.search(rf"(?<!\w){use.letter}[.):]", line, re.I):
                 message = f"Ref {use.letter} is used, and the Ref line has {_listed(letters)}; mend the letter, or add it to the line"
                 yield HEAD.at(part, use.start, use.end, message)
 

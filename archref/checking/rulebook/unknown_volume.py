@@ -17,9 +17,11 @@ def find(work: Work) -> Iterator[Finding]:
             if said["code"] == HEAD.name:
                 severity = None if said["message"].startswith("no volume") else "warning"
                 yield HEAD.at(part, said["start"], said["end"], said["message"], severity=severity)
+        starts = {c.start for c in part.citations if c.type == "frus"}
         for link in part.result.linked.links:
             volume = str((link.target or {}).get("volume", "")) if link.type == "frus" else ""
-            if volume and volume not in data.volumes() and volume.rpartition("p")[0] not in data.volumes():
+            named = link.start in starts  # an Ibid. rests on what it was taken to stand for
+            if named and volume and volume not in data.volumes() and volume.rpartition("p")[0] not in data.volumes():
                 message = f"no volume {volume} is in the list of Foreign Relations; compare its title page"
                 yield HEAD.at(part, link.start, link.end, message)
 
