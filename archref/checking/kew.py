@@ -22,4 +22,9 @@ def is_kew(work: Work, c: Cited) -> bool:
     """Whether the citation names or takes over The National Archives of the United Kingdom."""
     name = str(c.fields.get("repository") or "")
     house = work.repository(c) or ""
-    return name.partition(" ")[0].partition(",")[0].partition(":")[0].replace(".", "") in OWN or "Kew" in house or "United Kingdom" in house or "Kew" in c.part.said(c.citation)
+    return (
+        name.partition(" ")[0].partition(",")[0].partition(":")[0].replace(".", "") in OWN
+        or "Kew" in house
+        or "United Kingdom" in house
+        or "Kew" in c.part.said(c.citation)
+    )

@@ -104,9 +104,7 @@ class Named:
     name: str
     severity: str
 
-    def at(
-        self, part: Part, start: int, end: int, message: str, *fixes: Fix, severity: str | None = None
-    ) -> Finding:
+    def at(self, part: Part, start: int, end: int, message: str, *fixes: Fix, severity: str | None = None) -> Finding:
         """A finding in a part of the work; offsets are those of its text."""
         return Finding(self.code, self.name, severity or self.severity, message, part.index, start, end, fixes)
 
@@ -115,7 +113,7 @@ class Named:
         return Rule(self.code, self.name, self.severity, find=find, **words)
 
 
-def manuscript(*notes: str, body: str | None = None) -> str:
+def manuscript(*notes: str | None, body: str | None = None) -> str:
     """A manuscript in Markdown with these notes, for examples; a note may be None, then its marker has none.
 
     Where `body` is not given each note hangs on a sentence of its own.

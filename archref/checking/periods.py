@@ -43,7 +43,9 @@ TERMS = {
     "Gerald R. Ford Library": 1977,
     "Jimmy Carter Library": 1981,
 }
-PRESIDENTIAL = re.compile(r"National Security Files?|NSF|NSC Files|White House Central Files?|WHCF|President[’']s Office Files?|National Security Affairs")
+PRESIDENTIAL = re.compile(
+    r"National Security Files?|NSF|NSC Files|White House Central Files?|WHCF|President[’']s Office Files?|National Security Affairs"
+)
 
 
 def term_ended(repository: str | None, levels: list[str]) -> int | None:

@@ -40,4 +40,3 @@ def uses(part: Part) -> Iterator[Use]:
                 break  # "reftel A, I prepared"
             yield Use(more[group].upper(), *linked.clean.span(more.start(group), more.end(group)), more.start(group))
             done = more.end()
-

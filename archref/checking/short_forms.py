@@ -28,7 +28,10 @@ def introduced(part: Part) -> list[Introduced]:
     text = part.result.linked.clean.text
     if "ereafter" not in text and "enceforth" not in text and "ereinafter" not in text:
         return []
-    return [Introduced(m["short"].rstrip("."), m.start("short"), m.start("short") + len(m["short"].rstrip("."))) for m in SAID.finditer(text)]
+    return [
+        Introduced(m["short"].rstrip("."), m.start("short"), m.start("short") + len(m["short"].rstrip(".")))
+        for m in SAID.finditer(text)
+    ]
 
 
 @cache

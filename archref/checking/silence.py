@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from .model import Finding
     from .work import Part, Work
 
-SAID = re.compile(r"archref:[ \t]*ignore(?P<file>-file)?\b(?P<codes>[ \t]*:?[ \t]*(?:[A-Za-z]+\d*[A-Za-z\d-]*[ \t]*,?[ \t]*)*)")
+SAID = re.compile(
+    r"archref:[ \t]*ignore(?P<file>-file)?\b(?P<codes>[ \t]*:?[ \t]*(?:[A-Za-z]+\d*[A-Za-z\d-]*[ \t]*,?[ \t]*)*)"
+)
 CODE = re.compile(r"ARC\d*|[a-z]+(?:-[a-z]+)+", re.I)
 OPENS = {
     "markdown": r"<!--|\[//\]: #",
@@ -41,7 +43,10 @@ class Silence:
         opens = re.compile(OPENS.get(source.format, r"<!--"), re.M)
         for m in SAID.finditer(source.text):
             start = source.text.rfind("\n", 0, m.start()) + 1
-            if not opens.search(source.text[start : m.start()]) and "<!--" not in source.text[max(0, m.start() - 200) : m.start()]:
+            if (
+                not opens.search(source.text[start : m.start()])
+                and "<!--" not in source.text[max(0, m.start() - 200) : m.start()]
+            ):
                 continue
             codes = frozenset(c.group().upper() for c in CODE.finditer(m["codes"]))
             if m["file"]:

@@ -48,6 +48,4 @@ def expected(number: int, when: date) -> tuple[date, date] | None:
 def fits(number: int, when: date) -> bool:
     """Whether a number may be of a day, as far as that is known."""
     days = expected(number, when)
-    if days is None or days[0] <= when <= days[1]:
-        return True
-    return False
+    return days is None or days[0] <= when <= days[1]

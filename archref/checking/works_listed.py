@@ -63,6 +63,10 @@ def is_listed(c: Cited, listed: list[Entry]) -> Entry | None:
     surname = data.normalised(str(c.fields["author"]).split(" and ")[0].split(",")[0]).split()[-1:]
     title = words_of(str(c.fields["title"]).partition(":")[0])
     for entry in listed:
-        if set(surname) <= {w for w in entry.words} | set(data.normalised(entry.author).split()) and title and title <= entry.words:
+        if (
+            set(surname) <= {w for w in entry.words} | set(data.normalised(entry.author).split())
+            and title
+            and title <= entry.words
+        ):
             return entry
     return None

@@ -16,7 +16,7 @@ import click
 
 from .. import __version__
 
-COMMANDS = ("bib", "cache", "find", "index", "link", "lookup", "notes", "report", "sources", "styles")
+COMMANDS = ("bib", "cache", "check", "find", "index", "link", "lookup", "notes", "report", "rule", "sources", "styles")
 
 
 def complain(message: str, kind: str = "error") -> None:

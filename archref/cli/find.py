@@ -11,9 +11,9 @@ from typing import Any
 
 import click
 
+from ..places import with_places
 from .inputs import check_number, document_options, read_inputs, resolve_inputs
 from .output import check_target, deliver, on_terminal
-from ..places import with_places
 from .rows import Row, rows
 
 FORMATS = ("table", "json", "jsonl", "csv")

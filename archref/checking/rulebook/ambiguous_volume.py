@@ -25,7 +25,9 @@ RULE = HEAD.rule(
     why="The reader looks in the wrong one.",
     mend="Name the part.",
     finds={
-        manuscript("*Foreign Relations*, 1952–1954, vol. V, Document 12."): "Foreign Relations, 1952–1954, vol. V, Document 12",
+        manuscript(
+            "*Foreign Relations*, 1952–1954, vol. V, Document 12."
+        ): "Foreign Relations, 1952–1954, vol. V, Document 12",
         manuscript("FRUS, 1951, vol. III, p. 1400."): "FRUS, 1951, vol. III, p. 1400",
         manuscript("*Foreign Relations*, 1951, vol. III, p. 1828."): "Foreign Relations, 1951, vol. III, p. 1828",
     },

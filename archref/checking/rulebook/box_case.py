@@ -45,7 +45,9 @@ RULE = HEAD.rule(
     finds={
         manuscript(_FILE.format(3, "box"), _FILE.format(4, "box"), _FILE.format(5, "Box")): "Box",
         manuscript(_FILE.format(3, "Box"), _FILE.format(4, "Box"), _FILE.format(5, "box")): "box",
-        manuscript(_FILE.format(3, "box 1, folder"), _FILE.format(4, "box 1, folder"), _FILE.format(5, "box 1, Folder")): "Folder",
+        manuscript(
+            _FILE.format(3, "box 1, folder"), _FILE.format(4, "box 1, folder"), _FILE.format(5, "box 1, Folder")
+        ): "Folder",
     },
     silent=(
         manuscript(_FILE.format(3, "box"), _FILE.format(4, "box")),

@@ -10,7 +10,9 @@ from ..model import Edit, Finding, Fix, Named, manuscript
 from ..work import Work
 
 HEAD = Named("ARC702", "broken-address", "error")
-SOUND = re.compile(r"(?:https?://)?(?:[\w-]+(?::[^@/\s]*)?@)?(?:[\w-]+\.)+[A-Za-z]{2,}(?::\d+)?(?:[/?#].*)?|https?://localhost.*|https?://\d{1,3}(?:\.\d{1,3}){3}.*|https?://\[.*")
+SOUND = re.compile(
+    r"(?:https?://)?(?:[\w-]+(?::[^@/\s]*)?@)?(?:[\w-]+\.)+[A-Za-z]{2,}(?::\d+)?(?:[/?#].*)?|https?://localhost.*|https?://\d{1,3}(?:\.\d{1,3}){3}.*|https?://\[.*"
+)
 SCHEME = re.compile(r"h[tp]{1,4}s?(?::?/{0,3})?")
 
 

@@ -43,13 +43,19 @@ RULE = HEAD.rule(
     why="A lot is named after the year in which the office gave it up, a block of files after its years, a president’s files end with his term.",
     mend="Compare date and file. A file may hold a paper that was added later.",
     finds={
-        manuscript(_LETTER.format(1967, "National Archives, RG 59, Policy Planning Files, Lot 64 D 199, box 5")): "1967",
-        manuscript("Telegram 12 from Saigon, May 4, 1969, National Archives, RG 59, Central Files 1964–66, POL 27 VIET S."): "1969",
+        manuscript(
+            _LETTER.format(1967, "National Archives, RG 59, Policy Planning Files, Lot 64 D 199, box 5")
+        ): "1967",
+        manuscript(
+            "Telegram 12 from Saigon, May 4, 1969, National Archives, RG 59, Central Files 1964–66, POL 27 VIET S."
+        ): "1969",
         manuscript(_LETTER.format(1975, "box 12, Country File, National Security File, Johnson Library")): "1975",
     },
     silent=(
         manuscript(_LETTER.format(1963, "National Archives, RG 59, Policy Planning Files, Lot 64 D 199, box 5")),
-        manuscript("Telegram 12 from Saigon, May 4, 1966, National Archives, RG 59, Central Files 1964–66, POL 27 VIET S."),
+        manuscript(
+            "Telegram 12 from Saigon, May 4, 1966, National Archives, RG 59, Central Files 1964–66, POL 27 VIET S."
+        ),
         manuscript(_LETTER.format(1965, "box 12, Country File, National Security File, Johnson Library")),
     ),
 )

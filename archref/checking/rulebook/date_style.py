@@ -27,7 +27,7 @@ def find(work: Work) -> Iterator[Finding]:
         words = case.part.text[case.start : case.end]
         message = f"“{words}” here, and dates like “{usual}” {often} times elsewhere; write them one way"
         m = pattern.fullmatch(words)
-        fixes = ()
+        fixes: tuple[Fix, ...] = ()
         if m is not None:
             text = f"{m['m']} {m['d']}, {m['y']}" if usual == WAYS[0][0] else f"{m['d']} {m['m']} {m['y']}"
             fixes = (Fix(f"write {text}", (Edit(case.start, case.end, text),)),)

@@ -16,7 +16,12 @@ FIRST, LAST = "1906-08-01", "1963-02-28"
 def find(work: Work) -> Iterator[Finding]:
     for d in work.dated:
         number = d.place.citation.fields.get("file_number")
-        if not isinstance(number, str) or "/" not in number or not of_the_department(d) or not decimal_file.is_valid(number):
+        if (
+            not isinstance(number, str)
+            or "/" not in number
+            or not of_the_department(d)
+            or not decimal_file.is_valid(number)
+        ):
             continue
         if not FIRST <= d.date <= LAST and decimal_file.slash_date(number) is None:
             message = f"{number} is a decimal file, a system of 1910 to January 1963, and the paper is dated {d.date}; compare both"
@@ -38,6 +43,8 @@ RULE = HEAD.rule(
     silent=(
         manuscript("Memorandum from Vane to Colt, March 3, 1938, " + _FILE),
         manuscript("Memorandum by Vane, March 3, 1959; Department of State, Central Files, 611.41/3-359."),
-        manuscript("Memorandum from Vane to Colt, March 3, 1965, National Archives, RG 59, Central Files, POL 27 VIET S."),
+        manuscript(
+            "Memorandum from Vane to Colt, March 3, 1965, National Archives, RG 59, Central Files, POL 27 VIET S."
+        ),
     ),
 )

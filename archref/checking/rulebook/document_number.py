@@ -19,7 +19,9 @@ def find(work: Work) -> Iterator[Finding]:
         text = part.result.linked.clean.text
         if "197" not in text:
             continue
-        telegrams = [Cited(part, c, c.fields) for c in part.citations if c.type == "telegram" and c.fields.get("numbers")]
+        telegrams = [
+            Cited(part, c, c.fields) for c in part.citations if c.type == "telegram" and c.fields.get("numbers")
+        ]
         for m in NUMBER.finditer(text):
             if not document_number.is_valid(m[1]):
                 continue

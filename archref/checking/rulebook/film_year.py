@@ -47,7 +47,9 @@ RULE = HEAD.rule(
     finds={
         manuscript("Telegram 307629 to Ankara, December 6, 1987, " + _FILE.format("D780502-0123")): "1987",
         manuscript("Telegram 5761 from Ankara, 6 May 1976, " + _FILE.format("D770152–0033")): "1976",
-        manuscript("Telegram 12 from Lima, January 6, 1979 (" + _FILE.format("D780006-0123").rstrip(".") + ")."): "1979",
+        manuscript(
+            "Telegram 12 from Lima, January 6, 1979 (" + _FILE.format("D780006-0123").rstrip(".") + ")."
+        ): "1979",
     },
     silent=(
         manuscript("Telegram 307629 to Ankara, December 6, 1978, " + _FILE.format("D780502-0123")),

@@ -27,11 +27,9 @@ def lone(work: Work) -> Iterator[tuple[Part, int, int, str, Cited | None]]:
         before = c
 
 
-
-
 def find(work: Work) -> Iterator[Finding]:
     for part, start, end, said, before in lone(work):
-        if part.document.note_at(start) < 0 and part.notes:
+        if part.document.note_at(start) < 0:
             continue  # in running text only what is sure is read, and the source before it may be none of that
         if before is None or before.citation.type != "unrecognised":
             severity = "warning" if before is not None or part.edition else None

@@ -11,9 +11,13 @@ from ..work import Work
 
 HEAD = Named("ARC703", "no-access-date", "info")
 SEEN = re.compile(
-    r"access|retriev|consult|visit|viewed|seen on|last (?:checked|modified)|abgerufen|zugriff|aufgerufen|consult|visto|acces|geraadpleegd|dostęp|обращени|hämtad|besøgt|lest", re.I
+    r"access|retriev|consult|visit|viewed|seen on|last (?:checked|modified)|abgerufen|zugriff|aufgerufen|consult|visto|acces|geraadpleegd|dostęp|обращени|hämtad|besøgt|lest",
+    re.I,
 )
-LASTING = re.compile(r"doi\.org|hdl\.handle\.net|/ark:|perma\.cc|web\.archive\.org|jstor\.org/stable|persistent|purl\.|urn:|handle/|//localhost|//127\.", re.I)
+LASTING = re.compile(
+    r"doi\.org|hdl\.handle\.net|/ark:|perma\.cc|web\.archive\.org|jstor\.org/stable|persistent|purl\.|urn:|handle/|//localhost|//127\.",
+    re.I,
+)
 NEAR = 200  # characters behind an address in which the day may stand
 
 

@@ -44,13 +44,17 @@ RULE = HEAD.rule(
     why="“Box 12, Vane Papers” can be found by nobody who does not know where the papers are.",
     mend="Name the archive or library, with its place where it is not known to all, in the first citation.",
     finds={
-        manuscript("Vane to Colt, 3 March 1965, box 12, Quill Papers."): "Vane to Colt, 3 March 1965, box 12, Quill Papers",
+        manuscript(
+            "Vane to Colt, 3 March 1965, box 12, Quill Papers."
+        ): "Vane to Colt, 3 March 1965, box 12, Quill Papers",
         manuscript("Vane Papers, box 12, folder 3.", "Ibid."): "Vane Papers, box 12, folder 3",
         manuscript("Quill Papers, box 3, Carter Library.", "Strand Papers, box 7."): "Strand Papers, box 7",
     },
     silent=(
         manuscript("Quill Papers, box 3, Carter Library.", "Quill Papers, box 7."),
         manuscript("Quill Papers (hereafter QP), Carter Library.", "QP, box 7, folder 2."),
-        manuscript("Telegram 5761 from Ankara, 6 December 1978.", "Mary Quill, *Cold Winds* (London: Harbour Press, 1999), 34."),
+        manuscript(
+            "Telegram 5761 from Ankara, 6 December 1978.", "Mary Quill, *Cold Winds* (London: Harbour Press, 1999), 34."
+        ),
     ),
 )

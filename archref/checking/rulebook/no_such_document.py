@@ -44,7 +44,9 @@ def _several(target: dict[str, object], name: str) -> list[str]:
     return [str(v) for v in values if "-" not in str(v)] if isinstance(values, list) else []
 
 
-def _notes(part: Part, documents: dict[str, Part], start: int, end: int, target: dict[str, object]) -> Iterator[Finding]:
+def _notes(
+    part: Part, documents: dict[str, Part], start: int, end: int, target: dict[str, object]
+) -> Iterator[Finding]:
     """A footnote beyond the last of the document that is named, or of this one."""
     named = _several(target, "document")
     other = documents.get(named[0]) if len(named) == 1 else part if not named else None

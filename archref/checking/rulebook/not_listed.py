@@ -28,7 +28,9 @@ def find(work: Work) -> Iterator[Finding]:
 def _book(*notes: str, listed: tuple[str, ...]) -> str:
     body = " ".join(f"The talks went on.[^{i + 1}]" for i in range(len(notes)))
     items = "\n\n".join(listed)
-    return f"# The Harvest\n\n{body}\n\n# Bibliography\n\n{items}\n\n" + "".join(f"[^{i + 1}]: {n}\n" for i, n in enumerate(notes))
+    return f"# The Harvest\n\n{body}\n\n# Bibliography\n\n{items}\n\n" + "".join(
+        f"[^{i + 1}]: {n}\n" for i, n in enumerate(notes)
+    )
 
 
 _QUILL = "Mary Quill, *Cold Winds* (London: Harbour Press, 1999), 34."

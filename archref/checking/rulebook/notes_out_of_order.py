@@ -38,7 +38,9 @@ def _markers(part: Part) -> Iterator[Finding]:
         seen.add(marker.index)
         if marker.index < highest:
             before = part.notes[highest].number
-            message = f"the marker {marker.note} stands behind the marker {before}; number the notes in the order of the text"
+            message = (
+                f"the marker {marker.note} stands behind the marker {before}; number the notes in the order of the text"
+            )
             yield HEAD.at(part, marker.start, marker.end, message)
         highest = max(highest, marker.index)
 

@@ -24,7 +24,11 @@ def find(work: Work) -> Iterator[Finding]:
                     number = _number(value)
                     highest = last.get(kind) or (first if kind == "documents" else 0) or most
                     if number is not None and number > highest:
-                        what = f"{volume} ends with {kind[:-1]} {highest}" if highest != most else f"no volume has as many {kind}"
+                        what = (
+                            f"{volume} ends with {kind[:-1]} {highest}"
+                            if highest != most
+                            else f"no volume has as many {kind}"
+                        )
                         yield HEAD.at(part, link.start, link.end, f"{kind[:-1]} {value}: {what}; compare the volume")
 
 

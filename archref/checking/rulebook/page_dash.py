@@ -43,11 +43,17 @@ RULE = HEAD.rule(
     finds={
         manuscript(_BOOK.format("34–36"), "Ibid., 38–39.", "Ibid., 40-42."): "-",
         manuscript(_BOOK.format("34-36"), "Ibid., 38-39.", "Ibid., 40–42."): "–",
-        manuscript(_BOOK.format("34–36"), "Ibid., 38–39.", "*Foreign Relations*, 1955–1957, vol. IV, pp. 115-120."): "-",
+        manuscript(
+            _BOOK.format("34–36"), "Ibid., 38–39.", "*Foreign Relations*, 1955–1957, vol. IV, pp. 115-120."
+        ): "-",
     },
     silent=(
         manuscript(_BOOK.format("34–36"), "Ibid., 38–39."),
         manuscript(_BOOK.format("34-36"), "Ibid., 38–39."),
-        manuscript(_BOOK.format("34–36"), "Ibid., 38–39.", "National Archives, RG 59, Central Foreign Policy File, D780502-0123."),
+        manuscript(
+            _BOOK.format("34–36"),
+            "Ibid., 38–39.",
+            "National Archives, RG 59, Central Foreign Policy File, D780502-0123.",
+        ),
     ),
 )

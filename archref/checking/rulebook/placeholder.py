@@ -26,7 +26,9 @@ PLACEHOLDER = re.compile(
     rf"|(?:January|February|March|April|May|June|July|August|September|October|November|December) (?:XX|00)(?!\w)",
     re.M,
 )
-ROMAN = re.compile(r"(?:[Vv]ol(?:ume|s)?\.?|[Rr]esolutions?|[Aa]rticles?|[Ss]ections?|[Tt]itles?|[Aa]nnex|[Ss]essions?|[Cc]ongress|[Aa]ct|[Bb]ooks?|[Tt]omes?|[Cc]h(?:apter)?\.?|[Ll]ouis|[Cc]entury|[Tt]able|[Pp]art|[Bb]d\.?|[Tt]\.) $")
+ROMAN = re.compile(
+    r"(?:[Vv]ol(?:ume|s)?\.?|[Rr]esolutions?|[Aa]rticles?|[Ss]ections?|[Tt]itles?|[Aa]nnex|[Ss]essions?|[Cc]ongress|[Aa]ct|[Bb]ooks?|[Tt]omes?|[Cc]h(?:apter)?\.?|[Ll]ouis|[Cc]entury|[Tt]able|[Pp]art|[Bb]d\.?|[Tt]\.) $"
+)
 SIGNS = ("XX", "xx", "TK", "??", "[", "TODO", "FIXME", "TB", "00", "__")  # without any of them there is none
 
 

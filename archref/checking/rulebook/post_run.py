@@ -18,7 +18,7 @@ MARGIN = 45  # days
 def find(work: Work) -> Iterator[Finding]:
     runs: dict[tuple[str, str], dict[int, list[tuple[int, Cited]]]] = {}
     for c in work.of("telegram"):
-        when, numbers = str(c.fields.get("date", "")), c.fields.get("numbers") or ()
+        when, numbers = str(c.fields.get("date", "")), c.fields.get("numbers") or []
         if len(when) != 10 or not when[0].isdigit() or len(numbers) != 1 or not str(numbers[0]).isdigit():
             continue
         sender = c.fields.get("from")
@@ -74,7 +74,12 @@ def _notes(*telegrams: str) -> str:
     return manuscript(*(f"Telegram {t}." for t in telegrams))
 
 
-_RUN = ("1012 from Lima, March 1, 1978", "2044 from Lima, May 4, 1978", "3120 from Lima, July 8, 1978", "5233 from Lima, November 12, 1978")
+_RUN = (
+    "1012 from Lima, March 1, 1978",
+    "2044 from Lima, May 4, 1978",
+    "3120 from Lima, July 8, 1978",
+    "5233 from Lima, November 12, 1978",
+)
 
 RULE = HEAD.rule(
     find,

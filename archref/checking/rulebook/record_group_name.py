@@ -18,7 +18,11 @@ def find(work: Work) -> Iterator[Finding]:
         for level in c.citation.fields.get("levels") or ():
             other = titles.get(data.normalised(level))
             if other and other != number and data.normalised(groups.get(number, "")) != data.normalised(level):
-                is_called = f"Record Group {number} is {groups[number]}" if number in groups else f"Record Group {number} is another"
+                is_called = (
+                    f"Record Group {number} is {groups[number]}"
+                    if number in groups
+                    else f"Record Group {number} is another"
+                )
                 message = f"“{level}” is Record Group {other}, and {is_called}; mend the number or the name"
                 yield HEAD.at(c.part, *c.place("record_group"), message)
 

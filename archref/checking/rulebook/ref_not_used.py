@@ -18,7 +18,9 @@ def find(work: Work) -> Iterator[Finding]:
         used = {use.letter for use in uses(part)}
         for ref in part.result.linked.refs:
             if ref.letter and ref.letter not in used:
-                message = f"Ref {ref.letter} is declared and never used in the text; compare the letters with the original"
+                message = (
+                    f"Ref {ref.letter} is declared and never used in the text; compare the letters with the original"
+                )
                 yield HEAD.at(part, ref.start, ref.end, message)
 
 

@@ -39,7 +39,11 @@ def _mixed(canonical: str, cited: list[Cited]) -> Iterator[Finding]:
             name = _name(c)
             if name not in kind or name == usual:
                 continue
-            if name == longest and kind is full and not any(_name(b) in kind and _name(b) != longest for b in cited[:i]):
+            if (
+                name == longest
+                and kind is full
+                and not any(_name(b) in kind and _name(b) != longest for b in cited[:i])
+            ):
                 continue  # in full where it comes first
             start, end = c.place("repository")
             message = f"“{name}” here and “{usual}” {names[usual]} times elsewhere for {canonical}; name it one way"

@@ -34,7 +34,9 @@ RULE = HEAD.rule(
     mend="Take the second introduction out, or choose another short form.",
     finds={
         manuscript(_ERO, "Colt to Vane, 9 March 1965, Quill Papers, Essex Record Office (hereafter ERO)."): "ERO",
-        manuscript(_ERO, "ERO, Vane Papers, box 3.", "Elm Road Observatory (hereafter ERO), Colt Papers, box 5."): "ERO",
+        manuscript(
+            _ERO, "ERO, Vane Papers, box 3.", "Elm Road Observatory (hereafter ERO), Colt Papers, box 5."
+        ): "ERO",
         manuscript(
             "Mary Quill, *Cold Winds* (London: Harbour Press, 1999), 34 (hereafter Quill, Winds).",
             "Mary Quill, *Cold Winds* (London: Harbour Press, 1999), 36 (hereafter Quill, Winds).",

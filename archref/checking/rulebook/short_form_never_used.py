@@ -33,12 +33,19 @@ RULE = HEAD.rule(
     mend="Use the short form, or take its introduction out.",
     finds={
         manuscript(_ERO, "Colt to Vane, 9 March 1965, Quill Papers, Essex Record Office."): "ERO",
-        manuscript("Mary Quill, *Cold Winds* (London: Harbour Press, 1999), 34 (hereafter Quill, Winds).", "Ibid., 36."): "Quill, Winds",
-        manuscript("Strand Collection, Elm Road Observatory (hereafter cited as Strand), box 2.", "Elm Road Observatory, box 3."): "Strand",
+        manuscript(
+            "Mary Quill, *Cold Winds* (London: Harbour Press, 1999), 34 (hereafter Quill, Winds).", "Ibid., 36."
+        ): "Quill, Winds",
+        manuscript(
+            "Strand Collection, Elm Road Observatory (hereafter cited as Strand), box 2.",
+            "Elm Road Observatory, box 3.",
+        ): "Strand",
     },
     silent=(
         manuscript(_ERO, "ERO, Vane Papers, box 3."),
-        manuscript("Mary Quill, *Cold Winds* (London: Harbour Press, 1999), 34 (hereafter Quill, Winds).", "Quill, Winds, 36."),
+        manuscript(
+            "Mary Quill, *Cold Winds* (London: Harbour Press, 1999), 34 (hereafter Quill, Winds).", "Quill, Winds, 36."
+        ),
         manuscript("Hereafter the talks went on.", "Vane Papers, box 3, Carter Library."),
     ),
 )

@@ -28,7 +28,9 @@ def find(work: Work) -> Iterator[Finding]:
 
 def _full(c: Cited) -> bool:
     fields, printed = c.citation.fields, c.citation.printed or {}
-    return "author" in fields and "title" in fields and ("date" in fields or "publisher" in printed or "place" in printed)
+    return (
+        "author" in fields and "title" in fields and ("date" in fields or "publisher" in printed or "place" in printed)
+    )
 
 
 def _short(c: Cited) -> bool:
@@ -36,7 +38,11 @@ def _short(c: Cited) -> bool:
     author, title = str(fields.get("author", "")), str(fields.get("title", ""))
     if not author or " " in author or not title or len(title.split()) > LONGEST:
         return False
-    return bool(fields.get("pages")) and fields.keys() <= {"author", "title", "pages", "footnotes"} and not c.citation.printed
+    return (
+        bool(fields.get("pages"))
+        and fields.keys() <= {"author", "title", "pages", "footnotes"}
+        and not c.citation.printed
+    )
 
 
 def _known(c: Cited, full: Cited) -> bool:

@@ -40,7 +40,9 @@ RULE = HEAD.rule(
     finds={
         manuscript("Memorandum by Vane, March 3, 1959; " + _FILE.format("611.41/8-359")): "611.41/8-359",
         manuscript("Vane to Colt, January 20, 1951, " + _FILE.format("611.41/1-2050")): "611.41/1-2050",
-        manuscript("Telegram 12 from London, May 4, 1955 (" + _FILE.format("741.00/5-456").rstrip(".") + ")."): "741.00/5-456",
+        manuscript(
+            "Telegram 12 from London, May 4, 1955 (" + _FILE.format("741.00/5-456").rstrip(".") + ")."
+        ): "741.00/5-456",
     },
     silent=(
         manuscript("Memorandum by Vane, March 3, 1959; " + _FILE.format("611.41/3-359")),

@@ -15,7 +15,12 @@ FIRST, LAST = "1963-01-25", "1973-12-31"  # the system was in use from February 
 def find(work: Work) -> Iterator[Finding]:
     for d in work.dated:
         number = d.place.citation.fields.get("file_number")
-        if isinstance(number, str) and of_the_department(d) and subject_numeric.is_valid(number) and number[:1].isalpha():
+        if (
+            isinstance(number, str)
+            and of_the_department(d)
+            and subject_numeric.is_valid(number)
+            and number[:1].isalpha()
+        ):
             if not FIRST <= d.date <= LAST:
                 message = f"{number} is a subject-numeric file, a system of February 1963 to June 1973, and the paper is dated {d.date}; compare both"
                 yield HEAD.at(d.place.part, *d.place.place("file_number"), message)

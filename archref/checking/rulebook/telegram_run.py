@@ -25,7 +25,9 @@ def find(work: Work) -> Iterator[Finding]:
             days = expected(int(printed), day)
             assert days is not None
             said = (
-                f"between {days[0]} and {days[1]}" if days[0] < days[1] else f"in no year near {day.year}: the run ended below it"
+                f"between {days[0]} and {days[1]}"
+                if days[0] < days[1]
+                else f"in no year near {day.year}: the run ended below it"
             )
             message = f"the Department gave the number {printed} {said}, by the rate at which its telegrams were numbered, and this one is dated {when}; compare both"
             yield HEAD.at(c.part, *(c.find(printed) or (c.citation.start, c.citation.end)), message)
@@ -33,10 +35,18 @@ def find(work: Work) -> Iterator[Finding]:
 
 def _of_the_department(c: Cited) -> bool:
     fields = c.fields
-    if "series" in fields or fields.get("form") not in (None, "telegram", "circular telegram") or not fields.get("numbers"):
+    if (
+        "series" in fields
+        or fields.get("form") not in (None, "telegram", "circular telegram")
+        or not fields.get("numbers")
+    ):
         return False
     sender = fields.get("from")
-    return is_department(str(sender)) if sender else bool(fields.get("to")) and not any(is_department(str(t)) for t in fields["to"])
+    return (
+        is_department(str(sender))
+        if sender
+        else bool(fields.get("to")) and not any(is_department(str(t)) for t in fields["to"])
+    )
 
 
 RULE = HEAD.rule(

@@ -46,7 +46,9 @@ def _slips(group: list[Cited]) -> Iterator[tuple[Cited, Cited]]:
 def _one_place(one: Cited, two: Cited) -> bool:
     """Whether both are kept in one folder, or in one box and their titles are told."""
     said = [n for n in ("box", "folder", "file_number", "film_number") if one.fields.get(n) and two.fields.get(n)]
-    return compatible(one, two) and ("film_number" in said or "folder" in said or ("box" in said and bool(one.fields.get("title"))))
+    return compatible(one, two) and (
+        "film_number" in said or "folder" in said or ("box" in said and bool(one.fields.get("title")))
+    )
 
 
 def _slip(a: str, b: str) -> bool:
@@ -62,7 +64,7 @@ def _slip(a: str, b: str) -> bool:
 def _message(c: Cited) -> tuple[str, ...] | None:
     """What a message with a full date is known by: sender, addressees, number and the year its numbers run through."""
     fields = c.fields
-    numbers, when = fields.get("numbers") or (), str(fields.get("date", ""))
+    numbers, when = fields.get("numbers") or [], str(fields.get("date", ""))
     if len(numbers) != 1 or len(when) != 10 or not when[0].isdigit() or not fields.get("from") or "series" in fields:
         return None
     number = str(numbers[0])

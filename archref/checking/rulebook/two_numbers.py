@@ -44,7 +44,7 @@ def find(work: Work) -> Iterator[Finding]:
 
 
 def _number(c: Cited) -> str:
-    numbers = c.fields.get("numbers") or ()
+    numbers = c.fields.get("numbers") or []
     return str(numbers[0]) if len(numbers) == 1 else ""
 
 

@@ -27,7 +27,11 @@ def find(work: Work) -> Iterator[Finding]:
 
     def paper(c: Cited) -> tuple[str, ...] | None:
         key = one_file(c)
-        return (*who(c), date(c), c.fields["box"]) if key is None and date(c) and c.fields.get("box") and house(c) else None
+        return (
+            (*who(c), date(c), c.fields["box"])
+            if key is None and date(c) and c.fields.get("box") and house(c)
+            else None
+        )
 
     for group in (*groups(work.of("archival"), file), *groups(of_papers(work), paper)):
         for c, other in odd_ones(group, house):

@@ -26,7 +26,9 @@ def find(work: Work) -> Iterator[Finding]:
         if short in known or data.repository(printed) or printed in work.declared or short in work.declared:
             continue
         told.add(printed)
-        message = f"{printed} is no abbreviation that is known or that the work declares; write it out where it comes first"
+        message = (
+            f"{printed} is no abbreviation that is known or that the work declares; write it out where it comes first"
+        )
         yield HEAD.at(c.part, *c.place("repository"), message)
 
 

@@ -11,7 +11,20 @@ from ..work import Part, Work
 
 HEAD = Named("ARC508", "wrong-weekday", "warning")
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
 _DAY, _MONTH = "|".join(DAYS), "|".join(MONTHS)
 WRITTEN = re.compile(
     rf"\b(?P<day>{_DAY}),? (?:(?P<m1>{_MONTH}) (?P<d1>\d{{1,2}}),? |(?:the )?(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<m2>{_MONTH}),? )(?P<year>1[89]\d\d|20\d\d)\b"
