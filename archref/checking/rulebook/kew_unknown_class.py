@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ...identifiers.uk_reference import DEPARTMENTS
-from ..kew import at_kew
+from ..kew import DEPARTMENTS, at_kew
 from ..model import Finding, Named, manuscript
 from ..work import Work
 

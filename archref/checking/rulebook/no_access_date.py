@@ -15,7 +15,7 @@ SEEN = re.compile(
     re.I,
 )
 LASTING = re.compile(
-    r"doi\.org|hdl\.handle\.net|/ark:|perma\.cc|web\.archive\.org|jstor\.org/stable|persistent|purl\.|urn:|handle/|//localhost|//127\.",
+    r"doi\.org|//hdl\.|/ark:|perma\.cc|web\.archive\.org|jstor\.org/stable|persistent|purl\.|urn:|handle/|//localhost|//127\.",
     re.I,
 )
 NEAR = 200  # characters behind an address in which the day may stand

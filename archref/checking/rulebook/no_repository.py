@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ...recognising.abbreviations import is_repository
@@ -10,6 +11,7 @@ from ..papers import levels, plain
 from ..work import Cited, Work
 
 HEAD = Named("ARC401", "no-repository", "warning")
+SHORT = re.compile(r"(?!NSF|WHCF)[A-Z]{2,6}(?:[ -][A-Z]{2,6})*(?: [Pp]apers?)?")
 
 
 def find(work: Work) -> Iterator[Finding]:
@@ -31,6 +33,8 @@ def find(work: Work) -> Iterator[Finding]:
 
 def _elsewhere(c: Cited, names: tuple[str, ...], housed: set[str], told: set[tuple[str, ...]], work: Work) -> bool:
     """Whether the collection was cited with its house before, was told of, or has a short form of its own."""
+    if any(SHORT.fullmatch(str(level)) for level in c.fields.get("levels", ())):
+        return True  # it has a list of its abbreviations elsewhere
     if any(is_repository(str(level)) for level in c.fields.get("levels", ())):
         return True
     if names in told or any(n in housed for n in names) or any(plain(s) in names for s in work.declared):

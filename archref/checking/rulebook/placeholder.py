@@ -21,7 +21,7 @@ PLACEHOLDER = re.compile(
     rf"|(?<!\w){BEFORE} (?P<x>[Xx]{{2,}}(?:[-–][Xx]{{2,}})?|0{{2,}}|_{{2,}}|\?{{2,}})(?![\w.]?\w)"
     rf"|\[(?i:{WORD})(?:\?| here| TK| to come| needed)?\](?!\()"
     rf"|\[[?_ ]{{1,6}}\]|\[(?:\.\.\.|…) ?\?\]|(?i:\[citation needed\])"
-    rf"|(?<=, )(?P<y>XX|xx)(?=[.,;)]|$)"
+    rf"|(?<=, )(?P<y>XX|xx)(?=[.;)]|$)"
     rf"|(?<!\w)(?:XX|00) (?:January|February|March|April|May|June|July|August|September|October|November|December)"
     rf"|(?:January|February|March|April|May|June|July|August|September|October|November|December) (?:XX|00)(?!\w)",
     re.M,

@@ -7,16 +7,17 @@ from collections.abc import Iterator
 
 from ... import data
 from ..model import Finding, Named, manuscript
-from ..work import Work
+from ..work import Cited, Work
 
 HEAD = Named("ARC215", "unknown-abbreviation", "info")
+MOST = 4  # abbreviations that are told one by one
 SHORT = re.compile(r"(?:[A-Z]\.?){2,6}(?: [A-Z]{2,3})?")
 
 
 def find(work: Work) -> Iterator[Finding]:
     if work.edition:
         return  # its abbreviations are listed in front of the volume
-    told: set[str] = set()
+    told: dict[str, Cited] = {}
     known = data.repository_abbreviations()
     for c in work.of("archival", "ibid"):
         printed = c.citation.fields.get("repository")
@@ -25,11 +26,14 @@ def find(work: Work) -> Iterator[Finding]:
         short = printed.replace(".", "")
         if short in known or data.repository(printed) or printed in work.declared or short in work.declared:
             continue
-        told.add(printed)
-        message = (
-            f"{printed} is no abbreviation that is known or that the work declares; write it out where it comes first"
-        )
-        yield HEAD.at(c.part, *c.place("repository"), message)
+        told[printed] = c
+    for printed, c in told.items():
+        many = len(told) > MOST
+        also = f", nor are {len(told) - 1} others; check them with the list of abbreviations," if many else ""
+        message = f"{printed} is no abbreviation that is known or that the work declares{also or ';'} write it out where it comes first"
+        yield HEAD.at(c.part, *c.place("repository"), message.replace(", write", ", or write"))
+        if many:
+            return  # a work with so many has a list of them elsewhere
 
 
 RULE = HEAD.rule(
