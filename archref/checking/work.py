@@ -80,6 +80,12 @@ class Part:
                 return h.end, end
         return (heads[-1].end(), end) if heads else None
 
+    def is_listed(self, citation: Citation | None) -> bool:
+        """Whether a citation is an entry of the bibliography, which stands before the notes and is not read before them."""
+        if citation is None or self.bibliography is None:
+            return False
+        return self.bibliography[0] <= citation.start < self.bibliography[1]
+
     def said(self, citation: Citation) -> str:
         """A citation's words in one line, without markers."""
         return self.result.linked.clean.text[citation.at : citation.to]
@@ -182,18 +188,25 @@ class Work:
 
     @cached_property
     def dated(self) -> list[Dated]:
-        """Files, each with the full date of the paper that is cited from it."""
+        """Papers with a full date and where they are kept; also the documents themselves, with their source."""
         found = []
         for c in self.cited:
             if c.citation.type == "archival":
                 printed = str(c.citation.fields.get("date", ""))
                 if len(printed) == 10 and printed[0].isdigit():
                     found.append(Dated(printed, c, self.by_id.get(str(c.citation.fields.get("location_from")), c)))
+                elif c.citation.source and _full(c.part.document.date):
+                    found.append(Dated(str(c.part.document.date)[:10], c, c, False))
         for c in self.of("telegram"):
             place = c.citation.location
-            if place is not None and place.id in self.by_id and len(str(c.fields.get("date", ""))) == 10:
-                if c.fields["date"][0].isdigit():
-                    found.append(Dated(c.fields["date"], c, self.by_id[place.id]))
+            if place is None or place.id not in self.by_id:
+                continue
+            printed = str(c.fields.get("date", ""))
+            inferred = str(c.citation.inferred.get("date", {}).get("value", ""))
+            if _full(printed):
+                found.append(Dated(printed, c, self.by_id[place.id]))
+            elif printed.startswith("--") and inferred.endswith(printed[2:]) and _full(inferred):
+                found.append(Dated(inferred, c, self.by_id[place.id], False))
         return found
 
     def repository(self, c: Cited) -> str | None:
@@ -208,8 +221,16 @@ class Work:
 
 
 class Dated(NamedTuple):
-    """The ISO date printed for a paper, the citation that prints it, and the one that says where it is kept."""
+    """The ISO date of a paper, the citation that prints it, and the one that says where it is kept.
+
+    Not `printed` is a date that the document has from its dateline, or whose year was inferred.
+    """
 
     date: str
     paper: Cited
     place: Cited
+    printed: bool = True
+
+
+def _full(date: str | None) -> bool:
+    return date is not None and len(date) >= 10 and date[:4].isdigit()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ..model import Finding, Named, manuscript
@@ -9,10 +10,13 @@ from ..periods import retired, term_ended, years_in
 from ..work import Dated, Work
 
 HEAD = Named("ARC510", "date-outside-file", "warning")
+FISCAL = re.compile(r"\bFY\b|[Ff]iscal|[Bb]udget")
 
 
 def find(work: Work) -> Iterator[Finding]:
     for d in work.dated:
+        if not d.printed and not d.paper.citation.source:
+            continue
         why = _outside(work, d)
         if why is not None:
             start, end = d.paper.find(d.date[:4]) or (d.paper.citation.start, d.paper.citation.end)
@@ -27,7 +31,8 @@ def _outside(work: Work, d: Dated) -> str | None:
     levels = [str(x) for x in d.place.fields.get("levels") or ()]
     for level in levels:
         years = years_in(level)
-        if years is not None and not years[0] - 1 <= year <= years[1] + 1:
+        first = years[0] - 1 if years is not None and level.startswith("Central") else 0  # plans are for years to come
+        if years is not None and not FISCAL.search(level) and not first <= year <= years[1] + 1:
             return f"“{level}” holds papers of {years[0]} to {years[1]}"
     ended = term_ended(work.repository(d.place), levels)
     if ended is not None and year > ended:

@@ -15,6 +15,8 @@ FIRST, LAST = "1906-08-01", "1963-02-28"
 
 def find(work: Work) -> Iterator[Finding]:
     for d in work.dated:
+        if not d.printed and not d.paper.citation.source:
+            continue
         number = d.place.citation.fields.get("file_number")
         if (
             not isinstance(number, str)

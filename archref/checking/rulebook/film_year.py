@@ -26,14 +26,17 @@ def fits_year(d: Dated, number: str) -> bool:
 def find(work: Work) -> Iterator[Finding]:
     for d in work.dated:
         number = own_film(d)
-        if number is not None and not fits_year(d, number):
+        own = d.printed or d.paper.citation.source
+        if number is not None and own and not fits_year(d, number):
             year = film_number.year(number)
             message = f"{number} is a reel of {year}, and the paper is dated {d.date}; mend the year of one of them"
             yield HEAD.at(d.paper.part, *_date(d), message)
 
 
 def _date(d: Dated) -> tuple[int, int]:
-    """The year in the date, or the whole citation."""
+    """The year in the date, or the film number where the date stands elsewhere."""
+    if not d.printed:
+        return d.place.place("film_number")
     return d.paper.find(d.date[:4]) or (d.paper.citation.start, d.paper.citation.end)
 
 

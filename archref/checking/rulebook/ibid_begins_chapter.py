@@ -13,6 +13,8 @@ HEAD = Named("ARC204", "ibid-begins-chapter", "warning")
 def find(work: Work) -> Iterator[Finding]:
     before: Cited | None = None
     for c in work.cited:
+        if c.part.is_listed(c.citation):
+            continue
         here = (c.part.index, c.part.chapter_at(c.citation.start))
         if before is not None and c.citation.type == "ibid" and c.citation.antecedent is not None:
             there = (before.part.index, before.part.chapter_at(before.citation.start))

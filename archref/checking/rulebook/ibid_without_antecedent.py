@@ -16,12 +16,15 @@ def lone(work: Work) -> Iterator[tuple[Part, int, int, str, Cited | None]]:
     before: Cited | None = None
     for c in work.cited:
         part, citation = c.part, c.citation
+        if part.is_listed(citation):
+            continue
+        none = citation.antecedent is None or part.is_listed(citation.antecedent)
         said = next((d for d in told[part.index] if citation.start <= d["start"] < citation.end), None)
         if citation.named == ():
             pass  # an "op. cit." of a work that was not cited, which is no Ibid.
         elif said is not None:
             yield part, said["start"], said["end"], said["message"], before
-        elif citation.type == "ibid" and citation.antecedent is None and not citation.candidates and before is None:
+        elif citation.type == "ibid" and none and not citation.candidates and before is None:
             if len(part.notes) > 1:  # a note handed in alone follows on others
                 yield part, citation.start, citation.end, "nothing is cited before this Ibid.", None
         before = c

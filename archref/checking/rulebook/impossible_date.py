@@ -12,7 +12,7 @@ from .weekday import _MONTH, MONTHS
 
 HEAD = Named("ARC509", "impossible-date", "error")
 WRITTEN = re.compile(
-    rf"\b(?:(?P<m1>{_MONTH}) (?P<d1>\d{{1,2}}), ?|(?<![\d–-])(?P<d2>\d{{1,2}}) (?P<m2>{_MONTH}),? )(?P<year>1[6-9]\d\d|20\d\d)\b"
+    rf"\b(?:(?P<m1>{_MONTH}) (?P<d1>\d{{1,2}}), ?|(?<![\d–-])(?P<d2>\d{{1,2}}) (?P<m2>{_MONTH}),? )(?P<year>1[6-9]\d\d|[2-9]\d{{3}})\b"
 )
 
 

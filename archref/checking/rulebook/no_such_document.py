@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ..model import Finding, Named
 from ..work import Part, Work
 
 HEAD = Named("ARC605", "no-such-document", "error")
+LARGE = re.compile(r"\b[Ss]ee (?:also )?Document (\d{4,5})(?=[.;)])")  # which no volume has
 LEAST, SHARE = 3, 0.75  # documents that make a volume, and how much of the numbers between they are
 
 
@@ -34,6 +36,9 @@ def find(work: Work) -> Iterator[Finding]:
                     yield HEAD.at(part, link.start, link.end, message)
             if "document" in target:
                 yield from _notes(part, documents, link.start, link.end, target)
+        for m in LARGE.finditer(part.text, part.document.body_end) if whole and part.form == "tei" else ():
+            message = f"there is no Document {m[1]}; the documents here end with {last}; mend the number"
+            yield HEAD.at(part, m.start(1), m.end(1), message)
         for c in part.citations if documents else ():
             if c.type == "document" and c.fields.keys() == {"footnotes", "direction"} and c.beside is None:
                 yield from _notes(part, documents, c.start, c.end, {"notes": c.fields.get("footnotes", [])})

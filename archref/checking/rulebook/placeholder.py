@@ -10,7 +10,7 @@ from ..work import Part, Work
 
 HEAD = Named("ARC701", "placeholder", "error")
 BEFORE = (
-    r"(?:pp?|pages?|box(?:es)?|folders?|fols?|ff?|nos?|notes?|nn?|docs?|documents?|telegrams?|reels?|frames?|see|from|to|above|below|"
+    r"(?i:pp?|pages?|box(?:es)?|folders?|fols?|ff?|nos?|notes?|nn?|docs?|documents?|telegrams?|reels?|frames?|see|from|to|above|below|"
     r"ch|chapters?|figs?|figures?|tables?|lot|RG|files?|dated|at|by|in|on|footnotes?|vol|line|para|nr|numbers?)\.?"
 )
 WORD = r"date|pages?|pp?|number|no|box|folder|cite|citation|ref|reference|source|name|author|title|year|check|to come|tbd|tba|tk|fill in|insert|todo|add"

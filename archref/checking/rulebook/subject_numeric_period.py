@@ -14,6 +14,8 @@ FIRST, LAST = "1963-01-25", "1973-12-31"  # the system was in use from February 
 
 def find(work: Work) -> Iterator[Finding]:
     for d in work.dated:
+        if not d.printed and not d.paper.citation.source:
+            continue
         number = d.place.citation.fields.get("file_number")
         if (
             isinstance(number, str)

@@ -10,6 +10,7 @@ from ..model import Finding, Named, manuscript
 from ..work import Cited, Work
 
 HEAD = Named("ARC215", "unknown-abbreviation", "info")
+LETTERS = re.compile(r"[A-Z]{3,6}")
 MOST = 4  # abbreviations that are told one by one
 SHORT = re.compile(r"(?:[A-Z]\.?){2,6}(?: [A-Z]{2,3})?")
 
@@ -20,7 +21,7 @@ def find(work: Work) -> Iterator[Finding]:
     told: dict[str, Cited] = {}
     known = data.repository_abbreviations()
     for c in work.of("archival", "ibid"):
-        printed = c.citation.fields.get("repository")
+        printed = c.citation.fields.get("repository") or _last(c)
         if not isinstance(printed, str) or printed in told or SHORT.fullmatch(printed) is None:
             continue
         short = printed.replace(".", "")
@@ -31,9 +32,24 @@ def find(work: Work) -> Iterator[Finding]:
         many = len(told) > MOST
         also = f", nor are {len(told) - 1} others; check them with the list of abbreviations," if many else ""
         message = f"{printed} is no abbreviation that is known or that the work declares{also or ';'} write it out where it comes first"
-        yield HEAD.at(c.part, *c.place("repository"), message.replace(", write", ", or write"))
+        place = c.find(re.escape(printed)) or (c.citation.start, c.citation.end)
+        yield HEAD.at(c.part, *place, message.replace(", write", ", or write"))
         if many:
             return  # a work with so many has a list of them elsewhere
+
+
+def _last(c: Cited) -> str | None:
+    """The abbreviation that a citation ends with where it names a box and no other house: "box 5, folder 2, QRX"."""
+    if (
+        c.citation.type != "archival"
+        or not c.fields.get("box")
+        or c.fields.get("repository")
+        or not c.fields.get("levels")
+    ):
+        return None
+    last = c.part.said(c.citation).rpartition(", ")[2]
+    alone = [str(level) for level in c.fields["levels"]] == [last]  # the collection itself, in short
+    return last if LETTERS.fullmatch(last) and not alone else None
 
 
 RULE = HEAD.rule(
