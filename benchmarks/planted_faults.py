@@ -109,10 +109,21 @@ def planted_volume(text, rng, wanted):
 PEOPLE = "Aldern Brask Corwen Dunmere Eskley Farrow Gilday Hesk Ivars Jorrin Kestrel Lorne Marden Norwell Oakes Pruitt Rusk­in Selby Tarrant Ulman".replace("­", "").split()  # fmt: skip
 FIRST = "Ada Bernard Clara Daniel Edith Frank Grace Henry Irene Julian".split()
 BOXES = ("box {b}, folder {f}, {c}, {r}", "{c}, box {b}, folder {f}, {r}")
-HOUSES = (("Carter Library", "Ford Library"), ("Johnson Library", "Kennedy Library"), ("Ford Library", "Carter Library"))
+HOUSES = (
+    ("Carter Library", "Ford Library"),
+    ("Johnson Library", "Kennedy Library"),
+    ("Ford Library", "Carter Library"),
+)
 POSTS = ("Lima", "Ankara", "Quito", "Athens", "Cairo", "Jakarta", "Lagos", "Madrid")
-WORDS = "Cold Winds|Late Harvest|The Long Road|Dry Summers|A Silent Border|The Iron Winter|Quiet Harbors|The Open Gate".split("|")
-TOWNS = (("London", "Harbour Press"), ("Boston", "Elm Press"), ("Chicago", "Lakeshore Press"), ("New York", "Granite Books"))
+WORDS = "Cold Winds|Late Harvest|The Long Road|Dry Summers|A Silent Border|The Iron Winter|Quiet Harbors|The Open Gate".split(
+    "|"
+)
+TOWNS = (
+    ("London", "Harbour Press"),
+    ("Boston", "Elm Press"),
+    ("Chicago", "Lakeshore Press"),
+    ("New York", "Granite Books"),
+)
 
 
 class Manuscript:
@@ -127,7 +138,12 @@ class Manuscript:
         self.notes, self.body, self.listed, self.kinds = [], [], [], []
         self.year = 1978
         self.bibliography = rng.random() < 0.4
-        makers = [self.letter] * 6 + [self.telegram] * 6 + [self.book] * 4 + [self.kew, self.lot, self.volume, self.soviet, self.web]
+        makers = (
+            [self.letter] * 6
+            + [self.telegram] * 6
+            + [self.book] * 4
+            + [self.kew, self.lot, self.volume, self.soviet, self.web]
+        )
         for _ in range(16):
             maker = rng.choice(makers)
             self.notes.append(maker())
@@ -135,7 +151,12 @@ class Manuscript:
 
     def day(self, year=None, month=None):
         when = datetime.date(year or self.year, month or self.rng.randint(1, 12), self.rng.randint(1, 28))
-        return f"{MONTHS[when.month - 1]} {when.day}, {when.year}" if self.american else f"{when.day} {MONTHS[when.month - 1]} {when.year}", when
+        return (
+            f"{MONTHS[when.month - 1]} {when.day}, {when.year}"
+            if self.american
+            else f"{when.day} {MONTHS[when.month - 1]} {when.year}",
+            when,
+        )
 
     def letter(self):
         a, b, c = self.rng.sample(PEOPLE, 3)
@@ -308,7 +329,9 @@ def in_manuscripts(rng, wanted, show):
             sound += 1
             false.update(code for code, _, _ in before)
             planted[rule] += 1
-            new = [f for f in after if f[0] == rule and f not in before] or len([f for f in after if f[0] == rule]) > len([f for f in before if f[0] == rule])
+            new = [f for f in after if f[0] == rule and f not in before] or len(
+                [f for f in after if f[0] == rule]
+            ) > len([f for f in before if f[0] == rule])
             found[rule] += bool(new)
             if not new and show.get(rule, 0) > 0:
                 show[rule] -= 1
@@ -357,7 +380,9 @@ def main():
     found += hits
     for rule in sorted(planted):
         print(f"{rule} {planted[rule]:4} {found[rule]:4} {100 * found[rule] / planted[rule]:5.0f}%")
-    print(f"all    {sum(planted.values()):4} {sum(found.values()):4} {100 * sum(found.values()) / sum(planted.values()):5.1f}%")
+    print(
+        f"all    {sum(planted.values()):4} {sum(found.values()):4} {100 * sum(found.values()) / sum(planted.values()):5.1f}%"
+    )
     print(f"{sum(false.values())} findings in {sound} sound manuscripts: {dict(false)}")
 
 

@@ -79,3 +79,21 @@ def test_one_result_is_a_work_too(results_of):
     (result,) = results_of("The talks failed in p. XX, and again.[^1]\n\n[^1]: See p. XX.\n")
     assert [f.code for f in archref.check(result)] == ["ARC701", "ARC701"]
     assert archref.check([]) == []
+
+
+def test_the_pages_of_the_documentation_are_those_of_the_rules(root):
+    from runpy import run_path
+
+    pages = run_path(str(root / "docs" / "rules" / "make.py"))["pages"]()
+    there = {p.name: p.read_text("utf-8") for p in (root / "docs" / "rules").glob("*.md")}
+    assert there == pages, "python docs/rules/make.py writes them again"
+
+
+def test_the_hooks_run_commands_that_there_are(root):
+    from click.testing import CliRunner
+
+    from archref.cli import main
+
+    hooks = (root / ".pre-commit-hooks.yaml").read_text("utf-8")
+    for line in re.findall(r"entry: archref (.*)", hooks):
+        assert CliRunner().invoke(main, [*line.split(), "--help"]).exit_code == 0
