@@ -12,12 +12,13 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from .archival import Sources
+    from .checking import Finding
     from .document import Document
     from .index import Index
     from .result import Result
     from .weaving.files import Linked
 
-__all__ = ["bibliography", "link", "notes", "read", "report", "resolve", "resolve_many", "sources"]
+__all__ = ["bibliography", "check", "link", "notes", "read", "report", "resolve", "resolve_many", "sources"]
 __version__ = "0.1.0"
 
 
@@ -197,3 +198,30 @@ def sources(results: Result | Iterable[Result], level: str = "series") -> Source
     from .result import Result
 
     return build_sources([results] if isinstance(results, Result) else results, level)
+
+
+def check(
+    results: Result | Iterable[Result],
+    *,
+    select: Iterable[str] = (),
+    ignore: Iterable[str] = (),
+    index: Index | str | PathLike[str] | None = None,
+) -> list[Finding]:
+    """What cannot be right in the sources of one result, or of several as one work, in the order of the text.
+
+    Each finding has a code, a severity ("error": cannot be right, "warning": is likely wrong, "info": worth a look), a
+    message and its place: `document` is the index of its result, `start` and `end` index that result's text. `select`
+    and `ignore` name rules by code ("ARC102"), the beginning of codes ("ARC1"), name, or "ALL"; without `select` those
+    on by default speak. `index` is an index of volumes and telegrams that is compared too. Raises UnknownRule (a
+    ValueError) for a rule that there is not, IndexFailed for an index that is none.
+    """
+    from .checking import check as checked
+    from .result import Result
+
+    several = [results] if isinstance(results, Result) else list(results)
+    if index is None:
+        return checked(several, select=select, ignore=ignore)
+    from .index import open_index
+
+    with open_index(index) as opened:
+        return checked(several, select=select, ignore=ignore, index=opened)

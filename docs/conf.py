@@ -8,7 +8,7 @@ copyright = "archref contributors"
 version = release = archref.__version__
 
 extensions = ["myst_parser", "sphinx.ext.autodoc", "archref.plugins.sphinx"]
-exclude_patterns = ["_build", "styles/make.py"]
+exclude_patterns = ["_build", "styles/make.py", "rules/make.py"]
 html_theme = "alabaster"
 html_theme_options = {
     "description": "Find a historian's citations, link them, print them in a style",
@@ -34,7 +34,9 @@ archref_exclude = [
     "lookup",
     "recognises",
     "styles/*",
+    "rules/*",
     "howto/*",
+    "howto/editors/*",
     "reference/*",
     "explanation/*",
 ]

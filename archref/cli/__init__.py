@@ -16,7 +16,9 @@ import click
 
 from .. import __version__
 
-COMMANDS = ("bib", "cache", "corpus", "find", "index", "link", "lookup", "notes", "report", "sources", "styles")
+COMMANDS = (
+    "bib", "cache", "check", "corpus", "find", "index", "link", "lookup", "notes", "report", "rule", "sources", "styles",
+)  # fmt: skip
 
 
 def complain(message: str, kind: str = "error") -> None:

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from ..places import with_places
 from .delivery import Delivery, Spool
 from .inputs import as_usage_errors, check_number, document_options, open_stream
 from .output import check_target, on_terminal
-from .places import with_places
 from .rows import Row, placed, rows
 
 if TYPE_CHECKING:
