@@ -11,11 +11,13 @@ from typing import Any
 
 import click
 
+from . import shown
 from .inputs import check_number, document_options, read_inputs, resolve_inputs
 from .output import check_target, deliver, on_terminal
 from .places import with_places
 from .rows import Row, rows
 
+FORMULA = ("=", "+", "-", "@", "\t", "\n", "＝", "＋", "－", "＠")
 FORMATS = ("table", "json", "jsonl", "csv")
 HEAD = ("place", "type", "text", "detail")
 COLUMNS = (
@@ -52,7 +54,7 @@ def command(
 
     json is the whole results, jsonl one citation a line (both with the places in the file, "at", where its text had
     to be taken out of markup), csv one citation or link a row with a column for
-    each field; table is fitted to a terminal and tab-separated elsewhere.
+    each field (a cell that a spreadsheet would take for a formula begins with an apostrophe); table is fitted to a terminal and tab-separated elsewhere.
     """
     check_number(files, number)
     check_target(out, files)
@@ -99,17 +101,28 @@ def _csv(listed: Sequence[Row]) -> str:
     writer.writerow([*COLUMNS, *(f"fields.{name}" for name in names)])
     for row in listed:
         fields = row.fields or {}
-        writer.writerow([*(getattr(row, name) for name in COLUMNS), *(fields.get(name, "") for name in names)])
+        cells = [*(getattr(row, name) for name in COLUMNS), *(fields.get(name, "") for name in names)]
+        writer.writerow([_harmless(cell) if isinstance(cell, str) else cell for cell in cells])
     return stream.getvalue()
+
+
+def _harmless(cell: str) -> str:
+    """The cell as words: one that begins as a formula does gets an apostrophe, so that no spreadsheet runs it (OWASP,
+    "CSV Injection"). NUL, which no reader of CSV takes, is left out, and a line ends in one way."""
+    cell = cell.replace("\0", "").replace("\r\n", "\n").replace("\r", "\n")
+    return f"'{cell}" if cell.startswith(FORMULA) else cell
 
 
 def _table(listed: Sequence[Row], width: int) -> str:
     """Lines of HEAD's columns: separated by tabs and whole, or fitted to `width` characters where it is not 0."""
     if not listed:
         return ""
-    cells = [HEAD, *((row.place, row.type, " ".join(row.text.split()), row.detail) for row in listed)]
+    cells = [
+        HEAD,
+        *(tuple(shown(" ".join(c.split())) for c in (row.place, row.type, row.text, row.detail)) for row in listed),
+    ]
     if not width:
-        return "".join("\t".join(" ".join(cell.split()) for cell in line) + "\n" for line in cells)
+        return "".join("\t".join(line) + "\n" for line in cells)
     place, kind = (max(len(line[i]) for line in cells) for i in (0, 1))
     place = min(place, max(12, width // 3))
     left = max(20, width - 1 - place - kind - 6)

@@ -88,7 +88,7 @@ class Papers:
         ways = [[self._by.get((key, "", ""), nothing)]]
         for name, values in _signs(fields).items():
             ways.append([self._by.get((key, name, value), nothing) for value in (*values, "")])
-        return chain.from_iterable(min(ways, key=lambda way: sum(map(len, way))))
+        return chain.from_iterable(min(ways, key=lambda way: sum(len(papers) for papers in way)))
 
     def _put(self, place: int, key: tuple[str, ...], fields: dict[str, Any]) -> None:
         for slot in _slots(key, fields):
@@ -101,7 +101,7 @@ class Papers:
 
 def _signs(fields: dict[str, Any]) -> dict[str, tuple[str, ...]]:
     """What tells papers apart, by name; of levels, which may be more or fewer, each."""
-    signs = {name: (str(fields[name]).casefold(),) for name in _TOLD_BY if fields.get(name)}
+    signs: dict[str, tuple[str, ...]] = {name: (str(fields[name]).casefold(),) for name in _TOLD_BY if fields.get(name)}
     levels = fields.get("levels")
     return {**signs, "levels": tuple(dict.fromkeys(levels))} if levels else signs
 
