@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -15,6 +16,9 @@ from . import complain
 
 if TYPE_CHECKING:
     from .streaming import Stream
+
+NUMBER = re.compile(r"\d{1,5}[A-Za-z]?")  # of a document, as an edition prints it: "296", "12a"
+VOLUME = re.compile(r"frus\d{4}[\w-]*")
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -67,8 +71,12 @@ def base_options(command: Command) -> Command:
                 help="Stop at the first file that cannot be read; else it is reported and the others are done.",
             ),
             click.option("--encoding", metavar="NAME", callback=_encoding, help="The files' encoding, if not UTF-8."),
-            click.option("--volume", metavar="ID", help="The volume the files are from, e.g. frus1977-80v26."),
-            click.option("--number", metavar="N", help="The document's number in it, where none is printed."),
+            click.option(
+                "--volume", metavar="ID", callback=volume_id, help="The volume the files are from, e.g. frus1977-80v26."
+            ),
+            click.option(
+                "--number", metavar="N", callback=_number, help="The document's number in it, where none is printed."
+            ),
             click.option("--date", metavar="ISO", callback=iso_date, help="The document's date, e.g. 1979-01-16."),
             click.option("--grammar", metavar="FILE", multiple=True, help="A TOML file with forms of your own."),
             click.option(
@@ -135,14 +143,19 @@ def open_stream(
     context = click.get_current_context()
     wanted: list[str] = []
     failed = False
+
+    def passed_over(error: InputError) -> None:
+        nonlocal failed
+        if context.meta.get("archref.fail_fast", False):
+            raise click.ClickException(str(error)) from error
+        complain(str(error))
+        failed = True
+
     for name in files:
         try:
-            wanted += expand([name], context.params.get("out"))
+            wanted += expand([name], context.params.get("out"), passed_over)
         except InputError as error:
-            if context.meta.get("archref.fail_fast", False):
-                raise click.ClickException(str(error)) from error
-            complain(str(error))
-            failed = True
+            passed_over(error)
     check_number(tuple(wanted), number)
     index = context.meta.get("archref.index")
     with as_usage_errors():
@@ -190,6 +203,26 @@ def _format(ctx: click.Context, param: click.Parameter, value: str | None) -> No
 
 def _keep(ctx: click.Context, param: click.Parameter, value: bool | int | str | None) -> None:
     ctx.meta[f"archref.{param.name}"] = value
+
+
+def volume_id(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
+    """Accept the id of a volume of Foreign Relations, or its address at the Office of the Historian; a click callback."""
+    if value is None:
+        return None
+    if VOLUME.fullmatch(value):  # one that is not in the table may have come out since
+        return value
+    from ..identifiers import frus_volume
+
+    try:
+        return frus_volume.validate(value)
+    except ValueError as error:
+        raise click.BadParameter(f"{error}; write the volume's id, as frus1977-80v26") from None
+
+
+def _number(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
+    if value is not None and NUMBER.fullmatch(value) is None:
+        raise click.BadParameter(f"{value!r} is no number of a document; write it as 296")
+    return value
 
 
 def iso_date(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:

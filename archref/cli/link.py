@@ -133,9 +133,14 @@ def _wanted(files: tuple[str, ...], out: str | None, fail_fast: bool, failed: li
     from ..reading.files import expand
 
     wanted: list[str] = []
+
+    def passed_over(error: InputError) -> None:
+        complain(str(error))
+        failed.append("")
+
     for name in files:
         try:
-            wanted += expand([name], out)
+            wanted += expand([name], out, passed_over)
         except InputError as error:
             if fail_fast:
                 raise click.ClickException(str(error)) from error

@@ -93,7 +93,9 @@ def replace_file(path: str, data: bytes, original: bytes, suffix: str) -> str | 
         _replace(path, data)
         return copy
     except OSError as error:
-        raise click.ClickException(f"cannot write {path!r}: {error.strerror or error}; it is as it was") from error
+        raise click.ClickException(
+            f"cannot write {path!r}: {error.strerror or error}; it is as it was, mend that and run the command again"
+        ) from error
 
 
 def _unused(path: str, data: bytes) -> str | None:

@@ -11,7 +11,7 @@ from ..linking.model import Citation, Linked, fields_of, fields_spelt_out
 from . import items
 from .addresses import add_address
 from .model import Record
-from .papers import may_be_one, named_as_before, paper_key
+from .papers import Papers, named_as_before, paper_key
 
 # fields that say how or where in the thing it is cited, not what is cited
 NOT_THE_THING = frozenset("antecedent location_from location_ibid direction author_of pages footnotes".split())
@@ -32,7 +32,7 @@ class Records:
         self.all: list[Record] = []
         self._by_key: dict[tuple[str, str], Record] = {}
         self._by_id: dict[str, Record] = {}
-        self._papers: dict[tuple[str, ...], list[tuple[Record, dict[str, Any]]]] = {}
+        self._papers = Papers()
         self._volumes: dict[int, str] = {}  # by the end of the citation
         self._read = 0  # documents
 
@@ -233,17 +233,16 @@ class Records:
         paper = paper_key(known) if found is None else None
         if paper is not None:
             identities.append(("paper", repr(paper)))
-            for record, said in self._papers.setdefault(paper, []):
-                if may_be_one(known, said):
-                    for key, value in known.items():
-                        said.setdefault(key, value)
-                    record.csl.update({**items.archival_item(said), "id": record.id})
-                    record.keys.update(keys)
-                    return self._keep(record, identities)
+            same = self._papers.same(paper, known)
+            if same is not None:
+                record, said = same
+                record.csl.update({**items.archival_item(said), "id": record.id})
+                record.keys.update(keys)
+                return self._keep(record, identities)
         if found is None:
             found = self._new(items.archival_item(known), keys)
             if paper is not None:
-                self._papers[paper].append((found, known))
+                self._papers.add(paper, found, known)
         return self._keep(found, identities)
 
     def _published(self, citation: Citation, fields: dict[str, Any], kind: str) -> Record | None:
