@@ -32,7 +32,7 @@ def bibliography(
         raise ValueError(f"unknown format {format!r}; choose one of {', '.join(known)}")
     said = diagnostics if diagnostics is not None else []
     items: Sequence[Mapping[str, Any]] = bibliography_items(
-        [r.records for r in results], told_elsewhere(c for r in results for c in r.citations)
+        [r.records for r in results], told_elsewhere(c for r in results for c in r.linked.citations)
     )
     if library:
         from .export.libraries import with_library

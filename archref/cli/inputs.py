@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import date as Date
 from difflib import get_close_matches
 from typing import Any, TypeVar
 
 import click
 
+from .. import given
 from ..document import Document
 from . import complain
 from .progress import Progress
@@ -55,8 +55,8 @@ def document_options(command: Command) -> Command:
                 help="Stop at the first file that cannot be read; else it is reported and the others are done.",
             ),
             click.option("--encoding", metavar="NAME", callback=_encoding, help="The files' encoding, if not UTF-8."),
-            click.option("--volume", metavar="ID", help="The volume the files are from, e.g. frus1977-80v26."),
-            click.option("--number", metavar="N", help="The document's number in it, where none is printed."),
+            click.option("--volume", metavar="ID", callback=volume_id, help="The volume the files are from, e.g. frus1977-80v26."),
+            click.option("--number", metavar="N", callback=_number, help="The document's number in it, where none is printed."),
             click.option("--date", metavar="ISO", callback=iso_date, help="The document's date, e.g. 1979-01-16."),
             click.option("--grammar", metavar="FILE", multiple=True, help="A TOML file with forms of your own."),
             click.option(
@@ -171,12 +171,23 @@ def _keep(ctx: click.Context, param: click.Parameter, value: bool | str | None) 
 
 def iso_date(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
     """Accept a day in ISO form; a click callback."""
-    if value is not None:
-        try:
-            Date.fromisoformat(value)
-        except ValueError:
-            raise click.BadParameter(f"{value!r} is no date; write it as 1979-01-16") from None
-    return value
+    return _checked(given.day, value)
+
+
+def volume_id(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
+    """Accept the id of a volume; a click callback."""
+    return _checked(given.volume, value)
+
+
+def _number(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
+    return _checked(given.number, value)
+
+
+def _checked(check: Callable[[object], str | None], value: str | None) -> str | None:
+    try:
+        return check(value)
+    except ValueError as error:
+        raise click.BadParameter(str(error)) from None
 
 
 def _encoding(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:

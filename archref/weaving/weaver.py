@@ -98,7 +98,7 @@ class _Weaver:
         self.notes.clear()
         self.form.begin(document)
         meanings = Meanings(result, self._inside)
-        for citation in result.citations:
+        for citation in result.linked.citations:
             self.places[citation.id] = document.origin.offset(citation.start)
         for spot in flat(spots(result)):
             meaning = meanings.of(spot)
