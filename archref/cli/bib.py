@@ -10,6 +10,7 @@ import click
 
 from ..archival import LEVELS
 from ..export.sections import SectionsError, read_division
+from . import complain
 from .inputs import check_number, document_options, read_inputs, resolve_inputs
 from .inserting import as_read, put_in
 from .libraries import read_libraries, split_libraries
@@ -124,6 +125,8 @@ def command(
             text = listed(form, said)
     for line in said:
         click.echo(f"archref: warning: {line}", err=True)
+    if not any(result.records for result in results) and not library:
+        complain("nothing is cited that a bibliography could list; archref find shows what is recognised", "warning")
     if insert is not None:
         return int(inputs.failed or failed)
     if form == "text" and on_terminal(out):

@@ -93,8 +93,9 @@ def decode(data: bytes, path: str, form: str, encoding: str | None = None) -> So
 
 
 def expand(paths: Iterable[str], skip: str | None = None) -> Iterator[str]:
-    """The files that `paths` name: a folder stands for the files in it and below it that can be read, a pattern
-    ("chapters/*.md", "**/*.xml") for what it matches, both sorted as people count ("2" before "10").
+    """The files that `paths` name: a folder stands for the documents in it and below it, also those that cannot be
+    read, so that this is said of them; a pattern ("chapters/*.md", "**/*.xml") for what it matches; both sorted as
+    people count ("2" before "10"). Pictures, programs, data and files without an ending are no documents of a folder.
 
     `skip` is a file that a folder does not stand for. Raises `InputError` where nothing matches.
     """
@@ -103,8 +104,8 @@ def expand(paths: Iterable[str], skip: str | None = None) -> Iterator[str]:
             yield path
             continue
         if os.path.isdir(path):
-            found = [os.path.join(at, name) for at, folders, names in _walk(path) for name in names if _readable(name)]
-            none = f"{path!r} holds no file that can be read"
+            found = [os.path.join(at, name) for at, folders, names in _walk(path) for name in names if _document(name)]
+            none = f"{path!r} holds no document"
         else:
             found = [name for name in glob.glob(path, recursive=True) if os.path.isfile(name)]
             none = f"no file matches {path!r}"
@@ -120,10 +121,11 @@ def _walk(folder: str) -> Iterator[tuple[str, list[str], list[str]]]:
         yield at, folders, [n for n in names if not n.startswith((".", "~$"))]  # "~$": Word's lock files
 
 
-def _readable(name: str) -> bool:
-    from .formats import EXTENSIONS
+def _document(name: str) -> bool:
+    from .formats import NO_DOCUMENTS
 
-    return os.path.splitext(name)[1].lower() in EXTENSIONS
+    end = os.path.splitext(name)[1].lower()
+    return bool(end) and not end.strip(".0123456789") == "" and end not in NO_DOCUMENTS
 
 
 def _counted(path: str) -> list[tuple[int, str]]:

@@ -52,6 +52,27 @@ PANDOC = {
 BY_NAME = {f.name: f for f in FORMATS} | {name: Format(name, "", ends) for name, ends in PANDOC.items()}
 EXTENSIONS = {end: f for f in BY_NAME.values() for end in f.extensions}
 PACKAGES = ((b"word/", "docx"), (b"application/vnd.oasis.opendocument.text", "odt"), (b"application/epub+zip", "epub"))
+# markups for people that nothing here reads: a folder's files of these are named, and not passed over
+FOREIGN = {
+    ".mdx": "MDX; read it with --from markdown",
+    ".adoc": "AsciiDoc; convert it first, e.g. with asciidoctor, or read it with --from text",
+    ".asciidoc": "AsciiDoc; convert it first, e.g. with asciidoctor, or read it with --from text",
+    ".lyx": "a LyX file; export it as LaTeX first",
+    ".texi": "Texinfo; convert it first, e.g. with makeinfo --html",
+    ".pages": "a file of Pages; export it as .docx first",
+    ".wpd": "a WordPerfect file; save it as .docx first",
+    ".wps": "a file of Works; save it as .docx first",
+    ".djvu": "a DjVu file; extract its text first, e.g. with djvutxt",
+}
+# what is no document of an author's: pictures, sound, programs, data, libraries; a folder's files of these are passed over
+NO_DOCUMENTS = frozenset(
+    ".png .jpg .jpeg .gif .svg .webp .tif .tiff .bmp .ico .heic .eps .psd .ai .mp3 .wav .ogg .flac .m4a .mp4 .mov .avi "
+    ".mkv .webm .woff .woff2 .ttf .otf .css .scss .less .js .mjs .ts .tsx .jsx .py .pyi .pyc .r .rb .go .rs .c .h .cpp "
+    ".java .kt .swift .sh .bash .ps1 .bat .pl .php .lua .sql .sqlite .db .json .jsonl .ndjson .yaml .yml .toml .ini .cfg "
+    ".conf .env .lock .csv .tsv .xls .xlsx .ods .parquet .zip .gz .xz .bz2 .7z .tar .tgz .rar .bib .bibtex .biblatex "
+    ".ris .csl .enl .bak .tmp .log .aux .toc .lof .lot .bbl .blg .bcf .out .fls .fdb_latexmk .synctex .sty .cls .bst "
+    ".dtd .xsd .xsl .xslt .rng .rnc .odd .map .min .po .pot .mo .ppt .pptx .odp .key .exe .dll .so .dylib .o .a".split()
+)
 ROOTS = (("article", "jats"), ("book", "docbook"), ("FictionBook", "fb2"))
 
 
@@ -76,6 +97,8 @@ def tell(data: bytes, path: str) -> Format:
         if form.opening and re.match(form.opening, head):
             return form
     end = os.path.splitext(path)[1].lower()
+    if end in FOREIGN:
+        raise InputError(f"{shown(path)} is {FOREIGN[end]}")
     by_end = EXTENSIONS.get(end)
     if by_end is not None and by_end.name == "tei":
         return _other_xml(head, path)
@@ -103,6 +126,8 @@ def _head(data: bytes) -> str:
 def _other_xml(head: str, path: str) -> Format:
     root = re.match(rf"{PROLOGUE}<([\w.:-]+)", head)
     if root is None:
+        if not head.strip():
+            raise InputError(f"{shown(path)} is empty; there is nothing to find in it")
         if head.lstrip().startswith("<"):
             return BY_NAME["tei"]  # whatever is wrong with it is said by its reader
         raise InputError(f"{shown(path)} is not XML; read it with --from text")
