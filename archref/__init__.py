@@ -171,6 +171,13 @@ def read(path: str | PathLike[str], *, form: str | None = None, encoding: str | 
     it; `encoding` likewise. `Document.origin` maps each place of the text back to the file. Raises InputError (a
     ValueError) with one line that says what to do: at once for a file that cannot be opened or is of no known format,
     and from the iterator for a place inside that cannot be read.
+
+    >>> import archref, pathlib, tempfile
+    >>> path = pathlib.Path(tempfile.mkdtemp(), "talks.md")
+    >>> _ = path.write_text("It came.[^1]\\n\\n[^1]: Telegram 8812 from Lima, November 3, 1978.\\n", encoding="utf-8")
+    >>> (document,) = archref.read(path)
+    >>> [note.number for note in document.notes]
+    ['1']
     """
     from .reading import read as read_file
 
@@ -195,6 +202,12 @@ def link(
     `Linked.kept` says so. What may mean one thing or another is not linked. `to` is html or markdown, for plain text,
     which has no links of its own; the other arguments are those of `read` and `resolve`. Nothing is written. Raises
     InputError (a ValueError) with one line for a file that cannot be read or that takes no links, and as `resolve`.
+
+    >>> import archref, pathlib, tempfile
+    >>> path = pathlib.Path(tempfile.mkdtemp(), "talks.md")
+    >>> _ = path.write_text("See Document 303.\\n", encoding="utf-8")
+    >>> archref.link(path, volume="frus1977-80v26").insertions[0].target
+    'https://history.state.gov/historicaldocuments/frus1977-80v26/d303'
     """
     from . import given
     from .weaving.files import link as link_file
@@ -230,6 +243,11 @@ def bibliography(
     TOML file (see `archref bib --help`). `level` draws the papers of one collection or repository together to one
     entry: repository, collection, item. Raises StyleError for an unknown or broken style, EngineError for an engine that is
     unknown or not installed, ValueError (their parent) for an unknown format.
+
+    >>> import archref
+    >>> result = archref.resolve("See Foreign Relations, 1969–1976, volume I, Document 60.")
+    >>> print(archref.bibliography(result).partition(" United States Government")[0])
+    “Document 60.” In Foreign Relations of the United States, 1969–1976, vol. 1, Foundations of Foreign Policy, 1969–1972.
     """
     from .listing import bibliography as listed
     from .result import Result
@@ -257,6 +275,11 @@ def notes(
     with each result, as chapters do; several have headings, by `names` where given. Citations in the text itself are
     printed where they stand, with their line for a number. What could not be printed is said in `diagnostics`.
     Raises as `bibliography` does.
+
+    >>> import archref
+    >>> result = archref.resolve("It is kept.1\\n\\n  1. Carter Library, Brzezinski Material, Box 62, Peru.\\n")
+    >>> print(archref.notes(result, style="foreign-relations-notes"), end="")
+    1. Carter Library, Brzezinski Material, Box 62, Peru.
     """
     from .noting import notes as printed
     from .result import Result
@@ -271,6 +294,10 @@ def report(results: Result | Iterable[Result], *, title: str | None = None, name
 
     `names` are the documents' names in order, for those without a heading. The page loads nothing, and whatever
     stands in a document is shown as text.
+
+    >>> import archref
+    >>> archref.report(archref.resolve("See Document 296."), title="Talks").count("<h1>Talks</h1>")
+    1
     """
     from .export.report import report as page
     from .result import Result
@@ -284,6 +311,13 @@ def sources(results: Result | Iterable[Result], level: str = "series") -> Source
     `level` is how deep it goes: repository, collection (or record group), series (and lot files), folder, item.
     `.as_dict()` gives the tree, `.render(format)` the list as text, markdown, html, rst or json. Raises ValueError
     for an unknown level.
+
+    >>> import archref
+    >>> result = archref.resolve("  1. Carter Library, National Security Affairs, Brzezinski Material, Box 62, Peru.")
+    >>> print(archref.sources(result).render("text").strip())
+    Jimmy Carter Presidential Library, Atlanta, Georgia
+      National Security Affairs
+        Brzezinski Material
     """
     from .archival import build_sources
     from .result import Result

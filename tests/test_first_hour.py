@@ -330,3 +330,55 @@ def test_sphinx_puts_its_assets_only_where_something_is_cited(tmp_path):
     head = page_head(tmp_path / "out" / "cited.html")
     assert "_static/archref.css" in head and "_static/archref.js" in head
     assert (tmp_path / "out" / "_static" / "archref.css").exists()
+
+
+def configured(tmp_path, monkeypatch, written):
+    path = tmp_path / "config.toml"
+    path.write_text(written, encoding="utf-8")
+    monkeypatch.setenv("ARCHREF_CONFIG", str(path))
+    (tmp_path / "a.txt").write_text(NOTE, encoding="utf-8")
+    return tmp_path / "a.txt"
+
+
+def test_defaults_of_all_commands_and_of_one(tmp_path, monkeypatch):
+    text = configured(
+        tmp_path,
+        monkeypatch,
+        '[defaults]\nstyle = "foreign-relations-notes"\nformat = "csv"\n[defaults.bib]\nformat = "markdown"\n',
+    )
+    assert "RG 59, Central Foreign Policy File, D780454" in run("bib", text).stdout
+    assert run("bib", text, "--style", "chicago-author-date").stdout.startswith("Telegram 8812") is False
+    assert run("find", text).stdout.startswith("file,line,column")
+    assert run("find", text, "--format", "table").stdout.startswith("place")
+
+
+def test_a_default_grammar_stands_beside_the_configuration(tmp_path, monkeypatch):
+    (tmp_path / "hall.toml").write_text(
+        '[[form]]\nname = "hall"\nkind = "repository"\nnames = ["Chandlers’ Hall"]\n', encoding="utf-8"
+    )
+    configured(tmp_path, monkeypatch, '[defaults]\ngrammar = ["hall.toml"]\nvolume = "frus1977-80v26"\n')
+    done = run("find", "-", input="  1. Chandlers’ Hall, Port Records, Box 7, Fleet. See Document 11.\n")
+    assert "repository Chandlers’ Hall" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ('[defaults]\nstile = "x"\n', "[defaults] has no 'stile'; did you mean 'style'?"),
+        ('[defaults.bib]\nnumberr = "x"\n', "did you mean 'number'?"),
+        ('[defaults]\nvolume = "x"\n', "no volume has the id 'x'"),
+        ("defaults = 3\n", "[defaults] is a table"),
+        ("[defaults\n", "is not TOML"),
+    ],
+)
+def test_a_mistake_in_the_defaults_is_one_line(written, said, tmp_path, monkeypatch):
+    done = run("bib", configured(tmp_path, monkeypatch, written))
+    assert done.exit_code == 2 and said in done.output and done.output.count("\n") == 1
+
+
+def test_a_shell_completes_commands_and_options(monkeypatch):
+    for line, word, wanted in (("archref fi", 1, "find"), ("archref bib --sty", 2, "--style")):
+        monkeypatch.setenv("_ARCHREF_COMPLETE", "bash_complete")
+        monkeypatch.setenv("COMP_WORDS", line)
+        monkeypatch.setenv("COMP_CWORD", str(word))
+        assert wanted in CliRunner().invoke(main, [], prog_name="archref").stdout
