@@ -68,7 +68,7 @@ __all__ = [
     "resolve_many",
     "sources",
 ]
-__version__ = "0.1.0"
+__version__ = "0.2.0"
 
 if not TYPE_CHECKING:
 
@@ -279,7 +279,7 @@ def notes(
     >>> import archref
     >>> result = archref.resolve("It is kept.1\\n\\n  1. Carter Library, Brzezinski Material, Box 62, Peru.\\n")
     >>> print(archref.notes(result, style="foreign-relations-notes"), end="")
-    1. Carter Library, Brzezinski Material, Box 62, Peru.
+    1. Carter Library, Brzezinski Material, Box 62, Peru
     """
     from .noting import notes as printed
     from .result import Result
