@@ -25,7 +25,8 @@ from archref.cli import main
 ROOT = Path(__file__).resolve().parent.parent
 DOCS = ROOT / "docs"
 FENCE = re.compile(
-    r"^```(?:\{code-block\} (?P<file>\w+)\n:caption: (?P<caption>\S+)\n\n?|(?P<kind>[\w-]*)\n)(?P<body>.*?)^```$", re.M | re.S
+    r"^```(?:\{code-block\} (?P<file>\w+)\n:caption: (?P<caption>\S+)\n\n?|(?P<kind>[\w-]*)\n)(?P<body>.*?)^```$",
+    re.M | re.S,
 )
 WALKED = ("console", "pycon", "python", "sh")
 # for people, or pieces of a file: rst as the roles and directives that a page shows
@@ -177,7 +178,9 @@ def test_nothing_that_looks_like_a_command_is_outside_a_fence_that_is_tried(page
 def test_the_way_to_install_is_said_once():
     for path in DOCS.rglob("*.md"):
         text = path.read_text("utf-8")
-        assert path.name in ("install.md", "releasing.md") or not re.search(r"pip install|pipx install|uv tool", text), path
+        assert path.name in ("install.md", "releasing.md") or not re.search(
+            r"pip install|pipx install|uv tool", text
+        ), path
 
 
 def test_there_are_examples_on_the_pages_that_teach():

@@ -150,7 +150,8 @@ def test_a_bibliography_of_nothing_says_so(text):
 
 
 @pytest.mark.parametrize(
-    "named", ["telegram 231846, September 12, 1978", "telegram 8812 from Lima, November 3, 1978", "airgram A–12 from Lima"]
+    "named",
+    ["telegram 231846, September 12, 1978", "telegram 8812 from Lima, November 3, 1978", "airgram A–12 from Lima"],
 )
 def test_what_a_style_leaves_out_is_called_as_in_the_text(named):
     done = run("bib", "-", input=f"See {named}.\n")
@@ -215,7 +216,10 @@ def test_the_like_of_them_in_our_trade_are(text, quote):
         ("UNGA Resolution 34 and General Assembly Resolution 34.", 1),
         ("UN Resolution 365 and UN Resolution 366.", 2),
         ("Security Council Resolution 50 and General Assembly Resolution 50 (V).", 2),
-        ("Security Council Resolution 50, General Assembly Resolution 50 (V), UN Resolution 50, U.N. Resolution 50.", 3),
+        (
+            "Security Council Resolution 50, General Assembly Resolution 50 (V), UN Resolution 50, U.N. Resolution 50.",
+            3,
+        ),
     ],
 )
 def test_a_resolution_is_one_thing_however_its_organ_is_named(text, records):
@@ -289,7 +293,9 @@ def test_a_mistake_in_mkdocs_yml_is_a_configuration_error(option, said, tmp_path
     pytest.importorskip("mkdocs")
     (tmp_path / "docs").mkdir()
     (tmp_path / "docs" / "index.md").write_text("# Talks\n", encoding="utf-8")
-    (tmp_path / "mkdocs.yml").write_text(f"site_name: Talks\nplugins:\n  - archref:\n      {option}\n", encoding="utf-8")
+    (tmp_path / "mkdocs.yml").write_text(
+        f"site_name: Talks\nplugins:\n  - archref:\n      {option}\n", encoding="utf-8"
+    )
     done = subprocess.run(
         [sys.executable, "-W", "ignore", "-m", "mkdocs", "build", "--quiet"],
         cwd=tmp_path,

@@ -46,7 +46,8 @@ def sdist(root, tmp_path_factory):
 
 
 def test_the_sdist_carries_what_a_packager_needs_and_no_environment(sdist):
-    names = {name.partition("/")[2] for name in tarfile.open(sdist).getnames()}
+    with tarfile.open(sdist) as packed:
+        names = {name.partition("/")[2] for name in packed.getnames()}
     for name in ("README.md", "CHANGELOG.md", "CITATION.cff", "LICENSE", "pyproject.toml", "tests/conftest.py"):
         assert name in names
     assert any(name.startswith("examples/") for name in names) and any(name.startswith("docs/") for name in names)
@@ -128,7 +129,10 @@ def test_version_change_log_and_citation_say_the_same(root):
     cut = re.findall(r"^## \[(\d+\.\d+\.\d+)\] - (\d{4}-\d\d-\d\d)$", log, re.M)
     assert re.findall(r"^## .*", log, re.M)[0] == "## [Unreleased]"
     cited = (root / "CITATION.cff").read_text("utf-8")
-    assert cut[0] == (re.search(r"^version: (.+)$", cited, re.M)[1], re.search(r"^date-released: (.+)$", cited, re.M)[1])
+    assert cut[0] == (
+        re.search(r"^version: (.+)$", cited, re.M)[1],
+        re.search(r"^date-released: (.+)$", cited, re.M)[1],
+    )
     assert cut[0][0] == version(root)
 
 

@@ -88,7 +88,11 @@ def test_a_repr_is_one_short_line(text):
 
 
 def test_a_result_that_travelled_is_the_same(result):
-    for other in (pickle.loads(pickle.dumps(result)), copy.deepcopy(result), archref.resolve(TEXT, volume="frus1977-80v26")):
+    for other in (
+        pickle.loads(pickle.dumps(result)),
+        copy.deepcopy(result),
+        archref.resolve(TEXT, volume="frus1977-80v26"),
+    ):
         assert other == result
         assert other.citations == result.citations and other.links == result.links
     assert result != archref.resolve(TEXT) and result != TEXT
@@ -159,7 +163,9 @@ def test_resolving_leaves_the_callers_document_as_it_is(tmp_path):
     first = archref.resolve(document, volume="frus1977-80v26", number=12, date="1979-01-25")
     archref.resolve_many([document], volume="frus1977-80v26")
     archref.bibliography(first)
-    after = [getattr(document, name) for name in ("text", "notes", "markers", "pages", "title", "number", "volume", "date")]
+    after = [
+        getattr(document, name) for name in ("text", "notes", "markers", "pages", "title", "number", "volume", "date")
+    ]
     assert before == after
     assert (first.document.number, first.document.volume, first.document.date) == ("12", "frus1977-80v26", "1979-01-25")
     assert archref.resolve(document, volume="frus1977-80v26") == archref.resolve(TEXT, volume="frus1977-80v26")
@@ -176,7 +182,9 @@ def test_public_names_are_those_of_all_and_documented(root):
     assert named == set(archref.__all__)
 
 
-@pytest.mark.parametrize("name", ["archref", "archref.found", "archref.given", "archref.result", "archref.records.resolutions"])
+@pytest.mark.parametrize(
+    "name", ["archref", "archref.found", "archref.given", "archref.result", "archref.records.resolutions"]
+)
 def test_the_examples_of_the_docstrings_hold(name):
     done = doctest.testmod(importlib.import_module(name))
     assert done.failed == 0 and done.attempted
@@ -189,7 +197,7 @@ def test_every_public_function_has_an_example():
             assert ">>> " in found.__doc__, name
 
 
-CLIENT = '''
+CLIENT = """
 import archref
 
 result: archref.Result = archref.resolve("See Document 296.", volume="frus1977-80v26")
@@ -212,14 +220,14 @@ try:
     archref.notes(result, style="x")
 except (archref.StyleError, archref.GrammarError):
     pass
-'''
-WRONG = '''
+"""
+WRONG = """
 import archref
 
 archref.resolve(7)
 archref.resolve("x").citations[0].nonsense
 archref.nonsense
-'''
+"""
 
 
 def test_a_client_passes_mypy_strict_and_a_wrong_one_does_not(tmp_path, root):

@@ -159,7 +159,9 @@ def phone(chromium, tmp_path):
     """A long volume on a small screen that is touched."""
     note = "Telegram {n} from Lima, November 3, 1978. (National Archives, RG 59, Central Foreign Policy File, D780454–0611)"
     texts = [
-        f"{n}. Memorandum of Conversation1\n\n" + "They spoke of the anchovy. " * 150 + f"\n\n  1. {note.format(n=8000 + n)}\n"
+        f"{n}. Memorandum of Conversation1\n\n"
+        + "They spoke of the anchovy. " * 150
+        + f"\n\n  1. {note.format(n=8000 + n)}\n"
         for n in range(1, 60)
     ]
     page = archref.report(archref.resolve_many(texts))

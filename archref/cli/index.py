@@ -74,7 +74,9 @@ def _said(name: str, added: Added) -> str:
 @command.command("query")
 @click.argument("queries", metavar="QUERY...", nargs=-1, required=True)
 @where
-@click.option("--volume", metavar="ID", callback=volume_id, help='The volume that "Document 296" is in, e.g. frus1977-80v26.')
+@click.option(
+    "--volume", metavar="ID", callback=volume_id, help='The volume that "Document 296" is in, e.g. frus1977-80v26.'
+)
 @click.option("--date", metavar="ISO", callback=iso_date, help="The day of a citation that prints none.")
 @click.option("--format", "form", type=click.Choice(("text", "json")), default="text", show_default=True)
 @click.option("-o", "--output", "out", metavar="OUT", help="Write to this file, whole or not at all.")

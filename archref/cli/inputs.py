@@ -55,8 +55,12 @@ def document_options(command: Command) -> Command:
                 help="Stop at the first file that cannot be read; else it is reported and the others are done.",
             ),
             click.option("--encoding", metavar="NAME", callback=_encoding, help="The files' encoding, if not UTF-8."),
-            click.option("--volume", metavar="ID", callback=volume_id, help="The volume the files are from, e.g. frus1977-80v26."),
-            click.option("--number", metavar="N", callback=_number, help="The document's number in it, where none is printed."),
+            click.option(
+                "--volume", metavar="ID", callback=volume_id, help="The volume the files are from, e.g. frus1977-80v26."
+            ),
+            click.option(
+                "--number", metavar="N", callback=_number, help="The document's number in it, where none is printed."
+            ),
             click.option("--date", metavar="ISO", callback=iso_date, help="The document's date, e.g. 1979-01-16."),
             click.option("--grammar", metavar="FILE", multiple=True, help="A TOML file with forms of your own."),
             click.option(

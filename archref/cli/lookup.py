@@ -44,7 +44,9 @@ HINTS = {"document": "say which volume with --volume", "telegram": "a post and a
 @click.command("lookup", short_help="Say what a citation cites, by its names and addresses.")
 @click.argument("queries", metavar="QUERY...", nargs=-1, required=True)
 @click.option("--online", is_flag=True, help="Ask the archives' services too; else nothing is sent anywhere.")
-@click.option("--volume", metavar="ID", callback=volume_id, help='The volume that "Document 296" is in, e.g. frus1977-80v26.')
+@click.option(
+    "--volume", metavar="ID", callback=volume_id, help='The volume that "Document 296" is in, e.g. frus1977-80v26.'
+)
 @click.option("--date", metavar="ISO", callback=iso_date, help="The day of a citation that prints none.")
 @click.option("--index", "index", metavar="PATH", help="The index to look in, if not the one in your data folder.")
 @click.option("--format", "form", type=click.Choice(("text", "json")), default="text", show_default=True)

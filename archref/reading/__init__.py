@@ -40,9 +40,7 @@ def read(
     return _told(found, volume, number, date)
 
 
-def _told(
-    found: Iterator[Document], volume: str | None, number: str | None, date: str | None
-) -> Iterator[Document]:
+def _told(found: Iterator[Document], volume: str | None, number: str | None, date: str | None) -> Iterator[Document]:
     """The documents with what the caller knows of them."""
     for document in found:
         document.volume = volume or document.volume

@@ -125,7 +125,7 @@ def _document(name: str) -> bool:
     from .formats import NO_DOCUMENTS
 
     end = os.path.splitext(name)[1].lower()
-    return bool(end) and not end.strip(".0123456789") == "" and end not in NO_DOCUMENTS
+    return bool(end) and end.strip(".0123456789") != "" and end not in NO_DOCUMENTS
 
 
 def _counted(path: str) -> list[tuple[int, str]]:

@@ -95,7 +95,9 @@ def neighbour(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> boo
     return behind in ("", ".", ",", ";", ")", "]", "\n")
 
 
-UN_NAMED = re.compile(r"\bU\.?N\.?(?!\w)|United Nations|Security Council|General Assembly|\bdoc(?:ument)?s?\b", re.IGNORECASE)
+UN_NAMED = re.compile(
+    r"\bU\.?N\.?(?!\w)|United Nations|Security Council|General Assembly|\bdoc(?:ument)?s?\b", re.IGNORECASE
+)
 SHORT_SYMBOL = re.compile(r"[A-Z]{1,4}/(\d+)(?![\w/.])")  # organ and number, nothing else
 
 
