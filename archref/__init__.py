@@ -10,6 +10,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from os import PathLike
 from typing import TYPE_CHECKING, Any
 
+from .version import __version__ as __version__
+
 if TYPE_CHECKING:
     from datetime import date as Date
 
@@ -68,8 +70,6 @@ __all__ = [
     "resolve_many",
     "sources",
 ]
-__version__ = "0.2.0"
-
 if not TYPE_CHECKING:
 
     def __getattr__(name: str) -> Any:

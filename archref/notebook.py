@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from html import escape
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from .found import Citation
-    from .result import Result
 
 LONGEST = 20_000  # characters of the text that are shown
 COLOURS = {  # readable on white and, with their own dark letters, on black
@@ -22,21 +22,20 @@ COLOURS = {  # readable on white and, with their own dark letters, on black
 }
 
 
-def html(result: Result) -> str:
-    """A self-contained piece of HTML; whatever stands in the document is shown as text."""
-    text = result.text[:LONGEST]
-    named = {record.id: record.text for record in result.records}
+def html(whole: str, citations: Sequence[Citation], named: Mapping[str, str]) -> str:
+    """A self-contained piece of HTML; whatever stands in the document is shown as text. `named`: what each record is."""
+    text = whole[:LONGEST]
     pieces: list[str] = []
     here = 0
-    for citation in sorted(result.citations, key=lambda c: (c.start, -c.end)):
+    for citation in sorted(citations, key=lambda c: (c.start, -c.end)):
         if citation.start < here or citation.end > len(text):
             continue  # within the one before
         pieces.append(escape(text[here : citation.start]))
         pieces.append(_marked(citation, named.get(citation.record or "", "")))
         here = citation.end
     pieces.append(escape(text[here:]))
-    more = f"\n… {len(result.text) - LONGEST:,} characters more" if len(result.text) > LONGEST else ""
-    used = dict.fromkeys(c.type for c in result.citations)
+    more = f"\n… {len(whole) - LONGEST:,} characters more" if len(whole) > LONGEST else ""
+    used = dict.fromkeys(c.type for c in citations)
     key = " ".join(_chip(kind, escape(kind)) for kind in used)
     return (
         f'<div class="archref-result"><p>{key or "no citations"}</p>'

@@ -105,19 +105,19 @@ class Result:
         """
         from .tables import rows
 
-        return rows(self, resolved)
+        return rows(self.citations, resolved)
 
     def to_pandas(self, *, resolved: bool = False) -> pandas.DataFrame:
         """The rows of `to_dicts` as a pandas DataFrame; ImportError where pandas is not installed."""
         from .tables import to_pandas
 
-        return to_pandas(self, resolved)
+        return to_pandas(self.citations, resolved)
 
     def to_arrow(self, *, resolved: bool = False) -> pyarrow.Table:
         """The rows of `to_dicts` as an Arrow table; ImportError where pyarrow is not installed."""
         from .tables import to_arrow
 
-        return to_arrow(self, resolved)
+        return to_arrow(self.citations, resolved)
 
     def as_dict(self) -> dict[str, Any]:
         """The form of the project's contract, ready for `json.dumps`.
@@ -164,7 +164,7 @@ class Result:
         """The text with its citations coloured, for a notebook."""
         from .notebook import html
 
-        return html(self)
+        return html(self.text, self.citations, {record.id: record.text for record in self.records})
 
 
 def _citation(citation: Citation, text: str) -> found.Citation:

@@ -105,7 +105,7 @@ def test_what_is_handed_out_installs_and_prints_from_another_folder(kind, root, 
 
 
 def version(root):
-    return re.search(r'__version__ = "(.+)"', (root / "archref" / "__init__.py").read_text("utf-8"))[1]
+    return re.search(r'__version__ = "(.+)"', (root / "archref" / "version.py").read_text("utf-8"))[1]
 
 
 @pytest.mark.slow

@@ -14,7 +14,7 @@ from typing import Any
 
 import click
 
-from .. import __version__
+from ..version import __version__
 
 COMMANDS = ("bib", "cache", "find", "index", "link", "lookup", "notes", "report", "sources", "styles")
 

@@ -58,7 +58,7 @@ def entries(
     What the style prints nothing for is left out. `output` is one of text, html, markdown, rst. `groups`: the number
     of its section for each item's id; see `archref.csl.render`.
     """
-    from . import render
+    from .rendering import render
     from .styles import has_bibliography
 
     if groups and engine != DEFAULT_ENGINE:  # the others know no sections: each is a bibliography of its own

@@ -12,7 +12,8 @@ from importlib import import_module
 
 from ..document import Document
 from ..origin import Source
-from .files import InputError, decode, read_bytes
+from .errors import InputError
+from .files import decode, read_bytes
 from .formats import Format, named, tell
 
 __all__ = ["InputError", "read"]

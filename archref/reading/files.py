@@ -14,6 +14,8 @@ from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 
 from ..origin import Source
+from .errors import InputError, shown
+from .formats import NO_DOCUMENTS
 
 MARKS = (
     (b"\xff\xfe\x00\x00", "utf-32"),
@@ -45,15 +47,6 @@ EXACT = (
     (b"\xfe\xff", "utf-16-be"),
     (b"\xef\xbb\xbf", "utf-8"),
 )
-
-
-class InputError(ValueError):
-    """A file that cannot be read as text; its message is one line that says what to do."""
-
-
-def shown(path: str | os.PathLike[str]) -> str:
-    """How a message names the file at `path`."""
-    return "standard input" if os.fspath(path) == "-" else repr(os.fspath(path))
 
 
 def read_bytes(path: str | os.PathLike[str]) -> bytes:
@@ -122,8 +115,6 @@ def _walk(folder: str) -> Iterator[tuple[str, list[str], list[str]]]:
 
 
 def _document(name: str) -> bool:
-    from .formats import NO_DOCUMENTS
-
     end = os.path.splitext(name)[1].lower()
     return bool(end) and end.strip(".0123456789") != "" and end not in NO_DOCUMENTS
 

@@ -10,7 +10,7 @@ import re
 from difflib import get_close_matches
 from typing import NamedTuple
 
-from .files import InputError, shown
+from .errors import InputError, shown
 
 
 class Format(NamedTuple):

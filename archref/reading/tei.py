@@ -16,7 +16,7 @@ from functools import lru_cache
 
 from ..document import Document, Page
 from ..origin import Source
-from .files import InputError, shown
+from .errors import InputError, shown
 from .flow import Flow, Notes
 from .formats import PROLOGUE
 from .markup import any_of, attributes

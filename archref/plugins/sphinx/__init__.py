@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ... import __version__
+from ...version import __version__
 from .config import add_assets, check, offer_assets, outdated
 from .declaring import declare
 from .directives import BibliographyDirective, DocumentDirective
