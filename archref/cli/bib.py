@@ -9,6 +9,8 @@ from contextlib import ExitStack
 import click
 
 from ..archival import LEVELS
+from ..csl import OUTPUTS
+from ..export import export_names
 from ..export.sections import SectionsError, read_division
 from . import complain
 from .inputs import check_number, document_options, read_inputs, resolve_inputs
@@ -19,8 +21,8 @@ from .progress import Progress
 from .styling import as_usage_error, check_style, style_options
 
 MERGED = ("repository", "collection")  # levels at which papers are drawn together without a list of archives
-FORMATS = ("text", "html", "markdown", "rst", "bibtex", "biblatex", "ris", "csl-json")
-PRINTED = FORMATS[:4]
+PRINTED = OUTPUTS
+FORMATS = (*PRINTED, *export_names())
 
 
 @click.command("bib", short_help="Print the bibliography of what the files cite.")

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from .engines import DEFAULT_ENGINE, ENGINES, EngineError, Progress, find_engine
+from .engines import DEFAULT_ENGINE, engine_names, find_engine
+from .job import EngineError, Progress
 from .outputs import OUTPUTS
 from .rendered import Rendered
 from .rendering import render
@@ -16,12 +17,12 @@ from .style_errors import StyleError
 from .styles import find_style, style_names
 
 __all__ = [
-    "ENGINES",
     "OUTPUTS",
     "EngineError",
     "Rendered",
     "StyleError",
     "bibliography",
+    "engine_names",
     "find_engine",
     "find_style",
     "render",

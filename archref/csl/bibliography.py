@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from .engines import DEFAULT_ENGINE, Progress
+from .engines import DEFAULT_ENGINE
+from .job import Progress
 from .outputs import OUTPUTS
 
 

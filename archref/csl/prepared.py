@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from .controls import without_controls
-from .engines import Job
+from .job import Job
 
 PAPERS = frozenset(("document", "manuscript", "personal_communication", "letter"))
 _LABELS = {"sub verbo": "sub-verbo"}

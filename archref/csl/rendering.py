@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from .engines import DEFAULT_ENGINE, Job, Progress, find_engine
+from .engines import DEFAULT_ENGINE, find_engine
+from .job import Job, Progress
 from .outputs import OUTPUTS
 from .rendered import Rendered
 from .styles import style_locale, usable_style
