@@ -158,7 +158,7 @@ def test_what_a_style_leaves_out_is_called_as_in_the_text(named):
     (line,) = done.stderr.splitlines()
     number = next(word for word in named.replace(",", "").split() if any(c.isdigit() for c in word))
     assert number.replace("–", "-") in line.replace("–", "-")
-    assert "names no archive" in line and "another --style" in line
+    assert "names no archive" in line and "another style" in line
 
 
 @pytest.mark.parametrize(
@@ -379,7 +379,7 @@ def test_a_default_grammar_stands_beside_the_configuration(tmp_path, monkeypatch
 )
 def test_a_mistake_in_the_defaults_is_one_line(written, said, tmp_path, monkeypatch):
     done = run("bib", configured(tmp_path, monkeypatch, written))
-    assert done.exit_code == 2 and said in done.output and done.output.count("\n") == 1
+    assert done.exit_code == (1 if "TOML" in said else 2) and said in done.output and done.output.count("\n") == 1
 
 
 def test_a_shell_completes_commands_and_options(monkeypatch):

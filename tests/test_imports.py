@@ -79,9 +79,7 @@ def test_a_module_imports_what_stands_below_it(name):
     up = [
         f"{name}:{line} imports {target}, which stands {'above' if FLOOR[room(target)] > FLOOR[room(name)] else 'beside'} it"
         for target, line in imported(name)
-        if room(target) != room(name)
-        and FLOOR[room(target)] >= FLOOR[room(name)]
-        and (name, target) not in EXPECTED_UP
+        if room(target) != room(name) and FLOOR[room(target)] >= FLOOR[room(name)] and (name, target) not in EXPECTED_UP
     ]
     assert not up, "\n".join(up)
 

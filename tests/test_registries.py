@@ -36,18 +36,16 @@ def render(job):
 READER = '''
 """Notes behind a double stroke."""
 
-from ..document import Document, Note
-from .formats import Format
+from ...document import Document, Note
+from .format import Format
 
-FORMAT = Format("strokes", "strokes", (".strokes",), r"== strokes")
+FORMAT = Format("strokes", "formats.strokes", (".strokes",), r"== strokes")
 
 
 def documents(source):
-    from ..origin import Origin, Piece
-
     text = source.text
     at = text.find("//") + 2
-    yield Document(text, [Note("1", at, len(text))], body_end=at - 2, marked=True, origin=Origin(source, [Piece(0, len(text), 0, len(text))]))
+    yield Document(text, [Note("1", at, len(text))], body_end=at - 2, marked=True)
 '''
 
 
@@ -63,7 +61,12 @@ def copy(root, tmp_path_factory):
 def run(copy, *words, code=None):
     command = [sys.executable, *(["-c", code] if code else ["-m", "archref", *words])]
     done = subprocess.run(
-        command, cwd=copy, env={**os.environ, "PYTHONPATH": str(copy)}, capture_output=True, encoding="utf-8", timeout=120
+        command,
+        cwd=copy,
+        env={**os.environ, "PYTHONPATH": str(copy)},
+        capture_output=True,
+        encoding="utf-8",
+        timeout=120,
     )
     assert done.returncode == 0, done.stderr
     return done.stdout
@@ -83,14 +86,12 @@ def test_a_new_engine_is_one_file(copy):
     (copy / "library.json").write_text('[{"id": "1", "type": "book", "title": "Tin"}]', "utf-8")
     assert run(copy, "bib", "library.json", "--engine", "titler") == "<Tin>\n"
     assert "titler" in run(copy, "bib", "--help")
-    code = (
-        "import archref; print(archref.bibliography([], engine='titler', library=[{'id': '1', 'type': 'book', 'title': 'Tin'}]))"
-    )
+    code = "import archref; print(archref.bibliography([], engine='titler', library=[{'id': '1', 'type': 'book', 'title': 'Tin'}]))"
     assert run(copy, code=code).strip() == "<Tin>"
 
 
 def test_a_new_reader_is_one_file(copy):
-    (copy / "archref" / "reading" / "strokes.py").write_text(READER, "utf-8")
+    (copy / "archref" / "reading" / "formats" / "strokes.py").write_text(READER, "utf-8")
     text = "== strokes\nIt came.\n// Telegram 8812 from Lima, November 3, 1978.\n"
     for name in ("d/a.strokes", "d/b.txt"):  # by its ending, and by what it holds
         (copy / name).parent.mkdir(exist_ok=True)

@@ -25,13 +25,14 @@ FILES = ("grammar", "index")  # paths, from the folder of the configuration
 
 
 def defaults_of(command: click.Command, commands: tuple[str, ...]) -> dict[str, Any]:
-    """The defaults of a command by its parameters' names; `click.UsageError` for a mistake in the configuration."""
+    """The defaults of a command by its parameters' names; `click.UsageError` for a mistake in them,
+    `click.ClickException` for a configuration that cannot be read."""
     from ..configuration import ConfigurationFailed, read_configuration
 
     try:
         path, written = read_configuration()
     except ConfigurationFailed as error:
-        raise click.UsageError(str(error)) from error
+        raise click.ClickException(str(error)) from error
     table = written.get("defaults", {})
     if not isinstance(table, dict):
         raise click.UsageError(f"{str(path)!r}: [defaults] is a table")

@@ -161,7 +161,8 @@ def check_number(files: tuple[str, ...], number: str | None) -> None:
 
 def _format(ctx: click.Context, param: click.Parameter, value: str | None) -> None:
     if value is not None:
-        from ..reading.formats import InputError, named
+        from ..reading import InputError
+        from ..reading.formats import named
 
         try:
             ctx.meta["archref.from"] = named(value).name

@@ -199,7 +199,8 @@ def _outcomes(orders: list[Order], jobs: int) -> Any:
 
 
 def _is_volume(order: Order) -> bool:
-    from ..reading.formats import InputError, tell
+    from ..reading import InputError
+    from ..reading.formats import tell
 
     if order.form or order.path == "-":
         return order.form == "tei"

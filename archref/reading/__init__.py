@@ -57,7 +57,7 @@ def documents(data: bytes, path: str, form: Format, encoding: str | None = None)
 
 def opened(data: bytes, path: str, form: Format, encoding: str | None = None) -> tuple[Source, Iterator[Document]]:
     """A file's `data` as a source (or the package that has one), and its documents."""
-    reader = import_module(f".{form.module or 'pandoc'}", __name__)
+    reader = import_module(f".{form.module}", __name__)
     if hasattr(reader, "unpack"):  # a package, or what a converter takes
         source = reader.unpack(data, path, form.name)
     else:

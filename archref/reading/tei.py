@@ -18,7 +18,7 @@ from ..document import Document, Page
 from ..origin import Source
 from .errors import InputError, shown
 from .flow import Flow, Notes
-from .formats import PROLOGUE
+from .formats.format import PROLOGUE
 from .markup import any_of, attributes
 from .plain import read_heading
 from .xml import XML, check, encoding_of

@@ -31,7 +31,9 @@ DEFAULT_ENGINE = "citeproc-py"
 @cache
 def engines() -> dict[str, ModuleType]:
     """The engines by their names, the default first."""
-    names = sorted((found.name.replace("_", "-") for found in iter_modules(__path__)), key=lambda n: (n != DEFAULT_ENGINE, n))
+    names = sorted(
+        (found.name.replace("_", "-") for found in iter_modules(__path__)), key=lambda n: (n != DEFAULT_ENGINE, n)
+    )
     return {name: import_module(f".{name.replace('-', '_')}", __name__) for name in names}
 
 

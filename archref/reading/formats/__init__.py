@@ -1,6 +1,11 @@
 """The formats that can be read, and how a file tells which one it is: by what it holds, then by its name.
 
-A format of our own is a module here with `documents(source)`; what only pandoc reads is a row without one.
+A format is one file here, called as the format is, with
+
+    FORMAT = Format(name, module, extensions, opening, sign)
+
+`module` below `archref.reading` has `documents(source)`; it may be the same file ("formats.strokes"). Nothing else is to be
+done: the commands, `archref.read` and folders know the format by its file. What only pandoc reads is a row below.
 """
 
 from __future__ import annotations
@@ -8,35 +13,15 @@ from __future__ import annotations
 import os
 import re
 from difflib import get_close_matches
-from typing import NamedTuple
+from functools import cache
+from importlib import import_module
+from pkgutil import iter_modules
 
-from .errors import InputError, shown
+from ..errors import InputError, shown
+from .format import BLANK as BLANK
+from .format import PROLOGUE as PROLOGUE
+from .format import Format as Format
 
-
-class Format(NamedTuple):
-    """A format: the module that reads it ("" for pandoc), its names' endings, what a text in it begins with."""
-
-    name: str
-    module: str
-    extensions: tuple[str, ...]
-    opening: str = ""  # a pattern that holds at the beginning of such a file, whatever its name
-    sign: str = ""  # a pattern that tells a text without a telling name
-
-
-# what may stand before a root element, each piece taken whole so that nothing is tried twice
-BLANK = r"(?>\s+|<\?(?s:.*?)\?>|<!--(?s:.*?)-->)*+"
-PROLOGUE = rf"{BLANK}(?>(?i:<!DOCTYPE)\s[^>\[]*(?:\[[^\]]*\]\s*)?>)?+{BLANK}"
-FORMATS = (
-    Format("text", "plain", (".txt", ".text")),
-    Format("tei", "tei", (".xml", ".tei"), rf"{PROLOGUE}<(?:[\w.-]+:)?(?:TEI|teiCorpus)\b"),
-    Format("html", "html", (".html", ".htm", ".xhtml"), rf"(?i){BLANK}<(?:!doctype\s+html|html)\b"),
-    Format("markdown", "markdown", (".md", ".markdown", ".mdown", ".qmd", ".rmd"), sign=r"(?m)^ {0,3}\[\^[^\]\s]+\]: "),
-    Format("rst", "rst", (".rst", ".rest"), sign=r"(?m)^\.\. \[(?:#[\w.-]*|\d+|\*)\] "),
-    Format("latex", "latex", (".tex", ".latex", ".ltx"), r"(?>\s+|%.*)*+\\documentclass\b", r"\\footnote\s*[\[{]"),
-    Format("docx", "docx", (".docx", ".docm")),
-    Format("odt", "odt", (".odt", ".ott")),
-    Format("epub", "epub", (".epub",)),
-)
 # what pandoc reads besides, by its own names
 PANDOC = {
     "rtf": (".rtf",),
@@ -49,8 +34,6 @@ PANDOC = {
     "ipynb": (".ipynb",),
     "fb2": (".fb2",),
 }
-BY_NAME = {f.name: f for f in FORMATS} | {name: Format(name, "", ends) for name, ends in PANDOC.items()}
-EXTENSIONS = {end: f for f in BY_NAME.values() for end in f.extensions}
 PACKAGES = ((b"word/", "docx"), (b"application/vnd.oasis.opendocument.text", "odt"), (b"application/epub+zip", "epub"))
 # markups for people that nothing here reads: a folder's files of these are named, and not passed over
 FOREIGN = {
@@ -76,12 +59,32 @@ NO_DOCUMENTS = frozenset(
 ROOTS = (("article", "jats"), ("book", "docbook"), ("FictionBook", "fb2"))
 
 
+@cache
+def formats() -> tuple[Format, ...]:
+    """The formats of our own, in the order in which their signs are asked."""
+    modules = (import_module(f".{found.name}", __name__) for found in iter_modules(__path__) if found.name != "format")
+    return tuple(sorted((module.FORMAT for module in modules), key=lambda form: (form.order, form.name)))
+
+
+@cache
+def by_name() -> dict[str, Format]:
+    """All formats, those of pandoc behind our own."""
+    pandoc = {name: Format(name, "pandoc", ends) for name, ends in PANDOC.items()}
+    return {form.name: form for form in formats()} | pandoc
+
+
+@cache
+def extensions() -> dict[str, Format]:
+    """The formats by the endings of their files' names."""
+    return {end: form for form in by_name().values() for end in form.extensions}
+
+
 def named(name: str) -> Format:
     """The format called `name`; `InputError` with the nearest where there is none."""
-    found = BY_NAME.get(name.lower())
+    found = by_name().get(name.lower())
     if found is None:
-        near = get_close_matches(name.lower(), BY_NAME, 1)
-        hint = f"did you mean {near[0]!r}?" if near else f"there are {', '.join(BY_NAME)}"
+        near = get_close_matches(name.lower(), by_name(), 1)
+        hint = f"did you mean {near[0]!r}?" if near else f"there are {', '.join(by_name())}"
         raise InputError(f"no format is called {name!r}; {hint}")
     return found
 
@@ -89,25 +92,27 @@ def named(name: str) -> Format:
 def tell(data: bytes, path: str) -> Format:
     """The format of the file at `path` that holds `data`; plain text where nothing tells another."""
     if data.startswith(b"PK\x03\x04"):
-        return BY_NAME[next((form for sign, form in PACKAGES if sign in data[:4096] or sign in data[-65536:]), "docx")]
+        return by_name()[
+            next((form for sign, form in PACKAGES if sign in data[:4096] or sign in data[-65536:]), "docx")
+        ]
     if data.startswith(b"{\\rtf"):
-        return BY_NAME["rtf"]
+        return by_name()["rtf"]
     head = _head(data)
-    for form in FORMATS:
+    for form in formats():
         if form.opening and re.match(form.opening, head):
             return form
     end = os.path.splitext(path)[1].lower()
     if end in FOREIGN:
         raise InputError(f"{shown(path)} is {FOREIGN[end]}")
-    by_end = EXTENSIONS.get(end)
+    by_end = extensions().get(end)
     if by_end is not None and by_end.name == "tei":
         return _other_xml(head, path)
     if by_end is not None and by_end.name != "text":
         return by_end
     if by_end is not None:
-        return BY_NAME["markdown"] if _notes_of_markdown(data[:1_000_000].decode("utf-8", "replace")) else by_end
+        return by_name()["markdown"] if _notes_of_markdown(data[:1_000_000].decode("utf-8", "replace")) else by_end
     text = data[:1_000_000].decode("utf-8", "replace") if path == "-" or not end else ""
-    return next((form for form in FORMATS if form.sign and re.search(form.sign, text)), BY_NAME["text"])
+    return next((form for form in formats() if form.sign and re.search(form.sign, text)), by_name()["text"])
 
 
 def _notes_of_markdown(text: str) -> bool:
@@ -129,11 +134,11 @@ def _other_xml(head: str, path: str) -> Format:
         if not head.strip():
             raise InputError(f"{shown(path)} is empty; there is nothing to find in it")
         if head.lstrip().startswith("<"):
-            return BY_NAME["tei"]  # whatever is wrong with it is said by its reader
+            return by_name()["tei"]  # whatever is wrong with it is said by its reader
         raise InputError(f"{shown(path)} is not XML; read it with --from text")
     other = next((form for name, form in ROOTS if name == root[1]), None)
     if other is not None:
-        return BY_NAME[other]
+        return by_name()[other]
     raise InputError(
         f"{shown(path)} is XML and not TEI (its root is <{root[1]}>); --from tei or html reads it all the same"
     )
