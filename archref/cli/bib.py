@@ -22,6 +22,7 @@ from .styling import as_usage_error, check_style, style_options
 
 MERGED = ("repository", "collection")  # levels at which papers are drawn together without a list of archives
 PRINTED = OUTPUTS
+NOTHING = ("", "[]", '<div class="csl-bib-body">\n</div>')  # bibliographies without an entry
 FORMATS = (*PRINTED, *export_names())
 
 
@@ -127,10 +128,10 @@ def command(
             text = listed(form, said)
     for line in said:
         click.echo(f"archref: warning: {line}", err=True)
-    if not any(result.records for result in results) and not library:
-        complain("nothing is cited that a bibliography could list; archref find shows what is recognised", "warning")
     if insert is not None:
         return int(inputs.failed or failed)
+    if text.strip() in NOTHING and not said:
+        complain("nothing is cited that a bibliography could list; archref find shows what is recognised", "warning")
     if form == "text" and on_terminal(out):
         text = _wrap(text, shutil.get_terminal_size().columns)
     deliver(text, out)
