@@ -110,6 +110,12 @@ class Document:
         if self.body_end < 0:
             self.body_end = len(self.text)
 
+    def __repr__(self) -> str:
+        words = " ".join((self.title or self.text[:280]).split())
+        words = words if len(words) <= 70 else words[:69] + "…"
+        number = f" {self.number}" if self.number else ""
+        return f"<archref.Document{number} {words!r}: {len(self.text):,} characters, {len(self.notes):,} notes>"
+
     def note_at(self, offset: int) -> int:
         """The index of the note that holds `offset`, or -1 for the body."""
         if offset < self.body_end or not self.notes:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 from .document import Document, clean, heading
@@ -250,8 +251,20 @@ def resolve_all(documents: Iterable[Document], grammar: Grammar, confidence: flo
 def as_document(
     text: str | Document, volume: str | None = None, number: str | None = None, date: str | None = None
 ) -> Document:
+    """A text as a document, or a copy of the caller's Document; what the caller knows goes before what it says."""
     if isinstance(text, Document):
-        return text
+        return replace(
+            text,
+            volume=volume or text.volume,
+            number=number or text.number,
+            date=date or text.date,
+            notes=[replace(note) for note in text.notes],
+            markers=[replace(marker) for marker in text.markers],
+            pages=list(text.pages),
+            headings=list(text.headings),
+            remarks=list(text.remarks),
+            items=list(text.items),
+        )
     if not isinstance(text, str):
         raise TypeError(f"resolve takes a text or a Document, not {type(text).__name__}; decode bytes first")
     return read_plain(text, number, volume, date)

@@ -49,7 +49,7 @@ class Part:
     @property
     def citations(self) -> list[Citation]:
         """Its citations in reading order."""
-        return self.result.citations
+        return self.result.linked.citations
 
     @property
     def edition(self) -> bool:

@@ -15,7 +15,7 @@ from unicodedata import category
 
 import click
 
-from .. import __version__
+from ..version import __version__
 
 UNSEEN = ("Cc", "Cf", "Cs")  # control signs, those that turn the writing round, halves of characters
 COMMANDS = (
@@ -90,3 +90,9 @@ def main(ctx: click.Context) -> None:
     """Find a historian's citations, link them, and print them in a style."""
     if ctx.invoked_subcommand is None:
         click.echo(ctx.get_help())
+        return
+    from .defaults import defaults_of
+
+    command = main.get_command(ctx, ctx.invoked_subcommand)
+    if command is not None:
+        ctx.default_map = {ctx.invoked_subcommand: defaults_of(command, COMMANDS)}

@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import date as Date
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from .. import given
 from . import complain
 
 if TYPE_CHECKING:
     from .streaming import Stream
 
-NUMBER = re.compile(r"\d{1,5}[A-Za-z]?")  # of a document, as an edition prints it: "296", "12a"
-VOLUME = re.compile(r"frus\d{4}[\w-]*")
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -193,7 +190,8 @@ def check_number(files: tuple[str, ...], number: str | None) -> None:
 
 def _format(ctx: click.Context, param: click.Parameter, value: str | None) -> None:
     if value is not None:
-        from ..reading.formats import InputError, named
+        from ..reading import InputError
+        from ..reading.formats import named
 
         try:
             ctx.meta["archref.from"] = named(value).name
@@ -205,34 +203,25 @@ def _keep(ctx: click.Context, param: click.Parameter, value: bool | int | str | 
     ctx.meta[f"archref.{param.name}"] = value
 
 
-def volume_id(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
-    """Accept the id of a volume of Foreign Relations, or its address at the Office of the Historian; a click callback."""
-    if value is None:
-        return None
-    if VOLUME.fullmatch(value):  # one that is not in the table may have come out since
-        return value
-    from ..identifiers import frus_volume
+def iso_date(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
+    """Accept a day in ISO form; a click callback."""
+    return _checked(given.day, value)
 
-    try:
-        return frus_volume.validate(value)
-    except ValueError as error:
-        raise click.BadParameter(f"{error}; write the volume's id, as frus1977-80v26") from None
+
+def volume_id(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
+    """Accept the id of a volume; a click callback."""
+    return _checked(given.volume, value)
 
 
 def _number(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
-    if value is not None and NUMBER.fullmatch(value) is None:
-        raise click.BadParameter(f"{value!r} is no number of a document; write it as 296")
-    return value
+    return _checked(given.number, value)
 
 
-def iso_date(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
-    """Accept a day in ISO form; a click callback."""
-    if value is not None:
-        try:
-            Date.fromisoformat(value)
-        except ValueError:
-            raise click.BadParameter(f"{value!r} is no date; write it as 1979-01-16") from None
-    return value
+def _checked(check: Callable[[object], str | None], value: str | None) -> str | None:
+    try:
+        return check(value)
+    except ValueError as error:
+        raise click.BadParameter(str(error)) from None
 
 
 def _encoding(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:

@@ -153,6 +153,11 @@ def _outs(wanted: list[str], out: str | None, elsewhere: bool, ending: str | Non
     """Where each file goes: OUT, a file of its name (with that ending) in the folder OUT, or standard output."""
     if elsewhere:
         return [None] * len(wanted)
+    if out is not None and out.endswith(("/", os.sep)) and not os.path.exists(out):
+        try:
+            os.mkdir(out)  # "linked/" says that it is a folder
+        except OSError as error:
+            raise click.UsageError(f"cannot make the folder {out!r}: {error.strerror or error}") from error
     if out is not None and out != "-" and os.path.isdir(out):
         names = [os.path.join(out, os.path.basename(path)) for path in wanted]
         if ending:
@@ -199,7 +204,8 @@ def _outcomes(orders: list[Order], jobs: int) -> Any:
 
 
 def _is_volume(order: Order) -> bool:
-    from ..reading.formats import InputError, tell
+    from ..reading import InputError
+    from ..reading.formats import tell
 
     if order.form or order.path == "-":
         return order.form == "tei"

@@ -140,7 +140,7 @@ def _replace(out: str, data: bytes | BinaryIO) -> None:
         return
     if exists and not os.access(target, os.W_OK):
         raise PermissionError(13, "the file is read-only")
-    handle, beside = tempfile.mkstemp(prefix=f".{os.path.basename(target)}.", dir=os.path.dirname(target))
+    handle, beside = tempfile.mkstemp(prefix=".archref-", dir=os.path.dirname(target))
     try:
         with os.fdopen(handle, "wb") as stream:
             shutil.copyfileobj(source, stream)

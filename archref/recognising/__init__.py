@@ -210,12 +210,12 @@ def _try(form: Form, scan: Scan, start: int, done: int, grammar: Grammar) -> Fou
 def _location(form: Form, scan: Scan, begin: int, end: int, grammar: Grammar) -> Found | None:
     text, limit = scan.text, scan.line_end
     source = SOURCE_LEAD.search(text[max(0, begin - 24) : begin]) is not None
+    if form.context and form.kind in ("ibid", "collection") and not CONTEXTS[form.context](scan, form, begin, None):
+        return None
     if form.kind == "ibid":
         path = read_path(text, end, limit, grammar, ibid=True, lead=begin)
         return Found(begin, path.end, "ibid", path.fields, form)
     if form.kind == "collection":
-        if form.context and not CONTEXTS[form.context](scan, form, begin, None):
-            return None
         path = read_path(text, begin, limit, grammar, bare=True, source=source, lead=begin)
         if path.end < end or (form.weak and not ALONE.match(text, path.end, limit)):
             return None

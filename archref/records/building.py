@@ -12,6 +12,7 @@ from . import items
 from .addresses import add_address
 from .model import Record
 from .papers import Papers, named_as_before, paper_key
+from .resolutions import Resolutions
 
 # fields that say how or where in the thing it is cited, not what is cited
 NOT_THE_THING = frozenset("antecedent location_from location_ibid direction author_of pages footnotes".split())
@@ -35,6 +36,7 @@ class Records:
         self._papers = Papers()
         self._volumes: dict[int, str] = {}  # by the end of the citation
         self._read = 0  # documents
+        self._resolutions = Resolutions()
 
     def build(self, linked: Linked, year: Year | None) -> list[Record]:
         """Records of one document, in the order of their first citation. Sets `Citation.record`."""
@@ -256,7 +258,7 @@ class Records:
             return None
         mapping = (antecedent or citation).form.csl
         printed = citation.printed or {}
-        same = estimate.compact(title) if estimate.is_valid(title) else title
+        same = estimate.compact(title) if estimate.is_valid(title) else self._resolutions.one_name(title)
         identity = f"{same}|{fields.get('volume', '')}|{fields.get('date', '')}|{fields.get('author', '')}|{printed.get('article', '')}"
         alone = kind == "published" and not (
             any(fields.get(name) for name in ("date", "author", "identifier")) or _YEAR.search(title)

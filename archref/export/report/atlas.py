@@ -85,8 +85,8 @@ class Atlas:
         group = 0
         for i, result in enumerate(results):
             # results that were resolved apart have the same ids for other things
-            group += any(c.id in seen for c in result.citations[:1])
-            seen.update(c.id for c in result.citations)
+            group += any(c.id in seen for c in result.linked.citations[:1])
+            seen.update(c.id for c in result.linked.citations)
             sheet = Sheet(f"d{i + 1}", _name(result, names[i] if i < len(names) else ""), result)
             sheet.group = f"g{group}" if group else ""
             sheet.headings = sheet.document.headings or _title(sheet.document)
@@ -108,7 +108,7 @@ class Atlas:
             self.numbered.setdefault((document.volume, document.number), sheet)
         for i, page in enumerate(document.pages):
             self.paged.setdefault((document.volume, page.number), f"{sheet.id}p{i}")
-        for citation in sheet.result.citations:
+        for citation in sheet.result.linked.citations:
             record_id = sheet.group + citation.record if citation.record is not None else None
             self.cited[sheet.group + citation.id] = record_id
         for record in sheet.result.records:

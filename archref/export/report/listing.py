@@ -75,7 +75,7 @@ class Listing:
             if self.kinds[kind]
         )
         return (
-            '<aside aria-label="Things cited">\n<div class="controls">\n'
+            '<aside id="cited" tabindex="-1" aria-label="Things cited">\n<div class="controls">\n'
             '<label class="search">Filter <input type="search" id="filter" placeholder="words, number, archive …" '
             'autocomplete="off" aria-describedby="shown"></label>\n'
             '<label>Order <select id="order"><option value="place">as cited</option><option value="count">most cited</option>'

@@ -74,7 +74,7 @@ class Project:
         for i, part in enumerate(page.parts):
             result = self.results[page.name, i]
             shown = {id(f.citation) for f in self._found[page.name, i] if part.shown is None or f.start in part.shown}
-            for citation in result.citations:
+            for citation in result.linked.citations:
                 self._citations[citation.id] = (citation, result.text[citation.start : citation.end])
                 entry = self.cited.of(citation.record)
                 if entry is not None:
@@ -90,7 +90,7 @@ class Project:
         for said in result.linked.diagnostics:
             self.remarks.append(Remark(said["code"], said["message"], page.name, i, said["start"]))
         for start, end, text in page.parts[i].explicit:
-            if not any(c.start < end and start < c.end and c.type != "unrecognised" for c in result.citations):
+            if not any(c.start < end and start < c.end and c.type != "unrecognised" for c in result.linked.citations):
                 message = f"no citation is recognised in {words.shortened(text, 60)!r}"
                 self.remarks.append(Remark("unread", message, page.name, i, start))
 
