@@ -121,7 +121,8 @@ def tests_of(path):
     folder, stem = path.split("/")[-2:]
     stem = stem.removesuffix(".py").strip("_")
     stem = "by_forms" if stem == "init" else stem
-    own = [f"tests/{folder}/test_{stem}.py", f"tests/test_{folder}_{stem}.py", f"tests/test_{stem}.py"]
+    told = "linked" if folder == "linking" else "read"
+    own = [f"tests/{folder}/test_{told}_{stem}.py", f"tests/test_{folder}_{stem}.py", f"tests/test_{stem}.py"]
     own = [name for name in own if (ROOT / name).is_file()]
     own += ALSO.get(f"{folder}/{path.split('/')[-1].removesuffix('.py')}", [])
     return list(dict.fromkeys((*own, *COMMON)))
