@@ -40,6 +40,7 @@ ALSO = {
         "tests/test_own_grammar.py::test_prose_about_an_archive_cites_nothing",
     ],
     "recognising/proving": ["tests/test_own_grammar_mistakes.py"],
+    "recognising/own_pages": ["tests/test_own_pages.py"],
     "recognising/candidates": ["tests/test_choice.py"],
     "recognising/__init__": ["tests/test_grammar_examples.py"],
     "recognising/contexts": ["tests/test_own_grammar_mistakes.py", "tests/test_grammar_examples.py"],
@@ -122,7 +123,7 @@ def tests_of(path):
     stem = stem.removesuffix(".py").strip("_")
     stem = "by_forms" if stem == "init" else stem
     told = "linked" if folder == "linking" else "read"
-    own = [f"tests/{folder}/test_{told}_{stem}.py", f"tests/test_{folder}_{stem}.py", f"tests/test_{stem}.py"]
+    own = [f"tests/{folder}/test_{told}_{stem}.py", f"tests/test_{folder}_{stem}.py"]
     own = [name for name in own if (ROOT / name).is_file()]
     own += ALSO.get(f"{folder}/{path.split('/')[-1].removesuffix('.py')}", [])
     return list(dict.fromkeys((*own, *COMMON)))
