@@ -6,7 +6,7 @@ archref/linking, each in a process of its own and never on disk, and runs the te
 table first. It prints each change that no test notices, and how many there are. A sample is the same for the same seed, and
 goes on where an earlier run with the same --results stopped.
 
-Needs `pip install archref[mutants]`. Changes that cannot change a result are left out: annotations, decorators, slots.
+Needs `pip install archref[mutants]`. Changes that cannot change a result are left out: annotations, decorators, zip's `strict`.
 """
 
 import argparse
@@ -70,7 +70,7 @@ class Mutant:
 
 
 def inert(source):
-    """The places of annotations and decorators, where no change changes a result, as (first line, column, last line, column)."""
+    """The places of annotations, decorators and the like, where no change changes a result, as (first line, column, last line, column)."""
     found = []
     for node in ast.walk(ast.parse(source)):
         parts = []
@@ -80,6 +80,8 @@ def inert(source):
             parts = node.decorator_list
         elif isinstance(node, ast.arg | ast.AnnAssign):
             parts = [node.annotation]
+        elif isinstance(node, ast.Call) and getattr(node.func, "id", "") == "zip":
+            parts = [k.value for k in node.keywords]
         elif isinstance(node, ast.Assign) and getattr(node.targets[0], "id", "").endswith(("Segments", "Names")):
             parts = [node.value]
         found += [(p.lineno, p.col_offset, p.end_lineno, p.end_col_offset) for p in parts if p is not None]
