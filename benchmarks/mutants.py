@@ -125,8 +125,9 @@ def tests_of(path):
     stem = stem.removesuffix(".py").strip("_")
     stem = "by_forms" if stem == "init" else stem
     told = "linked" if folder == "linking" else "read"
-    own = [f"tests/{folder}/test_{told}_{stem}.py", f"tests/test_{folder}_{stem}.py"]
-    own = [name for name in own if (ROOT / name).is_file()]
+    own = [str(p.relative_to(ROOT)) for p in sorted((ROOT / "tests" / folder).glob(f"test_{told}_{stem}*.py"))]
+    if (ROOT / f"tests/test_{folder}_{stem}.py").is_file():
+        own.append(f"tests/test_{folder}_{stem}.py")
     own += ALSO.get(f"{folder}/{path.split('/')[-1].removesuffix('.py')}", [])
     return list(dict.fromkeys((*own, *COMMON)))
 
