@@ -16,7 +16,21 @@ import click
 
 from .. import __version__
 
-COMMANDS = ("bib", "cache", "check", "find", "index", "link", "lookup", "notes", "report", "rule", "sources", "styles")
+COMMANDS = (
+    "bib",
+    "cache",
+    "check",
+    "find",
+    "index",
+    "link",
+    "lookup",
+    "lsp",
+    "notes",
+    "report",
+    "rule",
+    "sources",
+    "styles",
+)
 
 
 def complain(message: str, kind: str = "error") -> None:
