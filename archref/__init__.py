@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from datetime import date as Date
 
     from .archival import Sources
+    from .checking import Finding
     from .csl import EngineError, StyleError
     from .document import Document
     from .found import Citation, Diagnostic, Link, Ref
@@ -32,6 +33,7 @@ _HOMES = {
     "Diagnostic": "found",
     "Document": "document",
     "EngineError": "csl",
+    "Finding": "checking",
     "GrammarError": "grammar",
     "Index": "index",
     "IndexFailed": "index",
@@ -50,6 +52,7 @@ __all__ = [
     "Diagnostic",
     "Document",
     "EngineError",
+    "Finding",
     "GrammarError",
     "Index",
     "IndexFailed",
@@ -62,6 +65,7 @@ __all__ = [
     "Sources",
     "StyleError",
     "bibliography",
+    "check",
     "link",
     "notes",
     "read",
@@ -323,3 +327,30 @@ def sources(results: Result | Iterable[Result], level: str = "series") -> Source
     from .result import Result
 
     return build_sources([results] if isinstance(results, Result) else results, level)
+
+
+def check(
+    results: Result | Iterable[Result],
+    *,
+    select: Iterable[str] = (),
+    ignore: Iterable[str] = (),
+    index: Index | str | PathLike[str] | None = None,
+) -> list[Finding]:
+    """What cannot be right in the sources of one result, or of several as one work, in the order of the text.
+
+    Each finding has a code, a severity ("error": cannot be right, "warning": is likely wrong, "info": worth a look), a
+    message and its place: `document` is the index of its result, `start` and `end` index that result's text. `select`
+    and `ignore` name rules by code ("ARC102"), the beginning of codes ("ARC1"), name, or "ALL"; without `select` those
+    on by default speak. `index` is an index of volumes and telegrams that is compared too. Raises UnknownRule (a
+    ValueError) for a rule that there is not, IndexFailed for an index that is none.
+    """
+    from .checking import check as checked
+    from .result import Result
+
+    several = [results] if isinstance(results, Result) else list(results)
+    if index is None:
+        return checked(several, select=select, ignore=ignore)
+    from .index import open_index
+
+    with open_index(index) as opened:
+        return checked(several, select=select, ignore=ignore, index=opened)

@@ -17,6 +17,9 @@ from .origin import Origin
 SPACES = re.compile(r"[ \t\r\n\u00a0\u2009\u202f]{2,}|[\t\r\n\u00a0\u2009\u202f]")
 BODY_SPACES = re.compile(r"[ \t\u00a0\u2009\u202f]{2,}|[\t\u00a0\u2009\u202f]|\r\n?")
 
+# halves of characters, which no encoding can write; a text that was taken out of a damaged file may have some
+HALVES = re.compile("[\ud800-\udfff]")
+
 # what stands before and after a page break in the midst of a sentence
 OPEN = re.compile(r"(?:,|\b(?:of|the|and|to|from|in|by|for|on|at|with|see|No\.|vol\.|pp?\.))\s*$")
 GOES_ON = re.compile(r"\s*[a-z(]")
@@ -77,7 +80,8 @@ class Document:
     the markers come from the file's own encoding, none is to be looked for. `origin` maps the text back to the
     file; None for a text that the caller handed in. `cuts`: stretches that are no words of the text (a wrapped line's
     end, a running head), each with what it stands for. `remarks`: what a reader saw in the file that its author should
-    know, a line each. `items`: what the fields of a reference manager in the file cite, as CSL-JSON.
+    know, a line each. `items`: what the fields of a reference manager in the file cite, as CSL-JSON. `edition`: whether it
+    is a document of an edition or of an archive and no text of a scholar's; None where its words are to tell that.
     """
 
     text: str
@@ -100,6 +104,7 @@ class Document:
     cuts: Sequence[tuple[int, int, str]] = ()
     remarks: list[str] = field(default_factory=list)
     items: list[dict[str, Any]] = field(default_factory=list)
+    edition: bool | None = None
 
     def __post_init__(self) -> None:
         if self.body_end < 0:
@@ -163,7 +168,7 @@ def heading(document: Document) -> str | None:
     """The document's heading as one line, without footnote markers; None where it has none."""
     if document.title_span is None:
         return None
-    return " ".join(without_markers(document, *document.title_span).split()) or None
+    return HALVES.sub("\ufffd", " ".join(without_markers(document, *document.title_span).split())) or None
 
 
 def without_markers(document: Document, start: int, end: int) -> str:
@@ -243,4 +248,4 @@ def _apply(text: str, cuts: list[tuple[int, int, str]]) -> Clean:
         to.append(end)
         here = end
     pieces.append(text[here:])
-    return Clean("".join(pieces), at, to)
+    return Clean(HALVES.sub("\ufffd", "".join(pieces)), at, to)

@@ -8,13 +8,15 @@ A package of several files, as Word's, is one source: its parts stand one after 
 
 from __future__ import annotations
 
+import operator
 import re
+import zlib
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
-from itertools import accumulate
-from typing import NamedTuple
+from dataclasses import dataclass, field, replace
+from itertools import accumulate, chain
+from typing import Any, NamedTuple
 
 KEPT = 64  # pieces taken apart that are kept: a document's notes are asked for again and again
 LINE_END = re.compile(r"\r\n|\n|\r")
@@ -39,7 +41,9 @@ class Source:
 
     `text` is the decoded file without its byte order mark, line ends as they are, so that
     `(mark + text).encode(encoding)` is the file again. `parts` names the members of a package with the offset at
-    which each begins. `converted`: the text is not the file's own but what a converter made of it.
+    which each begins. `converted`: the text is not the file's own but what a converter made of it. A document that
+    travels to another process takes with it only the stretch of its file that it stands on: `text` is then that
+    stretch, which begins at the offset `first`, at `first_place` (line and column). Offsets remain those of the file.
     """
 
     name: str
@@ -49,14 +53,24 @@ class Source:
     mark: str = ""
     parts: tuple[tuple[str, int], ...] = ()
     converted: bool = False
+    first: int = 0
+    first_place: tuple[int, int] = (1, 1)
     _lines: list[int] = field(default_factory=list, repr=False)
 
     def position(self, offset: int) -> tuple[int, int]:
         """Line and column of an offset, both from 1."""
         if not self._lines:
             self._lines = [0, *(m.end() for m in LINE_END.finditer(self.text))]
+        offset -= self.first
         line = bisect_right(self._lines, offset)
-        return line, offset - self._lines[line - 1] + 1
+        before, column = self.first_place if line == 1 else (self.first_place[0], 1)
+        return line + before - 1, offset - self._lines[line - 1] + column
+
+    def stretch(self, start: int, end: int) -> Source:
+        """The same source with the text between two offsets alone."""
+        text = self.text[start - self.first : end - self.first]
+        place = self.position(start)
+        return Source(self.name, self.format, text, self.encoding, self.mark, self.parts, self.converted, start, place)
 
     def part(self, offset: int) -> tuple[str, int]:
         """The member of the package that holds an offset, and the offset in it; "" for a single file."""
@@ -82,6 +96,21 @@ class Origin:
         self._at, self._start, self._end = at, start, end
         self._measure = measure
         self._known: dict[int, tuple[list[int], list[int]]] = {}  # of the pieces asked for lately
+
+    def __getstate__(self) -> tuple[object, ...]:
+        """Without the rest of the file, and packed: a document travels at about its own size."""
+        first = min(self._start) if self._start else 0
+        last = max(*self._start, *(~end if end < 0 else end for end in self._end)) if self._start else 0
+        source = self.source.stretch(first, last)
+        packed = [_packed(numbers) for numbers in (self._at, self._start, self._end)]
+        text = zlib.compress(source.text.encode("utf-8", "surrogatepass"), 1)
+        return replace(source, text=""), text, packed, self._measure
+
+    def __setstate__(self, state: tuple[Any, ...]) -> None:
+        source, text, packed, self._measure = state
+        self.source = replace(source, text=zlib.decompress(text).decode("utf-8", "surrogatepass"))
+        self._at, self._start, self._end = map(_unpacked, packed)
+        self._known = {}
 
     def pieces(self, start: int, end: int) -> Iterator[Piece]:
         """The stretches that the text from `start` to `end` is made of, in order, cut to that span."""
@@ -173,7 +202,7 @@ class Origin:
         a, b, at, to = self._at[i], self._at[i + 1], self._start[i], self._end[i]
         if to < 0 or to - at in (0, b - a) or a == b or self._measure is None:
             return [a, b], [at, ~to if to < 0 else to]
-        shown, lengths = self._measure(self.source.text, at, to)
+        shown, lengths = self._measure(self.source.text, at - self.source.first, to - self.source.first)
         places, offsets = list(accumulate(shown, initial=a)), list(accumulate(lengths, initial=at))
         last = bisect_left(places, b)
         if last < len(places) - 1 or places[-1] > b:  # a space at the end was taken back
@@ -185,3 +214,15 @@ class Origin:
             self._known.clear()
         self._known[i] = places, offsets
         return places, offsets
+
+
+def _packed(numbers: array[int]) -> bytes:
+    """Numbers that rise by little, in few bytes."""
+    steps = array("q", map(operator.sub, numbers, chain((0,), numbers)))
+    return zlib.compress(steps.tobytes(), 1)
+
+
+def _unpacked(data: bytes) -> array[int]:
+    steps = array("q")
+    steps.frombytes(zlib.decompress(data))
+    return array("q", accumulate(steps))

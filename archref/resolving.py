@@ -9,8 +9,8 @@ from typing import Any
 
 from .document import Document, clean, heading
 from .fields import convert
-from .grammar import Grammar, load
-from .linking.abbreviations import spell_out, tell_apart
+from .grammar import Grammar
+from .linking.abbreviations import name_by_form, spell_out, tell_apart
 from .linking.carried_on import further_volumes
 from .linking.dates import date_refs, document_year, infer_years
 from .linking.locations import join_locations
@@ -25,6 +25,7 @@ from .reading.plain import read_plain
 from .recognising import Found, recognise
 from .recognising.abbreviations import declared
 from .recognising.editions import EDITORIAL_NOTE, is_edition
+from .recognising.proving import load_proved
 from .recognising.source import source_fields
 from .recognising.unread import unread
 from .records import Records, join_document_refs
@@ -58,7 +59,9 @@ class Resolver:
         # where the notes' words begin: an editorial note is one, and so is a paragraph without notes or heading
         alone = not document.notes and document.title is None and "\n" not in cleaned.text.strip()
         spoken = 0 if alone or document.title == EDITORIAL_NOTE else body_end
-        edition = is_edition(cleaned.text, document.title, document.numbered)
+        edition = document.edition
+        if edition is None:
+            edition = is_edition(cleaned.text, document.title, document.numbered)
         if not edition:
             self.declared |= declared(cleaned.text)
         found = recognise(
@@ -91,6 +94,7 @@ class Resolver:
         infer_years(linked, year)
         date_refs(linked)
         tell_apart(linked)
+        name_by_form(linked, self.grammar.own_names)
         spell_out(linked, self.declared)
         records = self.records.build(linked, year)
         join_document_refs(linked, self.records)
@@ -235,7 +239,7 @@ def _source(linked: Linked, alone: bool) -> dict[str, Any] | None:
 
 
 def grammar_of(files: Sequence[str] | None) -> Grammar:
-    return load(tuple(str(f) for f in files or ()))
+    return load_proved(tuple(str(f) for f in files or ()))
 
 
 def resolve_all(documents: Iterable[Document], grammar: Grammar, confidence: float | None = None) -> Iterator[Result]:

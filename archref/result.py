@@ -36,6 +36,18 @@ class Result:
     source: dict[str, Any] | None = None
     _seen: list[found.Citation] = field(init=False)  # made when first asked for
 
+    def __getstate__(self) -> tuple[Any, ...]:
+        """What travels to another process; see `archref.travel`."""
+        from .travel import packed
+
+        return self.text, packed(self.linked), self.records, self.source
+
+    def __setstate__(self, state: tuple[Any, ...]) -> None:
+        from .travel import unpacked
+
+        self.text, linked, self.records, self.source = state
+        self.linked = unpacked(linked)
+
     @property
     def citations(self) -> list[found.Citation]:
         """The citations in reading order."""

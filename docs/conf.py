@@ -10,7 +10,7 @@ copyright = "archref contributors"
 version = release = archref.__version__
 
 extensions = ["myst_parser", "sphinx.ext.autodoc", "archref.plugins.sphinx"]
-exclude_patterns = ["_build", "styles/make.py"]
+exclude_patterns = ["_build", "styles/make.py", "rules/make.py"]
 html_theme = "furo"
 html_title = "archref"
 html_static_path = ["_static"]
@@ -36,7 +36,9 @@ archref_exclude = [
     "lookup",
     "recognises",
     "styles/*",
+    "rules/*",
     "howto/*",
+    "howto/editors/*",
     "reference/*",
     "explanation/*",
 ]

@@ -5,14 +5,16 @@ import io
 import json
 import os
 import stat
+from types import SimpleNamespace
 
 import pytest
 from click.testing import CliRunner
 
 import archref
 from archref.cli import main
-from archref.cli.rows import rows
+from archref.cli.rows import placed, rows
 from archref.document import Document
+from archref.resolving import Resolver
 
 TEXT = "See Document 2.\r\n  1. Source: National Archives, RG 59.\r\n"
 RESULT = {
@@ -33,17 +35,20 @@ RESULT = {
         {"start": 0, "end": 3, "type": "ibid", "candidates": [{"citation": "c1"}, {"citation": "c2"}]},
     ],
     "records": [{"id": "r1", "csl": {"id": "r1", "type": "document"}, "keys": {}}],
+    "refs": [],
     "diagnostics": [],
 }
-EMPTY = {"notes": [], "citations": [], "links": [], "records": [], "diagnostics": []}
+EMPTY = {"notes": [], "citations": [], "links": [], "records": [], "refs": [], "diagnostics": []}
 
 
 class FakeResult:
-    def __init__(self, text):
-        self.text = text
+    def __init__(self, document, found=None):
+        self.text, self.records = document.text, []
+        self.linked = SimpleNamespace(document=document)
+        self.found = found or (RESULT if document.text.strip() else EMPTY)
 
     def as_dict(self):
-        return RESULT if self.text.strip() else EMPTY
+        return self.found
 
 
 @pytest.fixture
@@ -51,10 +56,11 @@ def library(monkeypatch):
     """The calls that the commands make of the library, each recorded."""
     calls = []
 
-    def resolve_many(documents, grammar=()):
-        documents = list(documents)
-        calls.append(("resolve", [(d.text, d.volume, d.number, d.date) for d in documents]))
-        return [FakeResult(d.text) for d in documents]
+    def resolve(self, document):
+        if not calls or calls[-1][0] != "resolve":
+            calls.append(("resolve", []))
+        calls[-1][1].append((document.text, document.volume, document.number, document.date))
+        return FakeResult(document)
 
     def bibliography(
         results, style, format, locale=None, diagnostics=None, engine="citeproc-py", progress=None, **more
@@ -62,7 +68,7 @@ def library(monkeypatch):
         calls.append(("bibliography", len(results), style, format, locale))
         return "Department of State. “Telegram 1 to Ankara.” National Archives."
 
-    monkeypatch.setattr(archref, "resolve_many", resolve_many)
+    monkeypatch.setattr(Resolver, "resolve", resolve)
     monkeypatch.setattr(archref, "bibliography", bibliography)
     return calls
 
@@ -222,7 +228,7 @@ def test_an_interrupt_is_one_line_and_code_130(run, paper, monkeypatch):
     def stop(*args, **known):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(archref, "resolve_many", stop)
+    monkeypatch.setattr(Resolver, "resolve", stop)
     result = run("bib", paper)
     assert (result.exit_code, result.stderr) == (130, "archref: interrupted\n")
 
@@ -237,11 +243,11 @@ def test_find_table_is_tab_separated_where_it_is_read_by_programs(run, paper):
 
 
 def test_find_table_fits_a_terminal():
-    from archref.cli.find import _table
+    from archref.cli.find import _fitted
 
-    listed = rows("a/long/folder/" * 9 + "paper.txt", Document(TEXT * 2), RESULT)
+    result = placed(FakeResult(Document(TEXT * 2), RESULT))
     for width in (60, 80, 200):
-        lines = _table(listed, width).splitlines()
+        lines = "".join(_fitted([("a/long/folder/" * 9 + "paper.txt", result)], width)).splitlines()
         assert max(map(len, lines)) < width
     assert "paper.txt:2:14" in lines[3]
 
@@ -267,7 +273,7 @@ def test_find_csv_has_a_column_for_each_field(run, paper):
 def test_lines_and_columns_of_every_kind_of_line_end():
     text = "a\nb\r\nc\rd"
     cites = [{"id": "c", "start": i, "end": i + 1, "type": "frus"} for i in (0, 2, 5, 7)]
-    listed = rows("f", Document(text), {"citations": cites, "links": []})
+    listed = rows("f", placed(FakeResult(Document(text), {**EMPTY, "citations": cites})))
     assert [(row.line, row.column) for row in listed] == [(1, 1), (2, 1), (3, 1), (4, 1)]
 
 

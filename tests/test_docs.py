@@ -33,7 +33,10 @@ WALKED = ("console", "pycon", "python", "sh")
 SHOWN = ("", "fish", "json", "powershell", "rst", "text", "toml", "yaml", "xml", "zsh")
 INSTALLS = re.compile(r"^(?:python3 -m venv|~/archref-env/bin/pip|\. ~/archref-env|pipx install|uv tool install)\b")
 MODULES = {"sphinx-build": "sphinx", "mkdocs": "mkdocs"}
-NEEDS = {"howto/markdown.md": ("markdown", "markdown_it", "mdit_py_plugins")}
+NEEDS = {
+    "howto/corpus.md": ("duckdb", "filelock", "pyarrow"),
+    "howto/markdown.md": ("markdown", "markdown_it", "mdit_py_plugins"),
+}
 PAGES = sorted(
     os.path.relpath(p, DOCS)
     for p in [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *DOCS.rglob("*.md")]

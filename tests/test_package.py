@@ -61,6 +61,9 @@ def test_the_wheel_carries_styles_facts_and_grammar_and_no_tests(root, wheel):
         for path in (root / ours).glob(f"*.{kind}"):
             assert f"archref/{folder}/{path.name}" in names
     assert {f"archref/plugins/assets/static/archref.{kind}" for kind in ("css", "js")} <= names
+    # the page of a corpus, with the library that draws it and the licence of that
+    page = ("page.html", "page.css", "page.js", "echarts.min.js", "echarts-LICENSE", "echarts-NOTICE")
+    assert {f"archref/corpus/report/{name}" for name in page} <= names
     for path in (root / "archref" / "grammar").glob("*.toml"):
         assert f"archref/grammar/{path.name}" in names
     assert {name.split("/")[0] for name in names} == {

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from ..identifiers.months import NAMES
 from ..linking.model import Citation
-from ..records import MONTHS
 from ..result import Result
 from . import units
 from .places import Place
@@ -87,4 +87,4 @@ def _day(parts: list[int]) -> str:
     year, month, day = (*parts, 0, 0)[:3]
     if not 1 <= month <= 12:
         return str(year)
-    return f"{MONTHS[month - 1]} {day}, {year}" if day else f"{MONTHS[month - 1]} {year}"
+    return f"{NAMES[month - 1]} {day}, {year}" if day else f"{NAMES[month - 1]} {year}"

@@ -13,7 +13,7 @@ from ..csl import OUTPUTS
 from ..export import export_names
 from ..export.sections import SectionsError, read_division
 from . import complain
-from .inputs import check_number, document_options, read_inputs, resolve_inputs
+from .inputs import check_number, document_options, results_of
 from .inserting import as_read, put_in
 from .libraries import read_libraries, split_libraries
 from .output import check_target, deliver, on_terminal
@@ -97,19 +97,19 @@ def command(
     if insert is not None and (archival or form != "text"):
         raise click.UsageError("--insert has the format of its file; leave --format and --archival out")
     with ExitStack() as stack:
-        inputs = read_inputs(as_read(documents, insert, encoding, stack), encoding)
+        read = as_read(documents, insert, encoding, stack)
+        inputs = results_of(read, encoding, volume, number, date, grammar)
     library, failed = read_libraries(libraries, encoding)
-    if not inputs.texts and not library and (failed or inputs.failed):
+    if not inputs.results and not library and (failed or inputs.failed):
         return 1
-    if fields := [item for document in inputs.documents for item in document.items]:
+    if fields := [item for result in inputs.results for item in result.linked.document.items]:
         library = with_library(conform(fields), library)
-    results = resolve_inputs(inputs, volume, number, date, grammar)
     said: list[str] = []
     with as_usage_error(), Progress("entries") as progress:
 
         def listed(form: str, said: list[str]) -> str:
             return archref.bibliography(
-                results,
+                inputs.results,
                 style=style,
                 format=form,
                 locale=locale,

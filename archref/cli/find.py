@@ -6,16 +6,22 @@ import csv
 import io
 import json
 import shutil
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from .inputs import check_number, document_options, read_inputs, resolve_inputs
-from .output import check_target, deliver, on_terminal
-from .places import with_places
-from .rows import Row, rows
+from ..places import with_places
+from . import shown
+from .delivery import Delivery, Spool
+from .inputs import as_usage_errors, check_number, document_options, open_stream
+from .output import check_target, on_terminal
+from .rows import Row, placed, rows
 
+if TYPE_CHECKING:
+    from ..result import Result
+
+FORMULA = ("=", "+", "-", "@", "\t", "\n", "＝", "＋", "－", "＠")
 FORMATS = ("table", "json", "jsonl", "csv")
 HEAD = ("place", "type", "text", "detail")
 COLUMNS = (
@@ -52,70 +58,118 @@ def command(
 
     json is the whole results, jsonl one citation a line (both with the places in the file, "at", where its text had
     to be taken out of markup), csv one citation or link a row with a column for
-    each field; table is fitted to a terminal and tab-separated elsewhere.
+    each field (a cell that a spreadsheet would take for a formula begins with an apostrophe); table is fitted to a terminal and tab-separated elsewhere.
     """
     check_number(files, number)
     check_target(out, files)
-    inputs = read_inputs(files, encoding)
-    if not inputs.texts:
-        return 1
-    resolved = resolve_inputs(inputs, volume, number, date, grammar)
-    results = [result.as_dict() for result in resolved]
-    if form in ("json", "jsonl"):
-        results = [with_places(d, result) for d, result in zip(inputs.documents, results, strict=True)]
-    if form == "json":
-        text = json.dumps(
-            [{"file": name, **result} for name, result in zip(inputs.names, results, strict=True)],
-            ensure_ascii=False,
-            indent=1,
+    take = {"json": _whole, "jsonl": _citations}.get(form, placed)
+    stream = open_stream(files, encoding, volume, number, date, grammar, take)
+    with as_usage_errors(), Delivery(out) as delivery:
+        for text in _PRINTED[form](stream, on_terminal(out)):
+            delivery.write(text)
+    return int(stream.failed or not stream.count)
+
+
+def _whole(result: Result) -> dict[str, Any]:
+    return with_places(result.linked.document, result.as_dict())
+
+
+def _citations(result: Result) -> dict[str, Any]:
+    """Of a result what is printed of its citations."""
+    found = result.as_dict() | {"links": [], "refs": [], "notes": [], "markers": [], "pages": []}
+    records = [{"id": r["id"], "csl": {}} for r in found["records"]]
+    return {**with_places(result.linked.document, found), "records": records}
+
+
+def _json(stream: Iterable[tuple[str, dict[str, Any]]], fitted: bool) -> Iterator[str]:
+    before = "[\n "
+    for name, result in stream:
+        # a line end inside a string is written as two characters, so that those here are the layout's
+        text = json.dumps({"file": name, **result}, ensure_ascii=False, indent=1)
+        yield before + text.replace("\n", "\n ")
+        before = ",\n "
+    if before.startswith(","):
+        yield "\n]"
+
+
+def _jsonl(stream: Iterable[tuple[str, dict[str, Any]]], fitted: bool) -> Iterator[str]:
+    for name, result in stream:
+        # a document without citations is one that was read
+        yield "".join(
+            json.dumps({"file": name, **citation}, ensure_ascii=False) + "\n" for citation in result["citations"]
         )
-    elif form == "jsonl":
-        text = _jsonl(inputs.names, results)
-    else:
-        listed = [
-            row
-            for name, document, result in zip(inputs.names, inputs.documents, results, strict=True)
-            for row in rows(name, document, result)
-        ]
-        fitted = on_terminal(out)
-        text = _csv(listed) if form == "csv" else _table(listed, shutil.get_terminal_size().columns if fitted else 0)
-    deliver(text, out)
-    return int(inputs.failed)
 
 
-def _jsonl(names: Sequence[str], results: Sequence[dict[str, Any]]) -> str:
-    return "".join(
-        json.dumps({"file": name, **citation}, ensure_ascii=False) + "\n"
-        for name, result in zip(names, results, strict=True)
-        for citation in result["citations"]
-    )
+def _csv(stream: Iterable[tuple[str, dict[str, Any]]], fitted: bool) -> Iterator[str]:
+    names: dict[str, None] = {}  # of the fields, which are known when all is read
+    with Spool() as spool:
+        for name, result in stream:
+            listed = rows(name, result)
+            names.update(dict.fromkeys(field for row in listed for field in row.fields or {}))
+            spool.put(listed)
+        # a field may be called as a column is ("note", "type"), so fields carry their own prefix
+        yield _line([*COLUMNS, *(f"fields.{name}" for name in names)])
+        for listed in spool:
+            for row in listed:
+                fields = row.fields or {}
+                values = [getattr(row, name) for name in COLUMNS]
+                yield _line([*values, *(fields.get(name, "") for name in names)])
 
 
-def _csv(listed: Sequence[Row]) -> str:
-    names = list(dict.fromkeys(name for row in listed for name in row.fields or {}))
+def _line(values: Sequence[Any]) -> str:
     stream = io.StringIO()
-    writer = csv.writer(stream, lineterminator="\n")
-    # a field may be called as a column is ("note", "type"), so fields carry their own prefix
-    writer.writerow([*COLUMNS, *(f"fields.{name}" for name in names)])
-    for row in listed:
-        fields = row.fields or {}
-        writer.writerow([*(getattr(row, name) for name in COLUMNS), *(fields.get(name, "") for name in names)])
+    cells = [_harmless(value) if isinstance(value, str) else value for value in values]
+    csv.writer(stream, lineterminator="\n").writerow(cells)
     return stream.getvalue()
 
 
-def _table(listed: Sequence[Row], width: int) -> str:
-    """Lines of HEAD's columns: separated by tabs and whole, or fitted to `width` characters where it is not 0."""
-    if not listed:
-        return ""
-    cells = [HEAD, *((row.place, row.type, " ".join(row.text.split()), row.detail) for row in listed)]
-    if not width:
-        return "".join("\t".join(" ".join(cell.split()) for cell in line) + "\n" for line in cells)
-    place, kind = (max(len(line[i]) for line in cells) for i in (0, 1))
-    place = min(place, max(12, width // 3))
-    left = max(20, width - 1 - place - kind - 6)
-    quoted = min(max(len(line[2]) for line in cells), left // 2)
-    widths = (place, kind, quoted, left - quoted)
-    return "".join("  ".join(map(_fit, line, widths, (True, False, False, False))).rstrip() + "\n" for line in cells)
+def _harmless(cell: str) -> str:
+    """The cell as words: one that begins as a formula does gets an apostrophe, so that no spreadsheet runs it (OWASP,
+    "CSV Injection"). NUL, which no reader of CSV takes, is left out, and a line ends in one way."""
+    cell = cell.replace("\0", "").replace("\r\n", "\n").replace("\r", "\n")
+    return f"'{cell}" if cell.startswith(FORMULA) else cell
+
+
+def _cells(row: Row) -> tuple[str, ...]:
+    return tuple(shown(" ".join(cell.split())) for cell in (row.place, row.type, row.text, row.detail))
+
+
+def _lines(stream: Iterable[tuple[str, dict[str, Any]]], fitted: bool) -> Iterator[str]:
+    """Lines of HEAD's columns: separated by tabs and whole, or fitted to the terminal's width."""
+    if fitted:
+        yield from _fitted(stream, shutil.get_terminal_size().columns)
+        return
+    head = True
+    for name, result in stream:
+        for row in rows(name, result):
+            if head:
+                yield "\t".join(HEAD) + "\n"
+                head = False
+            yield "\t".join(_cells(row)) + "\n"
+
+
+def _fitted(stream: Iterable[tuple[str, dict[str, Any]]], width: int) -> Iterator[str]:
+    most = [0, 0, 0]
+    with Spool() as spool:
+        for name, result in stream:
+            listed = [_cells(row) for row in rows(name, result)]
+            most = [max([n, *(len(line[i]) for line in listed)]) for i, n in enumerate(most)]
+            spool.put(listed)
+        if not any(most):
+            return
+        place, kind, quoted = (max(n, len(HEAD[i])) for i, n in enumerate(most))
+        place = min(place, max(12, width // 3))
+        left = max(20, width - 1 - place - kind - 6)
+        quoted = min(quoted, left // 2)
+        widths = (place, kind, quoted, left - quoted)
+        yield from _fit_lines([HEAD], widths)
+        for listed in spool:
+            yield from _fit_lines(listed, widths)
+
+
+def _fit_lines(listed: Iterable[Sequence[str]], widths: tuple[int, ...]) -> Iterator[str]:
+    for line in listed:
+        yield "  ".join(map(_fit, line, widths, (True, False, False, False))).rstrip() + "\n"
 
 
 def _fit(cell: str, width: int, keep_end: bool) -> str:
@@ -123,3 +177,6 @@ def _fit(cell: str, width: int, keep_end: bool) -> str:
     if len(cell) > width:
         cell = "…" + cell[1 - width :] if keep_end else cell[: width - 1] + "…"
     return cell.ljust(width)
+
+
+_PRINTED = {"table": _lines, "json": _json, "jsonl": _jsonl, "csv": _csv}

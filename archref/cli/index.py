@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -14,7 +15,7 @@ from .output import check_target, deliver
 from .progress import Progress
 
 if TYPE_CHECKING:
-    from ..index import Added
+    from ..index import Added, Index
 
 where = click.option(
     "--index", "path", metavar="PATH", help="The index file, if not the one in your data folder (ARCHREF_INDEX)."
@@ -32,7 +33,8 @@ def command() -> None:
 def add(files: tuple[str, ...], path: str | None) -> int:
     """Add volumes (TEI) and released telegrams (JSON lines); a folder or a pattern stands for its files.
 
-    Each file is added whole or not at all. One that is in the index already is replaced if it has changed.
+    Each file is added whole or not at all. One that is in the index already is replaced if it has changed. A corpus
+    (archref corpus build) gives what it keeps of its files, which are not read again.
     """
     from ..index import Index, IndexFailed
     from ..reading import InputError
@@ -40,12 +42,22 @@ def add(files: tuple[str, ...], path: str | None) -> int:
 
     failed = False
     wanted: list[str] = []
+    corpora = [name for name in files if os.path.isfile(os.path.join(name, "corpus.json"))]
+
+    def passed_over(error: InputError) -> None:
+        nonlocal failed
+        complain(str(error))
+        failed = True
+
     for name in files:
         try:
-            wanted += expand([name], None)
+            wanted += expand([name], None, passed_over) if name not in corpora else ()
         except InputError as error:
             complain(str(error))
             failed = True
+    with Index(path) as index:
+        for name in corpora:
+            failed |= _add_corpus(index, name)
     with Index(path) as index, Progress("files added") as progress:
         for done, name in enumerate(wanted):
             progress(done, len(wanted))
@@ -59,6 +71,20 @@ def add(files: tuple[str, ...], path: str | None) -> int:
             if added.skipped:
                 complain(f"{name}: {added.skipped} lines left out ({added.first_skipped})", "warning")
     return int(failed)
+
+
+def _add_corpus(index: Index, name: str) -> bool:
+    """Add what a corpus keeps; whether that failed."""
+    from ..corpus import CorpusFailed, add_to_index
+    from ..index import IndexFailed
+
+    try:
+        for added in add_to_index(name, index):
+            click.echo(_said(added.key, added))
+    except (CorpusFailed, IndexFailed) as error:
+        complain(str(error))
+        return True
+    return False
 
 
 def _said(name: str, added: Added) -> str:

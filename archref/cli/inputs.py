@@ -3,38 +3,51 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from difflib import get_close_matches
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from .. import given
-from ..document import Document
 from . import complain
-from .progress import Progress
+from .one_document import check_number as check_number
+
+if TYPE_CHECKING:
+    from .streaming import Stream
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 
 @dataclass(slots=True)
-class Inputs:
-    """The documents that could be read, each with the name of its file; `failed` where one could not."""
+class Resolved:
+    """The results of the documents that could be read, each with the name of its file; `failed` where one could not."""
 
     names: list[str]
-    documents: list[Document]
-    failed: bool
+    results: list[Any]
+    failed: bool = False
 
-    @property
-    def texts(self) -> list[str]:
-        """The documents' texts, in order."""
-        return [document.text for document in self.documents]
+
+jobs_option = click.option(
+    "--jobs",
+    type=click.IntRange(1),
+    metavar="N",
+    expose_value=False,
+    callback=lambda ctx, param, value: _keep(ctx, param, value),  # which stands below
+    help="TEI volumes read at once.  [default: one a core]",
+)
 
 
 def document_options(command: Command) -> Command:
+    """`base_options` with --jobs, for the commands that read files one after the other."""
+    return base_options(jobs_option(command))
+
+
+def base_options(command: Command) -> Command:
     """The FILE arguments and the options about them that every command takes.
 
-    --from, --fail-fast and --index are kept in the context, where `read_inputs` and `resolve_inputs` find them.
+    --from, --fail-fast, --index and --jobs are kept in the context, where `open_stream` finds them.
     """
     for option in reversed(
         (
@@ -76,87 +89,97 @@ def document_options(command: Command) -> Command:
     return command
 
 
-def read_inputs(files: tuple[str, ...], encoding: str | None) -> Inputs:
-    """The documents of each file ("-": standard input), of each in a folder, of each that a pattern matches.
+def results_of(
+    files: tuple[str, ...],
+    encoding: str | None,
+    volume: str | None,
+    number: str | None,
+    date: str | None,
+    grammar: tuple[str, ...],
+) -> Resolved:
+    """A result for each document of the files ("-": standard input), of each in a folder, of each that a pattern
+    matches, in order.
 
-    One that cannot be read is reported and left out, or with --fail-fast ends the command with exit code 1.
+    A file that cannot be read is reported and left out, or with --fail-fast ends the command with exit code 1.
     """
-    from ..reading import InputError, read
+    stream = open_stream(files, encoding, volume, number, date, grammar, whole)
+    found = Resolved([], [])
+    with as_usage_errors():
+        for name, result in stream:
+            found.names.append(name)
+            found.results.append(result)
+    found.failed = stream.failed
+    return found
+
+
+def whole(result: Any) -> Any:
+    """All of a result."""
+    return result
+
+
+def open_stream(
+    files: tuple[str, ...],
+    encoding: str | None,
+    volume: str | None,
+    number: str | None,
+    date: str | None,
+    grammar: tuple[str, ...],
+    take: Callable[[Any], Any],
+) -> Stream:
+    """The documents of the files one after the other, each as what `take` makes of its result.
+
+    What the user says of the volume, number and date goes before what the files say.
+    """
+    from ..reading import InputError
     from ..reading.files import expand
+    from ..resolving import grammar_of
+    from .streaming import Stream
 
     if files.count("-") > 1:
         raise click.UsageError("standard input (-) can be read once; give - a single time")
     context = click.get_current_context()
-    form, fail_fast = context.meta.get("archref.from"), context.meta.get("archref.fail_fast", False)
-    inputs = Inputs([], [], False)
     wanted: list[str] = []
+    failed = False
 
-    def failed(error: InputError) -> None:
-        if fail_fast:
+    def passed_over(error: InputError) -> None:
+        nonlocal failed
+        if context.meta.get("archref.fail_fast", False):
             raise click.ClickException(str(error)) from error
         complain(str(error))
-        inputs.failed = True
+        failed = True
 
     for name in files:
         try:
-            wanted += expand([name], context.params.get("out"))
+            wanted += expand([name], context.params.get("out"), passed_over)
         except InputError as error:
-            failed(error)
-    with Progress("files read") as progress:
-        for done, name in enumerate(wanted):
-            progress(done, len(wanted))
-            try:
-                documents = list(read(name, form=form, encoding=encoding))
-            except InputError as error:
-                failed(error)
-                continue
-            shown = click.format_filename(name)
-            if not any(document.text.strip() for document in documents):
-                what = "standard input" if name == "-" else shown
-                complain(f"{what} is empty; there is nothing to find in it", "warning")
-            for remark in (r for document in documents for r in document.remarks):
-                complain(f"{shown}: {remark}", "warning")
-            inputs.names += [shown] * len(documents)
-            inputs.documents += documents
-    return inputs
+            passed_over(error)
+    check_number(tuple(wanted), number)
+    index = context.meta.get("archref.index")
+    with as_usage_errors():
+        grammar_of(grammar)  # a mistake in it is told before anything is read
+        if index:
+            from ..index import Index
+
+            with Index(index) as opened:
+                opened.sources()
+    stream = Stream(
+        wanted, take, context.meta.get("archref.jobs"), form=context.meta.get("archref.from"), encoding=encoding,
+        volume=volume, number=number, date=date, grammar=grammar, index=index,
+    )  # fmt: skip
+    stream.failed = failed
+    return stream
 
 
-def resolve_inputs(
-    inputs: Inputs, volume: str | None, number: str | None, date: str | None, grammar: tuple[str, ...] = ()
-) -> list[Any]:
-    """A result for each document, in order; Ibid. and records reach from one to the next.
-
-    What the user says of the volume, number and date goes before what the files say.
-    """
-    import archref
-
+@contextmanager
+def as_usage_errors() -> Iterator[None]:
+    """A mistake in a grammar file, and an index that is none, end the command with one line."""
     from ..grammar import GrammarError
     from ..index import IndexFailed
 
-    check_number(tuple(inputs.names), number)
-    index = click.get_current_context().meta.get("archref.index")
-    known = {"index": index} if index else {}
-    total = len(inputs.documents)
-
-    def told(progress: Progress) -> Iterator[Document]:
-        for done, document in enumerate(inputs.documents):
-            progress(done, total)
-            document.volume = volume or document.volume
-            document.number = number or document.number
-            document.date = date or document.date
-            yield document
-
     try:
-        with Progress("documents resolved") as progress:
-            return archref.resolve_many(told(progress), grammar=grammar, **known)
+        yield
     except (GrammarError, IndexFailed) as error:
         raise click.UsageError(str(error)) from error
-
-
-def check_number(files: tuple[str, ...], number: str | None) -> None:
-    """A document's number belongs to one document."""
-    if number is not None and len(files) > 1:
-        raise click.UsageError("--number is one document's; give it with a single FILE")
 
 
 def _format(ctx: click.Context, param: click.Parameter, value: str | None) -> None:
@@ -170,7 +193,7 @@ def _format(ctx: click.Context, param: click.Parameter, value: str | None) -> No
             raise click.BadParameter(str(error)) from error
 
 
-def _keep(ctx: click.Context, param: click.Parameter, value: bool | str | None) -> None:
+def _keep(ctx: click.Context, param: click.Parameter, value: bool | int | str | None) -> None:
     ctx.meta[f"archref.{param.name}"] = value
 
 

@@ -12,7 +12,7 @@ from typing import Any
 import click
 
 from . import complain
-from .inputs import check_number, document_options
+from .inputs import base_options, check_number
 from .output import check_target, deliver, deliver_bytes, replace_file
 from .progress import Progress
 
@@ -47,7 +47,7 @@ class Outcome:
 
 
 @click.command("link", short_help="Give the files back with their links.")
-@document_options
+@base_options
 @click.option("--in-place", is_flag=True, help="Write over each file; what it held is kept beside it.")
 @click.option("--backup", metavar="SUFFIX", help="The ending of what is kept with --in-place.  [default: .bak]")
 @click.option("--diff", is_flag=True, help="Print what would change and write nothing.")
@@ -133,9 +133,14 @@ def _wanted(files: tuple[str, ...], out: str | None, fail_fast: bool, failed: li
     from ..reading.files import expand
 
     wanted: list[str] = []
+
+    def passed_over(error: InputError) -> None:
+        complain(str(error))
+        failed.append("")
+
     for name in files:
         try:
-            wanted += expand([name], out)
+            wanted += expand([name], out, passed_over)
         except InputError as error:
             if fail_fast:
                 raise click.ClickException(str(error)) from error

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import click
 
-from .inputs import check_number, document_options, read_inputs, resolve_inputs
+from .inputs import check_number, document_options, results_of
 from .output import check_target, deliver
 from .progress import Progress
 from .styling import as_usage_error, check_style, style_options
@@ -39,21 +41,20 @@ def command(
     check_number(files, number)
     check_target(out, files)
     check_style(style, engine)
-    inputs = read_inputs(files, encoding)
-    if not inputs.texts:
+    inputs = results_of(files, encoding, volume, number, date, grammar)
+    if not inputs.results:
         return 1
-    results = resolve_inputs(inputs, volume, number, date, grammar)
     said: list[str] = []
     with as_usage_error(), Progress("notes") as progress:
         text = archref.notes(
-            results,
+            inputs.results,
             style=style,
             format=form,
             locale=locale,
             diagnostics=said,
             engine=engine,
             progress=progress,
-            names=_names(inputs.names, results),
+            names=_names(inputs.names, inputs.results),
         )
     deliver(text, out)
     for line in said:
@@ -63,8 +64,8 @@ def command(
 
 def _names(files: list[str], results: list[object]) -> list[str]:
     """What each document is called: its file, and its number where the file holds several."""
-    found = []
+    found, held = [], Counter(files)
     for file, result in zip(files, results, strict=True):
         number = result.linked.document.number  # type: ignore[attr-defined]
-        found.append(f"{file}, Document {number}" if files.count(file) > 1 and number else file)
+        found.append(f"{file}, Document {number}" if held[file] > 1 and number else file)
     return found

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import io
 import os
+import shutil
 import stat
 import sys
 import tempfile
 from collections.abc import Sequence
+from typing import BinaryIO
 
 import click
 
@@ -26,18 +29,29 @@ def check_target(out: str | None, files: Sequence[str]) -> None:
                 raise click.UsageError(f"{out!r} is also an input; give -o another name")
 
 
-def deliver(text: str, out: str | None) -> None:
-    """Print `text`, or write it to the file `out` as UTF-8; a final line end is added where there is none.
+def deliver(text: str, out: str | None, whole: bool = True) -> None:
+    """Print `text`, or write it to the file `out` as UTF-8; a final line end is added where there is none and the text
+    is the `whole`.
 
     Raises `click.ClickException` with one line where the file cannot be written; `out` is then as it was.
     """
-    if text and not text.endswith("\n"):
+    if whole and text and not text.endswith("\n"):
         text += "\n"
     if out is None or out == "-":
         _print(text)
         return
     try:
         _replace(out, text.encode("utf-8"))
+    except OSError as error:
+        raise click.ClickException(
+            f"cannot write {out!r}: {error.strerror or error}; choose another place with -o"
+        ) from error
+
+
+def deliver_file(stream: BinaryIO, out: str) -> None:
+    """Write what a stream holds to the file `out`; raises as `deliver` does."""
+    try:
+        _replace(out, stream)
     except OSError as error:
         raise click.ClickException(
             f"cannot write {out!r}: {error.strerror or error}; choose another place with -o"
@@ -79,7 +93,9 @@ def replace_file(path: str, data: bytes, original: bytes, suffix: str) -> str | 
         _replace(path, data)
         return copy
     except OSError as error:
-        raise click.ClickException(f"cannot write {path!r}: {error.strerror or error}; it is as it was") from error
+        raise click.ClickException(
+            f"cannot write {path!r}: {error.strerror or error}; it is as it was, mend that and run the command again"
+        ) from error
 
 
 def _unused(path: str, data: bytes) -> str | None:
@@ -114,19 +130,20 @@ def _print(text: str) -> None:
         raise click.ClickException(f"cannot write to standard output: {error.strerror}; use -o OUT") from error
 
 
-def _replace(out: str, data: bytes) -> None:
+def _replace(out: str, data: bytes | BinaryIO) -> None:
+    source = io.BytesIO(data) if isinstance(data, bytes) else data
     target = os.path.realpath(out)  # a symbolic link stays one
     exists = os.path.exists(target)
     if exists and not stat.S_ISREG(os.stat(target).st_mode):  # /dev/null, a named pipe
         with open(target, "wb") as stream:
-            stream.write(data)
+            shutil.copyfileobj(source, stream)
         return
     if exists and not os.access(target, os.W_OK):
         raise PermissionError(13, "the file is read-only")
     handle, beside = tempfile.mkstemp(prefix=".archref-", dir=os.path.dirname(target))
     try:
         with os.fdopen(handle, "wb") as stream:
-            stream.write(data)
+            shutil.copyfileobj(source, stream)
             stream.flush()
             os.fsync(stream.fileno())
         os.chmod(beside, stat.S_IMODE(os.stat(target).st_mode) if exists else 0o666 & ~_umask())

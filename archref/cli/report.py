@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from .inputs import check_number, document_options, read_inputs, resolve_inputs
+from .inputs import check_number, document_options, results_of
 from .output import check_target, deliver, on_terminal
 
 
@@ -31,9 +31,8 @@ def command(
         raise click.UsageError("a page of HTML is no reading for a terminal; name a file with -o report.html")
     check_number(files, number)
     check_target(out, files)
-    inputs = read_inputs(files, encoding)
-    if not inputs.documents:
+    inputs = results_of(files, encoding, volume, number, date, grammar)
+    if not inputs.results:
         return 1
-    results = resolve_inputs(inputs, volume, number, date, grammar)
-    deliver(archref.report(results, title=title, names=inputs.names), out)
+    deliver(archref.report(inputs.results, title=title, names=inputs.names), out)
     return int(inputs.failed)

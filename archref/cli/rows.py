@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from ..document import Document
-from .places import Places
+from ..places import Places
+from ..result import Result
 
 
 @dataclass(slots=True)
@@ -41,21 +41,36 @@ class Row:
         return f"→ {self.target}" if self.target else ", ".join(f"{k} {v}" for k, v in (self.fields or {}).items())
 
 
-def rows(file: str, document: Document, result: dict[str, Any]) -> list[Row]:
-    """The citations and links of one result (`Result.as_dict()`), in the order of the text.
+def placed(result: Result) -> dict[str, Any]:
+    """Of a result what its rows need, in its JSON form: each citation and link with its words and its place."""
+    document, found = result.linked.document, result.as_dict()
+    places = Places(document)
+
+    def at(item: dict[str, Any]) -> dict[str, Any]:
+        start, end = item["start"], item["end"]
+        return {**item, "place": (document.text[start:end], *places.of(start))}
+
+    return {
+        "number": document.number or "",
+        "citations": [at(c) for c in found["citations"]],
+        "links": [at(x) for x in found["links"]],
+        "records": [{"id": r["id"], "csl": {}} for r in found["records"]],
+        "refs": [],
+    }
+
+
+def rows(file: str, result: dict[str, Any]) -> list[Row]:
+    """The citations and links of one result (as `placed` gives it), in the order of the text.
 
     Line and column are those of the file, where it has lines; `start` and `end` are indices into the document's text.
     """
-    text, places = document.text, Places(document)
-    number = document.number or ""
     found = [*_citations(result), *_links(result)]
     found.sort(key=lambda pair: (pair[0]["start"], -pair[0]["end"], pair[1]))
     listed = []
     for item, kind, more in found:
-        start, end = item["start"], item["end"]
-        line, column, where = places.of(start)
-        row = Row(file, line, column, start, end, kind, item["type"], text[start:end], **more)
-        row.document, row.where = number, where
+        text, line, column, where = item["place"]
+        row = Row(file, line, column, item["start"], item["end"], kind, item["type"], text, **more)
+        row.document, row.where = result["number"], where
         listed.append(row)
     return listed
 

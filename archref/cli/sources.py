@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from ..archival import FORMATS, LEVELS
-from .inputs import check_number, document_options, read_inputs, resolve_inputs
+from .inputs import check_number, document_options, results_of
 from .output import check_target, deliver
 
 
@@ -29,9 +29,8 @@ def command(
 
     check_number(files, number)
     check_target(out, files)
-    inputs = read_inputs(files, encoding)
-    if not inputs.texts:
+    inputs = results_of(files, encoding, volume, number, date, grammar)
+    if not inputs.results:
         return 1
-    results = resolve_inputs(inputs, volume, number, date, grammar)
-    deliver(archref.sources(results, level=level).render(form), out)
+    deliver(archref.sources(inputs.results, level=level).render(form), out)
     return int(inputs.failed)

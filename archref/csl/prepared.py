@@ -58,7 +58,9 @@ def left_out(id: str, item: Mapping[str, Any]) -> str:
     called = item.get("title") or item.get("container-title") or item.get("archive_location") or item.get("archive")
     named = f"“{' '.join(str(called).split())}”" if called else f"a {item['type']} without a title ({id})"
     if item.get("type") in PAPERS and not (item.get("archive") or item.get("URL")):
-        why = "it names no archive, and the style lists no paper without one; cite where it lies, or choose another style"
+        why = (
+            "it names no archive, and the style lists no paper without one; cite where it lies, or choose another style"
+        )
     elif item.get("archive"):
         why = "the style lists no papers; list the archives (--archival), or choose another style"
     else:

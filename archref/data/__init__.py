@@ -213,11 +213,22 @@ def repository(name_as_printed: str) -> Row | None:
         return found
     name, _, where = name_as_printed.partition(",")
     where = normalised(where)
-    for row in repositories().values():  # "The National Archives, Kew" is not that of College Park
-        if row["place"] and (where in normalised(row["place"]) or wanted.endswith(normalised(row["place"]))):
-            if normalised(name) in map(normalised, (row["canonical"], *_names(row, "variants"))):
-                return row
+    name = normalised(name)
+    for place, row in _repositories_with_places().get(name, ()):  # "The National Archives, Kew" is not College Park's
+        if where in place or wanted.endswith(place):
+            return row
     return None
+
+
+@cache
+def _repositories_with_places() -> dict[str, list[tuple[str, Row]]]:
+    """By each name of a repository whose place is known: that place and the repository."""
+    index: dict[str, list[tuple[str, Row]]] = {}
+    for row in repositories().values():
+        if row["place"]:
+            for name in dict.fromkeys(map(normalised, (row["canonical"], *_names(row, "variants")))):
+                index.setdefault(name, []).append((normalised(row["place"]), row))
+    return index
 
 
 @cache

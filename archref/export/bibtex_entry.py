@@ -6,26 +6,13 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from ..identifiers.months import NAMES
 from .bibtex_dialects import Dialect, csl_type
 from .bibtex_names import printed_names, write_names
 from .bibtex_text import escape
 from .csl_item import variables
 
 ARCHIVAL = ("archive_location", "archive_collection", "archive", "archive-place")
-MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
 LAWS = ("legislation", "bill", "legal_case", "treaty", "regulation")
 _MASTER = re.compile(r"master|M\.?A\.?\b|M\.?S", re.IGNORECASE)
 
@@ -151,7 +138,7 @@ def _date(date: Any, field: str, dialect: Dialect) -> dict[str, str]:
         return {field: whole + ("~" if when.circa and not when.end else "")}
     fields = {"year": str(when.begin[0])}
     if when.begin[1]:
-        fields["month"] = MONTHS[when.begin[1] - 1] if when.begin[1] <= 12 else str(when.begin[1])
+        fields["month"] = NAMES[when.begin[1] - 1] if when.begin[1] <= 12 else str(when.begin[1])
     if when.begin[2] or when.end:
         fields["date"] = whole
     return fields

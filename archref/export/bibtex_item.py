@@ -6,8 +6,9 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from ..identifiers.months import NAMES
 from .bibtex_dialects import csl_type, dialect
-from .bibtex_entry import ARCHIVAL, LAWS, MONTHS, kept, law_in_words
+from .bibtex_entry import ARCHIVAL, LAWS, kept, law_in_words
 from .bibtex_names import split_names
 from .bibtex_text import unescape
 from .csl_item import variables
@@ -131,7 +132,7 @@ def _date(fields: Mapping[str, str], field: str) -> dict[str, Any] | None:
     if not re.fullmatch(r"-?\d{1,4}", year):
         return {"literal": year}
     month = unescape(fields.get("month", "")).strip().lower()
-    named = [i for i, name in enumerate(MONTHS, 1) if len(month) > 2 and name[:3].lower() == month[:3]]
+    named = [i for i, name in enumerate(NAMES, 1) if len(month) > 2 and name[:3].lower() == month[:3]]
     if named:
         return {"date-parts": [[int(year), named[0]]]}
     return {"date-parts": [[int(year), int(month)] if month.isdigit() else [int(year)]]}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from ..records import MONTHS
+from ..identifiers.months import NAMES
 
 LONGEST = 280  # characters of a tooltip
 
@@ -56,7 +56,7 @@ def _day(parts: Sequence[int]) -> str:
     year = str(parts[0])
     if len(parts) < 2 or not 1 <= parts[1] <= 12:
         return year
-    month = MONTHS[parts[1] - 1]
+    month = NAMES[parts[1] - 1]
     return f"{month} {parts[2]}, {year}" if len(parts) > 2 else f"{month} {year}"
 
 

@@ -21,15 +21,13 @@ from __future__ import annotations
 import re
 
 from archref.identifiers._text import tidy
+from archref.identifiers.months import NAMES
 
-MONTHS = (
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-    "december",
-)  # fmt: skip
+_MONTHS = [name.lower() for name in NAMES]
 
 _MONTH_WORDS: dict[str, int] = {
-    **{name: number for number, name in enumerate(MONTHS, 1)},
-    **{name[:3]: number for number, name in enumerate(MONTHS, 1)},
+    **{name: number for number, name in enumerate(_MONTHS, 1)},
+    **{name[:3]: number for number, name in enumerate(_MONTHS, 1)},
     "sept": 9, "febr": 2, "janv": 1, "juin": 6, "juil": 7,
     "januar": 1, "jänner": 1, "februar": 2, "märz": 3, "maerz": 3, "mai": 5, "juni": 6, "juli": 7, "oktober": 10,
     "okt": 10, "dezember": 12, "dez": 12,
@@ -80,7 +78,7 @@ def month(word: str) -> int:
     if low not in _cache:
         if len(_cache) > 500:
             _cache.clear()
-        _cache[low] = next((n for n, name in enumerate(MONTHS, 1) if len(name) > 4 and _one_slip(low, name)), 0)
+        _cache[low] = next((n for n, name in enumerate(_MONTHS, 1) if len(name) > 4 and _one_slip(low, name)), 0)
     return _cache[low]
 
 

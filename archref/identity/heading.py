@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from ..identifiers.months import MONTH
+
 LONGEST = 600  # characters of a heading that are looked at
 _FORM = re.compile(
     r"(?P<kind>(?:Circular |Backchannel |Back Channel |Priority |Niact |Editorial )*"
@@ -18,9 +20,7 @@ _BRACKETS = re.compile(r"\s*\([^()]*\)")
 _TO = "".join(rf"(?<!{w})" for w in "Ambassador Representative Mission Delegation Minister Commissioner Chargé".split())
 _FROM = re.compile(rf"\bFrom (?P<sender>.+?){_TO} to (?P<to>.+)", re.IGNORECASE)
 _PLAIN = re.compile(rf"^(?P<sender>(?:The|President|Secretary|Mr\.|Ambassador|General) ?.*?){_TO} to (?P<to>.+)")
-_DATE = re.compile(
-    r",? (?:January|February|March|April|May|June|July|August|September|October|November|December) \d.*$"
-)
+_DATE = re.compile(rf",? {MONTH} \d.*$")
 
 
 @dataclass(frozen=True, slots=True)

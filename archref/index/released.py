@@ -46,14 +46,15 @@ def entries(lines: Iterable[str], skipped: Callable[[int, str], None]) -> Iterat
         except (ValueError, RecursionError):
             skipped(number, "no JSON")
             continue
-        entry = _entry(row) if isinstance(row, dict) else None
+        entry = entry_of(row) if isinstance(row, dict) else None
         if entry is None:
             skipped(number, "no Document Number and no Film Number")
             continue
         yield entry
 
 
-def _entry(row: dict[str, Any]) -> Entry | None:
+def entry_of(row: dict[str, Any]) -> Entry | None:
+    """The entry of one message; None for an object without a Document Number and a Film Number."""
     named = {re.sub(r"[^a-z]", "", key.lower()): value for key, value in row.items() if isinstance(key, str)}
     found = {name: _first(named, keys) for name, keys in FIELDS.items()}
     number = found["document_number"] if document_number.is_valid(found["document_number"]) else ""

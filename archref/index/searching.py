@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+from ..identifiers.months import MONTH
 from ..identity import Cited, Match
 from ..identity.parties import party
 from .comparing import days_agree
@@ -28,7 +29,7 @@ _PAIR = re.compile(
 )
 _WORD = re.compile(r"[^\W_]+")
 _MONTH = re.compile(
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b(?: \d{1,2},?)?(?: \d{4})?|"
+    rf"{MONTH}(?: \d{{1,2}},?)?(?: \d{{4}})?|"
     r"\b\d{1,2} (?=[A-Z][a-z]+ \d{4})|\b(?:19|20)\d\d\b"
 )
 

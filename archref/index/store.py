@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,7 +13,6 @@ from typing import Any
 
 from . import schema
 from .entry import Entry, Message
-from .schema import IndexFailed
 
 COLUMNS = (
     "volume", "element", "number", "page", "title", "date", "subject", "sender", "recipient", "film_number",
@@ -74,34 +73,64 @@ class Index:
         from .adding import read_file
 
         found = read_file(os.fspath(file))
+        added = self.add_entries(found.key, found.kind, os.fspath(file), found.digest, found.entries)
+        return replace(added, skipped=found.skipped, first_skipped=found.first_skipped)
+
+    def add_entries(self, key: str, kind: str, file: str, digest: str, entries: Callable[[], Iterable[Entry]]) -> Added:
+        """Add entries that were read elsewhere as one source, whole or not at all; `kind` is volume or telegrams.
+
+        A source of that key is replaced, unless its `digest` is the same: then nothing is asked of `entries`.
+        """
         connection = schema.open_to_write(self.path)
         try:
-            old = connection.execute("SELECT digest, documents FROM sources WHERE key = ?", (found.key,)).fetchone()
-            if old is not None and old[0] == found.digest:
-                return Added(found.key, found.kind, old[1], unchanged=True)
+            old = connection.execute("SELECT digest, documents FROM sources WHERE key = ?", (key,)).fetchone()
+            if old is not None and old[0] == digest:
+                return Added(key, kind, old[1], unchanged=True)
             connection.execute("BEGIN IMMEDIATE")
             try:
-                documents, known = _write(
-                    connection, found.key, found.kind, os.fspath(file), found.digest, found.entries()
-                )
+                documents, known = _write(connection, key, kind, file, digest, entries())
                 connection.execute("COMMIT")
             except BaseException:
-                connection.execute("ROLLBACK")
+                if connection.in_transaction:  # a full disk has ended it already
+                    connection.execute("ROLLBACK")
                 raise
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")  # the one file holds all again
-        except sqlite3.Error as error:
-            raise IndexFailed(f"cannot write the index {str(self.path)!r}: {error}") from None
+        except schema.UNUSABLE as error:
+            raise schema.failed(self.path, error) from None
         finally:
             connection.close()
-        return Added(found.key, found.kind, documents, known, False, found.skipped, found.first_skipped)
+        return Added(key, kind, documents, known)
 
     # asking
 
     def sources(self) -> list[dict[str, Any]]:
-        """What was added: key, kind ("volume" or "telegrams"), file, documents, added (ISO time)."""
-        names = ("key", "kind", "file", "documents", "added")
+        """What was added: key, kind ("volume" or "telegrams"), file, digest (SHA-256), documents, added (ISO time)."""
+        names = ("key", "kind", "file", "digest", "documents", "added")
         rows = self._rows(f"SELECT {', '.join(names)} FROM sources ORDER BY key", ())
         return [dict(zip(names, row, strict=True)) for row in rows]
+
+    def entries(self, key: str, start: int = 0, count: int = -1) -> Iterator[Entry]:
+        """What was added under a key of `sources`, in the order in which it was added, from the `start`th on."""
+        found = self._rows(
+            f"SELECT d.id, {', '.join('d.' + c for c in COLUMNS)}, d.text FROM documents d "
+            "JOIN sources s ON s.id = d.source WHERE s.key = ? ORDER BY d.id LIMIT ? OFFSET ?",
+            (key, count, start),
+        )
+        for identity, *values, text in found:
+            messages = self._rows(
+                f"SELECT number, series, {', '.join(MESSAGE)} FROM messages WHERE document = ? ORDER BY rowid",
+                (identity,),
+            )
+            pages = self._rows(
+                "SELECT page FROM pages WHERE document = ? ORDER BY CAST(page AS INTEGER), page", (identity,)
+            )
+            named = dict(zip(COLUMNS, values, strict=True))
+            yield Entry(
+                **named,
+                text=text,
+                pages=tuple(page for (page,) in pages),
+                messages=tuple(_message(*m) for m in messages),
+            )
 
     def document(self, volume: str, number: str) -> list[Row]:
         """The document of that number in a volume."""
@@ -147,7 +176,7 @@ class Index:
             (number, series, *([year] if year else [])),
         )
         width = len(COLUMNS) + 1
-        return [replace(Row(*r[:width]), message=_message(number, series, *r[width:])) for r in found]
+        return [replace(Row(*r[:width]), message=_message(number, series, *r[width:])) for r in self._sound(found)]
 
     def search(self, words: str, first_day: str = "", last_day: str = "", most: int = 40) -> list[Row]:
         """The documents that a full-text query finds (FTS5), best first, of some days or of all."""
@@ -157,19 +186,26 @@ class Index:
             f"WHERE words MATCH ? {between} ORDER BY bm25(words, 4.0, 8.0, 1.0) LIMIT {most}",
             (words, *([first_day, last_day] if first_day else [])),
         )
-        return [Row(*r) for r in found]
+        return [Row(*r) for r in self._sound(found)]
 
     def _documents(self, where: str, values: tuple[str, ...]) -> list[Row]:
         found = self._rows(f"SELECT id, {', '.join(COLUMNS)} FROM documents WHERE {where} LIMIT {MOST}", values)
-        return [Row(*r) for r in found]
+        return [Row(*r) for r in self._sound(found)]
 
-    def _rows(self, statement: str, values: tuple[str, ...]) -> list[tuple[Any, ...]]:
+    def _rows(self, statement: str, values: tuple[str | int, ...]) -> list[tuple[Any, ...]]:
         if self._reading is None:
             self._reading = schema.open_to_read(self.path)
         try:
-            return self._reading.execute(statement, values).fetchall()
-        except sqlite3.Error as error:
-            raise IndexFailed(f"cannot read the index {str(self.path)!r}: {error}") from None
+            rows = self._reading.execute(statement, values).fetchall()
+        except schema.UNUSABLE as error:
+            raise schema.failed(self.path, error) from None
+        return rows
+
+    def _sound(self, rows: list[tuple[Any, ...]]) -> list[tuple[Any, ...]]:
+        """The rows, none of whose values another program or a failing disk has put there."""
+        if any(not isinstance(value, str | int) for row in rows for value in row):
+            raise schema.failed(self.path, None)
+        return rows
 
     def close(self) -> None:
         """Close the file."""

@@ -33,10 +33,11 @@ def entries(documents: Iterable[Document]) -> Iterator[Entry]:
     grammar = load(())
     for document in documents:
         if document.volume and document.number:
-            yield _entry(document, grammar)
+            yield entry_of(document, grammar)
 
 
-def _entry(document: Document, grammar: Grammar) -> Entry:
+def entry_of(document: Document, grammar: Grammar) -> Entry:
+    """The entry of one document; its `volume`, `number` and date are empty where it has none."""
     title = heading(document) or document.title or f"Document {document.number}"
     start = document.title_span[1] if document.title_span else 0
     body = without_markers(document, start, document.body_end)

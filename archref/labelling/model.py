@@ -7,10 +7,12 @@ package. Loaded when first asked for.
 from __future__ import annotations
 
 import math
+from operator import itemgetter
 from pathlib import Path
 from threading import RLock
 from typing import TYPE_CHECKING
 
+from .certainty import Certainty, signs_of_citation, signs_of_field
 from .groups import group_signs
 from .names import Names
 from .signs import signs
@@ -23,29 +25,33 @@ if TYPE_CHECKING:
 
 LOUDEST = 5.0  # one note does not outweigh all others
 FILES = ("fields.crfsuite", "types.crfsuite", "voice.crfsuite")
+CERTAINTY = "certainty.toml"
 
 
 class Model:
-    """Reads notes with the weights of three files: the fields of tokens, the types of citations, the voice of a note.
+    """Reads notes with the weights of three files: the fields of tokens, the types of citations, the voice of a note; a
+    fourth says how sure that is.
 
     A tagger holds the note that it was given last, so that one thread reads at a time.
     """
 
-    def __init__(self, fields: Tagger, types: Tagger, voice: Tagger) -> None:
+    def __init__(self, fields: Tagger, types: Tagger, voice: Tagger, certainty: Certainty) -> None:
         self._fields, self._types, self._voice = fields, types, voice
+        self._certainty = certainty
         self._reading = RLock()
 
     @classmethod
     def load(cls, folder: Path) -> Model:
-        """The model of a folder with its three files; OSError where they cannot be read."""
+        """The model of a folder with its files; OSError where they cannot be read."""
         import pycrfsuite
 
-        taggers = []
-        for name in FILES:
-            tagger = pycrfsuite.Tagger()
-            tagger.open(str(folder / name))
-            taggers.append(tagger)
-        return cls(*taggers)
+        def tagger(name: str) -> Tagger:
+            opened = pycrfsuite.Tagger()
+            opened.open(str(folder / name))
+            return opened
+
+        fields, types, voice = map(tagger, FILES)
+        return cls(fields, types, voice, Certainty.load(folder / CERTAINTY))
 
     def voice(self, tokens: Tokens) -> Voice:
         """Whose text it is."""
@@ -56,36 +62,46 @@ class Model:
             editor, scholar, prose = (max(self._voice.marginal(v, 0), 1e-6) for v in ("edition", "scholar", "prose"))
         return Voice(_bounded(editor / scholar), _bounded(prose / (editor + scholar)))
 
-    def spans(self, tokens: Tokens, own: Names | None = None) -> list[Span]:
-        """The citations of a note with their fields, not yet with a type."""
+    def spans(self, tokens: Tokens, own: Names | None = None) -> tuple[list[Span], list[float]]:
+        """The citations of a note with their fields, not yet with a type, and how sure each token's label is."""
         if not len(tokens):
-            return []
+            return [], []
         seen = signs(tokens, own)
         with self._reading:
             labels = self._fields.tag(seen)
             if all(label == OUTSIDE for label in labels):
-                return []
-            marginals = [self._fields.marginal(label, i) for i, label in enumerate(labels)]
-        return decode(tokens, labels, marginals)
+                return [], []
+            sure = [self._fields.marginal(label, i) for i, label in enumerate(labels)]
+        return decode(tokens, labels), sure
 
-    def types(self, signs_of_groups: list[list[str]], without: str) -> list[str]:
-        """The likeliest type of each citation that is not the one named."""
+    def types(self, signs_of_groups: list[list[str]], without: str = "") -> list[tuple[str, float]]:
+        """The likeliest type of each citation of a note, with its probability by the chain; none that is `without`."""
         with self._reading:
+            if not without:
+                names = self._types.tag(signs_of_groups)
+                return [(name, self._types.marginal(name, i)) for i, name in enumerate(names)]
             self._types.set(signs_of_groups)
-            others = [name for name in self._types.labels() if name != without]
-            places = range(len(signs_of_groups))
-            return [max(others, key=lambda name: self._types.marginal(name, i)) for i in places]
+            found = []
+            for i in range(len(signs_of_groups)):
+                sure = {name: self._types.marginal(name, i) for name in self._types.labels() if name != without}
+                found.append(max(sure.items(), key=itemgetter(1)))
+        return found
 
     def read(self, tokens: Tokens, own: Names | None = None) -> list[Span]:
-        """The citations of a note, each with its type and how sure it is; what is none is left out."""
-        spans = self.spans(tokens, own)
+        """The citations of a note, each with its type and how sure it and its fields are; what is none is left out."""
+        spans, sure = self.spans(tokens, own)
         if not spans:
             return []
-        seen = group_signs(tokens, spans, own)
-        with self._reading:
-            for i, (span, name) in enumerate(zip(spans, self._types.tag(seen), strict=True)):
-                span.type = name
-                span.sure = self._types.marginal(name, i)
+        weights = self._certainty
+        for span, (name, of_type) in zip(spans, self.types(group_signs(tokens, spans, own)), strict=True):
+            span.type = name
+            if name == "none":
+                continue
+            span.sure = weights.of_citation(signs_of_citation(sure, *span.tokens, name, of_type))
+            span.field_sure = [
+                weights.of_field(signs_of_field(sure[first:stop], field, span.sure))
+                for (first, stop), (_, _, field) in zip(span.field_tokens, span.fields, strict=True)
+            ]
         return [span for span in spans if span.type != "none"]
 
 

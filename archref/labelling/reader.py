@@ -28,9 +28,12 @@ class Read:
 
 NUMBER = re.compile(r"(?:[.,]? ?(?:[Nn]o|[Nn]r|№)s?\.?)? ?(\d{1,6})(?![\d/.:-]*\d| [A-Z][a-z]{2})")  # behind a genre
 BOTH_IN = re.compile(
-    r"[;.,]? ?(?:[Bb]oth|[Aa]ll|[Ee]ach|[Aa]lle|[Bb]eide|tous|tutti)(?: of (?:these|them))?(?: (?:are|is))? (?:in|from|at|dans)(?: the)? ?"
+    r"[;.,]? ?(?<!\w)(?:[Bb]oth|[Aa]ll|[Ee]ach|[Aa]lle|[Bb]eide|tous|tutti)(?: of (?:these|them))?(?: (?:are|is))? (?:in|from|at|dans)(?: the)? ?"
 )
+NAMED = re.compile(r"[A-Z][\w.&’' -]*\w")  # a place by its name
+IN_BRACKETS = re.compile(r"[.,;]? ?[(\[](?:(?:copy )?in |held (?:at|in) |at )?(?:the )?")
 ITEM = frozenset(("author", "recipient", "title", "date"))
+PAPER = ITEM | {"genre", "pages"}
 ADDRESS = re.compile(
     r"[,.;:]? ?[(<]?(?:[Aa]vailable (?:in|at|from):? ?|[Rr]etrieved (?:[\w ,]{0,30} )?from |accessed (?:[\w ]{0,30}, ))?[(<]?https?://"
 )  # where a copy can be read
@@ -43,6 +46,8 @@ def citations_of(text: str, spans: Iterable[Span]) -> list[Read]:
     for span in _with_their_place(text, spans):
         if span.type == "archival" and "http" in text[span.start : span.end]:
             _without_address(text, span)
+        _close_brackets(text, span)
+        _place_of_all(text, span)
         said = fields(text, span)
         if span.type == "archival" and says_ibid(text, span):
             said["location_ibid"] = True
@@ -52,6 +57,34 @@ def citations_of(text: str, spans: Iterable[Span]) -> list[Read]:
             end += 1
         found.append(Read(span.start, end, span.type, said, span.sure, sure, _number(text, span)))
     return found
+
+
+def _place_of_all(text: str, span: Span) -> None:
+    """ "… All in Port files": what stands behind these words is a place, also where no label says so."""
+    for m in BOTH_IN.finditer(text, span.start, span.end):
+        named = NAMED.match(text, m.end(), span.end)
+        if named and not any(end > m.end() for _, end, _ in span.fields):
+            span.fields.append((named.start(), named.end(), "levels"))
+            span.field_sure.append(span.sure)
+
+
+def _close_brackets(text: str, span: Span) -> None:
+    """Give a field the bracket that closes one of its own, and make one of two that a bracket joins."""
+    kept: list[tuple[int, int, str]] = []
+    sure: list[float] = []
+    for (begin, end, name), how_sure in zip(span.fields, span.field_sure, strict=True):
+        words = text[begin:end]
+        if kept and kept[-1][2] == name and text[kept[-1][1] : begin] == " (" and words.count(")") > words.count("("):
+            kept[-1] = (kept[-1][0], end, name)
+            sure[-1] = min(sure[-1], how_sure)
+            continue
+        if words.count("(") > words.count(")") and text[end : end + 1] == ")":
+            end += 1
+        kept.append((begin, end, name))
+        sure.append(how_sure)
+    span.fields, span.field_sure = kept, sure
+    if kept:
+        span.end = max(span.end, kept[-1][1])
 
 
 def _without_address(text: str, span: Span) -> None:
@@ -66,7 +99,8 @@ def _without_address(text: str, span: Span) -> None:
 
 
 def _with_their_place(text: str, spans: Iterable[Span]) -> list[Span]:
-    """ "…; C to D, 2 May; both in box 3, LC": the place that several items have is part of the last of them."""
+    """ "…; C to D, 2 May; both in box 3, LC": the place that several items have is part of the last of them, and so is one
+    in brackets behind a single item: "A to B, 1 May. (LC, box 3)"."""
     joined: list[Span] = []
     for span in spans:
         before = joined[-1] if joined else None
@@ -74,7 +108,7 @@ def _with_their_place(text: str, spans: Iterable[Span]) -> list[Span]:
             before is not None
             and span.type == before.type == "archival"
             and not any(name in ITEM for _, _, name in span.fields)
-            and BOTH_IN.fullmatch(text, before.end, span.start)
+            and (BOTH_IN.fullmatch(text, before.end, span.start) or _holds_its_place(text, before, span))
         ):
             before.end = span.end
             before.fields += span.fields
@@ -83,6 +117,16 @@ def _with_their_place(text: str, spans: Iterable[Span]) -> list[Span]:
         else:
             joined.append(span)
     return joined
+
+
+def _holds_its_place(text: str, item: Span, place: Span) -> bool:
+    """Whether a place in brackets is where the item before it is kept, which names none itself."""
+    return (
+        bool(item.fields)
+        and all(name in PAPER for _, _, name in item.fields)
+        and text[place.end : place.end + 1] in (")", "]")
+        and IN_BRACKETS.fullmatch(text, item.end, place.start) is not None
+    )
 
 
 def _number(text: str, span: Span) -> dict[str, str] | None:

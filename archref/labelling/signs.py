@@ -11,12 +11,12 @@ from functools import lru_cache
 
 from .dates import dates
 from .names import Names, repositories
+from .quotations import quotations
 from .stretches import around_of, stretches
 from .tokens import Tokens
 from .words import classes_of
 
 _RUNS = re.compile(r"(.)\1+")
-OPENING, CLOSING = frozenset("“‘«„‚"), frozenset("”»")
 WINDOW = (-3, -2, -1, 0, 1, 2, 3)
 
 
@@ -107,8 +107,10 @@ def signs(tokens: Tokens, own: Names | None = None) -> list[list[str]]:
         for i in range(begin, stop):
             placed[i].append(f"repo{'B' if i == begin else 'I'}={min(stop - begin, 3)}")
             marks[i].append("repo")
-    parts = stretches(tokens, marks)
-    quoted, depth, opened = _enclosed(words)
+    quoted = quotations(tokens)
+    parts = stretches(tokens, marks, quoted)
+    quotes = _of_quotations(n, quoted)
+    depth, opened = _brackets(words)
     around = around_of(tokens, parts, marks)
     rows: list[list[str]] = []
     for k, (begin, stop, kind) in enumerate(parts):
@@ -151,26 +153,32 @@ def signs(tokens: Tokens, own: Names | None = None) -> list[list[str]]:
             row.append(f"s+1={shapes[i]}|{shapes[i + 1]}")
             if ends[i] == starts[i + 1]:
                 row.append("gluedR")
-        if quoted[i]:
-            row.append("quoted")
+        row += quotes[i]
         if depth[i]:
             row.append("bracketed")
             row.append(f"in={opened[i]}")
     return rows
 
 
-def _enclosed(words: Sequence[str]) -> tuple[list[bool], list[int], list[str]]:
-    """Whether each token stands in quotation marks, how deep in brackets, and the word behind the bracket."""
-    quoted, depth, opened = [], [], []
-    inside, deep, word_in = False, 0, ""
+def _of_quotations(n: int, quoted: Sequence[tuple[int, int]]) -> list[tuple[str, ...]]:
+    """What each token is to a quotation: its mark, the first or last of its words, within, or behind it."""
+    signs: list[tuple[str, ...]] = [()] * (n + 1)
+    for begin, stop in quoted:
+        size = f"quoted={min(stop - begin - 2, 12) // 3}"
+        for i in range(begin + 1, stop - 1):
+            signs[i] = ("quoted", size)
+        signs[begin + 1] = ("quoted", size, "quote begins")
+        signs[stop - 2] += ("quote ends",)
+        signs[begin] = signs[stop - 1] = ("quote",)
+        signs[stop] = ("behind a quotation",)
+    return signs
+
+
+def _brackets(words: Sequence[str]) -> tuple[list[int], list[str]]:
+    """How deep in brackets each token stands, and the word behind the bracket."""
+    depth, opened = [], []
+    deep, word_in = 0, ""
     for i, word in enumerate(words):
-        if word in OPENING:
-            inside = True
-        elif word == '"':
-            inside = not inside
-        quoted.append(inside)
-        if word in CLOSING:
-            inside = False
         if word in "([":
             deep += 1
             word_in = words[i + 1].lower() if i + 1 < len(words) else ""
@@ -178,4 +186,4 @@ def _enclosed(words: Sequence[str]) -> tuple[list[bool], list[int], list[str]]:
         opened.append(word_in if deep else "")
         if word in ")]":
             deep = max(0, deep - 1)
-    return quoted, depth, opened
+    return depth, opened

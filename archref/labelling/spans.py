@@ -40,7 +40,8 @@ class Span:
     fields: list[tuple[int, int, str]] = field(default_factory=list)
     sure: float = 1.0
     field_sure: list[float] = field(default_factory=list)
-    tokens: tuple[int, int] = (0, 0)
+    tokens: tuple[int, int] = (0, 0)  # the first and the one behind the last; so of each field
+    field_tokens: list[tuple[int, int]] = field(default_factory=list)
 
     def overlap(self, other: Span) -> float:
         """The share of both that they have in common."""
@@ -68,10 +69,9 @@ def encode(tokens: Tokens, spans: Iterable[Span]) -> list[str]:
     return labels
 
 
-def decode(tokens: Tokens, labels: Sequence[str], marginals: Sequence[float] | None = None) -> list[Span]:
-    """The citations that labels make, their ends trimmed of punctuation; `marginals` say how sure each label is."""
+def decode(tokens: Tokens, labels: Sequence[str]) -> list[Span]:
+    """The citations that labels make, their ends trimmed of punctuation."""
     spans: list[Span] = []
-    sure: list[list[float]] = []
     before = OUTSIDE
     for i, label in enumerate(labels):
         if label != OUTSIDE:
@@ -84,17 +84,31 @@ def decode(tokens: Tokens, labels: Sequence[str], marginals: Sequence[float] | N
                 name = label[3:]
                 if label[1] == "I" and before[3:] == name and span.fields:
                     span.fields[-1] = (span.fields[-1][0], tokens.ends[i], name)
+                    span.field_tokens[-1] = (span.field_tokens[-1][0], i + 1)
                 else:
                     span.fields.append((tokens.starts[i], tokens.ends[i], name))
-                    sure.append([])
-                    span.field_sure.append(1.0)
-                if marginals is not None:
-                    sure[-1].append(marginals[i])
-                    span.field_sure[-1] = sum(sure[-1]) / len(sure[-1])
+                    span.field_tokens.append((i, i + 1))
         before = label
     for span in spans:
-        while span.end > span.start + 1 and tokens.text[span.end - 1] in " .,;:":
+        while span.end > span.start + 1 and (
+            tokens.text[span.end - 1] in " .,;:" or _is_unopened(tokens.text, span.start, span.end)
+        ):
             span.end -= 1
-        if marginals is not None:
-            span.sure = marginals[span.tokens[0]]
+        if _is_closed_by_next(tokens.text, span.start, span.end):
+            span.end += 1
     return spans
+
+
+_OPENING = {")": "(", "]": "["}
+
+
+def _is_unopened(text: str, start: int, end: int) -> bool:
+    """Whether the words end with a bracket that was opened before they begin."""
+    last = text[end - 1]
+    return last in _OPENING and text.count(_OPENING[last], start, end) < text.count(last, start, end)
+
+
+def _is_closed_by_next(text: str, start: int, end: int) -> bool:
+    """Whether the bracket behind the words was opened in them."""
+    behind = text[end : end + 1]
+    return behind in _OPENING and text.count(_OPENING[behind], start, end) > text.count(behind, start, end)

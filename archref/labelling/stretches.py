@@ -11,15 +11,24 @@ from .tokens import Tokens
 from .words import classes_of
 
 STOPS = frozenset(',;:.()[]\n"“”«»—–')
+QUOTED = "quoted"
 Stretch = tuple[int, int, str]  # first token, the one behind the last, and what stands in it
 
 
-def stretches(tokens: Tokens, marks: list[list[str]]) -> list[Stretch]:
-    """The stretches between commas and the like, each with a word that says what stands in it."""
+def stretches(tokens: Tokens, marks: list[list[str]], quoted: Sequence[tuple[int, int]] = ()) -> list[Stretch]:
+    """The stretches between commas and the like, each with a word that says what stands in it; what is `quoted` is one."""
     words = tokens.words
     found: list[Stretch] = []
-    begin = 0
+    begin, closed = 0, 0
+    opens = dict(quoted)
     for i, word in enumerate(words):
+        if i in opens:
+            if i > begin:
+                found.append((begin, i, _kind(words, marks, begin, i)))
+            begin = closed = opens[i]
+            found += [(i, i + 1, '"'), (i + 1, closed - 1, QUOTED), (closed - 1, closed, '"')]
+        if i < closed:
+            continue
         if word in STOPS and not _inside(tokens, i):
             if i > begin:
                 found.append((begin, i, _kind(words, marks, begin, i)))

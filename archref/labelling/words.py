@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 
@@ -39,6 +39,7 @@ def stems() -> tuple[tuple[str, str], ...]:
     return tuple((stem.lower(), name) for name, found in _table()["stems"].items() for stem in found)
 
 
+@lru_cache(maxsize=50_000)
 def classes_of(word: str) -> tuple[str, ...]:
     """The classes of a word in lower case; those of its stem where it has none of its own.
 

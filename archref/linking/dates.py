@@ -10,10 +10,10 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ..identifiers import decimal_file, film_number
+from ..identifiers.months import NAMES
 from .model import Citation, Linked, fields_of
 
 YEAR = re.compile(r"\b(1[89]\d\d|20[0-2]\d)\b")
-MONTHS = "January February March April May June July August September October November December".split()
 LAST_ANNUAL = 1951  # until then there are volumes of Foreign Relations for each single year
 OWN_NUMBER = re.compile(r"\s*(\d{3,6})\. ")
 
@@ -176,6 +176,6 @@ def _say(citation: Citation, printed: str | None, known: Year, source: str, why:
         ahead = int(printed[2:4]) - known.month
         year += -1 if ahead > 6 else 1 if ahead < -6 else 0
         if year != known.value:
-            why += f", and {MONTHS[int(printed[2:4]) - 1]} of {year} is nearer"
+            why += f", and {NAMES[int(printed[2:4]) - 1]} of {year} is nearer"
     value = f"{year}-{printed[2:]}" if printed else str(year)
     citation.inferred["date"] = {"value": value, "from": source, "why": why}

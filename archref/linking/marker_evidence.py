@@ -11,14 +11,12 @@ from collections import Counter
 from functools import cache
 
 from ..document import Document
+from ..identifiers.months import MONTH
 
 DIGITS = re.compile(r"[0-9]+")
-MONTH_BEFORE = re.compile(
-    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|"
-    r"Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.? (?:[0-9]{1,2}[–-])?$"
-)
+MONTH_BEFORE = re.compile(rf"{MONTH} (?:[0-9]{{1,2}}[–-])?$")
 YEAR_AFTER = re.compile(r",? 1[789]\d\d")
-YEAR_BEFORE = re.compile(r"\d (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?,? $")
+YEAR_BEFORE = re.compile(rf"\d {MONTH},? $")
 LETTERED_BEFORE = re.compile(r"(?:Tabs?|Attachments?|Annex|Enclosures?|Appendix|and|or|to) $")
 SERIES_BEFORE = re.compile(r"(?<!\d)(\d+)(?: and |, |,? and |/)(?:[A-Z][a-z]+(?:’s|'s)? )?$")
 NUMBERED_BEFORE = re.compile(

@@ -14,11 +14,12 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from ..identifiers import frus_volume
+from ..identifiers.months import MONTH
 from .dates import file_year
 from .model import Linked
 
 YEAR = r"(1[89]\d\d|20[0-2]\d)"
-DATED_YEAR = re.compile(rf"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?(?: \d{{1,2}},)? {YEAR}\b")
+DATED_YEAR = re.compile(rf"\b{MONTH}(?: \d{{1,2}},)? {YEAR}\b")
 NUMBER_LINE = re.compile(r"\[?No\. \d{1,4}\]?[ \t]*\r?\n[ \t]*$")  # stands above the title in the volumes of 1952-54
 NUMBER_LINES = "1952–1954"
 FIRST_NUMBERED = 1952  # from this year on headings are numbered, at first not in all volumes

@@ -61,7 +61,7 @@ class Service:
     monthly: int | None = None
     largest: int = 8_000_000
     timeout: tuple[float, float] = (5.0, 20.0)  # to connect, and between two pieces of the answer
-    patience: float = 60.0
+    patience: float = 20.0
     attempts: int = 3
     backoff: float = 1.0
     longest_wait: float = 30.0  # a Retry-After above it is reported instead of waited for

@@ -21,12 +21,13 @@ from mkdocs.utils import copy_file, get_relative_url
 
 from .. import given
 from ..archival import LEVELS
+from ..checking import UnknownRule
 from ..csl import StyleError, find_style
 from ..grammar import GrammarError
 from .assets import FOLDER, SCRIPT, SHEET
 from .common.facts import Facts, declared, wanted
 from .common.places import Place
-from .common.settings import Settings
+from .common.settings import Settings, rules_of
 from .html import HtmlPage, annotate
 
 log = get_plugin_logger("archref")
@@ -43,6 +44,7 @@ class ArchrefConfig(base.Config):  # type: ignore[misc,unused-ignore]
     locale = c.Type(str, default="")
     level = c.Choice(("", *LEVELS), default="")
     tooltips = c.Type(bool, default=True)
+    check = c.Type((bool, list, str), default=False)
 
 
 class ArchrefPlugin(BasePlugin[ArchrefConfig]):  # type: ignore[misc,unused-ignore]
@@ -75,8 +77,9 @@ class ArchrefPlugin(BasePlugin[ArchrefConfig]):  # type: ignore[misc,unused-igno
             if wanted(pages[name].meta)
         ]
         settings = Settings(
-            self.config.grammar, self.config.style, self.config.locale, self.config.level, self.config.tooltips
-        )
+            self.config.grammar, self.config.style, self.config.locale, self.config.level, self.config.tooltips,
+            check=rules_of(self.config.check),
+        )  # fmt: skip
 
         def href(page: str, place: Place) -> str:
             if place.page == page:
@@ -90,7 +93,7 @@ class ArchrefPlugin(BasePlugin[ArchrefConfig]):  # type: ignore[misc,unused-igno
         try:
             for name, html in annotate(given, settings, href, say).items():
                 pages[name].content = html
-        except GrammarError as error:
+        except (GrammarError, UnknownRule) as error:
             raise PluginError(f"archref: {error}") from error
         return env
 

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Any
 from ..data import post_names
 from ..identifiers.address import read_address
 from ..identifiers.frus_volume import by_title, volume_id
+from ..identifiers.months import MONTH
 from .own_pages import own_page
 
 if TYPE_CHECKING:
-    from . import Scan
+    from .scan import Scan
 
 WORD_BEFORE = re.compile(r"([\w.’'/-]+) $")
 OTHER_BODY = re.compile(
@@ -24,7 +25,7 @@ OF_ANOTHER = re.compile(r" of the (?!present\b|volume\b|same\b)(?:[A-Z]|[a-z]+th
 UNIT_AFTER = re.compile(
     r"[ -](?:men|people|persons|troops|tons|dollars|miles|percent|per cent|votes|a\.m|p\.m|hours|years|days|Olympics)\b"
 )
-DAY = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}"
+DAY = rf"{MONTH} \d{{1,2}}"
 STATUTE = re.compile(r",? (?:\()?(?:approved|\d{1,3} Stat\.|enacted|signed)")
 SEE = re.compile(r"\b[Ss]ee(?: also)? $")
 PRINTED_AS = re.compile(r"\b(?:[Ss]ee|printed as|footnotes? \d+,) $")
@@ -74,14 +75,19 @@ def document(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool
     of_years = COLLECTION_BEFORE.search(scan.text, max(0, begin - 30), begin) and (
         begin - scan.last_end > 2 or scan.found[-1].type == "published"
     )
-    first = m["documents"][:4]
-    return not of_years and not OF_ANOTHER.match(scan.text, m.end()) and not (YEARLIKE.match(first) and len(first) == 4)
+    first = (m["documents"] or "")[:4]
+    return (
+        bool(first)
+        and not of_years
+        and not OF_ANOTHER.match(scan.text, m.end())
+        and not (YEARLIKE.match(first) and len(first) == 4)
+    )
 
 
 def neighbour(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
     """supra and infra as words of their own; ante and post with a page, or alone between commas."""
     assert m is not None
-    word = m["word"].lower()
+    word = (m["word"] or "").lower()
     if m["pages"]:
         return True
     if word not in ("supra", "infra"):
@@ -220,7 +226,7 @@ def known_title(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> b
     if m.group().startswith("Foreign"):
         return True
     cited = m["pages"] or m["pages_2"] or m["documents"] or m["volume"]
-    return bool(cited and by_title(m["title"], m["volume"]))
+    return bool(cited and by_title(m["title"] or "", m["volume"]))
 
 
 def known_volume(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
@@ -264,7 +270,7 @@ def post(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
     assert m is not None
     if m["from"] not in post_names():
         return False
-    number = m["numbers"].split(",")[0].split(" ")[0]
+    number = (m["numbers"] or "").split(",")[0].split(" ")[0]
     if scan.text[max(0, begin - 4) : begin] == " to ":  # "Lima to State 447" names the sender before
         return False
     if len(number) < 3 or YEARLIKE.match(number) or UNIT_AFTER.match(scan.text, m.end()):
@@ -319,7 +325,7 @@ def in_a_note(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> boo
 def address(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
     """An address whose end can be told."""
     assert m is not None
-    return read_address(scan.text, m.start()) == ("".join(m["identifier"].split()), m.end())
+    return read_address(scan.text, m.start()) == ("".join((m["identifier"] or "").split()), m.end())
 
 
 CONTEXTS: dict[str, Callable[[Scan, Any, int, re.Match[str] | None], bool]] = {

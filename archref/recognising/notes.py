@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from ..grammar import Grammar
 from ..labelling.model import model
@@ -12,8 +12,10 @@ from ..labelling.reader import citations_of
 from ..labelling.tokens import tokens
 from .abbreviations import is_repository
 from .candidates import Found
+from .own_words import shown
 
 SURE_NOTE = 4.0  # how much more a note must sound like prose than a line of a text, not to be read
+ALONE = (3.0, 6.0)  # how much must speak for an editor, and for prose, where a single paragraph is all there is
 RUNNING = 0.9  # how sure a citation in running text must be, where few words are one
 LINE = re.compile(r"[^\n]+")
 LONGEST = 4_000  # characters that are labelled at once; a longer paragraph is cut at the end of a sentence
@@ -26,27 +28,42 @@ CITES = re.compile(
 
 
 def read_notes(
-    text: str, start: int, grammar: Grammar, declared: Mapping[str, str], editors: float = 0.0, notes: bool = False
+    text: str,
+    start: int,
+    grammar: Grammar,
+    declared: Mapping[str, str],
+    editors: float = 0.0,
+    notes: bool = False,
+    alone: bool = False,
+    by_forms: Sequence[Found] = (),
 ) -> tuple[list[Found], list[tuple[int, int]]]:
     """What the labelling reads from `start` on, in order, and where it sees what the forms of the grammar read better: a
-    telegram, a volume of Foreign Relations. `declared` as of `recognise`. Linear in the text."""
-    own = trie_of({*(n for n, name in declared.items() if is_repository(name)), *grammar.own_repositories})
+    telegram, a volume of Foreign Relations. `declared`, `editors` and `alone` as of `recognise`; `notes`: from `start` on
+    stand notes; `by_forms` is what the forms read. Linear in the text."""
+    own = trie_of(n for n, name in declared.items() if is_repository(name))
     forms = {name: grammar.by_name[f"{name}-in-a-note"] for name in ("archival", "published", "ibid")}
     found: list[Found] = []
     others: list[tuple[int, int]] = []
-    lines = [tokens(text, begin, end) for begin, end in _stretches(text, start) if CITES.search(text, begin, end)]
+    seen = shown(text, start, grammar, by_forms)
+    lines = [
+        tokens(seen.text, begin, end)
+        for begin, end in _stretches(seen.text, start)
+        if CITES.search(seen.text, begin, end)
+    ]
     voices = [model().voice(read) for read in lines]
     # the lines of one text are one author's
     editor = sum(v.editor for v in voices) / max(len(voices), 1) + editors
     prose = sum(v.prose for v in voices) / max(len(voices), 1) - (SURE_NOTE if notes else 0.0)
+    if alone:
+        editor, prose = editor - ALONE[0], prose - ALONE[1]
     for read, voice in zip(lines, voices, strict=True):
         if voice.editor + editor > 0 or voice.prose + prose > 0:
             continue
-        for c in citations_of(text, model().read(read, own)):
+        for c in citations_of(text, seen.back(model().read(read, own))):
             if c.type not in forms:
                 others.append((c.start, c.end))
                 continue
-            if not notes and c.sure < RUNNING:
+            if not (notes or alone) and c.sure < RUNNING:
                 continue
             form = forms[c.type]
             found.append(Found(c.start, c.end, c.type, c.fields, form, False, c.printed, c.sure, c.field_sure))

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 
+from ..identifiers.months import MONTH
+
 REACH = 320  # characters in which the words stand that name the thing
-MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
 DATE = rf"(?:{MONTH} \d{{1,2}}(?:, \d{{4}})?|\d{{1,2}} {MONTH}(?: \d{{4}})?)"
 HOUR = r"(?:, (?:\d{1,2}(?::\d\d)? ?[ap]\. ?m\.|noon|midnight))"
 ABBREVIATIONS = r"(?<!\b[A-Z])(?<!\b[ap])(?<! m)(?<!\b(?:Mr|Dr|No|pp|vs|St|ff|Lt|Jr|Sr))(?<!\b(?:Mrs|Nos|Gen|Sen|Col|Amb|Maj|Adm|Gov|Rep|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec))(?<!\b(?:Sept|Dept|Brig|Capt))(?<!\bMessrs)"

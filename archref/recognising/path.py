@@ -13,6 +13,7 @@ from typing import Any
 
 from ..fields import ascii_dashes, convert
 from ..grammar import Grammar
+from ..identifiers.months import MONTH
 
 SEPARATOR = re.compile(r" ?([,:;.]?)(?: +|(?<=[,:;]))")
 DELIMITER = re.compile(r"[,;:()\[\]\n“”\"]|\.(?=[\s)]|$)| (?=(?:Box|box|Lot|RG) [\dA-Z#])| (?=\d{3}[A-Z]?\.\d)")
@@ -23,7 +24,6 @@ ABBREVIATION = re.compile(
 )
 GOES_ON = re.compile(r"(?:Part|Pt\.?|Vol\.?|Volume|Book|Tab) [IVX\d]")
 YEAR = r"(?:1[6-9]\d\d|20\d\d|'?\d\d)"
-MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
 DATED = re.compile(
     rf"(?:{YEAR}(?:[-–—]{YEAR})?$|{YEAR}[-–—]|{MONTH}[ ,–—-]|{MONTH}$|\d{{1,2}}[-–/]\d|\d{{1,2}} {MONTH}|1[6-9]\d\d\b|"
     r"\d{1,2}(?::\d\d)? [ap]\.m|\d+ of \d+$|#\s?\d|[Vv]ols?\.? ?(?=[IVXL\d])|[Vv]olume |Part |Pt\.? |Book |General$|[IVX]+$|undated$|Jr\.?$|Sr\.?$|\d+$|Inc\.?$|Misc\.?$|etc\.?)"

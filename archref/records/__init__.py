@@ -8,6 +8,5 @@ printed of it, `listing` the list of a bibliography.
 from .building import Records
 from .listing import bibliography_items, join_document_refs, told_elsewhere
 from .model import Record
-from .variables import MONTHS
 
-__all__ = ["MONTHS", "Record", "Records", "bibliography_items", "join_document_refs", "told_elsewhere"]
+__all__ = ["Record", "Records", "bibliography_items", "join_document_refs", "told_elsewhere"]

@@ -11,12 +11,18 @@ from ..linking.model import Citation, Linked, fields_of, fields_spelt_out
 from . import items
 from .addresses import add_address
 from .model import Record
-from .papers import may_be_one, named_as_before, paper_key
+from .papers import Papers, named_as_before, paper_key
 from .resolutions import Resolutions
 
 # fields that say how or where in the thing it is cited, not what is cited
 NOT_THE_THING = frozenset("antecedent location_from location_ibid direction author_of pages footnotes".split())
 
+# an identity that holds in one manuscript alone: what it is made of may mean another thing in another
+HERE = "here"
+# the fields of which one must be there for a place in an archive to be the same place in another manuscript
+TELLING = ("repository", "record_group", "lot", "accession", "job", "file_number", "naid")
+
+_YEAR = re.compile(r"\b1[5-9]\d\d\b|\b20\d\d\b")
 _GAP = re.compile(r"\s+(?=[,;:](?:\s|$))")
 
 
@@ -27,7 +33,7 @@ class Records:
         self.all: list[Record] = []
         self._by_key: dict[tuple[str, str], Record] = {}
         self._by_id: dict[str, Record] = {}
-        self._papers: dict[tuple[str, ...], list[tuple[Record, dict[str, Any]]]] = {}
+        self._papers = Papers()
         self._volumes: dict[int, str] = {}  # by the end of the citation
         self._read = 0  # documents
         self._resolutions = Resolutions()
@@ -70,6 +76,8 @@ class Records:
     def _keep(self, record: Record, identities: list[tuple[str, str]]) -> Record:
         for identity in identities:
             self._by_key.setdefault(identity, record)
+            if identity not in record.identities:
+                record.identities.append(identity)
         return record
 
     # the document that is read
@@ -183,7 +191,7 @@ class Records:
             return None
         volume = self._volumes.get(citation.end, linked.document.volume)  # "Document 132 in Foreign Relations, …"
         # where the volume is not known, that of another document may be another
-        identities = [("document", f"{volume or self._read}#{documents[0]}")]
+        identities = [("document" if volume else HERE, f"{volume or self._read}#{documents[0]}")]
         found = self._find(identities)
         if found is None:
             keys = {"document": documents[0]} | ({"volume": volume} if volume else {})
@@ -196,7 +204,7 @@ class Records:
         name = volume or f"{subseries or self._read} {fields.get('volume')} {fields.get('part')} {fields.get('title')}"
         documents = fields.get("documents", [])
         one = documents[0] if len(documents) == 1 and "-" not in documents[0] else ""
-        identities = [("document", f"{name}#{one}")]
+        identities = [("document" if volume or subseries else HERE, f"{name}#{one}")]
         found = self._find(identities)
         if found is None:
             keys = ({"volume": volume} if volume else {}) | ({"document": one} if one else {})
@@ -221,21 +229,22 @@ class Records:
             return self._by_id.get(citation.record)
         known = {k: v for k, v in fields.items() if k not in NOT_THE_THING} | dict(citation.printed or {})
         identity = repr(sorted((k, str(v)) for k, v in known.items()))
-        identities = [("film", keys["film_number"])] if "film_number" in keys else [("place", identity)]
+        place = "place" if any(known.get(name) for name in TELLING) else HERE
+        identities = [("film", keys["film_number"])] if "film_number" in keys else [(place, identity)]
         found = self._find(identities)
         paper = paper_key(known) if found is None else None
         if paper is not None:
-            for record, said in self._papers.setdefault(paper, []):
-                if may_be_one(known, said):
-                    for key, value in known.items():
-                        said.setdefault(key, value)
-                    record.csl.update({**items.archival_item(said), "id": record.id})
-                    record.keys.update(keys)
-                    return self._keep(record, identities)
+            identities.append(("paper", repr(paper)))
+            same = self._papers.same(paper, known)
+            if same is not None:
+                record, said = same
+                record.csl.update({**items.archival_item(said), "id": record.id})
+                record.keys.update(keys)
+                return self._keep(record, identities)
         if found is None:
             found = self._new(items.archival_item(known), keys)
             if paper is not None:
-                self._papers[paper].append((found, known))
+                self._papers.add(paper, found, known)
         return self._keep(found, identities)
 
     def _published(self, citation: Citation, fields: dict[str, Any], kind: str) -> Record | None:
@@ -251,7 +260,10 @@ class Records:
         printed = citation.printed or {}
         same = estimate.compact(title) if estimate.is_valid(title) else self._resolutions.one_name(title)
         identity = f"{same}|{fields.get('volume', '')}|{fields.get('date', '')}|{fields.get('author', '')}|{printed.get('article', '')}"
-        identities = [(kind, identity)]
+        alone = kind == "published" and not (
+            any(fields.get(name) for name in ("date", "author", "identifier")) or _YEAR.search(title)
+        )
+        identities = [("title" if alone else kind, identity)]
         found = self._find(identities)
         if found is None:
             keys = {"identifier": fields["identifier"]} if fields.get("identifier") else {}

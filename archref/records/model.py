@@ -10,11 +10,16 @@ _PLACE = ("archive_collection", "archive_location", "archive")
 
 @dataclass(slots=True, repr=False)
 class Record:
-    """The thing cited. `csl` is a CSL-JSON item (CSL 1.0.2), `keys` what it is known by elsewhere."""
+    """The thing cited. `csl` is a CSL-JSON item (CSL 1.0.2), `keys` what it is known by elsewhere.
+
+    `identities` are what its citations were known to be one by, each a kind with a value: records of two manuscripts
+    that share one may be one thing. The kind "here" holds in one manuscript alone.
+    """
 
     id: str
     csl: dict[str, Any]
     keys: dict[str, str] = field(default_factory=dict)
+    identities: list[tuple[str, str]] = field(default_factory=list)
 
     def as_dict(self) -> dict[str, Any]:
         return {"id": self.id, "csl": self.csl, "keys": self.keys}

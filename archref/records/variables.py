@@ -7,9 +7,9 @@ from typing import Any
 
 from .. import data
 from ..identifiers import get
+from ..identifiers.months import NAMES
 from ..linking.take_over import rank
 
-MONTHS = "January February March April May June July August September October November December".split()
 _IN_WASHINGTON = re.compile(r"Government (?:Printing|Publishing) Office|Department of State|Office of the Historian")
 _UNIT_WORDS = {"lot": "Lot", "accession": "FRC", "job": "Job"}
 
@@ -21,7 +21,7 @@ def csl_date(date: str) -> dict[str, Any]:
         return {"date-parts": parts}
     if date.startswith("--"):
         month, _, day = date[2:].partition("-")
-        return {"literal": f"{MONTHS[int(month) - 1]} {int(day)}" if day else MONTHS[int(month) - 1]}
+        return {"literal": f"{NAMES[int(month) - 1]} {int(day)}" if day else NAMES[int(month) - 1]}
     return {"date-parts": [_date_parts(date)]}
 
 

@@ -8,14 +8,16 @@ import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Executor
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
+from ..labelling.certainty import Certainty
 from ..labelling.groups import group_signs
-from ..labelling.model import FILES, Model
+from ..labelling.model import CERTAINTY, FILES, Model
 from ..labelling.signs import signs
 from ..labelling.spans import FIELDS, KINDS, Span, encode
 from ..labelling.tokens import Tokens, tokens
 from ..labelling.voice import voice_signs
+from . import calibration
 from .gold import Labelled, Voices
 
 FIELD_SETTINGS = {"c1": 0.2, "c2": 0.05, "max_iterations": 80, "feature.possible_transitions": True}
@@ -23,6 +25,8 @@ TYPE_SETTINGS = {"c1": 0.5, "c2": 0.2, "max_iterations": 60, "feature.possible_t
 INNER = 2  # folds by which the notes for the types are read
 # collections that do not tell the voice of scholars: our examples are of both kinds
 NO_SCHOLARS = ("editions", "linkedbooks", "examples")
+OURS = ("written",)  # told apart by author, but no real notes
+Row = tuple[list[list[str]], list[str]]  # the signs of a note's citations, and their types
 
 
 def fold_of(work: str, folds: int) -> int:
@@ -79,48 +83,84 @@ def fit(
     jobs = [(notes, k) for k in range(INNER)]
     if executor is None:
         fit_fields(notes, folder / FILES[0])
-        parts = [_types_of_fold(*job) for job in jobs]
+        parts = [_read_unseen(*job) for job in jobs]
     else:
         whole = executor.submit(fit_fields, notes, folder / FILES[0])
-        parts = list(executor.map(_types_of_fold, *zip(*jobs, strict=True)))
+        parts = list(executor.map(_read_unseen, *zip(*jobs, strict=True)))
         whole.result()
-    rows = [row for part in parts for row in part]
-    rows += [row for note in notes if note.citations for row in [_true_row(note)]]
+    rows = [(unseen.signs, unseen.types) for part in parts for unseen in part]
+    rows += [_true_row(note) for note in notes if note.citations]
     fit_types(rows, folder / FILES[1])
-    rows += _of_passages(passages, Model.load(folder))
-    fit_types(rows, folder / FILES[1])
+    without = list(_of_passages(passages, _only(folder / FILES[0]), _only(folder / FILES[1])))
+    fit_types(rows + without, folder / FILES[1])
+    calibration.write(_certainty(parts, without), folder / CERTAINTY)
     return Model.load(folder)
 
 
-def _of_passages(passages: Iterable[str], model: Model) -> Iterator[tuple[list[list[str]], list[str]]]:
+def _of_passages(passages: Iterable[str], fields: Model, types: Model) -> Iterator[Row]:
     """What the chains see in passages of which only that they cite no archive is known: what they take for an archive is
     the likeliest of the other types."""
     for text in passages:
         read = tokens(text)
-        spans = model.spans(read)
+        spans, _ = fields.spans(read)
         if spans:
             found = group_signs(read, spans)
-            yield found, model.types(found, without="archival")
+            yield found, [name for name, _ in types.types(found, without="archival")]
 
 
-def _types_of_fold(notes: Sequence[Labelled], k: int) -> list[tuple[list[list[str]], list[str]]]:
-    """What the first chain, fitted on the other folds, makes of the notes of fold `k`, with the true types."""
+class Unseen(NamedTuple):
+    """What the first chain makes of a note that it was not fitted on: citations, how sure each token's label is, the
+    signs of each citation and its true type."""
+
+    note: Labelled
+    spans: list[Span]
+    sure: list[float]
+    signs: list[list[str]]
+    types: list[str]
+
+
+def _read_unseen(notes: Sequence[Labelled], k: int) -> list[Unseen]:
+    """What the first chain, fitted on the other folds, makes of the notes of fold `k`."""
     mine = [n for n in notes if _inner(n) == k]
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / FILES[0]
         fit_fields((n for n in notes if _inner(n) != k), path, max_iterations=45)
-        import pycrfsuite
-
-        tagger = pycrfsuite.Tagger()
-        tagger.open(str(path))
-        model = Model(tagger, tagger, tagger)  # of which only the fields are asked
-        rows = []
+        model = _only(path)
+        found = []
         for note in mine:
             read = tokens(note.text)
-            spans = model.spans(read)
+            spans, sure = model.spans(read)
             if spans:
-                rows.append((group_signs(read, spans), true_types(spans, note.citations)))
-        return rows
+                types = true_types(spans, note.citations)
+                found.append(Unseen(note, spans, sure, group_signs(read, spans), types))
+        return found
+
+
+def _certainty(parts: Sequence[Sequence[Unseen]], without: Sequence[Row]) -> Certainty:
+    """How sure readings may be, by those of real notes with the types that weights of the other folds tell."""
+    found = []
+    with tempfile.TemporaryDirectory() as folder:
+        for k, part in enumerate(parts):
+            path = Path(folder) / str(k)
+            others = [(unseen.signs, unseen.types) for i, other in enumerate(parts) if i != k for unseen in other]
+            fit_types([*others, *without], path)
+            model = _only(path)
+            for note, spans, sure, signs, _ in part:
+                if note.by_work and note.collection not in OURS:
+                    for span, told in zip(spans, model.types(signs), strict=True):
+                        span.type, span.sure = told
+                    seen = [span for span in spans if span.type != "none"]
+                    found += calibration.readings(note.text, seen, sure, note.citations)
+    return calibration.calibrate(found)
+
+
+def _only(path: Path) -> Model:
+    """A model of which only one file is asked."""
+    import pycrfsuite
+
+    tagger = pycrfsuite.Tagger()
+    tagger.open(str(path))
+    return Model(tagger, tagger, tagger, Certainty({}, {}))
 
 
 def _inner(note: Labelled) -> int:
@@ -128,7 +168,7 @@ def _inner(note: Labelled) -> int:
     return fold_of(note.work if note.by_work else note.text[:60], INNER)
 
 
-def _true_row(note: Labelled) -> tuple[list[list[str]], list[str]]:
+def _true_row(note: Labelled) -> Row:
     read = tokens(note.text)
     spans = [_as_read(read, span) for span in note.citations]
     return group_signs(read, spans), [KINDS[span.type] for span in note.citations]

@@ -8,12 +8,12 @@ from collections.abc import Callable, Iterator
 from itertools import islice
 from pathlib import Path
 
-from . import gold, linkedbooks, prose
+from . import gold, linkedbooks, prose, written
 from .gold import Labelled, Voices
 from .volumes import printed
 
 SEED = 1
-COMPOSED = 4000  # composed notes
+COMPOSED = 2000  # composed notes
 FAMILIES = {"english": 0.42, "printed": 0.33, "languages": 0.25}  # the share of each
 TWICE = 2  # each example counts so often
 EVERY = 3  # of the notes of a document, one is taken
@@ -22,7 +22,8 @@ EDITIONS = 120  # labelled notes of editions that are learnt from
 
 
 def base(shared: Path, unseen: bool = False) -> list[Labelled]:
-    """Notes that are learnt from in every fold: our examples, scholars' older sample, editions, Linked Books.
+    """Notes that are learnt from in every fold: our examples and written notes, scholars' older sample, editions, Linked
+    Books.
 
     `unseen`: without the examples that were written after notes of many hands had been read, for a cross-validation.
     """
@@ -34,6 +35,7 @@ def base(shared: Path, unseen: bool = False) -> list[Labelled]:
     printed = [n for n in italian if not any(c.type == "archival" for c in n.citations)]
     return [
         *examples(unseen),
+        *written.notes(),
         *scholars,
         *editions[:EDITIONS],
         *rng.sample(archival, ITALIAN),

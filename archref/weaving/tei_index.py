@@ -13,6 +13,7 @@ from html import unescape
 from typing import NamedTuple
 
 from ..document import Document
+from ..identifiers.months import MONTH
 from ..reading.markup import attributes
 from ..reading.xml import XML
 from .tei_ids import Edition
@@ -24,8 +25,7 @@ LOCATOR = re.compile(
     r"(?<![\w.])(?<!\w[–-])(\d{1,4})(?:(?:\s?nn?)?\s?[–—-]\s?(\d{1,4}))?(?:\s?nn?\b)?(?=[,;:.)—\s’]|$)"
 )
 AFTER = re.compile(r"[,;:]”?\s*’?$|[.,]”\s$|[,;]\s*(?:passim|ff?\.?|nn?),?\s*$")
-MONTHS = "Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?\\.?|July?\\.?|Aug(?:ust|\\.)?|Sept(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?"
-DATE = re.compile(rf"\b(?:{MONTHS})(?:\s\d{{1,2}}(?:[–-]\d{{1,2}})?)?,\s*$")
+DATE = re.compile(rf"\b{MONTH}(?:\s\d{{1,2}}(?:[–-]\d{{1,2}})?)?,\s*$")
 YEAR = re.compile(r"1[89]\d\d")
 SEE = re.compile(r"\b[Ss]ee(?:\s+also)?\b")
 APART = re.compile(r"\s*(?:;|\bsee also\b|\bSee also\b|\bunder\b|\bsubheadings\b|:|\band\b)\s*")

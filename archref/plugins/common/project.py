@@ -44,6 +44,21 @@ class Project:
         self._citations: dict[str, tuple[Citation, str]] = {}  # with their words
         self._found = {key: sweep(result) for key, result in self.results.items()}
 
+    def check(self, select: Sequence[str] = ()) -> None:
+        """Have the rules of `archref check` read all pages as one work; what they find is a remark with their code.
+
+        `select` names the rules, as `archref.check` takes them; without it those on by default speak. What is said as a
+        remark already is not said twice. Raises UnknownRule.
+        """
+        from ...checking import check
+
+        keys = list(self.results)
+        said = {(remark.subtype, remark.page, remark.part, remark.offset) for remark in self.remarks}
+        for f in check(list(self.results.values()), select=select):
+            page, part = keys[f.document]
+            if (f.name, page, part, f.start) not in said:
+                self.remarks.append(Remark(f.code, f"{f.message} [{f.name}]", page, part, f.start))
+
     def found(self, page: Page) -> list[list[Found]]:
         """For each document of a page its stretches, in order."""
         return [self._found[page.name, i] for i, _ in enumerate(page.parts)]

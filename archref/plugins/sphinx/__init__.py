@@ -50,6 +50,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_config_value("archref_level", "series", "env", str)
     app.add_config_value("archref_tooltips", True, "html", bool)
     app.add_config_value("archref_warn_outside", False, "env", bool)
+    app.add_config_value("archref_check", False, "env", (bool, list, tuple, str))
     app.add_domain(ArchrefDomain)
     app.add_role("archref", CitationRole())
     app.add_directive("archref-document", DocumentDirective)

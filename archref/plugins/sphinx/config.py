@@ -10,7 +10,9 @@ from docutils import nodes
 from sphinx.errors import ConfigError
 
 from ...archival import LEVELS
+from ...checking import UnknownRule, selected
 from ..assets import FOLDER, SCRIPT, SHEET
+from ..common.settings import rules_of
 from .nodes import marked
 
 if TYPE_CHECKING:
@@ -29,6 +31,10 @@ def check(app: Sphinx, config: Config) -> None:
     config.archref_grammar = files
     if config.archref_style.endswith(".csl"):
         config.archref_style = str(Path(app.confdir, config.archref_style))
+    try:
+        selected(rules_of(config.archref_check) or ())
+    except UnknownRule as error:
+        raise ConfigError(f"archref_check: {error}") from error
     if config.archref_level not in LEVELS:
         raise ConfigError(f"archref_level is one of {', '.join(LEVELS)}, not {config.archref_level!r}")
     try:

@@ -1,0 +1,163 @@
+"""Many files one after the other, or several at once: each document's result as soon as it is its turn.
+
+A volume (TEI) stands by itself. Other files are the chapters of one manuscript: they are read in their order, and
+Ibid., short forms and records reach from one to the next. What comes out is the same however many processes work:
+ids run on through all files, and records of volumes that share what they are known by have one id.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from . import complain
+from .one_document import check_number
+from .progress import Progress
+from .renumbering import Numbers, Unit
+
+if TYPE_CHECKING:
+    from ..document import Document
+    from ..result import Result
+
+Take = Callable[["Result"], Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """A file to be read and resolved, with what the user knows of it and what is to be made of each result."""
+
+    path: str
+    take: Take
+    form: str | None = None
+    encoding: str | None = None
+    volume: str | None = None
+    number: str | None = None
+    date: str | None = None
+    grammar: tuple[str, ...] = ()
+    index: str | None = None
+
+
+@dataclass(slots=True)
+class Outcome:
+    """What came of a file: for each document what was made of it with its records' identities, or what went wrong."""
+
+    taken: list[tuple[Any, dict[str, list[tuple[str, str]]]]] = field(default_factory=list)
+    error: str | None = None
+    empty: bool = False
+    remarks: list[str] = field(default_factory=list)  # what its author should know
+
+
+class Stream:
+    """The documents of the files in order, as (name of the file, what `take` made of the result).
+
+    `take` is a function of a module, since it may be called in another process; what it makes is renumbered by
+    `Numbers`. `failed` is set where a file could not be read.
+    """
+
+    def __init__(self, paths: Sequence[str], take: Take, jobs: int | None, **known: Any) -> None:
+        self.failed = False
+        self.count = 0
+        self._orders = [Order(path, take, **known) for path in paths]
+        self._jobs = jobs or os.cpu_count() or 1
+
+    def __iter__(self) -> Iterator[tuple[str, Any]]:
+        fail_fast = click.get_current_context().meta.get("archref.fail_fast", False)
+        alone = [_is_volume(order) for order in self._orders]
+        several = sum(alone) + (not all(alone)) > 1
+        numbers = Numbers()
+        chapters = Unit()
+        with Progress("files done") as progress:
+            for done, (order, outcome, volume) in enumerate(self._outcomes(alone), 1):
+                unit = Unit() if volume else chapters
+                shown = click.format_filename(order.path)
+                if outcome.error is not None:
+                    if fail_fast:
+                        raise click.ClickException(outcome.error)
+                    complain(outcome.error)
+                    self.failed = True
+                elif outcome.empty:
+                    what = "standard input" if order.path == "-" else shown
+                    complain(f"{what} is empty; there is nothing to find in it", "warning")
+                for remark in outcome.remarks:
+                    complain(f"{shown}: {remark}", "warning")
+                for taken, known in outcome.taken:
+                    self.count += 1
+                    yield shown, numbers.apply(unit, taken, known) if several else taken
+                progress(done, len(self._orders))
+
+    def _outcomes(self, alone: list[bool]) -> Iterator[tuple[Order, Outcome, bool]]:
+        """In the files' order; whether a file stands alone."""
+        from ..parallel import Lost, in_order
+
+        volumes = [order for order, volume in zip(self._orders, alone, strict=True) if volume]
+        together: Any = None
+        done: Iterator[tuple[Order, Outcome | Lost]]
+        if self._jobs > 1 and len(volumes) > 1:
+            done = in_order(outcome_of, volumes, min(self._jobs, len(volumes)))
+        else:
+            done = ((order, outcome_of(order)) for order in volumes)
+        for order, volume in zip(self._orders, alone, strict=True):
+            if volume:
+                found = next(done)[1]
+                if isinstance(found, Lost):
+                    found = Outcome(error=f"{order.path!r} was not finished: its process was ended; try --jobs 1")
+                yield order, found, True
+            else:
+                together = together or _resolver(order.grammar)
+                yield order, _outcome(order, together.resolve), False
+
+
+def outcome_of(order: Order) -> Outcome:
+    """A file by itself."""
+    return _outcome(order, _resolver(order.grammar).resolve)
+
+
+def _resolver(grammar: tuple[str, ...]) -> Any:
+    from ..resolving import Resolver, grammar_of
+
+    return Resolver(grammar_of(grammar))
+
+
+def _outcome(order: Order, resolve: Callable[[Document], Result]) -> Outcome:
+    from contextlib import nullcontext
+
+    from ..index import fill, open_index
+    from ..reading import InputError, read
+
+    outcome = Outcome(empty=True)
+    try:
+        documents: Iterable[Document] = read(
+            order.path, form=order.form, encoding=order.encoding, volume=order.volume, number=order.number,
+            date=order.date,
+        )  # fmt: skip
+        if order.number is not None:
+            documents = list(documents)
+            check_number(tuple(order.path for _ in documents), order.number)
+        with open_index(order.index) if order.index else nullcontext() as index:
+            for document in documents:
+                outcome.empty = outcome.empty and not document.text.strip()
+                outcome.remarks += document.remarks
+                result = resolve(document)
+                if index is not None:
+                    fill([result], index)
+                known = {record.id: record.identities for record in result.records}
+                outcome.taken.append((order.take(result), known))
+    except InputError as error:
+        return Outcome(error=str(error))
+    return outcome
+
+
+def _is_volume(order: Order) -> bool:
+    from ..reading.formats import InputError, tell
+
+    if order.form or order.path == "-":
+        return order.form == "tei"
+    try:
+        with open(order.path, "rb") as stream:
+            return tell(stream.read(65536), order.path).name == "tei"
+    except (OSError, ValueError, InputError):
+        return False

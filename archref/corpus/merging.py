@@ -1,0 +1,153 @@
+"""Records of different files that are one thing, found as a set operation over the parts.
+
+Each kind of what records are known by is taken in turn, the surest first. Records that share a value become one,
+unless the things so joined would contradict each other (two Document Numbers, two documents of volumes, two film
+numbers, for a paper two places): then all of them stay apart, and the pairs are listed. So the outcome does not
+depend on the order of files or workers.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import duckdb
+
+# each kind, the surest first, with the columns of which things that become one may have one value alone
+KINDS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("telegram", ("document_number", "printed")),
+    ("document", ("document_number", "printed")),
+    ("film", ("document_number", "printed", "film_number")),
+    ("message", ("document_number", "printed", "film_number")),
+    ("file", ("document_number", "printed")),
+    ("numbered", ("printed",)),
+    ("published", ("printed", "identifier")),
+    ("place", ("document_number", "printed", "film_number")),
+    ("paper", ("document_number", "printed", "film_number", "archive", "shelf")),
+)
+WHY = {
+    "document_number": "their Document Numbers differ",
+    "printed": "they are printed as two documents",
+    "film_number": "their film numbers differ",
+    "identifier": "their identifiers differ",
+    "archive": "they are kept in two archives",
+    "shelf": "they are kept in two places",
+}
+WEAK = "title"  # a title alone proves nothing, and is listed
+MOST = 50  # records that share one value and are listed as doubtful pairs
+
+
+def merge(connection: duckdb.DuckDBPyConnection) -> None:
+    """From the view `part_records` the tables `merged` (local, record) and `pairs` (the doubtful ones)."""
+    run = connection.execute
+    run("""
+        CREATE TEMP TABLE node AS SELECT
+            (row_number() OVER (ORDER BY local))::INTEGER AS id, local, own, document_number, film_number, identifier,
+            archive, shelf, CASE WHEN volume <> '' AND number <> '' THEN volume || '#' || number ELSE '' END AS printed
+        FROM part_records
+    """)
+    run("""
+        CREATE TEMP TABLE known AS SELECT n.id, split_part(k, chr(9), 1) AS kind, hash(k) AS value, k AS said
+        FROM (SELECT local, unnest(known) AS k FROM part_records) JOIN node n USING (local)
+    """)
+    # most values are those of one record alone
+    run("""
+        CREATE TEMP TABLE shared AS SELECT id, kind, value FROM known
+        WHERE value IN (SELECT value FROM known GROUP BY value HAVING count(*) > 1)
+    """)
+    there = {kind for (kind,) in run("SELECT DISTINCT kind FROM shared").fetchall()}
+    run("CREATE TEMP TABLE joined AS SELECT id, id AS thing FROM node")
+    run("CREATE TEMP TABLE pairs (one INTEGER, two INTEGER, kind VARCHAR, value VARCHAR, why VARCHAR)")
+    for kind, alone in KINDS:
+        if kind in there:
+            _join(connection, kind, alone)
+    _weak(connection)
+    _name(connection)
+
+
+def _join(connection: duckdb.DuckDBPyConnection, kind: str, alone: tuple[str, ...]) -> None:
+    """Join what shares a value of a kind, where nothing speaks against it."""
+    run = connection.execute
+    run(f"""
+        CREATE OR REPLACE TEMP TABLE edge AS
+        WITH e AS (SELECT DISTINCT j.thing, k.value FROM shared k JOIN joined j USING (id) WHERE k.kind = '{kind}')
+        SELECT * FROM e WHERE value IN (SELECT value FROM e GROUP BY value HAVING count(*) > 1)
+    """)
+    if not _count(connection, "edge"):
+        return
+    run("CREATE OR REPLACE TEMP TABLE label AS SELECT DISTINCT thing, thing AS least FROM edge")
+    while True:  # the least thing of each component reaches all of it
+        run("""
+            CREATE OR REPLACE TEMP TABLE next AS
+            WITH v AS (SELECT e.value, min(l.least) AS least FROM edge e JOIN label l USING (thing) GROUP BY e.value)
+            SELECT e.thing, min(v.least) AS least FROM edge e JOIN v USING (value) GROUP BY e.thing
+        """)
+        moved = run("SELECT count(*) FROM next n JOIN label l USING (thing) WHERE n.least <> l.least").fetchone()
+        run("CREATE OR REPLACE TEMP TABLE label AS SELECT * FROM next")
+        if not moved or not moved[0]:
+            break
+    counts = ", ".join(f"count(DISTINCT nullif(n.{c}, '')) > 1 AS {c}" for c in alone)
+    reason = "CASE " + " ".join(f"WHEN {c} THEN '{WHY[c]}'" for c in alone) + " ELSE '' END"
+    run(f"""
+        CREATE OR REPLACE TEMP TABLE verdict AS SELECT least, {reason} AS why FROM (
+            SELECT l.least, {counts} FROM label l JOIN joined j USING (thing) JOIN node n ON n.id = j.id GROUP BY l.least
+        )
+    """)
+    run(f"""
+        INSERT INTO pairs
+        WITH doubt AS (
+            SELECT e.value, e.thing, v.why, row_number() OVER (PARTITION BY e.value ORDER BY e.thing) AS place
+            FROM edge e JOIN label l USING (thing) JOIN verdict v USING (least) WHERE v.why <> ''
+        ), said AS (SELECT value, min(said) AS said FROM known WHERE kind = '{kind}' GROUP BY value)
+        SELECT a.thing, b.thing, '{kind}', substr(said.said, {len(kind) + 2}), a.why
+        FROM doubt a JOIN doubt b ON a.value = b.value AND a.place = 1 AND b.place BETWEEN 2 AND {MOST}
+        JOIN said ON said.value = a.value
+    """)
+    run("""
+        CREATE OR REPLACE TEMP TABLE joined AS SELECT j.id, coalesce(l.least, j.thing) AS thing FROM joined j
+        LEFT JOIN (SELECT label.* FROM label JOIN verdict USING (least) WHERE why = '') l USING (thing)
+    """)
+
+
+def _weak(connection: duckdb.DuckDBPyConnection) -> None:
+    """What only a title alone says to be one."""
+    connection.execute(f"""
+        INSERT INTO pairs
+        WITH e AS (
+            SELECT j.thing, k.value, min(k.said) AS said FROM known k JOIN joined j USING (id)
+            WHERE k.kind = '{WEAK}' GROUP BY ALL
+        ), placed AS (SELECT *, row_number() OVER (PARTITION BY value ORDER BY thing) AS place FROM e)
+        SELECT a.thing, b.thing, '{WEAK}', substr(a.said, {len(WEAK) + 2}), 'they share a title alone'
+        FROM placed a JOIN placed b ON a.value = b.value AND a.place = 1 AND b.place BETWEEN 2 AND {MOST}
+    """)
+
+
+def _name(connection: duckdb.DuckDBPyConnection) -> None:
+    """Each thing's key: the surest that it is known by, or the first of its records in its file."""
+    order = " ".join(f"WHEN '{kind}' THEN {n}" for n, (kind, _) in enumerate(KINDS))
+    connection.execute(f"""
+        CREATE TEMP TABLE name AS
+        WITH said AS (
+            SELECT j.thing, min((CASE k.kind {order} ELSE 99 END, length(k.said), k.said)) AS best
+            FROM known k JOIN joined j USING (id) GROUP BY j.thing
+        ), first AS (
+            SELECT j.thing, min(n.local) AS local FROM joined j JOIN node n USING (id) GROUP BY j.thing
+        ), named AS (
+            SELECT first.thing, first.local, CASE
+                WHEN best IS NULL OR best[1] = 99 THEN 'here:' || first.local
+                WHEN best[1] < 5 AND length(best[3]) < 120 THEN replace(best[3], chr(9), ':')
+                ELSE split_part(best[3], chr(9), 1) || ':' || substr(sha256(best[3]), 1, 20) END AS record
+            FROM first LEFT JOIN said USING (thing)
+        )
+        SELECT thing, CASE WHEN n > 1 THEN record || '~' || n ELSE record END AS record
+        FROM (SELECT *, row_number() OVER (PARTITION BY record ORDER BY local) AS n FROM named)
+    """)
+    connection.execute("""
+        CREATE TEMP TABLE merged AS
+        SELECT n.local, name.record FROM node n JOIN joined j USING (id) JOIN name ON name.thing = j.thing
+    """)
+
+
+def _count(connection: duckdb.DuckDBPyConnection, table: str) -> int:
+    row = connection.execute(f"SELECT count(*) FROM {table}").fetchone()
+    return row[0] if row else 0

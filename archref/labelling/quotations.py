@@ -1,0 +1,33 @@
+"""What stands in quotation marks, as ranges of tokens: a title or the words of a document, commas and names within."""
+
+from __future__ import annotations
+
+import re
+
+from .tokens import Tokens
+
+# an apostrophe closes nothing within a word; the last two are "‘" and "’" after a wrong reading of their encoding
+_MARKS = re.compile(
+    r"“[^“”\n]{1,400}”|„[^„“”\n]{1,400}[“”]|«[^«»\n]{1,400}»|»[^«»\n]{1,400}«|"
+    r'(?<!\w)"(?=\S)[^"\n]{1,400}"(?!\w)|'
+    r"(?<!\w)‘(?=\w)(?:[^‘’\n]|’(?=\w)){1,400}’(?!\w)|(?<!\w)[‚‹][^‚‹›‘\n]{1,400}[‘›]|"
+    r"(?<![\w.’])'(?=[A-Z\d])(?:[^'\n]|'(?=\w)){2,400}'(?:(?=[,.;:)\]]|$)|(?<!\ws')(?!\w))|(?<!\w)``[^`'\n]{1,400}''|"
+    r"â(?:€|\x80)?[œ˜\x98\x9c]?(?=[A-Z])[^â\n]{1,400}(?:â(?:€|\x80)?[™\x99\x9d]?|'|’)(?!\w)"
+)
+
+
+def quotations(tokens: Tokens) -> list[tuple[int, int]]:
+    """The tokens of each quotation with its marks, in order; one that is not closed is none."""
+    if not len(tokens):
+        return []
+    found, at = [], 0
+    for m in _MARKS.finditer(tokens.text, tokens.starts[0], tokens.ends[-1]):
+        while at < len(tokens) and tokens.ends[at] <= m.start():
+            at += 1
+        stop = at
+        while stop < len(tokens) and tokens.starts[stop] < m.end():
+            stop += 1
+        if stop > at + 1:
+            found.append((at, stop))
+        at = stop
+    return found

@@ -1,0 +1,116 @@
+"""What a corpus costs: time and memory at several sizes, a line fitted to them, and what follows for larger ones.
+
+    python benchmarks/corpus.py ../shared/corpus/volumes/*.xz ../shared/corpus/further/*.xz
+    python benchmarks/corpus.py --telegrams 200000
+
+Each size is built from nothing in a process of its own, with one worker, the largest with two as well. Processor time of the workers
+(what is divided among them) and of the parent (what is not) is measured apart, since others may work on the machine;
+the lines W = w0 + w n and S = s0 + s n are fitted by least squares, and a build of n with p workers takes S + W / p.
+"""
+
+import argparse
+import json
+import os
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+from statistics import correlation, linear_regression
+
+WORKERS = (1, 8, 64)
+
+
+def build_one(into, jobs, sources):
+    """Build once in this process and print what it took."""
+    from archref import corpus
+
+    begun = time.perf_counter()
+    built = corpus.build(sources, into, jobs=jobs)
+    wall = time.perf_counter() - begun
+    begun = time.perf_counter()
+    corpus.build(sources, into, jobs=jobs)
+    again = time.perf_counter() - begun
+    own, others = resource.getrusage(resource.RUSAGE_SELF), resource.getrusage(resource.RUSAGE_CHILDREN)
+    print(
+        json.dumps(
+            {
+                "wall": wall,
+                "again": again,
+                "parent": own.ru_utime + own.ru_stime,
+                "workers": others.ru_utime + others.ru_stime,
+                "parent_mb": own.ru_maxrss / 1024,
+                "worker_mb": others.ru_maxrss / 1024,
+                "failed": len(built.failed),
+                **built.tables,
+            }
+        )
+    )
+
+
+def measured(sources, jobs):
+    """The same in a process of its own."""
+    with tempfile.TemporaryDirectory() as folder:
+        command = [sys.executable, __file__, "--into", f"{folder}/corpus", "--jobs", str(jobs), *map(str, sources)]
+        done = subprocess.run(command, capture_output=True, text=True, check=True)
+        return json.loads(done.stdout)
+
+
+def report(what, sizes, cases, larger):
+    """A table of the sizes, the fitted lines, and what larger ones will take."""
+    print(f"{what:>10}  jobs   wall s  workers' s  parent's s  parent MB  worker MB  again s   rows cited")
+    once = []
+    for size, sources in zip(sizes, cases, strict=True):
+        for jobs in (1, 2) if size == sizes[-1] else (1,):
+            found = measured(sources, jobs)
+            if jobs == 1:
+                once.append(found)
+            print(
+                f"{size:10,}  {jobs:4}  {found['wall']:7.1f}  {found['workers']:10.1f}  {found['parent']:10.1f}"
+                f"  {found['parent_mb']:9.0f}  {found['worker_mb']:9.0f}  {found['again']:7.2f}  {found['citations']:10,}",
+                flush=True,
+            )
+    fitted = {}
+    for part in ("workers", "parent"):
+        values = [found[part] for found in once]
+        slope, start = linear_regression(sizes, values)
+        fitted[part] = slope, start
+        print(
+            f"{part:>10} = {start:.2f} s + {1000 * slope:.3f} ms x {what}   (r² {correlation(sizes, values) ** 2:.4f})"
+        )
+    (w, w0), (s, s0) = fitted["workers"], fitted["parent"]
+    for name, size in larger:
+        for workers in WORKERS:
+            seconds = max(0, s0) + s * size + (max(0, w0) + w * size) / workers
+            print(f"{name:>34}, {workers:3} workers: {seconds / 60:9.1f} min")
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("sources", nargs="*", type=Path)
+    parser.add_argument("--telegrams", type=int, help="measure with so many made-up telegrams instead")
+    parser.add_argument("--into", help=argparse.SUPPRESS)
+    parser.add_argument("--jobs", type=int, default=1, help=argparse.SUPPRESS)
+    asked = parser.parse_args()
+    if asked.into:
+        return build_one(asked.into, asked.jobs, asked.sources)
+    if asked.telegrams:
+        from telegrams import write
+
+        with tempfile.TemporaryDirectory() as folder:
+            sizes = [asked.telegrams // part for part in (20, 5, 2, 1)]
+            cases = []
+            for size in sizes:
+                cases.append([os.path.join(folder, f"telegrams-{size}.jsonl")])
+                write(size, cases[-1][0])
+            report("telegrams", sizes, cases, [("3.2 million telegrams", 3_200_000)])
+    else:
+        count = len(asked.sources)
+        sizes = sorted({max(2, count // part) for part in (6, 3, 2, 1)})
+        cases = [asked.sources[:: count // size][:size] for size in sizes]
+        report("volumes", sizes, cases, [("550 volumes", 550)])
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,112 @@
+"""From labelled spans to citations: what belongs to a field or citation though its labels end before it."""
+
+import pytest
+
+from archref.labelling.reader import citations_of
+from archref.labelling.spans import Span
+
+
+def read(text, *parts):
+    """A citation of the whole text with a field for each ("words", name)."""
+    fields, at = [], 0
+    for words, name in parts:
+        begin = text.index(words, at)
+        at = begin + len(words)
+        fields.append((begin, at, name))
+    (found,) = citations_of(text, [Span(0, len(text), "archival", fields, field_sure=[0.9] * len(fields))])
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "parts", "fields"),
+    [
+        ("Memo, CD 54 (15-10), Port files", [("CD 54 (15-10", "file_number")], {"file_number": "CD 54 (15-10)"}),
+        (
+            "Salt Records (Harbour), box 3",
+            [("Salt Records (Harbour", "levels")],
+            {"levels": ["Salt Records (Harbour)"]},
+        ),
+        (
+            "Unbound Records (Quay Files), 1910-1944, box 4",
+            [("Unbound Records", "levels"), ("Quay Files), 1910-1944", "levels")],
+            {"levels": ["Unbound Records (Quay Files), 1910-1944"]},
+        ),
+        (
+            "Memo, Vane for Colt, 3 May 51. All in Port files",
+            [("Vane", "author"), ("Colt", "recipient")],
+            {"author": "Vane", "recipient": "Colt", "levels": ["Port files"]},
+        ),
+        (
+            "Vane to Colt; both in LC, Port Papers",
+            [("Vane", "author"), ("LC", "repository"), ("Port Papers", "levels")],
+            {"author": "Vane", "repository": "LC", "levels": ["Port Papers"]},
+        ),
+        ("Vane to Colt, small in size", [("Vane", "author")], {"author": "Vane"}),
+        ("Port Papers (box 3)", [("Port Papers", "levels"), ("3", "box")], {"levels": ["Port Papers"], "box": "3"}),
+        (
+            "Port Papers (Quay Files), box 3",
+            [("Port Papers", "levels"), ("Quay Files", "levels")],
+            {"levels": ["Port Papers", "Quay Files"]},
+        ),
+    ],
+)
+def test_a_field_has_the_bracket_that_closes_its_own(text, parts, fields):
+    found = read(text, *parts)
+    assert found.fields == fields
+    assert set(found.field_sure) == set(fields)
+
+
+def spans_of(text, *quotes):
+    """Archival spans: each its words and its fields."""
+    found, at = [], 0
+    for quote, *parts in quotes:
+        start = text.index(quote, at)
+        at = start + len(quote)
+        fields = [(text.index(words, start), text.index(words, start) + len(words), name) for words, name in parts]
+        found.append(Span(start, at, "archival", fields, field_sure=[0.9] * len(fields)))
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "quotes", "fields"),
+    [
+        (
+            "Vane to Colt, 3 May 1951. (Port Library, box 4)",
+            [
+                ("Vane to Colt, 3 May 1951", ("Vane", "author"), ("Colt", "recipient"), ("3 May 1951", "date")),
+                ("Port Library, box 4", ("Port Library", "repository"), ("4", "box")),
+            ],
+            [{"author": "Vane", "recipient": "Colt", "date": "1951-05-03", "repository": "Port Library", "box": "4"}],
+        ),
+        (
+            "Vane to Colt, box 3 (Port Library, box 4)",
+            [
+                ("Vane to Colt, box 3", ("Vane", "author"), ("Colt", "recipient"), ("3", "box")),
+                ("Port Library, box 4", ("Port Library", "repository"), ("4", "box")),
+            ],
+            [{"author": "Vane", "recipient": "Colt", "box": "3"}, {"repository": "Port Library", "box": "4"}],
+        ),
+        (
+            "Vane to Colt, and much besides (Port Library)",
+            [
+                ("Vane to Colt", ("Vane", "author"), ("Colt", "recipient")),
+                ("Port Library", ("Port Library", "repository")),
+            ],
+            [{"author": "Vane", "recipient": "Colt"}, {"repository": "Port Library"}],
+        ),
+        (
+            "Vane to Colt; Colt to Vane; both in Port Library",
+            [
+                ("Vane to Colt", ("Vane", "author"), ("Colt", "recipient")),
+                ("Colt to Vane", ("Colt", "author"), ("Vane", "recipient")),
+                ("Port Library", ("Port Library", "repository")),
+            ],
+            [
+                {"author": "Vane", "recipient": "Colt"},
+                {"author": "Colt", "recipient": "Vane", "repository": "Port Library"},
+            ],
+        ),
+    ],
+)
+def test_a_place_belongs_to_the_item_before_it(text, quotes, fields):
+    assert [c.fields for c in citations_of(text, spans_of(text, *quotes))] == fields

@@ -1,0 +1,149 @@
+"""Many files in one command: the same output however many processes work, ids that run on, nothing held that is done."""
+
+import json
+
+import pytest
+from click.testing import CliRunner
+from volume import tei
+
+from archref.cli import main
+
+NOTE = (
+    "Source: National Archives, RG 59, Central Foreign Policy File, D780524–1038. Secret. See Foreign Relations, "
+    "1969–1976, vol. I, Document 60."
+)
+IBID = "Source: Ibid. Secret. In telegram 8812 from Lima, November 3, 1978, he said so. (Ibid., D780454–0611)"
+
+
+@pytest.fixture
+def run(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    for n in (1, 2, 3):
+        documents = (
+            (
+                "1",
+                "Letter From Vane to Colt",
+                "Lima",
+                "1978-12-29",
+                f"The talks are over, he wrote in letter {n}.",
+                NOTE,
+            ),
+            ("2", "Letter From Colt to Vane", "Lima", "1978-12-30", "So be it. See Document 1.", IBID),
+        )
+        (tmp_path / f"v{n}.xml").write_text(tei(f"frus1977-80v2{n}", documents), "utf-8")
+    (tmp_path / "a.md").write_text("One.[^1]\n\n[^1]: Quill, *Salt* (London: Vane, 1960), 4.\n", "utf-8")
+    (tmp_path / "b.md").write_text("Two.[^1]\n\n[^1]: Ibid., 5; D780524–1038, RG 59, National Archives.\n", "utf-8")
+
+    def command(*arguments, code=0):
+        done = CliRunner().invoke(main, [str(a) for a in arguments])
+        assert done.exit_code == code, done.output
+        return done.stdout, done.stderr
+
+    return command
+
+
+FILES = ("v1.xml", "a.md", "v2.xml", "b.md", "v3.xml")
+COMMANDS = (
+    ("find",), ("find", "--format", "json"), ("find", "--format", "jsonl"), ("find", "--format", "csv"), ("bib",),
+    ("sources", "--level", "item"), ("report", "-o", "report.html"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
+def test_the_same_with_any_number_of_processes(run, tmp_path, command):
+    found = []
+    for jobs in (1, 2):
+        printed = run(*command, *FILES, "--jobs", jobs)
+        written = tmp_path / "report.html"
+        found.append((printed, written.read_bytes() if written.exists() else b""))
+    assert found[0] == found[1] and (found[0][0][0] or found[0][1])
+
+
+def results(run, *files):
+    return json.loads(run("find", "--format", "json", "--jobs", 1, *files)[0])
+
+
+def test_ids_run_on_and_none_is_given_twice(run):
+    ids = [c["id"] for result in results(run, *FILES) for c in result["citations"]]
+    assert sorted(ids, key=lambda i: int(i[1:])) == [f"c{n}" for n in range(1, len(ids) + 1)]
+    for result in results(run, *FILES):
+        records = {r["id"] for r in result["records"]}
+        assert all(c["record"] in records for c in result["citations"] if "record" in c)
+        assert all(r["csl"]["id"] == r["id"] for r in result["records"])
+
+
+def test_what_refers_to_a_citation_has_its_new_id(run):
+    found = results(run, *FILES)
+    known = {}
+    for result in found:  # the two chapters are one manuscript
+        known.setdefault(result["file"].replace("b.md", "a.md"), set()).update(c["id"] for c in result["citations"])
+    named = 0
+    for result in found:
+        near = known[result["file"].replace("b.md", "a.md")]
+        targets = [link["target"] for link in result["links"] if "citation" in link.get("target", {})]
+        fields = [c["fields"] for c in result["citations"]]
+        ids = [t["citation"] for t in targets]
+        ids += [f[name] for f in fields for name in ("antecedent", "location_from") if name in f]
+        assert near.issuperset(ids)
+        named += len(ids)
+    assert named >= 7
+
+
+def test_one_thing_has_one_id_in_all_volumes(run):
+    sixty = {
+        c["record"]
+        for result in results(run, *FILES)
+        for c in result["citations"]
+        if c["type"] == "frus" and c["fields"].get("documents") == ["60"]
+    }
+    telegram = {c["record"] for r in results(run, *FILES) for c in r["citations"] if c["type"] == "telegram"}
+    assert len(sixty) == 1 and len(telegram) == 1
+
+
+def test_no_ibid_reaches_from_volume_to_volume_but_from_chapter_to_chapter(run, tmp_path):
+    documents = (("1", "Letter From Colt to Vane", "Lima", "1978-12-30", "So be it.", IBID),)
+    (tmp_path / "v4.xml").write_text(tei("frus1977-80v24", documents), "utf-8")
+    (first,) = [c for c in results(run, "v1.xml", "v4.xml")[-1]["citations"] if c["type"] == "ibid"][:1]
+    assert "resolved" not in first
+    chapter = results(run, "v1.xml", "a.md", "v2.xml", "b.md")[-1]
+    (ibid,) = [c for c in chapter["citations"] if c["type"] == "ibid"]
+    assert ibid["resolved"]["title"] == "Salt"
+
+
+def test_one_volume_and_chapters_alone_are_as_the_library_has_them(run, tmp_path):
+    import archref
+
+    for files in (("v1.xml",), ("a.md", "b.md")):
+        documents = [d for name in files for d in archref.read(tmp_path / name)]
+        wanted = [r.as_dict() for r in archref.resolve_many(documents)]
+        for found, result in zip(results(run, *files), wanted, strict=True):
+            assert [(c["id"], c.get("record")) for c in found["citations"]] == [
+                (c["id"], c.get("record")) for c in result["citations"]
+            ]
+            assert [r["csl"] for r in found["records"]] == [r["csl"] for r in result["records"]]
+
+
+def test_a_bad_file_among_them_is_told_in_its_turn(run, tmp_path):
+    (tmp_path / "bad.xml").write_bytes(b"<TEI>\xff")
+    whole = run("find", *FILES, "--jobs", 2)[0]
+    out, err = run("find", *FILES[:3], "bad.xml", *FILES[3:], "--jobs", 2, code=1)
+    assert out == whole and err.count("\n") == 1 and "bad.xml" in err
+    run("find", *FILES, "bad.xml", "-o", "found.txt", "--fail-fast", code=1)
+    assert not (tmp_path / "found.txt").exists()
+
+
+def test_output_to_a_file_is_that_to_the_screen(run, tmp_path):
+    for form in ("table", "json", "jsonl", "csv"):
+        printed = run("find", *FILES, "--format", form)[0]
+        run("find", *FILES, "--format", form, "-o", "found")
+        assert (tmp_path / "found").read_text("utf-8") == printed
+
+
+def test_the_index_fills_in_in_every_process(run):
+    run("index", "add", "v1.xml", "--index", "my.sqlite")
+    (one, two) = (
+        run("find", "v2.xml", "v3.xml", "--format", "json", "--index", "my.sqlite", "--jobs", n)[0] for n in (1, 2)
+    )
+    assert one == two
+    _, err = run("find", "v2.xml", "v3.xml", "--index", "none.sqlite", "--jobs", 2, code=2)
+    assert err.count("\n") == 1 and "archref index add" in err
