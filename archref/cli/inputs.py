@@ -12,10 +12,10 @@ import click
 
 from .. import given
 from . import complain
+from .one_document import check_number as check_number
 
 if TYPE_CHECKING:
     from .streaming import Stream
-
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -180,12 +180,6 @@ def as_usage_errors() -> Iterator[None]:
         yield
     except (GrammarError, IndexFailed) as error:
         raise click.UsageError(str(error)) from error
-
-
-def check_number(files: tuple[str, ...], number: str | None) -> None:
-    """A document's number belongs to one document."""
-    if number is not None and len(files) > 1:
-        raise click.UsageError("--number is one document's; give it with a single FILE")
 
 
 def _format(ctx: click.Context, param: click.Parameter, value: str | None) -> None:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from . import complain
+from .one_document import check_number
 from .progress import Progress
 from .renumbering import Numbers, Unit
 
@@ -134,8 +135,6 @@ def _outcome(order: Order, resolve: Callable[[Document], Result]) -> Outcome:
             date=order.date,
         )  # fmt: skip
         if order.number is not None:
-            from .inputs import check_number
-
             documents = list(documents)
             check_number(tuple(order.path for _ in documents), order.number)
         with open_index(order.index) if order.index else nullcontext() as index:

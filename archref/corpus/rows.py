@@ -86,7 +86,7 @@ class Rows:
             "place": document.place or "",
             "characters": len(document.text),
             "notes": len(document.notes),
-            "citations": len(result.citations),
+            "citations": len(result.linked.citations),
             "record": self._local(own.id, group) if own else self._own(entry, key),
         } | self._place(key, position)
         self.tables["documents"].append(row)

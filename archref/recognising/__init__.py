@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from operator import itemgetter
 from typing import Any
 
 from ..fields import convert
 from ..grammar import Form, Grammar
 from ..grammar.forms import RECORD_ONLY, Scanner
+from .bare import without_bare
 from .candidates import Found, choose, is_sure
 from .contexts import CONTEXTS
 from .path import read_path
+from .scan import Scan as Scan
 
 SOURCE_LEAD = re.compile(r"(?:Source|SOURCE|Sources): (?:Filed at |In )?$")
 LONGEST = 600  # characters that one pattern may take; a bound on what a hostile list can cost
@@ -23,42 +25,8 @@ SHORT_NAME = re.compile(
     r" \((?:hereafter |hereinafter |henceforth )?(?:cited as )?[“\"]?[A-Z][A-Z&/-]{1,9}[”\"]?\)(?=[,:])"
 )
 PRINTS = re.compile(r", (?:Papers Relating|Foreign Relations|Bulletin|American Foreign Policy|Documents on|Treaties)\b")
-TRIES, CALM = 30, 50  # failed attempts that a text begins with, and the characters that allow another
-NOTE_NUMBER = re.compile(r"[\[(]?\d{1,3}(?:[\])]\.?|[.:])?[ \t]+")  # that a note's line begins with
 # what follows a location that has its line or parenthesis to itself
 ALONE = re.compile(r"[);]|:? ?(?:Telegram)?\d?\s*$")
-
-
-@dataclass(slots=True)
-class Scan:
-    """What the forms' conditions can ask: the text, the citations so far, whether pages can be internal."""
-
-    text: str
-    found: list[Found] = field(default_factory=list)
-    body_end: int = 0
-    pages_are_internal: bool = False
-    line_end: int = -1
-    declared: dict[str, str] = field(default_factory=dict)
-    edition: bool = False  # the text is a document of an edition, and not one note of it
-    opening_at: int = 0
-    opening_of: int = -1  # the end of the line that begins there
-    spent: int = 0  # attempts that came to nothing, each made good by CALM characters of text
-
-    def affords(self, at: int) -> bool:
-        """Whether a costly attempt may be made at `at`: where one sign stands on the other, few of them mean anything."""
-        return self.spent < TRIES + at // CALM
-
-    def opening(self, at: int) -> int:
-        """Where the words of the line around `at` begin, behind the number of a note."""
-        if self.opening_of != self.line_end:
-            start = self.text.rfind("\n", 0, at) + 1
-            number = NOTE_NUMBER.match(self.text, start)
-            self.opening_at, self.opening_of = number.end() if number else start, self.line_end
-        return min(self.opening_at, at)
-
-    @property
-    def last_end(self) -> int:
-        return self.found[-1].end if self.found else 0
 
 
 def recognise(
@@ -91,7 +59,7 @@ def recognise(
     for start, end in _passed_over(found, others):
         again = by_forms(text[start:end], grammar, 0, pages_are_internal, declared, edition, alone)
         found += [replace(f, start=f.start + start, end=f.end + start) for f in again]
-    chosen = choose(found, read)
+    chosen = without_bare(choose(found, read))
     return [f if is_sure(f, confidence) else _unsure(f, grammar) for f in chosen]
 
 

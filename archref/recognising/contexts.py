@@ -13,7 +13,7 @@ from ..identifiers.months import MONTH
 from .own_pages import own_page
 
 if TYPE_CHECKING:
-    from . import Scan
+    from .scan import Scan
 
 WORD_BEFORE = re.compile(r"([\w.’'/-]+) $")
 OTHER_BODY = re.compile(

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from ... import __version__
+from ...version import __version__
 from ..located import Located
 from ..model import Rule
 from ..registry import rules
