@@ -76,7 +76,7 @@ class Manuscript:
     @cached_property
     def citations(self) -> list[Stretch]:
         """The citations in the order of the file."""
-        return self._placed([(i, c) for i, r in enumerate(self.results) for c in r.citations])
+        return self._placed([(i, c) for i, r in enumerate(self.results) for c in r.linked.citations])
 
     @cached_property
     def links(self) -> list[Stretch]:

@@ -184,11 +184,13 @@ def _actions(m: Manuscript, params: lsp.CodeActionParams) -> list[lsp.CodeAction
     return [
         a
         for a in found
-        if not wanted
-        or any(
-            str(a.kind.value if a.kind else "").startswith(str(w.value if hasattr(w, "value") else w)) for w in wanted
-        )
+        if not wanted or any(_named(a.kind).startswith(_named(w)) for w in wanted)
     ]
+
+
+def _named(kind: object) -> str:
+    """A kind of action by its name, whether the client's library knows it or it is the client's own."""
+    return str(getattr(kind, "value", kind) or "")
 
 
 def serve() -> None:
