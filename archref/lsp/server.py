@@ -181,11 +181,7 @@ def _actions(m: Manuscript, params: lsp.CodeActionParams) -> list[lsp.CodeAction
             command = lsp.Command(f"Copy as {name}", COPY, arguments=[uri, cited.thing.record, form])  # type: ignore[union-attr]
             found.append(lsp.CodeAction(command.title, lsp.CodeActionKind.RefactorRewrite, command=command))
     wanted = params.context.only
-    return [
-        a
-        for a in found
-        if not wanted or any(_named(a.kind).startswith(_named(w)) for w in wanted)
-    ]
+    return [a for a in found if not wanted or any(_named(a.kind).startswith(_named(w)) for w in wanted)]
 
 
 def _named(kind: object) -> str:
