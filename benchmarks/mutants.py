@@ -29,7 +29,7 @@ from cosmic_ray.plugins import get_operator, operator_names
 ROOT = Path(__file__).resolve().parent.parent
 FOLDERS = ("recognising", "linking")
 SKIPPED = ("RemoveDecorator", "VariableReplacer", "VariableInserter")  # no change of a rule, or one that needs a name
-SECONDS = 60  # of a processor's time, from which a change that makes a loop endless counts as noticed
+SECONDS = 10  # of a processor's time, from which a change that makes a loop endless counts as noticed
 QUIETLY = ["-q", "-p", "no:cacheprovider", "-p", "no:logging"]
 # the tests of all, behind those of a module's own
 COMMON = ("tests/test_fixtures.py",)
