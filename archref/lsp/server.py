@@ -113,6 +113,13 @@ def make() -> Server:
             task.cancel()
         ls.text_document_publish_diagnostics(lsp.PublishDiagnosticsParams(uri, []))
 
+    @server.feature(lsp.WORKSPACE_DID_CHANGE_WATCHED_FILES)
+    def settings_changed(ls: Server, params: lsp.DidChangeWatchedFilesParams) -> None:
+        forget()
+        ls.states.clear()
+        for uri in list(ls.workspace.text_documents):
+            ls.publish(uri)
+
     @server.feature(lsp.TEXT_DOCUMENT_HOVER)
     def hover(ls: Server, params: lsp.HoverParams) -> lsp.Hover | None:
         m = ls.manuscript(params.text_document.uri)
