@@ -187,15 +187,12 @@ def _actions(m: Manuscript, params: lsp.CodeActionParams) -> list[lsp.CodeAction
         for form, name in actions.FORMATS.items():
             command = lsp.Command(f"Copy as {name}", COPY, arguments=[uri, cited.thing.record, form])  # type: ignore[union-attr]
             found.append(lsp.CodeAction(command.title, lsp.CodeActionKind.RefactorRewrite, command=command))
-    wanted = params.context.only
-    return [
-        a
-        for a in found
-        if not wanted
-        or any(
-            str(a.kind.value if a.kind else "").startswith(str(w.value if hasattr(w, "value") else w)) for w in wanted
-        )
-    ]
+    wanted = [_kind(kind) for kind in params.context.only or ()]
+    return [a for a in found if not wanted or any(_kind(a.kind).startswith(kind) for kind in wanted)]
+
+
+def _kind(kind: Any) -> str:
+    return str(getattr(kind, "value", kind or ""))
 
 
 def serve() -> None:
