@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from .controls import without_controls
+from ..controls import without_controls
 from .engines import Job
 
 _LABELS = {"sub verbo": "sub-verbo"}

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from ..controls import words_alone
+
 __all__ = ["EXPORTS", "write"]
 
 EXPORTS = ("bibtex", "biblatex", "csl-json", "ris")
@@ -22,4 +24,4 @@ def write(items: Iterable[Mapping[str, Any]], format: str) -> str:
         from .ris import write_ris as writer
     else:
         raise ValueError(f"unknown format {format!r}; choose one of {', '.join(EXPORTS)}")
-    return writer(items)
+    return writer([words_alone(item) for item in items])

@@ -88,7 +88,8 @@ class Papers:
         ways = [[self._by.get((key, "", ""), nothing)]]
         for name, values in _signs(fields).items():
             ways.append([self._by.get((key, name, value), nothing) for value in (*values, "")])
-        return chain.from_iterable(min(ways, key=lambda way: sum(len(papers) for papers in way)))
+        fewest: list[dict[int, None]] = min(ways, key=lambda way: sum(len(papers) for papers in way))
+        return chain.from_iterable(fewest)
 
     def _put(self, place: int, key: tuple[str, ...], fields: dict[str, Any]) -> None:
         for slot in _slots(key, fields):
