@@ -49,14 +49,17 @@ class Source:
     mark: str = ""
     parts: tuple[tuple[str, int], ...] = ()
     converted: bool = False
+    base: int = 0  # where `text` begins in the file: 0 but for the part of a file that `cut` gives
+    _line_end: tuple[int, int] = (0, 0)  # the line in which it begins: how many are before it, and where it begins
     _lines: list[int] = field(default_factory=list, repr=False)
 
     def position(self, offset: int) -> tuple[int, int]:
         """Line and column of an offset, both from 1."""
         if not self._lines:
-            self._lines = [0, *(m.end() for m in LINE_END.finditer(self.text))]
+            ends = (self.base + m.end() for m in LINE_END.finditer(self.text))
+            self._lines = [self._line_end[1], *ends]
         line = bisect_right(self._lines, offset)
-        return line, offset - self._lines[line - 1] + 1
+        return self._line_end[0] + line, offset - self._lines[line - 1] + 1
 
     def part(self, offset: int) -> tuple[str, int]:
         """The member of the package that holds an offset, and the offset in it; "" for a single file."""
@@ -66,6 +69,13 @@ class Source:
                 break
             name, start = other, begin
         return name, offset - start
+
+    def cut(self, start: int, end: int) -> Source:
+        """The source with its text from `start` to `end` alone; places stay those in the file."""
+        line, column = self.position(start)
+        text = self.text[start - self.base : end - self.base]
+        before = (line - 1, start - column + 1)
+        return Source(self.name, self.format, text, self.encoding, self.mark, self.parts, self.converted, start, before)
 
 
 class Origin:
@@ -82,6 +92,14 @@ class Origin:
         self._at, self._start, self._end = at, start, end
         self._measure = measure
         self._known: dict[int, tuple[list[int], list[int]]] = {}  # of the pieces asked for lately
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """What another process gets: the part of the source that the text stands for, not the whole file."""
+        source = self.source
+        if self._start:
+            ends = (~end if end < 0 else end for end in self._end)
+            source = source.cut(min(self._start), max(max(ends), max(self._start)))
+        return Origin, (source, self._at, self._start, self._end, self._measure)
 
     def pieces(self, start: int, end: int) -> Iterator[Piece]:
         """The stretches that the text from `start` to `end` is made of, in order, cut to that span."""
@@ -173,7 +191,8 @@ class Origin:
         a, b, at, to = self._at[i], self._at[i + 1], self._start[i], self._end[i]
         if to < 0 or to - at in (0, b - a) or a == b or self._measure is None:
             return [a, b], [at, ~to if to < 0 else to]
-        shown, lengths = self._measure(self.source.text, at, to)
+        base = self.source.base
+        shown, lengths = self._measure(self.source.text, at - base, to - base)
         places, offsets = list(accumulate(shown, initial=a)), list(accumulate(lengths, initial=at))
         last = bisect_left(places, b)
         if last < len(places) - 1 or places[-1] > b:  # a space at the end was taken back
