@@ -199,6 +199,7 @@ def link(
     date: str | Date | None = None,
     grammar: str | PathLike[str] | Sequence[str | PathLike[str]] | None = None,
     index: Index | str | PathLike[str] | None = None,
+    confidence: float | None = None,
 ) -> Linked:
     """The file at `path` with its links set in: `Linked.data` are its new bytes, `insertions` what was set in.
 
@@ -218,7 +219,7 @@ def link(
     from .weaving.resolver import resolver
 
     known = {"volume": given.volume(volume), "number": given.number(number), "date": given.day(date)}
-    with resolver(given.grammar(grammar), index) as resolve:
+    with resolver(given.grammar(grammar), index, confidence=given.confidence(confidence)) as resolve:
         return link_file(path, resolve, to=to, form=form, encoding=encoding, known=known)
 
 

@@ -29,7 +29,7 @@ class Citation:
     of the reference; what archref concludes is under `inferred` (each with value, from, why), and `resolved` are the
     fields together with what was taken over from another citation, None where nothing was. `note` is the number of the
     note it stands in, None in the text itself. `confidence` (0 to 1) says how sure the reading is, None where a form
-    of the grammar settled it. `record` is the id of the thing cited, None where it is not known.
+    of the grammar settled it; `field_confidence` says the same of each field. `record` is the id of the thing cited, None where it is not known.
 
     `antecedent` is the id of the citation that an Ibid. stands for, `location_from` of the one whose archive this item
     shares; `location_ibid` says that the location is an ibid. behind the item.
@@ -52,6 +52,7 @@ class Citation:
     note: str | None = None
     record: str | None = None
     confidence: float | None = None
+    field_confidence: Mapping[str, float] = field(default_factory=dict)
     inferred: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     resolved: Mapping[str, Any] | None = None
     antecedent: str | None = None

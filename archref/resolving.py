@@ -127,6 +127,7 @@ class Resolver:
             f.source,
             printed=f.printed,
             sure=f.sure,
+            field_sure=f.field_sure,
         )
 
     def _short_forms(self, linked: Linked, spoken: int) -> None:

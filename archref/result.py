@@ -71,7 +71,9 @@ class Result:
     def refs(self) -> list[found.Ref]:
         """The entries of the telegram's Ref line in their order."""
         return [
-            found.Ref(r.letter, self.text[r.start : r.end], r.start, r.end, r.note, r.citation and r.citation.id)
+            found.Ref(
+                r.letter, self.text[r.start : r.end], r.start, r.end, r.note, r.citation.id if r.citation else None
+            )
             for r in self.linked.refs
         ]
 
@@ -192,6 +194,7 @@ def _citation(citation: Citation, text: str) -> found.Citation:
         note=citation.note,
         record=citation.record,
         confidence=None if citation.sure is None else round(citation.sure, 3),
+        field_confidence=_rounded(citation.field_sure or {}),
         inferred=citation.inferred,
         resolved=citation.resolved and {k: v for k, v in citation.resolved.items() if k not in found.POINTERS},
         antecedent=fields.get("antecedent"),
@@ -199,6 +202,10 @@ def _citation(citation: Citation, text: str) -> found.Citation:
         location_ibid=bool(fields.get("location_ibid")),
         _json=citation_dict(citation),
     )
+
+
+def _rounded(sure: dict[str, float]) -> dict[str, float]:
+    return {name: round(value, 3) for name, value in sure.items()}
 
 
 def _ref(ref: Any) -> dict[str, Any]:
@@ -219,6 +226,8 @@ def citation_dict(citation: Citation) -> dict[str, Any]:
     found["fields"] = citation.fields
     if citation.sure is not None:
         found["confidence"] = round(citation.sure, 3)
+    if citation.field_sure:
+        found["field_confidence"] = _rounded(citation.field_sure)
     if citation.inferred:
         found["inferred"] = citation.inferred
     if citation.resolved is not None:

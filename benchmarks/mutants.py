@@ -6,7 +6,7 @@ archref/linking, each in a process of its own and never on disk, and runs the te
 table first. It prints each change that no test notices, and how many there are. A sample is the same for the same seed, and
 goes on where an earlier run with the same --results stopped.
 
-Needs `pip install archref[mutants]`. Changes that cannot change a result are left out: annotations, decorators, slots.
+Needs `pip install archref[mutants]`. Changes that cannot change a result are left out: annotations, decorators, zip's `strict`.
 """
 
 import argparse
@@ -40,6 +40,7 @@ ALSO = {
         "tests/test_own_grammar.py::test_prose_about_an_archive_cites_nothing",
     ],
     "recognising/proving": ["tests/test_own_grammar_mistakes.py"],
+    "recognising/own_pages": ["tests/test_own_pages.py"],
     "recognising/candidates": ["tests/test_choice.py"],
     "recognising/__init__": ["tests/test_grammar_examples.py"],
     "recognising/contexts": ["tests/test_own_grammar_mistakes.py", "tests/test_grammar_examples.py"],
@@ -69,7 +70,7 @@ class Mutant:
 
 
 def inert(source):
-    """The places of annotations and decorators, where no change changes a result, as (first line, column, last line, column)."""
+    """The places of annotations, decorators and the like, where no change changes a result, as (first line, column, last line, column)."""
     found = []
     for node in ast.walk(ast.parse(source)):
         parts = []
@@ -79,6 +80,8 @@ def inert(source):
             parts = node.decorator_list
         elif isinstance(node, ast.arg | ast.AnnAssign):
             parts = [node.annotation]
+        elif isinstance(node, ast.Call) and getattr(node.func, "id", "") == "zip":
+            parts = [k.value for k in node.keywords]
         elif isinstance(node, ast.Assign) and getattr(node.targets[0], "id", "").endswith(("Segments", "Names")):
             parts = [node.value]
         found += [(p.lineno, p.col_offset, p.end_lineno, p.end_col_offset) for p in parts if p is not None]
@@ -121,8 +124,10 @@ def tests_of(path):
     folder, stem = path.split("/")[-2:]
     stem = stem.removesuffix(".py").strip("_")
     stem = "by_forms" if stem == "init" else stem
-    own = [f"tests/{folder}/test_{stem}.py", f"tests/test_{folder}_{stem}.py", f"tests/test_{stem}.py"]
-    own = [name for name in own if (ROOT / name).is_file()]
+    told = "linked" if folder == "linking" else "read"
+    own = [str(p.relative_to(ROOT)) for p in sorted((ROOT / "tests" / folder).glob(f"test_{told}_{stem}*.py"))]
+    if (ROOT / f"tests/test_{folder}_{stem}.py").is_file():
+        own.append(f"tests/test_{folder}_{stem}.py")
     own += ALSO.get(f"{folder}/{path.split('/')[-1].removesuffix('.py')}", [])
     return list(dict.fromkeys((*own, *COMMON)))
 

@@ -16,6 +16,7 @@ def result(name):
         found = archref.resolve(source.read()).as_dict()
     for citation in found["citations"]:
         citation.pop("confidence", None)  # the weights may be fitted again
+        citation.pop("field_confidence", None)
     return json.loads(json.dumps(found))
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import time
 
 import pytest
 from click.testing import CliRunner
@@ -141,11 +140,10 @@ def test_archives_first(folder):
         ("a.ris", "AU  - nobody\n", "TY"),
     ],
 )  # fmt: skip
-def test_a_hostile_library_is_one_line_at_once(name, text, says):
-    started = time.perf_counter()
+def test_a_hostile_library_is_one_line(name, text, says):
     with pytest.raises(ValueError, match=says) as caught:
         read_library(name, text)
-    assert time.perf_counter() - started < 5 and "\n" not in str(caught.value)
+    assert "\n" not in str(caught.value)
 
 
 def test_what_json_can_spell_and_no_file_can_hold_is_written_all_the_same():

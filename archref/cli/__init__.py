@@ -19,7 +19,8 @@ from ..version import __version__
 
 UNSEEN = ("Cc", "Cf", "Cs")  # control signs, those that turn the writing round, halves of characters
 COMMANDS = (
-    "bib", "cache", "check", "corpus", "find", "index", "link", "lookup", "notes", "report", "rule", "sources", "styles",
+    "bib", "cache", "check", "corpus", "find", "index", "link", "lookup", "lsp", "notes", "report", "rule", "sources",
+    "styles",
 )  # fmt: skip
 
 

@@ -47,7 +47,7 @@ def document_options(command: Command) -> Command:
 def base_options(command: Command) -> Command:
     """The FILE arguments and the options about them that every command takes.
 
-    --from, --fail-fast, --index and --jobs are kept in the context, where `open_stream` finds them.
+    --from, --fail-fast, --confidence, --index and --jobs are kept in the context, where `open_stream` finds them.
     """
     for option in reversed(
         (
@@ -76,6 +76,13 @@ def base_options(command: Command) -> Command:
             ),
             click.option("--date", metavar="ISO", callback=iso_date, help="The document's date, e.g. 1979-01-16."),
             click.option("--grammar", metavar="FILE", multiple=True, help="A TOML file with forms of your own."),
+            click.option(
+                "--confidence",
+                type=click.FloatRange(0, 1),
+                expose_value=False,
+                callback=_keep,
+                help="How sure a reading of notes must be, from 0 to 1; what is less sure is told as unrecognised.",
+            ),
             click.option(
                 "--index",
                 metavar="PATH",
@@ -165,6 +172,7 @@ def open_stream(
     stream = Stream(
         wanted, take, context.meta.get("archref.jobs"), form=context.meta.get("archref.from"), encoding=encoding,
         volume=volume, number=number, date=date, grammar=grammar, index=index,
+        confidence=context.meta.get("archref.confidence"),
     )  # fmt: skip
     stream.failed = failed
     return stream
@@ -193,7 +201,7 @@ def _format(ctx: click.Context, param: click.Parameter, value: str | None) -> No
             raise click.BadParameter(str(error)) from error
 
 
-def _keep(ctx: click.Context, param: click.Parameter, value: bool | int | str | None) -> None:
+def _keep(ctx: click.Context, param: click.Parameter, value: bool | int | float | str | None) -> None:
     ctx.meta[f"archref.{param.name}"] = value
 
 

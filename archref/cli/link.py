@@ -32,6 +32,7 @@ class Order:
     known: dict[str, str | None]
     grammar: tuple[str, ...]
     index: str | None
+    confidence: float | None
     in_place: bool
     suffix: str
     diff: bool
@@ -89,8 +90,8 @@ def command(
     suffix = ".bak" if backup is None else backup
     orders = [
         Order(
-            path, at, to, meta.get("archref.from"), encoding, known, grammar, meta.get("archref.index"), in_place,
-            suffix, diff,
+            path, at, to, meta.get("archref.from"), encoding, known, grammar, meta.get("archref.index"),
+            meta.get("archref.confidence"), in_place, suffix, diff,
         )
         for path, at in zip(wanted, outs, strict=True)
     ]  # fmt: skip
@@ -199,7 +200,9 @@ def _outcomes(orders: list[Order], jobs: int) -> Any:
                 yield _alone(order)
             else:
                 if together is None:
-                    together = stack.enter_context(resolver(order.grammar, order.index, together=True))
+                    together = stack.enter_context(
+                        resolver(order.grammar, order.index, together=True, confidence=order.confidence)
+                    )
                 yield _one(order, together)
 
 
@@ -219,7 +222,7 @@ def _is_volume(order: Order) -> bool:
 def _alone(order: Order) -> Outcome:
     from ..weaving.resolver import resolver
 
-    with resolver(order.grammar, order.index) as resolve:
+    with resolver(order.grammar, order.index, confidence=order.confidence) as resolve:
         return _one(order, resolve)
 
 

@@ -88,7 +88,8 @@ class Papers:
         ways: list[list[dict[int, None]]] = [[self._by.get((key, "", ""), nothing)]]
         for name, values in _signs(fields).items():
             ways.append([self._by.get((key, name, value), nothing) for value in (*values, "")])
-        return chain.from_iterable(min(ways, key=_count))
+        fewest: list[dict[int, None]] = min(ways, key=_count)
+        return chain.from_iterable(fewest)
 
     def _put(self, place: int, key: tuple[str, ...], fields: dict[str, Any]) -> None:
         for slot in _slots(key, fields):

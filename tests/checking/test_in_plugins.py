@@ -1,5 +1,8 @@
 """Findings as warnings of the plugins, on request."""
 
+import io
+import re
+
 import pytest
 
 
@@ -25,8 +28,6 @@ def test_mkdocs_warns_with_codes(tmp_path, caplog):
 
 def test_sphinx_warns_with_codes_at_the_line(tmp_path):
     application = pytest.importorskip("sphinx.application")
-    import io
-
     (tmp_path / "index.rst").write_text("Talks\n=====\n\nThe talks failed, see p. XX.\n", "utf-8")
 
     def warned(settings):
@@ -34,7 +35,8 @@ def test_sphinx_warns_with_codes_at_the_line(tmp_path):
         (tmp_path / "conf.py").write_text(f'extensions = ["archref.plugins.sphinx"]\n{settings}\n', "utf-8")
         where = [str(tmp_path), str(tmp_path), str(tmp_path / "out"), str(tmp_path / "trees")]
         application.Sphinx(*where, "html", status=None, warning=said, freshenv=True).build()
-        return [line for line in said.getvalue().splitlines() if "ARC" in line]
+        plain = re.sub(r"\x1b\[[\d;]*m", "", said.getvalue())
+        return [line for line in plain.splitlines() if "ARC" in line]
 
     assert warned("") == []
     (line,) = warned("archref_check = True")

@@ -29,20 +29,31 @@ PLACEHOLDER = re.compile(
 ROMAN = re.compile(
     r"(?:[Vv]ol(?:ume|s)?\.?|[Rr]esolutions?|[Aa]rticles?|[Ss]ections?|[Tt]itles?|[Aa]nnex|[Ss]essions?|[Cc]ongress|[Aa]ct|[Bb]ooks?|[Tt]omes?|[Cc]h(?:apter)?\.?|[Ll]ouis|[Cc]entury|[Tt]able|[Pp]art|[Bb]d\.?|[Tt]\.) $"
 )
-SIGNS = ("XX", "xx", "TK", "??", "[", "TODO", "FIXME", "TB", "00", "__")  # without any of them there is none
+# without any of these signs on a line there is none; looked for first, since they are rare
+SIGN = re.compile(r"XX|xx|TK|\?\?|\[|TODO|FIXME|TB[AD]|__|(?<!\d)0{2,}(?!\d)")
 
 
 def find(work: Work) -> Iterator[Finding]:
     for part in work.parts:
         text = part.text
         begin = part.document.body_end if part.edition else 0  # the text of a printed document is as it was
-        if not any(text.find(sign, begin) >= 0 for sign in SIGNS):
-            continue
-        for m in PLACEHOLDER.finditer(text, begin):
+        for m in _with_signs(text, begin):
             if (part.edition and "[" in m.group()) or _is_sound(part, m):
                 continue
             start, end = m.span("x") if m["x"] else m.span("y") if m["y"] else m.span()
             yield HEAD.at(part, start, end, f"“{text[start:end]}” is a placeholder; fill it in")
+
+
+def _with_signs(text: str, begin: int) -> Iterator[re.Match[str]]:
+    """The placeholders of the lines that have a sign of one."""
+    done = begin
+    for sign in SIGN.finditer(text, begin):
+        if sign.start() < done:
+            continue
+        start = max(begin, text.rfind("\n", 0, sign.start()) + 1)
+        done = text.find("\n", sign.end())
+        done = len(text) if done < 0 else done
+        yield from PLACEHOLDER.finditer(text, start, done)
 
 
 def _is_sound(part: Part, m: re.Match[str]) -> bool:

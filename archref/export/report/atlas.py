@@ -15,6 +15,7 @@ from ...result import Result
 from ..words import of_item, shortened
 
 REFERENCES = frozenset(("ibid", "document", "frus", "ref"))  # kinds that mean nothing without a link
+SURE, SURE_FIELD = 0.7, 0.5  # below these a reading, or one of its fields, is marked to be checked
 NAMES = {"document": "document", "note": "footnote", "page": "page"}
 
 
@@ -23,7 +24,7 @@ class Mark:
     """A stretch of a document's text that cites or refers.
 
     `kind` colours it; `href` is where it leads ("#…" on the page), `shows` are the ids of what a reader sees on
-    coming near, `words` what is said of it in plain text. `state` is "", "ambiguous" or "unresolved".
+    coming near, `words` what is said of it in plain text. `state` is "", "ambiguous", "unresolved" or "unsure".
     """
 
     start: int
@@ -159,6 +160,16 @@ class _Marks:
             mark.words = list(dict.fromkeys(mark.words))
         yield from sorted(marks.values(), key=lambda m: (m.start, -m.end))
 
+    def _unsure(self, citation: Citation, mark: Mark) -> None:
+        """Mark what is likely enough to be told and not sure: the whole, or a field."""
+        fields = [name.replace("_", " ") for name, sure in (citation.field_sure or {}).items() if sure < SURE_FIELD]
+        if citation.sure is not None and citation.sure < SURE:
+            mark.state = "unsure"
+            mark.words.append(f"read with a confidence of {citation.sure:.0%}; please check it")
+        elif fields:
+            mark.state = "unsure"
+            mark.words.append(f"not sure: {', '.join(fields)}")
+
     def _citation(self, citation: Citation) -> Mark:
         mark = Mark(citation.start, citation.end, citation.type, f"{self.sheet.group}{citation.id}")
         if citation.record is not None:
@@ -168,6 +179,8 @@ class _Marks:
             mark.words.append(f"{what.replace('_', ' ')} {found['value']}: {found['why']}")
         if citation.type == "unrecognised":
             mark.state = "unresolved"
+        else:
+            self._unsure(citation, mark)
             mark.words.append("this is a citation in a form that is not known")
         return mark
 

@@ -209,7 +209,7 @@
       "/": () => filter.focus(),
       n: () => step(marks, 1),
       p: () => step(marks, -1),
-      u: () => step(marks.filter((mark) => mark.matches(".unresolved, .ambiguous")), 1),
+      u: () => step(marks.filter((mark) => mark.matches(".unresolved, .ambiguous, .unsure")), 1),
       b: () => { const from = trail.pop(); if (from) { from.focus({ preventScroll: true }); from.scrollIntoView({ block: "center" }); } },
     };
     if (keys[event.key]) { event.preventDefault(); keys[event.key](); }

@@ -60,7 +60,7 @@ def test_a_list_of_abbreviations_is_read_up_to_a_place():
     ("name", "keeps"),
     [
         ("Essex Record Office", True), ("Quill Papers", False), ("Papers of the Salt Library", False),
-        ("Salt Library", True), ("Bundesarchiv", True), ("Salt University", True), ("Salt Centre", True), ("Salt Ltd", False),
+        ("Salt Library", True), ("Bundesarchiv", True), ("Riksarkivet", True), ("Staatsbibliothek", True), ("Salt University", True), ("Salt Centre", True), ("Salt Ltd", False),
         ("Records of the Salt Office", False), ("Archive Files", False), ("Files Archive", True),
     ],
 )  # fmt: skip
