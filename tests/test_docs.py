@@ -30,7 +30,7 @@ FENCE = re.compile(
 )
 WALKED = ("console", "pycon", "python", "sh")
 # for people, or pieces of a file: rst as the roles and directives that a page shows
-SHOWN = ("", "fish", "json", "powershell", "rst", "text", "toml", "yaml", "xml", "zsh")
+SHOWN = ("", "elisp", "fish", "json", "lua", "markdown", "powershell", "rst", "text", "toml", "yaml", "xml", "zsh")
 INSTALLS = re.compile(r"^(?:python3 -m venv|~/archref-env/bin/pip|\. ~/archref-env|pipx install|uv tool install)\b")
 MODULES = {"sphinx-build": "sphinx", "mkdocs": "mkdocs"}
 NEEDS = {
