@@ -17,7 +17,7 @@ CASES = [
     ),
     (
         "# 304. Telegram From the Department of State to the Embassy in Peru\n\nLima, May 3, 1978.\n\nIt was so in the harbour.1 It was so in the harbour.2 \n\n  1. Telegram 307629 to Lima, December 6.\n  2. Telegram 5530 from Lima.\n",
-        {"date": "1978"},
+        {"date": "1978-06-01"},
         ["[Telegram 307629 to Lima, December 6] ~ date 1978-12-06 by document: the document's own year is known from the date that the caller gave"],
     ),
     (
