@@ -10,43 +10,122 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from os import PathLike
 from typing import TYPE_CHECKING, Any
 
+from .version import __version__ as __version__
+
 if TYPE_CHECKING:
+    from datetime import date as Date
+
     from .archival import Sources
+    from .checking import Finding
+    from .csl import EngineError, StyleError
     from .document import Document
-    from .index import Index
+    from .found import Citation, Diagnostic, Link, Ref
+    from .grammar import GrammarError
+    from .index import Index, IndexFailed
+    from .reading import InputError
+    from .records import Record
     from .result import Result
     from .weaving.files import Linked
 
-__all__ = ["bibliography", "link", "notes", "read", "report", "resolve", "resolve_many", "sources"]
-__version__ = "0.1.0"
+# public names that are loaded when first asked for, and where they live
+_HOMES = {
+    "Citation": "found",
+    "Diagnostic": "found",
+    "Document": "document",
+    "EngineError": "csl",
+    "Finding": "checking",
+    "GrammarError": "grammar",
+    "Index": "index",
+    "IndexFailed": "index",
+    "InputError": "reading",
+    "Link": "found",
+    "Linked": "weaving.files",
+    "Record": "records",
+    "Ref": "found",
+    "Result": "result",
+    "Sources": "archival",
+    "StyleError": "csl",
+}
+
+__all__ = [
+    "Citation",
+    "Diagnostic",
+    "Document",
+    "EngineError",
+    "Finding",
+    "GrammarError",
+    "Index",
+    "IndexFailed",
+    "InputError",
+    "Link",
+    "Linked",
+    "Record",
+    "Ref",
+    "Result",
+    "Sources",
+    "StyleError",
+    "bibliography",
+    "check",
+    "link",
+    "notes",
+    "read",
+    "report",
+    "resolve",
+    "resolve_many",
+    "sources",
+]
+if not TYPE_CHECKING:
+
+    def __getattr__(name: str) -> Any:
+        if name in _HOMES:
+            from importlib import import_module
+
+            found = globals()[name] = getattr(import_module(f".{_HOMES[name]}", __name__), name)
+            return found
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+    def __dir__() -> list[str]:
+        return sorted({*globals(), *__all__})
 
 
 def resolve(
     text: str | Document,
     *,
     volume: str | None = None,
-    number: str | None = None,
-    date: str | None = None,
-    grammar: Sequence[str] | None = None,
+    number: str | int | None = None,
+    date: str | Date | None = None,
+    grammar: str | PathLike[str] | Sequence[str | PathLike[str]] | None = None,
     index: Index | str | PathLike[str] | None = None,
     confidence: float | None = None,
 ) -> Result:
     """The citations, links and records of one document, or of one note alone.
 
     `text`: plain text with its notes at the end ("  1. Source: …"), or a Document that was read from another
-    format. `volume` is the id of the Foreign Relations volume it stands in ("frus1977-80v26"), `number` its
-    number there, `date` its ISO date; `grammar` names TOML files with forms of your own. `index` is an index of
-    volumes and telegrams (`archref.index.Index`, or its path) that fills in titles, dates and numbers of the
-    records. `confidence` is how sure a reading of notes must be (0 to 1); what is less sure is told as "unrecognised". All
-    offsets of the result index `text`, end exclusive. Never raises on any string; TypeError for what is
-    none, GrammarError and IndexFailed (ValueErrors) for a mistake in a grammar file and an index that is none,
-    ValueError for a confidence that is none.
+    format, which stays as it is. `volume` is the id of the Foreign Relations volume it stands in ("frus1977-80v26"),
+    `number` its number there, `date` its day (ISO, or a datetime.date); they go before what a Document says.
+    `grammar` names a TOML file with forms of your own, or several. `index` is an index of volumes and telegrams
+    (`archref.Index`, or its path) that fills in titles, dates and numbers of the records. `confidence` is how sure a
+    reading of notes must be (0 to 1); what is less sure is told as "unrecognised".
+
+    Never raises on any string. Raises TypeError for what has the wrong type, ValueError for what cannot be a volume's
+    id, a number, a date or a confidence, GrammarError and IndexFailed (ValueErrors) for a mistake in a grammar file
+    and an index that is none.
+
+    >>> import archref
+    >>> result = archref.resolve("He told Lima so in telegram 231846, September 12, 1978, of which see Document 296.")
+    >>> for citation in result.citations:
+    ...     print(citation.type, "|", citation.text)
+    telegram | telegram 231846, September 12, 1978
+    document | Document 296
+    >>> [link.target for link in result.links]
+    [{'document': '296'}]
     """
+    from . import given
     from .resolving import Resolver, as_document, grammar_of
 
-    if confidence is not None and not 0 <= confidence <= 1:
-        raise ValueError(f"confidence is from 0 to 1, not {confidence}")
-    result = Resolver(grammar_of(grammar), confidence).resolve(as_document(text, volume, number, date))
+    sure = given.confidence(confidence)
+    document = as_document(text, given.volume(volume), given.number(number), given.day(date))
+    result = Resolver(grammar_of(given.grammar(grammar)), sure).resolve(document)
     return _filled([result], index)[0]
 
 
@@ -54,14 +133,29 @@ def resolve_many(
     texts: Iterable[str | Document],
     *,
     volume: str | None = None,
-    grammar: Sequence[str] | None = None,
+    grammar: str | PathLike[str] | Sequence[str | PathLike[str]] | None = None,
     index: Index | str | PathLike[str] | None = None,
     confidence: float | None = None,
 ) -> list[Result]:
-    """The results of several documents in order; Ibid. and records reach across them, ids are unique over all."""
+    """The results of several documents in order; Ibid. and records reach across them, ids are unique over all.
+
+    `texts` is an iterable of texts or Documents, as `read` gives them; the other arguments are those of `resolve`.
+    Raises as `resolve` does, and TypeError for one text alone.
+
+    >>> import archref
+    >>> texts = ["See telegram 8812 from Lima, November 3, 1978.", "Telegram 8812 from Lima, November 3, 1978, came late."]
+    >>> [citation.record for result in archref.resolve_many(texts) for citation in result.citations]
+    ['r1', 'r1']
+    """
+    from . import given
     from .resolving import as_document, grammar_of, resolve_all
 
-    return _filled(list(resolve_all((as_document(t, volume) for t in texts), grammar_of(grammar), confidence)), index)
+    several = given.several(texts, "resolve_many takes several texts or Documents, e.g. [text]; resolve takes one")
+    known = given.volume(volume)
+    documents = (as_document(t, known) for t in several)
+    return _filled(
+        list(resolve_all(documents, grammar_of(given.grammar(grammar)), given.confidence(confidence))), index
+    )
 
 
 def _filled(results: list[Result], index: Index | str | PathLike[str] | None) -> list[Result]:
@@ -79,7 +173,15 @@ def read(path: str | PathLike[str], *, form: str | None = None, encoding: str | 
 
     `form` is text, tei, html, markdown, rst, latex, docx or what pandoc reads, where content and name do not tell
     it; `encoding` likewise. `Document.origin` maps each place of the text back to the file. Raises InputError (a
-    ValueError) with one line that says what to do.
+    ValueError) with one line that says what to do: at once for a file that cannot be opened or is of no known format,
+    and from the iterator for a place inside that cannot be read.
+
+    >>> import archref, pathlib, tempfile
+    >>> path = pathlib.Path(tempfile.mkdtemp(), "talks.md")
+    >>> _ = path.write_text("It came.[^1]\\n\\n[^1]: Telegram 8812 from Lima, November 3, 1978.\\n", encoding="utf-8")
+    >>> (document,) = archref.read(path)
+    >>> [note.number for note in document.notes]
+    ['1']
     """
     from .reading import read as read_file
 
@@ -93,23 +195,31 @@ def link(
     form: str | None = None,
     encoding: str | None = None,
     volume: str | None = None,
-    number: str | None = None,
-    date: str | None = None,
-    grammar: Sequence[str] | None = None,
+    number: str | int | None = None,
+    date: str | Date | None = None,
+    grammar: str | PathLike[str] | Sequence[str | PathLike[str]] | None = None,
     index: Index | str | PathLike[str] | None = None,
+    confidence: float | None = None,
 ) -> Linked:
     """The file at `path` with its links set in: `Linked.data` are its new bytes, `insertions` what was set in.
 
     Outside the insertions nothing is changed. Links that the file has stay; where one leads elsewhere than found here
     `Linked.kept` says so. What may mean one thing or another is not linked. `to` is html or markdown, for plain text,
     which has no links of its own; the other arguments are those of `read` and `resolve`. Nothing is written. Raises
-    InputError (a ValueError) with one line for a file that cannot be read or that takes no links.
+    InputError (a ValueError) with one line for a file that cannot be read or that takes no links, and as `resolve`.
+
+    >>> import archref, pathlib, tempfile
+    >>> path = pathlib.Path(tempfile.mkdtemp(), "talks.md")
+    >>> _ = path.write_text("See Document 303.\\n", encoding="utf-8")
+    >>> archref.link(path, volume="frus1977-80v26").insertions[0].target
+    'https://history.state.gov/historicaldocuments/frus1977-80v26/d303'
     """
+    from . import given
     from .weaving.files import link as link_file
     from .weaving.resolver import resolver
 
-    known = {"volume": volume, "number": number, "date": date}
-    with resolver(grammar, index) as resolve:
+    known = {"volume": given.volume(volume), "number": given.number(number), "date": given.day(date)}
+    with resolver(given.grammar(grammar), index, confidence=given.confidence(confidence)) as resolve:
         return link_file(path, resolve, to=to, form=form, encoding=encoding, known=known)
 
 
@@ -138,6 +248,11 @@ def bibliography(
     TOML file (see `archref bib --help`). `level` draws the papers of one collection or repository together to one
     entry: repository, collection, item. Raises StyleError for an unknown or broken style, EngineError for an engine that is
     unknown or not installed, ValueError (their parent) for an unknown format.
+
+    >>> import archref
+    >>> result = archref.resolve("See Foreign Relations, 1969–1976, volume I, Document 60.")
+    >>> print(archref.bibliography(result).partition(" United States Government")[0])
+    “Document 60.” In Foreign Relations of the United States, 1969–1976, vol. 1, Foundations of Foreign Policy, 1969–1972.
     """
     from .listing import bibliography as listed
     from .result import Result
@@ -165,6 +280,11 @@ def notes(
     with each result, as chapters do; several have headings, by `names` where given. Citations in the text itself are
     printed where they stand, with their line for a number. What could not be printed is said in `diagnostics`.
     Raises as `bibliography` does.
+
+    >>> import archref
+    >>> result = archref.resolve("It is kept.1\\n\\n  1. Carter Library, Brzezinski Material, Box 62, Peru.\\n")
+    >>> print(archref.notes(result, style="foreign-relations-notes"), end="")
+    1. Carter Library, Brzezinski Material, Box 62, Peru
     """
     from .noting import notes as printed
     from .result import Result
@@ -179,6 +299,10 @@ def report(results: Result | Iterable[Result], *, title: str | None = None, name
 
     `names` are the documents' names in order, for those without a heading. The page loads nothing, and whatever
     stands in a document is shown as text.
+
+    >>> import archref
+    >>> archref.report(archref.resolve("See Document 296."), title="Talks").count("<h1>Talks</h1>")
+    1
     """
     from .export.report import report as page
     from .result import Result
@@ -192,8 +316,42 @@ def sources(results: Result | Iterable[Result], level: str = "series") -> Source
     `level` is how deep it goes: repository, collection (or record group), series (and lot files), folder, item.
     `.as_dict()` gives the tree, `.render(format)` the list as text, markdown, html, rst or json. Raises ValueError
     for an unknown level.
+
+    >>> import archref
+    >>> result = archref.resolve("  1. Carter Library, National Security Affairs, Brzezinski Material, Box 62, Peru.")
+    >>> print(archref.sources(result).render("text").strip())
+    Jimmy Carter Presidential Library, Atlanta, Georgia
+      National Security Affairs
+        Brzezinski Material
     """
     from .archival import build_sources
     from .result import Result
 
     return build_sources([results] if isinstance(results, Result) else results, level)
+
+
+def check(
+    results: Result | Iterable[Result],
+    *,
+    select: Iterable[str] = (),
+    ignore: Iterable[str] = (),
+    index: Index | str | PathLike[str] | None = None,
+) -> list[Finding]:
+    """What cannot be right in the sources of one result, or of several as one work, in the order of the text.
+
+    Each finding has a code, a severity ("error": cannot be right, "warning": is likely wrong, "info": worth a look), a
+    message and its place: `document` is the index of its result, `start` and `end` index that result's text. `select`
+    and `ignore` name rules by code ("ARC102"), the beginning of codes ("ARC1"), name, or "ALL"; without `select` those
+    on by default speak. `index` is an index of volumes and telegrams that is compared too. Raises UnknownRule (a
+    ValueError) for a rule that there is not, IndexFailed for an index that is none.
+    """
+    from .checking import check as checked
+    from .result import Result
+
+    several = [results] if isinstance(results, Result) else list(results)
+    if index is None:
+        return checked(several, select=select, ignore=ignore)
+    from .index import open_index
+
+    with open_index(index) as opened:
+        return checked(several, select=select, ignore=ignore, index=opened)

@@ -44,13 +44,13 @@ def clusters_of(result: Result, diagnostics: list[str]) -> tuple[list[Cluster], 
     that names no source, is said in `diagnostics`.
     """
     items = {record.id: record.csl for record in result.records}
-    attached = {id(c.location) for c in result.citations if c.location is not None}
+    attached = {id(c.location) for c in result.linked.citations if c.location is not None}
     # a Ref line is the document's own text, and the notes say what it means
     attached |= {id(ref.citation) for ref in result.linked.refs if ref.citation and ref.citation.note_index < 0}
     found: list[Cluster] = []
     by_note: dict[int, Cluster] = {}
     lost = 0
-    for citation in result.citations:
+    for citation in result.linked.citations:
         if id(citation) in attached or (citation.source and citation.record is None):
             continue  # a message says itself where it is kept
         if citation.type == "unrecognised":

@@ -17,6 +17,9 @@ from .origin import Origin
 SPACES = re.compile(r"[ \t\r\n\u00a0\u2009\u202f]{2,}|[\t\r\n\u00a0\u2009\u202f]")
 BODY_SPACES = re.compile(r"[ \t\u00a0\u2009\u202f]{2,}|[\t\u00a0\u2009\u202f]|\r\n?")
 
+# halves of characters, which no encoding can write; a text that was taken out of a damaged file may have some
+HALVES = re.compile("[\ud800-\udfff]")
+
 # what stands before and after a page break in the midst of a sentence
 OPEN = re.compile(r"(?:,|\b(?:of|the|and|to|from|in|by|for|on|at|with|see|No\.|vol\.|pp?\.))\s*$")
 GOES_ON = re.compile(r"\s*[a-z(]")
@@ -107,6 +110,12 @@ class Document:
         if self.body_end < 0:
             self.body_end = len(self.text)
 
+    def __repr__(self) -> str:
+        words = " ".join((self.title or self.text[:280]).split())
+        words = words if len(words) <= 70 else words[:69] + "…"
+        number = f" {self.number}" if self.number else ""
+        return f"<archref.Document{number} {words!r}: {len(self.text):,} characters, {len(self.notes):,} notes>"
+
     def note_at(self, offset: int) -> int:
         """The index of the note that holds `offset`, or -1 for the body."""
         if offset < self.body_end or not self.notes:
@@ -159,7 +168,7 @@ def heading(document: Document) -> str | None:
     """The document's heading as one line, without footnote markers; None where it has none."""
     if document.title_span is None:
         return None
-    return " ".join(without_markers(document, *document.title_span).split()) or None
+    return HALVES.sub("\ufffd", " ".join(without_markers(document, *document.title_span).split())) or None
 
 
 def without_markers(document: Document, start: int, end: int) -> str:
@@ -239,4 +248,4 @@ def _apply(text: str, cuts: list[tuple[int, int, str]]) -> Clean:
         to.append(end)
         here = end
     pieces.append(text[here:])
-    return Clean("".join(pieces), at, to)
+    return Clean(HALVES.sub("\ufffd", "".join(pieces)), at, to)

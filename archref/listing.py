@@ -24,15 +24,15 @@ def bibliography(
     """See `archref.bibliography`."""
     from .csl import OUTPUTS
     from .csl.bibliography import bibliography as render
-    from .export import EXPORTS, write
+    from .export import export_names, write
     from .records import bibliography_items, told_elsewhere
 
-    known = (*OUTPUTS, *EXPORTS)
+    known = (*OUTPUTS, *export_names())
     if format not in known:
         raise ValueError(f"unknown format {format!r}; choose one of {', '.join(known)}")
     said = diagnostics if diagnostics is not None else []
     items: Sequence[Mapping[str, Any]] = bibliography_items(
-        [r.records for r in results], told_elsewhere(c for r in results for c in r.citations)
+        [r.records for r in results], told_elsewhere(c for r in results for c in r.linked.citations)
     )
     if library:
         from .export.libraries import with_library
@@ -45,7 +45,7 @@ def bibliography(
     if sections is not None:
         return _in_sections(items, sections, style, format, locale, said, engine, progress)
     if archival is None:
-        if format in EXPORTS:
+        if format not in OUTPUTS:
             return write(items, format)
         return render(items, style, format, locale, said, engine, progress=progress)
     from .archival import build_sources

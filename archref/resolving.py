@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 from .document import Document, clean, heading
 from .fields import convert
-from .grammar import Grammar, load
-from .linking.abbreviations import spell_out, tell_apart
+from .grammar import Grammar
+from .linking.abbreviations import name_by_form, spell_out, tell_apart
 from .linking.carried_on import further_volumes
 from .linking.dates import date_refs, document_year, infer_years
 from .linking.locations import join_locations
@@ -24,6 +25,7 @@ from .reading.plain import read_plain
 from .recognising import Found, recognise
 from .recognising.abbreviations import declared
 from .recognising.editions import EDITORIAL_NOTE, is_edition
+from .recognising.proving import load_proved
 from .recognising.source import source_fields
 from .recognising.unread import unread
 from .records import Records, join_document_refs
@@ -92,6 +94,7 @@ class Resolver:
         infer_years(linked, year)
         date_refs(linked)
         tell_apart(linked)
+        name_by_form(linked, self.grammar.own_names)
         spell_out(linked, self.declared)
         records = self.records.build(linked, year)
         join_document_refs(linked, self.records)
@@ -124,6 +127,7 @@ class Resolver:
             f.source,
             printed=f.printed,
             sure=f.sure,
+            field_sure=f.field_sure,
         )
 
     def _short_forms(self, linked: Linked, spoken: int) -> None:
@@ -236,7 +240,7 @@ def _source(linked: Linked, alone: bool) -> dict[str, Any] | None:
 
 
 def grammar_of(files: Sequence[str] | None) -> Grammar:
-    return load(tuple(str(f) for f in files or ()))
+    return load_proved(tuple(str(f) for f in files or ()))
 
 
 def resolve_all(documents: Iterable[Document], grammar: Grammar, confidence: float | None = None) -> Iterator[Result]:
@@ -248,8 +252,20 @@ def resolve_all(documents: Iterable[Document], grammar: Grammar, confidence: flo
 def as_document(
     text: str | Document, volume: str | None = None, number: str | None = None, date: str | None = None
 ) -> Document:
+    """A text as a document, or a copy of the caller's Document; what the caller knows goes before what it says."""
     if isinstance(text, Document):
-        return text
+        return replace(
+            text,
+            volume=volume or text.volume,
+            number=number or text.number,
+            date=date or text.date,
+            notes=[replace(note) for note in text.notes],
+            markers=[replace(marker) for marker in text.markers],
+            pages=list(text.pages),
+            headings=list(text.headings),
+            remarks=list(text.remarks),
+            items=list(text.items),
+        )
     if not isinstance(text, str):
         raise TypeError(f"resolve takes a text or a Document, not {type(text).__name__}; decode bytes first")
     return read_plain(text, number, volume, date)

@@ -5,6 +5,11 @@ import shutil
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+# how long an example takes says something of the machine, and nothing of the code
+settings.register_profile("archref", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("archref")
 
 ROOT = Path(__file__).resolve().parent.parent
 

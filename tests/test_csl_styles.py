@@ -73,10 +73,8 @@ def test_macros_that_multiply(tmp_path):
         body = f'{macros}<macro name="m30">{last}</macro><macro name="a"><text macro="m0"/></macro>'
         path = tmp_path / "broken.csl"
         path.write_text(HEAD + body + CITATION, "utf-8")
-        started = time.perf_counter()
-        with pytest.raises(StyleError, match="50,000 times"):
+        with pytest.raises(StyleError, match="50,000 times"):  # what it may print is counted, and not timed
             render([{"id": "a", "title": "T"}], None, str(path))
-        assert time.perf_counter() - started < 1
 
 
 def test_too_deep(tmp_path):

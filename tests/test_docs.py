@@ -1,16 +1,20 @@
-"""What the documentation shows is what happens: files, commands with their output, Python sessions.
+"""What README and documentation show is what happens: files, commands with their output, scripts, Python sessions.
 
-A fence `{code-block}` with a caption is a file; `console` has commands and what they print; `pycon` is a session.
-Tabs of a command's output stand as two spaces or more. ARCHREF_UPDATE_DOCS=1 writes what commands print now.
+Each page is walked through in order, in an empty folder with the sample files. A fence `{code-block}` with a caption is
+a file; `console` has commands and what they print; `sh` commands that must succeed; `python` is a script and `pycon` a
+session. Tabs of a command's output stand as two spaces or more. What installs archref is tried in test_package.py.
+ARCHREF_UPDATE_DOCS=1 writes what commands print now.
 """
 
 import doctest
+import json
 import os
 import re
 import shlex
 import shutil
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -18,12 +22,16 @@ from click.testing import CliRunner
 
 from archref.cli import main
 
-DOCS = Path(__file__).resolve().parent.parent / "docs"
-FIXTURES = DOCS.parent / "fixtures"
+ROOT = Path(__file__).resolve().parent.parent
+DOCS = ROOT / "docs"
 FENCE = re.compile(
-    r"^```(?:\{code-block\} (?P<file>\w+)\n:caption: (?P<caption>\S+)\n\n?|(?P<kind>console|pycon)\n)(?P<body>.*?)^```$",
+    r"^```(?:\{code-block\} (?P<file>\w+)\n:caption: (?P<caption>\S+)\n\n?|(?P<kind>[\w-]*)\n)(?P<body>.*?)^```$",
     re.M | re.S,
 )
+WALKED = ("console", "pycon", "python", "sh")
+# for people, or pieces of a file: rst as the roles and directives that a page shows
+SHOWN = ("", "fish", "json", "powershell", "rst", "text", "toml", "yaml", "xml", "zsh")
+INSTALLS = re.compile(r"^(?:python3 -m venv|~/archref-env/bin/pip|\. ~/archref-env|pipx install|uv tool install)\b")
 MODULES = {"sphinx-build": "sphinx", "mkdocs": "mkdocs"}
 NEEDS = {
     "howto/corpus.md": ("duckdb", "filelock", "pyarrow"),
@@ -31,8 +39,8 @@ NEEDS = {
 }
 PAGES = sorted(
     os.path.relpath(p, DOCS)
-    for p in [DOCS.parent / "README.md", *DOCS.rglob("*.md")]
-    if FENCE.search(p.read_text("utf-8"))
+    for p in [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *DOCS.rglob("*.md")]
+    if p.exists() and any(f["caption"] or f["kind"] in WALKED for f in FENCE.finditer(p.read_text("utf-8")))
 )
 
 
@@ -50,6 +58,31 @@ def printed(command):
         [sys.executable, "-W", "ignore", "-m", module, *words[1:]], capture_output=True, encoding="utf-8", timeout=120
     )
     return done.stdout, done.stdout + done.stderr
+
+
+def carry_out(line, page):
+    """Run a line of a `sh` block; it must succeed."""
+    words = shlex.split(line, comments=True)
+    if not words or INSTALLS.match(line):
+        return
+    if words[0] == "archref" and not {"|", ">", "&&"} & set(words):
+        done = CliRunner().invoke(main, words[1:], prog_name="archref")
+        assert done.exit_code == 0, f"{page}: {line}\n{done.output}"
+        return
+    if words[0] == "pandoc" and shutil.which("pandoc") is None:
+        return
+    if words[0] in MODULES:
+        pytest.importorskip(MODULES[words[0]])
+        line = f"{shlex.quote(sys.executable)} -W ignore -m {MODULES[words[0]]} {shlex.join(words[1:])}"
+    path = os.pathsep.join((os.path.dirname(sys.executable), os.environ["PATH"]))
+    done = subprocess.run(
+        ["bash", "-euo", "pipefail", "-c", line],
+        env={**os.environ, "PATH": path},
+        capture_output=True,
+        encoding="utf-8",
+        timeout=120,
+    )
+    assert done.returncode == 0, f"{page}: {line}\n{done.stdout}{done.stderr}"
 
 
 def steps(body):
@@ -81,8 +114,10 @@ def folder(tmp_path, monkeypatch):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
+    place = tmp_path / "walk"
+    place.mkdir()
+    monkeypatch.chdir(place)
+    return place
 
 
 @pytest.mark.parametrize("page", PAGES)
@@ -90,16 +125,24 @@ def test_the_examples_of_a_page_are_what_happens(page, folder):
     for module in NEEDS.get(page, ()):
         pytest.importorskip(module)
     text = (DOCS / page).read_text("utf-8")
-    if "fixtures/" in text:
-        shutil.copytree(FIXTURES, folder / "fixtures")
+    if page.startswith(".."):  # in the checkout
+        for name in ("examples", "fixtures"):
+            shutil.copytree(ROOT / name, folder / name)
+    else:
+        shutil.copytree(ROOT / "examples", folder, dirs_exist_ok=True)
     update, names = text, {}
     for fence in FENCE.finditer(text):
-        body = fence["body"]
+        body, kind = fence["body"], fence["kind"]
         if fence["caption"]:
             path = folder / fence["caption"]
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(body, "utf-8")
-        elif fence["kind"] == "pycon":
+        elif kind == "sh":
+            for line in body.splitlines():
+                carry_out(line, page)
+        elif kind == "python":
+            exec(compile(body, page, "exec"), names)
+        elif kind == "pycon":
             session = doctest.DocTestParser().get_doctest(
                 body, names, page, page, text.count("\n", 0, fence.start("body"))
             )
@@ -108,7 +151,7 @@ def test_the_examples_of_a_page_are_what_happens(page, folder):
             runner.run(session, out=said.append, clear_globs=False)
             names = session.globs
             assert runner.failures == 0, "".join(said)
-        else:
+        elif kind == "console":
             new = ""
             for command, expected in steps(body):
                 alone, both = (text.replace(f"{folder}/", "") for text in printed(command))
@@ -117,8 +160,30 @@ def test_the_examples_of_a_page_are_what_happens(page, folder):
                     expected = aligned(both)
                 new += f"$ {command}\n{expected}"
             update = update.replace(f"```console\n{body}```", f"```console\n{new}```")
+        elif kind == "toml":
+            tomllib.loads(body)
+        elif kind == "json":
+            for line in body.splitlines():
+                json.loads(line)
     if os.environ.get("ARCHREF_UPDATE_DOCS") and update != text:
         (DOCS / page).write_text(update, "utf-8")
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_nothing_that_looks_like_a_command_is_outside_a_fence_that_is_tried(page):
+    text = (DOCS / page).read_text("utf-8")
+    for fence in re.finditer(r"^```(\S*)", text, re.M):
+        assert fence[1].startswith("{") or fence[1] in (*WALKED, *SHOWN), f"{page}: {fence[0]}"
+    outside = FENCE.sub("", text)
+    assert not re.search(r"^(?: {4,}|\t)(?:\$ )?(?:archref|pip|python3?|sphinx-build|mkdocs|pandoc) ", outside, re.M)
+
+
+def test_the_way_to_install_is_said_once():
+    for path in DOCS.rglob("*.md"):
+        text = path.read_text("utf-8")
+        assert path.name in ("install.md", "releasing.md") or not re.search(
+            r"pip install|pipx install|uv tool", text
+        ), path
 
 
 def test_there_are_examples_on_the_pages_that_teach():

@@ -1,17 +1,38 @@
 """Every example of the grammar holds, and a mistake in a user's own forms is said with file, form and line."""
 
+import tomllib
+
 import pytest
 
 import archref
 from archref.grammar import GrammarError, load
-from archref.recognising import prove
+from archref.grammar.forms import ANYWHERE, CONTEXTS
+from archref.recognising.contexts import CONTEXTS as QUESTIONS
+from archref.recognising.proving import prove
 
+FORMS = load().forms
 EXAMPLES = [(form, example) for form in load().forms for example in form.examples]
 
 
 @pytest.mark.parametrize(("form", "example"), EXAMPLES, ids=[f"{f.name}-{i}" for i, (f, _) in enumerate(EXAMPLES)])
 def test_example(form, example):
     assert prove(load(), form, example) is None
+
+
+@pytest.mark.parametrize("form", FORMS, ids=[f.name for f in FORMS])
+def test_every_form_has_an_example(form):
+    assert form.examples
+
+
+def test_which_form_wins_is_said_and_not_by_the_names_of_files(root):
+    files = [tomllib.loads(p.read_text("utf-8")) for p in (root / "archref" / "grammar").glob("*.toml")]
+    priorities = [file["family"]["priority"] for file in files if "form" in file]
+    fragments = [name for file in files for name in file.get("fragments", {})]
+    assert len(set(priorities)) == len(priorities) and len(set(fragments)) == len(fragments)
+
+
+def test_what_a_form_can_ask_is_what_there_is_to_ask():
+    assert CONTEXTS.keys() == QUESTIONS.keys() and CONTEXTS.keys() > ANYWHERE
 
 
 def own(tmp_path, text):
@@ -36,7 +57,7 @@ def test_a_form_of_ones_own_is_recognised(tmp_path):
         (FORM + 'pattern = "Parish Roll ("\n', "regular expression"),
         (FORM + 'pattern = "Parish Roll"\nshelf = 3\n', "unknown key 'shelf'"),
         (FORM + 'pattern = "Parish {rolls}"\n', "no fragment is called 'rolls'"),
-        (FORM.replace("parish", "telegram") + 'pattern = "Parish Roll"\n', "stands in own.toml already"),
+        (FORM.replace("parish", "telegram") + 'pattern = "Parish Roll"\n', "stands in telegrams.toml already"),
         (
             FORM + "pattern = '''(?P<identifier>Parish Roll \\d)'''\n[[form.example]]\ntext = \"Parish Roll 1\"\n"
             'fields = { identifier = "2" }\n',

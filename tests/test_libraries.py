@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import json
-import time
 
 import pytest
 from click.testing import CliRunner
 
 import archref
 from archref.cli import main
-from archref.export import EXPORTS, write
+from archref.export import export_names, write
 from archref.export.libraries import read_library, with_library
 
 TEXT = (
@@ -141,16 +140,15 @@ def test_archives_first(folder):
         ("a.ris", "AU  - nobody\n", "TY"),
     ],
 )  # fmt: skip
-def test_a_hostile_library_is_one_line_at_once(name, text, says):
-    started = time.perf_counter()
+def test_a_hostile_library_is_one_line(name, text, says):
     with pytest.raises(ValueError, match=says) as caught:
         read_library(name, text)
-    assert time.perf_counter() - started < 5 and "\n" not in str(caught.value)
+    assert "\n" not in str(caught.value)
 
 
 def test_what_json_can_spell_and_no_file_can_hold_is_written_all_the_same():
     items = read_library("a.json", '[{"id": 1, "title": "\\ud800 NaN", "odd": [NaN, 1e999, "\\udc00"]}]')
-    for name in EXPORTS:
+    for name in export_names():
         assert write(items, name).encode("utf-8")
     json.loads(write(items, "csl-json"), parse_constant=lambda name: pytest.fail(f"{name} is no JSON"))
 

@@ -152,3 +152,54 @@ def test_what_is_hostile_is_text(chromium, tmp_path):
     assert tab.locator("img").count() == 0
     assert tab.wrong == []
     tab.context.close()
+
+
+@pytest.fixture
+def phone(chromium, tmp_path):
+    """A long volume on a small screen that is touched."""
+    note = "Telegram {n} from Lima, November 3, 1978. (National Archives, RG 59, Central Foreign Policy File, D780454–0611)"
+    texts = [
+        f"{n}. Memorandum of Conversation1\n\n"
+        + "They spoke of the anchovy. " * 150
+        + f"\n\n  1. {note.format(n=8000 + n)}\n"
+        for n in range(1, 60)
+    ]
+    page = archref.report(archref.resolve_many(texts))
+    tab = opened(chromium, tmp_path, page, has_touch=True)
+    tab.set_viewport_size({"width": 390, "height": 844})
+    tab.reload()
+    yield tab
+    assert tab.wrong == []
+    tab.context.close()
+
+
+def in_view(tab, selector):
+    """Where an element's top is on the screen once the page has come to rest."""
+    tab.wait_for_timeout(400)
+    return tab.evaluate(f"document.querySelector({selector!r}).getBoundingClientRect().top")
+
+
+def test_on_a_small_screen_a_tap_shows_a_card_and_the_card_leads_on(phone):
+    mark = phone.locator("main .mark").first
+    mark.scroll_into_view_if_needed()
+    before = phone.evaluate("scrollY")
+    mark.tap()
+    card = phone.locator("#tip")
+    assert card.is_visible() and "Telegram 8001" in card.inner_text()
+    assert phone.evaluate("scrollY") == before
+    box = card.bounding_box()
+    assert box["x"] >= 0 and box["x"] + box["width"] <= 390 and box["y"] + box["height"] <= 844
+    goal = card.locator(".go a").get_attribute("href")
+    if goal.startswith("#"):
+        card.locator(".go a").tap()
+        assert 0 <= in_view(phone, goal) < 844
+        assert card.is_hidden()
+
+
+def test_the_things_cited_are_one_tap_from_the_head(phone):
+    phone.get_by_role("link", name="Things cited").tap()
+    assert abs(in_view(phone, "#cited")) < 100
+    phone.locator("aside .places a").last.tap()
+    focused = phone.evaluate("document.activeElement.getBoundingClientRect().top")
+    phone.wait_for_timeout(400)
+    assert 0 <= phone.evaluate("document.activeElement.getBoundingClientRect().top") < 844 and focused is not None

@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..result import Result
+from .printing import FORMATS, render
 from .tree import LEVELS, Node
 
 __all__ = ["FORMATS", "LEVELS", "Node", "Sources", "build_sources"]
-FORMATS = ("text", "markdown", "html", "rst", "json")
 
 
 @dataclass(slots=True)
@@ -34,8 +34,6 @@ class Sources:
 
         Raises ValueError for another format.
         """
-        from .printing import render
-
         return render(self.children, format)
 
 

@@ -50,7 +50,7 @@ def _of_library(csl: Mapping[str, Any]) -> list[str]:
 def _learn(result: Result, records: dict[str, Mapping[str, Any]], kept: dict[str, list[Citation]]) -> None:
     for record in result.records:
         records.setdefault(record.id, record.csl)
-    for citation in result.citations:
+    for citation in result.linked.citations:
         if citation.location is not None:
             kept.setdefault(citation.location.id, []).append(citation)
 

@@ -57,7 +57,7 @@ class Place:
 def places(results: Iterable[Result], items: Iterable[Mapping[str, Any]] = ()) -> list[Place]:
     """The places that the results' citations name, in reading order, and those of CSL items that lie in an archive,
     each with a repository where one can be told."""
-    found = [place for result in results for citation in result.citations if (place := _place(result, citation))]
+    found = [place for result in results for citation in result.linked.citations if (place := _place(result, citation))]
     found += [_read(fields, Place(None, None, item)) for item in items if (fields := fields_of_item(item))]
     _carry_on(found)
     _name_repositories(found)

@@ -7,8 +7,10 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from html import escape
 
-from . import FORMATS, units
+from . import units
 from .tree import Node
+
+FORMATS = ("text", "markdown", "html", "rst", "json")
 
 
 def render(nodes: Sequence[Node], format: str) -> str:

@@ -11,17 +11,29 @@ import sys
 from difflib import get_close_matches
 from importlib import import_module
 from typing import Any
+from unicodedata import category
 
 import click
 
-from .. import __version__
+from ..version import __version__
 
-COMMANDS = ("bib", "cache", "corpus", "find", "index", "link", "lookup", "notes", "report", "sources", "styles")
+UNSEEN = ("Cc", "Cf", "Cs")  # control signs, those that turn the writing round, halves of characters
+COMMANDS = (
+    "bib", "cache", "check", "corpus", "find", "index", "link", "lookup", "lsp", "notes", "report", "rule", "sources",
+    "styles",
+)  # fmt: skip
 
 
 def complain(message: str, kind: str = "error") -> None:
-    """One line on standard error."""
-    click.echo(f"archref: {kind}: {' '.join(message.split())}", err=True)
+    """One line on standard error, without signs that a terminal would obey."""
+    click.echo(f"archref: {kind}: {shown(' '.join(message.split()))}", err=True)
+
+
+def shown(text: str) -> str:
+    """The text with "\ufffd" for what moves a terminal's cursor or turns its writing round; tabs and line ends stay."""
+    if text.isprintable():
+        return text
+    return "".join("\ufffd" if c not in "\n\t" and category(c) in UNSEEN else c for c in text)
 
 
 class Commands(click.Group):
@@ -65,6 +77,10 @@ class Commands(click.Group):
             code = error.exit_code
         except click.Abort:
             code = 130
+        except OSError as error:  # a file or folder of the user's; what the commands write is whole or untouched
+            where = f" {error.filename!r}" if error.filename else ""
+            complain(f"cannot use{where}: {error.strerror or error}; mend that or name another place")
+            code = 1
         sys.exit(code if isinstance(code, int) else 0)
 
 
@@ -75,3 +91,9 @@ def main(ctx: click.Context) -> None:
     """Find a historian's citations, link them, and print them in a style."""
     if ctx.invoked_subcommand is None:
         click.echo(ctx.get_help())
+        return
+    from .defaults import defaults_of
+
+    command = main.get_command(ctx, ctx.invoked_subcommand)
+    if command is not None:
+        ctx.default_map = {ctx.invoked_subcommand: defaults_of(command, COMMANDS)}

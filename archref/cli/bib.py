@@ -9,7 +9,10 @@ from contextlib import ExitStack
 import click
 
 from ..archival import LEVELS
+from ..csl import OUTPUTS
+from ..export import export_names
 from ..export.sections import SectionsError, read_division
+from . import complain
 from .inputs import check_number, document_options, results_of
 from .inserting import as_read, put_in
 from .libraries import read_libraries, split_libraries
@@ -18,8 +21,9 @@ from .progress import Progress
 from .styling import as_usage_error, check_style, style_options
 
 MERGED = ("repository", "collection")  # levels at which papers are drawn together without a list of archives
-FORMATS = ("text", "html", "markdown", "rst", "bibtex", "biblatex", "ris", "csl-json")
-PRINTED = FORMATS[:4]
+PRINTED = OUTPUTS
+NOTHING = ("", "[]", '<div class="csl-bib-body">\n</div>')  # bibliographies without an entry
+FORMATS = (*PRINTED, *export_names())
 
 
 @click.command("bib", short_help="Print the bibliography of what the files cite.")
@@ -126,6 +130,8 @@ def command(
         click.echo(f"archref: warning: {line}", err=True)
     if insert is not None:
         return int(inputs.failed or failed)
+    if text.strip() in NOTHING and not said:
+        complain("nothing is cited that a bibliography could list; archref find shows what is recognised", "warning")
     if form == "text" and on_terminal(out):
         text = _wrap(text, shutil.get_terminal_size().columns)
     deliver(text, out)

@@ -11,15 +11,17 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from ..places import with_places
+from . import shown
 from .delivery import Delivery, Spool
 from .inputs import as_usage_errors, check_number, document_options, open_stream
 from .output import check_target, on_terminal
-from .places import with_places
 from .rows import Row, placed, rows
 
 if TYPE_CHECKING:
     from ..result import Result
 
+FORMULA = ("=", "+", "-", "@", "\t", "\n", "＝", "＋", "－", "＠")
 FORMATS = ("table", "json", "jsonl", "csv")
 HEAD = ("place", "type", "text", "detail")
 COLUMNS = (
@@ -56,7 +58,7 @@ def command(
 
     json is the whole results, jsonl one citation a line (both with the places in the file, "at", where its text had
     to be taken out of markup), csv one citation or link a row with a column for
-    each field; table is fitted to a terminal and tab-separated elsewhere.
+    each field (a cell that a spreadsheet would take for a formula begins with an apostrophe); table is fitted to a terminal and tab-separated elsewhere.
     """
     check_number(files, number)
     check_target(out, files)
@@ -116,12 +118,20 @@ def _csv(stream: Iterable[tuple[str, dict[str, Any]]], fitted: bool) -> Iterator
 
 def _line(values: Sequence[Any]) -> str:
     stream = io.StringIO()
-    csv.writer(stream, lineterminator="\n").writerow(values)
+    cells = [_harmless(value) if isinstance(value, str) else value for value in values]
+    csv.writer(stream, lineterminator="\n").writerow(cells)
     return stream.getvalue()
 
 
-def _cells(row: Row) -> tuple[str, str, str, str]:
-    return row.place, row.type, " ".join(row.text.split()), row.detail
+def _harmless(cell: str) -> str:
+    """The cell as words: one that begins as a formula does gets an apostrophe, so that no spreadsheet runs it (OWASP,
+    "CSV Injection"). NUL, which no reader of CSV takes, is left out, and a line ends in one way."""
+    cell = cell.replace("\0", "").replace("\r\n", "\n").replace("\r", "\n")
+    return f"'{cell}" if cell.startswith(FORMULA) else cell
+
+
+def _cells(row: Row) -> tuple[str, ...]:
+    return tuple(shown(" ".join(cell.split())) for cell in (row.place, row.type, row.text, row.detail))
 
 
 def _lines(stream: Iterable[tuple[str, dict[str, Any]]], fitted: bool) -> Iterator[str]:
@@ -135,7 +145,7 @@ def _lines(stream: Iterable[tuple[str, dict[str, Any]]], fitted: bool) -> Iterat
             if head:
                 yield "\t".join(HEAD) + "\n"
                 head = False
-            yield "\t".join(" ".join(cell.split()) for cell in _cells(row)) + "\n"
+            yield "\t".join(_cells(row)) + "\n"
 
 
 def _fitted(stream: Iterable[tuple[str, dict[str, Any]]], width: int) -> Iterator[str]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from . import complain
-from .inputs import iso_date
+from .inputs import iso_date, volume_id
 from .matches import lines
 from .output import check_target, deliver
 from .progress import Progress
@@ -43,9 +43,15 @@ def add(files: tuple[str, ...], path: str | None) -> int:
     failed = False
     wanted: list[str] = []
     corpora = [name for name in files if os.path.isfile(os.path.join(name, "corpus.json"))]
+
+    def passed_over(error: InputError) -> None:
+        nonlocal failed
+        complain(str(error))
+        failed = True
+
     for name in files:
         try:
-            wanted += expand([name], None) if name not in corpora else ()
+            wanted += expand([name], None, passed_over) if name not in corpora else ()
         except InputError as error:
             complain(str(error))
             failed = True
@@ -94,7 +100,9 @@ def _said(name: str, added: Added) -> str:
 @command.command("query")
 @click.argument("queries", metavar="QUERY...", nargs=-1, required=True)
 @where
-@click.option("--volume", metavar="ID", help='The volume that "Document 296" is in, e.g. frus1977-80v26.')
+@click.option(
+    "--volume", metavar="ID", callback=volume_id, help='The volume that "Document 296" is in, e.g. frus1977-80v26.'
+)
 @click.option("--date", metavar="ISO", callback=iso_date, help="The day of a citation that prints none.")
 @click.option("--format", "form", type=click.Choice(("text", "json")), default="text", show_default=True)
 @click.option("-o", "--output", "out", metavar="OUT", help="Write to this file, whole or not at all.")

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import date as Date
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from .. import given
 from . import complain
+from .one_document import check_number as check_number
 
 if TYPE_CHECKING:
     from .streaming import Stream
@@ -46,7 +47,7 @@ def document_options(command: Command) -> Command:
 def base_options(command: Command) -> Command:
     """The FILE arguments and the options about them that every command takes.
 
-    --from, --fail-fast, --index and --jobs are kept in the context, where `open_stream` finds them.
+    --from, --fail-fast, --confidence, --index and --jobs are kept in the context, where `open_stream` finds them.
     """
     for option in reversed(
         (
@@ -67,10 +68,21 @@ def base_options(command: Command) -> Command:
                 help="Stop at the first file that cannot be read; else it is reported and the others are done.",
             ),
             click.option("--encoding", metavar="NAME", callback=_encoding, help="The files' encoding, if not UTF-8."),
-            click.option("--volume", metavar="ID", help="The volume the files are from, e.g. frus1977-80v26."),
-            click.option("--number", metavar="N", help="The document's number in it, where none is printed."),
+            click.option(
+                "--volume", metavar="ID", callback=volume_id, help="The volume the files are from, e.g. frus1977-80v26."
+            ),
+            click.option(
+                "--number", metavar="N", callback=_number, help="The document's number in it, where none is printed."
+            ),
             click.option("--date", metavar="ISO", callback=iso_date, help="The document's date, e.g. 1979-01-16."),
             click.option("--grammar", metavar="FILE", multiple=True, help="A TOML file with forms of your own."),
+            click.option(
+                "--confidence",
+                type=click.FloatRange(0, 1),
+                expose_value=False,
+                callback=_keep,
+                help="How sure a reading of notes must be, from 0 to 1; what is less sure is told as unrecognised.",
+            ),
             click.option(
                 "--index",
                 metavar="PATH",
@@ -135,14 +147,19 @@ def open_stream(
     context = click.get_current_context()
     wanted: list[str] = []
     failed = False
+
+    def passed_over(error: InputError) -> None:
+        nonlocal failed
+        if context.meta.get("archref.fail_fast", False):
+            raise click.ClickException(str(error)) from error
+        complain(str(error))
+        failed = True
+
     for name in files:
         try:
-            wanted += expand([name], context.params.get("out"))
+            wanted += expand([name], context.params.get("out"), passed_over)
         except InputError as error:
-            if context.meta.get("archref.fail_fast", False):
-                raise click.ClickException(str(error)) from error
-            complain(str(error))
-            failed = True
+            passed_over(error)
     check_number(tuple(wanted), number)
     index = context.meta.get("archref.index")
     with as_usage_errors():
@@ -155,6 +172,7 @@ def open_stream(
     stream = Stream(
         wanted, take, context.meta.get("archref.jobs"), form=context.meta.get("archref.from"), encoding=encoding,
         volume=volume, number=number, date=date, grammar=grammar, index=index,
+        confidence=context.meta.get("archref.confidence"),
     )  # fmt: skip
     stream.failed = failed
     return stream
@@ -172,15 +190,10 @@ def as_usage_errors() -> Iterator[None]:
         raise click.UsageError(str(error)) from error
 
 
-def check_number(files: tuple[str, ...], number: str | None) -> None:
-    """A document's number belongs to one document."""
-    if number is not None and len(files) > 1:
-        raise click.UsageError("--number is one document's; give it with a single FILE")
-
-
 def _format(ctx: click.Context, param: click.Parameter, value: str | None) -> None:
     if value is not None:
-        from ..reading.formats import InputError, named
+        from ..reading import InputError
+        from ..reading.formats import named
 
         try:
             ctx.meta["archref.from"] = named(value).name
@@ -188,18 +201,29 @@ def _format(ctx: click.Context, param: click.Parameter, value: str | None) -> No
             raise click.BadParameter(str(error)) from error
 
 
-def _keep(ctx: click.Context, param: click.Parameter, value: bool | int | str | None) -> None:
+def _keep(ctx: click.Context, param: click.Parameter, value: bool | int | float | str | None) -> None:
     ctx.meta[f"archref.{param.name}"] = value
 
 
 def iso_date(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
     """Accept a day in ISO form; a click callback."""
-    if value is not None:
-        try:
-            Date.fromisoformat(value)
-        except ValueError:
-            raise click.BadParameter(f"{value!r} is no date; write it as 1979-01-16") from None
-    return value
+    return _checked(given.day, value)
+
+
+def volume_id(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
+    """Accept the id of a volume; a click callback."""
+    return _checked(given.volume, value)
+
+
+def _number(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
+    return _checked(given.number, value)
+
+
+def _checked(check: Callable[[object], str | None], value: str | None) -> str | None:
+    try:
+        return check(value)
+    except ValueError as error:
+        raise click.BadParameter(str(error)) from None
 
 
 def _encoding(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:

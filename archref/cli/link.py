@@ -32,6 +32,7 @@ class Order:
     known: dict[str, str | None]
     grammar: tuple[str, ...]
     index: str | None
+    confidence: float | None
     in_place: bool
     suffix: str
     diff: bool
@@ -89,8 +90,8 @@ def command(
     suffix = ".bak" if backup is None else backup
     orders = [
         Order(
-            path, at, to, meta.get("archref.from"), encoding, known, grammar, meta.get("archref.index"), in_place,
-            suffix, diff,
+            path, at, to, meta.get("archref.from"), encoding, known, grammar, meta.get("archref.index"),
+            meta.get("archref.confidence"), in_place, suffix, diff,
         )
         for path, at in zip(wanted, outs, strict=True)
     ]  # fmt: skip
@@ -133,9 +134,14 @@ def _wanted(files: tuple[str, ...], out: str | None, fail_fast: bool, failed: li
     from ..reading.files import expand
 
     wanted: list[str] = []
+
+    def passed_over(error: InputError) -> None:
+        complain(str(error))
+        failed.append("")
+
     for name in files:
         try:
-            wanted += expand([name], out)
+            wanted += expand([name], out, passed_over)
         except InputError as error:
             if fail_fast:
                 raise click.ClickException(str(error)) from error
@@ -148,6 +154,11 @@ def _outs(wanted: list[str], out: str | None, elsewhere: bool, ending: str | Non
     """Where each file goes: OUT, a file of its name (with that ending) in the folder OUT, or standard output."""
     if elsewhere:
         return [None] * len(wanted)
+    if out is not None and out.endswith(("/", os.sep)) and not os.path.exists(out):
+        try:
+            os.mkdir(out)  # "linked/" says that it is a folder
+        except OSError as error:
+            raise click.UsageError(f"cannot make the folder {out!r}: {error.strerror or error}") from error
     if out is not None and out != "-" and os.path.isdir(out):
         names = [os.path.join(out, os.path.basename(path)) for path in wanted]
         if ending:
@@ -189,12 +200,15 @@ def _outcomes(orders: list[Order], jobs: int) -> Any:
                 yield _alone(order)
             else:
                 if together is None:
-                    together = stack.enter_context(resolver(order.grammar, order.index, together=True))
+                    together = stack.enter_context(
+                        resolver(order.grammar, order.index, together=True, confidence=order.confidence)
+                    )
                 yield _one(order, together)
 
 
 def _is_volume(order: Order) -> bool:
-    from ..reading.formats import InputError, tell
+    from ..reading import InputError
+    from ..reading.formats import tell
 
     if order.form or order.path == "-":
         return order.form == "tei"
@@ -208,7 +222,7 @@ def _is_volume(order: Order) -> bool:
 def _alone(order: Order) -> Outcome:
     from ..weaving.resolver import resolver
 
-    with resolver(order.grammar, order.index) as resolve:
+    with resolver(order.grammar, order.index, confidence=order.confidence) as resolve:
         return _one(order, resolve)
 
 

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 import click
 
 from . import complain
-from .inputs import iso_date
+from .inputs import iso_date, volume_id
 from .matches import lines
 from .output import check_target, deliver
 
 if TYPE_CHECKING:
     from ..identity import Identity
     from ..lookup import Finding
-    from ..lookup.service import Reply
+    from ..lookup.service import Reply, Service
 
 NAMES = {  # kinds of identity as people call them
     "document_number": "Document Number",
@@ -43,8 +44,14 @@ HINTS = {"document": "say which volume with --volume", "telegram": "a post and a
 
 @click.command("lookup", short_help="Say what a citation cites, by its names and addresses.")
 @click.argument("queries", metavar="QUERY...", nargs=-1, required=True)
-@click.option("--online", is_flag=True, help="Ask the archives' services too; else nothing is sent anywhere.")
-@click.option("--volume", metavar="ID", help='The volume that "Document 296" is in, e.g. frus1977-80v26.')
+@click.option(
+    "--online",
+    is_flag=True,
+    help="Ask the archives' services too, each for at most 20 seconds a question; else nothing is sent anywhere.",
+)
+@click.option(
+    "--volume", metavar="ID", callback=volume_id, help='The volume that "Document 296" is in, e.g. frus1977-80v26.'
+)
 @click.option("--date", metavar="ISO", callback=iso_date, help="The day of a citation that prints none.")
 @click.option("--index", "index", metavar="PATH", help="The index to look in, if not the one in your data folder.")
 @click.option("--format", "form", type=click.Choice(("text", "json")), default="text", show_default=True)
@@ -69,7 +76,7 @@ def command(
     check_target(out, ())
     try:
         things = [read_query(query, volume, date) for query in queries]
-        findings = look_up([thing for several in things for thing in several], online, index)
+        findings = look_up([thing for several in things for thing in several], online, index, asking=_told)
     except (LookupFailed, IndexFailed, QueryError) as error:
         raise click.ClickException(str(error)) from error
     if form == "json":
@@ -81,6 +88,12 @@ def command(
         hint = HINTS.get(finding.cited.kind, "a number, a post and a date help")
         complain(f"nothing is known of {finding.cited.text!r}; {hint}", "warning")
     return int(bool(empty))
+
+
+def _told(service: Service) -> None:
+    """Say on a terminal whom the command waits for, and how long at most."""
+    if sys.stderr is not None and sys.stderr.isatty():
+        click.echo(f"archref: asking {service.title}, at most {round(service.patience)} seconds", err=True)
 
 
 def _text(findings: Sequence[Finding]) -> Iterator[str]:

@@ -93,7 +93,9 @@ def replace_file(path: str, data: bytes, original: bytes, suffix: str) -> str | 
         _replace(path, data)
         return copy
     except OSError as error:
-        raise click.ClickException(f"cannot write {path!r}: {error.strerror or error}; it is as it was") from error
+        raise click.ClickException(
+            f"cannot write {path!r}: {error.strerror or error}; it is as it was, mend that and run the command again"
+        ) from error
 
 
 def _unused(path: str, data: bytes) -> str | None:
@@ -138,7 +140,7 @@ def _replace(out: str, data: bytes | BinaryIO) -> None:
         return
     if exists and not os.access(target, os.W_OK):
         raise PermissionError(13, "the file is read-only")
-    handle, beside = tempfile.mkstemp(prefix=f".{os.path.basename(target)}.", dir=os.path.dirname(target))
+    handle, beside = tempfile.mkstemp(prefix=".archref-", dir=os.path.dirname(target))
     try:
         with os.fdopen(handle, "wb") as stream:
             shutil.copyfileobj(source, stream)

@@ -106,7 +106,7 @@ def _fields(fields: dict[str, Any], citations: Mapping[str, str]) -> dict[str, A
 def _result(result: Result, unit: Unit) -> Result:
     """The same for a result, whose parts are its own."""
     new = _json(result.as_dict(), unit)
-    for citation, told in zip(result.citations, new["citations"], strict=True):
+    for citation, told in zip(result.linked.citations, new["citations"], strict=True):
         citation.id, citation.fields = told["id"], told["fields"]
         citation.resolved, citation.record = told.get("resolved"), told.get("record")
     for link, told in zip(result.linked.links, new["links"], strict=True):

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from ..places import Places
 from ..result import Result
-from .places import Places
 
 
 @dataclass(slots=True)

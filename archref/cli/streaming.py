@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from . import complain
+from .one_document import check_number
 from .progress import Progress
 from .renumbering import Numbers, Unit
 
@@ -38,6 +39,7 @@ class Order:
     date: str | None = None
     grammar: tuple[str, ...] = ()
     index: str | None = None
+    confidence: float | None = None
 
 
 @dataclass(slots=True)
@@ -106,19 +108,19 @@ class Stream:
                     found = Outcome(error=f"{order.path!r} was not finished: its process was ended; try --jobs 1")
                 yield order, found, True
             else:
-                together = together or _resolver(order.grammar)
+                together = together or _resolver(order)
                 yield order, _outcome(order, together.resolve), False
 
 
 def outcome_of(order: Order) -> Outcome:
     """A file by itself."""
-    return _outcome(order, _resolver(order.grammar).resolve)
+    return _outcome(order, _resolver(order).resolve)
 
 
-def _resolver(grammar: tuple[str, ...]) -> Any:
+def _resolver(order: Order) -> Any:
     from ..resolving import Resolver, grammar_of
 
-    return Resolver(grammar_of(grammar))
+    return Resolver(grammar_of(order.grammar), order.confidence)
 
 
 def _outcome(order: Order, resolve: Callable[[Document], Result]) -> Outcome:
@@ -134,8 +136,6 @@ def _outcome(order: Order, resolve: Callable[[Document], Result]) -> Outcome:
             date=order.date,
         )  # fmt: skip
         if order.number is not None:
-            from .inputs import check_number
-
             documents = list(documents)
             check_number(tuple(order.path for _ in documents), order.number)
         with open_index(order.index) if order.index else nullcontext() as index:

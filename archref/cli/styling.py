@@ -8,6 +8,8 @@ from typing import Any
 
 import click
 
+from ..csl import engine_names
+
 DEFAULT_STYLE = "chicago-notes-bibliography"
 
 
@@ -30,7 +32,7 @@ def style_options(command: Callable[..., Any]) -> Callable[..., Any]:
                 metavar="NAME",
                 default="citeproc-py",
                 show_default=True,
-                help="What prints: citeproc-py, pandoc, or citeproc-js=PATH of its script.",
+                help=f"What prints: {', '.join(engine_names())} (PATH of its script).",
             ),
         )
     ):

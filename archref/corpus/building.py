@@ -14,9 +14,9 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-from .. import __version__
 from ..parallel import Lost, each
 from ..reading import InputError
+from ..version import __version__
 from .failed import CorpusFailed, needs
 from .parts import Parts
 from .sources import by_size, files_of

@@ -86,7 +86,7 @@ class Rows:
             "place": document.place or "",
             "characters": len(document.text),
             "notes": len(document.notes),
-            "citations": len(result.citations),
+            "citations": len(result.linked.citations),
             "record": self._local(own.id, group) if own else self._own(entry, key),
         } | self._place(key, position)
         self.tables["documents"].append(row)
@@ -94,9 +94,9 @@ class Rows:
             self._messages(key, entry)
         volumes = {x.start: x.target["volume"] for x in result.linked.links if x.type == "frus" and x.target}
         undecided = {x.start for x in result.linked.links if x.candidates is not None}
-        for n, citation in enumerate(result.citations, 1):
+        for n, citation in enumerate(result.linked.citations, 1):
             self._citations[group + citation.id] = f"{key}c{n}"
-        for citation in result.citations:
+        for citation in result.linked.citations:
             name = self._citations[group + citation.id]
             row = self._citation(result, citation, kept.get(id(citation)), volumes, undecided, group)
             self.tables["citations"].append({"unit": self.unit, "citation": name, "document": key, **row})
@@ -272,7 +272,7 @@ def _central_file(record: Record) -> str:
 
 def _own_record(result: Result) -> Record | None:
     document = result.linked.document
-    source = next((c.record for c in result.citations if c.source), None)
+    source = next((c.record for c in result.linked.citations if c.source), None)
     for record in result.records[:1]:
         keys = record.keys
         if record.id == source or (

@@ -21,7 +21,7 @@ from dataclasses import dataclass
 from typing import IO, Any, BinaryIO
 
 from ..reading import InputError
-from ..reading.formats import EXTENSIONS
+from ..reading.formats import extensions
 
 PACKED = (".xz", ".gz")
 LINES = (".jsonl", ".ndjson")
@@ -127,7 +127,7 @@ def _walk(folder: str) -> Iterator[tuple[str, list[str]]]:
 
 def _readable(name: str) -> bool:
     bare = unpacked(name).lower()
-    return bare.endswith((".zip", *LINES)) or os.path.splitext(bare)[1] in EXTENSIONS
+    return bare.endswith((".zip", *LINES)) or os.path.splitext(bare)[1] in extensions()
 
 
 def _apart(found: list[list[str]]) -> list[str]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from .engines import DEFAULT_ENGINE, Progress
+from .engines import DEFAULT_ENGINE
+from .job import Progress
 from .outputs import OUTPUTS
 
 
@@ -58,7 +59,7 @@ def entries(
     What the style prints nothing for is left out. `output` is one of text, html, markdown, rst. `groups`: the number
     of its section for each item's id; see `archref.csl.render`.
     """
-    from . import render
+    from .rendering import render
     from .styles import has_bibliography
 
     if groups and engine != DEFAULT_ENGINE:  # the others know no sections: each is a bibliography of its own

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from .styles import CSL, StyleError
+from .style_errors import CSL, StyleError
 
 _DEEPEST = 150  # elements within elements, macros counted; published styles reach 72
 

@@ -13,7 +13,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-from .engines import EngineError, Job
+from .job import EngineError, Job
 from .outputs import writer
 from .prepared import prepare
 from .processor.markup import END, FORMATS

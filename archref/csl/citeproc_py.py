@@ -8,7 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from .engines import Job, Progress
+from .job import Job, Progress
 from .rendered import Rendered
 from .styles import parse_style
 

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from .engines import EngineError, Job
+from .job import EngineError, Job
 from .outputs import writer
 from .prepared import Prepared, prepare
 from .processor.markup import END, FORMATS, plain

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from .controls import without_controls
-from .engines import Job
+from .job import Job
 
+PAPERS = frozenset(("document", "manuscript", "personal_communication", "letter"))
 _LABELS = {"sub verbo": "sub-verbo"}
 
 
@@ -53,7 +54,18 @@ class Prepared:
 
 
 def left_out(id: str, item: Mapping[str, Any]) -> str:
-    return f"the style leaves {id} ({item.get('title') or item['type']}) out of the bibliography"
+    """What to say of an item that the style prints nothing for: what it is, why, what to do."""
+    called = item.get("title") or item.get("container-title") or item.get("archive_location") or item.get("archive")
+    named = f"“{' '.join(str(called).split())}”" if called else f"a {item['type']} without a title ({id})"
+    if item.get("type") in PAPERS and not (item.get("archive") or item.get("URL")):
+        why = (
+            "it names no archive, and the style lists no paper without one; cite where it lies, or choose another style"
+        )
+    elif item.get("archive"):
+        why = "the style lists no papers; list the archives (--archival), or choose another style"
+    else:
+        why = "the style lists nothing of its kind; choose another style"
+    return f"{named} is not in the bibliography: {why}"
 
 
 def prepare(job: Job) -> Prepared:

@@ -8,12 +8,9 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
-CSL = "http://purl.org/net/xbiblio/csl"
+from .style_errors import CSL, StyleError
+
 _LARGEST = 4_000_000  # bytes; the largest published style has 250,000
-
-
-class StyleError(ValueError):
-    """A style that does not exist or cannot be used; the message is one line that says why."""
 
 
 def find_style(name_or_path: str | os.PathLike[str]) -> Path:

@@ -5,21 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-__all__ = ["EXPORTS", "write"]
+from .formats import formats, written
 
-EXPORTS = ("bibtex", "biblatex", "csl-json", "ris")
+__all__ = ["export_names", "write"]
+
+
+def export_names() -> tuple[str, ...]:
+    """The formats that items can be written in."""
+    return written()
 
 
 def write(items: Iterable[Mapping[str, Any]], format: str) -> str:
-    """CSL-JSON items as text in one of EXPORTS; ValueError for another format."""
-    if format == "bibtex":
-        from .bibtex import write_bibtex as writer
-    elif format == "biblatex":
-        from .bibtex import write_biblatex as writer
-    elif format == "csl-json":
-        from .csl_json import write_csl_json as writer
-    elif format == "ris":
-        from .ris import write_ris as writer
-    else:
-        raise ValueError(f"unknown format {format!r}; choose one of {', '.join(EXPORTS)}")
-    return writer(items)
+    """CSL-JSON items as text in one of `export_names()`; ValueError for another format."""
+    if format not in written():
+        raise ValueError(f"unknown format {format!r}; choose one of {', '.join(written())}")
+    found: str = formats()[format].write(items)
+    return found

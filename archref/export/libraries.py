@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from .csl_item import conform, unique
 from .extra import with_extra
+from .formats import formats, of_file, suffixes
 from .matching import Matcher
 
-SUFFIXES = {".json": "CSL-JSON", ".bib": "BibTeX", ".bibtex": "BibTeX", ".biblatex": "BibTeX", ".ris": "RIS"}
 _PLACE = ("archive", "archive-place", "archive_collection", "archive_location")
 
 
 def is_library(name: str) -> bool:
-    """Whether the file's name is that of a library: .json, .bib, .bibtex, .biblatex or .ris."""
-    return os.path.splitext(name)[1].lower() in SUFFIXES
+    """Whether the file's name is that of a library: .json, .bib, .bibtex, .biblatex, .ris, as the formats say."""
+    return of_file(name) is not None
 
 
 def read_library(name: str, text: str, diagnostics: list[str] | None = None) -> list[dict[str, Any]]:
@@ -30,22 +29,13 @@ def read_library(name: str, text: str, diagnostics: list[str] | None = None) -> 
 
 
 def _items(name: str, text: str, diagnostics: list[str] | None) -> list[dict[str, Any]]:
-    form = SUFFIXES.get(os.path.splitext(name)[1].lower())
+    form = of_file(name)
     if form is None:
-        raise ValueError(f"no library is called like this; its name ends in {', '.join(SUFFIXES)}")
+        raise ValueError(f"no library is called like this; its name ends in {', '.join(suffixes())}")
     if not text.strip("\ufeff \t\r\n"):
         return []
-    if form == "CSL-JSON":
-        from .csl_json import read_csl_json
-
-        return read_csl_json(text, diagnostics)
-    if form == "BibTeX":
-        from .bibtex import read_bibtex
-
-        return read_bibtex(text, diagnostics)
-    from .ris import read_ris
-
-    return read_ris(text)
+    found: list[dict[str, Any]] = formats()[form].read(text, diagnostics)
+    return found
 
 
 def with_library(

@@ -5,8 +5,13 @@ that matches from the anchor on (built from named fragments, "{date}"), optional
 anchor, `csl`, the item's type and which field becomes which CSL variable (those of the family hold where the form has
 none of its own; "" takes one out), and examples. The groups of the pattern are the fields; a second group
 for the same field ends in "_2". Forms of `kind` "repository", "collection", "ibid" begin a path of an
-archive, those of kind "segment" are its typed pieces. Those of kind "mark" are signs of a location whose item
-stands before it (a box, a repository named last); those of kind "repository-name" tell a repository by a word in it.
+archive, those of kind "segment" are its typed pieces; a form of kind "clause" says what becomes of what the reader of
+notes finds by its labels.
+
+Which form is tried first: a user's of kind "citation", if it is not archival, before all others; of those that begin at one
+place the one with the longer anchor; of those with the same anchor a user's before ours, then the one with the higher
+`priority`, which stands in the form or for all of them in `[family]`; then as they are written. Segments are tried in the
+same order.
 """
 
 from .forms import Form, Grammar

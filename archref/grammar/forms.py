@@ -13,6 +13,19 @@ RECORD_ONLY = ("article", "editor", "site", "issue", "place", "publisher")
 
 MUCH_TEXT = 500_000  # characters read, from which the automaton that is slow to make and fast to read is worth making
 
+# What a form can ask to stand around it (recognising/contexts.py), with the groups that the question needs; a form of kind
+# "collection" can ask what needs no match of its pattern.
+CONTEXTS: dict[str, tuple[str, ...]] = {
+    "document": ("documents",), "neighbour": ("word", "pages"), "page": (), "page-of-a-work": (), "volume-alone": (),
+    "volume-named": (), "part-alone": (), "known-title": ("pages", "pages_2", "documents", "volume", "title"),
+    "known-volume": ("volume",), "alone": (), "behind-volume": (), "post": ("from", "numbers"), "book": (),
+    "short-title": (), "own-clause": (), "behind-published": (), "behind-location": (), "in-a-note": (),
+    "address": ("identifier",),
+}  # fmt: skip
+ANYWHERE = frozenset(
+    ("alone", "volume-alone", "short-title", "behind-volume", "behind-published", "behind-location", "in-a-note")
+)
+
 # one pattern of all pieces, and for the group that matched last those of its piece, with the field of each
 Segments = tuple[re.Pattern[str], dict[str, list[tuple[str, str]]]]
 
@@ -38,6 +51,7 @@ class Form:
     reach: int = 160  # characters looked back for `before`
     own: bool = False  # from a user's file
     manuscripts: bool = False  # for manuscripts alone, not for the documents of an edition
+    priority: int = 0  # of two forms that begin at the same word, the one with the higher is tried first
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
@@ -63,7 +77,22 @@ class Form:
 
 
 def _fields(pattern: re.Pattern[str]) -> tuple[tuple[str, str], ...]:
-    return tuple((g, re.sub(r"_\d$", "", g)) for g in pattern.groupindex)
+    return tuple((g, field_of(g)) for g in pattern.groupindex)
+
+
+def field_of(group: str) -> str:
+    """The field of a group: the second for one field ends in "_2".
+
+    >>> field_of("pages"), field_of("pages_2")
+    ('pages', 'pages')
+    """
+    return re.sub(r"_\d$", "", group)
+
+
+def renamed(pattern: str, number: int) -> str:
+    """A segment's pattern with its groups numbered, so that many can stand in one pattern."""
+    pattern = re.sub(r"\(\?P<([a-z_]+?)(?:_\d)?>", rf"(?P<\1__{number}>", pattern)
+    return re.sub(r"\(\?P=([a-z_]+?)(?:_\d)?\)", rf"(?P=\1__{number})", pattern)
 
 
 class Scanner:
@@ -114,9 +143,25 @@ class Grammar:
         return {form.name: form for form in self.forms}
 
     @cached_property
-    def own_repositories(self) -> tuple[str, ...]:
-        """The names of repositories in a user's own files."""
-        return tuple(name for f in self.forms if f.kind == "repository" and f.own for name in f.anchors)
+    def own(self) -> tuple[Form, ...]:
+        """The forms of a user's own files."""
+        return tuple(f for f in self.forms if f.own)
+
+    @cached_property
+    def own_names(self) -> dict[str, tuple[str, str]]:
+        """For each further name in a user's forms of repositories the first one, and the form."""
+        return {
+            name: (form.anchors[0], form.name)
+            for form in self.own
+            if form.kind == "repository"
+            for name in form.anchors[1:]
+        }
+
+    @cached_property
+    def own_citations(self) -> Scanner | None:
+        """For what a user's forms read whole, which no other form has a part of; None where there are none."""
+        whole = [f for f in self.own if f.kind == "citation" and f.type != "archival"]
+        return Scanner(whole) if whole else None
 
     @cached_property
     def in_editions(self) -> Scanner:
@@ -143,8 +188,8 @@ class Grammar:
         groups: dict[str, list[tuple[str, str]]] = {}
         of_contexts = [f for c in contexts for f in self.forms if f.kind == "segment" and f.context == c]
         for i, form in enumerate(of_contexts):
-            renamed = re.sub(r"\(\?P<([a-z_]+?)(?:_\d)?>", rf"(?P<\1__{i}>", form.pattern_text)
-            own = [(f"{name}__{i}", name) for name in re.findall(rf"\(\?P<([a-z_]+)__{i}>", renamed)]
+            numbered = renamed(form.pattern_text, i)
+            own = [(f"{name}__{i}", name) for name in re.findall(rf"\(\?P<([a-z_]+)__{i}>", numbered)]
             groups.update((group, own) for group, _ in own)
-            parts.append(f"(?:{renamed})")
+            parts.append(f"(?:{numbered})")
         return re.compile("|".join(parts)), groups

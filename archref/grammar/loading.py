@@ -6,20 +6,14 @@ A mistake in a file is one line that names the file, the line and the form.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
-from difflib import get_close_matches
+from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from . import checks
 from .forms import Form, Grammar
 
-KINDS = ("citation", "repository", "collection", "ibid", "segment", "clause")
-TYPES = ("archival", "telegram", "frus", "document", "ibid", "published", "numbered", "unrecognised")
-KEYS = {
-    "name", "type", "kind", "anchors", "names", "pattern", "before", "before_optional", "context", "weak",
-    "quote", "csl", "example", "anchors_from", "reach",
-}  # fmt: skip
 LONG_REACH = 420  # of manuscripts' forms, whose reference lists have long titles
 FRAGMENT = re.compile(r"\{([a-z_][a-z_0-9]*)\}")
 
@@ -30,45 +24,55 @@ class GrammarError(ValueError):
 
 @lru_cache(maxsize=8)
 def load(files: tuple[str, ...] = ()) -> Grammar:
-    """The bundled grammar with the forms of `files` before it. Raises GrammarError on a mistake in one."""
-    families: list[dict[str, Any]] = []
+    """The bundled grammar with the forms of `files` before it. Raises GrammarError on a mistake in one.
+
+    Forms stand in the order in which they are tried: a user's before the bundled, then by priority, then as they are
+    written. Whether examples hold is not asked here.
+    """
     fragments: dict[str, str] = {"printed_titles": _printed_titles()}
-    own = [Path(f) for f in files]
-    bundled = sorted(Path(__file__).parent.glob("*.toml"), key=lambda p: p.name)
-    for path in [*own, *bundled]:
-        data = _read(path)
-        for name, text in data.get("fragments", {}).items():
-            fragments.setdefault(name, text)
-        families.append({"path": path, "data": data})
+    own = [(Path(f), _read(Path(f))) for f in files]
+    bundled = [(path, _read(path)) for path in Path(__file__).parent.glob("*.toml")]
+    for _, data in bundled:
+        fragments.update(data.get("fragments", {}))
+    shared = _Expander(fragments)
     forms: list[Form] = []
     seen: dict[str, str] = {}
-    titles: list[Mapping[str, str]] = []
-    expander = _Expander(fragments)
-    for family in families:
-        path, data = family["path"], family["data"]
-        info = data.get("family", {})
+    families: list[tuple[bool, int, Mapping[str, str]]] = []
+    for users, path, data in [(False, *file) for file in bundled] + [(True, *file) for file in own]:
+        info, tables = _shape(path, data) if users else (data.get("family", {}), data.get("form", []))
         if info:
-            titles.append({"file": path.stem, "title": info.get("title", path.stem), "note": info.get("note", "")})
-        for table in data.get("form", []):
-            form = _form(
-                {**table, "csl": {**info.get("csl", {}), **table.get("csl", {})}},
-                path,
-                info.get("title", path.stem),
-                expander,
-            )
-            form.own = path in own
-            form.manuscripts = info.get("reads") == "manuscripts"
-            form.reach = int(table.get("reach", LONG_REACH if form.manuscripts else form.reach))
+            title = {"file": path.stem, "title": info.get("title", path.stem), "note": info.get("note", "")}
+            families.append((not users, -info.get("priority", 0), title))
+        expander = _Expander(fragments | data.get("fragments", {})) if users else shared
+        for table in tables:
+            form = _form(table, path, info, expander, users)
             if form.name in seen:
-                raise GrammarError(
-                    _at(path, form.name, f"the name stands in {seen[form.name]} already; choose another")
-                )
+                problem = f"the name stands in {seen[form.name]} already; choose another"
+                raise GrammarError(_at(path, form.name, problem))
             seen[form.name] = path.name
             forms.append(form)
-    grammar = Grammar(forms, titles)
-    for path in own:
-        _prove(grammar, [f for f in forms if f.origin == str(path)], path)
-    return grammar
+    forms.sort(key=lambda form: (not form.own, -form.priority))
+    families.sort(key=lambda family: family[:2])
+    return Grammar(forms, [title for _, _, title in families])
+
+
+def _shape(path: Path, data: Mapping[str, Any]) -> tuple[dict[str, Any], list[dict[str, Any]]]:
+    """The family and the tables of a user's file."""
+    info, tables, fragments = data.get("family", {}), data.get("form", []), data.get("fragments", {})
+    unknown = sorted(set(data) - {"family", "form", "fragments"})
+    if unknown:
+        raise GrammarError(f"{path}: unknown table {unknown[0]!r}; a grammar has [family], [fragments] and [[form]]")
+    if not isinstance(tables, list) or not all(isinstance(table, dict) for table in tables):
+        raise GrammarError(f"{path}: a form begins with [[form]], in two brackets")
+    if not isinstance(info, dict) or not isinstance(info.get("csl", {}), dict):
+        raise GrammarError(f"{path}: [family] is a table, and csl a table in it")
+    if not all(isinstance(info.get(key, ""), str) for key in ("title", "note", "reads")):
+        raise GrammarError(f"{path}: title, note and reads of [family] are texts in quotation marks")
+    if type(info.get("priority", 0)) is not int:
+        raise GrammarError(f"{path}: priority of [family] is a whole number")
+    if not isinstance(fragments, dict) or not all(isinstance(text, str) for text in fragments.values()):
+        raise GrammarError(f"{path}: [fragments] holds patterns in quotation marks")
+    return info, tables
 
 
 def _printed_titles() -> str:
@@ -106,6 +110,11 @@ def _at(path: Path, name: str, problem: str) -> str:
     return f"{path}, line {_line(path, name)}, form {name!r}: {problem}"
 
 
+def at_form(form: Form, problem: str) -> str:
+    """A mistake in a form, with its file and line."""
+    return _at(Path(form.origin), form.name, problem)
+
+
 class _Expander:
     """Puts fragments into patterns, once each."""
 
@@ -130,21 +139,16 @@ class _Expander:
         return self.done[name]
 
 
-def _form(table: Mapping[str, Any], path: Path, family: str, expander: _Expander) -> Form:
+def _form(table: Mapping[str, Any], path: Path, info: Mapping[str, Any], expander: _Expander, users: bool) -> Form:
     name = table.get("name")
     if not isinstance(name, str) or not name:
         raise GrammarError(f"{path}: a form without a name; give each [[form]] a name of its own")
-    unknown = set(table) - KEYS
-    if unknown:
-        raise GrammarError(_at(path, name, f"unknown key {sorted(unknown)[0]!r}; known are {', '.join(sorted(KEYS))}"))
+    if users:
+        _refuse(path, name, checks.of_table(table))
+    csl = {**info.get("csl", {}), **table.get("csl", {})}
+    if users:
+        _refuse(path, name, checks.of_csl(csl) or checks.of_examples(table.get("example", [])))
     kind = table.get("kind", "citation")
-    type_ = table.get("type", "archival")
-    if kind not in KINDS:
-        raise GrammarError(_at(path, name, f"unknown kind {kind!r}; known are {', '.join(KINDS)}"))
-    if type_ not in TYPES:
-        raise GrammarError(_at(path, name, f"unknown type {type_!r}; known are {', '.join(TYPES)}"))
-    if path.parent != Path(__file__).parent:
-        _check_csl(table["csl"], path, name)
     try:
         pattern = expander.expand(table.get("pattern", ""))
         before = expander.expand(table.get("before", ""))
@@ -152,55 +156,43 @@ def _form(table: Mapping[str, Any], path: Path, family: str, expander: _Expander
         raise GrammarError(_at(path, name, f"no fragment is called {error.args[0]!r}")) from None
     except RecursionError as error:
         raise GrammarError(_at(path, name, f"the fragment {error.args[0]!r} contains itself")) from None
-    names = tuple(table.get("names", ()))
-    anchors = tuple(table.get("anchors", ())) or names
-    if table.get("anchors_from") == "posts":
-        from ..data import post_names
-
-        anchors = tuple(sorted(n + " " for n in post_names() if n[:1].isupper()))
-    elif str(table.get("anchors_from")).startswith("years "):
-        # "years (y), ": each year as it stands in the words behind, y for the year
-        shape = str(table["anchors_from"])[6:]
-        anchors = tuple(shape.replace("y", str(year)) for year in range(1800, 2040))
+    names = tuple(dict.fromkeys(spelled for n in table.get("names", ()) for spelled in _spellings(n)))
+    anchors = tuple(table.get("anchors", ())) or names or _anchors_from(table.get("anchors_from", ""))
     if names:
         pattern = "|".join(re.escape(n) for n in sorted(names, key=len, reverse=True))
     if kind not in ("segment", "clause") and not anchors:
         raise GrammarError(_at(path, name, "neither names nor anchors; say at which words it is tried"))
     if not pattern:
         raise GrammarError(_at(path, name, "neither names nor a pattern"))
+    manuscripts = info.get("reads") == "manuscripts"
     form = Form(
-        name, family, type_, kind, anchors, pattern, before, bool(table.get("before_optional")),
-        table.get("context", ""), bool(table.get("weak")), table.get("quote", ""), table.get("csl", {}),
-        table.get("example", []), str(path),
+        name, info.get("title", path.stem), table.get("type", "archival"), kind, anchors, pattern, before,
+        bool(table.get("before_optional")), table.get("context", ""), bool(table.get("weak")), table.get("quote", ""),
+        csl, table.get("example", []), str(path), own=users, manuscripts=manuscripts,
+        priority=table.get("priority", info.get("priority", 0)),
     )  # fmt: skip
-    if path.parent != Path(__file__).parent:
-        for part in (pattern, before):
-            try:
-                re.compile(part)
-            except re.error as error:
-                raise GrammarError(_at(path, name, f"the regular expression is not valid: {error}")) from None
+    form.reach = int(table.get("reach", LONG_REACH if manuscripts else form.reach))
+    if users:
+        _refuse(path, name, checks.of_patterns(form))
     return form
 
 
-def _check_csl(csl: Mapping[str, str], path: Path, name: str) -> None:
-    """The variables that a user's form fills are CSL's, each by a field of the form."""
-    from ..data import csl_variables
-
-    for variable, field_name in csl.items():
-        if variable != "type" and variable not in csl_variables():
-            near = get_close_matches(variable, csl_variables(), 1)
-            known = f"; nearest is {near[0]!r}" if near else ""
-            raise GrammarError(_at(path, name, f"csl: no variable of CSL is called {variable!r}{known}"))
-        if not isinstance(field_name, str):
-            raise GrammarError(_at(path, name, f"csl: {variable} names a field of the form, in quotation marks"))
+def _refuse(path: Path, name: str, problem: str | None) -> None:
+    if problem:
+        raise GrammarError(_at(path, name, problem))
 
 
-def _prove(grammar: Grammar, forms: Iterable[Form], path: Path) -> None:
-    """The examples of a user's forms must hold."""
-    from ..recognising import prove
+def _spellings(name: str) -> tuple[str, ...]:
+    """A name with the apostrophe that it is written with, and with the other one."""
+    return (name, name.replace("’", "'"), name.replace("'", "’"))
 
-    for form in forms:
-        for example in form.examples:
-            problem = prove(grammar, form, example)
-            if problem:
-                raise GrammarError(_at(path, form.name, problem))
+
+def _anchors_from(said: str) -> tuple[str, ...]:
+    """Anchors that a table of facts holds: "posts", or "years (y), " for each year as it stands in the words behind."""
+    if said == "posts":
+        from ..data import post_names
+
+        return tuple(sorted(n + " " for n in post_names() if n[:1].isupper()))
+    if said.startswith("years "):
+        return tuple(said[6:].replace("y", str(year)) for year in range(1800, 2040))
+    return ()

@@ -26,12 +26,7 @@ def markdown(grammar: Grammar) -> str:
     for family in grammar.families:
         forms = [f for f in grammar.forms if f.family == family["title"]]
         parts.append(f"## {family['title']}\n\n{family['note']}\n")
-        for form in forms:
-            if form.kind != "segment":
-                parts.append(_form(form))
-        pieces = [f.name for f in forms if f.kind == "segment"]
-        if pieces:
-            parts.append("Typed pieces of a path: " + ", ".join(f"`{p}`" for p in pieces) + ".\n")
+        parts += [_form(form) for form in forms]
     return "\n".join(parts)
 
 

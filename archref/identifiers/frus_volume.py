@@ -290,6 +290,20 @@ def is_valid(text: str) -> bool:
     return compact(text) in _ids().values()
 
 
+def has_form(text: str) -> bool:
+    """Whether the text has the form of an id, known or not.
+
+    >>> has_form("frus1989-92v45"), has_form("x"), has_form("frus 12")
+    (True, False, False)
+    """
+    return _ID.fullmatch(text) is not None
+
+
+def known() -> list[str]:
+    """The ids of all volumes of the table."""
+    return sorted(_ids().values())
+
+
 def format(text: str) -> str:
     """As it is cited: "Foreign Relations, 1969–1976, vol. E–9, Part 1"; volumes without a number by their title."""
     row = _row(validate(text))

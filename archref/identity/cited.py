@@ -58,7 +58,7 @@ def cited(result: Result) -> list[Cited]:
     own = result.linked.document.volume or ""
     context = _context(result.linked.document)
     found = []
-    for citation in result.citations:
+    for citation in result.linked.citations:
         if citation.type == "unrecognised" or (citation.type == "ibid" and not citation.fields):
             continue
         if citation.kind == "ibid":  # of something that nobody knows

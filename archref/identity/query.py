@@ -17,6 +17,7 @@ from ..identifiers import (
     un_symbol,
 )
 from ..identifiers.dates import parse_date
+from ..resolving import Resolver, as_document, grammar_of
 from .cited import Cited, cited
 
 LONGEST = 5000  # characters; a query is a citation, not a text
@@ -47,9 +48,7 @@ def read_query(text: str, volume: str | None = None, date: str | None = None) ->
     alone = list(_identifier(query))
     if alone:
         return alone
-    import archref
-
-    found = cited(archref.resolve(query, volume=volume, date=date))
+    found = cited(Resolver(grammar_of(None)).resolve(as_document(query, volume, None, date)))
     return found or [Cited("words", {}, text=query, date=_date(query) or date or "")]
 
 

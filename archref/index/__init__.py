@@ -7,7 +7,7 @@ titles, dates and numbers of the index into the records of a result.
 
 from .filling import fill, open_index
 from .matching import find
-from .schema import IndexFailed, default_path
+from .schema import IndexFailed, default_path, is_there
 from .store import Added, Index
 
-__all__ = ["Added", "Index", "IndexFailed", "default_path", "fill", "find", "open_index"]
+__all__ = ["Added", "Index", "IndexFailed", "default_path", "fill", "find", "is_there", "open_index"]

@@ -57,7 +57,7 @@ def fill(results: Iterable[Result], index: Index) -> None:
 def _complete(result: Result, record: Record, thing: Cited, answers: list[Match]) -> None:
     from ..records.variables import csl_date
 
-    start = next(c for c in result.citations if c.id == thing.citation)
+    start = next(c for c in result.linked.citations if c.id == thing.citation)
     for answer in answers:
         added = [name for name, value in answer.keys.items() if name not in record.keys and value]
         if "volume" in record.keys and answer.keys.get("volume") not in (None, record.keys["volume"]):

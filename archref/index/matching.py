@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from ..identity import Cited, Match, decided, identify
-from ..identity.model import address
 from .comparing import RELATIVE, compare
+from .matches import match
 from .own_numbers import compact_number
 from .searching import by_words
 from .store import Index, Row
@@ -96,19 +96,6 @@ def _compared(thing: Cited, row: Row, number: str) -> Match:
     agrees, differs = compare(thing, row.message, row.volume, number)
     found = match(row, tuple(agrees), tuple(differs), "enclosure" if row.message.enclosed else "")
     return replace(found, date=row.message.date)  # a letter may have been sent the day after it was written
-
-
-def match(row: Row, agrees: tuple[str, ...], differs: tuple[str, ...] = (), relation: str = "") -> Match:
-    """A row as a match."""
-    keys = {"film_number": row.film_number, "document_number": row.document_number}
-    if row.volume:
-        keys |= {"volume": row.volume, "document": row.number}
-        url = address("frus_volume", volume=row.volume) + f"/{row.element}"
-        source = f"{row.volume}, Document {row.number}"
-    else:
-        url, source = address("telegrams"), "released telegrams"
-    known = {k: v for k, v in keys.items() if v}
-    return Match(source, row.title, url, row.date, known, agrees, differs, relation)
 
 
 def _key(found: Match) -> tuple[str, ...]:

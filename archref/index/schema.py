@@ -14,6 +14,8 @@ from pathlib import Path
 
 VERSION = 2
 APPLICATION = 0x41524349  # "ARCI": a file of ours
+# what a file that cannot be used raises; what SQLite says of a damaged one may be no text either
+UNUSABLE = (sqlite3.Error, UnicodeDecodeError)
 WAIT = 600.0  # seconds to wait for another process that is adding
 
 SCHEMA = (
@@ -61,10 +63,10 @@ def default_path() -> Path:
 
 def open_to_read(path: Path) -> sqlite3.Connection:
     """A connection that reads; IndexFailed where there is no index."""
-    if not path.is_file():
+    if not is_there(path):
         raise IndexFailed(f"there is no index at {str(path)!r}; archref index add FILE makes one")
-    uri = path.resolve().as_uri()
     try:
+        uri = path.resolve().as_uri()
         connection = sqlite3.connect(f"{uri}?mode=ro", uri=True, timeout=WAIT, isolation_level=None)
         try:
             _check(connection, path)
@@ -73,9 +75,17 @@ def open_to_read(path: Path) -> sqlite3.Connection:
             connection.close()
             connection = sqlite3.connect(f"{uri}?mode=ro&immutable=1", uri=True, isolation_level=None)
             _check(connection, path)
-    except sqlite3.Error as error:
-        raise _failed(path, error) from None
+    except (*UNUSABLE, OSError) as error:
+        raise failed(path, error) from None
     return connection
+
+
+def is_there(path: Path) -> bool:
+    """Whether there is an index; IndexFailed where its folder cannot be looked into."""
+    try:
+        return path.is_file()
+    except OSError as error:
+        raise failed(path, error) from None
 
 
 def open_to_write(path: Path) -> sqlite3.Connection:
@@ -94,9 +104,11 @@ def open_to_write(path: Path) -> sqlite3.Connection:
         connection.execute("COMMIT")
         _check(connection, path)
     except OSError as error:
-        raise IndexFailed(f"cannot make a folder for the index {str(path)!r}: {error.strerror}") from None
-    except sqlite3.Error as error:
-        raise _failed(path, error) from None
+        raise IndexFailed(
+            f"cannot make a folder for the index {str(path)!r}: {error.strerror}; --index or ARCHREF_INDEX names another place"
+        ) from None
+    except UNUSABLE as error:
+        raise failed(path, error) from None
     return connection
 
 
@@ -122,10 +134,19 @@ def _check(connection: sqlite3.Connection, path: Path) -> None:
         raise IndexFailed(f"{str(path)!r} is of another version of archref; delete it and add the files again")
 
 
-def _failed(path: Path, error: sqlite3.Error) -> IndexFailed:
-    if "no such module" in str(error):
+def failed(path: Path, error: Exception | None) -> IndexFailed:
+    """What to say of an index that cannot be used; `error` None: what it holds is not what was written there."""
+    said = str(error.strerror or error) if isinstance(error, OSError) else str(error)
+    if "no such module" in said:
         return IndexFailed("this Python's SQLite has no full-text search (FTS5); install one that has")
-    what = "is damaged or no index" if isinstance(error, sqlite3.DatabaseError) and not isinstance(
-        error, sqlite3.OperationalError
-    ) else f"cannot be used ({error})"  # fmt: skip
-    return IndexFailed(f"{str(path)!r} {what}; delete it and add the files again, or give another place with --index")
+    if isinstance(error, OSError) or "unable to open" in said or "readonly" in said or "authorized" in said:
+        return IndexFailed(f"{str(path)!r} cannot be used ({said}); --index or ARCHREF_INDEX names another place")
+    if "full" in said or "disk I/O" in said:
+        return IndexFailed(
+            f"the disk of {str(path)!r} is full or fails ({said}); the index is as it was, free some space"
+        )
+    if "locked" in said or "busy" in said:
+        return IndexFailed(f"another program is writing to {str(path)!r}; try again when it is done")
+    return IndexFailed(
+        f"{str(path)!r} is damaged or no index; delete it and add the files again, or give another place with --index"
+    )

@@ -13,6 +13,7 @@ from ..identifiers.months import MONTH
 from ..identity import Cited, Match
 from ..identity.parties import party
 from .comparing import days_agree
+from .matches import match
 from .store import Index, Row
 
 DULL = frozenset(
@@ -94,8 +95,6 @@ def _around(day: str) -> tuple[str, str]:
 
 def _compare(row: Row, words: list[str], names: list[str], cited: str) -> tuple[float, Match] | None:
     """How well a row fits, with its reasons; None for one that shares too little."""
-    from .matching import match
-
     title, subject, opening = (_WORD.findall(text.casefold()) for text in (row.title, row.subject, row.text))
     shared = [w for w in words if w in title or w in subject or w in opening]
     score = sum(4.0 if w in title or w in subject else 2.0 for w in shared) / len(words)

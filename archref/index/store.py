@@ -13,7 +13,6 @@ from typing import Any
 
 from . import schema
 from .entry import Entry, Message
-from .schema import IndexFailed
 
 COLUMNS = (
     "volume", "element", "number", "page", "title", "date", "subject", "sender", "recipient", "film_number",
@@ -92,11 +91,12 @@ class Index:
                 documents, known = _write(connection, key, kind, file, digest, entries())
                 connection.execute("COMMIT")
             except BaseException:
-                connection.execute("ROLLBACK")
+                if connection.in_transaction:  # a full disk has ended it already
+                    connection.execute("ROLLBACK")
                 raise
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")  # the one file holds all again
-        except sqlite3.Error as error:
-            raise IndexFailed(f"cannot write the index {str(self.path)!r}: {error}") from None
+        except schema.UNUSABLE as error:
+            raise schema.failed(self.path, error) from None
         finally:
             connection.close()
         return Added(key, kind, documents, known)
@@ -176,7 +176,7 @@ class Index:
             (number, series, *([year] if year else [])),
         )
         width = len(COLUMNS) + 1
-        return [replace(Row(*r[:width]), message=_message(number, series, *r[width:])) for r in found]
+        return [replace(Row(*r[:width]), message=_message(number, series, *r[width:])) for r in self._sound(found)]
 
     def search(self, words: str, first_day: str = "", last_day: str = "", most: int = 40) -> list[Row]:
         """The documents that a full-text query finds (FTS5), best first, of some days or of all."""
@@ -186,19 +186,26 @@ class Index:
             f"WHERE words MATCH ? {between} ORDER BY bm25(words, 4.0, 8.0, 1.0) LIMIT {most}",
             (words, *([first_day, last_day] if first_day else [])),
         )
-        return [Row(*r) for r in found]
+        return [Row(*r) for r in self._sound(found)]
 
     def _documents(self, where: str, values: tuple[str, ...]) -> list[Row]:
         found = self._rows(f"SELECT id, {', '.join(COLUMNS)} FROM documents WHERE {where} LIMIT {MOST}", values)
-        return [Row(*r) for r in found]
+        return [Row(*r) for r in self._sound(found)]
 
     def _rows(self, statement: str, values: tuple[str | int, ...]) -> list[tuple[Any, ...]]:
         if self._reading is None:
             self._reading = schema.open_to_read(self.path)
         try:
-            return self._reading.execute(statement, values).fetchall()
-        except sqlite3.Error as error:
-            raise IndexFailed(f"cannot read the index {str(self.path)!r}: {error}") from None
+            rows = self._reading.execute(statement, values).fetchall()
+        except schema.UNUSABLE as error:
+            raise schema.failed(self.path, error) from None
+        return rows
+
+    def _sound(self, rows: list[tuple[Any, ...]]) -> list[tuple[Any, ...]]:
+        """The rows, none of whose values another program or a failing disk has put there."""
+        if any(not isinstance(value, str | int) for row in rows for value in row):
+            raise schema.failed(self.path, None)
+        return rows
 
     def close(self) -> None:
         """Close the file."""

@@ -90,6 +90,25 @@ def decode(tokens: Tokens, labels: Sequence[str]) -> list[Span]:
                     span.field_tokens.append((i, i + 1))
         before = label
     for span in spans:
-        while span.end > span.start + 1 and tokens.text[span.end - 1] in " .,;:":
+        while span.end > span.start + 1 and (
+            tokens.text[span.end - 1] in " .,;:" or _is_unopened(tokens.text, span.start, span.end)
+        ):
             span.end -= 1
+        if _is_closed_by_next(tokens.text, span.start, span.end):
+            span.end += 1
     return spans
+
+
+_OPENING = {")": "(", "]": "["}
+
+
+def _is_unopened(text: str, start: int, end: int) -> bool:
+    """Whether the words end with a bracket that was opened before they begin."""
+    last = text[end - 1]
+    return last in _OPENING and text.count(_OPENING[last], start, end) < text.count(last, start, end)
+
+
+def _is_closed_by_next(text: str, start: int, end: int) -> bool:
+    """Whether the bracket behind the words was opened in them."""
+    behind = text[end : end + 1]
+    return behind in _OPENING and text.count(_OPENING[behind], start, end) > text.count(behind, start, end)

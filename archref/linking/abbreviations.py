@@ -27,6 +27,17 @@ def tell_apart(linked: Linked) -> None:
             }
 
 
+def name_by_form(linked: Linked, names: Mapping[str, tuple[str, str]]) -> None:
+    """Each citation whose repository has another name in a user's form gets that under `inferred`: one archive."""
+    for citation in linked.citations if names else ():
+        fields = citation.resolved if citation.resolved is not None else citation.fields
+        printed = fields.get("repository")
+        if isinstance(printed, str) and printed in names:
+            name, form = names[printed]
+            why = f"the form {form} has {printed} for another name of {name}"
+            citation.inferred["repository"] = {"value": name, "from": "grammar", "why": why}
+
+
 def spell_out(linked: Linked, declared: Mapping[str, str]) -> None:
     """Each citation whose repository is an abbreviation that the work declares gets its name under `inferred`."""
     if not declared:

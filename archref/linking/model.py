@@ -40,6 +40,7 @@ class Citation:
     named: tuple[Citation, ...] | None = None  # the earlier citations that a short form's own words name
     printed: dict[str, Any] | None = None  # what is printed and has no field: an article's title, a publisher
     sure: float | None = None  # how sure the reading is, from 0 to 1, where that is known
+    field_sure: dict[str, float] | None = None  # the same of each field
     kind: str = ""  # the type, or for an Ibid. that of what it stands for in the end
 
     def __post_init__(self) -> None:

@@ -7,8 +7,7 @@ is asked or kept. What a reader needs is where to search and for what.
 from __future__ import annotations
 
 from ..identity import Identity
-from .client import Client
-from .service import Reply, Service
+from .service import Reply, Service, Session
 
 
 def check(content: bytes) -> None:
@@ -16,7 +15,7 @@ def check(content: bytes) -> None:
     raise ValueError("no answer of this site is documented")
 
 
-def look_up(identity: Identity, client: Client) -> Reply:
+def look_up(identity: Identity, client: Session) -> Reply:
     """The advice where to search by hand; no request is made."""
     year = identity.value[:4] if identity.kind == "document_number" else f"19{identity.value[1:3]}"
     kind = "Document Number" if identity.kind == "document_number" else "Film Number"

@@ -17,8 +17,7 @@ from ..identifiers import lot_file
 from ..identity import Identity, Match, decided
 from ..identity.model import address
 from ..identity.plain import plain
-from .client import Client
-from .service import Reply, Service, ServiceError
+from .service import Reply, Service, ServiceError, Session
 
 SEARCH = "/records/search"
 ROWS = 20  # a lot may be divided among a dozen series
@@ -39,7 +38,7 @@ def check(content: bytes) -> list[dict[str, Any]]:
     return records
 
 
-def look_up(identity: Identity, client: Client) -> Reply:
+def look_up(identity: Identity, client: Session) -> Reply:
     """The description of a record group, lot, series or identifier."""
     reply = Reply(SERVICE.name, identity.value)
     if not client.has_key(SERVICE):

@@ -11,7 +11,6 @@ import logging
 import sqlite3
 from collections.abc import Iterable, Mapping
 from contextlib import closing
-from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -20,9 +19,9 @@ from urllib.parse import urlsplit
 import requests_cache
 from requests.exceptions import RequestException
 
-from .. import __version__
+from ..version import __version__
 from .rates import Ledger
-from .service import Service, ServiceError
+from .service import Answer, Service, ServiceError
 from .settings import CacheError, Settings
 from .transport import NoTransport, Transport
 
@@ -33,18 +32,6 @@ AGENT = f"archref/{__version__} (resolver of archival citations)"
 logging.getLogger("requests_cache").addHandler(
     logging.NullHandler()
 )  # its warnings have tracebacks; Reply.stale says it
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """A service's answer as it came; `stale` where it is an old one because the service failed (`problem`)."""
-
-    status: int
-    content: bytes
-    url: str
-    retrieved: str
-    stale: bool
-    problem: str
 
 
 class Client:

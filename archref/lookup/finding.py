@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from ..identity import Cited, Identity, Match, identify
-from ..index import Index, default_path, find
+from ..index import Index, default_path, find, is_there
 from .settings import Settings, load_settings
 
 if TYPE_CHECKING:
@@ -51,30 +51,36 @@ def look_up(
     online: bool = False,
     index: str | os.PathLike[str] | None = None,
     settings: Settings | None = None,
+    asking: Callable[[Service], None] | None = None,
 ) -> list[Finding]:
     """A finding for each thing, with what `index` knows of it (the user's own, if there is one).
 
     With `online` the services that know its identities are asked; one that fails says so in its reply, and the others
-    are asked all the same. Raises SettingsError for a broken configuration, IndexFailed for an index that is none.
+    are asked all the same. A service has `Service.patience` seconds for a question, and one that has let them pass is
+    not asked again; `asking` is called with each service before its first question. Raises SettingsError for a broken configuration, IndexFailed for an index that is none.
     """
     findings = [Finding(thing, identify(thing)) for thing in things]
-    if index is not None or default_path().is_file():
+    if index is not None or is_there(default_path()):
         with Index(index) as opened:
             for finding in findings:
                 finding.answers, finding.candidates = find(opened, finding.cited)
     if online:
-        _ask(findings, settings or load_settings())
+        _ask(findings, settings or load_settings(), asking)
     return findings
 
 
-def _ask(findings: list[Finding], settings: Settings) -> None:
+def _ask(findings: list[Finding], settings: Settings, asking: Callable[[Service], None] | None) -> None:
     from .client import Client
     from .service import Reply, ServiceError
 
     known = services()
+    told: set[str] = set()
     with Client(settings, known) as client:
         for finding in findings:
             for service, identity in _questions(finding, known):
+                if asking is not None and service.name not in told:
+                    told.add(service.name)
+                    asking(service)
                 try:
                     finding.replies.append(service.look_up(identity, client))
                 except ServiceError as error:

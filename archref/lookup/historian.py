@@ -14,8 +14,7 @@ from urllib.parse import urlsplit
 
 from ..identity import Identity, Match
 from ..identity.plain import plain
-from .client import Client
-from .service import Reply, Service
+from .service import Reply, Service, Session
 
 PATH = "/historicaldocuments"
 _ATTRIBUTES = 60  # of one tag that are looked at
@@ -70,7 +69,7 @@ def check(content: bytes) -> _Page:
     return page
 
 
-def look_up(identity: Identity, client: Client) -> Reply:
+def look_up(identity: Identity, client: Session) -> Reply:
     """The page of a document; no answer where the site has none."""
     path = f"/{identity.parts['volume']}/d{identity.parts['document']}"
     answer = client.get(SERVICE, PATH + path)

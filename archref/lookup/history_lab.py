@@ -12,8 +12,7 @@ from typing import Any
 
 from ..identity import Identity, Match, decided
 from ..identity.plain import plain
-from .client import Client
-from .service import Reply, Service
+from .service import Reply, Service, Session
 
 
 def check(content: bytes) -> list[dict[str, Any]]:
@@ -26,7 +25,7 @@ def check(content: bytes) -> list[dict[str, Any]]:
     return rows
 
 
-def look_up(identity: Identity, client: Client) -> Reply:
+def look_up(identity: Identity, client: Session) -> Reply:
     """The row of one message or document."""
     parts = identity.parts
     if identity.kind == "frus_document":

@@ -2,20 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from requests.exceptions import RequestException
 
 if TYPE_CHECKING:
     from ..identity import Identity, Match
-    from .client import Client
 
 
 class ServiceError(RequestException):
     """A service gave no usable answer; the message is one line: which service, what happened, what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A service's answer as it came; `stale` where it is an old one because the service failed (`problem`)."""
+
+    status: int
+    content: bytes
+    url: str
+    retrieved: str
+    stale: bool
+    problem: str
+
+
+class Session(Protocol):
+    """What a service is given to ask with; `archref.lookup.client.Client` is one."""
+
+    def get(self, service: Service, path: str, params: Mapping[str, str] | None = None) -> Answer:
+        """The answer to one question; ServiceError where there is none."""
+
+    def has_key(self, service: Service) -> bool:
+        """Whether the user has a key for the service."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +54,14 @@ class Service:
     title: str
     address: str
     kinds: tuple[str, ...]
-    look_up: Callable[[Identity, Client], Reply]
+    look_up: Callable[[Identity, Session], Reply]
     check: Callable[[bytes], Any]
     expires: timedelta = timedelta(days=30)
     pause: float = 1.0
     monthly: int | None = None
     largest: int = 8_000_000
     timeout: tuple[float, float] = (5.0, 20.0)  # to connect, and between two pieces of the answer
-    patience: float = 60.0
+    patience: float = 20.0
     attempts: int = 3
     backoff: float = 1.0
     longest_wait: float = 30.0  # a Retry-After above it is reported instead of waited for

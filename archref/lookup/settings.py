@@ -18,6 +18,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from ..configuration import ConfigurationFailed, read_configuration
+
 
 class LookupFailed(ValueError):
     """A look-up cannot be made at all; the message is one line that says what to do."""
@@ -61,10 +63,12 @@ class Settings:
 
 def load_settings(environment: Mapping[str, str] = os.environ) -> Settings:
     """The settings of this user; SettingsError for a configuration that cannot be read."""
-    from platformdirs import user_cache_dir, user_config_dir
+    from platformdirs import user_cache_dir
 
-    named = environment.get("ARCHREF_CONFIG")
-    written = _read(Path(named or Path(user_config_dir("archref")) / "config.toml"), required=bool(named))
+    try:
+        _, written = read_configuration(environment)
+    except ConfigurationFailed as error:
+        raise SettingsError(str(error)) from None
     folder = environment.get("ARCHREF_CACHE_DIR") or _text(written, "cache", "folder") or user_cache_dir("archref")
     keys = {}
     key = (environment.get("ARCHREF_NARA_KEY") or _text(written, "catalog", "key") or "").strip()
@@ -72,24 +76,8 @@ def load_settings(environment: Mapping[str, str] = os.environ) -> Settings:
         if not key.isascii() or not key.isprintable() or " " in key:
             raise SettingsError("the National Archives key has characters that no key has; check ARCHREF_NARA_KEY")
         keys["catalog"] = Secret(key)
-    addresses = {name: _text(written, name, "address") for name in written if name != "cache"}
+    addresses = {name: _text(written, name, "address") for name in written if name not in ("cache", "defaults")}
     return Settings(Path(folder).expanduser(), {k: v for k, v in addresses.items() if v}, keys)
-
-
-def _read(path: Path, required: bool) -> dict[str, Any]:
-    import tomllib
-
-    try:
-        with open(path, "rb") as stream:
-            return tomllib.load(stream)
-    except FileNotFoundError:
-        if required:
-            raise SettingsError(f"ARCHREF_CONFIG names {str(path)!r}, which does not exist") from None
-        return {}
-    except OSError as error:
-        raise SettingsError(f"cannot read {str(path)!r}: {error.strerror}") from None
-    except ValueError as error:  # the message of tomllib has a place and no value
-        raise SettingsError(f"{str(path)!r} is not TOML: {error}") from None
 
 
 def _text(written: Mapping[str, Any], table: str, name: str) -> str:

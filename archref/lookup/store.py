@@ -51,8 +51,9 @@ def clear(settings: Settings, expired: bool = False) -> int:
             connection.execute("DELETE FROM redirects WHERE value NOT IN (SELECT key FROM responses)")
             connection.execute("VACUUM")
             return deleted.rowcount
-    except sqlite3.DatabaseError as error:
-        if isinstance(error, sqlite3.OperationalError) and "no such table" not in str(error):
+    except (sqlite3.DatabaseError, ValueError) as error:  # ValueError: what SQLite says of it is damaged too
+        mended = ("no such table", "malformed", "no such column")
+        if isinstance(error, sqlite3.OperationalError) and not any(words in str(error) for words in mended):
             raise CacheError(f"cannot clear {str(path)!r}: {error}") from None
     try:
         path.unlink()
@@ -71,12 +72,12 @@ def _kept(path: Path) -> list[Kept]:
         with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True, timeout=30)) as connection:
             now = time.time()
             for value, expires in connection.execute("SELECT value, expires FROM responses"):
-                host = urlsplit(serializer.loads(value).url).netloc
+                host = urlsplit(str(serializer.loads(value).url)).netloc
                 row = counted.setdefault(host, [0, 0, 0])
                 row[0] += 1
                 row[1] += expires is not None and expires <= now
                 row[2] += len(value)
-    except sqlite3.Error as error:
+    except (sqlite3.Error, ValueError, TypeError, AttributeError, KeyError) as error:
         raise CacheError(f"the cache {str(path)!r} cannot be read ({error}); archref cache clear removes it") from None
     return [Kept(host, *row) for host, row in counted.items()]
 

@@ -23,6 +23,7 @@ from .settings import Secret
 
 AGAIN = (429, 500, 502, 503, 504)
 LOOPBACK = ("127.0.0.1", "::1", "localhost")
+SILENT = "it does not answer in time"
 PIECE = 65536
 
 
@@ -33,22 +34,30 @@ class Transport(HTTPAdapter):
         super().__init__(max_retries=0)
         self.service, self.address, self.ledger = service, address, ledger
         self.last_problem = ""
+        self.silent = False  # it has let a whole question's time pass
         self._key = key
 
     def send(self, request: PreparedRequest, *args: Any, **extra: Any) -> Response:
         """The whole answer, read and checked."""
-        extra.update(stream=True, timeout=self.service.timeout)
+        if self.silent:
+            raise self._error("it has not answered before and is not asked again")
         until = time.monotonic() + self.service.patience
+        connect, read = self.service.timeout
         retry = Retry(self.service.attempts - 1, backoff_factor=self.service.backoff, backoff_jitter=0.2)
         attempts = 0
         while True:
             attempts += 1
+            left = max(until - time.monotonic(), 0.01)
+            extra.update(stream=True, timeout=(min(connect, left), min(read, left)))
             problem, wait = self._attempt(request, args, extra, until)
             if isinstance(problem, Response):
                 return problem
+            left = until - time.monotonic()
+            self.silent = left <= 0 and problem == SILENT
+            if self.silent:
+                raise self._error(f"{problem}; waited {round(self.service.patience)} seconds, try again later")
             if attempts >= self.service.attempts:
                 raise self._error(f"{problem}; tried {attempts} times" if attempts > 1 else problem)
-            left = until - time.monotonic()
             if wait is not None and wait > min(self.service.longest_wait, left):
                 raise self._error(f"{problem}; it asks to wait {round(wait)} seconds, so try again later")
             retry = retry.increment("GET", request.url, error=ProtocolError("again"))
@@ -71,7 +80,7 @@ class Transport(HTTPAdapter):
             response.request = request  # the one without the key
             self._read(response, until)
         except (Timeout, ReadTimeoutError):
-            return "it does not answer in time", None
+            return SILENT, None
         except (ContentDecodingError, DecodeError):
             raise self._error("its answer is compressed wrongly") from None
         except (ConnectionError, ChunkedEncodingError, ProtocolError, HTTPError, OSError) as error:

@@ -61,7 +61,7 @@ def annotate(pages: Sequence[HtmlPage], settings: Settings, href: Href, say: Say
     """The HTML of each page by its name, with links, tooltips and bibliographies.
 
     All pages are one project: references lead from one to another. `say(subtype, message, page)` is told what an
-    author should know. Raises GrammarError for a mistake in a file of forms.
+    author should know. Raises GrammarError for a mistake in a file of forms, UnknownRule for a rule that there is not.
     """
     read = [_read(page, settings, say) for page in pages]
     project = Project([r.page for r in read], grammar=settings.grammar)
@@ -72,6 +72,8 @@ def annotate(pages: Sequence[HtmlPage], settings: Settings, href: Href, say: Say
     for (name, at), found in settle(project, wishes).items():
         by_name[name].lists[at] = found
     written = {r.page.name: "".join(_Writer(r, project, settings, href).written()) for r in read}
+    if settings.check is not None:
+        project.check(settings.check)
     for subtype, message, name in project.told():
         say(subtype, message, name)
     return written

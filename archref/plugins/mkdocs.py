@@ -12,22 +12,27 @@ from typing import Any
 from mkdocs.config import base
 from mkdocs.config import config_options as c
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
+from mkdocs.exceptions import ConfigurationError, PluginError
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import copy_file, get_relative_url
 
+from .. import given
+from ..archival import LEVELS
+from ..checking import UnknownRule
+from ..csl import StyleError, find_style
 from ..grammar import GrammarError
 from .assets import FOLDER, SCRIPT, SHEET
 from .common.facts import Facts, declared, wanted
 from .common.places import Place
-from .common.settings import Settings
+from .common.settings import Settings, rules_of
 from .html import HtmlPage, annotate
 
 log = get_plugin_logger("archref")
 ASSETS = "assets/archref"
+MARKED = 'class="archref'  # of what is set into a page
 
 
 class ArchrefConfig(base.Config):  # type: ignore[misc,unused-ignore]
@@ -37,20 +42,25 @@ class ArchrefConfig(base.Config):  # type: ignore[misc,unused-ignore]
     grammar = c.ListOfItems(c.File(exists=True), default=[])
     style = c.Type(str, default="")
     locale = c.Type(str, default="")
-    level = c.Type(str, default="")
+    level = c.Choice(("", *LEVELS), default="")
     tooltips = c.Type(bool, default=True)
+    check = c.Type((bool, list, str), default=False)
 
 
 class ArchrefPlugin(BasePlugin[ArchrefConfig]):  # type: ignore[misc,unused-ignore]
     """Citations become links with tooltips, on all pages together."""
 
     order: dict[str, int]  # the pages of the navigation by their place in it
+    used: bool = False  # whether a page has something of ours
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Add the assets to every page."""
-        config.extra_css.append(f"{ASSETS}/{SHEET}")
-        if self.config.tooltips:
-            config.extra_javascript.append(f"{ASSETS}/{SCRIPT}")
+        """Check what only archref knows: the volume and the style."""
+        try:
+            self.config.volume = given.volume(self.config.volume)
+            if self.config.style:
+                find_style(self.config.style)
+        except (StyleError, ValueError) as error:
+            raise ConfigurationError(f"plugin archref: {error}") from error
         return config
 
     def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
@@ -67,8 +77,9 @@ class ArchrefPlugin(BasePlugin[ArchrefConfig]):  # type: ignore[misc,unused-igno
             if wanted(pages[name].meta)
         ]
         settings = Settings(
-            self.config.grammar, self.config.style, self.config.locale, self.config.level, self.config.tooltips
-        )
+            self.config.grammar, self.config.style, self.config.locale, self.config.level, self.config.tooltips,
+            check=rules_of(self.config.check),
+        )  # fmt: skip
 
         def href(page: str, place: Place) -> str:
             if place.page == page:
@@ -82,7 +93,7 @@ class ArchrefPlugin(BasePlugin[ArchrefConfig]):  # type: ignore[misc,unused-igno
         try:
             for name, html in annotate(given, settings, href, say).items():
                 pages[name].content = html
-        except GrammarError as error:
+        except (GrammarError, UnknownRule) as error:
             raise PluginError(f"archref: {error}") from error
         return env
 
@@ -90,9 +101,22 @@ class ArchrefPlugin(BasePlugin[ArchrefConfig]):  # type: ignore[misc,unused-igno
         facts = declared(page.meta, lambda subtype, message: _say(subtype, message, page.file.src_uri))
         return facts if facts.volume else facts._replace(volume=self.config.volume)
 
+    def on_post_page(self, output: str, page: Page, config: MkDocsConfig) -> str:
+        """Add the style sheet and the script to a page that has something of ours."""
+        if MARKED not in (page.content or ""):
+            return output
+        self.used = True
+        at = get_relative_url(f"{ASSETS}/", page.url)
+        at = at if at.endswith("/") else f"{at}/"
+        tags = f'<link rel="stylesheet" href="{at}{SHEET}">\n'
+        if self.config.tooltips:
+            tags += f'<script src="{at}{SCRIPT}" defer></script>\n'
+        head, end, rest = output.partition("</head>")
+        return f"{head}{tags}{end}{rest}" if end else output
+
     def on_post_build(self, config: MkDocsConfig) -> None:
-        """Copy the assets."""
-        for name in (SHEET, SCRIPT):
+        """Copy the assets, where a page uses them."""
+        for name in (SHEET, SCRIPT) if self.used else ():
             copy_file(str(FOLDER / name), str(Path(config.site_dir, ASSETS, name)))
 
 

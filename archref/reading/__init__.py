@@ -12,7 +12,8 @@ from importlib import import_module
 
 from ..document import Document
 from ..origin import Source
-from .files import InputError, decode, read_bytes
+from .errors import InputError
+from .files import decode, read_bytes
 from .formats import Format, named, tell
 
 __all__ = ["InputError", "read"]
@@ -30,13 +31,19 @@ def read(
     """The documents of the file at `path` ("-": standard input), one at a time; most files are one document.
 
     `form` names the format where the file does not tell it, `encoding` likewise; `volume`, `number` and `date`
-    go before what the file says. Raises `InputError` with one line that says what to do.
+    go before what the file says. Raises `InputError` with one line that says what to do: at once where the file
+    cannot be opened, is of no known format or in another encoding, and else where the reader comes to it.
     """
     name = os.fspath(path)
     wanted = named(form) if form else None
     data = read_bytes(name)
-    found = wanted or tell(data, name)
-    for document in documents(data, name, found, encoding):
+    found = documents(data, name, wanted or tell(data, name), encoding)
+    return _told(found, volume, number, date)
+
+
+def _told(found: Iterator[Document], volume: str | None, number: str | None, date: str | None) -> Iterator[Document]:
+    """The documents with what the caller knows of them."""
+    for document in found:
         document.volume = volume or document.volume
         document.number = number or document.number
         document.date = date or document.date
@@ -50,7 +57,7 @@ def documents(data: bytes, path: str, form: Format, encoding: str | None = None)
 
 def opened(data: bytes, path: str, form: Format, encoding: str | None = None) -> tuple[Source, Iterator[Document]]:
     """A file's `data` as a source (or the package that has one), and its documents."""
-    reader = import_module(f".{form.module or 'pandoc'}", __name__)
+    reader = import_module(f".{form.module}", __name__)
     if hasattr(reader, "unpack"):  # a package, or what a converter takes
         source = reader.unpack(data, path, form.name)
     else:

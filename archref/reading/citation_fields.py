@@ -15,7 +15,7 @@ from html import unescape
 from typing import Any
 from xml.etree import ElementTree
 
-from .files import InputError
+from .errors import InputError
 from .xml import check
 
 LARGEST = 1_000_000  # characters of one field's code

@@ -12,7 +12,7 @@ import zipfile
 import zlib
 
 from ..origin import Source
-from .files import InputError, shown
+from .errors import InputError, shown
 from .markup import attributes
 from .xml import check, encoding_of
 

@@ -9,7 +9,7 @@ from urllib.parse import unquote
 
 from ..document import Document
 from ..origin import Source
-from .files import InputError
+from .errors import InputError
 from .html import documents as read
 from .markup import attributes
 from .zipped import Zipped

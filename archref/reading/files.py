@@ -9,11 +9,14 @@ from __future__ import annotations
 import glob
 import os
 import re
+import stat
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from difflib import get_close_matches
 
 from ..origin import Source
+from .errors import InputError, shown
+from .formats import NO_DOCUMENTS
 
 MARKS = (
     (b"\xff\xfe\x00\x00", "utf-32"),
@@ -45,15 +48,6 @@ EXACT = (
     (b"\xfe\xff", "utf-16-be"),
     (b"\xef\xbb\xbf", "utf-8"),
 )
-
-
-class InputError(ValueError):
-    """A file that cannot be read as text; its message is one line that says what to do."""
-
-
-def shown(path: str | os.PathLike[str]) -> str:
-    """How a message names the file at `path`."""
-    return "standard input" if os.fspath(path) == "-" else repr(os.fspath(path))
 
 
 def read_bytes(path: str | os.PathLike[str]) -> bytes:
@@ -92,21 +86,46 @@ def decode(data: bytes, path: str, form: str, encoding: str | None = None) -> So
     return Source(path, form, text, encoding)
 
 
-def expand(paths: Iterable[str], skip: str | None = None) -> Iterator[str]:
-    """The files that `paths` name: a folder stands for the files in it and below it that can be read, a pattern
-    ("chapters/*.md", "**/*.xml") for what it matches, both sorted as people count ("2" before "10").
+def expand(
+    paths: Iterable[str], skip: str | None = None, passed_over: Callable[[InputError], None] | None = None
+) -> Iterator[str]:
+    """The files that `paths` name: a folder stands for the documents in it and below it, also those that cannot be
+    read, so that this is said of them; a pattern ("chapters/*.md", "**/*.xml") for what it matches; both sorted as
+    people count ("2" before "10"). Pictures, programs, data and files without an ending are no documents of a folder.
 
-    `skip` is a file that a folder does not stand for. Raises `InputError` where nothing matches.
+    `skip` is a file that a folder does not stand for. A folder in it that cannot be read, and what is no file but
+    has a file's name (a pipe, a device), is handed to `passed_over`. Raises `InputError` where nothing matches.
     """
+
+    def refused(name: str, why: str) -> None:
+        if passed_over is not None:
+            passed_over(InputError(f"{name!r} is left out: {why}"))
+
+    def is_file(name: str) -> bool:
+        try:
+            mode = os.stat(name).st_mode
+        except OSError as error:
+            refused(name, f"it cannot be read ({error.strerror})")
+            return False
+        if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):
+            refused(name, "it is a pipe or a device, which could hold the command up; name it by itself to read it")
+        return stat.S_ISREG(mode)
+
+    def closed(error: OSError) -> None:
+        refused(str(error.filename), f"the folder cannot be read ({error.strerror})")
+
     for path in paths:
         if path == "-" or not (os.path.isdir(path) or glob.has_magic(path)) or os.path.isfile(path):
             yield path
             continue
         if os.path.isdir(path):
-            found = [os.path.join(at, name) for at, folders, names in _walk(path) for name in names if _readable(name)]
-            none = f"{path!r} holds no file that can be read"
+            named = (
+                os.path.join(at, name) for at, _, names in _walk(path, closed) for name in names if _document(name)
+            )
+            found = [name for name in named if is_file(name)]
+            none = f"{path!r} holds no document"
         else:
-            found = [name for name in glob.glob(path, recursive=True) if os.path.isfile(name)]
+            found = [name for name in glob.glob(path, recursive=True) if is_file(name)]
             none = f"no file matches {path!r}"
         found = [f for f in found if skip is None or os.path.realpath(f) != os.path.realpath(skip)]
         if not found:
@@ -114,16 +133,15 @@ def expand(paths: Iterable[str], skip: str | None = None) -> Iterator[str]:
         yield from sorted(found, key=_counted)
 
 
-def _walk(folder: str) -> Iterator[tuple[str, list[str], list[str]]]:
-    for at, folders, names in os.walk(folder):
+def _walk(folder: str, closed: Callable[[OSError], None]) -> Iterator[tuple[str, list[str], list[str]]]:
+    for at, folders, names in os.walk(folder, onerror=closed):
         folders[:] = [f for f in folders if not f.startswith(".")]
         yield at, folders, [n for n in names if not n.startswith((".", "~$"))]  # "~$": Word's lock files
 
 
-def _readable(name: str) -> bool:
-    from .formats import EXTENSIONS
-
-    return os.path.splitext(name)[1].lower() in EXTENSIONS
+def _document(name: str) -> bool:
+    end = os.path.splitext(name)[1].lower()
+    return bool(end) and end.strip(".0123456789") != "" and end not in NO_DOCUMENTS
 
 
 def _counted(path: str) -> list[tuple[int, str]]:

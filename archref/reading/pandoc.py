@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from ..document import Document
 from ..origin import Source
-from .files import InputError, shown
+from .errors import InputError, shown
 from .html import documents as html_documents
 
 MEMORY = "1G"

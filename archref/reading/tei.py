@@ -16,9 +16,9 @@ from functools import lru_cache
 
 from ..document import Document, Page
 from ..origin import Source
-from .files import InputError, shown
+from .errors import InputError, shown
 from .flow import Flow, Notes
-from .formats import PROLOGUE
+from .formats.format import PROLOGUE
 from .markup import any_of, attributes
 from .plain import read_heading
 from .xml import XML, check, encoding_of

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from typing import NamedTuple
 
 LONGEST = 130  # characters of a line that a program wrapped
 SHORTEST = 20  # of one that is not the last: shorter ones are an address or a verse
-BLOCK = re.compile(r"(?:[^\n]*\S[^\n]*(?:\n|\Z))+")
 ITEM = re.compile(
     r"\s*(?:[-*•–—]\s|\(?\d{1,4}[.)\]]\s|\[\w{1,8}\]\s|\(?[A-Za-z][.)]\s(?=\S{3})|\w[\w ]{0,24}:\s|\[Pages? |[_=*-]{3,}|[|>])"
 )
@@ -38,31 +38,36 @@ def cuts(text: str, end: int, notes: list[tuple[int, int]]) -> list[Cut]:
     found = _pages(text, end) if "\f" in text[:end] else []
     begun = 0
     for cut in [*found, Cut(end, end, "")]:
-        for block in BLOCK.finditer(text, begun, cut.start):
-            found += _wrapped(text, block.start(), block.end())
+        for lines in _blocks(text, begun, cut.start):
+            found += _wrapped(text, lines)
         begun = cut.end
     for start, stop in notes:
         found += _hyphens(text, start, stop)
     return sorted(found)
 
 
-def _lines(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """The lines with words of a stretch, without their line ends."""
-    found, here = [], start
-    while here < end:
-        stop = text.find("\n", here, end)
+def _blocks(text: str, start: int, end: int) -> Iterator[list[tuple[int, int]]]:
+    """The lines with words of a stretch, without their line ends, as blank lines part them."""
+    lines: list[tuple[int, int]] = []
+    while start < end:
+        stop = text.find("\n", start, end)
         stop = end if stop < 0 else stop
-        found.append((here, stop))
-        here = stop + 1
-    return found
+        if not text[start:stop].isspace() and stop > start:
+            lines.append((start, stop))
+        elif lines:
+            yield lines
+            lines = []
+        start = stop + 1
+    if lines:
+        yield lines
 
 
-def _wrapped(text: str, start: int, end: int) -> list[Cut]:
-    lines = [(a, b) for a, b in _lines(text, start, end) if text[a:b].strip()]
+def _wrapped(text: str, lines: list[tuple[int, int]]) -> list[Cut]:
+    """The line breaks of a paragraph that are none of its author's."""
     if len(lines) < 2:
         return []
     shown = [text[a:b].strip() for a, b in lines]
-    if max(map(len, shown)) > LONGEST or min(map(len, shown[:-1])) < SHORTEST or ITEM.match(text, start):
+    if max(map(len, shown)) > LONGEST or min(map(len, shown[:-1])) < SHORTEST or ITEM.match(text, lines[0][0]):
         return []
     width = max(map(len, shown))
     indents = [len(text[a:b]) - len(text[a:b].lstrip()) for a, b in lines]

@@ -10,7 +10,7 @@ import re
 from html.entities import html5
 from xml.parsers import expat
 
-from .files import InputError
+from .errors import InputError
 from .markup import Markup
 
 TAG = r"<(?:[^!?>\"'][^>\"']*(?:\"[^\"]*\"[^>\"']*|'[^']*'[^>\"']*)*>|!--(?s:.*?)-->|\?(?s:.*?)\?>)"

@@ -8,7 +8,7 @@ import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from .files import InputError, shown
+from .errors import InputError, shown
 from .xml import check, encoding_of
 
 LARGEST = 64 * 1024 * 1024  # bytes of one member, unpacked

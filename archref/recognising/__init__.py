@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from operator import itemgetter
 from typing import Any
 
 from ..fields import convert
 from ..grammar import Form, Grammar
-from ..grammar.forms import RECORD_ONLY
-from .abbreviations import declared
+from ..grammar.forms import RECORD_ONLY, Scanner
+from .bare import without_bare
 from .candidates import Found, choose, is_sure
 from .contexts import CONTEXTS
 from .path import read_path
+from .scan import Scan as Scan
 
 SOURCE_LEAD = re.compile(r"(?:Source|SOURCE|Sources): (?:Filed at |In )?$")
 LONGEST = 600  # characters that one pattern may take; a bound on what a hostile list can cost
@@ -25,42 +25,8 @@ SHORT_NAME = re.compile(
     r" \((?:hereafter |hereinafter |henceforth )?(?:cited as )?[“\"]?[A-Z][A-Z&/-]{1,9}[”\"]?\)(?=[,:])"
 )
 PRINTS = re.compile(r", (?:Papers Relating|Foreign Relations|Bulletin|American Foreign Policy|Documents on|Treaties)\b")
-TRIES, CALM = 30, 50  # failed attempts that a text begins with, and the characters that allow another
-NOTE_NUMBER = re.compile(r"[\[(]?\d{1,3}(?:[\])]\.?|[.:])?[ \t]+")  # that a note's line begins with
 # what follows a location that has its line or parenthesis to itself
 ALONE = re.compile(r"[);]|:? ?(?:Telegram)?\d?\s*$")
-
-
-@dataclass(slots=True)
-class Scan:
-    """What the forms' conditions can ask: the text, the citations so far, whether pages can be internal."""
-
-    text: str
-    found: list[Found] = field(default_factory=list)
-    body_end: int = 0
-    pages_are_internal: bool = False
-    line_end: int = -1
-    declared: dict[str, str] = field(default_factory=dict)
-    edition: bool = False  # the text is a document of an edition, and not one note of it
-    opening_at: int = 0
-    opening_of: int = -1  # the end of the line that begins there
-    spent: int = 0  # attempts that came to nothing, each made good by CALM characters of text
-
-    def affords(self, at: int) -> bool:
-        """Whether a costly attempt may be made at `at`: where one sign stands on the other, few of them mean anything."""
-        return self.spent < TRIES + at // CALM
-
-    def opening(self, at: int) -> int:
-        """Where the words of the line around `at` begin, behind the number of a note."""
-        if self.opening_of != self.line_end:
-            start = self.text.rfind("\n", 0, at) + 1
-            number = NOTE_NUMBER.match(self.text, start)
-            self.opening_at, self.opening_of = number.end() if number else start, self.line_end
-        return min(self.opening_at, at)
-
-    @property
-    def last_end(self) -> int:
-        return self.found[-1].end if self.found else 0
 
 
 def recognise(
@@ -89,11 +55,11 @@ def recognise(
     from .notes import read_notes
 
     notes = body_end < len(text)
-    read, others = read_notes(text, body_end if notes else 0, grammar, declared or {}, editors, notes, alone)
+    read, others = read_notes(text, body_end if notes else 0, grammar, declared or {}, editors, notes, alone, found)
     for start, end in _passed_over(found, others):
         again = by_forms(text[start:end], grammar, 0, pages_are_internal, declared, edition, alone)
         found += [replace(f, start=f.start + start, end=f.end + start) for f in again]
-    chosen = choose(found, read)
+    chosen = without_bare(choose(found, read))
     return [f if is_sure(f, confidence) else _unsure(f, grammar) for f in chosen]
 
 
@@ -126,13 +92,25 @@ def by_forms(
     """What the anchored forms of the grammar read alone, the first at each place; arguments as of `recognise`."""
     body_end = len(text) if body_end < 0 else body_end
     scan = Scan(text, [], body_end, pages_are_internal, declared=declared or {}, edition=edition and not alone)
-    scanner = grammar.in_editions if edition else grammar.in_manuscripts
-    forms = scanner.forms
+    own: list[Found] = []
+    if grammar.own_citations is not None:
+        first = Scan(text, [], body_end, pages_are_internal, declared=scan.declared, edition=scan.edition)
+        own = _scan(grammar.own_citations, first, grammar, [])
+    return _scan(grammar.in_editions if edition else grammar.in_manuscripts, scan, grammar, own)
+
+
+def _scan(scanner: Scanner, scan: Scan, grammar: Grammar, own: list[Found]) -> list[Found]:
+    """What the forms read around what a user's own have read whole, and that."""
+    text, forms = scan.text, scanner.forms
     done = 0
+    own = own[::-1]
     hits = scanner.hits(text)
     hits.reverse()  # they come by their ends: of one place the longest is first now, and the sort keeps that
     hits.sort(key=itemgetter(1))
     for anchor, start, end in hits:
+        while own and own[-1].start <= start:
+            scan.found.append(own.pop())
+            done = scan.last_end
         if start < done:
             continue
         # a word's middle is no beginning
@@ -141,12 +119,15 @@ def by_forms(
         if end > scan.line_end:
             newline = text.find("\n", end)
             scan.line_end = newline if newline >= 0 else len(text)
+        if own and own[-1].start < scan.line_end:
+            scan.line_end = own[-1].start
         for form in forms[anchor]:
             hit = _try(form, scan, start, done, grammar)
             if hit is not None:
                 scan.found.append(hit)
                 done = hit.end
                 break
+    scan.found += reversed(own)
     return scan.found
 
 
@@ -197,12 +178,12 @@ def _try(form: Form, scan: Scan, start: int, done: int, grammar: Grammar) -> Fou
 def _location(form: Form, scan: Scan, begin: int, end: int, grammar: Grammar) -> Found | None:
     text, limit = scan.text, scan.line_end
     source = SOURCE_LEAD.search(text[max(0, begin - 24) : begin]) is not None
+    if form.context and form.kind in ("ibid", "collection") and not CONTEXTS[form.context](scan, form, begin, None):
+        return None
     if form.kind == "ibid":
         path = read_path(text, end, limit, grammar, ibid=True, lead=begin)
         return Found(begin, path.end, "ibid", path.fields, form)
     if form.kind == "collection":
-        if form.context and not CONTEXTS[form.context](scan, form, begin, None):
-            return None
         path = read_path(text, begin, limit, grammar, bare=True, source=source, lead=begin)
         if path.end < end or (form.weak and not ALONE.match(text, path.end, limit)):
             return None
@@ -258,21 +239,3 @@ def _groups(m: re.Match[str], groups: tuple[tuple[str, str], ...]) -> dict[str, 
             if converted is not None:
                 fields[name] = converted
     return fields
-
-
-def prove(grammar: Grammar, form: Form, example: Mapping[str, Any]) -> str | None:
-    """What is wrong with a form's example, or None where it holds: its text gives the quote and fields."""
-    text = example.get("text", "")
-    quote = example.get("quote", text)
-    wanted = dict(example.get("fields", {}))
-    got = by_forms(text, grammar, declared=declared(text))
-    same = [f for f in got if text[f.start : f.end] == quote]
-    if not same:
-        return f"the example {text!r} gives {[text[f.start : f.end] for f in got]} instead of {quote!r}"
-    if same[0].form.name != form.name and same[0].form.kind != form.kind:
-        return f"the example {text!r} is taken by the form {same[0].form.name!r}"
-    if same[0].fields != wanted:
-        return f"the example {text!r} gives {same[0].fields} instead of {wanted}"
-    if "record" in example and (same[0].printed or {}) != example["record"]:
-        return f"the example {text!r} gives its record {same[0].printed} instead of {example['record']}"
-    return None

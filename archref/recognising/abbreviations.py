@@ -18,8 +18,12 @@ HEADING = re.compile(r"^[ \t]*(?:List of )?(?:[Aa]bbreviations|ABBREVIATIONS)(?:
 ENTRY = re.compile(
     r"[ \t]*(?P<short>[A-Z][A-Za-z.&/-]{1,14}(?: [A-Z]{2,4})?)(?:[ \t]{2,}|\t|[ \t]*[:=–—][ \t]*|[ \t])(?P<name>[A-ZÀ-Þ][^\n]{3,120}?)[ \t.]*"
 )
-HOLDS = re.compile(r"Librar|Archiv|Archief|Record|Papers|Collection|Institut|Museum|Society|Foundation|Universit")
-KEEPS = re.compile(r"Librar|Archiv|Archief|Record|Institut|Museum|Society|Universit|Cent(?:er|re)")
+HOLDS = re.compile(
+    r"Librar|[Aa]rchiv|[Aa]rchief|[Aa]rkiv|[Bb]iblioth|Record|Papers|Collection|Institut|Museum|Society|Foundation|Universit"
+)
+KEEPS = re.compile(
+    r"Librar|[Aa]rchiv|[Aa]rchief|[Aa]rkiv|[Bb]iblioth|Record|Institut|Museum|Society|Universit|Cent(?:er|re)"
+)
 PAPERS = re.compile(r"Papers|Collection|Records of|Files?$|Correspondence")
 SMALL = frozenset("of the and for in at de du des la le von der für".split())
 MOST = 200  # abbreviations kept; more than any book has

@@ -24,6 +24,8 @@ ALIKE = 0.8  # from which a shape is the whole of a reading
 # fields without which a reading says no more than the reference in it
 PLACED = frozenset("repository record_group levels box folder file_number lot accession".split())
 TELLING = PLACED | {"title", "recipient"}
+# of a paper, which a path of forms takes for a level or a folder
+ITEM = frozenset("author recipient genre date".split())
 SAME = 0.5  # of two candidates' characters in common, from which they are readings of one citation
 
 
@@ -133,7 +135,7 @@ def _agreed(forms: Sequence[Found], notes: Sequence[Found]) -> list[Found]:
                 shaped[at].sure = max(found.sure or 0, reliance(shaped[at].form.name, found.type))
             continue  # a telegram by its number, whatever else it could be
         same = by_start.get((found.start, found.type))
-        if same is not None and 0 <= same.end - found.end < 2:
+        if same is not None and 0 <= same.end - found.end < 2 and not ITEM & found.fields.keys() - same.fields.keys():
             same.sure = max(found.sure or 0, reliance(same.form.name, same.type))
         else:
             kept.append(found)

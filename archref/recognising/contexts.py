@@ -13,7 +13,7 @@ from ..identifiers.months import MONTH
 from .own_pages import own_page
 
 if TYPE_CHECKING:
-    from . import Scan
+    from .scan import Scan
 
 WORD_BEFORE = re.compile(r"([\w.’'/-]+) $")
 OTHER_BODY = re.compile(
@@ -36,6 +36,25 @@ EDITORS = re.compile(r"(?:\beds?\.|\bedited by|\btrans\.|\btranslated by) (?:[A-
 SURE_CUE = re.compile(rf"(?:[Ss]ee(?: also)?|[Aa]nte|[Pp]ost|[Ss]upra|[Ii]nfra|footnote \d+|dated {DAY}|{DAY}),? ?\(?$")
 
 
+# a body by its name, "OpenGIS Document 99-049", and not a word at which a sentence or reference begins
+NAME = re.compile(r"[A-Z][\w’'/-]*\w$")
+NO_NAME = re.compile(
+    r"(?:See|Also|Cf|In|And|Or|Both|To|From|With|Under|Printed|Published|Compare|At|As|By|For|Text|Ibid|Source|Part|Tab"
+    r"|Annex|Enclosure|Attachment|Note|President|Department|[IVXLC]+|[A-Z])$"
+)
+LEADING_ZERO = re.compile(r"(?:^|[–-])0\d")  # "99-049" is the number of a paper, and no range
+# supra and infra are words of their own where the sentence points: by what stands before or behind them
+POINTING = re.compile(
+    r"(?:\b[Ss]ee(?: also)?|\b[Cc]f\.|\b[Cc]ompare|\b(?:printed|note|footnote|\d+|and|or|also|as|vide)|[(,;:.])\s*$"
+)
+POINTED = re.compile(r" (?:n\.|nn\.|notes?\b|footnotes?\b|fn\.|at \d|pp?\.|pages?\b|and\b|or\b|for\b|[A-Z(\[])")
+DETERMINED = re.compile(r"\b(?:the|an?|our|their|your|this|that|its|his|her|my|some|any|no) $", re.IGNORECASE)
+# what a reference to the same file stands behind: "in the same file", "(same file)", and not "they share the same file"
+PLACED = re.compile(r"(?:^|[(;:.,]\s*|\b(?:in|from|of|to|at|on|see|and|also|with)\s)$", re.IGNORECASE)
+# a name that a heading "… files" has and prose has not: an abbreviation, a slash, a figure
+FILES_OF_AN_OFFICE = re.compile(r"[A-Z]{2,}|/|\d|’s?\b|'s?\b|\bof\b")
+
+
 def document(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
     """ "Document 296" of this volume, and not "NAC Document 60" or "U.N. Document 5"."""
     assert m is not None
@@ -44,25 +63,81 @@ def document(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool
     if m.group()[0] == "d" and not SEE.search(scan.text, max(0, begin - 12), begin):
         return False
     before = WORD_BEFORE.search(scan.text[max(0, begin - 30) : begin])
-    if before is not None and (OTHER_BODY.match(before[1]) or before[1] == "text"):
+    if before is not None and (
+        OTHER_BODY.match(before[1])
+        or before[1] == "text"
+        or (NAME.match(before[1]) and not NO_NAME.match(before[1].rpartition("/")[2]))
+    ):
+        return False
+    if LEADING_ZERO.search(m["documents"]):
         return False
     # "Basic Documents, 1977–1980, Document 409", "Documents 79 and 80 of the Fifth Meeting", "Documents 1982"
     of_years = COLLECTION_BEFORE.search(scan.text, max(0, begin - 30), begin) and (
         begin - scan.last_end > 2 or scan.found[-1].type == "published"
     )
-    first = m["documents"][:4]
-    return not of_years and not OF_ANOTHER.match(scan.text, m.end()) and not (YEARLIKE.match(first) and len(first) == 4)
+    first = (m["documents"] or "")[:4]
+    return (
+        bool(first)
+        and not of_years
+        and not OF_ANOTHER.match(scan.text, m.end())
+        and not (YEARLIKE.match(first) and len(first) == 4)
+    )
 
 
 def neighbour(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
     """supra and infra as words of their own; ante and post with a page, or alone between commas."""
     assert m is not None
-    word = m["word"].lower()
+    word = (m["word"] or "").lower()
     if m["pages"]:
         return True
-    if word in ("supra", "infra"):
-        return scan.text[m.end() : m.end() + 1] in ("", ".", ",", ";", ")", "]", " ", "\n")
-    return False
+    if word not in ("supra", "infra"):
+        return False
+    before = scan.text[max(0, begin - 16) : begin]
+    if DETERMINED.search(before):
+        return False  # "the infra", a word of another trade
+    behind = scan.text[m.end() : m.end() + 1]
+    if behind == " ":
+        return POINTED.match(scan.text, m.end()) is not None or POINTING.search(before) is not None
+    return behind in ("", ".", ",", ";", ")", "]", "\n")
+
+
+UN_NAMED = re.compile(
+    r"\bU\.?N\.?(?!\w)|United Nations|Security Council|General Assembly|\bdoc(?:ument)?s?\b", re.IGNORECASE
+)
+SHORT_SYMBOL = re.compile(r"[A-Z]{1,4}/(\d+)(?![\w/.])")  # organ and number, nothing else
+
+
+def un_symbol(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
+    """ "S/1745": a symbol that is no letter with a figure, "A/1", "S/390x"; a short one where the body is named."""
+    assert m is not None
+    symbol = m["identifier"]
+    if symbol.count("/") > 1 or "." in symbol or "(" in symbol or m.start("identifier") - m.start() > 2:
+        return True
+    short = SHORT_SYMBOL.match(symbol)
+    if short is None:
+        return not re.fullmatch(r"[A-Z]/\d+[A-Za-z]+", symbol)
+    if len(short[1]) > 2:
+        return True
+    return short[1][0] != "0" and UN_NAMED.search(scan.text, max(0, begin - 200), begin) is not None
+
+
+def same_place(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
+    """ "A copy is in the same file": in the notes, or behind a citation on its line; and where something lies."""
+    before = scan.text[max(0, begin - 12) : begin]
+    if not PLACED.search(before):
+        return False
+    if begin >= scan.body_end or scan.body_end == len(scan.text):
+        return True
+    return bool(scan.found) and scan.text.find("\n", scan.last_end, begin) < 0
+
+
+def files_line(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
+    """ "XYZ Files: Telegram": a line of an edition; elsewhere "Static files" is a heading like any other."""
+    if scan.edition:
+        return True
+    stop = scan.text.find("iles", begin, scan.line_end)
+    behind = scan.text[stop + 4 : scan.line_end].strip() if stop >= 0 else ""
+    return bool(behind) or FILES_OF_AN_OFFICE.search(scan.text, begin, max(stop, begin)) is not None
 
 
 def page(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
@@ -151,7 +226,7 @@ def known_title(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> b
     if m.group().startswith("Foreign"):
         return True
     cited = m["pages"] or m["pages_2"] or m["documents"] or m["volume"]
-    return bool(cited and by_title(m["title"], m["volume"]))
+    return bool(cited and by_title(m["title"] or "", m["volume"]))
 
 
 def known_volume(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
@@ -195,7 +270,7 @@ def post(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
     assert m is not None
     if m["from"] not in post_names():
         return False
-    number = m["numbers"].split(",")[0].split(" ")[0]
+    number = (m["numbers"] or "").split(",")[0].split(" ")[0]
     if scan.text[max(0, begin - 4) : begin] == " to ":  # "Lima to State 447" names the sender before
         return False
     if len(number) < 3 or YEARLIKE.match(number) or UNIT_AFTER.match(scan.text, m.end()):
@@ -250,7 +325,7 @@ def in_a_note(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> boo
 def address(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
     """An address whose end can be told."""
     assert m is not None
-    return read_address(scan.text, m.start()) == ("".join(m["identifier"].split()), m.end())
+    return read_address(scan.text, m.start()) == ("".join((m["identifier"] or "").split()), m.end())
 
 
 CONTEXTS: dict[str, Callable[[Scan, Any, int, re.Match[str] | None], bool]] = {
@@ -273,4 +348,7 @@ CONTEXTS: dict[str, Callable[[Scan, Any, int, re.Match[str] | None], bool]] = {
     "behind-location": behind_location,
     "in-a-note": in_a_note,
     "address": address,
+    "same-place": same_place,
+    "un-symbol": un_symbol,
+    "files-line": files_line,
 }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from ..grammar import Grammar
 from ..labelling.model import model
@@ -12,6 +12,7 @@ from ..labelling.reader import citations_of
 from ..labelling.tokens import tokens
 from .abbreviations import is_repository
 from .candidates import Found
+from .own_words import shown
 
 SURE_NOTE = 4.0  # how much more a note must sound like prose than a line of a text, not to be read
 ALONE = (3.0, 6.0)  # how much must speak for an editor, and for prose, where a single paragraph is all there is
@@ -34,15 +35,21 @@ def read_notes(
     editors: float = 0.0,
     notes: bool = False,
     alone: bool = False,
+    by_forms: Sequence[Found] = (),
 ) -> tuple[list[Found], list[tuple[int, int]]]:
     """What the labelling reads from `start` on, in order, and where it sees what the forms of the grammar read better: a
-    telegram, a volume of Foreign Relations. `declared`, `editors` and `alone` as of `recognise`, `notes`: from `start` on
-    stand notes. Linear in the text."""
-    own = trie_of({*(n for n, name in declared.items() if is_repository(name)), *grammar.own_repositories})
+    telegram, a volume of Foreign Relations. `declared`, `editors` and `alone` as of `recognise`; `notes`: from `start` on
+    stand notes; `by_forms` is what the forms read. Linear in the text."""
+    own = trie_of(n for n, name in declared.items() if is_repository(name))
     forms = {name: grammar.by_name[f"{name}-in-a-note"] for name in ("archival", "published", "ibid")}
     found: list[Found] = []
     others: list[tuple[int, int]] = []
-    lines = [tokens(text, begin, end) for begin, end in _stretches(text, start) if CITES.search(text, begin, end)]
+    seen = shown(text, start, grammar, by_forms)
+    lines = [
+        tokens(seen.text, begin, end)
+        for begin, end in _stretches(seen.text, start)
+        if CITES.search(seen.text, begin, end)
+    ]
     voices = [model().voice(read) for read in lines]
     # the lines of one text are one author's
     editor = sum(v.editor for v in voices) / max(len(voices), 1) + editors
@@ -52,7 +59,7 @@ def read_notes(
     for read, voice in zip(lines, voices, strict=True):
         if voice.editor + editor > 0 or voice.prose + prose > 0:
             continue
-        for c in citations_of(text, model().read(read, own)):
+        for c in citations_of(text, seen.back(model().read(read, own))):
             if c.type not in forms:
                 others.append((c.start, c.end))
                 continue

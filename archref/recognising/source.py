@@ -19,7 +19,7 @@ VERB = re.compile(
 STOP = re.compile(
     r"[;]|,? (?:and |but )?(?:was |were |is )?(?:[Cc]leared|[Aa]pproved|[Dd]rafted|signed|initialed|concurred|sent|repeated|"
     r"transmitted|pouched|revised|typed|reviewed|dictated|authorized)\b| on (?=[A-Z][a-z]+\.? \d|the )| for (?=[a-z]|transmission)| under | who |,? which |"
-    r" from (?=[a-z])| at (?=\d|the )| but | prior | before | after |, (?:was|were|is|had|has)\b|,? subject to| during | as "
+    r" from (?=[a-z])| at (?=\d|the )| but | prior | before | after |,? (?:was|were|is|had|has)\b|,? subject to| during | as "
 )
 DATED_AND = re.compile(r" on [A-Z][a-z]+\.? \d{1,2}(?:, \d{4})?,? and (?:by|in) (?:the (?=[A-Z]{1,4}\b))?")
 NAME_LIST = re.compile(
@@ -41,7 +41,8 @@ NAMED = re.compile(
     r"\b[A-Z]\. [A-Z]\w+$|\b(?:Affairs|State|Defense|Treasury|Staff|Secretary|Director) (?:[A-Z][\w.’-]+ ){1,2}[A-Z][\w’-]+$"
 )  # an office before its name
 PERSON = re.compile(r"[A-Z]|the (?:White House|President|Secretary|Embassy|Department)")
-DECLASSIFIED = re.compile(r",? ?\[[^\]]*\]")
+LONGEST = 600  # characters between a verb and the end of its sentence
+DECLASSIFIED = re.compile(r",? ?\[[^\[\]]*\]")
 
 
 @lru_cache(maxsize=1)
@@ -91,17 +92,18 @@ def markings(text: str, at: int, limit: int) -> list[str]:
 
 def people(text: str, at: int, limit: int) -> dict[str, list[str]]:
     """Who drafted, cleared and approved, each with the office as printed; "Prepared by" does not count."""
-    roles: dict[str, list[str]] = {"drafted_by": [], "cleared_by": [], "approved_by": []}
+    roles: dict[str, dict[str, None]] = {"drafted_by": {}, "cleared_by": {}, "approved_by": {}}
     done = at
     for m in VERB.finditer(text, at, limit):
         if m.start() < done:
             continue
         begin = m.end()
-        sentence = SENTENCE_END.search(text, begin, limit)
-        end = sentence.start() if sentence else limit
-        stop = STOP.search(text, begin, end)
-        end = stop.start() if stop else end
-        if end - begin > 600:
+        near = min(limit, begin + 2 * LONGEST)  # the rest is not looked at for every verb again
+        sentence = SENTENCE_END.search(text, begin, near)
+        finish = sentence.start() if sentence else near
+        stop = STOP.search(text, begin, finish)
+        end = stop.start() if stop else finish
+        if end - begin > LONGEST:
             continue
         verbs = [ROLE[v.lower()] for v in re.findall(r"[Dd]rafted|[Cc]leared|[Aa]pproved", m["verbs"] + m["how"])]
         earlier = text[max(at, m.start() - 30) : m.start()].rstrip()
@@ -112,10 +114,10 @@ def people(text: str, at: int, limit: int) -> dict[str, list[str]]:
         names: list[str] = []
         said = [text[begin:end]]
         while stop is not None and (
-            more := DATED_AND.match(text, stop.start(), limit)
+            more := DATED_AND.match(text, stop.start(), near)
         ):  # "in S on December 15 and by …"
-            stop = STOP.search(text, more.end(), sentence.start() if sentence else limit)
-            end = stop.start() if stop else sentence.start() if sentence else limit
+            stop = STOP.search(text, more.end(), finish)
+            end = stop.start() if stop else finish
             said.append(text[more.end() : end])
         for raw in (name for names_ in said for name in NAME_LIST.split(names_)):
             name = PHONE.sub("", DECLASSIFIED.sub("", raw)).strip(" ,.;:")
@@ -126,9 +128,9 @@ def people(text: str, at: int, limit: int) -> dict[str, list[str]]:
             elif name and PERSON.match(name) and len(name) < 120:
                 names.append(name)
         for role in verbs:
-            roles[role] += [n for n in names if n not in roles[role]]
+            roles[role].update(dict.fromkeys(names))
         done = end
-    return roles
+    return {role: list(names) for role, names in roles.items()}
 
 
 def _is_drafting(verbs: list[str], earlier: str, printed: str) -> bool:

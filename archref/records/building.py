@@ -11,7 +11,8 @@ from ..linking.model import Citation, Linked, fields_of, fields_spelt_out
 from . import items
 from .addresses import add_address
 from .model import Record
-from .papers import may_be_one, named_as_before, paper_key
+from .papers import Papers, named_as_before, paper_key
+from .resolutions import Resolutions
 
 # fields that say how or where in the thing it is cited, not what is cited
 NOT_THE_THING = frozenset("antecedent location_from location_ibid direction author_of pages footnotes".split())
@@ -32,9 +33,10 @@ class Records:
         self.all: list[Record] = []
         self._by_key: dict[tuple[str, str], Record] = {}
         self._by_id: dict[str, Record] = {}
-        self._papers: dict[tuple[str, ...], list[tuple[Record, dict[str, Any]]]] = {}
+        self._papers = Papers()
         self._volumes: dict[int, str] = {}  # by the end of the citation
         self._read = 0  # documents
+        self._resolutions = Resolutions()
 
     def build(self, linked: Linked, year: Year | None) -> list[Record]:
         """Records of one document, in the order of their first citation. Sets `Citation.record`."""
@@ -233,17 +235,16 @@ class Records:
         paper = paper_key(known) if found is None else None
         if paper is not None:
             identities.append(("paper", repr(paper)))
-            for record, said in self._papers.setdefault(paper, []):
-                if may_be_one(known, said):
-                    for key, value in known.items():
-                        said.setdefault(key, value)
-                    record.csl.update({**items.archival_item(said), "id": record.id})
-                    record.keys.update(keys)
-                    return self._keep(record, identities)
+            same = self._papers.same(paper, known)
+            if same is not None:
+                record, said = same
+                record.csl.update({**items.archival_item(said), "id": record.id})
+                record.keys.update(keys)
+                return self._keep(record, identities)
         if found is None:
             found = self._new(items.archival_item(known), keys)
             if paper is not None:
-                self._papers[paper].append((found, known))
+                self._papers.add(paper, found, known)
         return self._keep(found, identities)
 
     def _published(self, citation: Citation, fields: dict[str, Any], kind: str) -> Record | None:
@@ -257,7 +258,7 @@ class Records:
             return None
         mapping = (antecedent or citation).form.csl
         printed = citation.printed or {}
-        same = estimate.compact(title) if estimate.is_valid(title) else title
+        same = estimate.compact(title) if estimate.is_valid(title) else self._resolutions.one_name(title)
         identity = f"{same}|{fields.get('volume', '')}|{fields.get('date', '')}|{fields.get('author', '')}|{printed.get('article', '')}"
         alone = kind == "published" and not (
             any(fields.get(name) for name in ("date", "author", "identifier")) or _YEAR.search(title)

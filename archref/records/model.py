@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+_PLACE = ("archive_collection", "archive_location", "archive")
 
-@dataclass(slots=True)
+
+@dataclass(slots=True, repr=False)
 class Record:
     """The thing cited. `csl` is a CSL-JSON item (CSL 1.0.2), `keys` what it is known by elsewhere.
 
@@ -21,3 +23,17 @@ class Record:
 
     def as_dict(self) -> dict[str, Any]:
         return {"id": self.id, "csl": self.csl, "keys": self.keys}
+
+    @property
+    def text(self) -> str:
+        """The thing in a few words: what it is called, else where it lies."""
+        csl = self.csl
+        called = csl.get("title") or csl.get("container-title")
+        return str(called or ", ".join(str(csl[name]) for name in _PLACE if csl.get(name)) or self.id)
+
+    def __repr__(self) -> str:
+        words = " ".join(self.text.split())
+        words = words if len(words) <= 70 else words[:69] + "…"
+        keys = ", ".join(f"{name} {value}" for name, value in self.keys.items())
+        keys = keys if len(keys) <= 120 else keys[:119] + "…"
+        return f"Record({self.id!r}, {words!r}{', ' if keys else ''}{keys})"

@@ -42,6 +42,8 @@ def closing(meaning: Meaning) -> str:
 
 
 class _Markdown(Lightweight):
+    names_outside = True
+
     def link(self, start: int, end: int, meaning: Meaning) -> list[Insertion] | None:
         text = self.source.text
         if text[start - 1 : start] in BEFORE or text[end : end + 1] in BEHIND:

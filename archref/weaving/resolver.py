@@ -22,11 +22,13 @@ def resolver(
     index: Index | str | PathLike[str] | None = None,
     *,
     together: bool = False,
+    confidence: float | None = None,
 ) -> Iterator[Resolve]:
     """What resolves documents one at a time. `together`: the documents of all calls are one manuscript, so that an
-    abbreviation or an Ibid. reaches from one file to the next; else those of each call are one."""
+    abbreviation or an Ibid. reaches from one file to the next; else those of each call are one. `confidence` is how
+    sure a reading must be."""
     forms = grammar_of(grammar)
-    shared = Resolver(forms) if together else None
+    shared = Resolver(forms, confidence) if together else None
     with ExitStack() as stack:
         opened = None
         if index is not None:
@@ -35,7 +37,7 @@ def resolver(
             opened = stack.enter_context(open_index(index))
 
         def resolve(documents: Iterable[Document]) -> Iterator[Result]:
-            worker = shared or Resolver(forms)
+            worker = shared or Resolver(forms, confidence)
             for document in documents:
                 result = worker.resolve(document)
                 if opened is not None:

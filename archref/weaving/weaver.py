@@ -31,6 +31,7 @@ class Format(ABC):
     rules: Rules
     links: Sequence[Existing] = ()
     join = "-"
+    names_outside = False  # whether a name stands before a link that begins where it does, and not within its words
     marks = False  # whether a source without address is marked too
 
     def __init__(self, source: Source) -> None:
@@ -98,7 +99,7 @@ class _Weaver:
         self.notes.clear()
         self.form.begin(document)
         meanings = Meanings(result, self._inside)
-        for citation in result.citations:
+        for citation in result.linked.citations:
             self.places[citation.id] = document.origin.offset(citation.start)
         for spot in flat(spots(result)):
             meaning = meanings.of(spot)
@@ -110,7 +111,10 @@ class _Weaver:
     def finish(self) -> Work:
         """All that goes in, in order."""
         named = [i for name, i in self.names.values() if i is not None and name in self.led]
-        made = sorted([*self.done.insertions, *named], key=lambda i: (i.start, -i.end))
+        if self.form.names_outside:
+            made = sorted([*named, *self.done.insertions], key=lambda i: (i.start, i.end > i.start, -i.end))
+        else:
+            made = sorted([*self.done.insertions, *named], key=lambda i: (i.start, -i.end))
         self.done.insertions = self.form.settled(made, self.texts)
         return self.done
 
@@ -171,6 +175,8 @@ class _Weaver:
     def _named(self, citation: Citation) -> str:
         if citation.id not in self.names:
             at = self.places[citation.id]
+            if self.form.names_outside and (link := overlapping(self.form.links, at, at + 1)):
+                at = link[0].start
             note = self.form.join.join((NAME, "note", ""))
             there = [name for name in self.form.named(at) if not name.startswith(note)]
             name = there[0] if there else self._unused()

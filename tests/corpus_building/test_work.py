@@ -52,7 +52,7 @@ def test_what_ends_its_process_is_lost_alone(run):
 
 @pytest.mark.parametrize("name", ["fishery-talks.xml", "fishery-talks.md", "fishery-talks.docx", "fishery-talks.html"])
 def test_a_result_is_the_same_after_it_has_travelled(root, name):
-    from archref.cli.places import with_places
+    from archref.places import with_places
 
     results = archref.resolve_many(archref.read(root / "fixtures" / name))
     there = [pickle.loads(pickle.dumps(result)) for result in results]

@@ -31,6 +31,7 @@ TEMPLATE = """<!DOCTYPE html>
 <header id="top">
 <h1>{title}</h1>
 <p class="counts">{counts}</p>
+<p class="jump"><a href="#cited">Things cited</a></p>
 {contents}</header>
 <div id="columns">
 <main>

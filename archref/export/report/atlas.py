@@ -15,6 +15,7 @@ from ...result import Result
 from ..words import of_item, shortened
 
 REFERENCES = frozenset(("ibid", "document", "frus", "ref"))  # kinds that mean nothing without a link
+SURE, SURE_FIELD = 0.7, 0.5  # below these a reading, or one of its fields, is marked to be checked
 NAMES = {"document": "document", "note": "footnote", "page": "page"}
 
 
@@ -23,7 +24,7 @@ class Mark:
     """A stretch of a document's text that cites or refers.
 
     `kind` colours it; `href` is where it leads ("#…" on the page), `shows` are the ids of what a reader sees on
-    coming near, `words` what is said of it in plain text. `state` is "", "ambiguous" or "unresolved".
+    coming near, `words` what is said of it in plain text. `state` is "", "ambiguous", "unresolved" or "unsure".
     """
 
     start: int
@@ -85,8 +86,8 @@ class Atlas:
         group = 0
         for i, result in enumerate(results):
             # results that were resolved apart have the same ids for other things
-            group += any(c.id in seen for c in result.citations[:1])
-            seen.update(c.id for c in result.citations)
+            group += any(c.id in seen for c in result.linked.citations[:1])
+            seen.update(c.id for c in result.linked.citations)
             sheet = Sheet(f"d{i + 1}", _name(result, names[i] if i < len(names) else ""), result)
             sheet.group = f"g{group}" if group else ""
             sheet.headings = sheet.document.headings or _title(sheet.document)
@@ -108,7 +109,7 @@ class Atlas:
             self.numbered.setdefault((document.volume, document.number), sheet)
         for i, page in enumerate(document.pages):
             self.paged.setdefault((document.volume, page.number), f"{sheet.id}p{i}")
-        for citation in sheet.result.citations:
+        for citation in sheet.result.linked.citations:
             record_id = sheet.group + citation.record if citation.record is not None else None
             self.cited[sheet.group + citation.id] = record_id
         for record in sheet.result.records:
@@ -159,6 +160,16 @@ class _Marks:
             mark.words = list(dict.fromkeys(mark.words))
         yield from sorted(marks.values(), key=lambda m: (m.start, -m.end))
 
+    def _unsure(self, citation: Citation, mark: Mark) -> None:
+        """Mark what is likely enough to be told and not sure: the whole, or a field."""
+        fields = [name.replace("_", " ") for name, sure in (citation.field_sure or {}).items() if sure < SURE_FIELD]
+        if citation.sure is not None and citation.sure < SURE:
+            mark.state = "unsure"
+            mark.words.append(f"read with a confidence of {citation.sure:.0%}; please check it")
+        elif fields:
+            mark.state = "unsure"
+            mark.words.append(f"not sure: {', '.join(fields)}")
+
     def _citation(self, citation: Citation) -> Mark:
         mark = Mark(citation.start, citation.end, citation.type, f"{self.sheet.group}{citation.id}")
         if citation.record is not None:
@@ -168,6 +179,8 @@ class _Marks:
             mark.words.append(f"{what.replace('_', ' ')} {found['value']}: {found['why']}")
         if citation.type == "unrecognised":
             mark.state = "unresolved"
+        else:
+            self._unsure(citation, mark)
             mark.words.append("this is a citation in a form that is not known")
         return mark
 

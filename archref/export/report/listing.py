@@ -21,7 +21,7 @@ KINDS = {
     "ref": "Refs",
     "unrecognised": "Unrecognised",
 }
-STATES = {"unresolved": "unresolved", "ambiguous": "ambiguous"}
+STATES = {"unresolved": "unresolved", "ambiguous": "ambiguous", "unsure": "not sure"}
 KEYS = {
     "document_number": "Document Number",
     "film_number": "Film number",
@@ -48,7 +48,7 @@ class Listing:
                     self.open.append((sheet, mark))
                 if mark.record is not None and mark.kind != "ref":
                     self.cited.setdefault(mark.record, []).append((sheet, mark))
-        self.open.sort(key=lambda pair: pair[1].state != "unresolved")
+        self.open.sort(key=lambda pair: list(STATES).index(pair[1].state))
 
     def counts(self) -> str:
         """How much there is, in words."""
@@ -75,7 +75,7 @@ class Listing:
             if self.kinds[kind]
         )
         return (
-            '<aside aria-label="Things cited">\n<div class="controls">\n'
+            '<aside id="cited" tabindex="-1" aria-label="Things cited">\n<div class="controls">\n'
             '<label class="search">Filter <input type="search" id="filter" placeholder="words, number, archive …" '
             'autocomplete="off" aria-describedby="shown"></label>\n'
             '<label>Order <select id="order"><option value="place">as cited</option><option value="count">most cited</option>'

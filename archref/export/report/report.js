@@ -3,6 +3,7 @@
 (() => {
   const tip = document.getElementById("tip");
   const find = (id) => document.getElementById(id);
+  const narrow = matchMedia("(max-width: 60rem)");
   let shown = null;
   let leaving = 0;
 
@@ -26,6 +27,16 @@
       said.className = "words";
       said.textContent = mark.dataset.words;
       tip.append(said);
+    }
+    const href = mark.getAttribute("href");
+    if (narrow.matches && href && tip.childNodes.length) {
+      const line = document.createElement("p"), link = document.createElement("a");
+      line.className = "go";
+      link.href = href;
+      link.textContent = href.startsWith("#") ? "Go to it" : "Open its page";
+      if (!href.startsWith("#")) link.rel = "noreferrer";
+      line.append(link);
+      tip.append(line);
     }
     return tip.childNodes.length > 0;
   }
@@ -67,7 +78,11 @@
     else if (event.target instanceof Element && event.target.closest("#tip")) clearTimeout(leaving);
     else if (shown) { clearTimeout(leaving); leaving = setTimeout(hide, 200); }
   });
-  document.addEventListener("focusin", (event) => { const mark = marked(event); if (mark) show(mark); else hide(); });
+  document.addEventListener("focusin", (event) => {
+    const mark = marked(event);
+    if (mark) show(mark);
+    else if (!(event.target instanceof Element && event.target.closest("#tip"))) hide();
+  });
 
   // a link on the page moves the focus too, and the way back is remembered
   const trail = [];
@@ -83,14 +98,29 @@
     location.replace(`#${id}`);
     if (!target.matches("a[href], [tabindex]")) target.setAttribute("tabindex", "-1");
     target.focus({ preventScroll: true });
-    target.scrollIntoView({ block: target.matches("article") ? "start" : "center" });
+    land(target);
+  }
+
+  // what lies between is laid out only when it comes near, and moves the target: until it stays where it should be
+  function land(target, tries = 30, last = NaN) {
+    const high = target.offsetHeight > window.innerHeight * 0.8;
+    target.scrollIntoView({ block: high || target.matches("article, aside") ? "start" : "center" });
+    const at = Math.round(target.getBoundingClientRect().top);
+    if (tries > 0 && at !== last) requestAnimationFrame(() => land(target, tries - 1, at));
   }
   document.addEventListener("click", (event) => {
+    // on a small screen a tap on a citation shows what it means, and the card leads on
+    const mark = narrow.matches && marked(event);
+    if (mark && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.button) {
+      show(mark);
+      if (shown === mark) { event.preventDefault(); return; }
+    }
     const link = event.target instanceof Element && event.target.closest('a[href^="#"]');
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
     event.preventDefault();
+    const from = link.closest("#tip") ? shown : link;
     hide();
-    go(link.getAttribute("href").slice(1), link.matches(".back") ? null : link);
+    go(link.getAttribute("href").slice(1), link.matches(".back") ? null : from);
   });
 
   // the filter: words that a thing's text must hold, and kinds
@@ -179,7 +209,7 @@
       "/": () => filter.focus(),
       n: () => step(marks, 1),
       p: () => step(marks, -1),
-      u: () => step(marks.filter((mark) => mark.matches(".unresolved, .ambiguous")), 1),
+      u: () => step(marks.filter((mark) => mark.matches(".unresolved, .ambiguous, .unsure")), 1),
       b: () => { const from = trail.pop(); if (from) { from.focus({ preventScroll: true }); from.scrollIntoView({ block: "center" }); } },
     };
     if (keys[event.key]) { event.preventDefault(); keys[event.key](); }

@@ -83,7 +83,7 @@ def _cited_in(project: Project, wish: Wish, entries: list[Entry]) -> Iterator[Re
     for (page, _), result in project.results.items():
         if wish.all or page == wish.page:
             if wish.filter:
-                citations = [c for c in result.citations if id(project.cited.of(c.record)) in kept]
+                citations = [c for c in result.linked.citations if id(project.cited.of(c.record)) in kept]
                 result = replace(result, linked=replace(result.linked, citations=citations))
             yield result
 

@@ -44,6 +44,21 @@ class Project:
         self._citations: dict[str, tuple[Citation, str]] = {}  # with their words
         self._found = {key: sweep(result) for key, result in self.results.items()}
 
+    def check(self, select: Sequence[str] = ()) -> None:
+        """Have the rules of `archref check` read all pages as one work; what they find is a remark with their code.
+
+        `select` names the rules, as `archref.check` takes them; without it those on by default speak. What is said as a
+        remark already is not said twice. Raises UnknownRule.
+        """
+        from ...checking import check
+
+        keys = list(self.results)
+        said = {(remark.subtype, remark.page, remark.part, remark.offset) for remark in self.remarks}
+        for f in check(list(self.results.values()), select=select):
+            page, part = keys[f.document]
+            if (f.name, page, part, f.start) not in said:
+                self.remarks.append(Remark(f.code, f"{f.message} [{f.name}]", page, part, f.start))
+
     def found(self, page: Page) -> list[list[Found]]:
         """For each document of a page its stretches, in order."""
         return [self._found[page.name, i] for i, _ in enumerate(page.parts)]
@@ -59,7 +74,7 @@ class Project:
         for i, part in enumerate(page.parts):
             result = self.results[page.name, i]
             shown = {id(f.citation) for f in self._found[page.name, i] if part.shown is None or f.start in part.shown}
-            for citation in result.citations:
+            for citation in result.linked.citations:
                 self._citations[citation.id] = (citation, result.text[citation.start : citation.end])
                 entry = self.cited.of(citation.record)
                 if entry is not None:
@@ -75,7 +90,7 @@ class Project:
         for said in result.linked.diagnostics:
             self.remarks.append(Remark(said["code"], said["message"], page.name, i, said["start"]))
         for start, end, text in page.parts[i].explicit:
-            if not any(c.start < end and start < c.end and c.type != "unrecognised" for c in result.citations):
+            if not any(c.start < end and start < c.end and c.type != "unrecognised" for c in result.linked.citations):
                 message = f"no citation is recognised in {words.shortened(text, 60)!r}"
                 self.remarks.append(Remark("unread", message, page.name, i, start))
 

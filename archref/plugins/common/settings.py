@@ -11,7 +11,10 @@ from .facts import NO, PREFIX
 
 @dataclass(slots=True)
 class Settings:
-    """The settings of a page or site; `assets` puts the style sheet and the script into the page itself."""
+    """The settings of a page or site; `assets` puts the style sheet and the script into the page itself.
+
+    `check` names the rules whose findings become warnings; None for no checking, () for those on by default.
+    """
 
     grammar: Sequence[str] = ()
     style: str = ""
@@ -19,6 +22,7 @@ class Settings:
     level: str = ""
     tooltips: bool = True
     assets: bool = False
+    check: Sequence[str] | None = None
 
     @property
     def defaults(self) -> Mapping[str, str]:
@@ -43,4 +47,20 @@ def settings_of(metadata: Mapping[str, Any]) -> Settings:
         str(found.get("level", "")),
         str(found.get("tooltips", True)).lower() not in NO,
         str(found.get("assets", False)).lower() not in NO,
+        rules_of(found.get("check")),
     )
+
+
+def rules_of(value: Any) -> Sequence[str] | None:
+    """The rules that a setting asks for: true for those on by default, a name or a list of them, else none.
+
+    >>> rules_of(True), rules_of("ARC1, ARC701"), rules_of(["ARC2"]), rules_of(False), rules_of(None)
+    ((), ['ARC1', 'ARC701'], ['ARC2'], None, None)
+    """
+    if isinstance(value, (list, tuple)):
+        return [str(name) for name in value]
+    if value is None or str(value).lower() in NO:
+        return None
+    if str(value).lower() in ("true", "yes", "1", "on"):
+        return ()
+    return [name.strip() for name in str(value).split(",") if name.strip()]

@@ -25,7 +25,7 @@ class Found:
 def sweep(result: Result) -> list[Found]:
     """The stretches of one document, in order, none overlapping another."""
     # what could not be read has nothing to say
-    things: list[Link | Citation] = [*_links(result), *(c for c in result.citations if c.type != "unrecognised")]
+    things: list[Link | Citation] = [*_links(result), *(c for c in result.linked.citations if c.type != "unrecognised")]
     edges: list[tuple[int, bool, int, int, Link | Citation]] = []
     for order, thing in enumerate(things):
         if thing.end > thing.start:

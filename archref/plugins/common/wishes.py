@@ -52,7 +52,10 @@ def wished(options: Mapping[str, str], page: str, defaults: Mapping[str, str], s
     """The wish that options make; what they cannot say is told and left at its default."""
     wish = Wish(page)
     for key, value in defaults.items():
-        setattr(wish, key, value or getattr(wish, key))
+        if key == "level" and value and value not in LEVELS:
+            say("bibliography", f"a bibliography's level is one of {', '.join(LEVELS)}, not {value!r}")
+        elif value:
+            setattr(wish, key, value)
     for key, value in options.items():
         if key not in OPTIONS:
             say("bibliography", f"a bibliography has no option {key!r}; there are {', '.join(OPTIONS)}")

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ... import __version__
-from .config import add_assets, check, outdated
+from ...version import __version__
+from .config import add_assets, check, offer_assets, outdated
 from .declaring import declare
 from .directives import BibliographyDirective, DocumentDirective
 from .domain import ArchrefDomain
@@ -50,6 +50,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_config_value("archref_level", "series", "env", str)
     app.add_config_value("archref_tooltips", True, "html", bool)
     app.add_config_value("archref_warn_outside", False, "env", bool)
+    app.add_config_value("archref_check", False, "env", (bool, list, tuple, str))
     app.add_domain(ArchrefDomain)
     app.add_role("archref", CitationRole())
     app.add_directive("archref-document", DocumentDirective)
@@ -67,5 +68,6 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.connect("env-updated", update)
     app.connect("missing-reference", to_the_web, priority=900)
     app.connect("warn-missing-reference", warn_missing)
-    app.connect("builder-inited", add_assets)
+    app.connect("builder-inited", offer_assets)
+    app.connect("html-page-context", add_assets)
     return {"version": __version__, "env_version": 1, "parallel_read_safe": True, "parallel_write_safe": True}

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from docutils import nodes
 from sphinx.errors import ConfigError
 
 from ...archival import LEVELS
+from ...checking import UnknownRule, selected
 from ..assets import FOLDER, SCRIPT, SHEET
+from ..common.settings import rules_of
+from .nodes import marked
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -27,6 +31,10 @@ def check(app: Sphinx, config: Config) -> None:
     config.archref_grammar = files
     if config.archref_style.endswith(".csl"):
         config.archref_style = str(Path(app.confdir, config.archref_style))
+    try:
+        selected(rules_of(config.archref_check) or ())
+    except UnknownRule as error:
+        raise ConfigError(f"archref_check: {error}") from error
     if config.archref_level not in LEVELS:
         raise ConfigError(f"archref_level is one of {', '.join(LEVELS)}, not {config.archref_level!r}")
     try:
@@ -45,10 +53,25 @@ def outdated(
     return env.found_docs if before != now else ()
 
 
-def add_assets(app: Sphinx) -> None:
-    """The style sheet and the script of the tooltips (event builder-inited)."""
+def offer_assets(app: Sphinx) -> None:
+    """The folder of the style sheet and the script (event builder-inited)."""
     if app.builder.format == "html":
         app.config.html_static_path.append(str(FOLDER))
-        app.add_css_file(SHEET)
-        if app.config.archref_tooltips:
-            app.add_js_file(SCRIPT, loading_method="defer")
+
+
+def add_assets(
+    app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: nodes.document | None
+) -> None:
+    """The style sheet and the script of the tooltips, for a page that has something of ours (event
+    html-page-context)."""
+    if doctree is None or next(iter(doctree.findall(_ours)), None) is None:
+        return
+    app.add_css_file(SHEET)
+    if app.config.archref_tooltips:
+        app.add_js_file(SCRIPT, loading_method="defer")
+
+
+def _ours(node: nodes.Node) -> bool:
+    return isinstance(node, marked) or (
+        isinstance(node, nodes.Element) and any(name.startswith("archref") for name in node.get("classes", ()))
+    )

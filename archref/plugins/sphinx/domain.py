@@ -17,6 +17,7 @@ from ..common.pages import Meaning
 from ..common.places import Place
 from ..common.wishes import Wish
 from .doctree import note_anchor
+from .gathered import Gathered
 from .nodes import upright_link
 from .warnings import warn
 
@@ -25,8 +26,6 @@ if TYPE_CHECKING:
     from sphinx.addnodes import pending_xref
     from sphinx.builders import Builder
     from sphinx.environment import BuildEnvironment
-
-    from .gather import Gathered
 
 
 PLACE = "place"  # the type of references that archref itself makes: "page#id"

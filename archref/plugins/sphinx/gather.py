@@ -5,9 +5,7 @@ What a stretch means is told later, when all pages are known; here only its plac
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from docutils import nodes
@@ -20,29 +18,11 @@ from ..common.pages import Page, Part
 from ..common.sweep import sweep
 from .doctree import Reader, footnotes_of, line_of, mark_notes, wrap
 from .domain import domain_of
+from .gathered import Gathered
 from .nodes import declaration
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
-
-
-@dataclass
-class Gathered:
-    """A file's page; for each of its parts the lines, (offset in the text, source line) in order, and the line at
-    which the part is declared. `roles`: it names records or documents by roles."""
-
-    page: Page
-    lines: list[list[tuple[int, int]]] = field(default_factory=list)
-    declared: list[int] = field(default_factory=list)
-    roles: bool = False
-
-    def line(self, part: int, offset: int) -> int:
-        """The source line of an offset; a negative one is the part's declaration."""
-        if offset < 0:
-            return self.declared[part]
-        lines = self.lines[part]
-        i = bisect_right(lines, offset, key=lambda pair: pair[0])
-        return lines[i - 1][1] if i else 1
 
 
 def gather(app: Sphinx, doctree: nodes.document) -> None:

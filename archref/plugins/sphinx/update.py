@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from ...export import words
 from ..common.listing import settle
 from ..common.project import QUIET, Project
+from ..common.settings import rules_of
 from .domain import Row, domain_of, order
 from .warnings import sayer, warn
 
@@ -38,6 +39,9 @@ def update(app: Sphinx, env: BuildEnvironment) -> Iterable[str]:
     data["meanings"] = {p.name: [{m.start: m for m in part} for part in project.meanings(p)] for p in pages}
     data["documents"] = {name: (title, place) for name, title, place in project.documents()}
     data["records"] = _records(project)
+    rules = rules_of(app.config.archref_check)
+    if rules is not None:
+        project.check(rules)
     for remark in dict.fromkeys(project.remarks):
         if remark.subtype != QUIET or app.config.archref_warn_outside:
             line = domain.pages[remark.page].line(remark.part, remark.offset)

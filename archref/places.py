@@ -6,8 +6,8 @@ import re
 from bisect import bisect_right
 from typing import Any, NamedTuple
 
-from ..document import Document
-from ..origin import Source
+from .document import Document
+from .origin import Source
 
 PARAGRAPH = re.compile(r"\n\s*\n")
 

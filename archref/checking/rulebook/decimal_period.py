@@ -1,0 +1,52 @@
+"""A decimal file out of its years."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...identifiers import decimal_file
+from ..model import Finding, Named, manuscript
+from ..work import Work
+from .subject_numeric_period import of_the_department
+
+HEAD = Named("ARC507", "decimal-period", "warning")
+FIRST, LAST = "1906-08-01", "1963-02-28"
+
+
+def find(work: Work) -> Iterator[Finding]:
+    for d in work.dated:
+        if not d.printed and not d.paper.citation.source:
+            continue
+        number = d.place.citation.fields.get("file_number")
+        if (
+            not isinstance(number, str)
+            or "/" not in number
+            or not of_the_department(d)
+            or not decimal_file.is_valid(number)
+        ):
+            continue
+        if not FIRST <= d.date <= LAST and decimal_file.slash_date(number) is None:
+            message = f"{number} is a decimal file, a system of 1910 to January 1963, and the paper is dated {d.date}; compare both"
+            yield HEAD.at(d.place.part, *d.place.place("file_number"), message)
+
+
+_FILE = "National Archives, RG 59, Central Files, 611.41/125."
+
+RULE = HEAD.rule(
+    find,
+    what="A paper is cited from a decimal file, and its date is not of the years of that system.",
+    why="The Department of State filed by decimal numbers from 1910 to January 1963.",
+    mend="Compare date and file.",
+    finds={
+        manuscript("Memorandum from Vane to Colt, March 3, 1968, " + _FILE): "611.41/125",
+        manuscript("Vane to Colt, March 3, 1893, " + _FILE): "611.41/125",
+        manuscript("Telegram 12 from London, May 4, 1974, Department of State, Central Files, 741.00/88."): "741.00/88",
+    },
+    silent=(
+        manuscript("Memorandum from Vane to Colt, March 3, 1938, " + _FILE),
+        manuscript("Memorandum by Vane, March 3, 1959; Department of State, Central Files, 611.41/3-359."),
+        manuscript(
+            "Memorandum from Vane to Colt, March 3, 1965, National Archives, RG 59, Central Files, POL 27 VIET S."
+        ),
+    ),
+)

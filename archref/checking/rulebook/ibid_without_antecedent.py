@@ -1,0 +1,57 @@
+"""An Ibid. before which nothing that fits is cited."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..model import Finding, Named, manuscript
+from ..work import Cited, Part, Work
+
+HEAD = Named("ARC202", "ibid-without-antecedent", "error")
+
+
+def lone(work: Work) -> Iterator[tuple[Part, int, int, str, Cited | None]]:
+    """Each Ibid. that stands for nothing: (part, start, end, what is said of it, the citation before it)."""
+    told = [[d for d in p.result.linked.diagnostics if d["code"] == HEAD.name] for p in work.parts]
+    before: Cited | None = None
+    for c in work.cited:
+        part, citation = c.part, c.citation
+        if part.is_listed(citation):
+            continue
+        none = citation.antecedent is None or part.is_listed(citation.antecedent)
+        said = next((d for d in told[part.index] if citation.start <= d["start"] < citation.end), None)
+        if citation.named == ():
+            pass  # an "op. cit." of a work that was not cited, which is no Ibid.
+        elif said is not None:
+            yield part, said["start"], said["end"], said["message"], before
+        elif citation.type == "ibid" and none and not citation.candidates and before is None:
+            if len(part.notes) > 1:  # a note handed in alone follows on others
+                yield part, citation.start, citation.end, "nothing is cited before this Ibid.", None
+        before = c
+
+
+def find(work: Work) -> Iterator[Finding]:
+    for part, start, end, said, before in lone(work):
+        if part.document.note_at(start) < 0:
+            continue  # in running text only what is sure is read, and the source before it may be none of that
+        if before is None or before.citation.type != "unrecognised":
+            severity = "warning" if before is not None or part.edition else None
+            yield HEAD.at(part, start, end, f"{said}; name the source", severity=severity)
+
+
+RULE = HEAD.rule(
+    find,
+    what="An Ibid. has nothing before it that it could stand for.",
+    why="A note was moved or deleted, and the Ibid. that followed it was left behind.",
+    mend="Name the source.",
+    finds={
+        manuscript("Ibid.", "Vane to Colt, 3 March 1965, box 3, Quill Papers, Carter Library."): "Ibid.",
+        manuscript("The author thanks Mary Vane.", "Ibid., 34.", "Quill, *Cold Winds*, 34."): "Ibid., 34",
+        manuscript("Mary Quill, *Cold Winds* (London: Harbour Press, 1999), 34.", "Ibid., box 7."): "Ibid., box 7",
+    },
+    silent=(
+        manuscript("Vane to Colt, 3 March 1965, box 3, Quill Papers, Carter Library.", "Ibid."),
+        manuscript("Mary Quill, *Cold Winds* (London: Harbour Press, 1999), 34.", "Ibid., 36."),
+        "Ibid., box 7.",
+    ),
+)

@@ -1,0 +1,36 @@
+"""A range of pages that runs backwards."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..model import Finding, Named, manuscript
+from ..page_ranges import backwards
+from ..work import Work
+
+HEAD = Named("ARC604", "pages-backwards", "error")
+
+
+def find(work: Work) -> Iterator[Finding]:
+    for c in work.cited:
+        if c.citation.kind != "archival":
+            for pages, start, end in backwards(c):
+                yield HEAD.at(c.part, start, end, f"the pages {pages} run backwards; mend one of the numbers")
+
+
+RULE = HEAD.rule(
+    find,
+    what="A range of pages runs backwards.",
+    why="One of the two numbers is wrong, or they changed places.",
+    mend="Compare the book and mend the number.",
+    finds={
+        manuscript("Mary Quill, *Cold Winds* (London: Harbour Press, 1999), 134–130."): "134–130",
+        manuscript("*Foreign Relations*, 1955–1957, vol. IV, pp. 120–115."): "120–115",
+        manuscript("Mary Quill, *Cold Winds* (London: Harbour Press, 1999), 34.", "Ibid., 45-41."): "45-41",
+    },
+    silent=(
+        manuscript("Mary Quill, *Cold Winds* (London: Harbour Press, 1999), 130–34."),
+        manuscript("*Foreign Relations*, 1955–1957, vol. IV, pp. 115–120."),
+        manuscript("Mary Quill, *Cold Winds* (London: Harbour Press, 1999), 341–2."),
+    ),
+)

@@ -1,0 +1,51 @@
+"""A short form that is introduced and never used."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..model import Finding, Named, manuscript
+from ..short_forms import introduced, used
+from ..work import Work
+
+HEAD = Named("ARC214", "short-form-never-used", "info")
+
+
+def find(work: Work) -> Iterator[Finding]:
+    for part in work.parts:
+        listed = introduced(part)
+        places: dict[str, set[int]] = {}
+        for short, at, _ in listed:
+            places.setdefault(short, set()).add(at)
+        for short, at, to in listed:
+            later = any(m.start() not in places[short] for m in used(part, short, to))
+            if not later and not any(any(used(p, short)) for p in work.parts[part.index + 1 :]):
+                message = f"“{short}” is introduced and never used; use it, or take the “hereafter” out"
+                yield HEAD.at(part, *part.span(at, to), message)
+
+
+_ERO = "Vane to Colt, 3 March 1965, Quill Papers, Essex Record Office (hereafter ERO)."
+
+RULE = HEAD.rule(
+    find,
+    what="A short form is introduced with “hereafter” and never used.",
+    why="The later notes that used it are gone, or they cite the thing by another name.",
+    mend="Use the short form, or take its introduction out.",
+    finds={
+        manuscript(_ERO, "Colt to Vane, 9 March 1965, Quill Papers, Essex Record Office."): "ERO",
+        manuscript(
+            "Mary Quill, *Cold Winds* (London: Harbour Press, 1999), 34 (hereafter Quill, Winds).", "Ibid., 36."
+        ): "Quill, Winds",
+        manuscript(
+            "Strand Collection, Elm Road Observatory (hereafter cited as Strand), box 2.",
+            "Elm Road Observatory, box 3.",
+        ): "Strand",
+    },
+    silent=(
+        manuscript(_ERO, "ERO, Vane Papers, box 3."),
+        manuscript(
+            "Mary Quill, *Cold Winds* (London: Harbour Press, 1999), 34 (hereafter Quill, Winds).", "Quill, Winds, 36."
+        ),
+        manuscript("Hereafter the talks went on.", "Vane Papers, box 3, Carter Library."),
+    ),
+)

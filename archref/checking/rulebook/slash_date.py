@@ -1,0 +1,52 @@
+"""A decimal file whose slash date is not the paper's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from ...identifiers import decimal_file
+from ..model import Finding, Named, manuscript
+from ..work import Work
+
+HEAD = Named("ARC505", "slash-date", "warning")
+MARGIN = 40  # days by which enclosures and replies are filed apart from their date
+
+
+def find(work: Work) -> Iterator[Finding]:
+    for d in work.dated:
+        number = d.place.citation.fields.get("file_number")
+        if not isinstance(number, str) or "/" not in number or not decimal_file.is_valid(number):
+            continue
+        filed = decimal_file.slash_date(number)
+        if filed is None:
+            continue
+        try:
+            days = abs((date(*filed) - date.fromisoformat(d.date)).days)
+        except ValueError:
+            continue
+        if days > MARGIN:
+            message = f"{number} is a file of {date(*filed)}, and the paper is dated {d.date}; compare both"
+            yield HEAD.at(d.place.part, *d.place.place("file_number"), message)
+
+
+_FILE = "Department of State, Central Files, {}."
+
+RULE = HEAD.rule(
+    find,
+    what="The date behind the slash of a decimal file is not that of the paper.",
+    why="From 1944 the number behind the slash is the paper’s date: 611.41/1-2050 is of January 20, 1950.",
+    mend="Compare the paper and mend the date or the number. An enclosure may be filed under its letter’s date.",
+    finds={
+        manuscript("Memorandum by Vane, March 3, 1959; " + _FILE.format("611.41/8-359")): "611.41/8-359",
+        manuscript("Vane to Colt, January 20, 1951, " + _FILE.format("611.41/1-2050")): "611.41/1-2050",
+        manuscript(
+            "Telegram 12 from London, May 4, 1955 (" + _FILE.format("741.00/5-456").rstrip(".") + ")."
+        ): "741.00/5-456",
+    },
+    silent=(
+        manuscript("Memorandum by Vane, March 3, 1959; " + _FILE.format("611.41/3-359")),
+        manuscript("Vane to Colt, January 18, 1950, " + _FILE.format("611.41/1-2050")),
+        manuscript("Vane to Colt, January 20, 1938, " + _FILE.format("611.41/125")),
+    ),
+)

@@ -1,0 +1,55 @@
+"""A subject-numeric file out of its years."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...identifiers import subject_numeric
+from ..model import Finding, Named, manuscript
+from ..work import Dated, Work
+
+HEAD = Named("ARC506", "subject-numeric-period", "warning")
+FIRST, LAST = "1963-01-25", "1973-12-31"  # the system was in use from February 1, 1963 to June 1973
+
+
+def find(work: Work) -> Iterator[Finding]:
+    for d in work.dated:
+        if not d.printed and not d.paper.citation.source:
+            continue
+        number = d.place.citation.fields.get("file_number")
+        if (
+            isinstance(number, str)
+            and of_the_department(d)
+            and subject_numeric.is_valid(number)
+            and number[:1].isalpha()
+        ):
+            if not FIRST <= d.date <= LAST:
+                message = f"{number} is a subject-numeric file, a system of February 1963 to June 1973, and the paper is dated {d.date}; compare both"
+                yield HEAD.at(d.place.part, *d.place.place("file_number"), message)
+
+
+def of_the_department(d: Dated) -> bool:
+    """Whether a paper is kept in the central files of the Department of State."""
+    fields = d.place.fields
+    group, house = str(fields.get("record_group") or ""), str(fields.get("repository") or "")
+    return group == "59" or (not group and (house == "Department of State" or "National Archives" in house))
+
+
+_FILE = "National Archives, RG 59, Central Files, POL 27 VIET S."
+
+RULE = HEAD.rule(
+    find,
+    what="A paper is cited from a subject-numeric file, and its date is not of the years of that system.",
+    why="The Department of State used it from February 1963 to June 1973; before it had decimal files, then films.",
+    mend="Compare date and file.",
+    finds={
+        manuscript("Memorandum from Vane to Colt, March 3, 1956, " + _FILE): "POL 27 VIET S",
+        manuscript("Vane to Colt, March 3, 1976, " + _FILE): "POL 27 VIET S",
+        manuscript("Telegram 12 from Saigon, May 4, 1957, National Archives, RG 59, Central Files, DEF 19 US–VIET S."): "DEF 19 US–VIET S",
+    },
+    silent=(
+        manuscript("Memorandum from Vane to Colt, March 3, 1965, " + _FILE),
+        manuscript("Memorandum from Vane to Colt, February 4, 1963, " + _FILE),
+        manuscript("Memorandum by Vane, March 3, 1959; Department of State, Central Files, 611.41/3-359."),
+    ),
+)  # fmt: skip

@@ -1,0 +1,75 @@
+"""A weekday that the date was not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from ..model import Edit, Finding, Fix, Named, manuscript
+from ..work import Part, Work
+
+HEAD = Named("ARC508", "wrong-weekday", "warning")
+DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+_DAY, _MONTH = "|".join(DAYS), "|".join(MONTHS)
+WRITTEN = re.compile(
+    rf"\b(?P<day>{_DAY}),? (?:(?P<m1>{_MONTH}) (?P<d1>\d{{1,2}}),? |(?:the )?(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<m2>{_MONTH}),? )(?P<year>1[89]\d\d|20\d\d)\b"
+)
+FIRST = 1918  # before it the calendar of half the world was another
+
+
+def find(work: Work) -> Iterator[Finding]:
+    for part in work.parts:
+        text = part.result.linked.clean.text
+        if "day" not in text:
+            continue
+        for m in WRITTEN.finditer(text):
+            try:
+                when = date(int(m["year"]), MONTHS.index(m["m1"] or m["m2"]) + 1, int(m["d1"] or m["d2"]))
+            except ValueError:
+                continue  # no day of the calendar, which another rule tells
+            right = DAYS[when.weekday()]
+            if when.year >= FIRST and right != m["day"]:
+                yield _said(part, m, right)
+
+
+def _said(part: Part, m: re.Match[str], right: str) -> Finding:
+    start, end = part.span(m.start("day"), m.end("day"))
+    words = m.group()[len(m["day"]) :].lstrip(", ")
+    message = f"{words} was a {right}, not a {m['day']}; mend the weekday or the date"
+    quoted = part.edition and part.document.note_at(start) < 0
+    fix = Fix(f"write {right}", (Edit(start, end, right),), sure=not quoted)
+    return HEAD.at(part, start, end, message, fix)
+
+
+RULE = HEAD.rule(
+    find,
+    what="A weekday does not fit its date.",
+    why="Either the weekday or the date was copied wrongly.",
+    mend="Compare the original: where the weekday is right, the date is wrong.",
+    fixes="The weekday of the date is set; in the text of a printed document it is only offered.",
+    finds={
+        manuscript("Vane to Colt, Friday, 3 March 1965, box 12, Quill Papers, Carter Library."): "Friday",
+        "They met on Monday, December 6, 1978, in Lima.\n": "Monday",
+        manuscript("Diary of Mary Vane, Sunday, March 3, 1965, box 12, Quill Papers, Carter Library."): "Sunday",
+    },
+    silent=(
+        manuscript("Vane to Colt, Wednesday, 3 March 1965, box 12, Quill Papers, Carter Library."),
+        "They met on Wednesday, December 6, 1978, in Lima, and on Monday.\n",
+        manuscript("The Sunday Times, March 3, 1965, 4."),
+    ),
+)

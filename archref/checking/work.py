@@ -1,0 +1,236 @@
+"""A work that is checked: its documents in order, and what several rules ask of them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from ..linking.model import Citation, fields_of, fields_spelt_out
+from ..recognising.abbreviations import declared
+
+if TYPE_CHECKING:
+    from ..document import Document, Note
+    from ..index import Index
+    from ..result import Result
+
+BIBLIOGRAPHY = re.compile(
+    r"^[ \t#*]*(?:selected |select )?(?:bibliography|works cited|references|literature(?: cited)?|sources and literature|"
+    r"bibliographie|literaturverzeichnis|bibliografia|bibliografía)[ \t*:]*$",
+    re.I | re.M,
+)
+
+
+@dataclass(eq=False)
+class Part:
+    """One document of the work; `index` is its place among the results."""
+
+    index: int
+    result: Result
+
+    @property
+    def text(self) -> str:
+        """The document's text, which all offsets index."""
+        return self.result.text
+
+    @property
+    def document(self) -> Document:
+        """The document as it was read."""
+        return self.result.linked.document
+
+    @property
+    def notes(self) -> list[Note]:
+        """Its notes in the order of the list."""
+        return self.document.notes
+
+    @property
+    def citations(self) -> list[Citation]:
+        """Its citations in reading order."""
+        return self.result.linked.citations
+
+    @property
+    def edition(self) -> bool:
+        """Whether it is a document of an edition, with its own number, and not a manuscript."""
+        return self.document.volume is not None or self.document.numbered
+
+    @property
+    def form(self) -> str:
+        """The format it was read from: "markdown", "tei", "text" …"""
+        origin = self.document.origin
+        return origin.source.format if origin is not None else "text"
+
+    @cached_property
+    def body(self) -> tuple[int, int]:
+        """Where the body stands: up to the notes, or to a bibliography's heading."""
+        end = self.document.body_end
+        return 0, self.bibliography[0] if self.bibliography else end
+
+    @cached_property
+    def bibliography(self) -> tuple[int, int] | None:
+        """Where the list of works stands that the document ends with, without its heading; None where it has none."""
+        end = self.document.body_end
+        if self.edition:
+            return None  # a paper's list of its references
+        heads = list(BIBLIOGRAPHY.finditer(self.text, 0, end))
+        for h in self.document.headings:
+            if BIBLIOGRAPHY.match(self.text[h.start : h.end].strip()):
+                return h.end, end
+        return (heads[-1].end(), end) if heads else None
+
+    def is_listed(self, citation: Citation | None) -> bool:
+        """Whether a citation is an entry of the bibliography, which stands before the notes and is not read before them."""
+        if citation is None or self.bibliography is None:
+            return False
+        return self.bibliography[0] <= citation.start < self.bibliography[1]
+
+    def said(self, citation: Citation) -> str:
+        """A citation's words in one line, without markers."""
+        return self.result.linked.clean.text[citation.at : citation.to]
+
+    def span(self, at: int, to: int) -> tuple[int, int]:
+        """Offsets in the text for those in the clean text."""
+        return self.result.linked.clean.span(at, to)
+
+    @cached_property
+    def chapters(self) -> list[int]:
+        """Where chapters begin in the body: at the headings of the highest level that comes more than once."""
+        levels = sorted({h.level for h in self.document.headings})
+        for level in levels:
+            starts = [h.start for h in self.document.headings if h.level == level]
+            if len(starts) > 1:
+                return starts
+        return []
+
+    @cached_property
+    def _marker_of(self) -> dict[int, int]:
+        found: dict[int, int] = {}
+        for m in self.document.markers:
+            found.setdefault(m.index, m.start)
+        return found
+
+    def chapter_at(self, offset: int) -> int:
+        """The number of the chapter that a place stands in; of a note, that of its marker."""
+        note = self.document.note_at(offset)
+        at = self._marker_of.get(note, offset) if note >= 0 else offset
+        return bisect_right(self.chapters, at)
+
+
+class Cited(NamedTuple):
+    """A citation with its part; `fields` with what it took over."""
+
+    part: Part
+    citation: Citation
+    fields: dict[str, Any]
+
+    def words(self, most: int = 70) -> str:
+        """What is printed, shortened."""
+        said = self.part.said(self.citation)
+        return said if len(said) <= most else said[: most - 1].rstrip() + "…"
+
+    def where(self) -> str:
+        """Where it stands, in words: "note 3", "note 3 of Document 12"."""
+        number = self.part.document.number
+        note = f"note {self.citation.note}" if self.citation.note else "the text"
+        return f"{note} of Document {number}" if number else note
+
+    def place(self, name: str) -> tuple[int, int]:
+        """Where the value of a field stands in the text, or the whole citation where that is not told."""
+        value = self.citation.fields.get(name)
+        value = str(value[0] if isinstance(value, list) and value else value)
+        found = self.find(re.escape(value).replace("\\-", "[-–—]").replace(r"\ ", r"\s*")) if value else None
+        return found or (self.citation.start, self.citation.end)
+
+    def find(self, pattern: str, group: int = 0) -> tuple[int, int] | None:
+        """Where a pattern stands in the citation, in the text's offsets; a word's beginning and end are kept."""
+        m = re.compile(rf"(?<![\w]){pattern}(?!\w)").search(
+            self.part.result.linked.clean.text, self.citation.at, self.citation.to
+        )
+        return self.part.span(m.start(group), m.end(group)) if m else None
+
+
+class Work:
+    """The results of one work, in order. `index` knows volumes and telegrams, where one is given."""
+
+    def __init__(self, results: Sequence[Result], index: Index | None = None) -> None:
+        self.parts = [Part(i, r) for i, r in enumerate(results)]
+        self.index = index
+
+    @cached_property
+    def cited(self) -> list[Cited]:
+        """All citations in reading order."""
+        return [Cited(p, c, fields_of(c)) for p in self.parts for c in p.citations]
+
+    def of(self, *types: str) -> Iterator[Cited]:
+        """The citations of some types."""
+        return (c for c in self.cited if c.citation.type in types)
+
+    @cached_property
+    def edition(self) -> bool:
+        """Whether the work is an edition's documents."""
+        return any(p.edition for p in self.parts)
+
+    @cached_property
+    def declared(self) -> dict[str, str]:
+        """The abbreviations that the work sets up, with what they stand for."""
+        found: dict[str, str] = {}
+        for part in self.parts:
+            for short, name in declared(part.result.linked.clean.text).items():
+                found.setdefault(short, name)
+        return found
+
+    @cached_property
+    def by_id(self) -> dict[str, Cited]:
+        """The citations by their id."""
+        return {c.citation.id: c for c in self.cited}
+
+    @cached_property
+    def dated(self) -> list[Dated]:
+        """Papers with a full date and where they are kept; also the documents themselves, with their source."""
+        found = []
+        for c in self.cited:
+            if c.citation.type == "archival":
+                printed = str(c.citation.fields.get("date", ""))
+                if len(printed) == 10 and printed[0].isdigit():
+                    found.append(Dated(printed, c, self.by_id.get(str(c.citation.fields.get("location_from")), c)))
+                elif c.citation.source and _full(c.part.document.date):
+                    found.append(Dated(str(c.part.document.date)[:10], c, c, False))
+        for c in self.of("telegram"):
+            place = c.citation.location
+            if place is None or place.id not in self.by_id:
+                continue
+            printed = str(c.fields.get("date", ""))
+            inferred = str(c.citation.inferred.get("date", {}).get("value", ""))
+            if _full(printed):
+                found.append(Dated(printed, c, self.by_id[place.id]))
+            elif printed.startswith("--") and inferred.endswith(printed[2:]) and _full(inferred):
+                found.append(Dated(inferred, c, self.by_id[place.id], False))
+        return found
+
+    def repository(self, c: Cited) -> str | None:
+        """The canonical name of the repository that a citation names or takes over; what is printed where unknown."""
+        from .. import data
+
+        printed = fields_spelt_out(c.citation).get("repository")
+        if not isinstance(printed, str):
+            return None
+        row = data.repository(printed)
+        return row["canonical"] if row else printed
+
+
+class Dated(NamedTuple):
+    """The ISO date of a paper, the citation that prints it, and the one that says where it is kept.
+
+    Not `printed` is a date that the document has from its dateline, or whose year was inferred.
+    """
+
+    date: str
+    paper: Cited
+    place: Cited
+    printed: bool = True
+
+
+def _full(date: str | None) -> bool:
+    return date is not None and len(date) >= 10 and date[:4].isdigit()

@@ -1,0 +1,176 @@
+"""`archref check`: what cannot be right in the sources of files."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from . import complain
+from .inputs import base_options, check_number, results_of
+from .output import check_target, deliver, replace_file
+
+if TYPE_CHECKING:
+    from ..checking import Finding
+    from ..checking.settings import Settings
+    from ..document import Document
+    from ..result import Result
+
+FORMATS = ("text", "json", "sarif", "github", "markdown")
+
+
+@dataclass(slots=True)
+class Inputs:
+    """The documents that are checked: the names of their files, and what was resolved."""
+
+    names: list[str]
+    results: list[Result]
+    failed: bool
+
+    @property
+    def documents(self) -> list[Document]:
+        """The documents as they were read."""
+        return [result.linked.document for result in self.results]
+
+
+def _codes(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(code.strip() for part in value for code in part.split(",") if code.strip())
+
+
+@click.command("check", short_help="Say what cannot be right in the files' sources.")
+@base_options
+@click.option(
+    "--select", metavar="CODES", multiple=True, callback=_codes, help="Only these rules: ARC102, ARC1, a name, ALL."
+)
+@click.option("--ignore", metavar="CODES", multiple=True, callback=_codes, help="Not these rules.")
+@click.option("--fix", is_flag=True, help="Mend in the files what can be mended surely.")
+@click.option("--diff", is_flag=True, help="Print what --fix would change and write nothing.")
+@click.option("--format", "form", type=click.Choice(FORMATS), default="text", show_default=True)
+@click.option("--exit-zero", is_flag=True, help="Exit with 0 also where something is found.")
+def command(
+    files: tuple[str, ...],
+    out: str | None,
+    encoding: str | None,
+    volume: str | None,
+    number: str | None,
+    date: str | None,
+    grammar: tuple[str, ...],
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    fix: bool,
+    diff: bool,
+    form: str,
+    exit_zero: bool,
+) -> int:
+    """Read the sources of FILE... as an editor would, and say what cannot be right, with a code for each kind.
+
+    Exits with 1 where something is found. `archref rule CODE` explains a rule. Settings are read from archref.toml or
+    [tool.archref] of pyproject.toml; "archref: ignore CODE" in a comment silences a line.
+    """
+    from ..checking.formats import write
+    from ..checking.located import locate
+
+    if fix and diff:
+        raise click.UsageError("--diff writes nothing; leave --fix out")
+    if fix and "-" in files:
+        raise click.UsageError("standard input has no place to write to; use --diff to see what --fix would change")
+    check_number(files, number)
+    check_target(out, files)
+
+    click.get_current_context().meta["archref.jobs"] = 1  # what is mended needs the files as they were read
+
+    def checked() -> tuple[Inputs, list[Finding]]:
+        read = results_of(files, encoding, volume, number, date, grammar)
+        kept = [i for i, name in enumerate(read.names) if not _settings(name).excludes(name)]
+        inputs = Inputs([read.names[i] for i in kept], [read.results[i] for i in kept], read.failed)
+        return inputs, _findings(inputs, select, ignore)
+
+    inputs, found = checked()
+    failed = inputs.failed
+    if diff:
+        changed = _changed(inputs, found)
+        deliver("".join(line for source, text in changed for line in _unified(source, text)), out)
+        return int(failed or (bool(changed) and not exit_zero))
+    if fix:
+        mended = _mend(inputs, found)
+        if mended:
+            inputs, found = checked()
+            complain(f"{mended} {'finding was' if mended == 1 else 'findings were'} mended", "note")
+    text = write(locate(found, inputs.names, inputs.documents), form)
+    if text or out is not None:
+        deliver(text, out)
+    return int(failed or (bool(found) and not exit_zero))
+
+
+def _settings(name: str) -> Settings:
+    from ..checking.settings import SettingsError, settings_of
+
+    try:
+        return settings_of(name)
+    except SettingsError as error:
+        raise click.UsageError(str(error)) from error
+
+
+def _findings(inputs: Inputs, select: tuple[str, ...], ignore: tuple[str, ...]) -> list[Finding]:
+    """What the rules of each file find in it; all documents are one work."""
+    from contextlib import ExitStack
+
+    from ..checking import UnknownRule, check
+    from ..checking.settings import SettingsError
+
+    try:
+        codes = {
+            name: {r.code for r in _settings(name).rules(name, select, ignore)} for name in dict.fromkeys(inputs.names)
+        }
+    except (UnknownRule, SettingsError) as error:
+        raise click.UsageError(str(error)) from error
+    wanted = sorted(set().union(*codes.values()))
+    if not wanted:
+        return []
+    with ExitStack() as stack:
+        path = click.get_current_context().meta.get("archref.index")
+        index = None
+        if path:
+            from ..index import open_index
+
+            index = stack.enter_context(open_index(path))
+        found = check(inputs.results, select=wanted, index=index)
+    return [f for f in found if f.code in codes[inputs.names[f.document]]]
+
+
+def _changed(inputs: Inputs, found: Sequence[Finding]) -> list[tuple[Any, str]]:
+    """The sources that sure fixes change, with their new text."""
+    from ..checking.fixing import mended
+
+    sources = {id(d.origin.source): d.origin.source for d in inputs.documents if d.origin is not None}
+    changed = []
+    for source in sources.values():
+        text, count = mended(source, found, inputs.documents)
+        if count:
+            changed.append((source, text))
+    return changed
+
+
+def _unified(source: Any, text: str) -> list[str]:
+    from difflib import unified_diff
+
+    def ended(line: str) -> str:
+        return line if line.endswith(("\n", "\r")) else line + "\n\\ No newline at end of file\n"
+
+    old, new = source.text.splitlines(keepends=True), text.splitlines(keepends=True)
+    return [ended(line) for line in unified_diff(old, new, source.name, source.name)]
+
+
+def _mend(inputs: Inputs, found: Sequence[Finding]) -> int:
+    """Write the sure fixes into the files; how many were made."""
+    from ..checking.fixing import mended
+
+    made = 0
+    for source, text in _changed(inputs, found):
+        _, count = mended(source, found, inputs.documents)
+        data = (source.mark + text).encode(source.encoding, "surrogatepass")
+        replace_file(source.name, data, b"", "")
+        made += count
+    return made

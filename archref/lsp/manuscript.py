@@ -1,0 +1,126 @@
+"""An open file: its text, what is cited in it and where, and what the rules find."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from functools import cached_property
+from typing import NamedTuple
+
+from ..checking import Finding, check
+from ..checking.settings import SettingsError, settings_of
+from ..document import Document
+from ..linking.model import Citation, Link
+from ..origin import Source
+from ..reading import InputError, opened
+from ..reading.formats import Format, named, tell
+from ..resolving import grammar_of, resolve_all
+from ..result import Result
+from .positions import Lines
+
+LANGUAGES = {
+    "markdown": "markdown",
+    "quarto": "markdown",
+    "rmd": "markdown",
+    "restructuredtext": "rst",
+    "rst": "rst",
+    "latex": "latex",
+    "tex": "latex",
+    "plaintex": "latex",
+    "plaintext": "",
+    "text": "",
+    "xml": "tei",
+    "tei": "tei",
+    "html": "html",
+}
+
+
+class Stretch(NamedTuple):
+    """A citation or link with its place in the file."""
+
+    start: int
+    end: int
+    part: int
+    thing: Citation | Link
+
+
+class Manuscript:
+    """What is known of one state of an open file. Raises InputError for a text that cannot be read in its format."""
+
+    def __init__(self, path: str, language: str, text: str) -> None:
+        self.path = path
+        self.text = text
+        self.lines = Lines(text)
+        data = text.encode("utf-8", "surrogatepass")
+        self.source, documents = opened(data, path, _format(path, language, data), "utf-8")
+        self.documents: list[Document] = list(documents)
+        self.results: list[Result] = list(resolve_all(self.documents, grammar_of(None)))
+        # a byte order mark and nothing else stands before the source's text
+        self._before = len(text) - len(self.source.text) if text.endswith(self.source.text) else 0
+
+    @cached_property
+    def findings(self) -> list[Finding]:
+        """What the rules that the settings want find."""
+        try:
+            wanted = [rule.code for rule in settings_of(self.path).rules(self.path)]
+        except SettingsError:
+            return []
+        return check(self.results, select=wanted) if wanted else []
+
+    def span(self, part: int, start: int, end: int) -> tuple[int, int]:
+        """The place in the file of a stretch of a document's text."""
+        origin = self.documents[part].origin
+        if origin is not None:
+            start, end = origin.span(start, end)
+        return start + self._before, end + self._before
+
+    @cached_property
+    def citations(self) -> list[Stretch]:
+        """The citations in the order of the file."""
+        return self._placed([(i, c) for i, r in enumerate(self.results) for c in r.linked.citations])
+
+    @cached_property
+    def links(self) -> list[Stretch]:
+        """The links in the order of the file."""
+        return self._placed([(i, link) for i, r in enumerate(self.results) for link in r.linked.links])
+
+    def _placed(self, things: list[tuple[int, Citation]] | list[tuple[int, Link]]) -> list[Stretch]:
+        found = []
+        for part, thing in things:
+            start, end = self.span(part, thing.start, thing.end)
+            if end > start:
+                found.append(Stretch(start, end, part, thing))
+        return sorted(found, key=lambda s: (s.start, -s.end))
+
+    def at(self, stretches: list[Stretch], offset: int) -> Stretch | None:
+        """The narrowest stretch that holds an offset of the file."""
+        stop = bisect_right(stretches, offset, key=lambda s: s.start)
+        holding = [s for s in stretches[max(0, stop - 40) : stop] if s.start <= offset <= s.end]
+        return min(holding, key=lambda s: s.end - s.start, default=None)
+
+    def of(self, citation: str) -> Stretch | None:
+        """The citation of an id."""
+        return next((s for s in self.citations if isinstance(s.thing, Citation) and s.thing.id == citation), None)
+
+    def words(self, stretch: Stretch) -> str:
+        """The words of a stretch in one line."""
+        thing = stretch.thing
+        if isinstance(thing, Citation):
+            return self.results[stretch.part].linked.clean.text[thing.at : thing.to]
+        return " ".join(self.text[stretch.start : stretch.end].split())
+
+    def same(self, stretch: Stretch) -> list[Stretch]:
+        """All citations of the thing that a citation cites, in order; an Ibid. counts to what it stands for."""
+        record = stretch.thing.record if isinstance(stretch.thing, Citation) else None
+        if record is None:
+            return [stretch]
+        return [s for s in self.citations if isinstance(s.thing, Citation) and s.thing.record == record]
+
+
+def _format(path: str, language: str, data: bytes) -> Format:
+    form = LANGUAGES.get(language.lower())
+    if form:
+        return named(form)
+    return tell(data, path)
+
+
+__all__ = ["InputError", "Manuscript", "Source", "Stretch"]

@@ -1,0 +1,73 @@
+"""The examples of a grammar are its tests: a user's are tried when the file is loaded."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Any
+
+from ..fields import convert
+from ..grammar import Form, Grammar, GrammarError, load
+from ..grammar.loading import at_form
+from . import by_forms, recognise
+from .abbreviations import declared
+from .candidates import Found
+from .unread import unread
+
+
+@lru_cache(maxsize=8)
+def load_proved(files: tuple[str, ...] = ()) -> Grammar:
+    """The grammar with the forms of a user's `files`, whose examples hold; GrammarError on a mistake in one."""
+    grammar = load(files)
+    for form in grammar.forms:
+        for example in form.examples if form.own else ():
+            problem = prove(grammar, form, example)
+            if problem:
+                raise GrammarError(at_form(form, problem))
+    return grammar
+
+
+def prove(grammar: Grammar, form: Form, example: Mapping[str, Any]) -> str | None:
+    """What is wrong with a form's example, or None where it holds: its text gives the quote and fields."""
+    text = example["text"]
+    quote = example.get("quote", text)
+    wanted = dict(example.get("fields", {}))
+    got = _read(grammar, form, example)
+    same = [f for f in got if text[f.start : f.end] == quote]
+    if not same:
+        return f"the example {text!r} gives {[text[f.start : f.end] for f in got]} instead of {quote!r}"
+    if form.kind != "segment" and same[0].form.name != form.name and same[0].form.kind != form.kind:
+        return f"the example {text!r} is taken by the form {same[0].form.name!r}"
+    if same[0].fields != wanted:
+        return f"the example {text!r} gives {same[0].fields} instead of {wanted}"
+    if form.kind == "segment" and not _says(form, quote, wanted):
+        return f"the pattern gives none of the fields of {quote!r}"
+    if "record" in example and (same[0].printed or {}) != example["record"]:
+        return f"the example {text!r} gives its record {same[0].printed} instead of {example['record']}"
+    return None
+
+
+def _says(form: Form, quote: str, fields: Mapping[str, Any]) -> bool:
+    """Whether a segment is what some of the fields were read by."""
+    for m in form.pattern.finditer(quote):
+        said = [(name, convert(name, m[group])) for group, name in form.groups if m[group] is not None]
+        if said and all(value == fields.get(name) for name, value in said):
+            return True
+    return False
+
+
+def _read(grammar: Grammar, form: Form, example: Mapping[str, Any]) -> list[Found]:
+    """What is read in an example: what the labelling finds by the labelling, all else by the forms alone.
+
+    `edition = true` in an example says that it is of a document of an edition, whose pages are its own.
+    """
+    text = example["text"]
+    edition = example.get("edition", False)
+    if form.kind == "clause":
+        found = recognise(text, grammar, body_end=0, declared=declared(text))
+        left = unread(text, 0, len(text), [(f.start, f.end) for f in found])
+        return found + [Found(start, end, form.type, {}, form) for start, end in left]
+    found = by_forms(text, grammar, 0 if edition else -1, edition, declared(text), edition)
+    if form.own and form.kind in ("segment", "repository"):
+        found += recognise(text, grammar, body_end=0, declared=declared(text))
+    return found

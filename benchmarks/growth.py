@@ -1,0 +1,194 @@
+"""Does the work grow with the text? Fragments, each at three sizes, through every door of archref; what grows faster is named.
+
+    python benchmarks/growth.py [--size N] [--door NAME]... [--only WORD] [--jobs N]
+
+The doors are resolve, many (a document each), read, link, bib and, where there is one, check. Each fragment of
+fragments.py is repeated to N, 2 N and 4 N characters. The measure is CPU time of the process, the least of up to
+three runs, less what the smallest text of all takes; four times the text may cost at most five times the work. What
+takes less than a twentieth of a second at 4 N is not told apart from nothing. Exit code 1 where anything grows faster.
+"""
+
+from __future__ import annotations
+
+import argparse
+import io
+import multiprocessing
+import signal
+import sys
+import tempfile
+import time
+import zipfile
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from html import escape
+from pathlib import Path
+from typing import Any
+
+from fragments import fragments
+
+import archref
+
+MOST = 5.0  # how much more work four times the text may be
+FLOOR = 0.05  # seconds of CPU that are not told from nothing
+RUNS = 3
+LIMIT = 60.0  # seconds of CPU after which a measure is given up
+W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+WRAPPED = {
+    "tei": '<TEI xmlns="http://www.tei-c.org/ns/1.0"><text><body>{}</body></text></TEI>',
+    "docx": f'<w:document xmlns:w="{W}" xmlns:r="{R}"><w:body>{{}}</w:body></w:document>',
+    "odt": '<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" '
+    'xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:xlink="http://www.w3.org/1999/xlink">'
+    "<office:body><office:text>{}</office:text></office:body></office:document-content>",
+}
+PARAGRAPH = {
+    "tei": "<p>{}</p>",
+    "html": "<p>{}</p>",
+    "docx": "<w:p><w:r><w:t>{}</w:t></w:r></w:p>",
+    "odt": "<text:p>{}</text:p>",
+}
+ENDING = {"text": "txt", "markdown": "md", "rst": "rst", "html": "html", "latex": "tex", "tei": "xml", "docx": "docx", "odt": "odt"}  # fmt: skip
+
+
+class TooLong(Exception):
+    """A measure that took more than LIMIT."""
+
+
+def repeated(before: str, unit: str, size: int) -> str:
+    """`unit` over and over, each with its number, to about `size` characters."""
+    if "{i}" not in unit:
+        return before + unit * max(1, size // len(unit))
+    pieces, length, i = [before], 0, 0
+    while length < size:
+        i += 1
+        pieces.append(unit.replace("{i}", str(i)))
+        length += len(pieces[-1])
+    return "".join(pieces)
+
+
+def file_of(folder: Path, form: str, content: str, own: bool) -> Path:
+    """A file in a format; `own`: the content is markup of that format, else words to be written in it."""
+    if not own and form in PARAGRAPH:
+        legal = "".join(c for c in content if c in "\t\n\r" or (c >= " " and not "\ud800" <= c <= "\udfff"))
+        content = "".join(PARAGRAPH[form].format(escape(line)) for line in legal.split("\n"))
+    if form in WRAPPED:
+        content = WRAPPED[form].format(content)
+    path = folder / f"a.{ENDING[form]}"
+    data = content.encode("utf-8", "replace")
+    if form in ("docx", "odt"):
+        packed = io.BytesIO()
+        with zipfile.ZipFile(packed, "w") as archive:
+            if form == "odt":
+                archive.writestr("mimetype", "application/vnd.oasis.opendocument.text")
+            archive.writestr("word/document.xml" if form == "docx" else "content.xml", data)
+        data = packed.getvalue()
+    path.write_bytes(data)
+    return path
+
+
+def _quietly(run: Callable[[], Any]) -> Callable[[], None]:
+    """A refusal in words is an answer."""
+
+    def call() -> None:
+        with suppress(ValueError):
+            run()
+
+    return call
+
+
+def doors(form: str, before: str, unit: str, size: int, folder: Path) -> Iterator[tuple[str, Callable[[], None]]]:
+    """The calls to be measured for a fragment at a size, by name."""
+    text = repeated(before, unit, size)
+    yield "resolve", lambda: archref.resolve(text).as_dict() and None
+    if form == "text" and len(unit) > 30:
+        texts = [unit.replace("{i}", str(i)) for i in range(size // len(unit))]
+        yield "many", lambda: archref.resolve_many(texts) and None
+    for other in ENDING if form == "text" else (form,):
+        path = file_of(folder / str(size), other, text, form != "text")
+        yield f"read {other}", _quietly(lambda path=path, other=other: list(archref.read(path, form=other)))
+    for other in ("text", "markdown", "html", "tei", "docx") if form == "text" else (form,):
+        path = folder / str(size) / f"a.{ENDING[other]}"
+        to = "html" if other == "text" else None
+        yield f"link {other}", _quietly(lambda path=path, other=other, to=to: archref.link(path, form=other, to=to))
+    smaller = repeated(before, unit, size // 8)  # a style's processor takes its time for each entry
+    yield "bib", lambda: archref.bibliography(archref.resolve(smaller)) and None
+    yield "bib bibtex", lambda: archref.bibliography(archref.resolve(text), format="bibtex") and None
+    if hasattr(archref, "check"):
+        path = folder / str(size) / f"a.{ENDING[form]}"
+        yield "check", _quietly(lambda: archref.check(path))
+
+
+def spent(run: Callable[[], None]) -> float:
+    """Seconds of CPU; `TooLong` beyond LIMIT."""
+
+    def stop(*_: object) -> None:
+        raise TooLong
+
+    signal.signal(signal.SIGVTALRM, stop)
+    signal.setitimer(signal.ITIMER_VIRTUAL, LIMIT)
+    try:
+        start = time.process_time()
+        run()
+        return time.process_time() - start
+    finally:
+        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+
+
+def growth(runs: tuple[Callable[[], None], ...]) -> tuple[float, list[float]]:
+    """How much more the largest of three costs than the smallest, and the seconds of each."""
+    best = [spent(run) for run in runs]
+    for _ in range(RUNS - 1):
+        if best[2] < FLOOR or best[2] <= MOST * best[0]:
+            break
+        best = [min(known, spent(run)) for known, run in zip(best, runs, strict=True)]
+    return (best[2] / max(best[0], FLOOR / 4), best) if best[2] >= FLOOR else (0.0, best)
+
+
+def measure(task: tuple[tuple[str, str, str], int, list[str]]) -> list[tuple[str, str, float, list[float], str]]:
+    """All doors of one fragment: (fragment, door, growth, seconds, fault)."""
+    (form, before, unit), size, wanted = task
+    name = f"{form} {before + unit if before else unit!r}" if not before else f"{form} {before!r} + {unit!r}"
+    found = []
+    with tempfile.TemporaryDirectory() as made:
+        sizes = (size, 2 * size, 4 * size)
+        for n in sizes:
+            (Path(made) / str(n)).mkdir()
+        for calls in zip(*(doors(form, before, unit, n, Path(made)) for n in sizes), strict=True):
+            door = calls[0][0]
+            if wanted and not any(door.startswith(w) for w in wanted):
+                continue
+            try:
+                ratio, seconds = growth(tuple(run for _, run in calls))
+                found.append((name, door, ratio, seconds, ""))
+            except TooLong:
+                found.append((name, door, float("inf"), [], f"more than {LIMIT:.0f} s"))
+            except Exception as error:
+                found.append((name, door, 0.0, [], f"{type(error).__name__}: {error}"[:200]))
+    return found
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--size", type=int, default=16_000, help="characters of the smallest text")
+    parser.add_argument("--door", action="append", default=[], help="only doors whose name begins so")
+    parser.add_argument("--only", default="", help="only fragments that hold this")
+    parser.add_argument("--format", default="", help="only fragments of this format")
+    parser.add_argument("--jobs", type=int, default=1)
+    chosen = parser.parse_args()
+    tasks = [(f, chosen.size, chosen.door) for f in fragments() if chosen.only in f[1] + f[2] and chosen.format in f[0]]
+    archref.resolve("Ibid.")
+    measures = faster = 0
+    with multiprocessing.Pool(chosen.jobs) as pool:
+        for found in pool.imap(measure, tasks):
+            for name, door, ratio, seconds, fault in found:
+                measures += 1
+                if fault or ratio > MOST:
+                    faster += 1
+                    shown = " ".join(f"{s:.3f}" for s in seconds)
+                    print(f"{door:14} {fault or f'{ratio:.1f} times'}  [{shown}]  {name}", flush=True)
+    print(f"{len(tasks)} fragments, {measures} measures, {faster} that grow faster than the text or fail")
+    return int(faster > 0)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,53 @@
+"""The volume that a document stands in, as far as it tells."""
+
+import pytest
+from digest import linked
+
+# a text, what its caller knows of it, and what is linked in it
+CASES = [
+    (
+        "[Page 1514]\n\nThe Ambassador in Peru to the Secretary of State\n\nLIMA, May 3, 1951. Peru spoke to Peru and Lima of Peru; Lima agreed with Peru.1 Peru and Peruvian salt, Lima.2\n\n1. See p. 79.\n2. See p. 1500.\n",
+        {"date": "1951-05-03"},
+        [],
+    ),
+    (
+        "[Page 1514]\n\nThe Ambassador in Thailand to the Secretary of State\n\nBANGKOK, May 3, 1951. Thailand spoke of Thailand and Bangkok of Thai salt; Bangkok.1 Thailand.2 Bangkok.3\n\n1. See p. 79.\n2. See p. 1500.\n3. See Part 1, p. 45.\n",
+        {"date": "1951-05-03"},
+        ["[Part 1, p. 45] frus → volume frus1951v06p1; pages 45", "[Part 1, p. 45] ~ volume frus1951v06p1 by document: the document speaks most of Thailand, and of its years “Asia and the Pacific” is the volume on it"],
+    ),
+    (
+        "[Page 112]\n\nThe Ambassador in Thailand to the Secretary of State\n\nBANGKOK, May 3, 1951. Thailand spoke of Thailand and Bangkok of Thai salt; Bangkok.1 Thailand.2 Bangkok.3\n\n1. See p. 79.\n2. See p. 1700.\n3. See Part 2, p. 1645.\n",
+        {"date": "1951-05-03"},
+        ["[Part 2, p. 1645] frus → volume frus1951v06p2; pages 1645", "[Part 2, p. 1645] ~ volume frus1951v06p2 by document: the document speaks most of Thailand, and of its years “Asia and the Pacific” is the volume on it"],
+    ),
+    (
+        "[Page 1514]\n\nThe Ambassador in France to the Secretary of State\n\nPARIS, May 3, 1951. France and the Soviet Union spoke of salt.1\n\n1. See p. 79.\n",
+        {"date": "1951-05-03"},
+        [],
+    ),
+    (
+        "[Page 1514]\n\nThe Ambassador in Thailand to the Secretary of State\n\nSalt.1\n\n1. See p. 79.\n",
+        {"volume": "frus1951v06p2"},
+        [],
+    ),
+    (
+        "[Page 1514]\n\nThe Ambassador in Thailand to the Secretary of State\n\nSalt.1\n\n1. See p. 1579, and Part 1, p. 5.\n",
+        {"volume": "frus1951v06p2"},
+        ["[Part 1, p. 5] frus → volume frus1951v06p1; pages 5", "[Part 1, p. 5] ~ volume frus1951v06p1 by document: the volume that the caller gave"],
+    ),
+    (
+        "[Page 1514]\n\nThe Secretary of State to the Ambassador\n\nSalt.1\n\n1. See vol. VI, Part 2, p. 79.\n",
+        {"date": "1952-05-03"},
+        ["[vol. VI, Part 2, p. 79] frus → volume frus1952-54v06p2; pages 79", "[vol. VI, Part 2, p. 79] ~ subseries 1952–1954 by document: a volume cited without its years is of the document's own, known from the date that the caller gave"],
+    ),
+    (
+        "# 504. Telegram From the Department of State to the Embassy in Peru\n\nLima, May 3, 1978.\n\nIt was so in the harbour.1 It was so in the harbour.2 \n\n  1. See Document 12.\n  2. See Document 490.\n",
+        {"volume": "frus1952-54v13p2"},
+        ["[Document 12] document → document 12", "[Document 490] document → document 490"],
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "known", "found"), CASES, ids=range(len(CASES)))
+def test_a_text_and_what_is_linked_in_it(text, known, found):
+    assert linked(text, **known) == found

@@ -1,0 +1,68 @@
+"""Abbreviations that a work sets up for itself."""
+
+import pytest
+
+from archref.recognising.abbreviations import MOST, declared, is_repository
+
+# a text, and what each abbreviation stands for
+CASES = [
+    ("See British National Archives (henceforth BNA), FO 84/752.", {"BNA": "British National Archives"}),
+    ("Essex Record Office, Chelmsford (hereafter cited as ERO)", {"ERO": "Essex Record Office, Chelmsford"}),
+    ("In The House Papers (hereafter “House Papers”)", {"House Papers": "The House Papers"}),
+    ("Quill [hereinafter QP]", {"QP": "Quill"}),
+    ("(hereafter BNA)", {"BNA": ""}),
+    ("Rockefeller Archive Center (RAC), box 5; the Prime Minister (PM)", {"RAC": "Rockefeller Archive Center"}),
+    ("the Royal Commonwealth Society Library (RCSL)", {"RCSL": "Royal Commonwealth Society Library"}),
+    ("The National Archives of Salt (NAS)", {"NAS": "National Archives of Salt"}),
+    ("Library of Tin (XY)", {}),
+    ("the Old Salt Museum (SM)", {"SM": "Salt Museum"}),
+    ("Colt Library (C)", {}),
+    (
+        "Abbreviations\n\nBNA  British National Archives\nERO: Essex Record Office.\nQP\tQuill Papers\nthe rest is prose that goes on\nRAC  Rockefeller Archive Center\nand so on here\nit ends with prose\nSAL  Salt Archive\n",
+        {"BNA": "British National Archives", "ERO": "Essex Record Office", "QP": "Quill Papers", "RAC": "Rockefeller Archive Center"},
+    ),
+    ("ABBREVIATIONS USED IN THE NOTES\nBNA = British National Archives\n", {"BNA": "British National Archives"}),
+    (
+        "List of abbreviations\nBNA — British National Archives\nSCA – Salt City Archive\n",
+        {"BNA": "British National Archives", "SCA": "Salt City Archive"},
+    ),
+    ("Abbreviations are many.\nBNA  British National Archives\n", {"BNA": "British National Archives"}),
+    (
+        "Salt and Tin Archive, Old Town (henceforth STA); Salt and Tin Archive (hereafter XYZ)",
+        {"STA": "Salt and Tin Archive, Old Town", "XYZ": "Salt and Tin Archive"},
+    ),
+    ("See also the Archive of Salt (hereafter AS), and Archive of Tin (hereafter AS)", {"AS": "Archive of Salt"}),
+    ("Papers of Jane Colt (hereafter Colt MSS)", {"Colt MSS": "Papers of Jane Colt"}),
+    ("Harbour Society (HS); Salt Office (SO); Tin Institut (TI)", {"HS": "Harbour Society", "TI": "Tin Institut"}),
+    ("Archiv für Salz (AfS); Archive of the Sea and Salt (ASS)", {"ASS": "Archive of the Sea and Salt"}),
+    ("salt (ABC) Archive", {}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "found"), CASES, ids=range(len(CASES)))
+def test_what_a_text_sets_up(text, found):
+    assert declared(text) == found
+
+
+def test_a_list_has_an_end():
+    names = [f"A{chr(65 + i // 26)}{chr(65 + i % 26)}" for i in range(MOST + 10)]
+    found = declared(" ".join(f"Archive of Salt {name} (hereafter {name})" for name in names))
+    assert list(found) == names[:MOST]
+
+
+def test_a_list_of_abbreviations_is_read_up_to_a_place():
+    lines = [f"B{chr(65 + i // 26)}{chr(65 + i % 26)}  Archive of {'Salt ' * 20}".rstrip() for i in range(190)]
+    found = declared("Abbreviations\n" + "\n".join(lines) + "\n")
+    assert 150 < len(found) < 190
+
+
+@pytest.mark.parametrize(
+    ("name", "keeps"),
+    [
+        ("Essex Record Office", True), ("Quill Papers", False), ("Papers of the Salt Library", False),
+        ("Salt Library", True), ("Bundesarchiv", True), ("Riksarkivet", True), ("Staatsbibliothek", True), ("Salt University", True), ("Salt Centre", True), ("Salt Ltd", False),
+        ("Records of the Salt Office", False), ("Archive Files", False), ("Files Archive", True),
+    ],
+)  # fmt: skip
+def test_what_keeps_records(name, keeps):
+    assert is_repository(name) is keeps

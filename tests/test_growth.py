@@ -1,0 +1,73 @@
+"""Four times the text is at most five times the work: CPU time of the process, the least of several runs."""
+
+import time
+
+import pytest
+
+import archref
+
+MOST = 5.0
+RUNS = 4
+
+
+def spent(run):
+    start = time.process_time()  # other work on the machine does not count
+    run()
+    return time.process_time() - start
+
+
+def growth(run, size):
+    """How much more work `run(4 * size)` is than `run(size)`; the runs stop when that is as little as it must be."""
+    run(size // 8)
+    small = large = float("inf")
+    for _ in range(RUNS):
+        small, large = min(small, spent(lambda: run(size))), min(large, spent(lambda: run(4 * size)))
+        if large <= MOST * small:
+            break
+    return large / small
+
+
+def of(unit, size):
+    if "{i}" not in unit:
+        return unit * (size // len(unit))
+    return "".join(unit.replace("{i}", str(i)) for i in range(size // len(unit)))
+
+
+# a sign that opens something, words before a name, blanks that a pattern could begin at; three of each kind
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "[", "![", "[1", "([", "[[", "[(", ", [", "[a ",
+        "Drafted by A. ", "Cleared by A. ", "Approved by A in draft, ", "Drafted by A{i}. ", "drafted by A; and cleared by B, ",
+        " ", "\t", "\u00a0", "\u3000", "\x0c", " \n", "\r",
+    ],
+)  # fmt: skip
+def test_a_text_costs_what_it_is_long(unit):
+    assert growth(lambda size: archref.resolve(of(unit, size)), 8_000) <= MOST, unit
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Vane to Colt, March 1, 1966, NSF, Country File, box {i}, Johnson Library.",
+        "Vane to Colt, March 1, 1966, folder “Salt {i},” box 3, Johnson Library.",
+        "Vane to Colt, March 1, 1966, FO 371/{i}, TNA.",
+        "Vane to Colt, March 1, 1966, Salt File {i}, Johnson Library.",
+        "Salt House Archive (hereafter X{i}), box 4.",
+        "See Quill Record Office (henceforth Q{i}R), box 4.",
+    ],
+)
+def test_a_manuscript_costs_what_its_notes_are_many(note):
+    texts = [note.replace("{i}", str(i)) for i in range(1200)]
+    assert growth(lambda n: archref.resolve_many(texts[:n]), 300) <= MOST, note
+
+
+def test_papers_of_one_correspondence_stay_what_they_are():
+    same = "Vane to Colt, March 1, 1966, NSF, Country File, box {}, Johnson Library."
+    results = archref.resolve_many(
+        [same.format(1), same.format(2), same.format(1), "Vane to Colt, March 1, 1966, Johnson Library."]
+    )
+    first, second, again, anywhere = (r.citations[0].record for r in results)
+    assert first == again != second
+    assert anywhere == first  # it says nothing of a box: the first paper of that day
+    assert len({first, second, anywhere}) == 2

@@ -1,0 +1,103 @@
+"""A new export, library, engine or reader is one file, and is at once in every door."""
+
+import os
+import shutil
+import subprocess
+import sys
+
+import pytest
+
+EXPORT = '''
+"""A list of titles, one a line."""
+
+SUFFIXES = (".titles",)
+
+
+def write(items):
+    return "".join(f"{item.get('title', '')}\\n" for item in items)
+
+
+def read(text, diagnostics):
+    return [{"id": f"t{n}", "type": "book", "title": line} for n, line in enumerate(text.splitlines(), 1)]
+'''
+ENGINE = '''
+"""Prints titles."""
+
+from ..rendered import Rendered
+
+PACKAGE = "json"
+INSTALL = "nothing"
+SCRIPT = ""
+
+
+def render(job):
+    return Rendered([], [f"<{item['title']}>" for item in job.items], [item["id"] for item in job.items], [])
+'''
+READER = '''
+"""Notes behind a double stroke."""
+
+from ...document import Document, Note
+from .format import Format
+
+FORMAT = Format("strokes", "formats.strokes", (".strokes",), r"== strokes")
+
+
+def documents(source):
+    text = source.text
+    at = text.find("//") + 2
+    yield Document(text, [Note("1", at, len(text))], body_end=at - 2, marked=True)
+'''
+
+
+@pytest.fixture(scope="module")
+def copy(root, tmp_path_factory):
+    """A copy of the package in which files can be added."""
+    folder = tmp_path_factory.mktemp("copy")
+    shutil.copytree(root / "archref", folder / "archref", ignore=shutil.ignore_patterns("__pycache__", "training"))
+    shutil.copytree(root / "styles", folder / "styles")
+    return folder
+
+
+def run(copy, *words, code=None):
+    command = [sys.executable, *(["-c", code] if code else ["-m", "archref", *words])]
+    done = subprocess.run(
+        command,
+        cwd=copy,
+        env={**os.environ, "PYTHONPATH": str(copy)},
+        capture_output=True,
+        encoding="utf-8",
+        timeout=120,
+    )
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+def test_a_new_export_is_one_file(copy):
+    (copy / "archref" / "export" / "formats" / "titles.py").write_text(EXPORT, "utf-8")
+    (copy / "library.titles").write_text("Salt Roads\nTin\n", "utf-8")
+    assert run(copy, "bib", "library.titles", "--format", "titles") == "Salt Roads\nTin\n"
+    assert "titles" in run(copy, "bib", "--help")
+    code = "import archref; print(archref.bibliography([], format='titles', library=[{'id': '1', 'type': 'book', 'title': 'Tin'}]))"
+    assert run(copy, code=code).strip() == "Tin"
+
+
+def test_a_new_engine_is_one_file(copy):
+    (copy / "archref" / "csl" / "engines" / "titler.py").write_text(ENGINE, "utf-8")
+    (copy / "library.json").write_text('[{"id": "1", "type": "book", "title": "Tin"}]', "utf-8")
+    assert run(copy, "bib", "library.json", "--engine", "titler") == "<Tin>\n"
+    assert "titler" in run(copy, "bib", "--help")
+    code = "import archref; print(archref.bibliography([], engine='titler', library=[{'id': '1', 'type': 'book', 'title': 'Tin'}]))"
+    assert run(copy, code=code).strip() == "<Tin>"
+
+
+def test_a_new_reader_is_one_file(copy):
+    (copy / "archref" / "reading" / "formats" / "strokes.py").write_text(READER, "utf-8")
+    text = "== strokes\nIt came.\n// Telegram 8812 from Lima, November 3, 1978.\n"
+    for name in ("d/a.strokes", "d/b.txt"):  # by its ending, and by what it holds
+        (copy / name).parent.mkdir(exist_ok=True)
+        (copy / name).write_text(text, "utf-8")
+        assert "telegram" in run(copy, "find", name)
+    assert run(copy, "find", "d").count("telegram\t") == 2
+    assert "telegram" in run(copy, "find", "d/a.strokes", "--from", "strokes")
+    code = "import archref; print([n.number for d in archref.read('d/a.strokes') for n in d.notes])"
+    assert run(copy, code=code).strip() == "['1']"
