@@ -31,10 +31,9 @@ DEFAULT_ENGINE = "citeproc-py"
 @cache
 def engines() -> dict[str, ModuleType]:
     """The engines by their names, the default first."""
-    names = sorted(
-        (found.name.replace("_", "-") for found in iter_modules(__path__)), key=lambda n: (n != DEFAULT_ENGINE, n)
-    )
-    return {name: import_module(f".{name.replace('-', '_')}", __name__) for name in names}
+    modules = {found.name.replace("_", "-"): import_module(f".{found.name}", __name__) for found in iter_modules(__path__)}
+    # what needs a script of the user's stands last
+    return dict(sorted(modules.items(), key=lambda item: (item[0] != DEFAULT_ENGINE, bool(item[1].SCRIPT), item[0])))
 
 
 def engine_names() -> tuple[str, ...]:
