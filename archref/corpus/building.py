@@ -168,7 +168,7 @@ def _own_code() -> str:
     found = hashlib.sha256()
     for path in sorted(root.rglob("*")):
         name = path.relative_to(root).as_posix()
-        if path.suffix in (".py", ".toml", ".csv", ".crfsuite") and not name.startswith(NOT_READING) and path.is_file():
+        if path.suffix in (".py", ".toml", ".csv", ".gz") and not name.startswith(NOT_READING) and path.is_file():
             found.update(name.encode() + b"\0" + path.read_bytes())
     return found.hexdigest()
 

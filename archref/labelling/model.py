@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from pycrfsuite import Tagger
 
 LOUDEST = 5.0  # one note does not outweigh all others
-FILES = ("fields.crfsuite", "types.crfsuite", "voice.crfsuite")
+FILES = ("fields.crfsuite.gz", "types.crfsuite.gz", "voice.crfsuite.gz")
 CERTAINTY = "certainty.toml"
 
 
@@ -43,14 +43,7 @@ class Model:
     @classmethod
     def load(cls, folder: Path) -> Model:
         """The model of a folder with its files; OSError where they cannot be read."""
-        import pycrfsuite
-
-        def tagger(name: str) -> Tagger:
-            opened = pycrfsuite.Tagger()
-            opened.open(str(folder / name))
-            return opened
-
-        fields, types, voice = map(tagger, FILES)
+        fields, types, voice = (tagger(folder / name) for name in FILES)
         return cls(fields, types, voice, Certainty.load(folder / CERTAINTY))
 
     def voice(self, tokens: Tokens) -> Voice:
@@ -103,6 +96,17 @@ class Model:
                 for (first, stop), (_, _, field) in zip(span.field_tokens, span.fields, strict=True)
             ]
         return [span for span in spans if span.type != "none"]
+
+
+def tagger(path: Path) -> Tagger:
+    """The chain of a packed file; OSError where it cannot be read."""
+    import gzip
+
+    import pycrfsuite
+
+    opened = pycrfsuite.Tagger()
+    opened.open_inmemory(gzip.decompress(path.read_bytes()))
+    return opened
 
 
 def _bounded(odds: float) -> float:

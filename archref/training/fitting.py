@@ -3,6 +3,7 @@ that it was not fitted on."""
 
 from __future__ import annotations
 
+import gzip
 import hashlib
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
@@ -12,7 +13,7 @@ from typing import Any, NamedTuple
 
 from ..labelling.certainty import Certainty
 from ..labelling.groups import group_signs
-from ..labelling.model import CERTAINTY, FILES, Model
+from ..labelling.model import CERTAINTY, FILES, Model, tagger
 from ..labelling.signs import signs
 from ..labelling.spans import FIELDS, KINDS, Span, encode
 from ..labelling.tokens import Tokens, tokens
@@ -40,14 +41,14 @@ def fit_fields(notes: Iterable[Labelled], path: Path, **settings: Any) -> None:
         read = tokens(note.text)
         if len(read):
             trainer.append(signs(read), encode(read, note.citations))
-    trainer.train(str(path))
+    _write(trainer, path)
 
 
 def fit_types(rows: Iterable[tuple[Sequence[Sequence[str]], Sequence[str]]], path: Path, **settings: Any) -> None:
     trainer = _trainer({**TYPE_SETTINGS, **settings})
     for found, types in rows:
         trainer.append(found, types)
-    trainer.train(str(path))
+    _write(trainer, path)
 
 
 def fit_voice(voices: Voices, scholars: Iterable[str], path: Path) -> None:
@@ -58,7 +59,7 @@ def fit_voice(voices: Voices, scholars: Iterable[str], path: Path) -> None:
             words = tokens(text).words
             if words:
                 trainer.append([voice_signs(words)], [voice])
-    trainer.train(str(path))
+    _write(trainer, path)
 
 
 def _trainer(settings: dict[str, Any]) -> Any:
@@ -67,6 +68,14 @@ def _trainer(settings: dict[str, Any]) -> Any:
     trainer = pycrfsuite.Trainer(verbose=False)
     trainer.set_params(settings)
     return trainer
+
+
+def _write(trainer: Any, path: Path) -> None:
+    """Train, and pack the file that comes of it, the same bytes each time."""
+    with tempfile.TemporaryDirectory() as folder:
+        plain = Path(folder) / "weights"
+        trainer.train(str(plain))
+        path.write_bytes(gzip.compress(plain.read_bytes(), 9, mtime=0))
 
 
 def fit(
@@ -156,11 +165,8 @@ def _certainty(parts: Sequence[Sequence[Unseen]], without: Sequence[Row]) -> Cer
 
 def _only(path: Path) -> Model:
     """A model of which only one file is asked."""
-    import pycrfsuite
-
-    tagger = pycrfsuite.Tagger()
-    tagger.open(str(path))
-    return Model(tagger, tagger, tagger, Certainty({}, {}))
+    one = tagger(path)
+    return Model(one, one, one, Certainty({}, {}))
 
 
 def _inner(note: Labelled) -> int:
