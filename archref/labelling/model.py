@@ -104,9 +104,14 @@ def tagger(path: Path) -> Tagger:
 
     import pycrfsuite
 
-    opened = pycrfsuite.Tagger()
-    opened.open_inmemory(gzip.decompress(path.read_bytes()))
-    return opened
+    class Chain(pycrfsuite.Tagger):
+        """A tagger that keeps the bytes it reads from, of which the library has only the address."""
+
+        def __init__(self, weights: bytes) -> None:
+            self.weights = weights
+            self.open_inmemory(weights)
+
+    return Chain(gzip.decompress(path.read_bytes()))
 
 
 def _bounded(odds: float) -> float:
