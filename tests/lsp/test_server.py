@@ -2,6 +2,7 @@
 
 import asyncio
 import sys
+from ast import literal_eval
 
 import pytest
 
@@ -145,9 +146,10 @@ async def test_a_source_is_copied_in_formats(client):
     offered = await actions(client, uri, "Mary Quill")
     texts = {}
     for name in ("CSL-JSON", "BibTeX", "a note"):
-        command = offered[f"Copy as {name}"].command
+        # lsprotocol takes an action with a command for the command itself, and gives its members as a string
+        command = literal_eval(offered[f"Copy as {name}"].command)
         texts[name] = await client.workspace_execute_command_async(
-            lsp.ExecuteCommandParams(command.command, command.arguments)
+            lsp.ExecuteCommandParams(command["command"], command["arguments"])
         )
     assert '"title": "Cold Winds"' in texts["CSL-JSON"]
     assert "Cold Winds" in texts["BibTeX"] and texts["BibTeX"].lstrip().startswith("@book")
