@@ -8,6 +8,7 @@ from functools import cache
 from .. import data
 from .work import Cited, Work
 
+HOUSES = ("National Archives and Records Administration", "Department of State")
 LAST = 600  # the highest numbers that the National Archives have given lie below
 
 
@@ -16,7 +17,7 @@ def cited_groups(work: Work) -> Iterator[tuple[Cited, str]]:
     for c in work.of("archival", "ibid"):
         number = c.citation.fields.get("record_group")
         house = work.repository(c)
-        if number and (house is None or house == "National Archives and Records Administration"):
+        if number and (house is None or house in HOUSES):
             yield c, str(number)
 
 

@@ -2,20 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ..model import Finding, Named, manuscript
-from ..page_ranges import backwards
+from ..page_ranges import backwards, runs_backwards
 from ..work import Work
 
 HEAD = Named("ARC604", "pages-backwards", "error")
+PRINTED = re.compile(r"(?<!\w)pp\. ?((\d{1,4})\s?[-–]\s?(\d{1,4}))(?![\d/–-])")
 
 
 def find(work: Work) -> Iterator[Finding]:
+    for part in work.parts:  # also of what was not read as a source
+        for m in PRINTED.finditer(part.text, part.document.body_end if part.notes else 0):
+            if runs_backwards(m[2], m[3]):
+                yield HEAD.at(part, m.start(1), m.end(1), _said(m[1]))
     for c in work.cited:
         if c.citation.kind != "archival":
             for pages, start, end in backwards(c):
-                yield HEAD.at(c.part, start, end, f"the pages {pages} run backwards; mend one of the numbers")
+                yield HEAD.at(c.part, start, end, _said(pages))
+
+
+def _said(pages: str) -> str:
+    return f"the pages {pages} run backwards; mend one of the numbers"
 
 
 RULE = HEAD.rule(

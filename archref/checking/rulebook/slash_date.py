@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -10,6 +11,7 @@ from ..model import Finding, Named, manuscript
 from ..work import Work
 
 HEAD = Named("ARC505", "slash-date", "warning")
+RANGE = re.compile(r"\s*(?:through|thru|to|bis|–|-)\s*\d")  # files of several days
 MARGIN = 40  # days by which enclosures and replies are filed apart from their date
 
 
@@ -25,9 +27,10 @@ def find(work: Work) -> Iterator[Finding]:
             days = abs((date(*filed) - date.fromisoformat(d.date)).days)
         except ValueError:
             continue
-        if days > MARGIN:
+        place = d.place.place("file_number")
+        if days > MARGIN and not RANGE.match(d.place.part.text, place[1]):
             message = f"{number} is a file of {date(*filed)}, and the paper is dated {d.date}; compare both"
-            yield HEAD.at(d.place.part, *d.place.place("file_number"), message)
+            yield HEAD.at(d.place.part, *place, message)
 
 
 _FILE = "Department of State, Central Files, {}."
@@ -48,5 +51,6 @@ RULE = HEAD.rule(
         manuscript("Memorandum by Vane, March 3, 1959; " + _FILE.format("611.41/3-359")),
         manuscript("Vane to Colt, January 18, 1950, " + _FILE.format("611.41/1-2050")),
         manuscript("Vane to Colt, January 20, 1938, " + _FILE.format("611.41/125")),
+        manuscript("Vane to Colt, November 8, 1957, " + _FILE.format("611.41/7–2957 through 611.41/11–557")),
     ),
 )
