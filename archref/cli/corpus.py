@@ -38,8 +38,17 @@ def command() -> None:
 @click.option("--executor", metavar="NAME", help="Who does the work: processes, or dask=ADDRESS of a scheduler.")
 @click.option("--send", is_flag=True, help="Send the files to the workers, which then need not see them.")
 @click.option("--grammar", metavar="FILE", multiple=True, help="A TOML file with forms of your own.")
+@click.option(
+    "--confidence", type=click.FloatRange(0, 1), help="How sure a reading of notes must be; else it is unrecognised."
+)
 def build(
-    sources: tuple[str, ...], into: str, jobs: int | None, executor: str | None, send: bool, grammar: tuple[str, ...]
+    sources: tuple[str, ...],
+    into: str,
+    jobs: int | None,
+    executor: str | None,
+    send: bool,
+    grammar: tuple[str, ...],
+    confidence: float | None,
 ) -> int:
     """Read SOURCES (files, folders, patterns, archives) and write what they cite to CORPUS, or bring it up to date.
 
@@ -54,7 +63,14 @@ def build(
     try:
         with named(executor) as pool, Progress("files") as line:
             built = corpus.build(
-                sources, into, pool, jobs=jobs, grammar=grammar, send=send, progress=BuildProgress(line)
+                sources,
+                into,
+                pool,
+                jobs=jobs,
+                grammar=grammar,
+                confidence=confidence,
+                send=send,
+                progress=BuildProgress(line),
             )
     except GrammarError as error:
         raise click.UsageError(str(error)) from error

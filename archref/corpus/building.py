@@ -63,14 +63,16 @@ def build(
     *,
     jobs: int | None = None,
     grammar: Sequence[str | os.PathLike[str]] = (),
+    confidence: float | None = None,
     send: bool = False,
     progress: Callable[[Progress], None] | None = None,
 ) -> Built:
     """Build a corpus of files, folders, patterns and archives in the folder `into`, or bring it up to date.
 
-    A file that has not changed since the last build (by its content, archref's version and the `grammar` files) is
-    not read again, one that is no longer among `sources` is taken out, one that cannot be read is in `failed` and
-    does not stop the others. A build that is ended at any moment is gone on with by the next.
+    A file that has not changed since the last build (by its content, archref's version, the `grammar` files and
+    `confidence`, as of `archref.resolve`) is not read again, one that is no longer among `sources` is taken out, one
+    that cannot be read is in `failed` and does not stop the others. A build that is ended at any moment is gone on with
+    by the next.
 
     `executor` is any `concurrent.futures.Executor`; without one `jobs` processes work, one a core. `send` sends the
     files' content to the workers, who need not see the files then. Raises CorpusFailed where the corpus cannot be
@@ -82,7 +84,7 @@ def build(
     _check(folder)
     built = Built(folder)
     with _alone(folder):
-        parts = Parts(_folder(folder / "parts"), _stamp(forms))
+        parts = Parts(_folder(folder / "parts"), _stamp(forms, confidence))
         files = by_size(files_of(given, built.failed))
         before = parts.units()
         seen = read = unchanged = 0
@@ -106,7 +108,7 @@ def build(
                 except InputError as error:
                     built.failed.append((file.name, str(error)))
 
-        wanted = (Order(tuple(units), forms) for units in orders(stale()))
+        wanted = (Order(tuple(units), forms, confidence) for units in orders(stale()))
         for order, outcome in each(do, wanted, executor, jobs or os.cpu_count() or 1):
             done = outcome if isinstance(outcome, Done) else _lost(order, outcome)
             parts.add(order.units, done)
@@ -158,8 +160,8 @@ def _manifest(folder: Path) -> dict[str, Any]:
     return found if isinstance(found, dict) and isinstance(found.get("rows"), dict) else {}
 
 
-def _stamp(forms: tuple[str, ...]) -> str:
-    return hashlib.sha256(json.dumps([__version__, VERSION, _own_code(), forms]).encode()).hexdigest()
+def _stamp(forms: tuple[str, ...], confidence: float | None) -> str:
+    return hashlib.sha256(json.dumps([__version__, VERSION, _own_code(), forms, confidence]).encode()).hexdigest()
 
 
 def _own_code() -> str:

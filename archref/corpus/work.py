@@ -20,10 +20,12 @@ from .units import Unit
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """Units to be read together, with the forms (TOML files, by their content) that the user adds."""
+    """Units to be read together, with the forms (TOML files, by their content) that the user adds, and how sure a
+    reading must be."""
 
     units: tuple[Unit, ...]
     grammar: tuple[str, ...] = ()
+    confidence: float | None = None
 
 
 @dataclass(slots=True)
@@ -40,7 +42,7 @@ def do(order: Order) -> Done:
     failed: dict[str, str] = {}
     for unit in order.units:
         try:
-            found = _unit(unit, order.grammar)
+            found = _unit(unit, order)
         except InputError as error:
             failed[unit.id] = str(error)
             continue
@@ -52,7 +54,7 @@ def do(order: Order) -> Done:
     return Done({name: _parquet(name, listed) for name, listed in rows.items()}, failed)
 
 
-def _unit(unit: Unit, grammar: tuple[str, ...]) -> dict[str, list[Row]]:
+def _unit(unit: Unit, order: Order) -> dict[str, list[Row]]:
     from .reading import bytes_of, entries_of
 
     rows = Rows(unit.id, unit.file.name)
@@ -64,9 +66,9 @@ def _unit(unit: Unit, grammar: tuple[str, ...]) -> dict[str, list[Row]]:
             facts["volume"] = entry.volume
             rows.listed(entry, position)
     elif unit.file.kind == "lines":
-        _lines(rows, unit, bytes_of(unit), grammar, failed)
+        _lines(rows, unit, bytes_of(unit), order, failed)
     else:
-        facts |= _file(rows, unit, bytes_of(unit), grammar)
+        facts |= _file(rows, unit, bytes_of(unit), order)
     tables = rows.finished()
     facts["documents"] = len(tables["documents"])
     facts["problem"] = f"{len(failed):,} lines left out ({failed[0]})" if failed else ""
@@ -74,15 +76,15 @@ def _unit(unit: Unit, grammar: tuple[str, ...]) -> dict[str, list[Row]]:
     return tables
 
 
-def _file(rows: Rows, unit: Unit, data: bytes, grammar: tuple[str, ...]) -> Row:
+def _file(rows: Rows, unit: Unit, data: bytes, order: Order) -> Row:
     import hashlib
 
     from ..index.volumes import entry_of
     from ..resolving import resolve_all
     from .reading import content, documents_of
 
-    forms = _grammar(grammar)
-    results = list(resolve_all(documents_of(unit, data), forms))
+    forms = _grammar(order.grammar)
+    results = list(resolve_all(documents_of(unit, data), forms, order.confidence))
     documents = [r.linked.document for r in results]
     entries = [entry_of(d, forms) if d.volume and d.number else None for d in documents]
     rows.add(results, entries)
@@ -94,15 +96,15 @@ def _file(rows: Rows, unit: Unit, data: bytes, grammar: tuple[str, ...]) -> Row:
     }
 
 
-def _lines(rows: Rows, unit: Unit, data: bytes, grammar: tuple[str, ...], failed: list[str]) -> None:
+def _lines(rows: Rows, unit: Unit, data: bytes, order: Order, failed: list[str]) -> None:
     """Messages stand alone: no Ibid. of one reaches another."""
     from ..resolving import Resolver
     from .reading import lines_of
 
-    forms = _grammar(grammar)
+    forms = _grammar(order.grammar)
     for number, document, entry in lines_of(unit, data, failed):
         try:
-            result = Resolver(forms).resolve(document)
+            result = Resolver(forms, order.confidence).resolve(document)
         except Exception as error:  # a fault of ours in one line must not lose the others
             failed.append(f"line {number}: {type(error).__name__}: {error}")
             continue

@@ -138,6 +138,9 @@ def test_other_forms_have_everything_read_again(files, built, tmp_path, threads)
     assert (again.read, again.unchanged) == (5, 0)
     assert column(built.path, "SELECT words FROM citations WHERE document = 'papers/diary.md#1'") == ["Quill Diary, 44"]
     assert corpus.build(files, built.path, jobs=2, grammar=[own]).unchanged == 5
+    sure = corpus.build(files, built.path, threads, confidence=1.0)
+    assert sure.unchanged == 0
+    assert "unrecognised" in column(built.path, "SELECT type FROM citations WHERE source LIKE '%talks.md'")
     bad = tmp_path / "bad.toml"
     bad.write_text("[[form]]", "utf-8")
     with pytest.raises(ValueError, match="bad.toml"):
