@@ -3,9 +3,11 @@
     python benchmarks/corpus.py ../shared/corpus/volumes/*.xz ../shared/corpus/further/*.xz
     python benchmarks/corpus.py --telegrams 200000
 
-Each size is built from nothing in a process of its own, with one worker, the largest with two as well. Processor time of the workers
-(what is divided among them) and of the parent (what is not) is measured apart, since others may work on the machine;
-the lines W = w0 + w n and S = s0 + s n are fitted by least squares, and a build of n with p workers takes S + W / p.
+Each size is built from nothing in a process of its own, with one worker, the largest with two as well. Processor time of
+the workers (what is divided among them) and of the parent once they have ended (what is not) is measured apart, since
+others may work on the machine; the lines W = w0 + w n and S = s0 + s n are fitted by least squares, and a build of n with
+p workers takes S + W / p. What two workers gain is the time of the busiest worker and of the parent after it, with one
+and with two: what a machine with nothing else to do would take.
 """
 
 import argparse
@@ -16,18 +18,46 @@ import subprocess
 import sys
 import tempfile
 import time
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
 from pathlib import Path
 from statistics import correlation, linear_regression
 
 WORKERS = (1, 8, 64)
 
 
+class Timed(ProcessPoolExecutor):
+    """Processes of which each keeps a note of its processor time in a folder."""
+
+    def __init__(self, jobs, folder):
+        super().__init__(jobs, get_context("spawn"))
+        self.folder = folder
+
+    def submit(self, work, order):
+        return super().submit(timed, work, order, self.folder)
+
+
+def timed(work, order, folder):
+    done = work(order)
+    Path(folder, str(os.getpid())).write_text(str(time.process_time()))
+    return done
+
+
 def build_one(into, jobs, sources):
     """Build once in this process and print what it took."""
     from archref import corpus
 
+    last = 0.0  # the parent's processor time when the last worker had ended
+
+    def told(far):
+        nonlocal last
+        last = time.process_time()
+
     begun = time.perf_counter()
-    built = corpus.build(sources, into, jobs=jobs)
+    with tempfile.TemporaryDirectory() as folder, Timed(jobs, folder) as pool:
+        built = corpus.build(sources, into, pool, progress=told)
+        after = time.process_time() - last
+        busiest = max(float(path.read_text()) for path in Path(folder).iterdir())
     wall = time.perf_counter() - begun
     begun = time.perf_counter()
     corpus.build(sources, into, jobs=jobs)
@@ -38,6 +68,8 @@ def build_one(into, jobs, sources):
             {
                 "wall": wall,
                 "again": again,
+                "busiest": busiest,
+                "after": after,
                 "parent": own.ru_utime + own.ru_stime,
                 "workers": others.ru_utime + others.ru_stime,
                 "parent_mb": own.ru_maxrss / 1024,
@@ -59,27 +91,31 @@ def measured(sources, jobs):
 
 def report(what, sizes, cases, larger):
     """A table of the sizes, the fitted lines, and what larger ones will take."""
-    print(f"{what:>10}  jobs   wall s  workers' s  parent's s  parent MB  worker MB  again s   rows cited")
-    once = []
+    print(f"{what:>10}  jobs   wall s  workers' s  parent's s  parent MB  worker MB  again s  citations")
+    once, two = [], {}
     for size, sources in zip(sizes, cases, strict=True):
         for jobs in (1, 2) if size == sizes[-1] else (1,):
             found = measured(sources, jobs)
             if jobs == 1:
                 once.append(found)
+            else:
+                two = found
             print(
-                f"{size:10,}  {jobs:4}  {found['wall']:7.1f}  {found['workers']:10.1f}  {found['parent']:10.1f}"
-                f"  {found['parent_mb']:9.0f}  {found['worker_mb']:9.0f}  {found['again']:7.2f}  {found['citations']:10,}",
+                f"{size:10,}  {jobs:4}  {found['wall']:7.1f}  {found['workers']:10.1f}  {found['after']:10.1f}"
+                f"  {found['parent_mb']:9.0f}  {found['worker_mb']:9.0f}  {found['again']:7.2f}  {found['citations']:9,}",
                 flush=True,
             )
+    gain = (once[-1]["busiest"] + once[-1]["after"]) / (two["busiest"] + two["after"])
+    print(f"two workers are {gain:.2f} times one")
     fitted = {}
-    for part in ("workers", "parent"):
+    for part in ("workers", "after"):
         values = [found[part] for found in once]
         slope, start = linear_regression(sizes, values)
         fitted[part] = slope, start
         print(
             f"{part:>10} = {start:.2f} s + {1000 * slope:.3f} ms x {what}   (r² {correlation(sizes, values) ** 2:.4f})"
         )
-    (w, w0), (s, s0) = fitted["workers"], fitted["parent"]
+    (w, w0), (s, s0) = fitted["workers"], fitted["after"]
     for name, size in larger:
         for workers in WORKERS:
             seconds = max(0, s0) + s * size + (max(0, w0) + w * size) / workers

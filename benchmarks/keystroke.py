@@ -21,7 +21,9 @@ def chapter(notes):
     makers = [made.letter] * 6 + [made.telegram] * 6 + [made.kew, made.lot, made.volume, made.soviet, made.web]
     while len(made.notes) < notes:
         made.notes.append("Ibid." if made.rng.random() < 0.16 else made.rng.choice(makers)())
-    made.body = ["The delegates spoke of prices and of the harvest, and nobody listened for long. " * 6 for _ in range(60)]
+    made.body = [
+        "The delegates spoke of prices and of the harvest, and nobody listened for long. " * 6 for _ in range(60)
+    ]
     return made.text()
 
 
@@ -53,7 +55,9 @@ def main():
     print(f"{asked.notes} notes, {len(text):,} characters, {asked.keys} keystrokes")
     print(f"first reading {1000 * first:.0f} ms ({1000 * first_used:.0f} ms of one core)")
     middle = len(walls) // 2
-    print(f"a keystroke, median {1000 * walls[middle]:.0f} ms ({1000 * used[middle]:.0f} of one core), worst {1000 * walls[-1]:.0f} ms ({1000 * used[-1]:.0f})")
+    print(
+        f"a keystroke, median {1000 * walls[middle]:.0f} ms ({1000 * used[middle]:.0f} of one core), worst {1000 * walls[-1]:.0f} ms ({1000 * used[-1]:.0f})"
+    )
     print(f"ratio to the first reading {used[middle] / first_used:.2f}")
 
 

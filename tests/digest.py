@@ -31,14 +31,14 @@ def _citations(result) -> list[str]:
     text, names = result.text, _names(result)
     return [
         f"{c.type} | {text[c.start : c.end]} | {_said(c.fields, names.get)}" + (" | source" if c.source else "")
-        for c in result.citations
+        for c in result.linked.citations
     ]
 
 
 def _names(result) -> dict[str, str]:
     """Citations by what they say, "[Ibid.]"; of those that say the same the second is "[Ibid.]2"."""
     found: dict[str, str] = {}
-    for c in result.citations:
+    for c in result.linked.citations:
         words = f"[{result.text[c.start : c.end]}]"
         count = sum(name.startswith(words) for name in found.values())
         found[c.id] = words + (str(count + 1) if count else "")
@@ -57,7 +57,7 @@ def linked(text: str, **known) -> list[str]:
     for link in result.linked.links:
         where = target(link.target) if link.target is not None else " or ".join(map(target, link.candidates or ()))
         found.append(f"[{text[link.start : link.end]}] {link.type} → {where}")
-    for c in result.citations:
+    for c in result.linked.citations:
         name = names[c.id]
         if c.resolved is not None:
             found.append(f"{name} = {_said(c.resolved, names.get)}")

@@ -6,6 +6,7 @@ import pytest
 
 import archref
 
+pytestmark = pytest.mark.slow
 MOST = 5.0
 RUNS = 4
 

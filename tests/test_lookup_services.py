@@ -7,9 +7,12 @@ import logging
 import multiprocessing
 import pickle
 import sqlite3
+import ssl
+import subprocess
 import tracemalloc
 from contextlib import ExitStack, contextmanager
 from datetime import UTC, datetime, timedelta
+from shutil import which
 from unittest.mock import patch
 
 import pytest
@@ -419,3 +422,33 @@ def test_offline_asks_nobody(monkeypatch):
     monkeypatch.setattr(socket.socket, "connect", refuse)
     (finding,) = look_up(read_query(TELEGRAM))
     assert finding.identities and finding.replies == []
+
+
+@pytest.mark.skipif(which("openssl") is None, reason="no openssl")
+def test_a_certificate_that_nobody_signed_is_refused(ask, tmp_path):
+    names = ["-keyout", str(tmp_path / "key"), "-out", str(tmp_path / "certificate"), "-subj", "/CN=localhost"]
+    subprocess.run(["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "1", *names], check=True, capture_output=True)  # fmt: skip
+    server = Loopback(rows(MESSAGE))
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(tmp_path / "certificate", tmp_path / "key")
+    server.socket = context.wrap_socket(server.socket, server_side=True)
+    secure = type("Secure", (), {"address": server.address.replace("http:", "https:"), "scripts": server.scripts})
+    reply, _ = ask("history-lab", TELEGRAM, server=secure)
+    server.stop()
+    assert "certificate" in reply.problem.lower() and "\n" not in reply.problem
+    assert not server.asked and not reply.answers
+
+
+def test_a_service_that_is_silent_is_not_asked_again(tmp_path, monkeypatch):
+    server = Loopback(silent)
+    known = {s.name: s for s in lookup_finding.services()}
+    chosen = dataclasses.replace(known["history-lab"], pause=0.0, timeout=(2.0, 0.3), patience=0.3)
+    monkeypatch.setattr(lookup_finding, "services", lambda: [chosen])
+    settings = Settings(tmp_path / "cache", {"history-lab": server.address}, {})
+    told = []
+    things = [thing for text in (TELEGRAM, "1978STATE319190", "1978STATE319191") for thing in read_query(text)]
+    first, *others = look_up(things, online=True, settings=settings, asking=lambda service: told.append(service.name))
+    assert "waited" in first.replies[0].problem and "try again later" in first.replies[0].problem
+    assert all("not asked again" in finding.replies[0].problem for finding in others)
+    assert len(server.asked) == 1 and told == ["history-lab"]
+    server.stop()

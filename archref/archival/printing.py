@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from html import escape
 
+from ..controls import without_controls
 from . import units
 from .tree import Node
 
@@ -40,7 +41,7 @@ def label(node: Node) -> str:
             name += f": {unit}"
     if node.boxes:
         name += f" ({'Box' if len(node.boxes) == 1 else 'Boxes'} {', '.join(node.boxes)})"
-    return name
+    return without_controls(name)
 
 
 def _text(nodes: Sequence[Node]) -> str:
@@ -86,6 +87,7 @@ def _rst(nodes: Sequence[Node]) -> str:
 def _in_rst(text: str) -> str:
     text = re.sub(r"([\\`*|])", r"\\\1", text)
     text = re.sub(r"_(?!\w)", r"\\_", text)
+    text = re.sub(r"^(?=\.\.(?:\s|$)|__\s|>>>|:[^:\s][^:]*:(?:\s|$))", r"\\", text)  # no directive, no field
     return re.sub(r"^([-+*•]|\(?(?:\d+|[A-Za-z]|[ivxlcdmIVXLCDM]+|#)[.)])(?=\s|$)", r"\\\1", text)
 
 

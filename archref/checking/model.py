@@ -87,6 +87,7 @@ class Rule:
     find: Callable[[Work], Iterator[Finding]] = field(repr=False)
     default: bool = True
     fixes: str = ""  # what --fix does, where it does something
+    released: tuple[Mapping[str, str], ...] = ()  # the telegrams of an index that the examples are checked with
 
     def examples(self) -> Iterator[Example]:
         """The table of examples, those that find first."""

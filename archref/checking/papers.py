@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator
+from functools import lru_cache
 from typing import Any
 
 from .work import Cited, Work
@@ -13,7 +14,12 @@ CONTAINER = ("repository", "record_group", "lot", "accession", "job", "box", "fo
 
 def plain(value: Any) -> str:
     """A value for comparison: no case, points, quotation marks; abbreviated names of genres stay as they are."""
-    return "".join(c for c in str(value or "").casefold() if c.isalnum() or c == " ").strip()
+    return _plain(value if isinstance(value, str) else str(value or ""))
+
+
+@lru_cache(maxsize=8192)
+def _plain(text: str) -> str:
+    return "".join(c for c in text.casefold() if c.isalnum() or c == " ").strip()
 
 
 def of_papers(work: Work) -> Iterator[Cited]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from .controls import CONTROLS
+from ..controls import CONTROLS
 from .processor.variables import ALIASES, DATES
 from .raw_dates import backwards, days_in
 

@@ -110,11 +110,18 @@ def _escape_rst(part: str) -> str:
     return re.sub(r"_(?!\w)", r"\\_", part)
 
 
+# what begins a list, directive, field, doctest, anonymous target, rule or table at the start of a line
+_RST_BLOCK = re.compile(
+    r"^(?=[-+•]\s|\(?(?:\d+|[A-Za-z]|[ivxlcdm]+|[IVXLCDM]+|#)[.)]\s|\.\.(?:\s|$)|__\s|>>>|:(?!su[pb]:`)[^:\s][^:]*:(?:\s|$)"
+    r"|([!-/:-@\[-`{-~])\1{3,}\s*$|\+[-=]+\+|=+\s+=)"
+)
+
+
 def _line_start(text: str, output: str) -> str:
     """A line that would open a list, heading or quotation, escaped at its start."""
     if output == "markdown":
         return re.sub(r"^(\d+)([.)])(?=\s)", r"\1\\\2", re.sub(r"^([-+#])(?=[\s#]|$)", r"\\\1", text))
-    return re.sub(r"^([-+•]|\(?(?:\d+|[A-Za-z]|[ivxlcdm]+|[IVXLCDM]+|#)[.)])(?=\s)", r"\\\1", text)
+    return _RST_BLOCK.sub(r"\\", text, count=1)
 
 
 def _write(

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from .controls import without_controls
+from ..controls import without_controls
 from .job import Job
 
 PAPERS = frozenset(("document", "manuscript", "personal_communication", "letter"))

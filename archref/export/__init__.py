@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from ..controls import words_alone
 from .formats import formats, written
 
 __all__ = ["export_names", "write"]
@@ -19,5 +20,5 @@ def write(items: Iterable[Mapping[str, Any]], format: str) -> str:
     """CSL-JSON items as text in one of `export_names()`; ValueError for another format."""
     if format not in written():
         raise ValueError(f"unknown format {format!r}; choose one of {', '.join(written())}")
-    found: str = formats()[format].write(items)
+    found: str = formats()[format].write([words_alone(item) for item in items])
     return found

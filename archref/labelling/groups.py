@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from .names import Names, repositories
@@ -12,6 +13,13 @@ from .words import classes_of
 
 TYPES = ("archival", "published", "ibid", "other", "none")
 _WORDS = 12  # of one field whose words are signs
+# the shapes of shelfmarks, which no printed work has: "KV 4/227", "204-1-36", "IOR/L/PS", "op. 8, d. 2015"
+_SHELFMARKS = {
+    "class": re.compile(r"\b[A-Z]{1,6} ?\d{1,4}/\d"),
+    "dashes": re.compile(r"\b\w*\d+-\d+-\d+\b"),
+    "strokes": re.compile(r"\b[A-Z\d]\w*(?:/\w+){2,}"),
+    "fond": re.compile(r"\b(?:[Oo]p|оп|Оп)\. ?\d"),
+}
 
 
 def group_signs(tokens: Tokens, spans: Sequence[Span], own: Names | None = None) -> list[list[str]]:
@@ -30,6 +38,7 @@ def _signs(tokens: Tokens, spans: Sequence[Span], k: int, known: set[int]) -> li
         *_words_of_fields(tokens, span),
         *_brackets(words, first, stop),
         *_around(words, first, stop),
+        *_shelfmarks(tokens.text[span.start : span.end]),
         f"place={min(k, 3)}/{min(len(spans), 3)}",
         f"size={min(stop - first, 40) // 4}",
     ]
@@ -82,6 +91,10 @@ def _words_of_fields(tokens: Tokens, span: Span) -> list[str]:
         signs.append(f"{name}:behind={tokens.text[end : end + 1]}")
         at = last
     return signs
+
+
+def _shelfmarks(words: str) -> list[str]:
+    return [f"shelfmark={name}" for name, shape in _SHELFMARKS.items() if shape.search(words)]
 
 
 def _brackets(words: Sequence[str], first: int, stop: int) -> list[str]:

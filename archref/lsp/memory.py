@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import gc
+import re
 from collections import OrderedDict
+from collections.abc import Hashable
 from typing import TYPE_CHECKING, Any, cast
 
 from ..labelling import model
@@ -13,6 +16,7 @@ if TYPE_CHECKING:
     from ..labelling.tokens import Tokens
     from ..labelling.voice import Voice
 
+NUMBER = re.compile(r"^\d+")
 MOST = 20_000  # readings that are kept; the longest unused go first
 
 
@@ -22,7 +26,8 @@ class Remembering:
     def __init__(self, inner: Model) -> None:
         self.inner = inner
         self._voices: OrderedDict[str, Voice] = OrderedDict()
-        self._spans: OrderedDict[tuple[str, int], tuple[Any, list[Span]]] = OrderedDict()
+        self._spans: OrderedDict[tuple[str, Hashable], list[Span]] = OrderedDict()
+        self._own: tuple[Any, Hashable] = None, ()  # the names asked with last, and what they are known by
 
     def voice(self, tokens: Tokens) -> Voice:
         """As `Model.voice`."""
@@ -40,15 +45,16 @@ class Remembering:
         if not len(tokens):
             return self.inner.read(tokens, own)
         first = tokens.starts[0]
-        key = (
-            tokens.text[first : tokens.ends[-1]],
-            id(own),
-        )  # `own` is kept with the reading, so that its id stays its own
+        if self._own[0] is not own:
+            self._own = own, tuple(sorted((word, *names) for word, names in own.items())) if own else ()
+        # a note's number says nothing of what it cites; a note set in before it changes it
+        words = NUMBER.sub(lambda m: "0" * len(m.group()), tokens.text[first : tokens.ends[-1]], count=1)
+        key = words, self._own[1]
         if key not in self._spans:
-            self._spans[key] = own, [_shifted(span, -first) for span in self.inner.read(tokens, own)]
+            self._spans[key] = [_shifted(span, -first) for span in self.inner.read(tokens, own)]
             _bound(self._spans)
         self._spans.move_to_end(key)
-        return [_shifted(span, first) for span in self._spans[key][1]]
+        return [_shifted(span, first) for span in self._spans[key]]
 
 
 def _bound(memory: OrderedDict[Any, Any]) -> None:
@@ -62,7 +68,11 @@ def _shifted(span: Span, by: int) -> Span:
 
 
 def remember() -> None:
-    """Have all reading from now on in this process remember what it read."""
+    """Have all reading from now on in this process remember what it read.
+
+    What a keystroke makes is thrown away as a whole at the next; collecting it piece by piece takes a third of the time.
+    """
+    gc.set_threshold(100_000, 20, 20)
     using = model.model()
     if not isinstance(using, Remembering):
         model.use(cast("Model", Remembering(using)))

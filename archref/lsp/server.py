@@ -113,6 +113,13 @@ def make() -> Server:
             task.cancel()
         ls.text_document_publish_diagnostics(lsp.PublishDiagnosticsParams(uri, []))
 
+    @server.feature(lsp.WORKSPACE_DID_CHANGE_WATCHED_FILES)
+    def settings_changed(ls: Server, params: lsp.DidChangeWatchedFilesParams) -> None:
+        forget()
+        ls.states.clear()
+        for uri in list(ls.workspace.text_documents):
+            ls.publish(uri)
+
     @server.feature(lsp.TEXT_DOCUMENT_HOVER)
     def hover(ls: Server, params: lsp.HoverParams) -> lsp.Hover | None:
         m = ls.manuscript(params.text_document.uri)
@@ -180,13 +187,12 @@ def _actions(m: Manuscript, params: lsp.CodeActionParams) -> list[lsp.CodeAction
         for form, name in actions.FORMATS.items():
             command = lsp.Command(f"Copy as {name}", COPY, arguments=[uri, cited.thing.record, form])  # type: ignore[union-attr]
             found.append(lsp.CodeAction(command.title, lsp.CodeActionKind.RefactorRewrite, command=command))
-    wanted = params.context.only
-    return [a for a in found if not wanted or any(_named(a.kind).startswith(_named(w)) for w in wanted)]
+    wanted = [_kind(kind) for kind in params.context.only or ()]
+    return [a for a in found if not wanted or any(_kind(a.kind).startswith(kind) for kind in wanted)]
 
 
-def _named(kind: object) -> str:
-    """A kind of action by its name, whether the client's library knows it or it is the client's own."""
-    return str(getattr(kind, "value", kind) or "")
+def _kind(kind: Any) -> str:
+    return str(getattr(kind, "value", kind or ""))
 
 
 def serve() -> None:

@@ -19,7 +19,6 @@ ITEM = re.compile(
 )
 WORDS = frozenset("a an and as at between by de for from in into of on or over that the their this to under upon which with ed. eds. vol. vols. no. nos. p. pp. trans. see cf. box folder file roll reel".split())  # fmt: skip
 ENDED = re.compile(r"[.!?:;][)\]”’\"']*\d{0,3}$")
-FEED = re.compile(r"[ \t]*\f[ \t]*")
 NUMERAL = re.compile(r"[-–— \[(]*(?:[Pp](?:age|\.)\s*)?(?:\d{1,4}|[ivxlc]{1,7})[-–— \])]*$")
 DIGITS = re.compile(r"\d+|\b[ivxlc]+\b")
 PARTED = re.compile(r"(?<=[a-z])([-\u00ad][ \t]*\r?\n[ \t]*)(?=[a-z])")
@@ -114,19 +113,15 @@ def _hyphens(text: str, start: int, end: int) -> list[Cut]:
 
 def _pages(text: str, end: int) -> list[Cut]:
     """What stands between two pages of a printout: the page's number, its running head, and the form feed."""
-    feeds = [m.start() + m.group().index("\f") for m in FEED.finditer(text, 0, end)]
-    heads: Counter[str] = Counter(_head(text, feed, end)[0] for feed in feeds)
+    breaks = list(_breaks(text, end))
+    heads: Counter[str] = Counter(head for _, _, head, _ in breaks)
     found = []
-    for feed in feeds:
-        head, after = _head(text, feed, end)
-        start = feed
-        foot = text.rfind("\n", 0, len(text[:feed].rstrip()))
-        if NUMERAL.match(text[foot + 1 : feed].strip() or "x"):
+    for start, stop, head, after in breaks:
+        foot = text.rfind("\n", max(0, start - LONGEST), start)
+        if NUMERAL.match(text[foot + 1 : start].strip() or "x") and (foot >= 0 or start < LONGEST):
             start = foot + 1
         if head and (heads[head] > 1 or NUMERAL.match(head.replace("#", "1"))):
             stop = after
-        else:
-            stop = feed + 1
         while start and text[start - 1].isspace():
             start -= 1
         while stop < end and text[stop].isspace():
@@ -138,11 +133,21 @@ def _pages(text: str, end: int) -> list[Cut]:
     return found
 
 
-def _head(text: str, feed: int, end: int) -> tuple[str, int]:
-    """The first line of the page behind a form feed, its numbers as "#", and where it ends."""
-    here = feed + 1
-    while here < end and text[here].isspace():
-        here += 1
+def _breaks(text: str, end: int) -> Iterator[tuple[int, int, str, int]]:
+    """The blanks around each form feed, or several with nothing between them, and the head of the page behind them."""
+    feed = text.find("\f", 0, end)
+    while feed >= 0:
+        start, stop = feed, feed + 1
+        while start and text[start - 1].isspace():
+            start -= 1
+        while stop < end and text[stop].isspace():
+            stop += 1
+        yield start, stop, *_head(text, stop, end)
+        feed = text.find("\f", stop, end)
+
+
+def _head(text: str, here: int, end: int) -> tuple[str, int]:
+    """The line that begins at a place, its numbers as "#", and where it ends."""
     stop = text.find("\n", here, end)
     stop = end if stop < 0 else stop
     line = text[here:stop].strip()

@@ -15,7 +15,7 @@ import time
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
-from . import material, reliance
+from . import curve, material, reliance
 from .crossval import cross_validate
 from .fitting import fit
 
@@ -40,6 +40,7 @@ def main() -> None:
     print(said, file=sys.stderr)
     if asked.cross_validate:
         rows = cross_validate(notes, always, voices, passages, asked.folds, asked.share)
+        print("\n".join(curve.lines(notes, rows)), file=sys.stderr)
         with asked.output.open("w", encoding="utf-8") as file:
             file.writelines(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
         score = [sys.executable, str(asked.shared / "notes/score.py"), "open", "--predictions", str(asked.output)]

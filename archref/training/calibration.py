@@ -33,13 +33,14 @@ def readings(text: str, spans: Sequence[Span], sure: Sequence[float], gold: Sequ
         parts = []
         for (begin, end, name), (first, stop) in zip(span.fields, span.field_tokens, strict=True):
             value = fields(text, Span(begin, end, span.type, [(begin, end, name)])).get(name)
-            parts.append((sure[first:stop], name, right and _agrees(value, wanted.get(name))))
+            parts.append((sure[first:stop], name, right and agrees(value, wanted.get(name))))
         signs = signs_of_citation(sure, *span.tokens, span.type, span.sure)
         found.append(Reading(signs, right, parts))
     return found
 
 
-def _agrees(value: Any, wanted: Any) -> bool:
+def agrees(value: Any, wanted: Any) -> bool:
+    """Whether a value is the one wanted; of several each must be one of them."""
     if isinstance(value, list) and isinstance(wanted, list):
         return all(v in wanted for v in value)
     return bool(value == wanted)

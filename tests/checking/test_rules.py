@@ -1,19 +1,28 @@
 """Each rule's table of examples is true, and the rules hold together."""
 
+import json
 import re
 
 import pytest
 
 import archref
 from archref.checking import UnknownRule, rule, rules, selected
+from archref.index import Index
 
 EXAMPLES = [(r.code, i, e) for r in rules().values() for i, e in enumerate(r.examples())]
 
 
 @pytest.mark.parametrize(("code", "n", "example"), EXAMPLES, ids=[f"{c}-{n}" for c, n, _ in EXAMPLES])
-def test_a_rule_finds_what_its_table_says(results_of, code, n, example):
+def test_a_rule_finds_what_its_table_says(results_of, tmp_path, code, n, example):
     results = results_of(example.text)
-    found = archref.check(results, select=[code])
+    index = None
+    if rule(code).released:
+        index = tmp_path / "index.sqlite"
+        lines = "\n".join(json.dumps(row) for row in rule(code).released)
+        (tmp_path / "released.jsonl").write_text(lines, "utf-8")
+        with Index(index) as opened:
+            opened.add(tmp_path / "released.jsonl")
+    found = archref.check(results, select=[code], index=index)
     assert tuple(results[f.document].text[f.start : f.end] for f in found) == example.found
     for f in found:
         assert f.code == code and f.name == rule(code).name

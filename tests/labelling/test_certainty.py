@@ -7,6 +7,8 @@ import pytest
 from archref.labelling.certainty import Certainty, logit, signs_of_citation, signs_of_field, weighed
 from archref.labelling.spans import Span
 from archref.training.calibration import Reading, calibrate, error, readings, write
+from archref.training.curve import lines, said
+from archref.training.gold import Labelled
 
 
 @pytest.mark.parametrize(
@@ -88,3 +90,20 @@ def test_calibrated_weights_agree_with_how_often_readings_are_right(tmp_path):
 )
 def test_calibration_error(said, by):
     assert error(said) == pytest.approx(by)
+
+
+def test_the_curve_sets_what_was_said_against_what_is_right():
+    text = "Vane to Colt, box 3, LC; Quill, Quay, 45."
+    note = Labelled(text, [Span(0, 23, "archival", [(0, 4, "author"), (18, 19, "box"), (21, 23, "repository")])])
+    read = {
+        "start": 0, "end": 23, "type": "archival", "fields": {"author": "Vane", "box": "4"}, "confidence": 0.95,
+        "field_confidence": {"author": 0.9, "box": 0.4},
+    }  # fmt: skip
+    unsure = {"start": 25, "end": 40, "type": "published", "fields": {}, "confidence": 0.35}
+    settled = {"start": 25, "end": 30, "type": "document", "fields": {}}
+    citations, of_fields = said([note], [{"citations": [read, unsure, settled]}])
+    assert citations == [(0.95, True), (0.35, False)]
+    assert of_fields == [(0.9, True), (0.4, False)]
+    told = list(lines([note], [{"citations": [read, unsure, settled]}]))
+    assert told[0] == "citations: 2, expected calibration error 0.200"
+    assert "  0.9 to 1.0:     1, said 0.95, right 1.00" in told

@@ -149,6 +149,51 @@ CASES = [
         {},
         ["[ibid., Box 4] ibid → citation [Kennedy Library, Vane Papers, Box 3]", "[ibid., Box 4] = repository Kennedy Library; levels Vane Papers; box 4"],
     ),
+    (
+        "It was so in the harbour.1 It was so in the harbour.2 \n\n  1. Kennedy Library, Vane Papers, Box 3; Kennedy Library, Colt Papers, Box 4.\n  2. Ibid., Box 5.\n",
+        {},
+        ["[Ibid., Box 5] ibid → citation [Kennedy Library, Colt Papers, Box 4]", "[Ibid., Box 5] = repository Kennedy Library; levels Colt Papers; box 5"],
+    ),
+    (
+        "It was so in the harbour.1 It was so in the harbour.2 It was so in the harbour.3 \n\n  1. Kennedy Library, Vane Papers, Salt, Box 3; Kennedy Library, Vane Papers, Tin, Box 4.\n  2. Ibid., Salt.\n  3. Ibid., Tin, Box 9.\n",
+        {},
+        ["[Ibid., Salt] ibid → citation [Kennedy Library, Vane Papers, Salt, Box 3]", "[Ibid., Tin, Box 9] ibid → citation [Ibid., Salt]", "[Ibid., Salt] = repository Kennedy Library; box 3; levels Vane Papers+Salt", "[Ibid., Tin, Box 9] = repository Kennedy Library; levels Vane Papers+Tin; box 9"],
+    ),
+    (
+        "It was so in the harbour.1 It was so in the harbour.2 It was so in the harbour.3 \n\n  1. See footnote 3, Document 5.\n  2. Ibid.\n  3. See footnote 2 to ibid.\n",
+        {},
+        ["[footnote 3, Document 5] note → document 5; note 3", "[Ibid.] ibid → citation [footnote 3, Document 5]", "[Ibid.] note → document 5; note 3", "[footnote 2 to ibid.] note → document 5; note 2", "[ibid.] ibid → citation [Ibid.]", "[Ibid.] = footnotes 3; documents 5", "[ibid.] = footnotes 3; documents 5"],
+    ),
+    (
+        "It was so in the harbour.1 It was so in the harbour.2 \n\n  1. Foreign Relations, 1950, vol. VI, p. 12; see p. 5.\n  2. Ibid., p. 13.\n",
+        {},
+        ["[Foreign Relations, 1950, vol. VI, p. 12] frus → volume frus1950v06; pages 12", "[p. 5] page → page 5", "[Ibid., p. 13] ibid → citation [p. 5]", "[Ibid., p. 13] page → page 13", "[Ibid., p. 13] = pages 13"],
+    ),
+    (
+        "It was so in the harbour.1 It was so in the harbour.2 It was so in the harbour.3 It was so in the harbour.4 It was so in the harbour.5 It was so in the harbour.6 It was so in the harbour.7 It was so in the harbour.8 It was so in the harbour.9 It was so in the harbour.10 It was so in the harbour.11 It was so in the harbour.12 It was so in the harbour.13 It was so in the harbour.14 It was so in the harbour.15 It was so in the harbour.16 It was so in the harbour.17 It was so in the harbour.18 It was so in the harbour.19 It was so in the harbour.20 It was so in the harbour.21 It was so in the harbour.22 It was so in the harbour.23 It was so in the harbour.24 It was so in the harbour.25 It was so in the harbour.26 It was so in the harbour.27 It was so in the harbour.28 It was so in the harbour.29 It was so in the harbour.30 It was so in the harbour.31 It was so in the harbour.32 It was so in the harbour.33 It was so in the harbour.34 It was so in the harbour.35 It was so in the harbour.36 It was so in the harbour.37 It was so in the harbour.38 It was so in the harbour.39 It was so in the harbour.40 It was so in the harbour.41 It was so in the harbour.42 It was so in the harbour.43 It was so in the harbour.44 It was so in the harbour.45 It was so in the harbour.46 It was so in the harbour.47 \n\n  1. Kennedy Library, Vane Papers, Box 3.\n  2. See Document 5.\n  3. See Document 5.\n  4. See Document 5.\n  5. See Document 5.\n  6. See Document 5.\n  7. See Document 5.\n  8. See Document 5.\n  9. See Document 5.\n  10. See Document 5.\n  11. See Document 5.\n  12. See Document 5.\n  13. See Document 5.\n  14. See Document 5.\n  15. See Document 5.\n  16. See Document 5.\n  17. See Document 5.\n  18. See Document 5.\n  19. See Document 5.\n  20. See Document 5.\n  21. See Document 5.\n  22. See Document 5.\n  23. See Document 5.\n  24. See Document 5.\n  25. See Document 5.\n  26. See Document 5.\n  27. See Document 5.\n  28. See Document 5.\n  29. See Document 5.\n  30. See Document 5.\n  31. See Document 5.\n  32. See Document 5.\n  33. See Document 5.\n  34. See Document 5.\n  35. See Document 5.\n  36. See Document 5.\n  37. See Document 5.\n  38. See Document 5.\n  39. See Document 5.\n  40. See Document 5.\n  41. See Document 5.\n  42. See Document 5.\n  43. See Document 5.\n  44. See Document 5.\n  45. See Document 5.\n  46. See Document 5.\n  47. Ibid., Box 4.\n",
+        {},
+        ["[Document 5] document → document 5", "[Document 5] document → document 5", "[Document 5] document → document 5", "[Document 5] document → document 5", "[Document 5] document → document 5", "[Document 5] document → document 5", "[Document 5] document → document 5", "[Document 5] document → document 5", "[Document 5] document → document 5", "[Document 5] document → document 5", "[Document 5] document → document 5", "[Document 5] document → document 5", "[Document 5] document → document 5", "[Document 5] document → document 5", "[Document 5] document → document 5", "[Document 5] document → document 5", "[Document 5] document → document 5", "[Document 5] document → document 5", "[Document 5] document → document 5", "[Document 5] document → document 5", "[Document 5] document → document 5", "[Document 5] document → document 5", "[Document 5] document → document 5", "[Document 5] document → document 5", "[Document 5] document → document 5", "[Document 5] document → document 5", "[Document 5] document → document 5", "[Document 5] document → document 5", "[Document 5] document → document 5", "[Document 5] document → document 5", "[Document 5] document → document 5", "[Document 5] document → document 5", "[Document 5] document → document 5", "[Document 5] document → document 5", "[Document 5] document → document 5", "[Document 5] document → document 5", "[Document 5] document → document 5", "[Document 5] document → document 5", "[Document 5] document → document 5", "[Document 5] document → document 5", "[Document 5] document → document 5", "[Document 5] document → document 5", "[Document 5] document → document 5", "[Document 5] document → document 5", "[Document 5] document → document 5", "! ibid-without-antecedent [Ibid., Box 4]"],
+    ),
+    (
+        "It was so in the harbour.1 It was so in the harbour.2 \n\n  1. Telegram 5 from Lima, May 3; ibid.\n  2. Kennedy Library, Vane Papers, Box 3; telegram 5 from Lima; ibid.\n",
+        {},
+        ["[ibid.] ibid → citation [Kennedy Library, Vane Papers, Box 3]", "[Telegram 5 from Lima, May 3] in [ibid.]", "[telegram 5 from Lima] in [ibid.]2", "[ibid.]2 = repository Kennedy Library; box 3; levels Vane Papers", "! ibid-without-antecedent [ibid.]"],
+    ),
+    (
+        "It was so in the harbour.1 It was so in the harbour.2 It was so in the harbour.3 \n\n  1. The Conference of Berlin (Potsdam), 1945, vol. II, p. 12.\n  2. Ibid., Document 5.\n  3. Ibid.\n",
+        {},
+        ["[The Conference of Berlin (Potsdam), 1945, vol. II, p. 12] frus → volume frus1945Berlinv02; pages 12", "[Ibid., Document 5] ibid → citation [The Conference of Berlin (Potsdam), 1945, vol. II, p. 12]", "[Ibid., Document 5] frus → volume frus1945Berlinv02; documents 5", "[Ibid.] ibid → citation [Ibid., Document 5]", "[Ibid.] frus → volume frus1945Berlinv02; documents 5", "[Ibid., Document 5] = title The Conference of Berlin (Potsdam), 1945; volume 2; documents 5", "[Ibid.] = title The Conference of Berlin (Potsdam), 1945; volume 2; documents 5"],
+    ),
+    (
+        "It was so in the harbour.1 It was so in the harbour.2 It was so in the harbour.3 \n\n  1. National Archives, RG 59, Central Foreign Policy File.\n  2. Ibid., 611.23/6–256.\n  3. Ibid., P780001–0002.\n",
+        {},
+        ["[Ibid., 611.23/6–256] ibid → citation [National Archives, RG 59, Central Foreign Policy File]", "[Ibid., P780001–0002] ibid → citation [Ibid., 611.23/6–256]", "[Ibid., 611.23/6–256] = repository National Archives; record_group 59; levels Central Foreign Policy File; file_number 611.23/6-256", "[Ibid., P780001–0002] = repository National Archives; record_group 59; levels Central Foreign Policy File; film_number P780001-0002"],
+    ),
+    (
+        "It was so in the harbour.1 It was so in the harbour.2 It was so in the harbour.3 \n\n  1. Kennedy Library, Lot 64 D 5.\n  2. Ibid., Lot 65 D 5.\n  3. Ibid., 611.23/6–256.\n",
+        {},
+        ["[Ibid., Lot 65 D 5] ibid → citation [Kennedy Library, Lot 64 D 5]", "[Ibid., Lot 65 D 5] = repository Kennedy Library; lot 65D5", "! ibid-without-antecedent [Ibid., 611.23/6–256]"],
+    ),
 ]  # fmt: skip
 
 

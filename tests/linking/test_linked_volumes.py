@@ -75,6 +75,31 @@ CASES = [
         {},
         ["[Foreign Relations, 1950, vol. VI, p. 12, footnote 3] frus → volume frus1950v06; pages 12; notes 3", "[Foreign Relations, 1950, volume VI, pages 12–14 and 16] frus → volume frus1950v06; pages 12-14+16"],
     ),
+    (
+        "It was so in the harbour.1 It was so in the harbour.2 It was so in the harbour.3 \n\n  1. See Document 132, in Foreign Relations, 1955–1957, vol. IX.\n  2. See Document 132 from Foreign Relations, 1955–1957, vol. IX.\n  3. See Document 132, vol. IX.\n",
+        {},
+        ["[Document 132] frus → volume frus1955-57v09; documents 132", "[Foreign Relations, 1955–1957, vol. IX] frus → volume frus1955-57v09", "[Document 132] frus → volume frus1955-57v09; documents 132", "[Foreign Relations, 1955–1957, vol. IX] frus → volume frus1955-57v09", "[Document 132] document → document 132"],
+    ),
+    (
+        "It was so in the harbour.1 It was so in the harbour.2 \n\n  1. See Document 132, vol. IX.\n  2. See vol. IX, Document 3.\n",
+        {"date": "1953-03-01"},
+        ["[Document 132] document → document 132", "[vol. IX, Document 3] ~ subseries 1952–1954 by document: a volume cited without its years is of the document's own, known from the date that the caller gave", "! unknown-volume [vol. IX, Document 3]"],
+    ),
+    (
+        "It was so in the harbour.1 \n\n  1. See vol. IX, Document 3.\n",
+        {"volume": "frus1951v06p1"},
+        ["[vol. IX, Document 3] ~ subseries 1951 by volume: a volume cited without its years is of the document's own, known from the volume that the caller gave", "! unknown-volume [vol. IX, Document 3]"],
+    ),
+    (
+        "It was so in the harbour.1 It was so in the harbour.2 It was so in the harbour.3 \n\n  1. Foreign Relations, 1952–1954, vol. VI, Document 3.\n  2. Foreign Relations, 1951, vol. VI, p. 45.\n  3. Foreign Relations, 1952–1954.\n",
+        {},
+        ["[Foreign Relations, 1952–1954, vol. VI, Document 3] frus → volume frus1952-54v06p1; documents 3 or volume frus1952-54v06p2; documents 3", "[Foreign Relations, 1951, vol. VI, p. 45] frus → volume frus1951v06p1; pages 45", "[Foreign Relations, 1951, vol. VI, p. 45] ~ part 1 by pages: the part is not printed; the page stands in this one", "! ambiguous-volume [Foreign Relations, 1952–1954, vol. VI, Document 3]"],
+    ),
+    (
+        "It was so in the harbour.1 It was so in the harbour.2 It was so in the harbour.3 It was so in the harbour.4 \n\n  1. Foreign Relations, 1952–1955, vol. VI, p. 3.\n  2. Foreign Relations, 1962–1964, vol. I, p. 3.\n  3. Foreign Relations, 1861, vol. I, p. 3.\n  4. Foreign Relations, 2051, vol. I, p. 3.\n",
+        {},
+        ["[Foreign Relations, 1861, vol. I, p. 3] frus → volume frus1861v01; pages 3", "! unknown-volume [Foreign Relations, 1952–1955, vol. VI, p. 3]", "! unknown-volume [Foreign Relations, 1962–1964, vol. I, p. 3]", "! unknown-volume [Foreign Relations, 2051, vol. I, p. 3]"],
+    ),
 ]  # fmt: skip
 
 

@@ -291,6 +291,31 @@ CASES = [
         {},
         ["presidential-library | Kennedy Library, Vane Papers, Salt | repository Kennedy Library; levels Vane Papers+Salt", "lot-collection | Tin Files: Lot 64 D 12 | lot 64D12; levels Tin Files"],
     ),
+    (
+        "(Kennedy Library, Vane Papers, Salt x7)",
+        {},
+        ["presidential-library | Kennedy Library, Vane Papers, Salt x7 | repository Kennedy Library; levels Vane Papers+Salt x7"],
+    ),
+    (
+        "(Kennedy Library, Vane Papers, Salt and tin7)",
+        {},
+        ["presidential-library | Kennedy Library, Vane Papers, Salt and tin7 | repository Kennedy Library; levels Vane Papers+Salt and tin7"],
+    ),
+    (
+        "(Kennedy Library, Vane Papers, “salt”)",
+        {},
+        ["presidential-library | Kennedy Library, Vane Papers, “salt” | repository Kennedy Library; levels Vane Papers+“salt”"],
+    ),
+    (
+        "(Kennedy Library, Vane Papers, #salt)",
+        {},
+        ["presidential-library | Kennedy Library, Vane Papers, #salt | repository Kennedy Library; levels Vane Papers+#salt"],
+    ),
+    (
+        "(Kennedy Library, Vane Papers, (salt))",
+        {},
+        ["presidential-library | Kennedy Library, Vane Papers | repository Kennedy Library; levels Vane Papers"],
+    ),
 ]  # fmt: skip
 
 

@@ -31,7 +31,9 @@ DEFAULT_ENGINE = "citeproc-py"
 @cache
 def engines() -> dict[str, ModuleType]:
     """The engines by their names, the default first."""
-    modules = {found.name.replace("_", "-"): import_module(f".{found.name}", __name__) for found in iter_modules(__path__)}
+    modules = {
+        found.name.replace("_", "-"): import_module(f".{found.name}", __name__) for found in iter_modules(__path__)
+    }
     # what needs a script of the user's stands last
     return dict(sorted(modules.items(), key=lambda item: (item[0] != DEFAULT_ENGINE, bool(item[1].SCRIPT), item[0])))
 

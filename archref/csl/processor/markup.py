@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from ..controls import without_controls
+from ...controls import without_controls
 
 SEAM = "\ue000"  # two parts were joined here
 OPEN, CLOSE = "\ue001", "\ue002"  # outer quotation marks: the style's own, or straight ones in a field
