@@ -10,7 +10,7 @@ PACKAGE = Path(__file__).resolve().parent.parent / "archref"
 
 # the rooms from the ground up; a room imports rooms below it alone
 FLOORS = (
-    ("version", "origin", "data", "steps"),
+    ("version", "origin", "data", "steps", "controls"),
     ("configuration", "document", "identifiers", "found", "parallel"),
     ("fields", "given", "tables", "notebook", "grammar", "reading", "places", "csl"),
     ("labelling",),
@@ -24,7 +24,7 @@ FLOORS = (
     ("lookup", "weaving", "checking", "corpus"),
     ("plugins",),
     ("archref",),
-    ("training",),
+    ("training", "lsp"),
     ("cli",),
     ("__main__",),
 )
