@@ -40,6 +40,11 @@ CASES = [
         {},
         ["[p. 412] page → page 412", "[pp. 412 and 415–17] page → pages 412+415-17", "[post, p. 512] page → page 512", "[ante, p. 12] page → page 12", "[ante, p. 12, footnote 3] page → page 12; note 3", "[footnote 3] = footnotes 3; word ante; pages 12"],
     ),
+    (
+        "It was so.5 And so.6\n\n  5. See footnotes 4–5.\n  6. See footnotes 6–7; footnotes 7–8.\n",
+        {"number": "304"},
+        ["[footnotes 4–5] note → notes 4-5", "[footnotes 6–7] note → notes 6-7"],
+    ),
 ]  # fmt: skip
 
 

@@ -80,6 +80,11 @@ CASES = [
         {},
         ["[Ref A] ref → letter A", "[Ref B] ref → letter B", "Ref A [Lima 12] = [Lima 12]", "Ref B [Lima 5]"],
     ),
+    (
+        "# 304. Telegram From the Department of State to the Embassy in Peru\n\nLima, May 3, 1978.\n\nRefs: (A) Lima 12, (B) Lima 8813.1 He went on.\n\nSee Ref A.\n\n  1. Telegrams 12 and 8813 from Lima.\n",
+        {},
+        ["Ref A [Lima 12] note 1 = [Lima 12]", "Ref B [Lima 8813] note 1 = [Lima 8813]"],
+    ),
 ]  # fmt: skip
 
 

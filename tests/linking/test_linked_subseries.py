@@ -60,6 +60,11 @@ CASES = [
         {},
         ["[vol. IX, p. 12] frus → volume frus1948v09; pages 12", "[vol. IX, p. 12] ~ subseries 1948 by document: a volume cited without its years is of the document's own, known from the years that the text names"],
     ),
+    (
+        "[Page 512]\n\nQuill Files, Lot 63 D 5\n\nThe Ambassador in Peru (Vane) to the Secretary of State\n\nHe wrote on May 3, 1948. (823.2553/4–1249) It went on.1\n\n  1. See vol. II, p. 12.\n",
+        {},
+        ["[vol. II, p. 12] frus → volume frus1949v02; pages 12", "[vol. II, p. 12] ~ subseries 1949 by document: a volume cited without its years is of the document's own, known from the date in the file number 823.2553/4-1249"],
+    ),
 ]  # fmt: skip
 
 

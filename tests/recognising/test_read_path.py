@@ -316,6 +316,18 @@ CASES = [
         {},
         ["presidential-library | Kennedy Library, Vane Papers | repository Kennedy Library; levels Vane Papers"],
     ),
+    ("Ibid., Salt Files; Tin Files.", {}, ["ibid | Ibid., Salt Files | levels Salt Files"]),
+    ("Ibid., Salt Files; Lot 64 D 12.", {}, ["ibid | Ibid., Salt Files; Lot 64 D 12 | lot 64D12; levels Salt Files"]),
+    (
+        "See Kennedy Library, Vane Papers, Box 3: Salt.",
+        {},
+        ["presidential-library | Kennedy Library, Vane Papers, Box 3 | repository Kennedy Library; box 3; levels Vane Papers"],
+    ),
+    (
+        "(see telegram 5; Kennedy Library, Vane Papers (Salt; Tin), Box 3)",
+        {},
+        ["telegram | telegram 5 | form telegram; numbers 5", "presidential-library | Kennedy Library, Vane Papers (Salt; Tin), Box 3 | repository Kennedy Library; box 3; levels Vane Papers (Salt; Tin)"],
+    ),
 ]  # fmt: skip
 
 
