@@ -83,3 +83,14 @@ def test_places_in_the_file_are_right_after_travelling_twice(root):
     start, end = again.origin.span(at, at + 8)
     assert source[start:end] == "Minister"
     assert again.origin.source.position(start) == document.origin.source.position(start)
+
+
+def test_the_weights_of_the_reader_of_notes_are_among_what_tells_a_version(monkeypatch):
+    """Another model reads otherwise, so that a file read by it is not the same, whatever its weights are packed in."""
+    from pathlib import Path
+
+    from archref.corpus.building import _own_code
+
+    before, real = _own_code(), Path.read_bytes
+    monkeypatch.setattr(Path, "read_bytes", lambda self: real(self) + b"x" * ("crfsuite" in self.name))
+    assert _own_code() != before
