@@ -31,7 +31,7 @@ def page(rule: Rule) -> str:
             lines += [
                 *_fenced(example.text),
                 "",
-                "Found: " + "; ".join(f"“{_line(f)}”" for f in example.found) + ".",
+                "Found: " + "; ".join(f"`{_line(f)}`" for f in example.found),
                 "",
             ]
     lines += ["## Not found", ""]

@@ -18,7 +18,7 @@ PLACEHOLDER = re.compile(
     rf"(?<![\w.])(?:TK|TKTK|TKS?|TODO|FIXME|TBD|TBA)(?![\w-])"
     rf"|(?<![\w?!.])\?{{3,}}(?![?!])|(?<!\w)[Xx]{{4,}}(?!\w)|(?<![\w(-])XXX(?![\w)-])"
     rf"|(?<=[ (\[])XX?X?(?:[-–]XX?X?)(?!\w)"
-    rf"|(?<!\w){BEFORE} (?P<x>[Xx]{{2,}}(?:[-–][Xx]{{2,}})?|0{{2,}}|_{{2,}}|\?{{2,}})(?![\w.]?\w)"
+    rf"|(?<!\w){BEFORE} (?P<x>[Xx]{{2,}}(?:[-–][Xx]{{2,}})?|0{{2,}}|_{{2,}}|\?{{2,}})(?![\w.]?\w)(?! [DF] ?\d)"
     rf"|\[(?i:{WORD})(?:\?| here| TK| to come| needed)?\](?!\()"
     rf"|\[[?_ ]{{1,6}}\]|\[(?:\.\.\.|…) ?\?\]|(?i:\[citation needed\])"
     rf"|(?<=, )(?P<y>XX|xx)(?=[.;)]|$)"
@@ -89,5 +89,6 @@ RULE = HEAD.rule(
         manuscript("*Foreign Relations*, 1969–1976, vol. XX, Document 12."),
         manuscript("Mary Quill, *The XX Party Congress* (London: Harbour Press, 1999), 34.", "XXX Corps Diary, box 3."),
         manuscript("Vane to Colt, 3 March 1965, box 100, folder 2000, Quill Papers, Carter Library."),
+        manuscript("National Archives, RG 59, IO Files, Lot 00 D 469, box 4."),
     ),
 )  # fmt: skip
