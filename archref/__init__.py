@@ -344,6 +344,11 @@ def check(
     and `ignore` name rules by code ("ARC102"), the beginning of codes ("ARC1"), name, or "ALL"; without `select` those
     on by default speak. `index` is an index of volumes and telegrams that is compared too. Raises UnknownRule (a
     ValueError) for a rule that there is not, IndexFailed for an index that is none.
+
+    >>> import archref
+    >>> result = archref.resolve("It came.1\\n\\n  1. Telegram 8812 from Lima, November 31, 1978.\\n")
+    >>> [(finding.code, finding.message) for finding in archref.check(result)]
+    [('ARC509', 'November 1978 has no day 31; compare the original')]
     """
     from .checking import check as checked
     from .result import Result
