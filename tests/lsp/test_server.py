@@ -135,7 +135,9 @@ async def test_a_finding_is_mended_by_a_code_action(client):
 async def test_an_ibid_is_written_out(client):
     uri = await opened(client)
     (edit,) = (await actions(client, uri, "Ibid.", 5))["Write the Ibid. out"].edit.changes[uri]
-    assert said(TALKS, edit.range) == "Ibid." and edit.new_text.startswith("𝕏 Vane to Colt, Friday, 3 March 1965, box 12")
+    assert said(TALKS, edit.range) == "Ibid." and edit.new_text.startswith(
+        "𝕏 Vane to Colt, Friday, 3 March 1965, box 12"
+    )
     (edit,) = (await actions(client, uri, "Ibid., 36"))["Write the Ibid. out"].edit.changes[uri]
     assert edit.new_text == "Mary Quill, *Cold Winds* (London: Harbour Press, 1999), 36"
 
