@@ -106,7 +106,7 @@ def planted_volume(text, rng, wanted):
 
 # ---- manuscripts
 
-PEOPLE = "Aldern Brask Corwen Dunmere Eskley Farrow Gilday Hesk Ivars Jorrin Kestrel Lorne Marden Norwell Oakes Pruitt Rusk­in Selby Tarrant Ulman".replace("­", "").split()  # fmt: skip
+PEOPLE = "Aldern Brask Corwen Dunmere Eskley Farrow Gilday Hesk Ivars Jorrin Kestrel Lorne Marden Norwell Oakes Pruitt Ruskin Selby Tarrant Ulman".split()  # fmt: skip
 FIRST = "Ada Bernard Clara Daniel Edith Frank Grace Henry Irene Julian".split()
 BOXES = ("box {b}, folder {f}, {c}, {r}", "{c}, box {b}, folder {f}, {r}")
 HOUSES = (
@@ -251,7 +251,7 @@ IN_MANUSCRIPTS = {
     "ARC102": lambda m: m.add("Letter from an unnamed reader, in the author’s hands.") and m.kinds.append("x") is None and "unmarked",
     "ARC201": lambda m: m.add(f"Copies are in the {PEOPLE[0]} Papers, box 3, Carter Library, and in the {PEOPLE[1]} Papers, box 9, Ford Library.") and m.add("Ibid."),
     "ARC202": lambda m: not m.notes.insert(0, m.rng.choice(("Ibid.", "Ibid., 34.", "Ibid., box 4."))) and not m.kinds.insert(0, "x"),
-    "ARC212": lambda m: m.add(f"{m.rng.choice(FIRST)[:0]}Zeller, op. cit., {m.rng.randint(2, 90)}."),
+    "ARC212": lambda m: m.add(f"Zeller, op. cit., {m.rng.randint(2, 90)}."),
     "ARC213": lambda m: m.add(f"{PEOPLE[2]} Papers, box 7, Essex Record Office (hereafter ERO).") and m.add("ERO, box 9.") and m.add(f"{PEOPLE[3]} Papers, box 3, Essex Record Office (hereafter ERO)."),
     "ARC214": lambda m: m.add(f"{PEOPLE[4]} Papers, box {m.rng.randint(2, 90)}, Essex Record Office (hereafter ERO)."),
     "ARC215": lambda m: m.change("letter", r"(?:Carter|Ford|Johnson|Kennedy) Library", m.rng.choice(("QXL", "ZRA", "KWQL"))),

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from ..calendar import written
 from ..model import Finding, Named, manuscript
 from ..work import Work
-from .impossible_date import WRITTEN
 
 HEAD = Named("ARC511", "date-in-future", "error")
 YEAR = re.compile(r"\d{4}")
@@ -18,11 +18,11 @@ ACCESSED = re.compile(r"access|retriev|consult|visit", re.I)
 def find(work: Work) -> Iterator[Finding]:
     this_year = date.today().year
     for c in work.of("archival", "telegram", "published"):
-        written = WRITTEN.search(c.part.said(c.citation)) if c.citation.type != "published" else None
+        full = next(written(c.part.said(c.citation)), None) if c.citation.type != "published" else None
         m = YEAR.match(str(c.citation.fields.get("date", "")))
-        if m is None and written is None:
+        if m is None and full is None:
             continue
-        year = int(written["year"] if written else m.group() if m else 0)
+        year = full.year if full else int(m.group() if m else 0)
         last = this_year + (2 if c.citation.type == "published" else 0)  # a book is dated ahead, a paper is not
         if year > last:
             place = c.find(str(year)) or (c.citation.start, c.citation.end)

@@ -2,30 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
+from ..calendar import MONTHS, written
 from ..model import Finding, Named, manuscript
 from ..work import Work
-from .weekday import _MONTH, MONTHS
 
 HEAD = Named("ARC509", "impossible-date", "error")
-WRITTEN = re.compile(
-    rf"\b(?:(?P<m1>{_MONTH}) (?P<d1>\d{{1,2}}), ?|(?<![\d–-])(?P<d2>\d{{1,2}}) (?P<m2>{_MONTH}),? )(?P<year>1[6-9]\d\d|[2-9]\d{{3}})\b"
-)
 
 
 def find(work: Work) -> Iterator[Finding]:
     for part in work.parts:
-        text = part.result.linked.clean.text
-        for m in WRITTEN.finditer(text):
-            day, month = int(m["d1"] or m["d2"]), m["m1"] or m["m2"]
+        for w in written(part.result.linked.clean.text):
             try:
-                date(int(m["year"]), MONTHS.index(month) + 1, day)
+                date(w.year, w.month, w.day)
             except ValueError:
-                start, end = part.span(m.start(), m.end())
-                message = f"{month} {m['year']} has no day {day}; compare the original"
+                start, end = part.span(w.start, w.end)
+                message = f"{MONTHS[w.month - 1]} {w.year} has no day {w.day}; compare the original"
                 quoted = part.edition and part.document.note_at(start) < 0
                 yield HEAD.at(part, start, end, message, severity="warning" if quoted else None)
 

@@ -6,28 +6,15 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from ..calendar import MONTH, MONTHS
 from ..model import Edit, Finding, Fix, Named, manuscript
 from ..work import Part, Work
 
 HEAD = Named("ARC508", "wrong-weekday", "warning")
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
-_DAY, _MONTH = "|".join(DAYS), "|".join(MONTHS)
+_DAY, _MONTH = "|".join(DAYS), MONTH
 WRITTEN = re.compile(
-    rf"\b(?P<day>{_DAY}),? (?:(?P<m1>{_MONTH}) (?P<d1>\d{{1,2}}),? |(?:the )?(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<m2>{_MONTH}),? )(?P<year>1[89]\d\d|20\d\d)\b"
+    rf"(?P<day>{_DAY}),? (?:(?P<m1>{_MONTH}) (?P<d1>\d{{1,2}}),? |(?:the )?(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<m2>{_MONTH}),? )(?P<year>1[89]\d\d|20\d\d)\b"
 )
 FIRST = 1918  # before it the calendar of half the world was another
 
