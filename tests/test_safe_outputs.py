@@ -216,7 +216,7 @@ def test_jq_reads_the_lines(tmp_path, kind):
 
     words = HOSTILE[kind]
     result = archref.resolve(f"{words} Papers, Box 3, Library of Congress; Quill, “{words},” Salt 3 (1950): 4.")
-    lines = _jsonl([words], [result.as_dict()])
+    lines = "".join(_jsonl([(words, result.as_dict())], False))
     done = subprocess.run(["jq", "-c", ".file"], input=lines.encode(), capture_output=True, timeout=60)
     assert done.returncode == 0, done.stderr
     assert [json.loads(line) for line in done.stdout.splitlines()] == [words] * len(lines.splitlines())

@@ -5,8 +5,11 @@ from __future__ import annotations
 import pickle
 import tempfile
 from collections.abc import Iterator
+from contextlib import suppress
 from types import TracebackType
 from typing import Any
+
+import click
 
 from .output import deliver, deliver_file
 
@@ -32,7 +35,11 @@ class Delivery:
             return
         if self._gathered is None:
             self._gathered = tempfile.TemporaryFile()  # noqa: SIM115 closed when all has come
-        self._gathered.write(text.encode("utf-8"))
+        try:
+            self._gathered.write(text.encode("utf-8"))
+            self._gathered.flush()
+        except OSError as error:
+            raise click.ClickException(f"cannot write {self.out}: {error.strerror}; what it held is kept") from error
 
     def __enter__(self) -> Delivery:
         return self
@@ -49,7 +56,8 @@ class Delivery:
                     deliver_file(self._gathered, self.out)
         finally:
             if self._gathered is not None:
-                self._gathered.close()
+                with suppress(OSError):  # what could not be written has been told
+                    self._gathered.close()
 
 
 class Spool:

@@ -20,7 +20,7 @@ CONTEXTS: dict[str, tuple[str, ...]] = {
     "volume-named": (), "part-alone": (), "known-title": ("pages", "pages_2", "documents", "volume", "title"),
     "known-volume": ("volume",), "alone": (), "behind-volume": (), "post": ("from", "numbers"), "book": (),
     "short-title": (), "own-clause": (), "behind-published": (), "behind-location": (), "in-a-note": (),
-    "address": ("identifier",),
+    "address": ("identifier",), "same-place": (), "un-symbol": ("identifier",), "files-line": (),
 }  # fmt: skip
 ANYWHERE = frozenset(
     ("alone", "volume-alone", "short-title", "behind-volume", "behind-published", "behind-location", "in-a-note")

@@ -69,7 +69,7 @@ def document(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool
         or (NAME.match(before[1]) and not NO_NAME.match(before[1].rpartition("/")[2]))
     ):
         return False
-    if LEADING_ZERO.search(m["documents"]):
+    if LEADING_ZERO.search(m["documents"] or ""):
         return False
     # "Basic Documents, 1977–1980, Document 409", "Documents 79 and 80 of the Fifth Meeting", "Documents 1982"
     of_years = COLLECTION_BEFORE.search(scan.text, max(0, begin - 30), begin) and (

@@ -45,7 +45,7 @@ def test_without_its_tags_the_page_is_the_text(linked, root, name):
 def test_what_is_made_has_the_same_words_and_notes(linked, root, tmp_path, name, to):
     text = (root / "fixtures" / f"{name}.txt").read_bytes().decode()
     (before,) = archref.read(root / "fixtures" / f"{name}.txt")
-    archref.resolve(before)  # places the markers
+    before = archref.resolve(before).document  # with its markers
     after = read(linked(text, "markdown" if to == "md" else to), tmp_path, f"n.{to}")
     if before.markers and len({n.number for n in before.notes}) == len(before.notes):
         assert sorted(notes(after)) == sorted(notes(before))
