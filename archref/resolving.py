@@ -20,7 +20,7 @@ from .linking.own_volume import Own, Run
 from .linking.references import link_references
 from .linking.refs import attach, join_notes, link_refs, unnamed_telegrams
 from .linking.short_forms import EarlierSources
-from .linking.works import Works
+from .linking.works import Works, may_be_short
 from .reading.plain import read_plain
 from .recognising import Found, recognise
 from .recognising.abbreviations import declared
@@ -195,10 +195,10 @@ class Resolver:
         form = self.grammar.by_name["title-cut-short"]
         found = self.works.read(linked, spoken if spoken < len(linked.clean.text) else 0)
         ends = [to for _, to, _, _ in found]
-        linked.citations[:] = [  # a place that could not be read, and is a short form
+        linked.citations[:] = [  # a place that could not be read, or hardly, and is a short form
             c
             for c in linked.citations
-            if c.type != "unrecognised" or (n := bisect_right(ends, c.at)) == len(found) or found[n][0] >= c.to
+            if not may_be_short(c) or (n := bisect_right(ends, c.at)) == len(found) or found[n][0] >= c.to
         ]
         for at, to, fields, named in found:
             start, end = linked.clean.span(at, to)

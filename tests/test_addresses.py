@@ -54,10 +54,24 @@ def test_an_address_that_is_broken_or_another_thing_s_is_left_out(behind):
     assert not {"URL", "DOI", "accessed"} & set(item(LETTER + behind))
 
 
-def test_a_printed_work_has_its_doi_and_a_paper_the_address_of_its_copy():
-    behind = ", https://doi.org/10.1300/J111v42n03_06."
-    assert item(ARTICLE + behind)["DOI"] == "10.1300/J111v42n03_06"
-    assert item(LETTER + behind)["URL"] == "https://doi.org/10.1300/J111v42n03_06"
+@pytest.mark.parametrize("number", ["10.1300/J111v42n03_06", "10.1017/S0000123", "10.1093/dh/dhz012", "10.1300/0111"])
+@pytest.mark.parametrize("article", [ARTICLE, ARTICLE.removesuffix("–21")])
+def test_a_printed_work_has_its_doi_and_a_paper_the_address_of_its_copy(article, number):
+    behind = f", https://doi.org/{number}."
+    assert item(article + behind)["DOI"] == number
+    assert item(LETTER + behind)["URL"] == f"https://doi.org/{number}"
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        ", https://doi.org/10.1300 /J111v42n03_06.",
+        ", https://doi.org/10.1300/J111v42- n03_06.",
+        ", https://doi. org/10.",
+    ],
+)
+def test_a_printed_work_has_no_broken_doi(behind):
+    assert not {"URL", "DOI"} & set(item(ARTICLE + behind))
 
 
 def test_a_paper_with_an_address_stays_among_the_archival_sources():

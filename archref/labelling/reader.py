@@ -44,6 +44,8 @@ def citations_of(text: str, spans: Iterable[Span]) -> list[Read]:
     """What the spans of a note say; an archival citation with an ibid. in it has its location from there."""
     found = []
     for span in _with_their_place(text, spans):
+        if span.type == "ibid" and not _refers_back(text, span):
+            span.type = "published"  # "Quill, Salt, 44": a short form, which its words name
         if span.type == "archival" and "http" in text[span.start : span.end]:
             _without_address(text, span)
         _close_brackets(text, span)
@@ -136,6 +138,11 @@ def _number(text: str, span: Span) -> dict[str, str] | None:
             m = NUMBER.match(text, end, span.end)
             return {"number": m[1]} if m else None
     return None
+
+
+def _refers_back(text: str, span: Span) -> bool:
+    """Whether some word of an ibid. says that it is one."""
+    return any("again" in classes_of(word.lower()) for word in tokens(text, span.start, span.end).words)
 
 
 def says_ibid(text: str, span: Span) -> bool:

@@ -113,7 +113,7 @@ class Works:
         self, linked: Linked, begin: int
     ) -> Iterator[tuple[int, int, dict[str, Any], tuple[Citation, ...]]]:
         text = linked.clean.text
-        cited = [c for c in linked.citations if c.type != "unrecognised"]
+        cited = [c for c in linked.citations if not may_be_short(c)]
         last = begin
         for m in _AUTHOR.finditer(text, begin):
             works = self._before(m[1], m.start()) if m[1] in self._of else []
@@ -157,6 +157,14 @@ class Works:
         if pages is None or len(works) > 1 or not _BEGINS.search(text[max(0, m.start() - 12) : m.start()]):
             return None
         return pages.end(), {"pages": pages["pages"]}, (works[0].citation,)
+
+
+def may_be_short(citation: Citation) -> bool:
+    """Whether a short form may take a citation's place: a clause that was not read, or a work of which no title was."""
+    if citation.type == "published":
+        bare = citation.sure is not None and not citation.named and not citation.printed
+        return bare and not citation.fields.keys() & {"title", "date", "identifier"}
+    return citation.type == "unrecognised"
 
 
 def _named(works: list[Work], words: tuple[str, ...]) -> tuple[Citation, ...]:

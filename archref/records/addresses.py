@@ -2,7 +2,7 @@
 
 "…, BNA, FO 84/752, available in: <http://x.org/a1>", "…, box 3, Kennedy Library, https://x.org/a (accessed May 3,
 2018)". The address is no part of the citation; it goes to the record, as CSL's URL (or, of a printed work, DOI) and
-accessed.
+accessed. Where what was read as the citation takes its address in, the address at its end is the one.
 """
 
 from __future__ import annotations
@@ -27,6 +27,8 @@ def add_address(csl: dict[str, Any], text: str, citation: Citation) -> None:
     address = str(citation.fields.get("identifier", ""))
     end = citation.to
     if not address.startswith("http"):
+        address, end = _at_the_end(text, citation)
+    if not address:
         lead = LEAD.match(text, citation.to, citation.to + REACH)
         if lead is None:
             return
@@ -39,3 +41,13 @@ def add_address(csl: dict[str, Any], text: str, citation: Citation) -> None:
         date = parse_date(seen["date"]) if seen is not None else None
         if date is not None:
             csl["accessed"] = csl_date(date)
+
+
+def _at_the_end(text: str, citation: Citation) -> tuple[str, int]:
+    """The address that the citation itself ends with and where it ends; "" where it ends with none."""
+    begins = text.rfind("http", citation.at, citation.to)
+    if begins < 0:
+        return "", citation.to
+    address, end = read_address(text, begins)
+    behind = text[end : citation.to].strip(" .,;)]>")
+    return (address, end) if not behind or SEEN.fullmatch(behind) else ("", end)

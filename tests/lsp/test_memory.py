@@ -44,6 +44,7 @@ def said(result):
     found = result.as_dict()
     for citation in found["citations"]:
         citation.pop("confidence", None)
+        citation.pop("field_confidence", None)
     return found
 
 

@@ -41,7 +41,7 @@ RULE = HEAD.rule(
     mend="Name the source again. An editor offers the full form of each; it is never set in by --fix.",
     finds={
         manuscript("Copies are in the Quill Papers, box 3, Carter Library, and in the Vane Papers, box 9, Ford Library.", "Ibid."): "Ibid.",
-        manuscript("The draft is in box 3, Quill Papers, Carter Library, and box 7, Vane Papers, Carter Library.", "Ibid."): "Ibid.",
+        manuscript("Vane to Colt, 3 March 1965, box 3, Quill Papers, Carter Library, and Colt to Vane, 5 March 1965, box 9, Vane Papers, Ford Library.", "Ibid."): "Ibid.",
         manuscript("Copies are in the Strand Papers, box 4, Johnson Library, and in the Vane Papers, box 5, Johnson Library.", "Ibid."): "Ibid.",
     },
     silent=(

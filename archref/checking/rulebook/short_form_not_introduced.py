@@ -59,11 +59,11 @@ RULE = HEAD.rule(
     finds={
         manuscript(_QUILL, "Vane, op. cit., 12."): "Vane, op. cit., 12",
         manuscript(_QUILL, "See Colt, op. cit., p. 7."): "Colt, op. cit., p. 7",
-        manuscript(_QUILL, "Vane, *Late Harvest*, 12."): "Vane, Late Harvest, 12",
+        manuscript(_QUILL, "Strand, *The Salt Roads*, 41."): "Strand, The Salt Roads, 41",
     },
     silent=(
         manuscript(_QUILL, "Quill, *Cold Winds*, 36."),
         manuscript(_QUILL, "Quill, op. cit., 12."),
-        manuscript("Quill, *Cold Winds*, 36.", "Vane, *Late Harvest*, 12."),
+        manuscript("Quill, *Cold Winds*, 136.", "Strand, *The Salt Roads*, 41."),
     ),
 )
