@@ -160,10 +160,12 @@ class Works:
 
 
 def may_be_short(citation: Citation) -> bool:
-    """Whether a short form may take a citation's place: a clause that was not read, or a work of which no title was."""
+    """Whether a short form may take a citation's place: a clause that was not read, or a work of which its
+    author or title was not."""
     if citation.type == "published":
         bare = citation.sure is not None and not citation.named and not citation.printed
-        return bare and not citation.fields.keys() & {"title", "date", "identifier"}
+        said = citation.fields.keys()
+        return bare and not said & {"date", "identifier"} and not said >= {"author", "title"}
     return citation.type == "unrecognised"
 
 

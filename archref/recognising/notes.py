@@ -16,6 +16,7 @@ from .own_words import shown
 
 SURE_NOTE = 4.0  # how much more a note must sound like prose than a line of a text, not to be read
 ALONE = (3.0, 6.0)  # how much must speak for an editor, and for prose, where a single paragraph is all there is
+NAMED_ALONE = 0.8  # how sure an archive must be that is named and of which nothing is said: "they met at the Mudd Library"
 RUNNING = 0.9  # how sure a citation in running text must be, where few words are one
 LINE = re.compile(r"[^\n]+")
 LONGEST = 4_000  # characters that are labelled at once; a longer paragraph is cut at the end of a sentence
@@ -64,6 +65,8 @@ def read_notes(
                 others.append((c.start, c.end))
                 continue
             if not (notes or alone) and c.sure < RUNNING:
+                continue
+            if c.type == "archival" and c.fields.keys() == {"repository"} and c.sure < NAMED_ALONE:
                 continue
             form = forms[c.type]
             found.append(Found(c.start, c.end, c.type, c.fields, form, False, c.printed, c.sure, c.field_sure))

@@ -90,7 +90,7 @@ CASES = [
     (
         "It was so in the harbour.1 It was so in the harbour.2 It was so in the harbour.3 \n\n  1. Kennedy Library, Vane Papers, Box 3.\n  2. Interview with Jane Colt, Riverby, 3 May 1961.\n  3. Ibid.\n",
         {},
-        ["! ibid-without-antecedent [Ibid.]"],
+        ["[Ibid.] ibid → citation [Interview with Jane Colt, Riverby, 3 May 1961]", "[Ibid.] = genre Interview; date 1961-05-03"],
     ),
     (
         "It was so in the harbour.1 It was so in the harbour.2 It was so in the harbour.3 It was so in the harbour.4 \n\n  1. Vane to Colt, 3 May 1951, Vane Papers, box 3, Mudd Library.\n  2. Colt to Vane, 4 May 1951, ibid.\n  3. Quill to Vane, 5 May 1951, box 4, ibid.\n  4. Ibid.\n",
@@ -133,7 +133,7 @@ CASES = [
         {},
         ["[Ibid., p. 765] ibid → citation [22 UST 762]", "[Ibid., p. 765] = identifier 22 UST 762; pages 765"],
     ),
-    ("It was so in the harbour.1 It was so in the harbour.2 \n\n  1. P.L. 665.\n  2. Ibid., p. 5.\n", {}, []),
+    ("It was so in the harbour.1 It was so in the harbour.2 \n\n  1. P.L. 665.\n  2. Ibid., p. 5.\n", {}, ["! ibid-without-antecedent [Ibid., p. 5]"]),
     (
         "It was so in the harbour.1 It was so in the harbour.2 It was so in the harbour.3 It was so in the harbour.4 \n\n  1. National Archives, RG 59, Lot Files: Lot 64 D 12, Salt.\n  2. Ibid., Lot 65 D 13.\n  3. Ibid., Box 5.\n  4. Ibid.\n",
         {},
