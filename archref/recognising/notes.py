@@ -16,7 +16,8 @@ from .own_words import shown
 
 SURE_NOTE = 4.0  # how much more a note must sound like prose than a line of a text, not to be read
 ALONE = (3.0, 6.0)  # how much must speak for an editor, and for prose, where a single paragraph is all there is
-NAMED_ALONE = 0.8  # how sure an archive must be that is named and of which nothing is said: "they met at the Mudd Library"
+# how sure an archive must be that is named and of which nothing is said: "they met at the Mudd Library"
+NAMED_ALONE = 0.8
 RUNNING = 0.9  # how sure a citation in running text must be, where few words are one
 LINE = re.compile(r"[^\n]+")
 LONGEST = 4_000  # characters that are labelled at once; a longer paragraph is cut at the end of a sentence
