@@ -8,6 +8,7 @@ import random
 import sqlite3
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from volume import tei
@@ -117,7 +118,16 @@ def test_a_damaged_cache_says_what_to_do(tmp_path, way):
 
 
 NOBODY = 65534
-unprivileged = pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="changes the user")
+
+
+def _others_can_read(path):
+    return all(part.stat().st_mode & 0o005 == 0o005 for part in (path, *path.parents))
+
+
+unprivileged = pytest.mark.skipif(
+    not hasattr(os, "geteuid") or os.geteuid() != 0 or not _others_can_read(Path(__file__).resolve().parent),
+    reason="changes the user, who must be able to read the checkout",
+)
 
 
 @pytest.mark.parametrize("command", [["index", "info"], ["lookup", "1978STATE319188"], ["cache", "info"]])

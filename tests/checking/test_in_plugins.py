@@ -28,13 +28,16 @@ def test_mkdocs_warns_with_codes(tmp_path, caplog):
 
 def test_sphinx_warns_with_codes_at_the_line(tmp_path):
     application = pytest.importorskip("sphinx.application")
+    from sphinx.util.docutils import docutils_namespace
+
     (tmp_path / "index.rst").write_text("Talks\n=====\n\nThe talks failed, see p. XX.\n", "utf-8")
 
     def warned(settings):
         said = io.StringIO()
         (tmp_path / "conf.py").write_text(f'extensions = ["archref.plugins.sphinx"]\n{settings}\n', "utf-8")
         where = [str(tmp_path), str(tmp_path), str(tmp_path / "out"), str(tmp_path / "trees")]
-        application.Sphinx(*where, "html", status=None, warning=said, freshenv=True).build()
+        with docutils_namespace():  # what one project sets up is not there for the next
+            application.Sphinx(*where, "html", status=None, warning=said, freshenv=True).build()
         plain = re.sub(r"\x1b\[[\d;]*m", "", said.getvalue())
         return [line for line in plain.splitlines() if "ARC" in line]
 
