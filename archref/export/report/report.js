@@ -102,11 +102,13 @@
   }
 
   // what lies between is laid out only when it comes near, and moves the target: until it stays where it should be
-  function land(target, tries = 30, last = NaN) {
+  // sections get their real heights as they come near, some frames later: until it has stood still for a while
+  function land(target, tries = 60, last = NaN, still = 0) {
     const high = target.offsetHeight > window.innerHeight * 0.8;
     target.scrollIntoView({ block: high || target.matches("article, aside") ? "start" : "center" });
     const at = Math.round(target.getBoundingClientRect().top);
-    if (tries > 0 && at !== last) requestAnimationFrame(() => land(target, tries - 1, at));
+    const rest = at === last ? still + 1 : 0;
+    if (tries > 0 && rest < 10) requestAnimationFrame(() => land(target, tries - 1, at, rest));
   }
   document.addEventListener("click", (event) => {
     // on a small screen a tap on a citation shows what it means, and the card leads on
