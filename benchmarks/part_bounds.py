@@ -39,7 +39,7 @@ def cited(path, text, pages, documents):
         file = Path(folder) / path.name.removesuffix(".xz")
         file.write_text(text, encoding="utf-8")
         for result in archref.resolve_many(archref.read(file)):
-            parts = {(c.start, c.end) for c in result.citations if "part" in c.fields}
+            parts = {(c.start, c.end) for c in result.linked.citations if "part" in c.fields}
             for link in result.linked.links:
                 target = link.target or {}
                 if (link.start, link.end) in parts and PART.match(target.get("volume", "")):

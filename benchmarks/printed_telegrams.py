@@ -82,7 +82,7 @@ class Case:
     number: str
 
     def __str__(self) -> str:
-        citation = next(c for c in self.result.citations if c.id == self.thing.citation)
+        citation = next(c for c in self.result.linked.citations if c.id == self.thing.citation)
         near = " ".join(self.result.text[max(0, citation.start - 160) : citation.end + 160].split())
         document = self.result.linked.document
         return f"{document.volume} d{document.number}: {self.thing.text!r} {self.thing.date}\n  {near}"
@@ -177,7 +177,7 @@ def explained(documents: list[Document], index: Index, outcome: Outcome) -> None
     for result in archref.resolve_many(documents):
         document = result.linked.document
         markers = {marker.start: marker for marker in document.markers}
-        ends = {c.id: c.end for c in result.citations if c.note is None}
+        ends = {c.id: c.end for c in result.linked.citations if c.note is None}
         for thing in cited(result):
             if thing.kind != "telegram" or thing.citation not in ends or len(thing.fields.get("numbers", ())) != 1:
                 continue
@@ -201,7 +201,7 @@ def explained(documents: list[Document], index: Index, outcome: Outcome) -> None
 def cases(documents: list[Document]) -> Iterator[Case]:
     """Each telegram cited in a note, one by one where several are cited together."""
     for result in archref.resolve_many(documents):
-        in_notes = {c.id for c in result.citations if c.note is not None and not c.source}
+        in_notes = {c.id for c in result.linked.citations if c.note is not None and not c.source}
         for thing in cited(result):
             if thing.kind == "telegram" and thing.citation in in_notes:
                 for number in thing.fields.get("numbers", ()):
