@@ -32,6 +32,8 @@ BOTH_IN = re.compile(
 )
 NAMED = re.compile(r"[A-Z][\w.&’' -]*\w")  # a place by its name
 IN_BRACKETS = re.compile(r"[.,;]? ?[(\[](?:(?:copy )?in |held (?:at|in) |at )?(?:the )?")
+BACK = frozenset(("again", "earlier"))  # classes of words that lead back to what was cited before
+PLACE_NAMED = re.compile(r"\ba\. ?a\. ?O\b")  # "am angeführten Ort", which is no single word
 ITEM = frozenset(("author", "recipient", "title", "date"))
 PAPER = ITEM | {"genre", "pages"}
 ADDRESS = re.compile(
@@ -141,8 +143,12 @@ def _number(text: str, span: Span) -> dict[str, str] | None:
 
 
 def _refers_back(text: str, span: Span) -> bool:
-    """Whether some word of an ibid. says that it is one."""
-    return any("again" in classes_of(word.lower()) for word in tokens(text, span.start, span.end).words)
+    """Whether some words of an ibid. say that it is one: "ibid.", "op. cit.", "a.a.O."."""
+    words = tokens(text, span.start, span.end).words
+    return (
+        any(BACK & set(classes_of(word.lower())) for word in words)
+        or PLACE_NAMED.search(text, span.start, span.end) is not None
+    )
 
 
 def says_ibid(text: str, span: Span) -> bool:

@@ -110,3 +110,22 @@ def spans_of(text, *quotes):
 )
 def test_a_place_belongs_to_the_item_before_it(text, quotes, fields):
     assert [c.fields for c in citations_of(text, spans_of(text, *quotes))] == fields
+
+
+@pytest.mark.parametrize(
+    ("text", "type"),
+    [
+        ("Ibid., 12", "ibid"),
+        ("Quill, op. cit., p. 48", "ibid"),
+        ("Müller, a.a.O., S. 12", "ibid"),
+        ("Müller, a. a. O., S. 12", "ibid"),
+        ("Kowalski, dz. cyt., s. 44", "ibid"),
+        ("Иванов, указ. соч., с. 48", "ibid"),
+        ("Meier (wie Anm. 118), S. 207", "ibid"),
+        ("Quill, Salt, 44", "published"),
+        ("Quill, 44", "published"),
+    ],
+)
+def test_what_leads_back_says_so_and_else_is_a_short_form(text, type):
+    (found,) = citations_of(text, [Span(0, len(text), "ibid", [], field_sure=[])])
+    assert found.type == type
