@@ -36,6 +36,7 @@ BACK = frozenset(("again", "earlier"))  # classes of words that lead back to wha
 PLACE_NAMED = re.compile(r"\ba\. ?a\. ?O\b")  # "am angeführten Ort", which is no single word
 ITEM = frozenset(("author", "recipient", "title", "date"))
 PAPER = ITEM | {"genre", "pages"}
+WRITTEN = frozenset(("author", "recipient", "genre"))
 ADDRESS = re.compile(
     r"[,.;:]? ?[(<]?(?:[Aa]vailable (?:in|at|from):? ?|[Rr]etrieved (?:[\w ,]{0,30} )?from |accessed (?:[\w ]{0,30}, ))?[(<]?https?://"
 )  # where a copy can be read
@@ -48,6 +49,8 @@ def citations_of(text: str, spans: Iterable[Span]) -> list[Read]:
     for span in _with_their_place(text, spans):
         if span.type == "ibid" and not _refers_back(text, span):
             span.type = "published"  # "Quill, Salt, 44": a short form, which its words name
+        if span.type == "ibid" and _is_paper(text, span):
+            span.type = "archival"  # "Ibid., Vane to Colt, 2 May 1951": a paper of its own, in the place cited before
         if span.type == "archival" and "http" in text[span.start : span.end]:
             _without_address(text, span)
         _close_brackets(text, span)
@@ -149,6 +152,12 @@ def _refers_back(text: str, span: Span) -> bool:
         any(BACK & set(classes_of(word.lower())) for word in words)
         or PLACE_NAMED.search(text, span.start, span.end) is not None
     )
+
+
+def _is_paper(text: str, span: Span) -> bool:
+    """Whether an ibid. names a paper and no place: its writer, reader or kind, and nothing of a path."""
+    names = {name for _, _, name in span.fields}
+    return names <= PAPER and bool(names & WRITTEN) and says_ibid(text, span)
 
 
 def says_ibid(text: str, span: Span) -> bool:

@@ -151,6 +151,8 @@ def _is_the_shape(form: Found, found: Found) -> bool:
             return True  # "Vane to Colt, May 2, 1954, Document 836": where the paper is printed
         if form.type != "ibid" and not found.fields.keys() & TELLING:
             return True  # prose around a reference
+    if form.type == "ibid" and found.type == "archival" and found.fields.keys() & ITEM:
+        return False  # "Ibid., Vane to Colt, 2 May 1951": a paper of its own, in the place cited before
     if form.type == "telegram" and form.start == found.start and not found.fields.keys() & {"author", "recipient"}:
         return True  # "Telegram 44 to Lima, May 2, 1978 (Carter Library, …)": the message, and where it is kept
     return form.overlap(found) >= ALIKE
