@@ -125,7 +125,8 @@ def _agreed(forms: Sequence[Found], notes: Sequence[Found]) -> list[Found]:
     """All candidates, a pair that stands for the same words once: as the form reads it, as sure as the labels are."""
     by_start = {(f.start, f.type): f for f in forms}
     shaped = [f for f in forms if f.type in SHAPED]
-    kept = list(forms)
+    within = _within(forms, notes)
+    kept = [f for f in forms if id(f) not in within]
     at = 0
     for found in notes:
         while at < len(shaped) and shaped[at].end <= found.start:
@@ -140,6 +141,23 @@ def _agreed(forms: Sequence[Found], notes: Sequence[Found]) -> list[Found]:
         else:
             kept.append(found)
     return kept
+
+
+def _within(forms: Sequence[Found], notes: Sequence[Found]) -> set[int]:
+    """The forms' locations that are part of a single paper as the labels read it: both see one citation, the labels the whole
+    of it. Where several stand in one reading, they may be right that there are several."""
+    located = [f for f in forms if f.type == "archival" and not f.form.own]
+    within: set[int] = set()
+    at = 0
+    for found in notes:
+        while at < len(located) and located[at].end <= found.start:
+            at += 1
+        first = at
+        while at < len(located) and located[at].end <= found.end:
+            at += 1
+        if at == first + 1 and found.type == "archival" and found.start < located[first].start:
+            within.add(id(located[first]))
+    return within
 
 
 def _is_the_shape(form: Found, found: Found) -> bool:
