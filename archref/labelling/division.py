@@ -16,7 +16,9 @@ TWICE = 2  # single fields that both sides must have
 JOINT = re.compile(
     r"(?:[.,;:)\]”\" ]*(?:[;&]| and| und| et| y| e|, in reply to|, enclosing|, covering| и| i| og| och)[ (“\"]|.*?[;] )"
 )
-NEXT_FILE = re.compile(r"(?:,? (?:no|nos|s|doc)\. ?\w{1,5})?(?:, (?:and )?|; | and | & | und | et | y | e | и )(?:(?:in|see also) )?")
+NEXT_FILE = re.compile(
+    r"(?:,? (?:no|nos|s|doc)\. ?\w{1,5})?(?:, (?:and )?|; | and | & | und | et | y | e | и )(?:(?:in|see also) )?"
+)
 FILE = re.compile(r"[A-Z]{1,5}[ .]?\d|[A-Z]{1,3}/[A-Z\d]")  # the class that a file number begins with
 
 

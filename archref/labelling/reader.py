@@ -33,7 +33,9 @@ BOTH_IN = re.compile(
     r"[;.,]? ?(?<!\w)(?:[Bb]oth|[Aa]ll|[Ee]ach|[Aa]lle|[Bb]eide|tous|tutti)(?: of (?:these|them))?(?: (?:are|is))? (?:in|from|at|dans)(?: the)? ?"
 )
 NAMED = re.compile(r"[A-Z][\w.&’' -]*\w")  # a place by its name
-BEHIND = re.compile(r"[.,;:]? ?[(\[]?(?:(?:[Cc]opy |[Oo]riginal )?(?:in|at|from) |held (?:at|in) )?(?:the )?")  # a place behind its item
+BEHIND = re.compile(
+    r"[.,;:]? ?[(\[]?(?:(?:[Cc]opy |[Oo]riginal )?(?:in|at|from) |held (?:at|in) )?(?:the )?"
+)  # a place behind its item
 BACK = frozenset(("again", "earlier"))  # classes of words that lead back to what was cited before
 PLACE_NAMED = re.compile(r"\ba\. ?a\. ?O\b")  # "am angeführten Ort", which is no single word
 ITEM = frozenset(("author", "recipient", "title", "date"))
@@ -160,7 +162,7 @@ def _with_their_place(text: str, spans: Iterable[Span]) -> list[Span]:
 def _holds_its_place(text: str, item: Span, place: Span) -> bool:
     """Whether a place is where the item right before it is kept, which names none itself."""
     return (
-        bool(item.fields)
+        any(name in WRITTEN or name == "title" for _, _, name in item.fields)
         and all(name in PAPER for _, _, name in item.fields)
         and (text[place.end : place.end + 1] in (")", "]") or text[item.end : place.start].count("(") == 0)
         and BEHIND.fullmatch(text, item.end, place.start) is not None
