@@ -163,10 +163,16 @@ def _holds_its_place(text: str, item: Span, place: Span) -> bool:
     """Whether a place is where the item right before it is kept, which names none itself."""
     return (
         any(name in WRITTEN or name == "title" for _, _, name in item.fields)
+        and not _is_message(text, item)
         and all(name in PAPER for _, _, name in item.fields)
         and (text[place.end : place.end + 1] in (")", "]") or text[item.end : place.start].count("(") == 0)
         and BEHIND.fullmatch(text, item.end, place.start) is not None
     )
+
+
+def _is_message(text: str, item: Span) -> bool:
+    """ "Telegram 44 to Lima": a message by its number, which is a citation of its own."""
+    return _number(text, item) is not None and not any(name == "author" for _, _, name in item.fields)
 
 
 def _number(text: str, span: Span) -> dict[str, str] | None:
