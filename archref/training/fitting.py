@@ -181,7 +181,8 @@ def _certainty(parts: Sequence[Sequence[Unseen]], without: Sequence[Row]) -> Cer
                 if note.by_work and note.collection not in OURS:
                     for span, told in zip(spans, model.types(signs), strict=True):
                         span.type, span.sure = told
-                    found += calibration.readings(note.text, spans, sure, note.citations)
+                    seen = [span for span in spans if span.type != "none"]
+                    found += calibration.readings(note.text, seen, sure, note.citations)
     return calibration.calibrate(found)
 
 
