@@ -19,7 +19,8 @@ from ..identifiers import frus_volume
 from ..identifiers.frus_parts import holding, siblings
 from .dates import Year
 from .model import Linked
-from .subseries import likely_subseries, subseries_at, subseries_of, unnamed_volumes
+from .own_years import likely_subseries
+from .subseries import subseries_at, subseries_of, unnamed_volumes
 
 PART = re.compile(r"p(\d)$")
 REGULAR = re.compile(r"\d(?:ve?\d\d)?(?:p\d)?$")  # no supplement, no second edition
