@@ -15,7 +15,7 @@ from math import log2
 from ..identifiers import frus_volume
 from .dates import LAST_ANNUAL
 from .model import Citation, Linked
-from .subseries import ALL_NUMBERED, regular, unnamed_volumes
+from .subseries import ALL_NUMBERED, cites_documents, has_part, regular, unnamed_parts, unnamed_volumes
 from .year_evidence import Sign, falls_on, signs
 
 NUMBER_LINE = re.compile(r"\[?No\. \d{1,4}\]?[ \t]*\r?\n[ \t]*$")  # stands above the title in the volumes of 1952-54
@@ -38,21 +38,21 @@ LATER = 0.5
 MARGIN, LEAST = 1.0, 0.3
 
 
-def likely_subseries(linked: Linked) -> tuple[str, str] | None:
-    """The one subseries that what is cited and named leaves, and what tells it; None where several stay."""
+def likely_subseries(linked: Linked) -> tuple[list[str], str]:
+    """The subseries that what is cited and named leaves, the likeliest first, and what tells the only one."""
     candidates = possible(linked)
-    if len(candidates) == 1:
-        return candidates.popitem()[0], "the form of the heading and the volumes cited"
-    if not candidates:
-        return None
+    if len(candidates) < 2:
+        return list(candidates), "the form of the heading and the volumes cited"
     found = signs(linked)
     years = _years(found, {y for first, last in candidates.values() for y in range(first, last + 1)})
     best_of = {n: max(range(first, last + 1), key=lambda y: years[y]) for n, (first, last) in candidates.items()}
     scores = {n: years[y] + _of_volumes(linked, *candidates[n]) for n, y in best_of.items()}
-    best, *rest = sorted(scores, key=lambda n: -scores[n])
-    if scores[best] < LEAST or (rest and scores[best] - scores[rest[0]] < MARGIN):
-        return None
-    return best, _why(found, linked.citations, best_of[best])
+    ranked = sorted(scores, key=lambda n: -scores[n])
+    best = scores[ranked[0]]
+    if best < LEAST:
+        return ranked, ""
+    near = [n for n in ranked if n == ranked[0] or best - scores[n] < MARGIN]
+    return near, _why(found, linked.citations, best_of[near[0]])
 
 
 def possible(linked: Linked) -> dict[str, tuple[int, int]]:
@@ -73,6 +73,10 @@ def possible(linked: Linked) -> dict[str, tuple[int, int]]:
                 del candidates[name]  # its own volumes it cites without the years
     for volume, part in set(unnamed_volumes(linked)):
         candidates = {n: s for n, s in candidates.items() if frus_volume.volume_id(n, volume, part)}
+    for part in unnamed_parts(linked):
+        candidates = {n: s for n, s in candidates.items() if has_part(n, part)}
+    if cites_documents(linked):
+        candidates = {n: s for n, s in candidates.items() if s[0] >= ALL_NUMBERED}
     return candidates
 
 

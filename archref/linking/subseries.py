@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from typing import Any
 
 from ..identifiers import frus_volume
 from .model import Linked
@@ -58,6 +59,32 @@ def spans() -> frozenset[tuple[int, int]]:
 
     found = {frus_volume.span(row["subseries"]) for row in volumes().values()}
     return frozenset(span for span in found if span is not None)
+
+
+@cache
+def has_part(subseries: str, part: str) -> bool:
+    """Whether a volume of a subseries has a part of that number."""
+    from ..data import volumes
+
+    return any(row["subseries"] == subseries and row["part"] == part for row in volumes().values())
+
+
+def _unnamed(linked: Linked) -> Iterator[dict[str, Any]]:
+    """The fields of volumes and parts that are cited without their years."""
+    for citation in linked.citations:
+        fields = citation.fields
+        if citation.type == "frus" and not fields.keys() & {"subseries", "title"}:
+            yield fields
+
+
+def unnamed_parts(linked: Linked) -> set[str]:
+    """The parts of the document's own volume that it cites."""
+    return {fields["part"] for fields in _unnamed(linked) if "part" in fields and "volume" not in fields}
+
+
+def cites_documents(linked: Linked) -> bool:
+    """Whether a volume or part is cited without its years by the numbers of its documents."""
+    return any("documents" in fields for fields in _unnamed(linked))
 
 
 def unnamed_volumes(linked: Linked) -> Iterator[tuple[str, str | None]]:

@@ -153,7 +153,7 @@ def _mended(citation: Citation, subseries: str) -> str:
 
 def _part_link(linked: Linked, citation: Citation, part: str, target: dict[str, Any], own: Own) -> Link | None:
     """ "Part 1, page 45": of the document's own volume."""
-    volume = own.part(part)
+    volume, why = own.part(part)
     if volume is None:
         linked.say(
             "unknown-volume",
@@ -162,5 +162,5 @@ def _part_link(linked: Linked, citation: Citation, part: str, target: dict[str, 
             citation.end,
         )
         return None
-    citation.inferred["volume"] = {"value": volume, "from": "document", "why": own.volume.why}
+    citation.inferred["volume"] = {"value": volume, "from": "document", "why": why}
     return Link(citation.start, citation.end, "frus", {"volume": volume, **target})

@@ -65,7 +65,7 @@ SENTENCE = re.compile(
 TITLE_END = re.compile(
     r"\.(?= (?:Top Secret|Secret|Confidential|Unclassified|Restricted|Limited Official|Official Use|No |Personal|Eyes Only|"
     r"Sensitive|Strictly|Drafted|For Official|The |A |An |Repeated|Received|Sent |Prepared|Attached|This |In |On |Copies |"
-    r"Printed|Also |According |(?:Priority|Immediate|Flash|Niact|Plain|Nodis|Exdis|Limdis|Emergency)[.;]|"
+    r"See |Printed|Also |According |(?:Priority|Immediate|Flash|Niact|Plain|Nodis|Exdis|Limdis|Emergency)[.;]|"
     r"(?:Transcribed|Dictated|Typed|Initialed|Signed|Handwritten|Published|Filed|Marked|Stamped|Approved|Cleared|Addressed|"
     r"Forwarded|Circulated|Transmitted|Transmitting|Enclosed|Written|Translated|Distributed) )|\]?\s*$)"
 )

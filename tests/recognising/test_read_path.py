@@ -191,6 +191,11 @@ CASES = [
         ["presidential-library | Kennedy Library, Vane Papers, Box 3, CCS 381–Peru, de la Torre vs. Colt | repository Kennedy Library; box 3; folder CCS 381–Peru, de la Torre vs. Colt; levels Vane Papers"],
     ),
     (
+        "  1. Source: Kennedy Library, Vane Papers, Box 3. See vol. XII, Document 12, and the salt tax.",
+        {},
+        ["presidential-library | Kennedy Library, Vane Papers, Box 3 | repository Kennedy Library; box 3; levels Vane Papers | source", "frus-volume-alone | vol. XII, Document 12 | volume 12; documents 12"],
+    ),
+    (
         "(Kennedy Library, Vane Papers, Box 3, a salt tax)",
         {},
         ["presidential-library | Kennedy Library, Vane Papers, Box 3, a salt tax | repository Kennedy Library; box 3; folder a salt tax; levels Vane Papers"],
