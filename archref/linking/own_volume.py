@@ -180,7 +180,7 @@ def by_subject(linked: Linked, subseries: Sequence[str], part: str | None = None
 
     `part`: the number of a part that the volume is known to have, since the document cites it.
     """
-    candidates = {}
+    candidates: dict[str, str] = {}
     for name in subseries:
         candidates.update(_titles(name))
         for volume, other_part in unnamed_volumes(linked):
