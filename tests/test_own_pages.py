@@ -40,6 +40,12 @@ def links(text: str, *kinds: str, **known: str) -> list[dict]:
         ("Ante, p. 701.", ["701"]),
         ("See the memorandum by Messrs. Vane and Colt to Mr. Quill, March 21, p. 736.", ["736"]),
         ("See Mr. Colt’s April 4 to the Under Secretary, p. 699.", ["699"]),
+        ("See the Recommendation by the Salt Board to the President, December 4, p. 777.", ["777"]),
+        ("See the Department’s instructions to Mr. Colt, p. 778.", ["778"]),
+        (
+            "See Department of State Bulletin, August 29, 1949, pp. 8–9; see also the text of the decision, p. 709.",
+            ["709"],
+        ),
         ("A Report. [Footnote in the source text. For text, see p. 720.]", ["720"]),
         ("His note reads: “Salt [see p. 720] is dear.”", ["720"]),
         ("On the “salt tax” see the editorial note, p. 720.", ["720"]),
@@ -71,6 +77,8 @@ def test_several_editorial_notes():
         "A memorandum reads: “Vane—Colt noted his position on pp. 704 and 705—if you have questions, call.”",
         "His note reads: “Draft attached after page 718 for use in talks.”",
         "The letter of May 3, p. 720. [Footnote in the source text.]",
+        "See Department of State Bulletin, August 29, 1949, pp. 708–709; this includes the decision of July 28 (p. 709).",
+        "See Department of State Bulletin, August 29, 1949, pp. 708–12; on salt see the text on p. 711.",
         "See the memorandum, p. 20. [Footnotes in the original.]",
     ],
 )

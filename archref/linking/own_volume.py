@@ -19,8 +19,8 @@ from ..identifiers import frus_volume
 from ..identifiers.frus_parts import holding, siblings
 from .dates import Year
 from .model import Linked
-from .own_years import likely_subseries
-from .subseries import subseries_at, subseries_of, unnamed_volumes
+from .own_years import by_heading, likely_subseries
+from .subseries import regular, subseries_at, subseries_of, unnamed_volumes
 
 PART = re.compile(r"p(\d)$")
 REGULAR = re.compile(r"\d(?:ve?\d\d)?(?:p\d)?$")  # no supplement, no second edition
@@ -33,7 +33,7 @@ MOST = 10  # times that a country is counted, where only volumes in parts come i
 FAR_AHEAD = 3
 SEVERAL = 3  # subseries that may be the document's
 # they are party to everything, or the place where everybody meets
-POWERS = frozenset(("United Kingdom", "France", "Soviet Union", "Switzerland"))
+POWERS = frozenset(("United Kingdom", "France", "Soviet Union", "Switzerland", "NATO"))
 LONG_PART = 1400  # a page that no first part reaches, or hardly
 NEXT_PAGES = 3  # a document begins so near to where the one before it ends
 OWN_REACH = 600  # pages: no document cites its own part so far back
@@ -93,7 +93,10 @@ class Own:
             return [found] if found else [], "the volume that the caller gave"
         if self.year is not None:
             found = subseries_at(self.year.value)
-            return [found] if found else [], self.year.why
+            # a file of the years before may hold the document: the number of its heading tells better
+            numbered = self.linked.document.number is not None and not self.year.given
+            if not numbered or found not in regular() or found in by_heading(self.linked):
+                return [found] if found else [], self.year.why
         if self.before is not None and self.before.subseries is not None:
             return [self.before.subseries], "the documents before it, whose pages go on here"
         return likely_subseries(self.linked)

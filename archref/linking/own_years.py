@@ -55,17 +55,22 @@ def likely_subseries(linked: Linked) -> tuple[list[str], str]:
     return near, _why(found, linked.citations, best_of[near[0]])
 
 
-def possible(linked: Linked) -> dict[str, tuple[int, int]]:
-    """The subseries, with their years, that the heading's form and the volumes cited leave."""
+def by_heading(linked: Linked) -> dict[str, tuple[int, int]]:
+    """The subseries, with their years, whose headings have the form of the document's."""
     document = linked.document
     candidates = dict(regular())
-    if document.title_span is not None:
-        if document.number is None:
-            candidates = {n: s for n, s in candidates.items() if s[0] < ALL_NUMBERED}
-        elif NUMBER_LINE.search(document.text, 0, document.title_span[0]):
-            candidates = {NUMBER_LINES: candidates[NUMBER_LINES]}
-        else:
-            candidates = {n: s for n, s in candidates.items() if s[0] >= FIRST_NUMBERED}
+    if document.title_span is None:
+        return candidates
+    if document.number is None:
+        return {n: s for n, s in candidates.items() if s[0] < ALL_NUMBERED}
+    if NUMBER_LINE.search(document.text, 0, document.title_span[0]):
+        return {NUMBER_LINES: candidates[NUMBER_LINES]}
+    return {n: s for n, s in candidates.items() if s[0] >= FIRST_NUMBERED}
+
+
+def possible(linked: Linked) -> dict[str, tuple[int, int]]:
+    """The subseries, with their years, that the heading's form and the volumes cited leave."""
+    candidates = by_heading(linked)
     for citation in linked.citations:
         if citation.type == "frus":
             name = citation.fields.get("subseries", "")

@@ -118,6 +118,13 @@ def _link(
             citation.inferred["part"] = {"value": left[0][-1], "from": where + "s", "why": why}
             ids = left
     start, end = citation.start, citation.end
+    if len(ids) == 1 and "part" in fields and "part" not in citation.fields and citation.fields.keys() & {"pages"}:
+        # "Foreign Relations, 1951, vol. VI, Part 1, p. 3; see also ibid., p. 1594": a page of the other part
+        held = holding(siblings(ids[0]), target.get("pages", ()))
+        if len(held) == 1 and held != ids:
+            why = "the page is not in the part that was cited before; it stands in this one"
+            citation.inferred["part"] = {"value": held[0][-1], "from": "pages", "why": why}
+            ids = held
     if len(ids) == 1:
         return Link(start, end, "frus", {"volume": ids[0], **target})
     called = f"{fields.get('subseries') or fields.get('title')}"

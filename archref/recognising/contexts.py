@@ -168,12 +168,25 @@ def page(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
     if not scan.edition and here is None and scan.body_end not in (0, len(text)):
         # a manuscript: no page behind what can be a title
         return SURE_CUE.search(text[max(0, begin - 40) : begin].rstrip(" ,(")) is not None
+    if last is not None and last.type == "published" and first and _within(first.group(), last.fields.get("pages", ())):
+        return False  # "Bulletin, May 3, pp. 308–309; it includes the text of the decision (p. 309)"
     if last is not None and begin - last.end <= 2 and last.fields.keys() & {"footnotes", "word"}:
         return "pages" not in last.fields
     known = scan.edition or here is not None
     number, own = int(first.group()) if first else 0, int(here[1]) if here else 0
     work = last is not None and last.type == "published"
     return own_page(text, _named_behind(scan), begin, number, own, known, work)
+
+
+def _within(page: str, spans: Any) -> bool:
+    """Whether a page is one of those that a work is cited for: "308-309"."""
+    for span in spans:
+        first, _, last = str(span).partition("-")
+        if first.isdigit() and page.isdigit():
+            last = first[: -len(last)] + last if last.isdigit() and len(last) < len(first) else last or first
+            if last.isdigit() and int(first) <= int(page) <= int(last):
+                return True
+    return False
 
 
 def _named_behind(scan: Scan) -> int:

@@ -40,11 +40,11 @@ ITEM = re.compile(
     r"\b(?:telegrams?|tel\.|airgrams?|despatch(?:es)?|cables?|messages?|circulars?|instructions?|letters?|memorand(?:um|a)|memo|"
     r"notes?(?: verbale)?|aide-m[ée]moire|minutes|enclosures?|attachments?|annex(?:es)?|append(?:ix|ices)|tab|footnotes?|"
     r"paragraphs?|drafts?|communiqu[ée]s?|conversations?|records?|reports?|statements?|resolutions?|summary|proposals?|"
-    r"directives?|agreements?|replies|reply|paper|text|document|studies|study|comments|repeat of \d+|Deptel|Embtel|Legtel|Contel)\b"
+    r"directives?|recommendations?|instructions?|agreements?|replies|reply|paper|text|document|studies|study|comments|repeat of \d+|Deptel|Embtel|Legtel|Contel)\b"
 )
 FIRST_ITEM = re.compile(
     r"(?:[Ss]ee )?(?:Telegrams?|Airgrams?|Despatch|Message|Circular|Instruction|Letter|Memorand(?:um|a)|Note|Minutes|Enclosure|"
-    r"Attachment|Annex|Appendix|Tab|Draft|Record|Editorial [Nn]ote|Text|Aide-M[ée]moire)\b"
+    r"Attachment|Annex|Appendix|Tab|Draft|Record|Recommendation|Editorial [Nn]ote|Text|Aide-M[ée]moire)\b"
 )
 DATED = re.compile(
     rf"(?:[Dd]ated |[Oo]f |[Oo]n |under date of )?{DATE}{HOUR}?(?:(?:, | )(?:from|to) [A-Z][\w. ]{{2,24}})?[, ]*$"
