@@ -95,7 +95,9 @@ def test_file_numbers_alone(number, expected):
     [("Korea 320.2", "Korea 320.2"), ("Israel 470", "Israel 470"), ("Saudi Arabia 091.3", "Saudi Arabia 091.3")],
 )
 def test_files_of_the_secretary_of_defense(number, expected):
-    (fields,) = cited(f"He wrote so. (Washington National Records Center, OSD Files: FRC 70 A 4662, {number})", "archival")
+    (fields,) = cited(
+        f"He wrote so. (Washington National Records Center, OSD Files: FRC 70 A 4662, {number})", "archival"
+    )
     assert (fields["file_number"], fields["levels"]) == (expected, ["OSD Files"])
 
 

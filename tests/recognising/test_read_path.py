@@ -3,6 +3,8 @@
 import pytest
 from digest import formed
 
+import archref
+
 # a text, what its caller knows of it, and what is formed in it
 CASES = [
     (
@@ -339,3 +341,20 @@ CASES = [
 @pytest.mark.parametrize(("text", "known", "found"), CASES, ids=range(len(CASES)))
 def test_a_text_and_what_is_formed_in_it(text, known, found):
     assert formed(text, **known) == found
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Laos, Vol. XVI, Cables, 2/66–1/67",
+        "Peru, Vol. II, Memos (A), 7/67",
+        "Peru, Vol. 3, Cables and Memos, 1/64–2/65",
+    ],
+)
+def test_a_title_with_its_volume_and_what_it_holds_is_one(title):
+    text = (
+        "60. Letter From Vane to Colt\n\nHe wrote so.1\n\n  1. Source: Johnson Library, National Security File, "
+        f"Country File, {title}. Secret."
+    )
+    (found,) = archref.resolve(text).as_dict()["citations"]
+    assert found["fields"]["levels"] == ["National Security File", "Country File", title]
