@@ -91,6 +91,38 @@ def test_file_numbers_alone(number, expected):
 
 
 @pytest.mark.parametrize(
+    ("number", "expected"),
+    [("Korea 320.2", "Korea 320.2"), ("Israel 470", "Israel 470"), ("Saudi Arabia 091.3", "Saudi Arabia 091.3")],
+)
+def test_files_of_the_secretary_of_defense(number, expected):
+    (fields,) = cited(
+        f"He wrote so. (Washington National Records Center, OSD Files: FRC 70 A 4662, {number})", "archival"
+    )
+    assert (fields["file_number"], fields["levels"]) == (expected, ["OSD Files"])
+
+
+@pytest.mark.parametrize("title", ["Libya 1973–76", "Israel 1967", "Chile 12"])
+def test_a_country_with_its_years_is_no_file_number(title):
+    (fields,) = cited(f"He wrote so. (Carter Library, Vane Papers, {title})", "archival")
+    assert "file_number" not in fields
+
+
+@pytest.mark.parametrize(
+    ("accession", "expected"),
+    [
+        ("FRC 330 70 A 1266", "330-70-A-1266"),
+        ("FRC 330 69 A 7425", "330-69-A-7425"),
+        ("FRC 330–68–A–4023", "330-68-A-4023"),
+        ("FRC 71 A 4546", "71-A-4546"),
+        ("FRC 330 74 0142", "330-74-0142"),
+    ],
+)
+def test_accessions_with_their_record_group(accession, expected):
+    (fields,) = cited(f"He wrote so. (Washington National Records Center, OSD Files: {accession}, Box 3)", "archival")
+    assert fields["accession"] == expected
+
+
+@pytest.mark.parametrize(
     ("text", "repository"),
     [
         ("Source: CIA, Salt Registry Files, Job 80B01086A, Box 1.", "CIA"),

@@ -136,6 +136,11 @@ def test_the_first_note_may_have_markers_before_the_one_that_fits():
         ("The Ambassador to the U.S.{1} wrote to the Department in D.C.{2}", ["Quill."] * 2),
         # numbers before what they count
         ("It may amount to .2 million,{1} or 14.2 million dollars.{2}", ["Sic."] * 2),
+        (
+            "It varies between .1 and .2.{1} A number of .2 and 60 per cent is high.{2} It is .2, or less than .1.",
+            ["Sic."] * 2,
+        ),
+        ("Salt is dear in Lima .{1} It is not in Quito .{2}", ["Sic."] * 2),
         ("It fell{1} to $41 million, and [12 lines of the text] are lost,{2} he said.", ["Sic."] * 2),
         ("The offer of November 14.{1} The reply of May 2.{2} He left.", ["Sic."] * 2),
         # the number of a paper with its revision
@@ -189,3 +194,17 @@ def test_a_lettered_list_within_a_note_is_part_of_it():
     notes = archref.resolve(text).as_dict()["notes"]
     assert [n["number"] for n in notes][:1] + [n["number"] for n in notes][-1:] == ["1", "2"]
     assert "a" not in [n["number"] for n in notes]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "They note from NIE 65–54{1} and the embassy that salt is dear.{2}",
+        "1. In JCSM-907-62{1} I forwarded the views on salt.{2}",
+        "CM-128-62\n\nSUBJECT\n\nSalt{1} and SNIE 86.1–60{2} on it",
+        "See CSAM-12-63 and SE–61,{1} and NIE 1-62.{2} The talks went on.",
+    ],
+)
+def test_papers_that_end_with_their_year(body):
+    meant, found = marked(body, "Not printed.", "Not found.")
+    assert found == meant

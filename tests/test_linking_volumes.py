@@ -230,3 +230,45 @@ def test_years_that_two_slips_could_explain_lead_nowhere():
 def test_a_page_that_was_misread_is_mended():
     (target,) = targets("It is in Foreign Relations, 1952-1954, vol. IV, pp. l061-1071 (Document 15).")
     assert target == {"volume": "frus1952-54v04", "pages": ["1061-1071"], "documents": ["15"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "volumes"),
+    [
+        ("See Foreign Relations, 1951, vol. VI, Part 1, p. 3; see also ibid., p. 1594.", ["frus1951v06p2"]),
+        ("See Foreign Relations, 1952–1954, vol. XIV, Part 1, p. 3; ibid., pp. 1200–1202.", ["frus1952-54v14p2"]),
+        ("See Foreign Relations, 1948, vol. I, Part 2, p. 600; see also ibid., p. 311.", ["frus1948v01p1"]),
+        ("See Foreign Relations, 1951, vol. VI, Part 1, p. 3; see also ibid., p. 1480.", ["frus1951v06p1"]),
+        ("See Foreign Relations, 1951, vol. VI, Part 1, p. 1594.", []),  # as it is printed
+    ],
+)
+def test_an_ibid_with_a_page_of_the_other_part(text, volumes):
+    assert [t["volume"] for t in targets(text)[1:]] == volumes
+
+
+def test_a_file_of_the_years_before_holds_a_later_document():
+    numbered = document(
+        "794.5/1–2551\n\nNo. 463\nThe Ambassador in Peru (Haynes) to the Secretary", "See vol. VIII, p. 5."
+    )
+    assert targets(numbered) == [{"volume": "frus1952-54v08", "pages": ["5"]}]
+    assert targets(document("794.5/1–2551\n\n" + KOREA, "See vol. VI, p. 5."))[0]["volume"].startswith("frus1951v06")
+
+
+@pytest.mark.parametrize(
+    ("talk", "part"),
+    [
+        ("Paris and Rome and the Italians and Lisbon agreed; the Portuguese left Rome.", "frus1958-60v07p2"),
+        (
+            "The Common Market and NATO and Bonn and the Germans agreed; Bonn and the French were glad.",
+            "frus1958-60v07p2",
+        ),
+        (
+            "Athens and Ankara and the Greeks and Turks agreed; Turkish ships left Athens and Istanbul.",
+            "frus1958-60v10p2",
+        ),
+        ("Rome and Athens and Italy and Greece agreed.", None),
+    ],
+)
+def test_a_part_with_documents_of_numbered_volumes(talk, part):
+    text = f"12. Memorandum of Conversation\n\nSecretary Herter spoke. {talk}1\n\n  1. See Part 2, Document 33."
+    assert [t["volume"] for t in targets(text)] == ([part] if part else [])

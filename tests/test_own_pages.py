@@ -40,6 +40,15 @@ def links(text: str, *kinds: str, **known: str) -> list[dict]:
         ("Ante, p. 701.", ["701"]),
         ("See the memorandum by Messrs. Vane and Colt to Mr. Quill, March 21, p. 736.", ["736"]),
         ("See Mr. Colt’s April 4 to the Under Secretary, p. 699.", ["699"]),
+        ("See the Recommendation by the Salt Board to the President, December 4, p. 777.", ["777"]),
+        ("See the Department’s instructions to Mr. Colt, p. 778.", ["778"]),
+        (
+            "See Department of State Bulletin, August 29, 1949, pp. 8–9; see also the text of the decision, p. 709.",
+            ["709"],
+        ),
+        ("A Report. [Footnote in the source text. For text, see p. 720.]", ["720"]),
+        ("His note reads: “Salt [see p. 720] is dear.”", ["720"]),
+        ("On the “salt tax” see the editorial note, p. 720.", ["720"]),
     ],
 )
 def test_pages_of_the_volume(note, pages):
@@ -62,6 +71,15 @@ def test_several_editorial_notes():
         "See Department of State publication 2888, Activities of the Salt Commission, p. 49.",
         "See Official Records of the General Assembly, Third Session, Plenary Meetings, pp. 81–106.",
         "The Director noted it, except as noted by the Chief of Salt, on page 4.",
+        "For text of the directive on salt, see Department of State Bulletin. October 24, 1949, p. 637.",
+        "See Department of State Bulletin, May 3, 1949, p. 702; May 10, 1949, pp. 779–780; and June 7, 1949, p. 785.",
+        "It is in the Report of the Delegation to the Secretary of State (pp. 701–706), Salt Files, Lot 57 D 284.",
+        "A memorandum reads: “Vane—Colt noted his position on pp. 704 and 705—if you have questions, call.”",
+        "His note reads: “Draft attached after page 718 for use in talks.”",
+        "The letter of May 3, p. 720. [Footnote in the source text.]",
+        "See Department of State Bulletin, August 29, 1949, pp. 708–709; this includes the decision of July 28 (p. 709).",
+        "See Department of State Bulletin, August 29, 1949, pp. 708–12; on salt see the text on p. 711.",
+        "See the memorandum, p. 20. [Footnotes in the original.]",
     ],
 )
 def test_pages_of_other_works(note):
@@ -110,6 +128,9 @@ def test_a_footnote_is_of_the_place_beside_it(text, target):
         ("Documents 124-26", {"documents": ["124-126"]}),
         ("See Documents 8–11.", {"documents": ["8-11"]}),
         ("See Documents 1330–31.", {"documents": ["1330-1331"]}),
+        ("Possibly Document 40.", {"document": "40"}),
+        ("Presumably Document 157.", {"document": "157"}),
+        ("Not attached, but probably Document 12.", {"document": "12"}),
     ],
 )
 def test_documents_in_other_words(text, target):
@@ -126,6 +147,8 @@ def test_documents_in_other_words(text, target):
         "Executive Sessions of the Senate Foreign Relations Committee (Historical Series), vol. IX, pp. 701–730",
         "The First Sixty Years, vol. ii, pp. 380–386.",
         "Yearbook of the Salt Trade 1968, vol. 22, pp. 57–69.",
+        "See Salt and Sugar in Peru: A History, vol. 1, The Salt War, Documents 119–138.",
+        "They are in The Salt Papers, Vol. II, Documents 4 and 5.",
     ],
 )
 def test_documents_and_volumes_of_others(text):
@@ -138,6 +161,28 @@ def test_the_words_of_a_numbered_document_are_not_its_editors():
         "  1. Source: Department of State, Central Files, 611.00/1–150. Secret. See Document 9."
     )
     assert links(text, "document") == [{"document": "9"}]
+
+
+@pytest.mark.parametrize(
+    ("note", "target"),
+    [
+        ("It is supra .", {"document": "59"}),
+        ("See telegram 5, infra , and its reply.", {"document": "61"}),
+        ("It is supra ; his answer is lost.", {"document": "59"}),
+    ],
+)
+def test_a_blank_before_the_stop(note, target):
+    assert links(f"60. Letter From Vane to Colt\n\nIt went on.1\n\n  1. {note}") == [target]
+
+
+@pytest.mark.parametrize("ibid", ["(Ibid., Conversation 599–12)", "(Both ibid.)", "(All ibid.)", "(Also ibid.)"])
+def test_an_ibid_behind_a_sentence_is_where_it_is_kept(ibid):
+    text = (
+        "60. Editorial Note\n\nHe wrote to Lima. (Carter Library, Vane Papers, Box 3) Colt answered (see Document 7) and "
+        f"Quill did. {ibid} They met."
+    )
+    assert links(text, "document") == [{"document": "7"}]
+    assert links(text, "ibid") == [{"citation": "c1"}]
 
 
 @pytest.mark.parametrize(

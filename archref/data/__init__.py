@@ -249,3 +249,10 @@ def markings() -> dict[str, Row]:
 def csl_variables() -> dict[str, Row]:
     """The variables of CSL 1.0.2 by name; columns variable, kind (string, number, names, date), schema."""
     return {row["variable"]: row for row in _rows("csl_variables.csv")}
+
+
+@cache
+def officers() -> list[Row]:
+    """Who held an office in which years; columns office (as it stands before a name), name (the family name), from, to,
+    source. Several rows where somebody held it twice or two of one name did."""
+    return _rows("officers.csv")

@@ -29,7 +29,7 @@ def load(files: tuple[str, ...] = ()) -> Grammar:
     Forms stand in the order in which they are tried: a user's before the bundled, then by priority, then as they are
     written. Whether examples hold is not asked here.
     """
-    fragments: dict[str, str] = {"printed_titles": _printed_titles()}
+    fragments: dict[str, str] = {"printed_titles": _printed_titles(), "countries": _countries()}
     own = [(Path(f), _read(Path(f))) for f in files]
     bundled = [(path, _read(path)) for path in Path(__file__).parent.glob("*.toml")]
     for _, data in bundled:
@@ -82,6 +82,13 @@ def _printed_titles() -> str:
     titles = {row["title"] for row in volumes().values() if re.search(r"[.;()]", row["title"] or "")}
     escaped = (re.sub(r"[-–]", "[-–]", re.escape(t).replace("\\-", "-")) for t in sorted(titles, key=len, reverse=True))
     return "(?:" + "|".join(escaped) + ")"
+
+
+def _countries() -> str:
+    from ..data import regions
+
+    names = sorted((row["place"] for row in regions() if row["place"] != "NATO"), key=len, reverse=True)
+    return "(?:" + "|".join(map(re.escape, names)) + ")"
 
 
 def _read(path: Path) -> dict[str, Any]:

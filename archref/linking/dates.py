@@ -19,11 +19,12 @@ OWN_NUMBER = re.compile(r"\s*(\d{3,6})\. ")
 
 
 class Year(NamedTuple):
-    """The year of a document, what tells it, and the month where that is known too."""
+    """The year of a document, what tells it, the month where that is known too, and whether the caller said so."""
 
     value: int
     why: str
     month: int | None = None
+    given: bool = False
 
 
 def document_year(linked: Linked) -> Year | None:
@@ -34,7 +35,8 @@ def document_year(linked: Linked) -> Year | None:
     document = linked.document
     if document.date and document.date[:4].isdigit():
         month = document.date[5:7]
-        return Year(int(document.date[:4]), "the date that the caller gave", int(month) if month.isdigit() else None)
+        known = int(month) if month.isdigit() else None
+        return Year(int(document.date[:4]), "the date that the caller gave", known, True)
     for citation in linked.citations:
         if citation.source or (citation.type == "archival" and citation.at < 200 and citation.note is None):
             year = file_year(citation)

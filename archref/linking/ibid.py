@@ -24,6 +24,8 @@ BESIDE = 8  # citations of its note that are weighed against the nearest
 IN_NOTES = frozenset(("archival-in-a-note", "ibid-in-a-note"))  # forms of what the reader of notes has read
 IBID = re.compile(r"\bibid", re.IGNORECASE)
 PAGED = re.compile(r"\d+ [A-Z][A-Za-z. ]+ \d+")  # a law or treaty by its volume and page: "22 UST 762"
+KEPT = re.compile(r"(?:\((?:(?:[Bb]oth|[Aa]ll|[Aa]lso|[Ee]ach) )?|; )$")
+WHERE_KEPT = re.compile(r"\)|, (?!Documents? \d|Vols?\b|Volumes? |Parts? \d|Pages? )[A-Z]")
 TOGETHER = re.compile(r",? (?:and|or) (?:(?:also )?(?:in|at) )?(?:the )?")
 
 
@@ -176,9 +178,8 @@ def _wanted(citation: Citation, history: Sequence[Citation], text: str) -> str:
     near = history[-1] if history else None
     if near is not None and near.type == "telegram" and near.note == citation.note:
         return "archival"  # a message and where it is kept
-    before = text[max(0, citation.at - 2) : citation.at]
-    if text[citation.to : citation.to + 1] == ")" and (before.endswith("(") or before == "; "):
-        return "place"  # "(Ibid.)" behind a sentence says where its document is kept
+    if WHERE_KEPT.match(text, citation.to) and KEPT.search(text, max(0, citation.at - 8), citation.at):
+        return "place"  # "(Ibid.)" or "(Ibid., Conversation 3)" behind a sentence says where its document is kept
     return "any"
 
 

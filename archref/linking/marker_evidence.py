@@ -36,6 +36,10 @@ OUTLINE_BEFORE = re.compile(
 )
 LETTERED_LINE = re.compile(r"(?:^|\n)[A-Z]\.$")  # "A.1. To provide"
 COMPOUND_BEFORE = re.compile(r"\d[\d/–-]*[/–-]$")  # "NSC 13/", "NIE 65–"
+# numbers of papers that end with their year: "NIE 65–54", "JCSM-907-62", "SNIE 86.1–60"
+PAPER_BEFORE = re.compile(r"\b(?:S?NIE|SE|JCSM|CSAM|CINCSM|CM|BNSP|OCI)[ –-]?\d{1,4}(?:\.\d)?[–-]$")
+PAPER_YEARS = range(46, 81)
+AMOUNT_BEFORE = re.compile(r"\b(?:of|to|by|between|than|or|and|from|about|is|was|at) \.$")  # "between .1 and .2"
 CELLS = re.compile(r"[^\t\n]+")
 NOT_A_NUMBER = re.compile(r"[^\d.]+")
 # signs at which no marker stands, or hardly one: what the note says is not asked there
@@ -176,7 +180,9 @@ class Evidence:
             found.append("in a year")
         elif len(whole) == 2 and YEAR_BEFORE.search(before):
             found.append("in a short year")
-        if last in "/–-" and last:
+        if last in "–-" and last and PAPER_BEFORE.search(before):
+            found.append(self._in_paper(stem, whole))
+        elif last in "/–-" and last:
             found.append("in a number with a slash or hyphen")
         elif NUMBERED_BEFORE.search(before):
             found.append("in a number with its name")
@@ -187,6 +193,11 @@ class Evidence:
         series = SERIES_BEFORE.search(before)
         if series and len(series[1]) == len(stem) < len(whole):
             found.append("in a series of one beginning" if series[1][0] == stem[0] else "in a series")
+
+    def _in_paper(self, stem: str, whole: str) -> str:
+        if len(stem) == 2 and int(stem) in PAPER_YEARS:
+            return "behind the year of a paper"
+        return "in the year of a paper" if len(whole) == 2 else "in a number with a slash or hyphen"
 
     def _in_date(self, stem: str, whole: str, before: str, b: int) -> str:
         if int(whole) > 31:
@@ -231,6 +242,8 @@ class Evidence:
         if before in ".,;:?!":
             earlier = text[p - 2 : p - 1]
             if before == "." and earlier in "\t\n$(—–":
+                return "in a decimal without a digit"
+            if before == "." and earlier == " " and AMOUNT_BEFORE.search(text, max(0, p - 10), p):
                 return "in a decimal without a digit"
             if earlier.isdigit():
                 return self._behind_digit_and_stop(p, b, number, found)

@@ -19,7 +19,8 @@ from ..identifiers import frus_volume
 from ..identifiers.frus_parts import holding, siblings
 from .dates import Year
 from .model import Linked
-from .subseries import likely_subseries, subseries_at, subseries_of, unnamed_volumes
+from .own_years import by_heading, likely_subseries
+from .subseries import regular, subseries_at, subseries_of, unnamed_volumes
 
 PART = re.compile(r"p(\d)$")
 REGULAR = re.compile(r"\d(?:ve?\d\d)?(?:p\d)?$")  # no supplement, no second edition
@@ -28,7 +29,11 @@ READ = 16_000  # characters that tell what a document is about
 IN_HEADING = 5  # what a country named there counts for
 LEAST = 6  # a subject that is named less often says nothing
 AHEAD = 2  # how much oftener than the next
-POWERS = frozenset(("United Kingdom", "France", "Soviet Union"))  # they are party to everything
+MOST = 10  # times that a country is counted, where only volumes in parts come into question
+FAR_AHEAD = 3
+SEVERAL = 3  # subseries that may be the document's
+# they are party to everything, or the place where everybody meets
+POWERS = frozenset(("United Kingdom", "France", "Soviet Union", "Switzerland", "NATO"))
 LONG_PART = 1400  # a page that no first part reaches, or hardly
 NEXT_PAGES = 3  # a document begins so near to where the one before it ends
 OWN_REACH = 600  # pages: no document cites its own part so far back
@@ -69,22 +74,31 @@ class Own:
         if not self.pages:
             return self.before
         worked_out = self.__dict__  # nothing is worked out for the sake of the next
-        subseries = self.subseries if self.year is not None else worked_out.get("subseries")
+        subseries = self.subseries if self.year is not None or "_likely" in worked_out else None
         volume = worked_out.get("volume", OwnVolume())
         last = self.before or Run(0, None, None)
         return Run(self.pages[-1], subseries[0] if subseries else last.subseries, volume.stem or last.stem)
 
-    @cached_property
+    @property
     def subseries(self) -> tuple[str, str] | None:
         """The printed subseries ("1952–1954") and what tells it."""
+        names, why = self._likely
+        return (names[0], why) if len(names) == 1 else None
+
+    @cached_property
+    def _likely(self) -> tuple[list[str], str]:
+        """The subseries that it may be, the likeliest first, and what tells them."""
         if self.named:
             found = subseries_of(self.named)
-            return (found, "the volume that the caller gave") if found else None
+            return [found] if found else [], "the volume that the caller gave"
         if self.year is not None:
             found = subseries_at(self.year.value)
-            return (found, self.year.why) if found else None
+            # a file of the years before may hold the document: the number of its heading tells better
+            numbered = self.linked.document.number is not None and not self.year.given
+            if not numbered or found not in regular() or found in by_heading(self.linked):
+                return [found] if found else [], self.year.why
         if self.before is not None and self.before.subseries is not None:
-            return self.before.subseries, "the documents before it, whose pages go on here"
+            return [self.before.subseries], "the documents before it, whose pages go on here"
         return likely_subseries(self.linked)
 
     @cached_property
@@ -92,31 +106,37 @@ class Own:
         """The volume without its part, from the caller or from the document's subject."""
         if self.named:
             return OwnVolume(PART.sub("", self.named), "the volume that the caller gave")
-        if self.subseries is None:
-            return OwnVolume()
-        found = by_subject(self.linked, self.subseries[0])
+        found = by_subject(self.linked, self._likely[0]) if len(self._likely[0]) <= SEVERAL else OwnVolume()
         if found.stem is None and self.before is not None and self.before.stem is not None:
             return OwnVolume(self.before.stem, "the documents before it, whose pages go on here, are of that volume")
         return found
 
-    def part(self, number: str) -> str | None:
-        """The id of a part of the own volume, where there is one of that number."""
-        stem = self.volume.stem
-        return f"{stem}p{number}" if stem and f"{stem}p{number}" in siblings(stem) else None
+    def part(self, number: str) -> OwnVolume:
+        """A part of the own volume, its id and what tells it, where there is one of that number."""
+        stem, why = self.volume
+        if not (stem and siblings(stem)):
+            stem, why = by_subject(self.linked, self._likely[0], number)
+        known = stem and f"{stem}p{number}" in siblings(stem)
+        return OwnVolume(f"{stem}p{number}", why) if known else OwnVolume()
 
     def other_part(self, pages: Sequence[str], documents: Sequence[str]) -> tuple[str | None, str]:
         """The other part of the own volume that holds a page or document, and what tells it; None where none does,
         or where it is not known."""
-        if not (self._far(pages) or self._other_number(documents)) or self.volume.stem is None:
+        if not (self._far(pages) or self._other_number(documents)):
             return None, ""
-        parts = siblings(self.volume.stem)
+        stem, why = self.volume
+        if stem is None:
+            return None, ""
+        parts = siblings(stem)
         here = [self.named] if self.named in parts else self._here(parts, bool(documents and not pages))
         held = holding(parts, pages, () if pages else documents)
         if len(held) == 1 and len(here) == 1 and held != here:
             thing = "page" if pages else "document"
-            return held[0], f"the {thing} stands in that part of the volume; {self.volume.why}"
+            return held[0], f"the {thing} stands in that part of the volume; {why}"
         if len(parts) == 2 and len(held) == 2 and self.beyond(pages):
-            return parts[0], f"pages so far before the document's own are in the part before; {self.volume.why}"
+            side = "before" if self._first_page() >= LONG_PART else "behind"
+            part = parts[0] if side == "before" else parts[1]
+            return part, f"pages so far {side} the document's own are in the part {side} it; {why}"
         return None, ""
 
     def _here(self, parts: tuple[str, ...], numbered: bool) -> list[str]:
@@ -132,7 +152,7 @@ class Own:
         caller names the volume."""
         if self.named:
             return bool(pages)
-        here = self.pages[0] if self.pages else 0
+        here = self._first_page()
         return bool(here and pages) and all(_first(p) and abs(here - _first(p)) >= OWN_REACH for p in pages)
 
     def _other_number(self, documents: Sequence[str]) -> bool:
@@ -144,34 +164,54 @@ class Own:
         )
 
     def beyond(self, pages: Sequence[str]) -> bool:
-        """Whether pages stand so far before the document's own that they are in another part of the volume."""
-        here = self.pages[0] if self.pages else 0
-        return here >= LONG_PART and bool(pages) and all(_first(p) and here - _first(p) >= OWN_REACH for p in pages)
+        """Whether pages stand so far from the document's own that they are in another part of the volume, where it is
+        not known to have none."""
+        here, numbers = self._first_page(), [_first(p) for p in pages]
+        if not here or not numbers or not all(numbers):
+            return False
+        before = here >= LONG_PART and all(here - n >= OWN_REACH for n in numbers)
+        behind = all(n >= LONG_PART and n - here >= OWN_REACH for n in numbers)
+        stem = self.volume.stem if before or behind else None
+        return (before or behind) and not (stem and not siblings(stem))
+
+    def _first_page(self) -> int:
+        return self.pages[0] if self.pages else 0
 
 
-def by_subject(linked: Linked, subseries: str) -> OwnVolume:
-    """The volume in parts, of a subseries, on what the document speaks of; none where another comes near it."""
-    candidates = dict(_titles(subseries))
-    for volume, part in unnamed_volumes(linked):
-        for other in frus_volume.volume_id(subseries, volume, part):
-            candidates.pop(PART.sub("", other), None)
+def by_subject(linked: Linked, subseries: Sequence[str], part: str | None = None) -> OwnVolume:
+    """The volume, of one of the subseries, on what the document speaks of; none where another comes near it.
+
+    `part`: the number of a part that the volume is known to have, since the document cites it.
+    """
+    candidates: dict[str, str] = {}
+    for name in subseries:
+        candidates.update(_titles(name))
+        for volume, other_part in unnamed_volumes(linked):
+            for other in frus_volume.volume_id(name, volume, other_part):
+                candidates.pop(PART.sub("", other), None)
+    if part is not None:
+        candidates = {stem: title for stem, title in candidates.items() if f"{stem}p{part}" in siblings(stem)}
     page = next((int(p.number) for p in linked.document.pages if p.number.isdigit()), 0)
-    if page >= LONG_PART:  # hardly a volume without parts has so many pages
+    if page >= LONG_PART:
         candidates = {stem: title for stem, title in candidates.items() if _may_have(siblings(stem), page)}
     if not any(siblings(stem) for stem in candidates):
         return OwnVolume()
+    if len(candidates) == 1:
+        (stem,) = candidates
+        years = " or ".join(subseries[:SEVERAL])
+        return OwnVolume(stem, f"no other volume of {years} that it can be has a part {part or 1}")
     scores: Counter[str] = Counter()
     named: dict[str, str] = {}
     for country, count in _countries(linked).most_common():
         for stem in _about(country, tuple(candidates.items())):
-            scores[stem] += count // 2 if country in POWERS else count
+            counted = count if part is None else min(count, MOST)
+            scores[stem] += counted // 2 if country in POWERS else counted
             named.setdefault(stem, country)
     ranked = scores.most_common(2)
-    if not ranked or ranked[0][1] < LEAST or (len(ranked) > 1 and ranked[0][1] < AHEAD * ranked[1][1]):
+    ahead = AHEAD if part is None else FAR_AHEAD
+    if not ranked or ranked[0][1] < LEAST or (len(ranked) > 1 and ranked[0][1] < ahead * ranked[1][1]):
         return OwnVolume()
     stem = ranked[0][0]
-    if not siblings(stem):
-        return OwnVolume()
     why = f"the document speaks most of {named[stem]}, and of its years “{candidates[stem]}” is the volume on it"
     return OwnVolume(stem, why)
 
@@ -180,8 +220,8 @@ def _may_have(parts: tuple[str, ...], page: int) -> bool:
     """Whether a volume's last part is not known to end so far before a page that it cannot have it."""
     from ..data import parts as known
 
-    row = known().get(parts[-1], {}) if parts else None
-    return row is not None and (not row.get("last_page") or page <= int(row["last_page"]) + OWN_REACH)
+    row = known().get(parts[-1], {}) if parts else {}
+    return not row.get("last_page") or page <= int(row["last_page"]) + OWN_REACH
 
 
 def _first(pages: str) -> int:

@@ -1,29 +1,19 @@
 """The subseries of Foreign Relations that a document stands in: "1951", "1952–1954".
 
 Until 1951 there are volumes for each year, then for a few years together. A volume that is cited without its years
-("vol. VI, Part 2") is of the document's own. Where no date is known they are narrowed down: the subseries has those
-volumes and parts, it is none that the document cites by its years, its headings are numbered as the document's is,
-and the years that the text names are its own, or come just before it.
+("vol. VI, Part 2") is of the document's own.
 """
 
 from __future__ import annotations
 
-import re
-from collections import Counter
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from typing import Any
 
 from ..identifiers import frus_volume
-from ..identifiers.months import MONTH
-from .dates import file_year
 from .model import Linked
 
-YEAR = r"(1[89]\d\d|20[0-2]\d)"
-DATED_YEAR = re.compile(rf"\b{MONTH}(?: \d{{1,2}},)? {YEAR}\b")
-NUMBER_LINE = re.compile(r"\[?No\. \d{1,4}\]?[ \t]*\r?\n[ \t]*$")  # stands above the title in the volumes of 1952-54
-NUMBER_LINES = "1952–1954"
-FIRST_NUMBERED = 1952  # from this year on headings are numbered, at first not in all volumes
-ALL_NUMBERED = 1955
+ALL_NUMBERED = 1955  # from this year on every heading has a number
 
 
 @lru_cache(maxsize=512)
@@ -53,7 +43,7 @@ def subseries_at(year: int) -> str | None:
 
 
 @cache
-def _regular() -> dict[str, tuple[int, int]]:
+def regular() -> dict[str, tuple[int, int]]:
     """Each subseries with numbered volumes, and its years."""
     from ..data import volumes
 
@@ -71,67 +61,35 @@ def spans() -> frozenset[tuple[int, int]]:
     return frozenset(span for span in found if span is not None)
 
 
+@cache
+def has_part(subseries: str, part: str) -> bool:
+    """Whether a volume of a subseries has a part of that number."""
+    from ..data import volumes
+
+    return any(row["subseries"] == subseries and row["part"] == part for row in volumes().values())
+
+
+def _unnamed(linked: Linked) -> Iterator[dict[str, Any]]:
+    """The fields of volumes and parts that are cited without their years."""
+    for citation in linked.citations:
+        fields = citation.fields
+        if citation.type == "frus" and not fields.keys() & {"subseries", "title"}:
+            yield fields
+
+
+def unnamed_parts(linked: Linked) -> set[str]:
+    """The parts of the document's own volume that it cites."""
+    return {fields["part"] for fields in _unnamed(linked) if "part" in fields and "volume" not in fields}
+
+
+def cites_documents(linked: Linked) -> bool:
+    """Whether a volume or part is cited without its years by the numbers of its documents."""
+    return any("documents" in fields for fields in _unnamed(linked))
+
+
 def unnamed_volumes(linked: Linked) -> Iterator[tuple[str, str | None]]:
     """Volume and part of each citation that leaves out the years."""
     for citation in linked.citations:
         fields = citation.fields
         if citation.type == "frus" and "volume" in fields and "subseries" not in fields:
             yield fields["volume"], fields.get("part")
-
-
-def likely_subseries(linked: Linked) -> tuple[str, str] | None:
-    """The one subseries that what is cited and named leaves, and what tells it; None where several stay."""
-    candidates = _possible(linked)
-    years, before = _years(linked)
-    if len(candidates) == 1:
-        return candidates.popitem()[0], "the form of the heading and the volumes cited"
-    if not years:
-        return None
-    counts: Counter[str] = Counter()
-    for name, (first, last) in candidates.items():
-        counts[name] = sum(n for year, n in years.items() if first <= year <= last)
-    if not counts:
-        return None
-    (best, count), *rest = counts.most_common(2)
-    if count > sum(counts.values()) - count or (count > 2 and count >= 2 * (rest[0][1] if rest else 0)):
-        return best, "the years that the text names"
-    latest = max(years)
-    if count == 0 and latest in before:
-        # "Foreign Relations, 1950" is cited as another volume, and nothing later is named: the one after it
-        after = [name for name, (first, _) in candidates.items() if first == latest + 1]
-        if len(after) == 1:
-            return after[0], f"the volumes of {latest}, which the document cites as the latest of others"
-    return None
-
-
-def _possible(linked: Linked) -> dict[str, tuple[int, int]]:
-    document = linked.document
-    candidates = dict(_regular())
-    if document.title_span is not None:
-        if document.number is None:
-            candidates = {n: s for n, s in candidates.items() if s[0] < ALL_NUMBERED}
-        elif NUMBER_LINE.search(document.text, 0, document.title_span[0]):
-            candidates = {NUMBER_LINES: candidates[NUMBER_LINES]}
-        else:
-            candidates = {n: s for n, s in candidates.items() if s[0] >= FIRST_NUMBERED}
-    for citation in linked.citations:
-        if citation.type == "frus":
-            candidates.pop(citation.fields.get("subseries", ""), None)
-    for volume, part in set(unnamed_volumes(linked)):
-        candidates = {n: s for n, s in candidates.items() if frus_volume.volume_id(n, volume, part)}
-    return candidates
-
-
-def _years(linked: Linked) -> tuple[Counter[int], set[int]]:
-    """How often each year is named in dates and file numbers; the years of the volumes that are cited with them."""
-    years = Counter(int(y) for y in DATED_YEAR.findall(linked.clean.text))
-    cited: set[int] = set()
-    for citation in linked.citations:
-        if citation.type == "archival":
-            found = file_year(citation)
-            if found is not None:
-                years[found.value] += 1
-        elif citation.type == "frus" and re.fullmatch(YEAR, citation.fields.get("subseries", "")):
-            cited.add(int(citation.fields["subseries"]))
-            years[int(citation.fields["subseries"])] += 1
-    return years, cited

@@ -118,6 +118,13 @@ def _link(
             citation.inferred["part"] = {"value": left[0][-1], "from": where + "s", "why": why}
             ids = left
     start, end = citation.start, citation.end
+    if len(ids) == 1 and "part" in fields and "part" not in citation.fields and citation.fields.keys() & {"pages"}:
+        # "Foreign Relations, 1951, vol. VI, Part 1, p. 3; see also ibid., p. 1594": a page of the other part
+        held = holding(siblings(ids[0]), target.get("pages", ()))
+        if len(held) == 1 and held != ids:
+            why = "the page is not in the part that was cited before; it stands in this one"
+            citation.inferred["part"] = {"value": held[0][-1], "from": "pages", "why": why}
+            ids = held
     if len(ids) == 1:
         return Link(start, end, "frus", {"volume": ids[0], **target})
     called = f"{fields.get('subseries') or fields.get('title')}"
@@ -153,7 +160,7 @@ def _mended(citation: Citation, subseries: str) -> str:
 
 def _part_link(linked: Linked, citation: Citation, part: str, target: dict[str, Any], own: Own) -> Link | None:
     """ "Part 1, page 45": of the document's own volume."""
-    volume = own.part(part)
+    volume, why = own.part(part)
     if volume is None:
         linked.say(
             "unknown-volume",
@@ -162,5 +169,5 @@ def _part_link(linked: Linked, citation: Citation, part: str, target: dict[str, 
             citation.end,
         )
         return None
-    citation.inferred["volume"] = {"value": volume, "from": "document", "why": own.volume.why}
+    citation.inferred["volume"] = {"value": volume, "from": "document", "why": why}
     return Link(citation.start, citation.end, "frus", {"volume": volume, **target})

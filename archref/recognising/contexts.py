@@ -23,6 +23,9 @@ OTHER_BODY = re.compile(
 YEARLIKE = re.compile(r"(?:1[6-9]\d\d|20[0-2]\d)$")
 COLLECTION_BEFORE = re.compile(r"(?<!\d, )\b(?:1[6-9]|20)\d\d(?:[–-]\d{2,4})?, $")  # and no date, "June 4, 1958, "
 OF_ANOTHER = re.compile(r" of the (?!present\b|volume\b|same\b)(?:[A-Z]|[a-z]+th |[a-z]+ed )")
+# "vol. 1, The Salt War, Documents 119–138" of a work, "Vol. XVI, Document 12" of a file
+OF_A_VOLUME = re.compile(r"\b[Vv]ol(?:ume)?s?\.? ?(?:[IVXLivxl]+|\d{1,3})\b(?:, [^,.;()\[\]\n]{1,60}){0,2}, $")
+SOURCE_TEXT = re.compile(r"\[[^\[\]\n]{0,40}(?:[Ff]ootnotes?|[Nn]otes?) in (?:the )?(?:source|original)")
 UNIT_AFTER = re.compile(
     r"[ -](?:men|people|persons|troops|tons|dollars|miles|percent|per cent|votes|a\.m|p\.m|hours|years|days|Olympics)\b"
 )
@@ -41,7 +44,7 @@ SURE_CUE = re.compile(rf"(?:[Ss]ee(?: also)?|[Aa]nte|[Pp]ost|[Ss]upra|[Ii]nfra|f
 NAME = re.compile(r"[A-Z][\w’'/-]*\w$")
 NO_NAME = re.compile(
     r"(?:See|Also|Cf|In|And|Or|Both|To|From|With|Under|Printed|Published|Compare|At|As|By|For|Text|Ibid|Source|Part|Tab"
-    r"|Annex|Enclosure|Attachment|Note|President|Department|[IVXLC]+|[A-Z])$"
+    r"|Annex|Enclosure|Attachment|Note|President|Department|Not|Neither|Yet|Perhaps|Probably|[A-Z][a-z]{3,}ly|[IVXLC]+|[A-Z])$"
 )
 LEADING_ZERO = re.compile(r"(?:^|[–-])0\d")  # "99-049" is the number of a paper, and no range
 # supra and infra are words of their own where the sentence points: by what stands before or behind them
@@ -61,6 +64,8 @@ def document(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool
     assert m is not None
     if scan.edition and not _editors_speak(scan, begin) and not PRINTED_AS.search(scan.text, max(0, begin - 16), begin):
         return False  # the document's own words: "herewith text Document 1"
+    if _of_the_source(scan, begin) or OF_A_VOLUME.search(scan.text, max(scan.last_end, begin - 160), begin):
+        return False
     if m.group()[0] == "d" and not SEE.search(scan.text, max(0, begin - 12), begin):
         return False
     before = WORD_BEFORE.search(scan.text[max(0, begin - 30) : begin])
@@ -97,6 +102,8 @@ def neighbour(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> boo
     if DETERMINED.search(before):
         return False  # "the infra", a word of another trade
     behind = scan.text[m.end() : m.end() + 1]
+    if behind == " " and scan.text[m.end() + 1 : m.end() + 2] in (".", ",", ";"):
+        return True  # "supra ."
     if behind == " ":
         return POINTED.match(scan.text, m.end()) is not None or POINTING.search(before) is not None
     return behind in ("", ".", ",", ";", ")", "]", "\n")
@@ -149,6 +156,8 @@ def page(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
     text = scan.text
     if begin < scan.body_end and not _in_brackets(text, begin):
         return False  # in the body only where the editors speak: "[… see page 74.]"
+    if _of_the_source(scan, begin) or _quoted(scan, begin):
+        return False
     last = scan.found[-1] if scan.found else None
     if last is not None and begin - last.end <= 2 and text[last.end : begin].strip(" ,(") == "":
         if last.type == "telegram":
@@ -160,11 +169,25 @@ def page(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
     if not scan.edition and here is None and scan.body_end not in (0, len(text)):
         # a manuscript: no page behind what can be a title
         return SURE_CUE.search(text[max(0, begin - 40) : begin].rstrip(" ,(")) is not None
+    if last is not None and last.type == "published" and first and _within(first.group(), last.fields.get("pages", ())):
+        return False  # "Bulletin, May 3, pp. 308–309; it includes the text of the decision (p. 309)"
     if last is not None and begin - last.end <= 2 and last.fields.keys() & {"footnotes", "word"}:
         return "pages" not in last.fields
     known = scan.edition or here is not None
     number, own = int(first.group()) if first else 0, int(here[1]) if here else 0
-    return own_page(text, _named_behind(scan), begin, number, own, known)
+    work = last is not None and last.type == "published"
+    return own_page(text, _named_behind(scan), begin, number, own, known, work)
+
+
+def _within(page: str, spans: Any) -> bool:
+    """Whether a page is one of those that a work is cited for: "308-309"."""
+    for span in spans:
+        first, _, last = str(span).partition("-")
+        if first.isdigit() and page.isdigit():
+            last = first[: -len(last)] + last if last.isdigit() and len(last) < len(first) else last or first
+            if last.isdigit() and int(first) <= int(page) <= int(last):
+                return True
+    return False
 
 
 def _named_behind(scan: Scan) -> int:
@@ -241,6 +264,22 @@ def known_volume(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> 
 def _editors_speak(scan: Scan, begin: int) -> bool:
     """In the notes, in a text that is all the editors', or between square brackets in a document's body."""
     return begin >= scan.body_end or _in_brackets(scan.text, begin)
+
+
+def _of_the_source(scan: Scan, begin: int) -> bool:
+    """In a note that is the document's own: before "[Footnote in the source text.]"."""
+    if begin < scan.body_end or scan.body_end in (0, len(scan.text)) or _in_brackets(scan.text, begin):
+        return False
+    return SOURCE_TEXT.search(scan.text, begin, scan.line_end) is not None
+
+
+def _quoted(scan: Scan, begin: int) -> bool:
+    """In a note's quotation: the next quotation marks before it and behind it are one that opens and one that closes."""
+    low = max(scan.text.rfind("\n", 0, begin) + 1, scan.body_end)
+    opened, closes = scan.text.rfind("“", low, begin), scan.text.find("”", begin, scan.line_end)
+    if opened <= scan.text.rfind("”", low, begin) or closes < 0 or _in_brackets(scan.text, begin):
+        return False
+    return scan.text.find("“", begin, closes) < 0
 
 
 def _in_brackets(text: str, at: int) -> bool:

@@ -14,7 +14,7 @@ from ..identifiers.months import MONTH
 REACH = 320  # characters in which the words stand that name the thing
 DATE = rf"(?:{MONTH} \d{{1,2}}(?:, \d{{4}})?|\d{{1,2}} {MONTH}(?: \d{{4}})?)"
 HOUR = r"(?:, (?:\d{1,2}(?::\d\d)? ?[ap]\. ?m\.|noon|midnight))"
-ABBREVIATIONS = r"(?<!\b[A-Z])(?<!\b[ap])(?<! m)(?<!\b(?:Mr|Dr|No|pp|vs|St|ff|Lt|Jr|Sr))(?<!\b(?:Mrs|Nos|Gen|Sen|Col|Amb|Maj|Adm|Gov|Rep|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec))(?<!\b(?:Sept|Dept|Brig|Capt))(?<!\bMessrs)"
+ABBREVIATIONS = r"(?<!\bBulletin)(?<!\b[A-Z])(?<!\b[ap])(?<! m)(?<!\b(?:Mr|Dr|No|pp|vs|St|ff|Lt|Jr|Sr))(?<!\b(?:Mrs|Nos|Gen|Sen|Col|Amb|Maj|Adm|Gov|Rep|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec))(?<!\b(?:Sept|Dept|Brig|Capt))(?<!\bMessrs)"
 CLAUSE = re.compile(rf"; |\n|[(\[](?![^()\[\]]*[)\]])|{ABBREVIATIONS}[.?!][”’]?\d? (?=[A-Z“])|, (?:and|but) (?=see )")
 LEAD = re.compile(
     r".*\b(?:[Ss]ee|(?:[Tt]exts?|printed|described|contained|found|quoted|reported|included|given|transmitted|is|are|was|were) (?:as|in)|"
@@ -40,11 +40,11 @@ ITEM = re.compile(
     r"\b(?:telegrams?|tel\.|airgrams?|despatch(?:es)?|cables?|messages?|circulars?|instructions?|letters?|memorand(?:um|a)|memo|"
     r"notes?(?: verbale)?|aide-m[ée]moire|minutes|enclosures?|attachments?|annex(?:es)?|append(?:ix|ices)|tab|footnotes?|"
     r"paragraphs?|drafts?|communiqu[ée]s?|conversations?|records?|reports?|statements?|resolutions?|summary|proposals?|"
-    r"directives?|agreements?|replies|reply|paper|text|document|studies|study|comments|repeat of \d+|Deptel|Embtel|Legtel|Contel)\b"
+    r"directives?|recommendations?|instructions?|agreements?|replies|reply|paper|text|document|studies|study|comments|repeat of \d+|Deptel|Embtel|Legtel|Contel)\b"
 )
 FIRST_ITEM = re.compile(
     r"(?:[Ss]ee )?(?:Telegrams?|Airgrams?|Despatch|Message|Circular|Instruction|Letter|Memorand(?:um|a)|Note|Minutes|Enclosure|"
-    r"Attachment|Annex|Appendix|Tab|Draft|Record|Editorial [Nn]ote|Text|Aide-M[ée]moire)\b"
+    r"Attachment|Annex|Appendix|Tab|Draft|Record|Recommendation|Editorial [Nn]ote|Text|Aide-M[ée]moire)\b"
 )
 DATED = re.compile(
     rf"(?:[Dd]ated |[Oo]f |[Oo]n |under date of )?{DATE}{HOUR}?(?:(?:, | )(?:from|to) [A-Z][\w. ]{{2,24}})?[, ]*$"
@@ -53,6 +53,11 @@ NUMBERED = re.compile(
     rf"\b(?!Nos?\b|Vols?\b|Parts?\b|Sess|Suppl|Chapter\b|Book\b)(?!{MONTH} )[A-Z][A-Za-z/]{{1,9}}[ –-](?!(?:1[89]|20)\d\d\b)\d[\d/–.-]*(?: \([^()]{{1,60}}\))?"
     rf"(?:, (?:dated )?{DATE}{HOUR}?)?(?:,? (?:is|are)(?: also)? printed)?[, ]*$"
 )
+# further issues of a periodical: "Salt Bulletin, May 3, 1953, p. 2; June 7, 1953, pp. 4–5; and July 5, 1953, p. 9"
+FURTHER_ISSUE = re.compile(rf"(?:; (?:and )?{DATE},? (?:pp?\.|pages?) [\d–-]+(?:, [\d–-]+)*)*; (?:and )?{DATE}[ ,(]*$")
+PAGES_INSIDE = re.compile(
+    r"(?<=\()pp?\. [\d–-]+\), [A-Z]|[ ,]*\(pp?\. [\d–-]+\), [A-Z]"
+)  # "Report of the Commission (pp. 1–6), Salt Files"
 POSSESSIVE = re.compile(rf"’s? {DATE}\b")
 POINTING = re.compile(r"\s*(?:\d{1,3}\. )?(?:[Ss]ee |[Dd]ated |Of )")
 OWN_PAPER = re.compile(r"\b(?:paper|reports?|study|studies|pamphlet|draft)\b")
@@ -60,13 +65,23 @@ PAGES_OF_A_PAPER = 20  # a page up to here is likelier the paper's that is named
 FAR = 100
 
 
-def own_page(text: str, low: int, begin: int, page: int = 0, here: int = 0, edition: bool = True) -> bool:
+def own_page(
+    text: str, low: int, begin: int, page: int = 0, here: int = 0, edition: bool = True, work: bool = False
+) -> bool:
     """Whether the page cited at `begin` is one of the volume; the words that name the thing begin behind `low`.
 
     `page` is the number cited, `here` that of the page on which the document begins, 0 where it is not known. Where
     the text is not known to be of an `edition`, the words must be those with which editors point at their documents.
+    `work`: what stands before `low` is a printed work.
     """
     before = text[max(low, begin - REACH) : begin]
+    issue = FURTHER_ISSUE.search(before)
+    if PAGES_INSIDE.match(text, begin):
+        return False
+    if issue is not None and (
+        work and not issue.start() or ELSEWHERE.search(before[: issue.start()].rpartition("; ")[2])
+    ):
+        return False
     ends = [m.end() for m in CLAUSE.finditer(before)]
     clause = before[ends[-1] :] if ends else before
     clause = clause.rstrip(" ,(")

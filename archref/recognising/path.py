@@ -65,7 +65,7 @@ SENTENCE = re.compile(
 TITLE_END = re.compile(
     r"\.(?= (?:Top Secret|Secret|Confidential|Unclassified|Restricted|Limited Official|Official Use|No |Personal|Eyes Only|"
     r"Sensitive|Strictly|Drafted|For Official|The |A |An |Repeated|Received|Sent |Prepared|Attached|This |In |On |Copies |"
-    r"Printed|Also |According |(?:Priority|Immediate|Flash|Niact|Plain|Nodis|Exdis|Limdis|Emergency)[.;]|"
+    r"See |Printed|Also |According |(?:Priority|Immediate|Flash|Niact|Plain|Nodis|Exdis|Limdis|Emergency)[.;]|"
     r"(?:Transcribed|Dictated|Typed|Initialed|Signed|Handwritten|Published|Filed|Marked|Stamped|Approved|Cleared|Addressed|"
     r"Forwarded|Circulated|Transmitted|Transmitting|Enclosed|Written|Translated|Distributed) )|\]?\s*$)"
 )
@@ -75,6 +75,8 @@ STRAIGHT = re.compile(
     r"Nixon Presidential)"
 )
 VOLUME_LEVEL = re.compile(r"Vols?\. ?(?:[IVXL]+|\d+)(?=, (?!pp?\. |[Pp]art |Doc|[Dd]ocuments? |footnote)|[.;)]|$)")
+NUMBERED_TITLE = re.compile(r", Vol\. (?:[IVXL]+|\d+)$")
+OF_VOLUME = re.compile(r"(?:Cables?|Memos?|Memoranda)(?: and [A-Z][a-z]+)?(?: \([A-Z]\))?$")
 BARE_PAGE = re.compile(r"\d{1,4}(?:[-–]\d{1,4})?$")
 PRINTED = frozenset(["date", "volume", "part", "subseries", "title"])
 PRINTED_OR_PAGES = PRINTED | {"pages", "documents", "footnotes"}
@@ -292,6 +294,13 @@ def is_level(piece: str) -> bool:
     return bool(first) and (first[0].isupper() or first[0].isdigit() or not first[0].isalpha())
 
 
+def _goes_on(title: str, piece: str) -> bool:
+    """Whether a piece belongs to the title before it: its dates, "Laos, Vol. XVI" and "Cables"."""
+    if DATED.match(piece) or title == "Headquarters":
+        return True
+    return OF_VOLUME.match(piece) is not None and NUMBERED_TITLE.search(title) is not None
+
+
 def _assemble(pieces: list[tuple[str, Any]]) -> dict[str, Any]:
     """Levels in order; behind a box what is no known level is the folder's title."""
     fields: dict[str, Any] = {}
@@ -304,7 +313,7 @@ def _assemble(pieces: list[tuple[str, Any]]) -> dict[str, Any]:
             continue
         if name == "free":
             target = behind if boxed else levels
-            if target and last == "free" and (DATED.match(value) or target[-1] == "Headquarters"):
+            if target and last == "free" and _goes_on(target[-1], value):
                 target[-1] += ", " + value
             else:
                 target.append(value)

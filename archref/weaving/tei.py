@@ -88,6 +88,8 @@ def _by_volume(edition: Edition, document: Document, spot: Spot, goal: Goal) -> 
 
     if not (goal.volume and goal.page) or edition.by_page or goal.volume == edition.volume:
         return spot, goal
+    if spot.citation is not None and spot.citation.type == "document":
+        return spot, goal  # the volume's own pages, which another part of it has
     pages = PAGES.search(document.text, spot.start, spot.end)
     if spot.further or (pages is not None and pages.start() == spot.start):
         return None

@@ -181,7 +181,7 @@ CASES = [
     (
         "NIE 65–5{1} then",
         ["No."],
-        "before a small letter; behind a digit; behind 1 digits; 1 digits behind digits; in a number with a slash or hyphen",
+        "before a small letter; behind a digit; behind 1 digits; 1 digits behind digits; in the year of a paper",
     ),
     (
         "see 00{1} then",
@@ -325,7 +325,7 @@ CASES = [
     ("the NSC{1}", ["No."], "before a line's end; behind capitals at a line's end"),
     ("it ended.{1} Then", ["No."], "before a space; behind a stop"),
     ("it ended,{1} then", ["No."], "before a small letter; behind a stop"),
-    ("it is .{1} then", ["No."], "before a small letter; behind a stop"),
+    ("it is .{1} then", ["No."], "before a small letter; in a decimal without a digit"),
     ("it is $.{1} then", ["No."], "before a small letter; in a decimal without a digit"),
     ("it is (.{1} then", ["No."], "before a small letter; in a decimal without a digit"),
     ("at 10:1{2} he", ["No.", "No."], "before a small letter; behind a digit; behind 1 digits; 1 digits behind digits"),

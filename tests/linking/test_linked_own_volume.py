@@ -8,7 +8,7 @@ CASES = [
     (
         "[Page 1514]\n\nThe Ambassador in Peru to the Secretary of State\n\nLIMA, May 3, 1951. Peru spoke to Peru and Lima of Peru; Lima agreed with Peru.1 Peru and Peruvian salt, Lima.2\n\n  1. See p. 79.\n  2. See p. 1500.\n",
         {"date": "1951-05-03"},
-        ["[p. 1500] page → page 1500", "! unknown-volume [p. 79]"],
+        ["[p. 79] page → page 79", "[p. 1500] page → page 1500"],  # the Western Hemisphere has one volume
     ),
     (
         "[Page 1514]\n\nThe Ambassador in Thailand to the Secretary of State\n\nBANGKOK, May 3, 1951. Thailand spoke of Thailand and Bangkok of Thai salt; Bangkok.1 Thailand.2 Bangkok.3\n\n  1. See p. 79.\n  2. See p. 1500.\n  3. See Part 1, p. 45.\n",
@@ -73,7 +73,7 @@ CASES = [
     (
         "[Page 1514]\n\n895.00/3–1251: Telegram\n\nThe Ambassador in Thailand (Vane) to the Secretary of State\n\nThailand spoke of Thailand and Bangkok of Thai salt; Bangkok. Thailand. Bangkok. Peru. Lima. Peru. Lima. Peru. Lima. Peru. It went on.1\n\n  1. See p. 79.\n",
         {"date": "1951-05-03"},
-        ["[p. 79] frus → volume frus1951v06p1; pages 79", "[p. 79] ~ volume frus1951v06p1 by pages: the page stands in that part of the volume; the document speaks most of Thailand, and of its years “Asia and the Pacific” is the volume on it"],
+        ["! unknown-volume [p. 79]"],
     ),
     (
         "[Page 112]\n\n895.00/3–1251: Telegram\n\nThe Ambassador in Thailand (Vane) to the Secretary of State\n\nThailand spoke of Thailand and Bangkok of Thai salt; Bangkok. Thailand. Bangkok. It went on.1 It went on.2 It went on.3 It went on.4\n\n  1. See p. 79.\n  2. See p. 1700.\n  3. See p. 712.\n  4. See p. 711.\n",
@@ -89,6 +89,11 @@ CASES = [
         "[Page 1514]\n\n895.00/3–1251: Telegram\n\nThe Ambassador in Thailand (Vane) to the Secretary of State\n\nThailand. Thailand. It went on.1 It went on.2\n\n  1. See p. 79.\n  2. See vol. VI, p. 5.\n",
         {"date": "1951-05-03"},
         ["[vol. VI, p. 5] frus → volume frus1951v06p1; pages 5", "[vol. VI, p. 5] ~ subseries 1951 by document: a volume cited without its years is of the document's own, known from the date that the caller gave", "[vol. VI, p. 5] ~ part 1 by pages: the part is not printed; the page stands in this one", "! unknown-volume [p. 79]"],
+    ),
+    (
+        "[Page 512]\n\n895.00/3–1251: Telegram\n\nThe Ambassador in France (Vane) to the Secretary of State\n\nFrance and Paris and the Soviet Union and Moscow spoke. It went on.1 It went on.2\n\n  1. See pp. 1560 ff.\n  2. See pp. 817 ff. and 1259 ff.\n",
+        {"date": "1951-05-03"},
+        ["[pp. 817 ff. and 1259 ff.] page → pages 817+1259", "! unknown-volume [pp. 1560 ff.]"],
     ),
 ]  # fmt: skip
 

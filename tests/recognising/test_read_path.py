@@ -3,6 +3,8 @@
 import pytest
 from digest import formed
 
+import archref
+
 # a text, what its caller knows of it, and what is formed in it
 CASES = [
     (
@@ -191,6 +193,11 @@ CASES = [
         ["presidential-library | Kennedy Library, Vane Papers, Box 3, CCS 381–Peru, de la Torre vs. Colt | repository Kennedy Library; box 3; folder CCS 381–Peru, de la Torre vs. Colt; levels Vane Papers"],
     ),
     (
+        "  1. Source: Kennedy Library, Vane Papers, Box 3. See vol. XII, Document 12, and the salt tax.",
+        {},
+        ["presidential-library | Kennedy Library, Vane Papers, Box 3 | repository Kennedy Library; box 3; levels Vane Papers | source", "frus-volume-alone | vol. XII, Document 12 | volume 12; documents 12"],
+    ),
+    (
         "(Kennedy Library, Vane Papers, Box 3, a salt tax)",
         {},
         ["presidential-library | Kennedy Library, Vane Papers, Box 3, a salt tax | repository Kennedy Library; box 3; folder a salt tax; levels Vane Papers"],
@@ -334,3 +341,20 @@ CASES = [
 @pytest.mark.parametrize(("text", "known", "found"), CASES, ids=range(len(CASES)))
 def test_a_text_and_what_is_formed_in_it(text, known, found):
     assert formed(text, **known) == found
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Laos, Vol. XVI, Cables, 2/66–1/67",
+        "Peru, Vol. II, Memos (A), 7/67",
+        "Peru, Vol. 3, Cables and Memos, 1/64–2/65",
+    ],
+)
+def test_a_title_with_its_volume_and_what_it_holds_is_one(title):
+    text = (
+        "60. Letter From Vane to Colt\n\nHe wrote so.1\n\n  1. Source: Johnson Library, National Security File, "
+        f"Country File, {title}. Secret."
+    )
+    (found,) = archref.resolve(text).as_dict()["citations"]
+    assert found["fields"]["levels"] == ["National Security File", "Country File", title]

@@ -201,6 +201,26 @@ def test_pages_of_the_volume_lead_to_their_breaks_or_to_the_part_before(linked):
     assert refs(found) == [("p. 1474", "#pg_1474"), ("p. 12", "frus1951v07p1#pg_12")]
 
 
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("See pp. 1560 ff.", [("pp. 1560", "frus1952-54v01p2#pg_1560")]),
+        (
+            "See the notes, pp. 1116 and 1257.",
+            [("pp. 1116", "frus1952-54v01p2#pg_1116"), ("1257", "frus1952-54v01p2#pg_1257")],
+        ),
+        ("See p. 30; see also page 1379.", [("p. 30", "#pg_30"), ("page 1379", "frus1952-54v01p2#pg_1379")]),
+        ("See vol. VIII, p. 12.", [("vol. VIII", "frus1952-54v08")]),
+    ],
+)
+def test_pages_of_the_other_part_are_the_volumes_own(linked, words, expected):
+    """A volume of the years in which others are linked whole links the pages of its other part."""
+    text = volume(
+        f'<pb n="30" xml:id="pg_30"/><p>Text.<note n="1" xml:id="d1fn1">{words}</note></p>', name="frus1952-54v01p1"
+    )
+    assert refs(linked(text.replace("<head>1. ", "<head>"))) == expected
+
+
 def test_elements_with_a_prefix(linked):
     text = volume("<p>See Document 2.</p>", "<p>T.</p>")
     text = re.sub(r"<(/?)(?=[A-Za-z])", r"<\1t:", text).replace("xmlns=", "xmlns:t=")

@@ -1,0 +1,148 @@
+"""What a document without a date says of its year: dates, file numbers, who holds an office, weekdays, archives.
+
+Each piece is a span of years. An office or archive speaks for the years of its span, and against all before: nobody
+is called Secretary Acheson before he was it, while those that were are still spoken of. A date speaks for its own
+year and against those before it, less for the years behind, in which the past is told. "Friday, December 19" speaks
+for the years in which that day was a Friday.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from functools import cache
+from typing import NamedTuple
+
+from ..identifiers.months import MONTH, NAMES
+from .dates import file_year
+from .model import Linked
+
+YEAR = r"(1[89]\d\d|20[0-2]\d)"
+DATED_YEAR = re.compile(rf"\b{MONTH}(?: \d{{1,2}}(?:[–-]\d{{1,2}}|[–-]{MONTH} \d{{1,2}})?,)? {YEAR}\b")
+DAY_FIRST = re.compile(rf"\b\d{{1,2}} {MONTH},? {YEAR}\b")
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+WEEKDAY = re.compile(rf"\b({'|'.join(WEEKDAYS)}),? ({MONTH}) (\d{{1,2}})(?:st|nd|rd|th)?\b(?!,? \d{{4}})")
+SESSION = re.compile(r"\b[Rr]esolutions? (?:No\. )?\d{1,4} ?(?:[A-G] )?\(([IVX]{1,6})\)")
+SERIES = re.compile(rf"Foreign Relations (?:series|volumes?) for {YEAR}(?:[–-]{YEAR})?")
+FILES = re.compile(rf"\b(?:Central|Alpha-Numeric|Subject-Numeric)(?: Policy)? Files?,? {YEAR}[–-](\d{{2,4}})\b")
+ROMANS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV")
+NAME = r"(?:[A-Z][\w.’'-]* ){0,3}?"
+LIBRARIES = {
+    "Roosevelt": (1933, 1945),
+    "Truman": (1945, 1953),
+    "Eisenhower": (1953, 1961),
+    "Kennedy": (1961, 1963),
+    "Johnson": (1963, 1969),
+    "Nixon": (1969, 1974),
+    "Ford": (1974, 1977),
+    "Carter": (1977, 1981),
+    "Reagan": (1981, 1989),
+    "Bush": (1989, 1993),
+}
+LIBRARY = re.compile(rf"\b({'|'.join(LIBRARIES)}) (?:Presidential )?(?:Library|Materials)")
+MOST = 200_000  # characters that are read
+
+
+class Sign(NamedTuple):
+    """One piece of evidence: the years that it speaks for, and what it is.
+
+    `kind`: date, session (of the United Nations), series, file, archive, source (where the document itself lies), office,
+    weekday; of the last `first` is month and day and `last` the day of the week.
+    """
+
+    kind: str
+    first: int
+    last: int
+    words: str
+
+
+def signs(linked: Linked) -> list[Sign]:
+    """All evidence of a document, each piece once."""
+    text = linked.clean.text[:MOST]
+    found: dict[Sign, None] = {}
+    for one in (*_dates(text), *_files(linked, text), *_officers(text), *_weekdays(text), *_archives(linked, text)):
+        found.setdefault(one)
+    return list(found)
+
+
+def _dates(text: str) -> Iterator[Sign]:
+    for pattern in (DATED_YEAR, DAY_FIRST):
+        for m in pattern.finditer(text):
+            yield Sign("date", int(m[1]), int(m[1]), m[0])
+    for m in SESSION.finditer(text):
+        if m[1] in ROMANS:
+            year = 1946 + ROMANS.index(m[1])
+            yield Sign("session", year, year + 1, m[0])
+    for m in SERIES.finditer(text):
+        yield Sign("series", int(m[1]), int(m[2] or m[1]), m[0])
+
+
+def _files(linked: Linked, text: str) -> Iterator[Sign]:
+    for citation in linked.citations:
+        if citation.type == "archival":
+            found = file_year(citation)
+            if found is not None:
+                yield Sign("file", found.value, found.value, found.why)
+    for m in FILES.finditer(text):
+        last = int(m[1][: 4 - len(m[2])] + m[2])
+        if 0 <= last - int(m[1]) < 12:
+            yield Sign("archive", int(m[1]), last, m[0])
+
+
+def _archives(linked: Linked, text: str) -> Iterator[Sign]:
+    for citation in linked.citations:
+        if citation.type != "archival":
+            continue
+        m = LIBRARY.match(str(citation.fields.get("repository", "")))
+        if m is not None:
+            kind = "source" if citation.source or citation.at < 200 else "archive"
+            yield Sign(kind, *LIBRARIES[m[1]], m[0])
+
+
+def _weekdays(text: str) -> Iterator[Sign]:
+    for m in WEEKDAY.finditer(text):
+        month = next((i for i, name in enumerate(NAMES, 1) if name.startswith(m[2][:3])), 0)
+        yield Sign("weekday", month * 100 + int(m[3]), WEEKDAYS.index(m[1]), m[0])
+
+
+def falls_on(day: int, weekday: int, year: int) -> bool:
+    """Whether a day of the year (month and day, 1219) falls on a weekday (0 is Monday)."""
+    try:
+        return date(year, day // 100, day % 100).weekday() == weekday
+    except ValueError:
+        return False
+
+
+@cache
+def _offices() -> tuple[re.Pattern[str], dict[tuple[str, str], list[tuple[int, int]]]]:
+    from ..data import officers
+
+    held: dict[tuple[str, str], list[tuple[int, int]]] = {}
+    for row in officers():
+        years = int(row["from"]), int(row["to"])
+        for office in _called(row["office"]):
+            held.setdefault((office, row["name"]), []).append(years)
+    titles = sorted({office for office, _ in held}, key=len, reverse=True)
+    names = sorted({name for _, name in held}, key=len, reverse=True)
+    pattern = re.compile(
+        rf"(?<!former )(?<!Former )\b({'|'.join(map(re.escape, titles))})(?:-[Ee]lect)?,? ?\(? ?"
+        rf"{NAME}({'|'.join(map(re.escape, names))})\b"
+    )
+    return pattern, held
+
+
+def _called(office: str) -> tuple[str, ...]:
+    """The words for an office before a name: a Secretary of State is also "Secretary"."""
+    if office.startswith("Secretary of "):
+        return office, "Secretary"
+    if office in ("Under Secretary", "Deputy Secretary"):
+        return office, f"{office} of State", f"{office} of Defense", "Acting Secretary", "Acting Secretary of State"
+    return (office,)
+
+
+def _officers(text: str) -> Iterator[Sign]:
+    pattern, held = _offices()
+    for m in pattern.finditer(text):
+        for first, last in held.get((m[1], m[2]), ()):
+            yield Sign("office", first, last, f"{m[1]} {m[2]}")
