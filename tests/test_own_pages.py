@@ -62,6 +62,9 @@ def test_several_editorial_notes():
         "See Department of State publication 2888, Activities of the Salt Commission, p. 49.",
         "See Official Records of the General Assembly, Third Session, Plenary Meetings, pp. 81–106.",
         "The Director noted it, except as noted by the Chief of Salt, on page 4.",
+        "Position Paper on the Salt Trade, April 12, 1949; p. 3. [Footnote in the source text.]",
+        "It is found in the Official Report of the Chief of the Salt Commission to the Secretary of State (pp. 1–6), Salt File.",
+        "Quill, Years of Salt in Peru, p. 39, p. 44, pp. 51–53.",
     ],
 )
 def test_pages_of_other_works(note):
