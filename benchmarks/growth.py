@@ -2,7 +2,7 @@
 
     python benchmarks/growth.py [--size N] [--door NAME]... [--only WORD] [--jobs N]
 
-The doors are resolve, many (a document each), read, link, bib and, where there is one, check. Each fragment of
+The doors are resolve, many (a document each), read, link, bib and check (of what is resolved already). Each fragment of
 fragments.py is repeated to N, 2 N and 4 N characters. The measure is CPU time of the process, the least of up to
 three runs, less what the smallest text of all takes; four times the text may cost at most five times the work. What
 takes less than a twentieth of a second at 4 N is not told apart from nothing. Exit code 1 where anything grows faster.
@@ -113,9 +113,10 @@ def doors(form: str, before: str, unit: str, size: int, folder: Path) -> Iterato
     smaller = repeated(before, unit, size // 8)  # a style's processor takes its time for each entry
     yield "bib", lambda: archref.bibliography(archref.resolve(smaller)) and None
     yield "bib bibtex", lambda: archref.bibliography(archref.resolve(text), format="bibtex") and None
-    if hasattr(archref, "check"):
-        path = folder / str(size) / f"a.{ENDING[form]}"
-        yield "check", _quietly(lambda: archref.check(path))
+    results = []
+    with suppress(ValueError):
+        results = archref.resolve_many(archref.read(folder / str(size) / f"a.{ENDING[form]}", form=form))
+    yield "check", lambda: archref.check(results) and None
 
 
 def spent(run: Callable[[], None]) -> float:
