@@ -51,7 +51,9 @@ class Line:
         """What it cites, at its places in `text`, which stands behind what is shown."""
         if self.shown.pieces:
             return citations_of(text, self.shown.back(model().read(self.tokens, own.trie)))
-        words = NUMBER.sub(lambda m: "0" * len(m.group()), self.words, count=1) if self.words[:1].strip() else self.words
+        words = (
+            NUMBER.sub(lambda m: "0" * len(m.group()), self.words, count=1) if self.words[:1].strip() else self.words
+        )
         at, found = kept((words, own.key), lambda: (self.start, self._cited(text, own)))
         return [_moved(read, self.start - at) for read in found]
 

@@ -62,4 +62,3 @@ def read_notes(
             form = forms[c.type]
             found.append(Found(c.start, c.end, c.type, c.fields, form, False, c.printed, c.sure, c.field_sure))
     return found, others
-
