@@ -5,7 +5,8 @@
 The doors are resolve, many (a document each), read, link, bib and check (of what is resolved already). Each fragment of
 fragments.py is repeated to N, 2 N and 4 N characters. The measure is CPU time of the process, the least of up to
 three runs, less what the smallest text of all takes; four times the text may cost at most five times the work. What
-takes less than a twentieth of a second at 4 N is not told apart from nothing. Exit code 1 where anything grows faster.
+takes less than a twentieth of a second at 4 N is not told apart from nothing. How far it is stands on the error stream.
+Exit code 1 where anything grows faster.
 """
 
 from __future__ import annotations
@@ -180,7 +181,8 @@ def main() -> int:
     archref.resolve("Ibid.")
     measures = faster = 0
     with multiprocessing.Pool(chosen.jobs) as pool:
-        for found in pool.imap(measure, tasks):
+        for n, found in enumerate(pool.imap(measure, tasks), 1):
+            print(f"{n} of {len(tasks)}: {found[0][0] if found else ''}", file=sys.stderr, flush=True)
             for name, door, ratio, seconds, fault in found:
                 measures += 1
                 if fault or ratio > MOST:
