@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
@@ -14,6 +14,7 @@ from .output import check_target, deliver, replace_file
 
 if TYPE_CHECKING:
     from ..checking import Finding
+    from ..checking.fixing import Mended
     from ..checking.settings import Settings
     from ..document import Document
     from ..result import Result
@@ -91,13 +92,14 @@ def command(
     failed = inputs.failed
     if diff:
         changed = _changed(inputs, found)
-        deliver("".join(line for source, text in changed for line in _unified(source, text)), out)
+        deliver("".join(line for made in changed for line in _unified(made, inputs)), out)
         return int(failed or (bool(changed) and not exit_zero))
     if fix:
         mended = _mend(inputs, found)
         if mended:
             inputs, found = checked()
             complain(f"{mended} {'finding was' if mended == 1 else 'findings were'} mended", "note")
+        _left(inputs, found)
     text = write(locate(found, inputs.names, inputs.documents), form)
     if text or out is not None:
         deliver(text, out)
@@ -140,37 +142,63 @@ def _findings(inputs: Inputs, select: tuple[str, ...], ignore: tuple[str, ...]) 
     return [f for f in found if f.code in codes[inputs.names[f.document]]]
 
 
-def _changed(inputs: Inputs, found: Sequence[Finding]) -> list[tuple[Any, str]]:
-    """The sources that sure fixes change, with their new text."""
+def _changed(inputs: Inputs, found: Sequence[Finding]) -> list[Mended]:
+    """What sure fixes change, by source."""
     from ..checking.fixing import mended
 
     sources = {id(d.origin.source): d.origin.source for d in inputs.documents if d.origin is not None}
-    changed = []
-    for source in sources.values():
-        text, count = mended(source, found, inputs.documents)
-        if count:
-            changed.append((source, text))
-    return changed
+    changed = [mended(source, found, inputs.documents) for source in sources.values()]
+    return [made for made in changed if made.findings]
 
 
-def _unified(source: Any, text: str) -> list[str]:
+def _unified(made: Mended, inputs: Inputs) -> list[str]:
+    """The lines of a file that change; of a package those of its text."""
     from difflib import unified_diff
 
     def ended(line: str) -> str:
         return line if line.endswith(("\n", "\r")) else line + "\n\\ No newline at end of file\n"
 
-    old, new = source.text.splitlines(keepends=True), text.splitlines(keepends=True)
-    return [ended(line) for line in unified_diff(old, new, source.name, source.name)]
+    old, new = made.source.text, made.text()
+    if made.source.parts:
+        documents = [d for d in inputs.documents if d.origin is not None and d.origin.source is made.source]
+        old, new = "\n".join(d.text for d in documents), "\n".join(made.texts)
+    lines = unified_diff(old.splitlines(True), new.splitlines(True), made.source.name, made.source.name)
+    return [ended(line) for line in lines]
 
 
 def _mend(inputs: Inputs, found: Sequence[Finding]) -> int:
-    """Write the sure fixes into the files; how many were made."""
-    from ..checking.fixing import mended
+    """Write the sure fixes into the files; how many were made. A file that cannot be mended is told, and stays."""
+    from functools import partial
 
-    made = 0
-    for source, text in _changed(inputs, found):
-        _, count = mended(source, found, inputs.documents)
-        data = (source.mark + text).encode(source.encoding, "surrogatepass")
-        replace_file(source.name, data, b"", "")
-        made += count
-    return made
+    from ..checking.fixing import file_of
+    from ..reading import InputError, documents
+    from ..reading.formats import named
+
+    count = 0
+    for made in _changed(inputs, found):
+        source = made.source
+        data = b""
+        try:
+            if source.parts:
+                with open(source.name, "rb") as stream:
+                    data = stream.read()
+            written = file_of(made, data, partial(documents, path=source.name, form=named(source.format)))
+        except (InputError, OSError) as error:
+            complain(str(error))
+            continue
+        replace_file(source.name, written, b"", "")
+        count += made.findings
+    return count
+
+
+def _left(inputs: Inputs, found: Sequence[Finding]) -> None:
+    """Say where sure fixes are left, which the file's format does not allow."""
+    from collections import Counter
+
+    from ..checking.fixing import sure_fixes
+
+    for name, left in Counter(inputs.names[finding.document] for finding, _ in sure_fixes(found)).items():
+        what = (
+            "a finding that can be mended surely stands" if left == 1 else f"{left} findings that can be mended stand"
+        )
+        complain(f"{name}: {what} where the file has other signs than its text; mend it there by hand", "note")
