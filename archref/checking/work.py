@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from ..document import Document, Note
     from ..index import Index
     from ..result import Result
+    from .looked_up import LookedUp
 
 BIBLIOGRAPHY = re.compile(
     r"^[ \t#*]*(?:selected |select )?(?:bibliography|works cited|references|literature(?: cited)?|sources and literature|"
@@ -174,12 +175,23 @@ class Cited(NamedTuple):
 
 
 class Work:
-    """The results of one work, in order. `index` knows volumes and telegrams, where one is given."""
+    """The results of one work, in order. `index` knows volumes and telegrams, where one is given, `lookup` is what was found
+    elsewhere."""
 
-    def __init__(self, results: Sequence[Result], index: Index | None = None) -> None:
+    def __init__(
+        self, results: Sequence[Result], index: Index | None = None, lookup: Sequence[Any] | None = None
+    ) -> None:
         self.parts = [Part(i, r) for i, r in enumerate(results)]
         self.index = index
+        self._lookup = lookup or ()
         self._of: dict[tuple[str, ...], list[Cited]] = {}
+
+    @cached_property
+    def looked_up(self) -> LookedUp:
+        """The records that were found elsewhere."""
+        from .looked_up import LookedUp
+
+        return LookedUp(self._lookup)
 
     @cached_property
     def cited(self) -> list[Cited]:

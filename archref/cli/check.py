@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -46,6 +46,12 @@ def _codes(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) -
     "--select", metavar="CODES", multiple=True, callback=_codes, help="Only these rules: ARC102, ARC1, a name, ALL."
 )
 @click.option("--ignore", metavar="CODES", multiple=True, callback=_codes, help="Not these rules.")
+@click.option(
+    "--lookup",
+    metavar="FILE",
+    multiple=True,
+    help="Compare with what archref lookup --format json -o FILE has found.",
+)
 @click.option("--fix", is_flag=True, help="Mend in the files what can be mended surely.")
 @click.option("--diff", is_flag=True, help="Print what --fix would change and write nothing.")
 @click.option("--format", "form", type=click.Choice(FORMATS), default="text", show_default=True)
@@ -60,6 +66,7 @@ def command(
     grammar: tuple[str, ...],
     select: tuple[str, ...],
     ignore: tuple[str, ...],
+    lookup: tuple[str, ...],
     fix: bool,
     diff: bool,
     form: str,
@@ -82,11 +89,13 @@ def command(
 
     click.get_current_context().meta["archref.jobs"] = 1  # what is mended needs the files as they were read
 
+    elsewhere = _looked_up(lookup)
+
     def checked() -> tuple[Inputs, list[Finding]]:
         read = results_of(files, encoding, volume, number, date, grammar)
         kept = [i for i, name in enumerate(read.names) if not _settings(name).excludes(name)]
         inputs = Inputs([read.names[i] for i in kept], [read.results[i] for i in kept], read.failed)
-        return inputs, _findings(inputs, select, ignore)
+        return inputs, _findings(inputs, select, ignore, elsewhere)
 
     inputs, found = checked()
     failed = inputs.failed
@@ -115,7 +124,18 @@ def _settings(name: str) -> Settings:
         raise click.UsageError(str(error)) from error
 
 
-def _findings(inputs: Inputs, select: tuple[str, ...], ignore: tuple[str, ...]) -> list[Finding]:
+def _looked_up(files: tuple[str, ...]) -> list[Any]:
+    from ..checking.looked_up import LookedUpFailed, read_looked_up
+
+    try:
+        return [found for file in files for found in read_looked_up(file)]
+    except LookedUpFailed as error:
+        raise click.UsageError(str(error)) from error
+
+
+def _findings(
+    inputs: Inputs, select: tuple[str, ...], ignore: tuple[str, ...], elsewhere: Sequence[Any]
+) -> list[Finding]:
     """What the rules of each file find in it; all documents are one work."""
     from contextlib import ExitStack
 
@@ -138,7 +158,7 @@ def _findings(inputs: Inputs, select: tuple[str, ...], ignore: tuple[str, ...]) 
             from ..index import open_index
 
             index = stack.enter_context(open_index(path))
-        found = check(inputs.results, select=wanted, index=index)
+        found = check(inputs.results, select=wanted, index=index, lookup=elsewhere)
     return [f for f in found if f.code in codes[inputs.names[f.document]]]
 
 
