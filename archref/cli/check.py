@@ -10,6 +10,7 @@ import click
 
 from . import complain
 from .inputs import base_options, check_number, results_of
+from .keeping import all_of_it
 from .output import check_target, deliver, replace_file
 
 if TYPE_CHECKING:
@@ -92,7 +93,7 @@ def command(
     elsewhere = _looked_up(lookup)
 
     def checked() -> tuple[Inputs, list[Finding]]:
-        read = results_of(files, encoding, volume, number, date, grammar)
+        read = results_of(files, encoding, volume, number, date, grammar, all_of_it)
         kept = [i for i, name in enumerate(read.names) if not _settings(name).excludes(name)]
         inputs = Inputs([read.names[i] for i in kept], [read.results[i] for i in kept], read.failed)
         return inputs, _findings(inputs, select, ignore, elsewhere)
