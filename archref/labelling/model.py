@@ -7,7 +7,6 @@ package. Loaded when first asked for.
 from __future__ import annotations
 
 import math
-from operator import itemgetter
 from pathlib import Path
 from threading import RLock
 from typing import TYPE_CHECKING
@@ -23,6 +22,7 @@ from .voice import Voice, voice_signs
 if TYPE_CHECKING:
     from pycrfsuite import Tagger
 
+NONE = "none"  # the type of what is no citation
 LOUDEST = 5.0  # one note does not outweigh all others
 FILES = ("fields.crfsuite.gz", "types.crfsuite.gz", "voice.crfsuite.gz")
 CERTAINTY = "certainty.toml"
@@ -67,35 +67,30 @@ class Model:
             sure = [self._fields.marginal(label, i) for i, label in enumerate(labels)]
         return decode(tokens, labels), sure
 
-    def types(self, signs_of_groups: list[list[str]], without: str = "") -> list[tuple[str, float]]:
-        """The likeliest type of each citation of a note, with its probability by the chain; none that is `without`."""
+    def types(self, signs_of_groups: list[list[str]], without: str = NONE) -> list[tuple[str, float]]:
+        """The likeliest type of each citation of a note, none of them `without`, with its probability by the chain."""
+        if not signs_of_groups:
+            return []
         with self._reading:
-            if not without:
-                names = self._types.tag(signs_of_groups)
-                return [(name, self._types.marginal(name, i)) for i, name in enumerate(names)]
             self._types.set(signs_of_groups)
-            found = []
-            for i in range(len(signs_of_groups)):
-                sure = {name: self._types.marginal(name, i) for name in self._types.labels() if name != without}
-                found.append(max(sure.items(), key=itemgetter(1)))
-        return found
+            names = [name for name in self._types.labels() if name != without]
+            sure = [[(self._types.marginal(name, i), name) for name in names] for i in range(len(signs_of_groups))]
+        return [(name, how) for how, name in map(max, sure)]
 
     def read(self, tokens: Tokens, own: Names | None = None) -> list[Span]:
-        """The citations of a note, each with its type and how sure it and its fields are; what is none is left out."""
+        """The citations of a note, each with its type and how sure it and its fields are: little where it may be none."""
         spans, sure = self.spans(tokens, own)
         if not spans:
             return []
         weights = self._certainty
         for span, (name, of_type) in zip(spans, self.types(group_signs(tokens, spans, own)), strict=True):
             span.type = name
-            if name == "none":
-                continue
             span.sure = weights.of_citation(signs_of_citation(sure, *span.tokens, name, of_type))
             span.field_sure = [
                 weights.of_field(signs_of_field(sure[first:stop], field, span.sure))
                 for (first, stop), (_, _, field) in zip(span.field_tokens, span.fields, strict=True)
             ]
-        return [span for span in spans if span.type != "none"]
+        return spans
 
 
 def tagger(path: Path) -> Tagger:
