@@ -336,13 +336,15 @@ def check(
     select: Iterable[str] = (),
     ignore: Iterable[str] = (),
     index: Index | str | PathLike[str] | None = None,
+    lookup: Sequence[Any] | None = None,
 ) -> list[Finding]:
     """What cannot be right in the sources of one result, or of several as one work, in the order of the text.
 
     Each finding has a code, a severity ("error": cannot be right, "warning": is likely wrong, "info": worth a look), a
     message and its place: `document` is the index of its result, `start` and `end` index that result's text. `select`
     and `ignore` name rules by code ("ARC102"), the beginning of codes ("ARC1"), name, or "ALL"; without `select` those
-    on by default speak. `index` is an index of volumes and telegrams that is compared too. Raises UnknownRule (a
+    on by default speak. `index` is an index of volumes and telegrams that is compared too; `lookup` what was found
+    elsewhere, as `archref.lookup.look_up` returns it or `archref lookup --format json` writes it. Raises UnknownRule (a
     ValueError) for a rule that there is not, IndexFailed for an index that is none.
 
     >>> import archref
@@ -355,8 +357,8 @@ def check(
 
     several = [results] if isinstance(results, Result) else list(results)
     if index is None:
-        return checked(several, select=select, ignore=ignore)
+        return checked(several, select=select, ignore=ignore, lookup=lookup)
     from .index import open_index
 
     with open_index(index) as opened:
-        return checked(several, select=select, ignore=ignore, index=opened)
+        return checked(several, select=select, ignore=ignore, index=opened, lookup=lookup)

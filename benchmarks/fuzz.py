@@ -6,8 +6,9 @@ Each target takes its seeds from fixtures/ and from this file, and mutates them:
 mixed with other seeds and with the fragments of fragments.py, bytes are turned. Where atheris is installed (pip install
 atheris) it chooses by coverage which inputs to go on from, else the choice is random. An input is a finding where
 anything but a ValueError is raised, or where it takes more CPU than SLOW and PER_CHARACTER allow; it is kept in FOLDER
-(default: fuzz-findings), its name being its digest. Printed are, for each target, the inputs, the time, the findings
-and with --coverage the share of the lines of its modules that were run. Exit code 1 where anything was found.
+(default: fuzz-findings), its name being its digest. Printed are, for each target, the inputs, the time by the clock and of
+the processor, the findings, and with --coverage the share of the lines of the modules reached that were run. Exit code 1
+where anything was found.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ import time
 import traceback
 import zipfile
 from collections.abc import Callable
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -193,7 +195,9 @@ class Run:
     def __init__(self, target: Target, kept: Path) -> None:
         self.target, self.kept = target, kept
         self.inputs = 0
+        self.spent = 0.0  # seconds of CPU
         self.found: dict[str, str] = {}
+        self.told: Path | None = None  # where the numbers are kept for whom this process ends without a word
 
     def one(self, data: bytes) -> None:
         """Hand one input over and judge."""
@@ -206,6 +210,7 @@ class Run:
             frame = traceback.extract_tb(error.__traceback__)[-1]
             said = f"{type(error).__name__} at {Path(frame.filename).name}:{frame.lineno}: {error}"[:300]
         spent = time.process_time() - start
+        self.spent += spent
         if not said and spent > SLOW + PER_CHARACTER * len(data):
             said = f"{spent:.1f} s of CPU for {len(data)} bytes"
         if said and said.partition(": ")[0] not in self.found:
@@ -214,6 +219,8 @@ class Run:
             name = f"{self.target.name}-{hashlib.sha256(data).hexdigest()[:12]}"
             (self.kept / name).write_bytes(data)
             print(f"{self.target.name}: {said}  [{self.kept / name}]", flush=True)
+        if self.told is not None:
+            self.told.write_text(f"{self.inputs} {self.spent} {len(self.found)}")
 
 
 def by_chance(run: Run, seconds: float, rng: random.Random) -> None:
@@ -232,7 +239,8 @@ def by_chance(run: Run, seconds: float, rng: random.Random) -> None:
 
 
 def guided(run: Run, seconds: float, seed: int, corpus: Path) -> None:
-    """The same, led by coverage; atheris ends the process, so that this is called in one of its own."""
+    """The same, led by coverage; atheris ends the process, so that this is called in one of its own. What `corpus` holds
+    in the end are the inputs that reached something new."""
     import atheris
 
     with atheris.instrument_imports(include=["archref"]):
@@ -254,15 +262,13 @@ def guided(run: Run, seconds: float, seed: int, corpus: Path) -> None:
         "-verbosity=0",
     ]
     atheris.Setup([sys.argv[0], *options, str(corpus)], run.one, custom_mutator=changed)
-    import atexit
-
-    atexit.register(lambda: report(run, seconds, "atheris"))
     atheris.Fuzz()
 
 
-def report(run: Run, seconds: float, way: str) -> None:
+def report(name: str, inputs: int, seconds: float, spent: float, way: str, found: int) -> None:
     """One line on a run."""
-    print(f"{run.target.name}: {run.inputs} inputs in {seconds:.0f} s ({way}), {len(run.found)} findings", flush=True)
+    took = f"{seconds:.0f} s, {spent:.0f} s of the processor"
+    print(f"{name}: {inputs:,} inputs in {took} ({way}), {found} findings", flush=True)
 
 
 def covered(target: Target, inputs: list[bytes]) -> str:
@@ -292,39 +298,49 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--corpus", type=Path, default=Path("fuzz-findings"), help="where findings are kept")
     parser.add_argument("--coverage", action="store_true", help="measure the lines that the seeds and mutations reach")
-    parser.add_argument("--guided", action="store_true", help=argparse.SUPPRESS)
+    parser.add_argument("--guided", type=Path, help=argparse.SUPPRESS)
     chosen = parser.parse_args()
     unknown = [t for t in chosen.targets if t not in TARGETS]
     if unknown:
         parser.error(f"no target is called {unknown[0]!r}; there are {', '.join(TARGETS)}")
-    try:
-        import atheris  # noqa: F401
-
-        by_coverage = True
-    except ImportError:
-        by_coverage = False
+    by_coverage = find_spec("atheris") is not None
+    if chosen.coverage and find_spec("coverage") is None:
+        parser.error("--coverage needs pip install coverage")
     found = 0
     for name in chosen.targets or TARGETS:
         with tempfile.TemporaryDirectory() as made:
             run = Run(Target(name, Path(made)), chosen.corpus)
             if chosen.guided:
-                (Path(made) / "corpus").mkdir()
-                guided(run, chosen.seconds, chosen.seed, Path(made) / "corpus")
-            elif by_coverage and not chosen.coverage:
-                before = set(chosen.corpus.glob("*")) if chosen.corpus.exists() else set()
-                command = [sys.executable, __file__, name, "--guided", "--seconds", str(chosen.seconds), "--seed", str(chosen.seed)]  # fmt: skip
-                quiet = {"stderr": subprocess.DEVNULL}
-                subprocess.run([*command, "--corpus", str(chosen.corpus)], check=False, env=os.environ, **quiet)
-                found += len(set(chosen.corpus.glob("*")) - before) if chosen.corpus.exists() else 0
+                run.told = chosen.guided / "told"
+                guided(run, chosen.seconds, chosen.seed, chosen.guided / "corpus")
+            if by_coverage:
+                inputs, count = led(run, chosen, Path(made))
             else:
                 rng = random.Random(chosen.seed)
                 by_chance(run, chosen.seconds, rng)
-                report(run, chosen.seconds, "by chance")
-                found += len(run.found)
-                if chosen.coverage:
-                    inputs = [*run.target.seeds, *(mutated(rng.choice(run.target.seeds), run.target, rng) for _ in range(200))]  # fmt: skip
-                    print(f"  {covered(run.target, inputs)}")
+                report(name, run.inputs, chosen.seconds, run.spent, "by chance", len(run.found))
+                more = (mutated(rng.choice(run.target.seeds), run.target, rng) for _ in range(200))
+                inputs, count = [*run.target.seeds, *more], len(run.found)
+            found += count
+            if chosen.coverage:
+                print(f"  {covered(run.target, inputs)}", flush=True)
     return int(found > 0)
+
+
+def led(run: Run, chosen: argparse.Namespace, folder: Path) -> tuple[list[bytes], int]:
+    """A run led by coverage, in a process of its own: the inputs that reached something new, and how many were found."""
+    (folder / "corpus").mkdir()
+    name = run.target.name
+    command = [sys.executable, __file__, name, "--guided", str(folder), "--corpus", str(chosen.corpus)]
+    begun = time.monotonic()
+    subprocess.run(
+        [*command, "--seconds", str(chosen.seconds), "--seed", str(chosen.seed)],
+        check=False, env=os.environ, stderr=subprocess.DEVNULL,
+    )  # fmt: skip
+    told = (folder / "told").read_text().split() if (folder / "told").exists() else ["0", "0", "0"]
+    report(name, int(told[0]), time.monotonic() - begun, float(told[1]), "atheris", int(told[2]))
+    new = sorted((folder / "corpus").iterdir())
+    return [path.read_bytes() for path in new[:: max(1, len(new) // 400)]], int(told[2])
 
 
 if __name__ == "__main__":

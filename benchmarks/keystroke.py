@@ -1,6 +1,6 @@
 """How long the language server needs for a keystroke in a chapter of 300 notes: `keystroke.py [--notes 300] [--keys 40]`.
 
-A chapter in Markdown is made up (planted_faults.py), opened, and typed into, a letter at a time in notes and in the body. Each
+A chapter in Markdown is made up (planting.py), opened, and typed into, a letter at a time in notes and in the body. Each
 time the file is read and resolved anew and the rules find what they find, as after each pause of the writer. Printed are the
 median and the worst time of a keystroke, and their ratio to the first reading, before anything is remembered.
 """
@@ -9,7 +9,7 @@ import argparse
 import random
 import time
 
-from planted_faults import Manuscript as Made
+from planting import Manuscript as Made
 
 from archref.lsp.manuscript import Manuscript
 from archref.lsp.memory import remember

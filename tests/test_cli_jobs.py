@@ -45,7 +45,7 @@ def run(tmp_path, monkeypatch):
 FILES = ("v1.xml", "a.md", "v2.xml", "b.md", "v3.xml")
 COMMANDS = (
     ("find",), ("find", "--format", "json"), ("find", "--format", "jsonl"), ("find", "--format", "csv"), ("bib",),
-    ("sources", "--level", "item"), ("report", "-o", "report.html"),
+    ("sources", "--level", "item"), ("report", "-o", "report.html"), ("bib", "--format", "bibtex"), ("notes",),
 )  # fmt: skip
 
 

@@ -47,6 +47,15 @@ def test_a_text_costs_what_it_is_long(unit):
     assert growth(lambda size: archref.resolve(of(unit, size)), 8_000) <= MOST, unit
 
 
+@pytest.mark.parametrize("unit", ["p. 1, ", "p. 1 ", "pp. 1–4, p. {i}; "])
+@pytest.mark.parametrize("head", ["", "[Page 700]\n\nThe Ambassador in Peru\n\n"])
+def test_pages_over_pages_cost_what_boxes_do(unit, head):
+    def work(of_what):
+        return min(spent(lambda: archref.resolve(head + of(of_what, 12_000))) for _ in range(RUNS))
+
+    assert work(unit) <= 4 * work("box 1, ")
+
+
 @pytest.mark.parametrize(
     "note",
     [

@@ -10,7 +10,7 @@ PACKAGE = Path(__file__).resolve().parent.parent / "archref"
 
 # the rooms from the ground up; a room imports rooms below it alone
 FLOORS = (
-    ("version", "origin", "data", "steps", "controls"),
+    ("version", "origin", "data", "steps", "controls", "remembering"),
     ("configuration", "document", "identifiers", "found", "parallel"),
     ("fields", "given", "tables", "notebook", "grammar", "reading", "places", "csl"),
     ("labelling",),
@@ -21,7 +21,8 @@ FLOORS = (
     ("identity", "noting"),
     ("export",),
     ("listing", "index"),
-    ("lookup", "weaving", "checking", "corpus"),
+    ("lookup", "weaving", "corpus"),
+    ("checking",),
     ("plugins",),
     ("archref",),
     ("training", "lsp"),

@@ -80,6 +80,9 @@ def test_several_editorial_notes():
         "See Department of State Bulletin, August 29, 1949, pp. 708–709; this includes the decision of July 28 (p. 709).",
         "See Department of State Bulletin, August 29, 1949, pp. 708–12; on salt see the text on p. 711.",
         "See the memorandum, p. 20. [Footnotes in the original.]",
+        "Position Paper on the Salt Trade, April 12, 1949; p. 3. [Footnote in the source text.]",
+        "It is found in the Official Report of the Chief of the Salt Commission to the Secretary of State (pp. 1–6), Salt File.",
+        "Quill, Years of Salt in Peru, p. 39, p. 44, pp. 51–53.",
     ],
 )
 def test_pages_of_other_works(note):

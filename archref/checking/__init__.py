@@ -6,7 +6,7 @@ A rule reads the results of `archref.resolve_many` and nothing else; adding one 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from .model import Edit, Finding, Fix, Rule
 from .registry import UnknownRule, rule, rules, selected
@@ -25,12 +25,14 @@ def check(
     ignore: Iterable[str] = (),
     extend: Iterable[str] = (),
     index: Index | None = None,
+    lookup: Sequence[Any] | None = None,
 ) -> list[Finding]:
-    """What the rules find in the results of one work, in the order of the text. Raises UnknownRule."""
+    """What the rules find in the results of one work, in the order of the text; `index` and `lookup` as of
+    `archref.check`. Raises UnknownRule."""
     from .silence import silenced
     from .work import Work
 
-    work = Work(results, index)
+    work = Work(results, index, lookup)
     found = [f for r in selected(select, ignore, extend) for f in r.find(work)]
     found = list(dict.fromkeys(silenced(work, found)))
     found.sort(key=lambda f: (f.document, f.start, f.end, f.code))

@@ -4,20 +4,25 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
-from .work import Part
-
-ADDRESS = re.compile(r"(?<![\w/])(?:https?:?/{0,3}|htt?ps?:?//?|h[tp]{2,5}s?://|www\.)[^\s<>\"“”’]+")
+# it begins with a set of signs, which is looked for fast; what stands before is looked at behind them
+ADDRESS = re.compile(r"[hw](?<![\w/].)(?:(?<=h)(?:ttps?:?/{0,3}|tt?ps?:?//?|[tp]{2,5}s?://)|(?<=w)ww\.)[^\s<>\"“”’]+")
 TRAILING = ".,;:!?)]}’”'\"*_>"
 
 
-def addresses(part: Part) -> Iterator[tuple[int, int, str]]:
-    """What is or is meant to be an address: (start, end, words), without the marks of the sentence behind it."""
-    text = part.text
-    if "http" not in text and "www." not in text and "htp" not in text and "ttp" not in text:
-        return
-    markers = [marker.start for marker in part.document.markers]
+class Address(NamedTuple):
+    """Where it stands, and its words."""
+
+    start: int
+    end: int
+    words: str
+
+
+def addresses(text: str, markers: Sequence[int] = ()) -> Iterator[Address]:
+    """What is or is meant to be an address, without the marks of the sentence behind it; a footnote's marker, of which
+    the places are given in order, ends it."""
     for m in ADDRESS.finditer(text):
         marker = bisect_left(markers, m.start())
         stop = markers[marker] if marker < len(markers) else m.end()
@@ -25,4 +30,4 @@ def addresses(part: Part) -> Iterator[tuple[int, int, str]]:
         while words and words[-1] in TRAILING and not (words[-1] == ")" and words.count("(") >= words.count(")")):
             words = words[:-1]
         if len(words) > 5:
-            yield m.start(), m.start() + len(words), words
+            yield Address(m.start(), m.start() + len(words), words)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from typing import NamedTuple
 
 MONTHS = (
@@ -24,6 +25,29 @@ class Written(NamedTuple):
     day: int
     start: int
     end: int
+    first: str  # what stands first: "month" or "day"
+
+    @property
+    def on(self) -> date | None:
+        """The day of the calendar; None where it has none."""
+        return day_of(self.year, self.month, self.day)
+
+    @property
+    def month_first(self) -> bool:
+        """Whether it is written "March 3, 1965" and not "3 March 1965"."""
+        return self.first == "month"
+
+
+def day_of(year: int, month: int, day: int) -> date | None:
+    """A day of the calendar; None where it has none.
+
+    >>> day_of(1965, 3, 3), day_of(1965, 6, 31)
+    (datetime.date(1965, 3, 3), None)
+    """
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
 
 
 def written(text: str, start: int = 0, end: int | None = None) -> Iterator[Written]:
@@ -38,4 +62,5 @@ def written(text: str, start: int = 0, end: int | None = None) -> Iterator[Writt
             before = text[m.start() - 1 : m.start()] if m.start() else ""
             if before.isalnum() or (pattern is DAY_FIRST and before and before in "–-"):
                 continue
-            yield Written(int(m["year"]), MONTHS.index(m["month"]) + 1, int(m["day"]), m.start(), m.end())
+            first = "month" if pattern is MONTH_FIRST else "day"
+            yield Written(int(m["year"]), MONTHS.index(m["month"]) + 1, int(m["day"]), m.start(), m.end(), first)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from difflib import get_close_matches
-from functools import cache
+from functools import cache, lru_cache
 
 from .model import Rule
 
@@ -52,10 +52,13 @@ def selected(select: Iterable[str] = (), ignore: Iterable[str] = (), extend: Ite
     Each is a code, the beginning of codes ("ARC1"), a name, or "ALL". The longer beginning wins where both speak of a
     rule. Raises UnknownRule.
     """
-    wanted = [*select]
+    return list(_selected(tuple(select), tuple(ignore), tuple(extend)))
+
+
+@lru_cache(maxsize=64)
+def _selected(wanted: tuple[str, ...], less: tuple[str, ...], more: tuple[str, ...]) -> tuple[Rule, ...]:
     chosen: list[Rule] = []
     yes = {r.code: _weight(r, wanted) if wanted else int(r.default) for r in rules().values()}
-    more, less = [*extend], [*ignore]
     for names in (wanted, more, less):
         for name in names:
             _known(name)
@@ -63,7 +66,7 @@ def selected(select: Iterable[str] = (), ignore: Iterable[str] = (), extend: Ite
         for_it = max(yes[r.code], _weight(r, more))
         if for_it and for_it > _weight(r, less):
             chosen.append(r)
-    return chosen
+    return tuple(chosen)
 
 
 def _known(name: str) -> None:

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ..linking.model import Citation, fields_of, fields_spelt_out
 from ..recognising.abbreviations import declared
+from .addresses import Address, addresses
+from .calendar import Written, written
 
 if TYPE_CHECKING:
     from ..document import Document, Note
     from ..index import Index
     from ..result import Result
+    from .looked_up import LookedUp
 
 BIBLIOGRAPHY = re.compile(
     r"^[ \t#*]*(?:selected |select )?(?:bibliography|works cited|references|literature(?: cited)?|sources and literature|"
@@ -86,6 +89,20 @@ class Part:
             return False
         return self.bibliography[0] <= citation.start < self.bibliography[1]
 
+    def quotes(self, offset: int) -> bool:
+        """Whether the text of a printed document stands there, which its editors give as it is."""
+        return self.edition and self.document.note_at(offset) < 0
+
+    @cached_property
+    def dates(self) -> list[Written]:
+        """The full dates in the clean text, in order."""
+        return sorted(written(self.result.linked.clean.text), key=lambda w: w.start)
+
+    @cached_property
+    def addresses(self) -> list[Address]:
+        """What is or is meant to be a web address."""
+        return list(addresses(self.text, [marker.start for marker in self.document.markers]))
+
     def said(self, citation: Citation) -> str:
         """A citation's words in one line, without markers."""
         return self.result.linked.clean.text[citation.at : citation.to]
@@ -136,6 +153,12 @@ class Cited(NamedTuple):
         note = f"note {self.citation.note}" if self.citation.note else "the text"
         return f"{note} of Document {number}" if number else note
 
+    def dates(self) -> list[Written]:
+        """The full dates in its words."""
+        dates = self.part.dates
+        first = bisect_left(dates, self.citation.at, key=lambda w: w.start)
+        return dates[first : bisect_right(dates, self.citation.to, key=lambda w: w.end)]
+
     def place(self, name: str) -> tuple[int, int]:
         """Where the value of a field stands in the text, or the whole citation where that is not told."""
         value = self.citation.fields.get(name)
@@ -152,20 +175,34 @@ class Cited(NamedTuple):
 
 
 class Work:
-    """The results of one work, in order. `index` knows volumes and telegrams, where one is given."""
+    """The results of one work, in order. `index` knows volumes and telegrams, where one is given, `lookup` is what was found
+    elsewhere."""
 
-    def __init__(self, results: Sequence[Result], index: Index | None = None) -> None:
+    def __init__(
+        self, results: Sequence[Result], index: Index | None = None, lookup: Sequence[Any] | None = None
+    ) -> None:
         self.parts = [Part(i, r) for i, r in enumerate(results)]
         self.index = index
+        self._lookup = lookup or ()
+        self._of: dict[tuple[str, ...], list[Cited]] = {}
+
+    @cached_property
+    def looked_up(self) -> LookedUp:
+        """The records that were found elsewhere."""
+        from .looked_up import LookedUp
+
+        return LookedUp(self._lookup)
 
     @cached_property
     def cited(self) -> list[Cited]:
         """All citations in reading order."""
         return [Cited(p, c, fields_of(c)) for p in self.parts for c in p.citations]
 
-    def of(self, *types: str) -> Iterator[Cited]:
-        """The citations of some types."""
-        return (c for c in self.cited if c.citation.type in types)
+    def of(self, *types: str) -> list[Cited]:
+        """The citations of some types, in reading order."""
+        if types not in self._of:
+            self._of[types] = [c for c in self.cited if c.citation.type in types]
+        return self._of[types]
 
     @cached_property
     def edition(self) -> bool:

@@ -15,6 +15,7 @@ from ..export.sections import SectionsError, read_division
 from . import complain
 from .inputs import check_number, document_options, results_of
 from .inserting import as_read, put_in
+from .keeping import its_sources, its_text
 from .libraries import read_libraries, split_libraries
 from .output import check_target, deliver, on_terminal
 from .progress import Progress
@@ -98,7 +99,7 @@ def command(
         raise click.UsageError("--insert has the format of its file; leave --format and --archival out")
     with ExitStack() as stack:
         read = as_read(documents, insert, encoding, stack)
-        inputs = results_of(read, encoding, volume, number, date, grammar)
+        inputs = results_of(read, encoding, volume, number, date, grammar, its_text if archival else its_sources)
     library, failed = read_libraries(libraries, encoding)
     if not inputs.results and not library and (failed or inputs.failed):
         return 1

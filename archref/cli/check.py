@@ -10,10 +10,12 @@ import click
 
 from . import complain
 from .inputs import base_options, check_number, results_of
+from .keeping import all_of_it
 from .output import check_target, deliver, replace_file
 
 if TYPE_CHECKING:
     from ..checking import Finding
+    from ..checking.fixing import Mended
     from ..checking.settings import Settings
     from ..document import Document
     from ..result import Result
@@ -45,6 +47,12 @@ def _codes(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) -
     "--select", metavar="CODES", multiple=True, callback=_codes, help="Only these rules: ARC102, ARC1, a name, ALL."
 )
 @click.option("--ignore", metavar="CODES", multiple=True, callback=_codes, help="Not these rules.")
+@click.option(
+    "--lookup",
+    metavar="FILE",
+    multiple=True,
+    help="Compare with what archref lookup --format json -o FILE has found.",
+)
 @click.option("--fix", is_flag=True, help="Mend in the files what can be mended surely.")
 @click.option("--diff", is_flag=True, help="Print what --fix would change and write nothing.")
 @click.option("--format", "form", type=click.Choice(FORMATS), default="text", show_default=True)
@@ -59,6 +67,7 @@ def command(
     grammar: tuple[str, ...],
     select: tuple[str, ...],
     ignore: tuple[str, ...],
+    lookup: tuple[str, ...],
     fix: bool,
     diff: bool,
     form: str,
@@ -81,23 +90,26 @@ def command(
 
     click.get_current_context().meta["archref.jobs"] = 1  # what is mended needs the files as they were read
 
+    elsewhere = _looked_up(lookup)
+
     def checked() -> tuple[Inputs, list[Finding]]:
-        read = results_of(files, encoding, volume, number, date, grammar)
+        read = results_of(files, encoding, volume, number, date, grammar, all_of_it)
         kept = [i for i, name in enumerate(read.names) if not _settings(name).excludes(name)]
         inputs = Inputs([read.names[i] for i in kept], [read.results[i] for i in kept], read.failed)
-        return inputs, _findings(inputs, select, ignore)
+        return inputs, _findings(inputs, select, ignore, elsewhere)
 
     inputs, found = checked()
     failed = inputs.failed
     if diff:
         changed = _changed(inputs, found)
-        deliver("".join(line for source, text in changed for line in _unified(source, text)), out)
+        deliver("".join(line for made in changed for line in _unified(made, inputs)), out)
         return int(failed or (bool(changed) and not exit_zero))
     if fix:
         mended = _mend(inputs, found)
         if mended:
             inputs, found = checked()
             complain(f"{mended} {'finding was' if mended == 1 else 'findings were'} mended", "note")
+        _left(inputs, found)
     text = write(locate(found, inputs.names, inputs.documents), form)
     if text or out is not None:
         deliver(text, out)
@@ -113,7 +125,18 @@ def _settings(name: str) -> Settings:
         raise click.UsageError(str(error)) from error
 
 
-def _findings(inputs: Inputs, select: tuple[str, ...], ignore: tuple[str, ...]) -> list[Finding]:
+def _looked_up(files: tuple[str, ...]) -> list[Any]:
+    from ..checking.looked_up import LookedUpFailed, read_looked_up
+
+    try:
+        return [found for file in files for found in read_looked_up(file)]
+    except LookedUpFailed as error:
+        raise click.UsageError(str(error)) from error
+
+
+def _findings(
+    inputs: Inputs, select: tuple[str, ...], ignore: tuple[str, ...], elsewhere: Sequence[Any]
+) -> list[Finding]:
     """What the rules of each file find in it; all documents are one work."""
     from contextlib import ExitStack
 
@@ -136,41 +159,67 @@ def _findings(inputs: Inputs, select: tuple[str, ...], ignore: tuple[str, ...]) 
             from ..index import open_index
 
             index = stack.enter_context(open_index(path))
-        found = check(inputs.results, select=wanted, index=index)
+        found = check(inputs.results, select=wanted, index=index, lookup=elsewhere)
     return [f for f in found if f.code in codes[inputs.names[f.document]]]
 
 
-def _changed(inputs: Inputs, found: Sequence[Finding]) -> list[tuple[Any, str]]:
-    """The sources that sure fixes change, with their new text."""
+def _changed(inputs: Inputs, found: Sequence[Finding]) -> list[Mended]:
+    """What sure fixes change, by source."""
     from ..checking.fixing import mended
 
     sources = {id(d.origin.source): d.origin.source for d in inputs.documents if d.origin is not None}
-    changed = []
-    for source in sources.values():
-        text, count = mended(source, found, inputs.documents)
-        if count:
-            changed.append((source, text))
-    return changed
+    changed = [mended(source, found, inputs.documents) for source in sources.values()]
+    return [made for made in changed if made.findings]
 
 
-def _unified(source: Any, text: str) -> list[str]:
+def _unified(made: Mended, inputs: Inputs) -> list[str]:
+    """The lines of a file that change; of a package those of its text."""
     from difflib import unified_diff
 
     def ended(line: str) -> str:
         return line if line.endswith(("\n", "\r")) else line + "\n\\ No newline at end of file\n"
 
-    old, new = source.text.splitlines(keepends=True), text.splitlines(keepends=True)
-    return [ended(line) for line in unified_diff(old, new, source.name, source.name)]
+    old, new = made.source.text, made.text()
+    if made.source.parts:
+        documents = [d for d in inputs.documents if d.origin is not None and d.origin.source is made.source]
+        old, new = "\n".join(d.text for d in documents), "\n".join(made.texts)
+    lines = unified_diff(old.splitlines(True), new.splitlines(True), made.source.name, made.source.name)
+    return [ended(line) for line in lines]
 
 
 def _mend(inputs: Inputs, found: Sequence[Finding]) -> int:
-    """Write the sure fixes into the files; how many were made."""
-    from ..checking.fixing import mended
+    """Write the sure fixes into the files; how many were made. A file that cannot be mended is told, and stays."""
+    from functools import partial
 
-    made = 0
-    for source, text in _changed(inputs, found):
-        _, count = mended(source, found, inputs.documents)
-        data = (source.mark + text).encode(source.encoding, "surrogatepass")
-        replace_file(source.name, data, b"", "")
-        made += count
-    return made
+    from ..checking.fixing import file_of
+    from ..reading import InputError, documents
+    from ..reading.formats import named
+
+    count = 0
+    for made in _changed(inputs, found):
+        source = made.source
+        data = b""
+        try:
+            if source.parts:
+                with open(source.name, "rb") as stream:
+                    data = stream.read()
+            written = file_of(made, data, partial(documents, path=source.name, form=named(source.format)))
+        except (InputError, OSError) as error:
+            complain(str(error))
+            continue
+        replace_file(source.name, written, b"", "")
+        count += made.findings
+    return count
+
+
+def _left(inputs: Inputs, found: Sequence[Finding]) -> None:
+    """Say where sure fixes are left, which the file's format does not allow."""
+    from collections import Counter
+
+    from ..checking.fixing import sure_fixes
+
+    for name, left in Counter(inputs.names[finding.document] for finding, _ in sure_fixes(found)).items():
+        what = (
+            "a finding that can be mended surely stands" if left == 1 else f"{left} findings that can be mended stand"
+        )
+        complain(f"{name}: {what} where the file has other signs than its text; mend it there by hand", "note")

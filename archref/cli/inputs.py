@@ -12,6 +12,7 @@ import click
 
 from .. import given
 from . import complain
+from .keeping import its_text
 from .one_document import check_number as check_number
 
 if TYPE_CHECKING:
@@ -103,13 +104,15 @@ def results_of(
     number: str | None,
     date: str | None,
     grammar: tuple[str, ...],
+    keep: Callable[[Any], Any] = its_text,
 ) -> Resolved:
     """A result for each document of the files ("-": standard input), of each in a folder, of each that a pattern
     matches, in order.
 
-    A file that cannot be read is reported and left out, or with --fail-fast ends the command with exit code 1.
+    `keep` is a function of `keeping`: what is kept of each. A file that cannot be read is reported and left out, or with
+    --fail-fast ends the command with exit code 1.
     """
-    stream = open_stream(files, encoding, volume, number, date, grammar, whole)
+    stream = open_stream(files, encoding, volume, number, date, grammar, keep)
     found = Resolved([], [])
     with as_usage_errors():
         for name, result in stream:
@@ -117,11 +120,6 @@ def results_of(
             found.results.append(result)
     found.failed = stream.failed
     return found
-
-
-def whole(result: Any) -> Any:
-    """All of a result."""
-    return result
 
 
 def open_stream(

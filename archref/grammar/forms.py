@@ -11,6 +11,7 @@ from typing import Any
 # groups for what is printed and has no field in the contract: it goes to the record alone
 RECORD_ONLY = ("article", "editor", "site", "issue", "place", "publisher")
 
+PAGES = re.compile(r"[Pp](?:ages?|p?\.)")
 MUCH_TEXT = 500_000  # characters read, from which the automaton that is slow to make and fast to read is worth making
 
 # What a form can ask to stand around it (recognising/contexts.py), with the groups that the question needs; a form of kind
@@ -69,6 +70,12 @@ class Form:
     @cached_property
     def before_groups(self) -> tuple[tuple[str, str], ...]:
         return _fields(self.before) if self.before else ()
+
+    @cached_property
+    def lists_pages(self) -> bool:
+        """Whether it begins with a list of pages, and looks back for what they are of."""
+        words = [anchor.strip(" ,(") for anchor in self.anchors]
+        return "pages" in self.pattern.groupindex and all(PAGES.fullmatch(word) for word in words)
 
     @cached_property
     def says_more(self) -> bool:

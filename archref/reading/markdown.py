@@ -169,8 +169,10 @@ class _Writer:
     flow: Flow = field(init=False)
     notes: Notes[list[Block] | tuple[list[Piece], list[tuple[int, int]]]] = field(init=False)
     headings: list[Heading] = field(default_factory=list)
+    labels: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
 
     def document(self) -> Document:
+        self.labels = frozenset(self.parsed.notes), frozenset(self.parsed.links)
         self.flow = Flow(self.source)
         self.notes = Notes(self.flow)
         for block in self.parsed.body:
@@ -235,7 +237,7 @@ class _Writer:
 
     def _words(self, lines: list[tuple[int, int]], note: bool) -> None:
         text = "\n".join(self.source.text[start:end] for start, end in lines)
-        self._pieces(pieces(text, self.parsed.notes, self.parsed.links), lines, note)
+        self._pieces(pieces(text, *self.labels), lines, note)
 
     def _pieces(self, found: list[Piece], lines: list[tuple[int, int]], note: bool) -> None:
         flow = self.flow

@@ -12,6 +12,8 @@ from collections.abc import Container
 from dataclasses import dataclass, field
 from html import unescape
 
+from ..remembering import kept
+
 TOKEN = re.compile(
     r"""\\(?P<escape>[ !-/:-@\[-`{-~])
     |(?P<hard>(?:\\|\ {2,})\n[ \t]*)
@@ -47,8 +49,13 @@ class Piece:
     inside: list[Piece] = field(default_factory=list)
 
 
-def pieces(text: str, notes: Container[str], links: Container[str]) -> list[Piece]:
-    """The pieces of a paragraph; `notes` and `links` hold the labels that the file defines."""
+def pieces(text: str, notes: frozenset[str], links: frozenset[str]) -> list[Piece]:
+    """The pieces of a paragraph, which nobody may change; `notes` and `links` hold the labels that the file defines."""
+    labels = (notes, links) if "[" in text else ()
+    return kept(("pieces", text, labels), lambda: _pieces(text, notes, links))
+
+
+def _pieces(text: str, notes: Container[str], links: Container[str]) -> list[Piece]:
     found: list[Piece] = []
     brackets: list[int] = []  # places in `found`
     unclosed: set[int] = set()  # lengths of code fences that nothing closes

@@ -140,7 +140,7 @@ def _scan(scanner: Scanner, scan: Scan, grammar: Grammar, own: list[Found]) -> l
 
 def _try(form: Form, scan: Scan, start: int, done: int, grammar: Grammar) -> Found | None:
     text = scan.text
-    if form.context == "page" and not scan.pages_are_internal:
+    if form.context == "page" and not scan.pages_are_internal or start < scan.refused.get(form.name, 0):
         return None
     limit = scan.line_end
     if limit > start + LONGEST:
@@ -158,6 +158,8 @@ def _try(form: Form, scan: Scan, start: int, done: int, grammar: Grammar) -> Fou
         before = form.before.search(text[low:start]) if form.before else None
         if before is None and not form.before_optional:
             scan.spent += form.manuscripts
+            if form.lists_pages:
+                scan.refuse(form.name, m)
             return None
         if before is not None:
             begin = low + before.start()
@@ -166,6 +168,8 @@ def _try(form: Form, scan: Scan, start: int, done: int, grammar: Grammar) -> Fou
             fields = _groups(before, form.before_groups)
     if form.kind == "citation":
         if form.context and not CONTEXTS[form.context](scan, form, begin, m):
+            if form.lists_pages:
+                scan.refuse(form.name, m)
             return None
         fields.update(_groups(m, form.groups))
         end = m.end()

@@ -176,7 +176,13 @@ def page(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
     known = scan.edition or here is not None
     number, own = int(first.group()) if first else 0, int(here[1]) if here else 0
     work = last is not None and last.type == "published"
-    return own_page(text, _named_behind(scan), begin, number, own, known, work)
+    return scan.affords(begin) and _spent(scan, own_page(text, _named_behind(scan), begin, number, own, known, work))
+
+
+def _spent(scan: Scan, answer: bool) -> bool:
+    """The answer; one that came to nothing is counted."""
+    scan.spent += not answer
+    return answer
 
 
 def _within(page: str, spans: Any) -> bool:
@@ -225,7 +231,7 @@ def volume_alone(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> 
     if word is None or word[1][0].islower() or word[1][-1] in "”." or word[1] in ("See", "Also"):
         return True
     known = scan.edition or PRINTED_PAGE.search(scan.text, 0, 40) is not None
-    return own_page(scan.text, _named_behind(scan), begin, edition=known)
+    return scan.affords(begin) and _spent(scan, own_page(scan.text, _named_behind(scan), begin, edition=known))
 
 
 def part_alone(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:

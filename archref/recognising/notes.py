@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ..grammar import Grammar
-from ..labelling.model import model
-from ..labelling.names import trie_of
-from ..labelling.reader import citations_of
-from ..labelling.tokens import tokens
 from .abbreviations import is_repository
 from .candidates import Found
+from .lines import OwnNames, lines
 from .own_words import shown
 
 SURE_NOTE = 4.0  # how much more a note must sound like prose than a line of a text, not to be read
@@ -20,9 +17,6 @@ ALONE = (3.0, 6.0)  # how much must speak for an editor, and for prose, where a 
 # how sure an archive must be that is named and of which nothing is said: "they met at the Mudd Library"
 NAMED_ALONE = 0.8
 RUNNING = 0.9  # how sure a citation in running text must be, where few words are one
-LINE = re.compile(r"[^\n]+")
-LONGEST = 4_000  # characters that are labelled at once; a longer paragraph is cut at the end of a sentence
-SENTENCE = re.compile(r"[.;] (?=[A-Z])")
 # without a figure, a capital word for a place that keeps papers, or an ibid. nothing is cited
 CITES = re.compile(
     r"\d|[Ii]bid|[Ee]bd|\b[Ii]vi\b|[Тт]ам же|[Tt]am[żt]|M[Ss][Ss]|[Pp]aper|[Aa]rchi|[Аа]рхив|ibrar|[A-Z]{3}|[Dd]iary|[Ll]etter|"
@@ -52,25 +46,21 @@ def read_notes(
 ) -> Readings:
     """What the labelling reads from `start` on. `declared`, `editors` and `alone` as of `recognise`; `notes`: from `start`
     on stand notes; `by_forms` is what the forms read. Linear in the text."""
-    own = trie_of(n for n, name in declared.items() if is_repository(name))
+    own = OwnNames({n: name for n, name in declared.items() if is_repository(name)})
     forms = {name: grammar.by_name[f"{name}-in-a-note"] for name in ("archival", "published", "ibid")}
     seen = shown(text, start, grammar, by_forms)
-    lines = [
-        tokens(seen.text, begin, end)
-        for begin, end in _stretches(seen.text, start)
-        if CITES.search(seen.text, begin, end)
-    ]
-    voices = [model().voice(read) for read in lines]
+    citing = [line for line in lines(seen, start) if CITES.search(line.words)]
+    voices = [line.voice() for line in citing]
     # the lines of one text are one author's
     editor = sum(v.editor for v in voices) / max(len(voices), 1) + editors
     prose = sum(v.prose for v in voices) / max(len(voices), 1) - (SURE_NOTE if notes else 0.0)
     if alone:
         editor, prose = editor - ALONE[0], prose - ALONE[1]
     readings = Readings(prose=prose)
-    for read, voice in zip(lines, voices, strict=True):
+    for line, voice in zip(citing, voices, strict=True):
         if voice.editor + editor > 0 or voice.prose + prose > 0:
             continue
-        for c in citations_of(text, seen.back(model().read(read, own))):
+        for c in line.cited(text, own):
             if c.type not in forms:
                 readings.others.append((c.start, c.end))
                 continue
@@ -81,16 +71,3 @@ def read_notes(
             form = forms[c.type]
             readings.found.append(Found(c.start, c.end, c.type, c.fields, form, False, c.printed, c.sure, c.field_sure))
     return readings
-
-
-def _stretches(text: str, start: int) -> Iterator[tuple[int, int]]:
-    """The lines of the text; of a very long one the parts between sentences."""
-    for line in LINE.finditer(text, start):
-        begin, end = line.span()
-        while end - begin > LONGEST:
-            cut = begin + LONGEST
-            for m in SENTENCE.finditer(text, begin + LONGEST // 2, begin + LONGEST):
-                cut = m.end()
-            yield begin, cut
-            begin = cut
-        yield begin, end

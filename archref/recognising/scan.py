@@ -25,10 +25,16 @@ class Scan:
     opening_at: int = 0
     opening_of: int = -1  # the end of the line that begins there
     spent: int = 0  # attempts that came to nothing, each made good by CHARACTERS_A_TRY characters of text
+    refused: dict[str, int] = field(default_factory=dict)  # where the list of pages ends that a form has refused
 
     def affords(self, at: int) -> bool:
         """Whether a costly attempt may be made at `at`: where one sign stands on the other, few of them mean anything."""
         return self.spent < FREE_TRIES + at // CHARACTERS_A_TRY
+
+    def refuse(self, form: str, m: re.Match[str]) -> None:
+        """Remember that a form has refused a list of pages: what its first is not of, the others are not of either."""
+        stop = self.text.find(";", m.start(), m.end())  # behind which another thing begins
+        self.refused[form] = m.end() if stop < 0 else stop
 
     def opening(self, at: int) -> int:
         """Where the words of the line around `at` begin, behind the number of a note."""

@@ -8,6 +8,7 @@ from typing import Any
 from ..identifiers import document_number, estimate
 from ..linking.dates import Year, own_number
 from ..linking.model import Citation, Linked, fields_of, fields_spelt_out
+from ..remembering import kept
 from . import items
 from .addresses import add_address
 from .model import Record
@@ -242,7 +243,8 @@ class Records:
                 record.keys.update(keys)
                 return self._keep(record, identities)
         if found is None:
-            found = self._new(items.archival_item(known), keys)
+            item = kept(("item", identity), lambda: items.archival_item(known))
+            found = self._new(dict(item), keys)
             if paper is not None:
                 self._papers.add(paper, found, known)
         return self._keep(found, identities)

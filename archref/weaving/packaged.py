@@ -34,13 +34,24 @@ def encoded(source: Source, work: Work, data: bytes, read: Callable[[bytes], Ite
 
 def rewritten(source: Source, work: Work, data: bytes) -> bytes:
     """The package with what goes into its parts; InputError where one would be no sound XML."""
+
+    def woven(start: int, end: int) -> str | None:
+        inside = [_moved(i, start) for i in work.insertions if start <= i.start < end]
+        return weave(source.text[start:end], inside)[0] if inside else None
+
+    return with_texts(source, data, woven)
+
+
+def with_texts(source: Source, data: bytes, changed: Callable[[int, int], str | None]) -> bytes:
+    """The package with other texts of its parts: `changed` gives that of the part between two offsets of the source, None
+    where it stays. InputError where one would be no sound XML."""
     name = shown(source.name)
     parts: dict[str, bytes] = {}
     starts = [at for _, at in source.parts] + [len(source.text)]
     with zipfile.ZipFile(BytesIO(data)) as archive:
         for (part, start), end in zip(source.parts, starts[1:], strict=True):
-            if inside := [_moved(i, start) for i in work.insertions if start <= i.start < end]:
-                text, _ = weave(source.text[start:end], inside)
+            text = changed(start, end)
+            if text is not None:
                 check(text, f"{name} ({part})")
                 parts[part] = as_it_was(archive.read(part), text)
     return replaced(data, parts, name)

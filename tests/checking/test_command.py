@@ -1,10 +1,13 @@
 """`archref check` and `archref rule`: formats, exit codes, settings, silence, mending."""
 
+import datetime
+import io
 import json
 import re
 import zipfile
 
 import pytest
+from checking.sarif import against
 from click.testing import CliRunner
 
 from archref.cli import main
@@ -80,6 +83,51 @@ def test_sarif_names_rules_and_regions(run, wrong):
     region = one["results"][0]["locations"][0]["physicalLocation"]["region"]
     assert (region["startLine"], region["startColumn"], region["endColumn"]) == (3, 21, 27)
     assert one["results"][0]["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] == "talks.md"
+
+
+def test_sarif_keeps_the_standard(run, root, tmp_path):
+    """Files by their relative and absolute path, with signs that an address escapes, a Word file, findings of many rules."""
+    names = ["talks.md", "a b&#é.md", str(tmp_path / "c d.html"), "none.md", "a.docx", "two.txt"]
+    chapter = "They met.[^1] They parted.[^2]\n\n[^1]: Vane to Colt, Friday, 3 March 1965, box XX, Quill Papers.\n[^2]: Ibid.,\n    𝔸 p. TK.\n"
+    for name in names[:2]:
+        (tmp_path / name).write_text(chapter, "utf-8")
+    (tmp_path / "c d.html").write_text("<p>They met on Monday,\nDecember 6, 1978, p. XX.</p>", "utf-8")
+    (tmp_path / "none.md").write_text("They met.\n", "utf-8")
+    (tmp_path / "two.txt").write_text("They met on 31 June 1965, see http//www.example.org/a.\n", "utf-8")
+    packed(tmp_path / "a.docx", root / "fixtures" / "fishery-talks.docx", "footnotes.xml", "</w:t>", " p. XX.</w:t>")
+    log = json.loads(run("check", *names, "--format", "sarif", "--select", "ALL").stdout)
+    assert against(log) == []
+    (done,) = log["runs"]
+    assert len(done["results"]) > 8 and len({r["ruleId"] for r in done["results"]}) > 4
+    uris = {r["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] for r in done["results"]}
+    assert {"talks.md", "a%20b%26%23%C3%A9.md", "a.docx", "two.txt"} <= uris and any(
+        u.startswith("file:///") for u in uris
+    )
+    empty = json.loads(run("check", "none.md", "--format", "sarif").stdout)
+    assert against(empty) == [] and empty["runs"][0]["results"] == []
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        (lambda log: log.update(version="2.0.0"), "2.1.0"),
+        (lambda log: log["runs"][0]["results"][0].update(level="fatal"), "fatal"),
+        (lambda log: log["runs"][0]["results"][0].update(ruleIndex=9), "3.27.6"),
+        (lambda log: log["runs"][0]["results"][0].pop("message"), "message"),
+        (lambda log: region(log).update(startLine=0), "minimum"),
+        (lambda log: region(log).update(endLine=1), "3.30"),
+        (lambda log: log["runs"][0]["tool"]["driver"].update(semanticVersion="1.0"), "3.19.12"),
+        (lambda log: log["runs"][0].update(colour="red"), "colour"),
+    ],
+)
+def test_what_breaks_the_standard_is_seen(run, wrong, change, said):
+    log = json.loads(run("check", "talks.md", "--format", "sarif").stdout)
+    change(log)
+    assert said in " ".join(against(log))
+
+
+def region(log):
+    return log["runs"][0]["results"][0]["locations"][0]["physicalLocation"]["region"]
 
 
 def test_github_commands_are_escaped(run, tmp_path):
@@ -220,9 +268,65 @@ def test_word_files_are_told_by_note(run, root, tmp_path):
     (found,) = json.loads(done.stdout)
     assert found["note"].isdigit() and found["part"] == "word/footnotes.xml" and found["line"] >= 1
     assert f"a.docx:note {found['note']}: error" in run("check", "a.docx", "--select", "ARC701").stdout
-    before = (tmp_path / "a.docx").read_bytes()
-    run("check", "a.docx", "--fix")
-    assert (tmp_path / "a.docx").read_bytes() == before  # Word files are mended by hand
+
+
+def packed(path, source, member, old, new):
+    """A package of the fixtures with other words in a member."""
+    with zipfile.ZipFile(source) as before, zipfile.ZipFile(path, "w") as after:
+        for name in before.namelist():
+            data = before.read(name)
+            if name.endswith(member):
+                assert old in data.decode()
+                data = data.decode().replace(old, new, 1).encode()
+            after.writestr(name, data)
+    return path
+
+
+def dated(source, member):
+    """A date that a package's text has, the weekday it was, and one that it was not."""
+    with zipfile.ZipFile(source) as whole:
+        text = next(whole.read(n).decode() for n in whole.namelist() if n.endswith(member))
+    day = re.search(r">[^<>]*?((?:January|May|June|November|December) \d{1,2}, 19\d\d)", text)[1]
+    right = datetime.datetime.strptime(day, "%B %d, %Y").strftime("%A")
+    return day, right, "Monday" if right != "Monday" else "Friday"
+
+
+@pytest.mark.parametrize(("name", "member"), [("a.docx", "footnotes.xml"), ("a.odt", "content.xml")])
+def test_fix_mends_inside_a_package(run, root, tmp_path, name, member):
+    source = root / "fixtures" / f"fishery-talks{name[1:]}"
+    day, right, wrong = dated(source, member)
+    path = packed(tmp_path / name, source, member, day, f"{wrong}, {day}")
+    before = path.read_bytes()
+    diff = run("check", name, "--select", "ARC508", "--diff")
+    assert diff.exit_code == 1 and path.read_bytes() == before
+    assert f"{wrong}, {day}" in diff.stdout and f"{right}, {day}" in diff.stdout
+    done = run("check", name, "--select", "ARC508", "--fix")
+    assert done.exit_code == 0 and "1 finding was mended" in done.stderr
+    with zipfile.ZipFile(path) as after, zipfile.ZipFile(io.BytesIO(before)) as old:
+        assert after.namelist() == old.namelist()
+        for part in old.namelist():
+            wanted = old.read(part)
+            if part.endswith(member):
+                wanted = wanted.replace(f"{wrong}, {day}".encode(), f"{right}, {day}".encode())
+            assert after.read(part) == wanted, part
+
+
+def test_what_stands_in_two_runs_of_a_word_file_is_told_and_left(run, root, tmp_path):
+    source = root / "fixtures" / "fishery-talks.docx"
+    day, _, wrong = dated(source, "footnotes.xml")
+    parted = f"{wrong[:3]}</w:t></w:r><w:r><w:t>{wrong[3:]}, {day}"
+    path = packed(tmp_path / "a.docx", source, "footnotes.xml", day, parted)
+    before = path.read_bytes()
+    done = run("check", "a.docx", "--select", "ARC508", "--fix")
+    assert done.exit_code == 1 and path.read_bytes() == before
+    assert done.stderr.count("\n") == 1 and "a.docx: a finding that can be mended" in done.stderr
+
+
+def test_a_fix_is_written_in_the_signs_of_the_format(run, tmp_path):
+    text = "<p>They met on Monday, December 6, 1978, in Lima &amp; Quito.</p>\n"
+    (tmp_path / "a.html").write_text(text, "utf-8")
+    run("check", "a.html", "--fix")
+    assert (tmp_path / "a.html").read_text("utf-8") == text.replace("Monday", "Wednesday")
 
 
 def test_chapters_are_one_work_and_a_bad_file_stops_nothing(run, tmp_path):
@@ -256,3 +360,45 @@ def test_a_rule_is_explained(run):
     assert len(run("rule").stdout.splitlines()) == len(listed)
     done = run("rule", "ARC9999")
     assert done.exit_code == 2 and "there is no rule 'ARC9999'" in done.stderr
+
+
+LOOKED_UP = """{"text": "1978ANKARA05761", "type": "telegram", "identities": [
+{"kind": "document_number", "value": "1978ANKARA05761", "certainty": "certain", "why": ""}], "answers": [], "candidates": [],
+"services": [{"service": "history_lab", "identity": "1978ANKARA05761", "candidates": [], "answers": [
+{"source": "History Lab", "title": "HARVEST", "date": "%s", "agrees": ["Document Number 1978ANKARA05761"]}]}]}"""
+
+
+@pytest.mark.parametrize(
+    ("there", "printed", "found"),
+    [
+        ("1978-12-06", "December 16, 1978", True),
+        ("1978-12-06", "December 6, 1978", False),
+        ("1978-12-07", "December 6, 1978", False),  # the day after, when it came in
+        ("1978-06-12", "December 6, 1978", True),
+        ("", "December 6, 1978", False),
+    ],
+)
+def test_what_was_looked_up_is_compared(run, tmp_path, there, printed, found):
+    (tmp_path / "a.md").write_text(f"They met.[^1]\n\n[^1]: Telegram 5761 from Ankara, {printed}.\n", "utf-8")
+    (tmp_path / "found.json").write_text(f"[{LOOKED_UP % there}]", "utf-8")
+    done = run("check", "a.md", "--lookup", "found.json", "--format", "json")
+    said = [f for f in json.loads(done.stdout) if f["code"] == "ARC606"]
+    assert len(said) == found
+    if found:
+        assert f"“HARVEST” is of {there} in History Lab" in said[0]["message"]
+
+
+def test_a_message_that_another_day_prints_twice_is_left_open(run, tmp_path):
+    (tmp_path / "a.md").write_text("They met.[^1]\n\n[^1]: Telegram 5761 from Ankara, May 6, 1978.\n", "utf-8")
+    both = f"[{LOOKED_UP % '1978-12-06'}, {LOOKED_UP % '1978-11-06'}]"
+    (tmp_path / "found.json").write_text(both, "utf-8")
+    assert run("check", "a.md", "--lookup", "found.json").exit_code == 0
+
+
+@pytest.mark.parametrize("said", [None, "no JSON", "[1]", '{"a": 1}', '[{"answers": [{"date": 3}]}]'])
+def test_a_file_that_is_no_look_up_is_one_line(run, wrong, said):
+    if said is not None:
+        (wrong.parent / "found.json").write_text(said, "utf-8")
+    done = run("check", "talks.md", "--lookup", "found.json")
+    assert done.exit_code == 2 and "'found.json'" in done.stderr and "archref lookup" in done.stderr
+    assert len(done.stderr.splitlines()) == 1

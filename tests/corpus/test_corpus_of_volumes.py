@@ -81,23 +81,34 @@ def test_a_dask_cluster_gives_the_same(volumes, built, tmp_path):
 @pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="processes are ended otherwise here")
 @pytest.mark.parametrize("times", [3, pytest.param(20, marks=pytest.mark.slow)])
 def test_a_build_that_is_killed_gives_the_same(volumes, built, tmp_path, times):
-    """Three times on the way to the last quarter of the volumes, or twenty times from nothing."""
+    """Three times on the way to the last quarter of the volumes, or twenty times from nothing: each time when something
+    more was done, or when the tables are put together."""
     chance, into = random.Random(7), tmp_path / "killed"
     if times < 20:
         shutil.copytree(built[0] / "parts", into / "parts")
         for part in sorted((into / "parts").iterdir())[::4]:
             shutil.rmtree(part)
+
+    def done():
+        return len([part for part in into.glob("parts/*") if not part.name.startswith(".")])
+
     command = [sys.executable, "-m", "archref", "corpus", "build", *volumes, "-o", str(into), "--jobs", "2"]
-    killed = 0
+    killed, moments = 0, {"reading": 0, "putting together": 0}
     for _ in range(times):
+        before, workspace = done(), into / ".work"
+        shutil.rmtree(workspace, ignore_errors=True)
         running = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        time.sleep(chance.uniform(0.3, 4))
+        while running.poll() is None and done() <= before and not workspace.exists():
+            time.sleep(0.005)
+        time.sleep(chance.uniform(0, 0.4))
         if running.poll() is None:
+            moments["putting together" if workspace.exists() else "reading"] += 1
             os.kill(running.pid, signal.SIGKILL)
             killed += 1
         running.wait()
+        assert done() >= before  # nothing that was done is lost
     subprocess.run(command, check=True, capture_output=True)
-    assert killed >= max(1, times // 4)
+    assert killed == times and moments["reading"] >= min(2, times), moments
     assert contents(into) == contents(built[0])
 
 

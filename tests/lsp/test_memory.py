@@ -6,7 +6,7 @@ import pytest
 
 import archref
 from archref.labelling import model
-from archref.lsp.memory import Remembering
+from archref.remembering import Memory, keep
 
 NOTES = [
     "Vane to Colt, 3 March 1965, box 12, folder 3, Quill Papers, Carter Library.",
@@ -22,8 +22,10 @@ NOTES = [
 def remembering():
     whole = model.model()
     counted = Counted(whole)
-    model.use(Remembering(counted))
+    model.use(counted)
+    keep(Memory())
     yield counted
+    keep(None)
     model.use(whole)
 
 
@@ -55,17 +57,17 @@ def text(notes):
 def test_answers_are_those_of_the_first_reading(remembering):
     rng = random.Random(2)
     notes = NOTES * 4
+    memory = Memory()
     for _ in range(12):
         i = rng.randrange(len(notes))
         notes[i] = notes[i].replace("Quill", rng.choice(("Quill", "Quills", "Brask")), 1)
         if rng.random() < 0.4:
             notes.insert(rng.randrange(len(notes)), rng.choice(NOTES))
         given = text(notes)
+        keep(memory)
         remembered = said(archref.resolve(given))
-        whole = model.model()
-        model.use(remembering.inner)
+        keep(None)
         assert said(archref.resolve(given)) == remembered
-        model.use(whole)
 
 
 def test_only_what_has_changed_is_read_again(remembering):
@@ -79,3 +81,39 @@ def test_only_what_has_changed_is_read_again(remembering):
     before = remembering.count
     archref.resolve(text(notes))
     assert remembering.count - before <= 3
+
+
+def test_the_markup_of_a_file_is_read_as_at_first(remembering, tmp_path):
+    rng = random.Random(4)
+    body = [f"They *met* in `Lima`[^{i}] -- see [the list] and [a page](x).[^{i}b]" for i in range(6)]
+    notes = [f"[^{i}]: {NOTES[i]}\n\n    And [more], **again**.\n" for i in range(6)]
+    notes += [f"[^{i}b]: Ibid., {i}.\n" for i in range(6)]
+    path, memory = tmp_path / "a.md", Memory()
+    for _ in range(12):
+        changed = rng.choice((body, notes))
+        i = rng.randrange(len(changed))
+        at = rng.randrange(len(changed[i]))
+        changed[i] = changed[i][:at] + rng.choice("*_[]^`a1 ") + changed[i][at:]
+        if rng.random() < 0.3:
+            body.append("[the list]: https://example.org/list")  # now the brackets are a link
+        path.write_text("\n\n".join(body) + "\n\n" + "\n".join(notes), "utf-8")
+        keep(memory)
+        (remembered,) = archref.read(path)
+        found = said(archref.resolve(remembered))
+        keep(None)
+        (again,) = archref.read(path)
+        assert (again.text, again.notes, again.markers) == (remembered.text, remembered.notes, remembered.markers)
+        assert said(archref.resolve(again)) == found
+
+
+def test_what_was_not_asked_for_longest_goes_first():
+    memory = Memory(2)
+    asked = []
+
+    def make(name):
+        asked.append(name)
+        return name
+
+    for name in "abacb":
+        assert memory.answer(name, lambda name=name: make(name)) == name
+    assert asked == ["a", "b", "c", "b"]

@@ -15,8 +15,9 @@ WORDS = {"box": "box", "boxes": "box", "bx.": "box", "folder": "folder"}
 
 
 def find(work: Work) -> Iterator[Finding]:
+    cases = _cases(work)
     for word in ("box", "folder"):
-        for case, usual, often, _ in odd(_cases(work, word)):
+        for case, usual, often, _ in odd(cases[word]):
             printed = case.part.text[case.start : case.end]
             mended = usual + "es" if printed.endswith("es") else usual
             message = f"“{printed}” here, and “{usual}” {often} times elsewhere; write it one way"
@@ -24,14 +25,15 @@ def find(work: Work) -> Iterator[Finding]:
             yield HEAD.at(case.part, case.start, case.end, message, fix)
 
 
-def _cases(work: Work, word: str) -> Iterator[Case]:
-    for part in work.parts:
-        for c in part.citations:
-            if c.type not in ("archival", "ibid") or (part.edition and c.note is None):
-                continue
-            for m in WORD.finditer(part.result.linked.clean.text, c.at, c.to):
-                if WORDS[m["word"].lower()] == word:
-                    yield Case(m["word"].removesuffix("es"), part, *part.span(m.start("word"), m.end("word")))
+def _cases(work: Work) -> dict[str, list[Case]]:
+    found: dict[str, list[Case]] = {"box": [], "folder": []}
+    for part, c, _ in work.of("archival", "ibid"):
+        if part.edition and c.note is None:
+            continue
+        for m in WORD.finditer(part.result.linked.clean.text, c.at, c.to):
+            case = Case(m["word"].removesuffix("es"), part, *part.span(m.start("word"), m.end("word")))
+            found[WORDS[m["word"].lower()]].append(case)
+    return found
 
 
 _FILE = "Vane to Colt, {} March 1965, {} 12, Quill Papers, Carter Library."

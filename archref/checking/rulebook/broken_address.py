@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..addresses import addresses
 from ..model import Edit, Finding, Fix, Named, manuscript
 from ..work import Work
 
@@ -18,7 +17,7 @@ SCHEME = re.compile(r"h[tp]{1,4}s?(?::?/{0,3})?")
 
 def find(work: Work) -> Iterator[Finding]:
     for part in work.parts:
-        for start, end, words in addresses(part):
+        for start, end, words in part.addresses:
             why = _why(words)
             if not why:
                 continue

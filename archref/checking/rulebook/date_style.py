@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from ..calendar import MONTHS, written
 from ..majority import Case, odd
 from ..model import Edit, Finding, Fix, Named, manuscript
 from ..work import Work
-from .weekday import _MONTH
 
 HEAD = Named("ARC805", "date-style", "info")
-WAYS = (
-    ("March 3, 1965", re.compile(rf"(?<!\w)(?P<m>{_MONTH}) (?P<d>\d{{1,2}}), (?P<y>\d{{4}})(?!\d)")),
-    ("3 March 1965", re.compile(rf"(?<![\w–-])(?P<d>\d{{1,2}}) (?P<m>{_MONTH}),? (?P<y>\d{{4}})(?!\d)")),
-)
+MONTH_FIRST, DAY_FIRST = "March 3, 1965", "3 March 1965"
 LEAST = 6  # dates of a work before one way can be its usual one
 
 
@@ -23,25 +19,22 @@ def find(work: Work) -> Iterator[Finding]:
     if len(cases) < LEAST:
         return
     for case, usual, often, _ in odd(cases):
-        pattern = dict(WAYS)[case.way]
         words = case.part.text[case.start : case.end]
         message = f"“{words}” here, and dates like “{usual}” {often} times elsewhere; write them one way"
-        m = pattern.fullmatch(words)
+        w = next(written(words), None)
         fixes: tuple[Fix, ...] = ()
-        if m is not None:
-            text = f"{m['m']} {m['d']}, {m['y']}" if usual == WAYS[0][0] else f"{m['d']} {m['m']} {m['y']}"
+        if w is not None and (w.start, w.end) == (0, len(words)):  # no marker stands in it
+            month = MONTHS[w.month - 1]
+            text = f"{month} {w.day}, {w.year}" if usual == MONTH_FIRST else f"{w.day} {month} {w.year}"
             fixes = (Fix(f"write {text}", (Edit(case.start, case.end, text),)),)
         yield HEAD.at(case.part, case.start, case.end, message, *fixes)
 
 
 def _cases(work: Work) -> Iterator[Case]:
-    for part in work.parts:
-        text = part.result.linked.clean.text
-        for c in part.citations:
-            if c.type in ("archival", "telegram") and not (part.edition and c.note is None):
-                for way, pattern in WAYS:
-                    for m in pattern.finditer(text, c.at, c.to):
-                        yield Case(way, part, *part.span(m.start(), m.end()))
+    for c in work.of("archival", "telegram"):
+        if not (c.part.edition and c.citation.note is None):
+            for w in c.dates():
+                yield Case(MONTH_FIRST if w.month_first else DAY_FIRST, c.part, *c.part.span(w.start, w.end))
 
 
 def _notes(*dates: str) -> str:

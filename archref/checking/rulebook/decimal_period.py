@@ -7,27 +7,17 @@ from collections.abc import Iterator
 from ...identifiers import decimal_file
 from ..model import Finding, Named, manuscript
 from ..work import Work
-from .subject_numeric_period import of_the_department
+from .subject_numeric_period import files_of_the_department
 
 HEAD = Named("ARC507", "decimal-period", "warning")
 FIRST, LAST = "1906-08-01", "1963-02-28"
 
 
 def find(work: Work) -> Iterator[Finding]:
-    for d in work.dated:
-        if not d.printed and not d.paper.citation.source:
-            continue
-        number = d.place.citation.fields.get("file_number")
-        if (
-            not isinstance(number, str)
-            or "/" not in number
-            or not of_the_department(d)
-            or not decimal_file.is_valid(number)
-        ):
-            continue
-        if not FIRST <= d.date <= LAST and decimal_file.slash_date(number) is None:
-            message = f"{number} is a decimal file, a system of 1910 to January 1963, and the paper is dated {d.date}; compare both"
-            yield HEAD.at(d.place.part, *d.place.place("file_number"), message)
+    for f in files_of_the_department(work):
+        is_decimal = "/" in f.number and decimal_file.is_valid(f.number)
+        if is_decimal and not FIRST <= f.date <= LAST and decimal_file.slash_date(f.number) is None:
+            yield f.against(HEAD, "a decimal file, a system of 1910 to January 1963")
 
 
 _FILE = "National Archives, RG 59, Central Files, 611.41/125."

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from ...identifiers import document_number
@@ -10,7 +11,7 @@ from ..model import Finding, Named, manuscript
 from ..work import Cited, Work
 
 HEAD = Named("ARC512", "document-number", "error")
-NUMBER = re.compile(r"(?<!\w)(197\d[A-Z]{3,7}\d{4,6})(?:_[A-Z])?(?!\w)")
+NUMBER = re.compile(r"197\d[A-Z]{3,7}\d{4,6}(?!\d)(?:_[A-Z])?(?!\w)")  # begins with words, which are looked for fast
 NEAR = 160  # characters between a telegram and its Document Number
 
 
@@ -23,21 +24,27 @@ def find(work: Work) -> Iterator[Finding]:
             Cited(part, c, c.fields) for c in part.citations if c.type == "telegram" and c.fields.get("numbers")
         ]
         for m in NUMBER.finditer(text):
-            if not document_number.is_valid(m[1]):
+            number = m.group().partition("_")[0]
+            if text[m.start() - 1 : m.start()].isalnum() or not document_number.is_valid(number):
                 continue
             t = _nearest(telegrams, m.start(), m.end())
-            against = _against(document_number.parse(m[1]), t) if t is not None else None
+            against = _against(document_number.parse(number), t) if t is not None else None
             if t is not None and against:
-                message = f"{m[1]} stands beside “{t.words()}”: {against}; mend one of them"
+                message = f"{number} stands beside “{t.words()}”: {against}; mend one of them"
                 yield HEAD.at(part, *part.span(m.start(), m.end()), message)
 
 
 def _nearest(telegrams: list[Cited], at: int, to: int) -> Cited | None:
     """The telegram whose number it must be: the one before in the same note, else the one behind, near by."""
-    before = [t for t in telegrams if t.citation.to <= at and at - t.citation.to < NEAR]
-    behind = [t for t in telegrams if t.citation.at >= to and t.citation.at - to < NEAR]
-    t = before[-1] if before else behind[0] if behind else None
-    if t is None:
+    first = bisect_right(telegrams, at, key=lambda t: t.citation.to)
+    before = telegrams[first - 1] if first else None
+    first = bisect_left(telegrams, to, key=lambda t: t.citation.at)
+    behind = telegrams[first] if first < len(telegrams) else None
+    if before is not None and at - before.citation.to < NEAR:
+        t = before
+    elif behind is not None and behind.citation.at - to < NEAR:
+        t = behind
+    else:
         return None
     part = t.part
     return t if part.document.note_at(t.citation.start) == part.document.note_at(part.span(at, to)[0]) else None

@@ -8,24 +8,23 @@ from datetime import date, timedelta
 from ...identifiers import film_number
 from ..model import Finding, Named, manuscript
 from ..work import Work
-from .film_year import fits_year, own_film
+from .film_year import fits_year, own_films
 
 HEAD = Named("ARC502", "film-reel", "warning")
 MARGIN = timedelta(days=21)  # beyond what reels are known to differ; corrections were filmed weeks later
 
 
 def find(work: Work) -> Iterator[Finding]:
-    for d in work.dated:
-        number = own_film(d)
-        if number is None or not fits_year(d, number) or d.date[:4] != str(film_number.year(number)):
+    for f in own_films(work, own=False):
+        if not fits_year(f) or f.date[:4] != str(film_number.year(f.number)):
             continue
-        days = film_number.approximate_date(number)
+        days = film_number.approximate_date(f.number)
         if days is None:
             continue
         first, last = (date.fromisoformat(day) for day in days)
-        if not first - MARGIN <= date.fromisoformat(d.date) <= last + MARGIN:
-            message = f"{number} is a reel of about {days[0]} to {days[1]}, by the rate at which reels were numbered, and the paper is dated {d.date}; compare both"
-            yield HEAD.at(d.place.part, *d.place.place("film_number"), message)
+        if not first - MARGIN <= date.fromisoformat(f.date) <= last + MARGIN:
+            what = f"a reel of about {days[0]} to {days[1]}, by the rate at which reels were numbered"
+            yield f.against(HEAD, what)
 
 
 _FILE = "National Archives, RG 59, Central Foreign Policy File, {}."

@@ -5,39 +5,29 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...identifiers import film_number
+from ..filed import Filed, filed
 from ..model import Finding, Named, manuscript
-from ..work import Dated, Work
+from ..work import Work
 
 HEAD = Named("ARC501", "film-year", "error")
 
 
-def own_film(d: Dated) -> str | None:
-    """The film number that is printed for a dated paper, of the reels that were filmed as messages came in."""
-    number = d.place.citation.fields.get("film_number")
-    return number if isinstance(number, str) and number[:1] in "DN" and film_number.is_valid(number) else None
+def own_films(work: Work, *, own: bool = True) -> Iterator[Filed]:
+    """Dated papers with a film number of the reels that were filmed as messages came in; `own` as of `filed`."""
+    return (f for f in filed(work, "film_number", own=own) if f.number[:1] in "DN" and film_number.is_valid(f.number))
 
 
-def fits_year(d: Dated, number: str) -> bool:
+def fits_year(f: Filed) -> bool:
     """Whether the reel is of the message's year, or of the first days of the next."""
-    year = int(d.date[:4])
-    return film_number.year(number) == year or (film_number.year(number) == year + 1 and d.date[5:] >= "12-20")
+    year, reel = int(f.date[:4]), film_number.year(f.number)
+    return reel == year or (reel == year + 1 and f.date[5:] >= "12-20")
 
 
 def find(work: Work) -> Iterator[Finding]:
-    for d in work.dated:
-        number = own_film(d)
-        own = d.printed or d.paper.citation.source
-        if number is not None and own and not fits_year(d, number):
-            year = film_number.year(number)
-            message = f"{number} is a reel of {year}, and the paper is dated {d.date}; mend the year of one of them"
-            yield HEAD.at(d.paper.part, *_date(d), message)
-
-
-def _date(d: Dated) -> tuple[int, int]:
-    """The year in the date, or the film number where the date stands elsewhere."""
-    if not d.printed:
-        return d.place.place("film_number")
-    return d.paper.find(d.date[:4]) or (d.paper.citation.start, d.paper.citation.end)
+    for f in own_films(work):
+        if not fits_year(f):
+            what = f"a reel of {film_number.year(f.number)}"
+            yield f.against(HEAD, what, "mend the year of one of them", at_date=True)
 
 
 _FILE = "National Archives, RG 59, Central Foreign Policy File, {}."

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
-from ..calendar import MONTHS, written
+from ..calendar import MONTHS
 from ..model import Finding, Named, manuscript
 from ..work import Work
 
@@ -14,14 +13,11 @@ HEAD = Named("ARC509", "impossible-date", "error")
 
 def find(work: Work) -> Iterator[Finding]:
     for part in work.parts:
-        for w in written(part.result.linked.clean.text):
-            try:
-                date(w.year, w.month, w.day)
-            except ValueError:
+        for w in part.dates:
+            if w.on is None:
                 start, end = part.span(w.start, w.end)
                 message = f"{MONTHS[w.month - 1]} {w.year} has no day {w.day}; compare the original"
-                quoted = part.edition and part.document.note_at(start) < 0
-                yield HEAD.at(part, start, end, message, severity="warning" if quoted else None)
+                yield HEAD.at(part, start, end, message, severity="warning" if part.quotes(start) else None)
 
 
 RULE = HEAD.rule(

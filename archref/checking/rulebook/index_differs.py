@@ -1,44 +1,58 @@
-"""A message whose date is another one in the index of volumes and telegrams."""
+"""A message whose date is another one in the index of volumes and telegrams, or where it was looked up."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from typing import TYPE_CHECKING
 
 from ..model import Finding, Named, manuscript
 from ..work import Work
 
+if TYPE_CHECKING:
+    from ...identity import Cited, Match
+
 HEAD = Named("ARC606", "index-differs", "warning")
+MESSAGES = ("telegram", "archival")
 NEAR = 1  # days by which messages were sent after they were written
 
 
 def find(work: Work) -> Iterator[Finding]:
-    if work.index is None:
+    if work.index is None and not work.looked_up:
         return
     from ...identity import cited
-    from ...index.matching import find_by_number
 
     for part in work.parts:
         by_id = {c.id: c for c in part.citations}
         for thing in cited(part.result):
             citation = by_id.get(thing.citation)
             printed = str(citation.fields.get("date", "")) if citation is not None else ""
-            if citation is None or thing.kind != "telegram" or len(printed) != 10 or not printed[0].isdigit():
+            if citation is None or thing.kind not in MESSAGES or len(printed) != 10 or not printed[0].isdigit():
                 continue
-            answers, candidates = find_by_number(work.index, thing)
-            known = [m for m in (*answers, *candidates) if len(m.date) >= 10 and not m.relation and _is_it(m.agrees)]
+            known = [m for m in _elsewhere(work, thing) if len(m.date) >= 10 and not m.relation and _is_it(m.agrees)]
             apart = [abs((date.fromisoformat(m.date[:10]) - date.fromisoformat(printed)).days) for m in known]
-            if not known or min(apart) <= NEAR or len(known) > 1:
+            if not known or min(apart) <= NEAR or len({m.date[:10] for m in known}) > 1:
                 continue
-            there = f"“{known[0].title}” of {known[0].date[:10]} ({known[0].source})"
-            message = f"dated {printed} here, and the index has {there}; compare the original"
+            there = f"“{known[0].title}” is of {known[0].date[:10]}"
+            message = f"dated {printed} here, and {there} in {known[0].source}; compare the original"
             yield HEAD.at(part, citation.start, citation.end, message)
 
 
+def _elsewhere(work: Work, thing: Cited) -> list[Match]:
+    """What the index and the look-ups have for a thing."""
+    found = work.looked_up.of(thing)
+    if work.index is not None:
+        from ...index.matching import find_by_number
+
+        answers, candidates = find_by_number(work.index, thing)
+        found += [*answers, *candidates]
+    return found
+
+
 def _is_it(agrees: tuple[str, ...]) -> bool:
-    """Whether number and post agree, or the film or Document Number."""
+    """Whether number and post agree, or the film or Document Number, or the place in a volume."""
     said = " ".join(agrees)
-    return "film number" in said or "Document Number" in said or len(agrees) > 1
+    return any(name in said for name in ("film number", "Document Number", "volume and document")) or len(agrees) > 1
 
 
 _RELEASED = (
@@ -48,9 +62,9 @@ _RELEASED = (
 
 RULE = HEAD.rule(
     find,
-    what="A telegram is dated otherwise in the index that was given with --index.",
-    why="The index holds what volumes and releases print of the message itself.",
-    mend="Compare the message. The rule needs an index (archref index add).",
+    what="A telegram or a paper with a film number is dated otherwise in the index that was given with --index, or where it was looked up.",
+    why="The index holds what volumes and releases print of the message itself, --lookup what services have of it.",
+    mend="Compare the message. The rule needs an index (archref index add) or a file of archref lookup --format json.",
     released=_RELEASED,
     finds={
         manuscript("Telegram 5761 from Ankara, December 16, 1978."): "Telegram 5761 from Ankara, December 16, 1978",

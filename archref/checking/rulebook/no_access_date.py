@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..addresses import addresses
 from ..model import Finding, Named, manuscript
 from ..work import Work
 
@@ -25,7 +24,7 @@ def find(work: Work) -> Iterator[Finding]:
     for part in work.parts:
         if part.edition:
             continue
-        for start, end, words in addresses(part):
+        for start, end, words in part.addresses:
             note = part.document.note_at(start)
             if note < 0 or LASTING.search(words):
                 continue

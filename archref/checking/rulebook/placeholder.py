@@ -30,7 +30,8 @@ ROMAN = re.compile(
     r"(?:[Vv]ol(?:ume|s)?\.?|[Rr]esolutions?|[Aa]rticles?|[Ss]ections?|[Tt]itles?|[Aa]nnex|[Ss]essions?|[Cc]ongress|[Aa]ct|[Bb]ooks?|[Tt]omes?|[Cc]h(?:apter)?\.?|[Ll]ouis|[Cc]entury|[Tt]able|[Pp]art|[Bb]d\.?|[Tt]\.) $"
 )
 # without any of these signs on a line there is none; looked for first, since they are rare
-SIGN = re.compile(r"XX|xx|TK|\?\?|\[|TODO|FIXME|TB[AD]|__|(?<!\d)0{2,}(?!\d)")
+SIGNS = ("XX", "xx", "TK", "??", "[", "TODO", "FIXME", "TBA", "TBD", "__")
+NOUGHTS = re.compile(r"00(?<!\d..)0*(?!\d)")
 
 
 def find(work: Work) -> Iterator[Finding]:
@@ -46,12 +47,19 @@ def find(work: Work) -> Iterator[Finding]:
 
 def _with_signs(text: str, begin: int) -> Iterator[re.Match[str]]:
     """The placeholders of the lines that have a sign of one."""
+    places = {m.start() for m in NOUGHTS.finditer(text, begin)}
+    for sign in SIGNS:
+        at = text.find(sign, begin)
+        while at >= 0:
+            places.add(at)
+            line_end = text.find("\n", at)
+            at = text.find(sign, line_end) if line_end >= 0 else -1
     done = begin
-    for sign in SIGN.finditer(text, begin):
-        if sign.start() < done:
+    for place in sorted(places):
+        if place < done:
             continue
-        start = max(begin, text.rfind("\n", 0, sign.start()) + 1)
-        done = text.find("\n", sign.end())
+        start = max(begin, text.rfind("\n", 0, place) + 1)
+        done = text.find("\n", place)
         done = len(text) if done < 0 else done
         yield from PLACEHOLDER.finditer(text, start, done)
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from ...identifiers import decimal_file
+from ..filed import filed
 from ..model import Finding, Named, manuscript
 from ..work import Work
 
@@ -16,21 +17,17 @@ MARGIN = 40  # days by which enclosures and replies are filed apart from their d
 
 
 def find(work: Work) -> Iterator[Finding]:
-    for d in work.dated:
-        number = d.place.citation.fields.get("file_number")
-        if not isinstance(number, str) or "/" not in number or not decimal_file.is_valid(number):
-            continue
-        filed = decimal_file.slash_date(number)
-        if filed is None:
+    for f in filed(work, "file_number", own=False):
+        day = decimal_file.slash_date(f.number) if "/" in f.number and decimal_file.is_valid(f.number) else None
+        if day is None:
             continue
         try:
-            days = abs((date(*filed) - date.fromisoformat(d.date)).days)
+            apart = abs((date(*day) - date.fromisoformat(f.date)).days)
         except ValueError:
             continue
-        place = d.place.place("file_number")
-        if days > MARGIN and not RANGE.match(d.place.part.text, place[1]):
-            message = f"{number} is a file of {date(*filed)}, and the paper is dated {d.date}; compare both"
-            yield HEAD.at(d.place.part, *place, message)
+        _, end = f.paper.place.place(f.name)
+        if apart > MARGIN and not RANGE.match(f.paper.place.part.text, end):
+            yield f.against(HEAD, f"a file of {date(*day)}")
 
 
 _FILE = "Department of State, Central Files, {}."

@@ -5,34 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...identifiers import subject_numeric
+from ..filed import Filed, filed
 from ..model import Finding, Named, manuscript
-from ..work import Dated, Work
+from ..work import Work
 
 HEAD = Named("ARC506", "subject-numeric-period", "warning")
 FIRST, LAST = "1963-01-25", "1973-12-31"  # the system was in use from February 1, 1963 to June 1973
 
 
 def find(work: Work) -> Iterator[Finding]:
-    for d in work.dated:
-        if not d.printed and not d.paper.citation.source:
-            continue
-        number = d.place.citation.fields.get("file_number")
-        if (
-            isinstance(number, str)
-            and of_the_department(d)
-            and subject_numeric.is_valid(number)
-            and number[:1].isalpha()
-        ):
-            if not FIRST <= d.date <= LAST:
-                message = f"{number} is a subject-numeric file, a system of February 1963 to June 1973, and the paper is dated {d.date}; compare both"
-                yield HEAD.at(d.place.part, *d.place.place("file_number"), message)
+    for f in files_of_the_department(work):
+        if subject_numeric.is_valid(f.number) and f.number[:1].isalpha() and not FIRST <= f.date <= LAST:
+            yield f.against(HEAD, "a subject-numeric file, a system of February 1963 to June 1973")
 
 
-def of_the_department(d: Dated) -> bool:
-    """Whether a paper is kept in the central files of the Department of State."""
-    fields = d.place.fields
-    group, house = str(fields.get("record_group") or ""), str(fields.get("repository") or "")
-    return group == "59" or (not group and (house == "Department of State" or "National Archives" in house))
+def files_of_the_department(work: Work) -> Iterator[Filed]:
+    """The dated papers in the central files of the Department of State."""
+    for f in filed(work, "file_number"):
+        fields = f.paper.place.fields
+        group, house = str(fields.get("record_group") or ""), str(fields.get("repository") or "")
+        if group == "59" or (not group and (house == "Department of State" or "National Archives" in house)):
+            yield f
 
 
 _FILE = "National Archives, RG 59, Central Files, POL 27 VIET S."

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
 
-from ..calendar import MONTH, MONTHS
+from ..calendar import MONTH, MONTHS, day_of
 from ..model import Edit, Finding, Fix, Named, manuscript
 from ..work import Part, Work
 
 HEAD = Named("ARC508", "wrong-weekday", "warning")
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_DAY, _MONTH = "|".join(DAYS), MONTH
+_DAY = "|".join(DAYS)
 WRITTEN = re.compile(
-    rf"(?P<day>{_DAY}),? (?:(?P<m1>{_MONTH}) (?P<d1>\d{{1,2}}),? |(?:the )?(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<m2>{_MONTH}),? )(?P<year>1[89]\d\d|20\d\d)\b"
+    rf"(?P<day>{_DAY}),? (?:(?P<m1>{MONTH}) (?P<d1>\d{{1,2}}),? |(?:the )?(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<m2>{MONTH}),? )(?P<year>1[89]\d\d|20\d\d)\b"
 )
 FIRST = 1918  # before it the calendar of half the world was another
 
@@ -25,21 +24,16 @@ def find(work: Work) -> Iterator[Finding]:
         if "day" not in text:
             continue
         for m in WRITTEN.finditer(text):
-            try:
-                when = date(int(m["year"]), MONTHS.index(m["m1"] or m["m2"]) + 1, int(m["d1"] or m["d2"]))
-            except ValueError:
-                continue  # no day of the calendar, which another rule tells
-            right = DAYS[when.weekday()]
-            if when.year >= FIRST and right != m["day"]:
-                yield _said(part, m, right)
+            when = day_of(int(m["year"]), MONTHS.index(m["m1"] or m["m2"]) + 1, int(m["d1"] or m["d2"]))
+            if when is not None and when.year >= FIRST and (right := DAYS[when.weekday()]) != m["day"]:
+                yield _said(part, m, right)  # of what is no day at all another rule tells
 
 
 def _said(part: Part, m: re.Match[str], right: str) -> Finding:
     start, end = part.span(m.start("day"), m.end("day"))
     words = m.group()[len(m["day"]) :].lstrip(", ")
     message = f"{words} was a {right}, not a {m['day']}; mend the weekday or the date"
-    quoted = part.edition and part.document.note_at(start) < 0
-    fix = Fix(f"write {right}", (Edit(start, end, right),), sure=not quoted)
+    fix = Fix(f"write {right}", (Edit(start, end, right),), sure=not part.quotes(start))
     return HEAD.at(part, start, end, message, fix)
 
 

@@ -1,0 +1,80 @@
+"""The lines of a text as the labelling is shown them. What a line says hangs on its words alone, so that an editor has its
+answer kept from one keystroke to the next."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from functools import cached_property
+from typing import Any
+
+from ..labelling.model import model
+from ..labelling.names import Names, trie_of
+from ..labelling.reader import Read, citations_of
+from ..labelling.tokens import Tokens, tokens
+from ..labelling.voice import Voice
+from ..remembering import kept
+from .own_words import Shown
+
+LINE = re.compile(r"[^\n]+")
+LONGEST = 4_000  # characters that are labelled at once; a longer paragraph is cut at the end of a sentence
+SENTENCE = re.compile(r"[.;] (?=[A-Z])")
+NUMBER = re.compile(r"\s*\d+")  # of a note, which says nothing of what it cites; a note set in before it changes it
+
+
+class OwnNames:
+    """Names of repositories that a work sets up itself."""
+
+    def __init__(self, names: Mapping[str, str]) -> None:
+        self.key = frozenset(names)
+        self.trie: Names = trie_of(names)
+
+
+class Line:
+    """A line, or a part of a very long one, from `start` to `end` of what is shown."""
+
+    def __init__(self, shown: Shown, start: int, end: int) -> None:
+        self.shown, self.start, self.end = shown, start, end
+        self.words = shown.text[start:end]
+
+    @cached_property
+    def tokens(self) -> Tokens:
+        """Its tokens, at their places in what is shown."""
+        return tokens(self.shown.text, self.start, self.end)
+
+    def voice(self) -> Voice:
+        """Whose it is."""
+        return kept(("voice", self.words), lambda: model().voice(self.tokens))
+
+    def cited(self, text: str, own: OwnNames) -> list[Read]:
+        """What it cites, at its places in `text`, which stands behind what is shown."""
+        if self.shown.pieces:
+            return citations_of(text, self.shown.back(model().read(self.tokens, own.trie)))
+        words = (
+            NUMBER.sub(lambda m: "0" * len(m.group()), self.words, count=1) if self.words[:1].strip() else self.words
+        )
+        at, found = kept((words, own.key), lambda: (self.start, self._cited(text, own)))
+        return [_moved(read, self.start - at) for read in found]
+
+    def _cited(self, text: str, own: OwnNames) -> list[Read]:
+        return citations_of(text, model().read(self.tokens, own.trie))
+
+
+def lines(shown: Shown, start: int) -> Iterator[Line]:
+    """The lines from `start` on; of a very long one the parts between sentences."""
+    for line in LINE.finditer(shown.text, start):
+        begin, end = line.span()
+        while end - begin > LONGEST:
+            cut = begin + LONGEST
+            for m in SENTENCE.finditer(shown.text, begin + LONGEST // 2, begin + LONGEST):
+                cut = m.end()
+            yield Line(shown, begin, cut)
+            begin = cut
+        yield Line(shown, begin, end)
+
+
+def _moved(read: Read, by: int) -> Read:
+    """The reading elsewhere; what it holds is its own, since it is changed later."""
+    fields: dict[str, Any] = {n: list(v) if isinstance(v, list) else v for n, v in read.fields.items()}
+    return replace(read, start=read.start + by, end=read.end + by, fields=fields, field_sure=dict(read.field_sure))
