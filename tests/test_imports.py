@@ -23,6 +23,7 @@ FLOORS = (
     ("listing", "index"),
     ("lookup", "weaving", "checking", "corpus"),
     ("plugins",),
+    ("public",),
     ("archref",),
     ("training", "lsp"),
     ("cli",),
