@@ -1,8 +1,9 @@
 # The few commands of the house; `make` alone lists them. PYTHON is the environment's (python3 -m venv .venv).
 PYTHON ?= .venv/bin/python
+CORES ?= -n auto --dist worksteal
 export PYTHONDONTWRITEBYTECODE = 1
 
-.PHONY: help setup test all-tests lint types docs check release
+.PHONY: help setup test all-tests coverage lint types docs check release
 
 help:  ## what there is
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
@@ -12,13 +13,13 @@ setup:  ## an environment with everything that the checks need
 	$(PYTHON) -m pip install -q -e '.[test]'
 
 test:  ## the quick tests
-	$(PYTHON) -m pytest -q
+	$(PYTHON) -m pytest -q $(CORES)
 
 all-tests:  ## with those that need a browser, LibreOffice, the real volumes, or minutes
-	$(PYTHON) -m pytest -q -m ''
+	$(PYTHON) -m pytest -q $(CORES) -m ''
 
 coverage:  ## the quick tests, and which lines they do not run
-	$(PYTHON) -m pytest -q --cov=archref --cov-report=term-missing:skip-covered
+	$(PYTHON) -m pytest -q $(CORES) --cov=archref --cov-report=term-missing:skip-covered
 
 lint:  ## ruff
 	$(PYTHON) -m ruff check .

@@ -125,7 +125,7 @@ def test_one_volume_and_chapters_alone_are_as_the_library_has_them(run, tmp_path
 
 def test_a_bad_file_among_them_is_told_in_its_turn(run, tmp_path):
     (tmp_path / "bad.xml").write_bytes(b"<TEI>\xff")
-    whole = run("find", *FILES, "--jobs", 2)[0]
+    whole = run("find", *FILES, "--jobs", 1)[0]
     out, err = run("find", *FILES[:3], "bad.xml", *FILES[3:], "--jobs", 2, code=1)
     assert out == whole and err.count("\n") == 1 and "bad.xml" in err
     run("find", *FILES, "bad.xml", "-o", "found.txt", "--fail-fast", code=1)
@@ -133,9 +133,10 @@ def test_a_bad_file_among_them_is_told_in_its_turn(run, tmp_path):
 
 
 def test_output_to_a_file_is_that_to_the_screen(run, tmp_path):
-    for form in ("table", "json", "jsonl", "csv"):
-        printed = run("find", *FILES, "--format", form)[0]
-        run("find", *FILES, "--format", form, "-o", "found")
+    # that two processes print the same is tried above, for each of these
+    for form, jobs in (("table", 2), ("json", 1), ("jsonl", 1), ("csv", 1)):
+        printed = run("find", *FILES, "--format", form, "--jobs", 1)[0]
+        run("find", *FILES, "--format", form, "-o", "found", "--jobs", jobs)
         assert (tmp_path / "found").read_text("utf-8") == printed
 
 

@@ -195,27 +195,26 @@ def test_there_are_examples_on_the_pages_that_teach():
     } <= set(PAGES)
 
 
-def test_the_documentation_builds_without_a_warning(tmp_path):
+def build_docs(out, *options):
+    """The documentation, built strictly; a warning fails."""
     pytest.importorskip("myst_parser", reason="archref[docs] is not installed")
+    strictly = ["-W", "-n", "-q", "-b", "html", *options]
     done = subprocess.run(
-        [
-            sys.executable,
-            "-W",
-            "ignore",
-            "-m",
-            "sphinx",
-            "-W",
-            "-n",
-            "-q",
-            "-b",
-            "html",
-            str(DOCS),
-            str(tmp_path / "out"),
-        ],
+        [sys.executable, "-W", "ignore", "-m", "sphinx", *strictly, str(DOCS), str(out)],
         capture_output=True,
         encoding="utf-8",
-        timeout=300,
+        timeout=600,
     )
     assert (done.returncode, done.stderr) == (0, "")
-    page = (tmp_path / "out" / "example" / "d304.html").read_text("utf-8")
+
+
+def test_the_example_of_the_documentation_has_its_links(tmp_path):
+    build_docs(tmp_path, "-D", "root_doc=example/index", "-D", "include_patterns=example/*")
+    page = (tmp_path / "example" / "d304.html").read_text("utf-8")
     assert re.search(r'<a class="archref archref-document [^>]*href="d303.html"', page)
+    assert "Third Round" in (tmp_path / "report.html").read_text("utf-8")
+
+
+@pytest.mark.slow  # and a step of the checks by itself, `make docs`
+def test_the_documentation_builds_without_a_warning(tmp_path):
+    build_docs(tmp_path)

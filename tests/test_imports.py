@@ -24,6 +24,7 @@ FLOORS = (
     ("lookup", "weaving", "corpus"),
     ("checking",),
     ("plugins",),
+    ("public",),
     ("archref",),
     ("training", "lsp"),
     ("cli",),

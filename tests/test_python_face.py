@@ -183,7 +183,15 @@ def test_public_names_are_those_of_all_and_documented(root):
 
 
 @pytest.mark.parametrize(
-    "name", ["archref", "archref.found", "archref.given", "archref.result", "archref.records.resolutions"]
+    "name",
+    [
+        "archref.public.texts",
+        "archref.public.results",
+        "archref.found",
+        "archref.given",
+        "archref.result",
+        "archref.records.resolutions",
+    ],
 )
 def test_the_examples_of_the_docstrings_hold(name):
     done = doctest.testmod(importlib.import_module(name))

@@ -1,6 +1,8 @@
 """A new export, library, engine or reader is one file, and is at once in every door."""
 
 import os
+import re
+import shlex
 import shutil
 import subprocess
 import sys
@@ -58,7 +60,7 @@ def copy(root, tmp_path_factory):
     return folder
 
 
-def run(copy, *words, code=None):
+def run(copy, *words, code=None, ends_with=0):
     command = [sys.executable, *(["-c", code] if code else ["-m", "archref", *words])]
     done = subprocess.run(
         command,
@@ -68,7 +70,7 @@ def run(copy, *words, code=None):
         encoding="utf-8",
         timeout=120,
     )
-    assert done.returncode == 0, done.stderr
+    assert done.returncode == ends_with, done.stderr
     return done.stdout
 
 
@@ -101,3 +103,22 @@ def test_a_new_reader_is_one_file(copy):
     assert "telegram" in run(copy, "find", "d/a.strokes", "--from", "strokes")
     code = "import archref; print([n.number for d in archref.read('d/a.strokes') for n in d.notes])"
     assert run(copy, code=code).strip() == "['1']"
+
+
+GUIDE = re.compile(r"^```\{code-block\} (\w+)\n(?::caption: (\S+)\n)?\n(.*?)^```$", re.M | re.S)
+
+
+def test_what_the_guide_adds_is_there_and_does_what_it_prints(copy, root):
+    blocks = GUIDE.findall((root / "docs" / "howto" / "extend.md").read_text("utf-8"))
+    for _kind, name, body in blocks:
+        if name:
+            (copy / name).write_text(body, "utf-8")
+    tried = [body for kind, name, body in blocks if kind == "console"]
+    assert len(tried) == 3
+    for body in tried:
+        command, _, expected = body.partition("\n")
+        words = shlex.split(command)[2:]
+        printed = run(copy, *words, ends_with=1 if words[0] == "check" else 0)  # something is found
+        assert [re.split(r"\t| {2,}", line) for line in printed.splitlines()] == [
+            re.split(r" {2,}", line) for line in expected.splitlines()
+        ]

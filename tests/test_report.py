@@ -101,6 +101,31 @@ def test_what_is_undecided_or_unknown_stands_first():
     assert re.search(r"\d+ (ambiguous|unresolved)", page)
 
 
+NOT_KNOWN = "in a form that is not known"
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Telegram 8812 from Lima, November 3, 1978.",
+        "Carter Library, Brzezinski Material, Box 62, Peru.",
+        "Foreign Relations, 1969–1976, volume I, Document 60.",
+        "National Archives, RG 59, Central Files 1970–73, POL 7 PERU.",
+    ],
+)
+def test_what_is_read_is_not_said_to_be_unknown(note):
+    result = archref.resolve(f"It came.1\n\n  1. {note}\n")
+    assert result.citations and NOT_KNOWN not in archref.report(result)
+
+
+def test_what_cannot_be_read_is_said_to_be_unknown():
+    result = archref.resolve(
+        "It came.1\n\n  1. Vane to Colt, 2 November 1965, Zz 4 qq b. 7, in the loft.\n", confidence=1.0
+    )
+    assert {citation.type for citation in result.citations} == {"unrecognised"}
+    assert NOT_KNOWN in archref.report(result)
+
+
 def test_documents_of_a_report_link_to_each_other():
     first = "1. Memorandum From Rusk to Kennedy1\n\nText.\n\n  1. See Document 2 and footnote 1, Document 2."
     second = "2. Telegram From Lima1\n\nText.\n\n  1. Kennedy Library. See Document 1."

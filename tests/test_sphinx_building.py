@@ -133,3 +133,32 @@ def test_a_page_of_200_citations_adds_little(project):  # noqa: F811
             sys.setprofile(None)
         calls[len(excluded)] = count
     assert calls[1] < calls[0] < 2 * calls[1], calls
+
+
+def test_a_translated_project_is_read_in_its_language(project):  # noqa: F811
+    source = project("volume")
+    folder = source.source / "locale" / "de" / "LC_MESSAGES"
+    folder.mkdir(parents=True)
+    (folder / "index.po").write_text(
+        'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\n'
+        'msgid "The talks are told in Document 304 and Document 305."\n'
+        'msgstr "Von den Gesprächen erzählen Document 305 und danach Document 304."\n\n'
+        'msgid "Fisheries"\nmsgstr "Fischerei"\n',
+        encoding="utf-8",
+    )
+    built = source.build(language="de", locale_dirs=["locale"], gettext_compact=False, nitpicky=True)
+    assert built.warnings == []
+    assert [(text, href) for text, href, _ in source.links("index")] == [
+        ("Document 305", "d305.html"),
+        ("Document 304", "d304.html"),
+    ]
+    assert "Von den Gesprächen erzählen" in source.body("index")
+    assert "“Telegram 8812 from Lima.”" in source.body("sources")  # the style's own language, unless it is asked for
+
+
+def test_a_translator_gets_the_words_and_none_of_ours(project):  # noqa: F811
+    source = project("volume")
+    assert source.build("gettext", nitpicky=True).warnings == []
+    words = (source.source / "_build" / "gettext" / "d304.pot").read_text(encoding="utf-8")
+    assert "on January 19; the text went to the posts in Ref B." in re.sub(r'"\n"', "", words)
+    assert "Document 303: Memorandum" not in words  # a tooltip

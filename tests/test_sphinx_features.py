@@ -208,3 +208,41 @@ def test_one_page_has_its_links_inside(project):  # noqa: F811
     assert links["Lima 8812"][0] == "#archref-1978lima08812"
     for href in ("archref-1978lima08812", "archref-d305-page-763"):
         assert page.count(f'id="{href}"') == 1
+
+
+# ranges and headings
+
+
+def test_each_document_of_a_range_or_list_has_its_link(project):  # noqa: F811
+    source = project("volume")
+    (source.source / "index.rst").write_text(
+        "Fisheries\n=========\n\nSee Documents 303–305, and Documents 303, 304 and 305.\n\n"
+        "The talks of Documents 304–305\n------------------------------\n\nText.\n\n.. toctree::\n\n   d303\n   d304\n   d305\n   sources\n",
+        "utf-8",
+    )
+    assert source.build(nitpicky=True).warnings == []
+    links = [(text, href) for text, href, _ in source.links("index")]
+    assert links == [
+        ("Documents 303", "d303.html"),
+        ("305", "d305.html"),
+        ("Documents 303", "d303.html"),
+        ("304", "d304.html"),
+        ("305", "d305.html"),
+        ("Documents 304", "d304.html"),
+        ("305", "d305.html"),
+    ]
+    page = source.page("index")
+    assert "The talks of Documents 304–305" in page.partition('class="sphinxsidebar"')[2]  # the contents, without links
+    assert source.build("latex", nitpicky=True).warnings == []
+    tex = next((source.source / "_build" / "latex").glob("*.tex")).read_text(encoding="utf-8")
+    (heading,) = [line for line in tex.splitlines() if line.startswith(r"\chapter{The talks of ")]
+    assert "hyperref" not in heading
+
+
+def test_an_epub_has_its_links_and_no_script(project):  # noqa: F811
+    source = project("volume")
+    built = source.build("epub", nitpicky=True, epub_show_urls="no", version="1", copyright="2026, the editors")
+    assert built.warnings == []
+    page = source.page("d304", "epub", ".xhtml")
+    assert 'href="d303.xhtml"' in page and 'href="sources.xhtml#archref-1978lima08812"' in page
+    assert "archref.js" not in page

@@ -1,6 +1,6 @@
 """Pages of HTML with what archref found woven into them; the doors that end in HTML stand on it.
 
-The page is read as `archref.reading.html` reads it. Code, headings and the author's own links stay as they are.
+The page is read as `archref.reading.html` reads it. Code and the author's own links stay as they are.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ from .common.wishes import ANNOUNCED, Wish, asked
 
 # what is no prose, and what is prose that stays as it is
 CODE = frozenset("code pre kbd samp script style textarea template svg math".split())
-FIXED = CODE | frozenset("a h1 h2 h3 h4 h5 h6 button nav select option iframe object".split())
+FIXED = CODE | frozenset("a button nav select option iframe object".split())
 Href = Callable[[str, Place], str]  # from a page to a place
 Say = Callable[[str, str, str], None]  # subtype, message, page
 

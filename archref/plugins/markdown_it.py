@@ -81,7 +81,6 @@ class _Reader:
     events: dict[int, list[Event]] = field(default_factory=dict)
     wishes: dict[int, Wish] = field(default_factory=dict)
     notes: dict[str, str] = field(default_factory=dict)
-    fixed: set[int] = field(default_factory=set)  # inline tokens of headings
 
     def read(self, tokens: Sequence[Token]) -> None:
         """Lay the page down."""
@@ -117,7 +116,6 @@ class _Reader:
         return found
 
     def _heading(self, i: int, tag: str) -> None:
-        self.fixed.add(i)
         words = [e for e in self.events[i] if isinstance(e, Text)]
         if words and tag == "h1":
             self.gatherer.title(words[0].start, words[-1].end)
@@ -157,7 +155,7 @@ class _Writer:
         self.reader, self.settings = reader, settings
         (page,), (found,) = project.pages, project.found(project.pages[0])
         (part,) = page.parts
-        self.woven = {i: weave(e, found, part.document.text) for i, e in reader.events.items() if i not in reader.fixed}
+        self.woven = {i: weave(e, found, part.document.text) for i, e in reader.events.items()}
         part.shown = {e.stretch.start for events in self.woven.values() for e in events if isinstance(e, Begin)}
         self.lists = settle(project, [(i, wish, _say) for i, wish in reader.wishes.items()])
         self.meanings: dict[int, Meaning] = {m.start: m for m in project.meanings(page)[0]}

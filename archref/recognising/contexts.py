@@ -12,6 +12,7 @@ from ..identifiers.frus_volume import by_title, volume_id
 from ..identifiers.months import MONTH
 from ..labelling.words import classes_of
 from .own_pages import own_page
+from .words_of_other_trades import files_line, neighbour, same_place, un_symbol
 
 if TYPE_CHECKING:
     from .scan import Scan
@@ -47,16 +48,6 @@ NO_NAME = re.compile(
     r"|Annex|Enclosure|Attachment|Note|President|Department|Not|Neither|Yet|Perhaps|Probably|[A-Z][a-z]{3,}ly|[IVXLC]+|[A-Z])$"
 )
 LEADING_ZERO = re.compile(r"(?:^|[–-])0\d")  # "99-049" is the number of a paper, and no range
-# supra and infra are words of their own where the sentence points: by what stands before or behind them
-POINTING = re.compile(
-    r"(?:\b[Ss]ee(?: also)?|\b[Cc]f\.|\b[Cc]ompare|\b(?:printed|note|footnote|\d+|and|or|also|as|vide)|[(,;:.])\s*$"
-)
-POINTED = re.compile(r" (?:n\.|nn\.|notes?\b|footnotes?\b|fn\.|at \d|pp?\.|pages?\b|and\b|or\b|for\b|[A-Z(\[])")
-DETERMINED = re.compile(r"\b(?:the|an?|our|their|your|this|that|its|his|her|my|some|any|no) $", re.IGNORECASE)
-# what a reference to the same file stands behind: "in the same file", "(same file)", and not "they share the same file"
-PLACED = re.compile(r"(?:^|[(;:.,]\s*|\b(?:in|from|of|to|at|on|see|and|also|with)\s)$", re.IGNORECASE)
-# a name that a heading "… files" has and prose has not: an abbreviation, a slash, a figure
-FILES_OF_AN_OFFICE = re.compile(r"[A-Z]{2,}|/|\d|’s?\b|'s?\b|\bof\b")
 
 
 def document(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
@@ -88,64 +79,6 @@ def document(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool
         and not OF_ANOTHER.match(scan.text, m.end())
         and not (YEARLIKE.match(first) and len(first) == 4)
     )
-
-
-def neighbour(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
-    """supra and infra as words of their own; ante and post with a page, or alone between commas."""
-    assert m is not None
-    word = (m["word"] or "").lower()
-    if m["pages"]:
-        return True
-    if word not in ("supra", "infra"):
-        return False
-    before = scan.text[max(0, begin - 16) : begin]
-    if DETERMINED.search(before):
-        return False  # "the infra", a word of another trade
-    behind = scan.text[m.end() : m.end() + 1]
-    if behind == " " and scan.text[m.end() + 1 : m.end() + 2] in (".", ",", ";"):
-        return True  # "supra ."
-    if behind == " ":
-        return POINTED.match(scan.text, m.end()) is not None or POINTING.search(before) is not None
-    return behind in ("", ".", ",", ";", ")", "]", "\n")
-
-
-UN_NAMED = re.compile(
-    r"\bU\.?N\.?(?!\w)|United Nations|Security Council|General Assembly|\bdoc(?:ument)?s?\b", re.IGNORECASE
-)
-SHORT_SYMBOL = re.compile(r"[A-Z]{1,4}/(\d+)(?![\w/.])")  # organ and number, nothing else
-
-
-def un_symbol(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
-    """ "S/1745": a symbol that is no letter with a figure, "A/1", "S/390x"; a short one where the body is named."""
-    assert m is not None
-    symbol = m["identifier"]
-    if symbol.count("/") > 1 or "." in symbol or "(" in symbol or m.start("identifier") - m.start() > 2:
-        return True
-    short = SHORT_SYMBOL.match(symbol)
-    if short is None:
-        return not re.fullmatch(r"[A-Z]/\d+[A-Za-z]+", symbol)
-    if len(short[1]) > 2:
-        return True
-    return short[1][0] != "0" and UN_NAMED.search(scan.text, max(0, begin - 200), begin) is not None
-
-
-def same_place(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
-    """ "A copy is in the same file": in the notes, or behind a citation on its line; and where something lies."""
-    before = scan.text[max(0, begin - 12) : begin]
-    if not PLACED.search(before):
-        return False
-    if begin >= scan.body_end or scan.body_end == len(scan.text):
-        return True
-    return bool(scan.found) and scan.text.find("\n", scan.last_end, begin) < 0
-
-
-def files_line(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
-    """ "XYZ Files: Telegram": a line of an edition; elsewhere "Static files" is a heading like any other."""
-    if scan.edition:
-        return True
-    stop = scan.text.find("iles", begin, scan.line_end)
-    behind = scan.text[stop + 4 : scan.line_end].strip() if stop >= 0 else ""
-    return bool(behind) or FILES_OF_AN_OFFICE.search(scan.text, begin, max(stop, begin)) is not None
 
 
 def page(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:

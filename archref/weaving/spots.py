@@ -79,7 +79,7 @@ def spots(result: Result) -> list[Spot]:
         if link.target is None:
             continue
         if link.type in REFERENCES:
-            found += _references(document, link, cited.get(link.start))
+            found += references(document, link, cited.get(link.start))
         elif link.type == "ref" and link.target.get("note"):
             goal = Goal(note=str(link.target["note"]))
             found.append(Spot(link.start, link.end, (link.start, link.end), "ref", goal))
@@ -141,8 +141,8 @@ def _cross(a: Spot, b: Spot) -> bool:
     return not inside or (a.goal is not None and b.goal is not None)
 
 
-def _references(document: Document, link: Link, citation: Citation | None) -> Iterator[Spot]:
-    """The places of one link: one for each number that it names."""
+def references(document: Document, link: Link, citation: Citation | None = None) -> Iterator[Spot]:
+    """The places of one link of a kind in `REFERENCES` with a target: one for each number that it names."""
     target = link.target or {}
     volume = target.get("volume")
     numbers = {kind: _all(target, kind) for kind in ("note", "document", "page")}

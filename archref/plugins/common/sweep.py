@@ -1,13 +1,18 @@
-"""Which stretches of a document's text are something: citations and links that overlap, made to stand side by side."""
+"""Which stretches of a document's text are something: citations and links that overlap, made to stand side by side.
+
+A reference to several documents is several links, "Documents 303" and "305"; what stands between them is in none.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from ...linking.model import Citation, Link
 from ...result import Result
+from ...weaving.spots import REFERENCES, Goal, references
 
 IBID = re.compile(r"(?:[Ii]bid(?:em)?|[Ii]d(?:em)?)\b\.?")
 
@@ -31,6 +36,7 @@ def sweep(result: Result) -> list[Found]:
         if thing.end > thing.start:
             edges.append((thing.start, True, order, thing.end - thing.start, thing))
             edges.append((thing.end, False, order, 0, thing))
+    parted = {x.start: x.end for x in result.linked.links if x.target and _several(x.target)}
     edges.sort(key=lambda edge: edge[:3])
     found: list[Found] = []
     open_: dict[int, tuple[int, int, Link | Citation]] = {}
@@ -41,7 +47,9 @@ def sweep(result: Result) -> list[Found]:
             link = next((t for t in narrow if isinstance(t, Link)), None)
             citation = next((t for t in narrow if isinstance(t, Citation)), None)
             last = found[-1] if found else None
-            if last and last.end == here and last.link is link and last.citation is citation:
+            if link is None and citation is not None and at <= parted.get(citation.start, -1):
+                pass  # between two numbers
+            elif last and last.end == here and last.link is link and last.citation is citation:
                 last.end = at
             else:
                 found.append(Found(here, at, link, citation))
@@ -54,7 +62,8 @@ def sweep(result: Result) -> list[Found]:
 
 
 def _links(result: Result) -> Iterator[Link]:
-    """The links; where an Ibid. has a second one, the word leads to what it stands for and the rest further."""
+    """The links; where an Ibid. has a second one, the word leads to what it stands for and the rest further, and
+    where one names several numbers each leads to its own."""
     further = [x for x in result.linked.links if x.type != "ibid" and x.target]
     for link in result.linked.links:
         if link.type == "ibid" and link.target and _covered(link, further):
@@ -62,7 +71,24 @@ def _links(result: Result) -> Iterator[Link]:
             if word is not None:
                 yield Link(word.start(), word.end(), link.type, link.target)
                 continue
+        if link.type in REFERENCES and link.target and _several(link.target):
+            for spot in references(result.linked.document, link):
+                if spot.goal is not None:
+                    yield Link(spot.start, spot.end, link.type, _target(spot.goal))
+            continue
         yield link
+
+
+def _several(target: dict[str, Any]) -> bool:
+    """Whether a target names more than one document, note or page."""
+    numbers = [str(value) for name in ("documents", "notes", "pages") for value in target.get(name, ())]
+    return len(numbers) > 1 or any("-" in number for number in numbers)
+
+
+def _target(goal: Goal) -> dict[str, Any]:
+    """Where a place leads, as links say it."""
+    named = {"volume": goal.volume, "document": goal.document, "note": goal.note, "page": goal.page}
+    return {name: value for name, value in named.items() if value is not None}
 
 
 def _covered(link: Link, others: Iterable[Link]) -> bool:

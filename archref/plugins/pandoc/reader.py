@@ -55,7 +55,8 @@ class Reader:
             self.gatherer.block()
         elif kind == "Header":
             self.gatherer.block()
-            laid = [e for e in self._inline(content[2]) if isinstance(e, Text)]
+            self.lists.append((content[2], list(self._inline(content[2]))))
+            laid = [e for e in self.lists[-1][1] if isinstance(e, Text)]
             if laid and content[0] == 1:
                 self.gatherer.title(laid[0].start, laid[-1].end)
             self.gatherer.block()

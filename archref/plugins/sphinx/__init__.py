@@ -66,8 +66,9 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.connect("doctree-read", declare, priority=100)
     app.connect("doctree-read", gather, priority=600)
     app.connect("env-updated", update)
+    app.connect("env-updated", offer_assets, priority=600)
     app.connect("missing-reference", to_the_web, priority=900)
     app.connect("warn-missing-reference", warn_missing)
-    app.connect("builder-inited", offer_assets)
     app.connect("html-page-context", add_assets)
-    return {"version": __version__, "env_version": 1, "parallel_read_safe": True, "parallel_write_safe": True}
+    # no "env_version", which would stand in the search index; the domain has a version of its own
+    return {"version": __version__, "parallel_read_safe": True, "parallel_write_safe": True}

@@ -13,6 +13,7 @@ from ...archival import LEVELS
 from ...checking import UnknownRule, selected
 from ..assets import FOLDER, SCRIPT, SHEET
 from ..common.settings import rules_of
+from .domain import domain_of
 from .nodes import marked
 
 if TYPE_CHECKING:
@@ -53,9 +54,9 @@ def outdated(
     return env.found_docs if before != now else ()
 
 
-def offer_assets(app: Sphinx) -> None:
-    """The folder of the style sheet and the script (event builder-inited)."""
-    if app.builder.format == "html":
+def offer_assets(app: Sphinx, env: BuildEnvironment) -> None:
+    """The folder of the style sheet and the script, where something is cited (event env-updated, after `update`)."""
+    if app.builder.format == "html" and not domain_of(env).data["silent"]:
         app.config.html_static_path.append(str(FOLDER))
 
 
@@ -64,7 +65,9 @@ def add_assets(
 ) -> None:
     """The style sheet and the script of the tooltips, for a page that has something of ours (event
     html-page-context)."""
-    if doctree is None or next(iter(doctree.findall(_ours)), None) is None:
+    if doctree is None or domain_of(app.env).is_bare(pagename):
+        return
+    if next(iter(doctree.findall(_ours)), None) is None:
         return
     app.add_css_file(SHEET)
     if app.config.archref_tooltips:

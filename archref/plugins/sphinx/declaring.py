@@ -18,7 +18,7 @@ def declare(app: Sphinx, doctree: nodes.document) -> None:
     """Turn the fields at the head of a file, or its front matter, into a declaration (event doctree-read, before
     Sphinx takes the fields away)."""
     said: dict[str, tuple[str, int]] = {}
-    for docinfo in doctree.findall(nodes.docinfo):
+    for docinfo in (child for child in doctree.children if isinstance(child, nodes.docinfo)):
         for field in docinfo.findall(nodes.field):
             name = field[0].astext().strip().lower()
             if name.startswith(f"{PREFIX}-"):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from docutils import nodes
@@ -122,9 +122,8 @@ class Reader:
         for child in node.children:
             line = self._inline(child, block, line)
         self.gatherer.block()
-        if not isinstance(node, nodes.title):
-            self.blocks.append(block)
-        elif block.events:
+        self.blocks.append(block)
+        if isinstance(node, nodes.title) and block.events:
             self.gatherer.title(*block.words)
 
     def _inline(self, node: nodes.Node, block: Block, line: int) -> int:
@@ -206,14 +205,14 @@ def wrap(block: Block, stretches: Sequence[Stretch], words: str, docname: str, p
     return {e.stretch.start for e in woven if isinstance(e, Begin)}
 
 
-def footnotes_of(document: nodes.document) -> dict[str, nodes.footnote]:
-    """A page's footnotes by each of their ids."""
-    return {id_: footnote for footnote in document.findall(nodes.footnote) for id_ in footnote["ids"]}
+def by_id(footnotes: Iterable[nodes.footnote]) -> dict[str, nodes.footnote]:
+    """Footnotes by each of their ids."""
+    return {id_: footnote for footnote in footnotes for id_ in footnote["ids"]}
 
 
-def mark_notes(document: nodes.document, ids: set[str]) -> None:
-    """Give footnotes a place to go to in LaTeX, which knows them by number alone."""
-    for footnote in document.findall(nodes.footnote):
+def mark_notes(footnotes: Iterable[nodes.footnote], ids: set[str]) -> None:
+    """Give footnotes with these ids a place to go to in LaTeX, which knows them by number alone."""
+    for footnote in footnotes:
         paragraph = next(iter(footnote.findall(nodes.paragraph)), None)
         for id_ in ids.intersection(footnote["ids"]):
             if paragraph is not None:

@@ -30,6 +30,9 @@ if TYPE_CHECKING:
 
 PLACE = "place"  # the type of references that archref itself makes: "page#id"
 
+# builders that join no files to one; of others, and those of other hands, each tree is looked through
+ONE_FILE_A_PAGE = ("html", "dirhtml", "epub", "text", "xml", "pseudoxml", "linkcheck", "gettext")
+
 
 class Row(NamedTuple):
     """A record as a role can name it: its id in lists, what to call it, its tooltip, the pages that list it, and the
@@ -49,8 +52,9 @@ class ArchrefDomain(Domain):
     """
 
     name = "archref"
+    one_file_a_page = False  # the builder at work joins no files, as far as is known
     label = "Archival citations"
-    data_version = 1
+    data_version = 2
     object_types = {
         "document": ObjType(_("document"), "document"),
         "record": ObjType(_("cited record"), "record", searchprio=-1),
@@ -60,6 +64,7 @@ class ArchrefDomain(Domain):
         "pages": {},  # docname -> Gathered
         "wishes": {},  # (docname, key) -> (Wish, line)
         "stale": True,
+        "silent": True,  # no file holds anything of ours
         "meanings": {},  # docname -> the meanings of each part's stretches, by their start
         "printed": {},  # what bibliographies printed the time before
         "listed": {},  # (docname, key) -> Listed
@@ -83,6 +88,17 @@ class ArchrefDomain(Domain):
         """A file was read."""
         self.pages[docname] = gathered
         self.data["stale"] = True
+
+    def asks_for_lists(self, docname: str) -> bool:
+        """Whether a file asks for a bibliography."""
+        return any(asking == docname for asking, _key in self.wishes)
+
+    def is_bare(self, docname: str) -> bool:
+        """Whether nothing of ours can be in what is written under a file's name."""
+        if self.data["silent"]:
+            return True
+        gathered = self.pages.get(docname)
+        return gathered is not None and gathered.bare and self.one_file_a_page
 
     def note_wish(self, wish: Wish, line: int) -> str:
         """A file asks for a bibliography; the key that its node is to carry."""

@@ -5,7 +5,7 @@ What a stretch means is told later, when all pages are known; here only its plac
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from docutils import nodes
@@ -16,13 +16,16 @@ from ...resolving import Resolver, grammar_of
 from ..common.facts import Facts, wanted
 from ..common.pages import Page, Part
 from ..common.sweep import sweep
-from .doctree import Reader, footnotes_of, line_of, mark_notes, wrap
+from .doctree import Reader, by_id, line_of, mark_notes, wrap
 from .domain import domain_of
 from .gathered import Gathered
 from .nodes import declaration
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
+
+# what of a doctree is asked for by itself: looked for once, for walking through it takes time
+HELD = (declaration, nodes.footnote, pending_xref)
 
 
 def gather(app: Sphinx, doctree: nodes.document) -> None:
@@ -31,15 +34,21 @@ def gather(app: Sphinx, doctree: nodes.document) -> None:
     domain = domain_of(app.env)
     excluded = any(patmatch(docname, p) for p in app.config.archref_exclude)
     prose = app.config.archref_auto and not excluded and wanted(app.env.metadata[docname])
-    roles = any(node.get("refdomain") == domain.name for node in doctree.findall(pending_xref))
-    gathered = Gathered(Page(docname), roles=roles)
+    held = list(doctree.findall(lambda node: isinstance(node, HELD)))
+    references = {node.get("refdomain") or node.get("reftype") for node in held if isinstance(node, pending_xref)}
+    declarations = [node for node in held if isinstance(node, declaration)]
+    footnotes = [node for node in held if isinstance(node, nodes.footnote)]
+    gathered = Gathered(Page(docname), roles=domain.name in references)
+    # what the role `any` means is told later
+    bare = not declarations and references.isdisjoint((domain.name, "any")) and not domain.asks_for_lists(docname)
     resolver = Resolver(grammar_of(app.config.archref_grammar))
-    for reader, facts, line, anchor in _parts(app, doctree, prose):
+    for reader, facts, line, anchor in _parts(doctree, footnotes, declarations, prose):
         if facts.volume is None:
             facts = facts._replace(volume=app.config.archref_volume)
         document = reader.gatherer.document(facts)
         i = len(gathered.page.parts)
-        stretches = sweep(resolver.resolve(document))
+        result = resolver.resolve(document)
+        stretches = sweep(result)
         starts = [s.start for s in stretches]
         shown = {
             s.start for s in stretches if any(s.start < end and start < s.end for start, end, _ in reader.explicit)
@@ -53,17 +62,21 @@ def gather(app: Sphinx, doctree: nodes.document) -> None:
         gathered.declared.append(line)
         for explicit in reader.cited:
             explicit["docname"], explicit["part"] = docname, i
-        mark_notes(doctree, set(reader.notes.values()))
-    for mark in list(doctree.findall(declaration)):
+        bare = bare and not (stretches or reader.explicit or result.diagnostics)
+    if not bare:
+        mark_notes(footnotes, {id_ for part in gathered.page.parts for id_ in part.notes.values()})
+    for mark in declarations:
         mark.parent.remove(mark)
+    gathered.bare = bare
     domain.note_page(docname, gathered)
 
 
-def _parts(app: Sphinx, doctree: nodes.document, prose: bool) -> Iterator[tuple[Reader, Facts, int, str]]:
+def _parts(
+    doctree: nodes.document, held: Sequence[nodes.footnote], marks: Sequence[declaration], prose: bool
+) -> Iterator[tuple[Reader, Facts, int, str]]:
     """The documents of a page, read: (reader, facts, line of the declaration, id). The page itself is the first, and
-    each section below its heading that declares a document is one."""
-    footnotes = footnotes_of(doctree)
-    marks = list(doctree.findall(declaration))
+    each section below its heading that declares a document is one. `held` are the page's footnotes."""
+    footnotes = by_id(held)
     own = [m for m in marks if isinstance(m.parent, nodes.section) and not isinstance(m.parent.parent, nodes.document)]
     sections = [m.parent for m in own]
     readers = [Reader(footnotes, [s for s in sections if s is not root], prose) for root in (doctree, *sections)]

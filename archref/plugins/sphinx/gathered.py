@@ -11,12 +11,14 @@ from ..common.pages import Page
 @dataclass
 class Gathered:
     """A file's page; for each of its parts the lines, (offset in the text, source line) in order, and the line at
-    which the part is declared. `roles`: it names records or documents by roles."""
+    which the part is declared. `roles`: it names records or documents by roles. `bare`: nothing of ours is in the file,
+    and none of its documents can be referred to."""
 
     page: Page
     lines: list[list[tuple[int, int]]] = field(default_factory=list)
     declared: list[int] = field(default_factory=list)
     roles: bool = False
+    bare: bool = False
 
     def line(self, part: int, offset: int) -> int:
         """The source line of an offset; a negative one is the part's declaration."""

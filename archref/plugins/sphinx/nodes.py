@@ -33,11 +33,13 @@ class upright_link(nodes.inline):
 
 
 def visit_upright_link(self: Any, node: nodes.Element) -> None:
-    self.body.append(rf"{{\hyperref[{self.idescape(node['label'])}]{{")
+    if not self.in_title:  # which is printed at the head of pages and in the contents too
+        self.body.append(rf"{{\hyperref[{self.idescape(node['label'])}]{{")
 
 
 def depart_upright_link(self: Any, node: nodes.Element) -> None:
-    self.body.append("}}")
+    if not self.in_title:
+        self.body.append("}}")
 
 
 def visit_marked_html(self: Any, node: nodes.Element) -> None:

@@ -39,6 +39,8 @@ class LinkTransform(_Transform):
 
     def run(self, **kwargs: Any) -> None:
         """Replace the stretches of the page."""
+        if self.domain.is_bare(self.env.docname):
+            return
         for node in list(self.document.findall(cited_stretch)):
             meaning = self.domain.meaning(node["docname"], node["part"], node["start"])
             self._replace(node, meaning, [meaning.anchor] if meaning and node["first"] else [])
@@ -94,6 +96,8 @@ class BibliographyTransform(_Transform):
 
     def run(self, **kwargs: Any) -> None:
         """Replace the bibliographies of the page."""
+        if self.domain.is_bare(self.env.docname):
+            return
         for node in list(self.document.findall(bibliography)):
             listed = self.domain.listed(node["docname"], node["key"])
             made: list[nodes.Node] = []

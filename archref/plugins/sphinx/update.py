@@ -9,7 +9,7 @@ from ...export import words
 from ..common.listing import settle
 from ..common.project import QUIET, Project
 from ..common.settings import rules_of
-from .domain import Row, domain_of, order
+from .domain import ONE_FILE_A_PAGE, Row, domain_of, order
 from .warnings import sayer, warn
 
 if TYPE_CHECKING:
@@ -20,10 +20,16 @@ if TYPE_CHECKING:
 def update(app: Sphinx, env: BuildEnvironment) -> Iterable[str]:
     """Resolve the project (event env-updated); the files whose pages say something else than before."""
     domain = domain_of(env)
+    domain.one_file_a_page = app.builder.name in ONE_FILE_A_PAGE
     data = domain.data
     if not data["stale"]:
         return []
     before = {name: data[name] for name in ("meanings", "listed", "documents", "records")}
+    rules = rules_of(app.config.archref_check)
+    data["silent"] = rules is None and not domain.wishes and all(known.bare for known in domain.pages.values())
+    if data["silent"]:
+        data.update(stale=False, meanings={}, listed={}, documents={}, records={})
+        return sorted({d for d, told in before["meanings"].items() if any(told)} | {d for d, _key in before["listed"]})
     pages = []
     for docname, chained in order(env):
         if docname in domain.pages:
@@ -39,7 +45,6 @@ def update(app: Sphinx, env: BuildEnvironment) -> Iterable[str]:
     data["meanings"] = {p.name: [{m.start: m for m in part} for part in project.meanings(p)] for p in pages}
     data["documents"] = {name: (title, place) for name, title, place in project.documents()}
     data["records"] = _records(project)
-    rules = rules_of(app.config.archref_check)
     if rules is not None:
         project.check(rules)
     for remark in dict.fromkeys(project.remarks):
@@ -47,7 +52,7 @@ def update(app: Sphinx, env: BuildEnvironment) -> Iterable[str]:
             line = domain.pages[remark.page].line(remark.part, remark.offset)
             warn(remark.subtype, remark.message, remark.page, line)
     data["stale"] = False
-    changed = {d for d in data["meanings"] if data["meanings"][d] != before["meanings"].get(d)}
+    changed = {d for d, told in data["meanings"].items() if told != before["meanings"].get(d, [{} for _ in told])}
     changed |= {d for d, k in data["listed"] if data["listed"][d, k] != before["listed"].get((d, k))}
     if data["documents"] != before["documents"] or data["records"] != before["records"]:
         changed |= {d for d in data["meanings"] if domain.pages[d].roles}

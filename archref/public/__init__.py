@@ -1,0 +1,1 @@
+"""The functions of archref; `import archref` has them all."""

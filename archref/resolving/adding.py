@@ -1,0 +1,111 @@
+"""Citations beside those that recognition finds: what only the citations before them, or a Ref line, make one.
+
+Each function adds them to the document's, in the order of the text.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from ..fields import convert
+from ..grammar import Grammar
+from ..linking.carried_on import further_volumes
+from ..linking.model import Citation, Linked
+from ..linking.refs import attach, unnamed_telegrams
+from ..linking.short_forms import EarlierSources
+from ..linking.works import Works, may_be_short
+from ..recognising import Found
+from ..recognising.unread import unread
+
+
+class Numbered:
+    """Makes citations of what was found, and numbers them through a manuscript."""
+
+    def __init__(self) -> None:
+        self.count = 0
+
+    def add(self, linked: Linked, found: Found) -> Citation:
+        """What was found in the clean text, as a citation of the document, behind those it has."""
+        self.count += 1
+        start, end = linked.clean.span(found.start, found.end)
+        notes, index = linked.document.notes, linked.document.note_at(start)
+        made = Citation(
+            f"c{self.count}",
+            start,
+            end,
+            found.start,
+            found.end,
+            found.type,
+            found.fields,
+            found.form,
+            notes[index].number if index >= 0 else None,
+            index,
+            found.source,
+            printed=found.printed,
+            sure=found.sure,
+            field_sure=found.field_sure,
+        )
+        linked.citations.append(made)
+        return made
+
+
+def add_short_forms(
+    linked: Linked, spoken: int, grammar: Grammar, works: Works, sources: EarlierSources, numbered: Numbered
+) -> None:
+    """Short forms of printed works and sources that were cited before, and clauses that cite what could not be read."""
+    form = grammar.by_name["title-cut-short"]
+    found = works.read(linked, spoken if spoken < len(linked.clean.text) else 0)
+    ends = [to for _, to, _, _ in found]
+    linked.citations[:] = [  # a place that could not be read, or hardly, and is a short form
+        c
+        for c in linked.citations
+        if not may_be_short(c) or (n := bisect_right(ends, c.at)) == len(found) or found[n][0] >= c.to
+    ]
+    for at, to, fields, named in found:
+        fields = {name: convert(name, value) for name, value in fields.items()}
+        numbered.add(linked, Found(at, to, "published", fields, form)).named = named
+    _sort(linked)
+    sources.read(linked)
+    _add_unread(linked, grammar, numbered)
+    text = linked.document.text
+    for citation in linked.citations:
+        if citation.type == "published" and citation.named and len(citation.named) > 1:
+            cited = " or ".join(f"“{text[c.start : c.end]}”" for c in citation.named)
+            message = f"this short form may stand for {cited}; give more of the title"
+            linked.say("ambiguous-short-form", message, citation.start, citation.end)
+
+
+def _add_unread(linked: Linked, grammar: Grammar, numbered: Numbered) -> None:
+    """Clauses of notes that cite what could not be read."""
+    form = grammar.by_name["unread-clause"]
+    document, cleaned = linked.document, linked.clean
+    cited = [(c.at, c.to) for c in linked.citations]
+    for note in document.notes:
+        begin, stop = cleaned.clean(note.start), cleaned.clean(note.end)
+        inside = cited[max(bisect_right(cited, (begin, -1)) - 1, 0) : bisect_right(cited, (stop, -1))]
+        for at, to in unread(cleaned.text, begin, stop, inside):
+            numbered.add(linked, Found(at, to, "unrecognised", {}, form))
+    _sort(linked)
+
+
+def add_further_volumes(linked: Linked, numbered: Numbered) -> None:
+    """ "volumes IX and X" are two citations."""
+    for first, at, to, volume in list(further_volumes(linked)):
+        numbered.add(linked, Found(at, to, "frus", {"volume": volume}, first.form))
+    _sort(linked)
+
+
+def add_unnamed_telegrams(linked: Linked, grammar: Grammar, numbered: Numbered) -> None:
+    """Telegrams at a Ref line whose sender is in no table of posts."""
+    form = grammar.by_name["post-telegram"]
+    known = list(linked.citations)
+    for at, to, sender, number in unnamed_telegrams(linked):
+        first = bisect_right(known, at, key=lambda c: c.to)
+        if first < len(known) and known[first].at < to:
+            continue
+        attach(linked, numbered.add(linked, Found(at, to, "telegram", {"from": sender, "numbers": [number]}, form)))
+    _sort(linked)
+
+
+def _sort(linked: Linked) -> None:
+    linked.citations.sort(key=lambda c: c.at)

@@ -1,0 +1,200 @@
+"""The steps by which a document becomes a result, and the resolver that remembers from one document to the next."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from ..document import Document, clean, heading
+from ..grammar import Grammar
+from ..linking.abbreviations import name_by_form, spell_out, tell_apart
+from ..linking.dates import Year, date_refs, document_year, infer_years
+from ..linking.locations import join_locations
+from ..linking.markers import place_markers
+from ..linking.model import Citation, Linked
+from ..linking.own_volume import Own, Run
+from ..linking.references import link_references
+from ..linking.refs import join_notes, link_refs
+from ..linking.short_forms import EarlierSources
+from ..linking.works import Works
+from ..recognising import recognise
+from ..recognising.abbreviations import declared
+from ..recognising.editions import EDITORIAL_NOTE, is_edition
+from ..recognising.proving import load_proved
+from ..records import Record, Records, join_document_refs
+from ..result import Result
+from ..steps import in_order, step
+from .adding import Numbered, add_further_volumes, add_short_forms, add_unnamed_telegrams
+from .source_note import read_source_note
+
+HISTORY = 60  # citations of earlier documents that an Ibid. may reach
+
+
+@dataclass(slots=True)
+class Work:
+    """A document on its way: what the steps have come to so far."""
+
+    document: Document
+    linked: Linked = field(init=False)
+    alone: bool = False  # the text is one note
+    spoken: int = 0  # where the notes' words begin, in the clean text
+    edition: bool = False  # a document of an edition
+    year: Year | None = None
+    source: dict[str, Any] | None = None
+    records: list[Record] = field(default_factory=list)
+
+
+class Resolver:
+    """Resolves documents of one manuscript one after the other; records and Ibid. reach across them."""
+
+    def __init__(self, grammar: Grammar, confidence: float | None = None) -> None:
+        self.grammar = grammar
+        self.confidence = confidence
+        self.records = Records()
+        self.history: list[Citation] = []
+        self.run: Run | None = None
+        self.numbered = Numbered()
+        self.works = Works()
+        self.sources = EarlierSources()
+        self.edition = False  # the document before was one of an edition
+        self.declared: dict[str, str] = {}  # abbreviations that the manuscript has set up so far
+
+    def resolve(self, document: Document) -> Result:
+        """What the document says, by the steps of `STEPS` in their order."""
+        work = Work(document)
+        for one in STEPS:
+            one.run(self, work)
+        return Result(document.text, work.linked, work.records, work.source)
+
+    def _place_markers(self, work: Work) -> None:
+        if not (work.document.marked or work.document.markers):
+            place_markers(work.document)
+
+    def _clean_text(self, work: Work) -> None:
+        document = work.document
+        document.title = heading(document)
+        cleaned = clean(document)
+        body_end = cleaned.clean(document.body_end) if document.notes else len(cleaned.text)
+        work.linked = Linked(document, cleaned, body_end)
+
+    def _tell_kind(self, work: Work) -> None:
+        """Whether the text is a note alone, where its notes' words begin, whether it is a document of an edition."""
+        document, text = work.document, work.linked.clean.text
+        # an editorial note is the editors' words, and so is a paragraph without notes or heading
+        work.alone = not document.notes and document.title is None and "\n" not in text.strip()
+        work.spoken = 0 if work.alone or document.title == EDITORIAL_NOTE else work.linked.body_end
+        told = document.edition
+        work.edition = is_edition(text, document.title, document.numbered) if told is None else told
+        if not work.edition:
+            self.declared |= declared(text)
+
+    def _read_citations(self, work: Work) -> None:
+        document, cleaned = work.document, work.linked.clean
+        found = recognise(
+            cleaned.text,
+            self.grammar,
+            body_end=work.spoken,
+            pages_are_internal=not document.numbered,
+            declared=self.declared,
+            edition=work.edition,
+            alone=work.alone,
+            confidence=self.confidence,
+            editors=self._editors(document),
+        )
+        self.edition = work.edition
+        for f in found:
+            self.numbered.add(work.linked, f)
+
+    def _read_short_forms(self, work: Work) -> None:
+        if not work.edition:
+            add_short_forms(work.linked, work.spoken, self.grammar, self.works, self.sources, self.numbered)
+
+    def _link_ref_line(self, work: Work) -> None:
+        link_refs(work.linked)
+        add_unnamed_telegrams(work.linked, self.grammar, self.numbered)
+
+    def _join_notes(self, work: Work) -> None:
+        join_notes(work.linked)
+
+    def _read_source_note(self, work: Work) -> None:
+        work.source = read_source_note(work.linked, work.alone)
+
+    def _join_locations(self, work: Work) -> None:
+        join_locations(work.linked)
+
+    def _add_further_volumes(self, work: Work) -> None:
+        add_further_volumes(work.linked, self.numbered)
+
+    def _tell_year(self, work: Work) -> None:
+        work.year = document_year(work.linked)
+
+    def _link_references(self, work: Work) -> None:
+        own = Own(work.linked, work.year, self.run)
+        link_references(work.linked, own, self.history)
+        self.run = own.run()
+
+    def _infer_years(self, work: Work) -> None:
+        infer_years(work.linked, work.year)
+
+    def _date_refs(self, work: Work) -> None:
+        date_refs(work.linked)
+
+    def _tell_abbreviations_apart(self, work: Work) -> None:
+        tell_apart(work.linked)
+
+    def _name_repositories(self, work: Work) -> None:
+        name_by_form(work.linked, self.grammar.own_names)
+        spell_out(work.linked, self.declared)
+
+    def _make_records(self, work: Work) -> None:
+        work.records = self.records.build(work.linked, work.year)
+
+    def _join_document_refs(self, work: Work) -> None:
+        join_document_refs(work.linked, self.records)
+        used = {c.record for c in work.linked.citations}
+        work.records = [r for i, r in enumerate(work.records) if r.id in used or i == 0]
+
+    def _finish(self, work: Work) -> None:
+        work.linked.links.sort(key=lambda link: (link.start, link.end))
+        self.history = (self.history + work.linked.citations)[-HISTORY:]
+
+    def _editors(self, document: Document) -> float:
+        """How much speaks for notes of an edition's editors: its volume, a heading with a number, the document before."""
+        return 20.0 * (document.volume is not None) + 3.0 * document.numbered + 3.0 * self.edition
+
+
+# the way of a document: each step with what it needs and what it gives
+STEPS = in_order(
+    (
+        step(Resolver._place_markers, "", "markers"),
+        step(Resolver._clean_text, "markers", "text"),
+        step(Resolver._tell_kind, "text", "kind"),
+        step(Resolver._read_citations, "kind", "citations"),
+        step(Resolver._read_short_forms, "citations", "short forms"),
+        step(Resolver._link_ref_line, "short forms", "refs"),
+        step(Resolver._join_notes, "refs", "notes with their refs"),
+        step(Resolver._read_source_note, "notes with their refs", "source note"),
+        step(Resolver._join_locations, "notes with their refs", "locations"),
+        step(Resolver._add_further_volumes, "locations", "volumes"),
+        step(Resolver._tell_year, "volumes", "year"),
+        step(Resolver._link_references, "year, locations, volumes", "links"),
+        step(Resolver._infer_years, "links, year", "years"),
+        step(Resolver._date_refs, "years, refs", "dates of refs"),
+        step(Resolver._tell_abbreviations_apart, "links", "abbreviations"),
+        step(Resolver._name_repositories, "abbreviations", "repositories"),
+        step(Resolver._make_records, "repositories, dates of refs, links", "records"),
+        step(Resolver._join_document_refs, "records", "one record a thing"),
+        step(Resolver._finish, "one record a thing, source note", "result"),
+    )
+)
+
+
+def grammar_of(files: Sequence[str] | None) -> Grammar:
+    return load_proved(tuple(str(f) for f in files or ()))
+
+
+def resolve_all(documents: Iterable[Document], grammar: Grammar, confidence: float | None = None) -> Iterator[Result]:
+    resolver = Resolver(grammar, confidence)
+    for document in documents:
+        yield resolver.resolve(document)
