@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from ..document import Document, Heading
 from ..origin import Source
+from .emphasis import set_off
 from .flow import Flow, Notes
 from .markdown_inline import Piece, pieces
 from .plain import read_manuscript
@@ -169,6 +170,7 @@ class _Writer:
     flow: Flow = field(init=False)
     notes: Notes[list[Block] | tuple[list[Piece], list[tuple[int, int]]]] = field(init=False)
     headings: list[Heading] = field(default_factory=list)
+    emphasis: list[tuple[int, int]] = field(default_factory=list)
 
     def document(self) -> Document:
         self.flow = Flow(self.source)
@@ -181,6 +183,7 @@ class _Writer:
         document = Document(text, self.notes.notes, markers=self.notes.markers, body_end=body_end, marked=True)
         document.origin, document.headings = origin, self.headings
         document.remarks += unused
+        set_off(document, self.emphasis)
         read_manuscript(document)
         return document
 
@@ -255,6 +258,8 @@ class _Writer:
                 self.notes.mark(self.notes.add(number, (piece.inside, lines), start), start, end)
             else:
                 flow.write(piece.text, start, end)
+                if piece.emphasis:
+                    self.emphasis.append((start, end))
 
 
 class _Place:
