@@ -204,9 +204,7 @@ class Origin:
         return found
 
     @staticmethod
-    def _inside(
-        a: int, b: int, at: int, to: int, stretch: tuple[int, int], copied: bool
-    ) -> Iterator[tuple[int, int]]:
+    def _inside(a: int, b: int, at: int, to: int, stretch: tuple[int, int], copied: bool) -> Iterator[tuple[int, int]]:
         """The part of a piece that stands for a stretch of the source."""
         start, end = stretch
         if copied and b - a == to - at:

@@ -24,7 +24,9 @@ TOKEN = re.compile(
     |(?P<dash>(?<!-)-{{2,3}}(?!-))""",
     re.VERBOSE | re.DOTALL,
 )
-ITALIC = frozenset((":title:", ":title-reference:", ":t:", ":emphasis:"))  # roles; the first is meant where none is given
+ITALIC = frozenset(
+    (":title:", ":title-reference:", ":t:", ":emphasis:")
+)  # roles; the first is meant where none is given
 ADDRESS = re.compile(r"\s*(?<!\\)<[^<>]*>$")
 
 
