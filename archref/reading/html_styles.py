@@ -19,11 +19,13 @@ def italics(text: str, tree: Tree) -> Iterator[tuple[int, int]]:
     for element in tree.elements:
         if element.name in BLOCKS or element.end <= element.inner:
             continue
-        if element.name in ITALIC:
-            yield element.inner, element.end
-        elif element.written and (
-            (classes and element.classes & classes)
-            or ("italic" in element.written and SLANTED.search(element.attributes.get("style", "")))
+        if (
+            element.name in ITALIC
+            or element.written
+            and (
+                (classes and element.classes & classes)
+                or ("italic" in element.written and SLANTED.search(element.attributes.get("style", "")))
+            )
         ):
             yield element.inner, element.end
 

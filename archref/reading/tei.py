@@ -16,8 +16,8 @@ from functools import lru_cache
 
 from ..document import Document, Page
 from ..origin import Source
-from .errors import InputError, shown
 from .emphasis import set_off
+from .errors import InputError, shown
 from .flow import Flow, Notes
 from .formats.format import PROLOGUE
 from .markup import any_of, attributes

@@ -47,20 +47,18 @@ def read_notes(
     found: list[Found] = []
     others: list[tuple[int, int]] = []
     seen = shown(text, start, grammar, by_forms)
-    lines = [
-        tokens(seen.text, begin, end)
-        for begin, end in _stretches(seen.text, start)
-        if CITES.search(seen.text, begin, end)
-    ]
-    voices = [model().voice(read) for read in lines]
+    lines = [place for place in _stretches(seen.text, start) if CITES.search(seen.text, *place)]
+    # the words of a line are taken apart twice: those of a whole book would not fit into a small memory
+    voices = [model().voice(tokens(seen.text, *place)) for place in lines]
     # the lines of one text are one author's
     editor = sum(v.editor for v in voices) / max(len(voices), 1) + editors
     prose = sum(v.prose for v in voices) / max(len(voices), 1) - (SURE_NOTE if notes else 0.0)
     if alone:
         editor, prose = editor - ALONE[0], prose - ALONE[1]
-    for read, voice in zip(lines, voices, strict=True):
+    for place, voice in zip(lines, voices, strict=True):
         if voice.editor + editor > 0 or voice.prose + prose > 0:
             continue
+        read = tokens(seen.text, *place)
         for c in citations_of(text, seen.back(model().read(read, own))):
             if c.type not in forms:
                 others.append((c.start, c.end))
