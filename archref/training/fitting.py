@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import gzip
 import hashlib
+import random
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Executor
@@ -20,9 +21,11 @@ from ..labelling.tokens import Tokens, tokens
 from ..labelling.voice import voice_signs
 from . import calibration
 from .gold import Labelled, Voices
+from .thinning import thinned
 
 FIELD_SETTINGS = {"c1": 0.2, "c2": 0.05, "max_iterations": 80, "feature.possible_transitions": True}
-TYPE_SETTINGS = {"c1": 0.5, "c2": 0.2, "max_iterations": 60, "feature.possible_transitions": True}
+TYPE_SETTINGS = {"c1": 0.2, "c2": 0.1, "max_iterations": 60, "feature.possible_transitions": True}
+SEED = 1
 INNER = 2  # folds by which the notes for the types are read
 # collections that do not tell the voice of scholars: our examples are of both kinds
 NO_SCHOLARS = ("editions", "linkedbooks", "examples")
@@ -37,10 +40,14 @@ def fold_of(work: str, folds: int) -> int:
 
 def fit_fields(notes: Iterable[Labelled], path: Path, **settings: Any) -> None:
     trainer = _trainer({**FIELD_SETTINGS, **settings})
+    rng = random.Random(SEED)
     for note in notes:
         read = tokens(note.text)
         if len(read):
-            trainer.append(signs(read), encode(read, note.citations))
+            rows, labels = signs(read), encode(read, note.citations)
+            trainer.append(rows, labels)
+            if note.by_work and note.collection not in OURS:
+                trainer.append(thinned(rows, read.words, rng), labels)
     _write(trainer, path)
 
 
