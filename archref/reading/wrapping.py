@@ -70,10 +70,11 @@ def _wrapped(text: str, lines: list[tuple[int, int]]) -> list[Cut]:
         parts = [lines[a:b] for a, b in zip(starts, [*starts[1:], len(lines)], strict=True)]
     else:
         parts = [lines]
-    return [cut for part in parts for cut in _unwrapped(text, part)]
+    return [cut for part in parts for cut in _unwrapped(text, part, len(parts) > 1 or parts[0] is not lines)]
 
 
-def _unwrapped(text: str, lines: list[tuple[int, int]]) -> list[Cut]:
+def _unwrapped(text: str, lines: list[tuple[int, int]], listed: bool) -> list[Cut]:
+    """The same of one paragraph, or of an item that is `listed`, whose full lines are enough to show that they go on."""
     if len(lines) < 2:
         return []
     shown = [text[a:b].strip() for a, b in lines]
@@ -95,7 +96,7 @@ def _unwrapped(text: str, lines: list[tuple[int, int]]) -> list[Cut]:
         full = ENDED.search(line) is None and len(line) + 1 + len(following.split()[0]) > width
         goes_on.append(sure[-1] or full)
         item.append(ITEM.match(following) is not None or indents[i + 1] > indents[i] + (i == 0) * 8)
-    if not any(go and not it for go, it in zip(sure, item, strict=True)):
+    if not any(go and not it for go, it in zip(goes_on if listed else sure, item, strict=True)):
         return []
     found = []
     for i, ((_, stop), (begin, _)) in enumerate(zip(lines, lines[1:], strict=False)):
