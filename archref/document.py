@@ -82,6 +82,7 @@ class Document:
     end, a running head), each with what it stands for. `remarks`: what a reader saw in the file that its author should
     know, a line each. `items`: what the fields of a reference manager in the file cite, as CSL-JSON. `edition`: whether it
     is a document of an edition or of an archive and no text of a scholar's; None where its words are to tell that.
+    `emphasis`: the stretches that the file sets in italics, in order, for which titles of works stand.
     """
 
     text: str
@@ -105,6 +106,7 @@ class Document:
     remarks: list[str] = field(default_factory=list)
     items: list[dict[str, Any]] = field(default_factory=list)
     edition: bool | None = None
+    emphasis: Sequence[tuple[int, int]] = ()
 
     def __post_init__(self) -> None:
         if self.body_end < 0:

@@ -13,7 +13,7 @@ import re
 import zlib
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import accumulate, chain
 from typing import Any, NamedTuple
@@ -182,6 +182,37 @@ class Origin:
             left, right = max(start - a, 0), max(b - end, 0)
             return Piece(a + left, b - right, at + left, to - right)
         return Piece(max(a, start), min(b, end), at, to)
+
+    def within(self, stretches: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+        """The stretches of the text that stand for given ones of the source, which are in order and share nothing.
+
+        Those that nothing or a space alone parts in the text are one.
+        """
+        starts = [start for start, _ in stretches]
+        found: list[tuple[int, int]] = []
+        for i in range(len(self._start) if stretches else 0):
+            at, to = self._start[i], self._end[i]
+            k = bisect_left(starts, ~to if to < 0 else to) - 1
+            if k < 0 or stretches[k][1] <= at:
+                continue
+            places, offsets = self._taken_apart(i)
+            for n in range(len(places) - 1):
+                k = max(bisect_right(starts, offsets[n]) - 1, 0)
+                while k < len(starts) and starts[k] < offsets[n + 1]:
+                    found += self._inside(places[n], places[n + 1], offsets[n], offsets[n + 1], stretches[k], to >= 0)
+                    k += 1
+        return found
+
+    @staticmethod
+    def _inside(a: int, b: int, at: int, to: int, stretch: tuple[int, int], copied: bool) -> Iterator[tuple[int, int]]:
+        """The part of a piece that stands for a stretch of the source."""
+        start, end = stretch
+        if copied and b - a == to - at:
+            a, b = a + max(start - at, 0), b - max(to - end, 0)
+        elif at < start or to > end:
+            return
+        if a < b:
+            yield a, b
 
     def offset(self, at: int) -> int:
         """The source's offset of one character of the text."""

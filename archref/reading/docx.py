@@ -14,6 +14,8 @@ from ..document import Document, Heading
 from .citation_fields import items
 from .docx_package import Package
 from .docx_settings import NoteNumbers, Numbering, heading_levels
+from .docx_styles import italics
+from .emphasis import set_off
 from .flow import Flow, Notes
 from .markup import attributes
 from .plain import read_manuscript
@@ -86,6 +88,7 @@ class _Reader:
         document = Document(text, self.notes.notes, markers=self.notes.markers, body_end=body_end, marked=True)
         document.origin, document.headings = origin, self.headings
         document.items = items(package.source.text)
+        set_off(document, italics(package.source.text, parts.get("styles", "")))
         read_manuscript(document)
         return document
 

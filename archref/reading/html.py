@@ -12,8 +12,10 @@ from dataclasses import dataclass, field
 
 from ..document import Document, Heading
 from ..origin import Source
+from .emphasis import set_off
 from .flow import Flow, Notes
 from .html_notes import Found, find_notes
+from .html_styles import italics
 from .html_tree import BLOCKS, HTML, Element, Tree, parse
 from .numerals import formatted
 from .plain import read_manuscript, read_plain
@@ -80,6 +82,7 @@ class _Reader:
             document = read_plain(text)
             document.headings = self.headings
         document.origin = origin
+        set_off(document, italics(self.source.text, self.tree))
         if address := self._address():
             document.volume = address[1]
             if address[2] and address[2][1:].isdigit():

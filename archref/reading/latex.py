@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 
 from ..document import Document, Heading
 from ..origin import Source
+from .emphasis import set_off
 from .flow import Flow, Notes
 from .latex_commands import (
     ACCENTS,
@@ -23,6 +24,8 @@ from .latex_commands import (
     DROPPED,
     FIRST_DROPPED,
     HEADINGS,
+    ITALIC,
+    ITALIC_FROM_HERE,
     LINES,
     NOTES,
     QUOTED,
@@ -52,6 +55,7 @@ class _Reader:
     words: dict[str, str] = field(default_factory=dict)  # the author's abbreviations
     known: dict[str, str] = field(default_factory=dict)  # as they are set out
     headings: list[Heading] = field(default_factory=list)
+    emphasis: list[tuple[int, int]] = field(default_factory=list)
     count: int = 0
     depth: int = 0
     marks: list[int] = field(default_factory=list)  # notes whose text comes with \footnotetext
@@ -72,6 +76,7 @@ class _Reader:
         laid, origin = self.flow.finish()
         document = Document(laid, self.notes.notes, markers=self.notes.markers, body_end=body_end, marked=True)
         document.origin, document.headings = origin, self.headings
+        set_off(document, self.emphasis)
         read_manuscript(document)
         return document
 
@@ -197,6 +202,11 @@ class _Reader:
             stop = spaced.end() if spaced else after
             self.flow.write(expanded(name, self.words, self.known), start, stop)
             return stop
+        if bare in ITALIC and (argument := self._argument(after)):
+            self.emphasis.append(argument)
+        elif bare in ITALIC_FROM_HERE:  # "{\\em Salt}": up to the end of the group that it begins
+            brace = len(text[:start].rstrip()) - 1 if text[start - 1].isspace() else start - 1
+            self.emphasis.append((after, self.match.get(brace, after)))
         # white space behind a command's name is no space
         spaced = re.compile(r"[ \t]*(?=[A-Za-z])|").match(text, after, end)
         return self._option(spaced.end() if spaced else after, end)

@@ -39,6 +39,9 @@ HEADINGS = {
     "paragraph": 5,
     "subparagraph": 6,
 }
+# commands that set their argument in italics, or what follows in the group
+ITALIC = frozenset("emph textit textsl mkbibemph mkbibitalic".split())
+ITALIC_FROM_HERE = frozenset("em it sl itshape slshape".split())
 NOTES = frozenset(("footnote", "endnote", "sidenote", "thanks"))
 # classes in which every chapter numbers its notes anew
 BY_CHAPTER = frozenset("book report memoir scrbook scrreprt amsbook octavo tufte-book".split())

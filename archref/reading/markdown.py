@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from ..document import Document, Heading
 from ..origin import Source
+from .emphasis import set_off
 from .flow import Flow, Notes
 from .markdown_inline import Piece, pieces
 from .plain import read_manuscript
@@ -170,6 +171,7 @@ class _Writer:
     notes: Notes[list[Block] | tuple[list[Piece], list[tuple[int, int]]]] = field(init=False)
     headings: list[Heading] = field(default_factory=list)
     labels: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
+    emphasis: list[tuple[int, int]] = field(default_factory=list)
 
     def document(self) -> Document:
         self.labels = frozenset(self.parsed.notes), frozenset(self.parsed.links)
@@ -183,6 +185,7 @@ class _Writer:
         document = Document(text, self.notes.notes, markers=self.notes.markers, body_end=body_end, marked=True)
         document.origin, document.headings = origin, self.headings
         document.remarks += unused
+        set_off(document, self.emphasis)
         read_manuscript(document)
         return document
 
@@ -257,6 +260,8 @@ class _Writer:
                 self.notes.mark(self.notes.add(number, (piece.inside, lines), start), start, end)
             else:
                 flow.write(piece.text, start, end)
+                if piece.emphasis:
+                    self.emphasis.append((start, end))
 
 
 class _Place:

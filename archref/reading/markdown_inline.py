@@ -34,12 +34,14 @@ TARGET = re.compile(
     r"\(\s*(?:<[^<>\n]*>|[^\s()<>]*(?:\([^\s()]*\)[^\s()]*)*)(?:\s+(?:\"[^\"]{0,999}\"|'[^']{0,999}'|\([^()]{0,999}\)))?\s*\)"
     r"|\[(?P<name>[^\[\]]{0,999})\]|(?P<class>\{[^{}\n]{1,999}\})"
 )
+ITALIC = re.compile(r"</?(?:i|em|cite)[\s>]", re.IGNORECASE)
 DEEPEST = 100  # brackets in each other
 
 
 @dataclass(slots=True)
 class Piece:
-    """Text that stands for the characters `start` to `end` of a paragraph; or a note, by `label` or `inside`."""
+    """Text that stands for the characters `start` to `end` of a paragraph; or a note, by `label` or `inside`. `emphasis`:
+    it is set in italics."""
 
     text: str
     start: int
@@ -47,6 +49,7 @@ class Piece:
     kind: str = "text"  # text, line (a hard line break), label, note, marks, open, note-open
     label: str = ""
     inside: list[Piece] = field(default_factory=list)
+    emphasis: bool = False
 
 
 def pieces(text: str, notes: frozenset[str], links: frozenset[str]) -> list[Piece]:
@@ -83,7 +86,8 @@ def _pieces(text: str, notes: Container[str], links: Container[str]) -> list[Pie
             add(start, start + 1, end - 1, m["auto"])
         elif kind == "html":
             line = re.match(r"<br\b", m.group(), re.IGNORECASE)
-            add(start, start, end, "\n" if line else "", "line" if line else "text")
+            slant = ITALIC.match(m.group())
+            add(start, start, end, "\n" if line else "", "line" if line else "slant" if slant else "text")
         elif kind == "label" and m["label"] in notes:
             add(start, start, end, "", "label", m["label"])
         elif kind == "ticks":
@@ -152,6 +156,7 @@ def _without_marks(text: str, found: list[Piece]) -> list[Piece]:
     """Take off the stars, underscores and tildes that mark something up; the others stay as they are."""
     opening: dict[str, list[int]] = {"*": [], "_": [], "~": []}
     taken: dict[int, int] = {}
+    slant = [0] * (len(found) + 1)  # how many more are in italics from a piece on
     for i, piece in enumerate(found):
         if piece.kind != "marks":
             continue
@@ -163,6 +168,9 @@ def _without_marks(text: str, found: list[Piece]) -> list[Piece]:
             used = min(left, found[other].end - found[other].start - taken.get(other, 0), 2)
             taken[other] = taken.get(other, 0) + used
             left -= used
+            if used == 1 and sign != "~":
+                slant[other] += 1
+                slant[i] -= 1
             if taken[other] == found[other].end - found[other].start:
                 opening[sign].pop()
             for signs in opening.values():  # what was opened in between marks nothing
@@ -171,7 +179,13 @@ def _without_marks(text: str, found: list[Piece]) -> list[Piece]:
         taken[i] = piece.end - piece.start - left
         if opens and left:
             opening[sign].append(i)
+    depth = 0
     for i, piece in enumerate(found):
+        depth += slant[i]
+        if piece.kind == "slant":
+            depth = max(0, depth + (-1 if text[piece.start + 1] == "/" else 1))
+            piece.kind = "text"
+        piece.emphasis = depth > 0
         if piece.kind == "marks":
             piece.kind = "text"
             piece.text = piece.text[taken.get(i, 0) :]

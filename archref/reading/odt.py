@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from ..document import Document, Heading
 from ..origin import Source
 from .citation_fields import items
+from .emphasis import set_off
 from .flow import Flow, Notes
 from .markup import attributes
 from .numerals import formatted
@@ -31,6 +32,8 @@ SKIPPED = frozenset(
 PARAGRAPHS = frozenset(("text:p", "text:h"))
 LEVEL = re.compile(r"<text:list-level-style-(number|bullet|image)\b([^>]*)>")
 LIST = re.compile(r"<text:list-style\b([^>]*)>((?s:.*?))</text:list-style>")
+STYLE = re.compile(r"<style:style\b([^<>]*?)(?:/>|>((?s:.*?))</style:style>)")
+SLANT = re.compile(r"\bfo:font-style\s*=\s*[\"']([\w-]+)[\"']")
 FORMATS = {"1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
 
 
@@ -87,6 +90,18 @@ def _lists(text: str) -> dict[str, dict[int, tuple[str, str, str, int]]]:
     return found
 
 
+def _slanted(text: str) -> frozenset[str]:
+    """The styles of characters that are in italics, also by the style that they are made from."""
+    found: set[str] = set()
+    for m in STYLE.finditer(text):
+        given = attributes(m[1])
+        slant = SLANT.search(m[2] or "")
+        made_from = given.get("style:parent-style-name") in found
+        if given.get("style:family") == "text" and (slant[1] in ("italic", "oblique") if slant else made_from):
+            found.add(given.get("style:name", ""))
+    return frozenset(found)
+
+
 @dataclass(slots=True)
 class _Place:
     """The paragraph that is being read."""
@@ -130,8 +145,16 @@ class _Reader:
         document = Document(laid, self.notes.notes, markers=self.notes.markers, body_end=body_end, marked=True)
         document.origin, document.headings = origin, self.headings
         document.items = items(text)
+        set_off(document, self._italics())
         read_manuscript(document)
         return document
+
+    def _italics(self) -> Iterator[tuple[int, int]]:
+        """What stands in italics: by the styles of its characters, the file's own and its named ones."""
+        slanted = _slanted(self.package.styles + self.package.source.text)
+        for i, tag in enumerate(self.tags):
+            if tag[2] == "text:span" and not tag[1] and attributes(tag[3]).get("text:style-name", "") in slanted:
+                yield tag.end(), self.tags[self.close[i]].start()
 
     def _range(self, i: int, stop: int, note: bool) -> None:
         """Lay down the text of the tags from `i` to `stop`."""

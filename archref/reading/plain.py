@@ -19,6 +19,11 @@ PAGE = re.compile(r"\[Pages? ([\w–-]+)\](?=[ \t\r]*(?:\n|$))")
 INDENTED = re.compile(r"\n([ \t]{1,8})(\d{1,4}[a-z]?|[*†‡§¶#║‖]{1,4}|[a-z])[.)] +")
 LETTERED_WITHIN = re.compile(r":\s*$")
 FLUSH = re.compile(r"^[ \t]*(?:\[(\d{1,4})\]|(\d{1,4}|[*†‡§¶║‖]{1,4})[.)]?)[ \t]+(?=\S)", re.M)
+BRACKETED = re.compile(r"^[ \t]*\[(\d{1,4})\][ \t]+(?=\S)", re.M)
+REFERRED = re.compile(r"(?<=\S) ?\[(\d{1,4})\]")
+TYPED_ITALICS = re.compile(
+    r"(?<![\w_])_(?=[^\W_])((?:[^_\n]|\n(?![ \t\r]*\n)){1,200}?)(?<=[^\s_])_(?![\w_])|(?<![\w*])\*(?=[A-ZÀ-Þ])([^*\n]{3,200}?)(?<=[\w.!?])\*(?![\w*])"
+)
 FIRST_NOTE = re.compile(r"\s*(?:\[(\d{1,4})\]|(\d{1,4})[.)]?)[ \t]+(?=\S)")
 PARAGRAPH = re.compile(r"\n[ \t\r]*\n\s*(?=\S)")
 NOTES_HEADING = re.compile(r"^[ \t]*(?:(?:foot|end)?notes?:?|notes and references:?|[_—–-]{3,})[ \t]*\r?$", re.M | re.I)
@@ -44,6 +49,7 @@ def read_plain(text: str, number: str | None = None, volume: str | None = None, 
     read_pages(document)
     read_heading(document)
     document.cuts = cuts(text, body_end, [(note.start, note.end) for note in notes])
+    _read_italics(document)
     if number is not None:
         document.number = number
     return document
@@ -55,6 +61,21 @@ def read_pages(document: Document) -> None:
     if "[Page" in text:
         document.pages = [Page(m[1], m.start(), m.end()) for m in PAGE.finditer(text, 0, document.body_end)]
         document.pages = [p for p in document.pages if p.start == 0 or text[p.start - 1] in "\n\ufeff"]
+
+
+def _read_italics(document: Document) -> None:
+    """Italics as people type them where they have none, "_Salt and Tin_": the marks are no words of the text."""
+    if "_" not in document.text and "*" not in document.text:
+        return
+    marks: list[tuple[int, int, str]] = []
+    found = []
+    for m in TYPED_ITALICS.finditer(document.text):
+        start, end = m.span(m.lastindex or 0)
+        found.append((start, end))
+        marks += [(start - 1, start, ""), (end, end + 1, "")]
+    if found:
+        document.emphasis = found
+        document.cuts = sorted([*document.cuts, *marks])
 
 
 def _notes(text: str) -> tuple[int, list[Note]]:
@@ -181,7 +202,20 @@ def _flush_notes(text: str) -> tuple[int, list[Note]]:
         heads = [(m[1] or m[2], m.start(), m.end()) for m in FLUSH.finditer(text, source.start())]
         if heads and _counts(heads):
             return _spans(text, _counting(heads))
-    return len(text), []
+    return _bracketed_notes(text)
+
+
+def _bracketed_notes(text: str) -> tuple[int, list[Note]]:
+    """A text that ends with "[1] …", "[2] …", which it has referred to by these signs before."""
+    heads = [(m[1], m.start(), m.end()) for m in BRACKETED.finditer(text)]
+    first = next((i for i in range(len(heads) - 1, -1, -1) if heads[i][0] == "1"), None)
+    if first is None or [head[0] for head in heads[first:]] != [str(n + 1) for n in range(len(heads) - first)]:
+        return len(text), []
+    begin = heads[first][1]
+    referred = {m[1] for m in REFERRED.finditer(text, 0, begin)}
+    if begin == 0 or not {head[0] for head in heads[first:]} <= referred:
+        return len(text), []
+    return _spans(text, heads[first:])
 
 
 def _counts(heads: list[tuple[str, int, int]]) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from ..document import Document, Heading
 from ..origin import Source
+from .emphasis import set_off
 from .flow import Flow, Notes
 from .plain import read_manuscript
 from .rst_blocks import Block, Parsed, parse
@@ -31,6 +32,7 @@ class _Writer:
     flow: Flow = field(init=False)
     notes: Notes[list[Block]] = field(init=False)
     headings: list[Heading] = field(default_factory=list)
+    emphasis: list[tuple[int, int]] = field(default_factory=list)
     numbers: list[str] = field(default_factory=list)  # of the notes as they are defined
     labels: dict[str, int] = field(default_factory=dict)
     unnamed: dict[str, list[int]] = field(default_factory=lambda: {"#": [], "*": []})
@@ -48,6 +50,7 @@ class _Writer:
         text, origin = self.flow.finish()
         document = Document(text, self.notes.notes, markers=self.notes.markers, body_end=body_end, marked=True)
         document.origin, document.headings = origin, self.headings
+        set_off(document, self.emphasis)
         read_manuscript(document)
         return document
 
@@ -115,6 +118,8 @@ class _Writer:
                 self.notes.mark(self._listed(at), piece.start, piece.end)
             else:
                 self.flow.write(piece.text, piece.start, piece.end)
+                if piece.emphasis:
+                    self.emphasis.append((piece.start, piece.end))
 
     def _reference(self, piece: Piece) -> int | None:
         """The note that a reference means; one without a name means the next of its kind."""

@@ -24,16 +24,20 @@ TOKEN = re.compile(
     |(?P<dash>(?<!-)-{{2,3}}(?!-))""",
     re.VERBOSE | re.DOTALL,
 )
+ITALIC = frozenset(
+    (":title:", ":title-reference:", ":t:", ":emphasis:")
+)  # roles; the first is meant where none is given
 ADDRESS = re.compile(r"\s*(?<!\\)<[^<>]*>$")
 
 
 class Piece(NamedTuple):
-    """Text that stands for a stretch of the source; `label` where it refers to a footnote."""
+    """Text that stands for a stretch of the source; `label` where it refers to a footnote; `emphasis`: in italics."""
 
     text: str
     start: int
     end: int
     label: str = ""
+    emphasis: bool = False
 
 
 def pieces(
@@ -96,6 +100,8 @@ def _pieces(
             begin, stop = m.span(kind)
             if kind == "quoted" and (address := ADDRESS.search(text[begin:stop])):
                 stop = begin + address.start() if address.start() else stop
-            yield from _pieces(text, begin, stop, words, targets, True)
+            slant = kind == "emphasis" or (kind == "quoted" and (m["role"] or ":title:") in ITALIC)
+            for piece in _pieces(text, begin, stop, words, targets, True):
+                yield piece._replace(emphasis=slant)
     if here < end:
         yield Piece(text[here:end], here, end)

@@ -16,6 +16,7 @@ from functools import lru_cache
 
 from ..document import Document, Page
 from ..origin import Source
+from .emphasis import set_off
 from .errors import InputError, shown
 from .flow import Flow, Notes
 from .formats.format import PROLOGUE
@@ -43,6 +44,10 @@ TITLE = re.compile(r"<(?:[\w.-]+:)?title\b([^>]*)>((?s:.*?))</(?:[\w.-]+:)?title
 IDNO = re.compile(r"<(?:[\w.-]+:)?idno\b([^>]*)>\s*([^<]*?)\s*</")
 VOLUME = re.compile(r"frus\d{4}[\w-]*")
 TEXT = re.compile(r"<(?:[\w.-]+:)?text\b[^>]*>")
+SLANTED = re.compile(
+    r"(<(?:[\w.-]+:)?(hi|emph|title)\b(?:(?=[^<>]*\b(?:rend|rendition|style)\s*=\s*[\"'][^\"'<>]*ital)|(?<=emph)|(?<=title)(?![^<>]*\blevel\s*=\s*[\"'][au]))[^<>]*(?<!/)>)"
+    r"(?:(?!</(?:[\w.-]+:)?\2\s*>)(?s:.)){1,400}(</(?:[\w.-]+:)?\2\s*>)"
+)
 PLACE = re.compile(r"<(?:[\w.-]+:)?placeName\b[^>]*>((?s:.*?))</(?:[\w.-]+:)?placeName\s*>")
 NEXT_TAG = re.compile(r"\s*<")
 NESTED = 20  # documents in each other
@@ -74,7 +79,15 @@ def documents(source: Source) -> Iterator[Document]:
     if not found:
         text = TEXT.search(source.text, header.end() if header else 0)
         start = text.end() if text else 0
-        yield _Reader(source, start, len(source.text), None, shape).document({}, volume, title)
+        document = _Reader(source, start, len(source.text), None, shape).document({}, volume, title)
+        set_off(document, _italics(source.text, start))
+        yield document
+
+
+def _italics(text: str, start: int) -> Iterator[tuple[int, int]]:
+    """What a text of a scholar's sets in italics: titles of works but not of articles, and what is marked as emphasized."""
+    for m in SLANTED.finditer(text, start):
+        yield m.end(1), m.start(3)
 
 
 def sections(source: Source) -> Iterator[tuple[dict[str, str], Document]]:

@@ -17,6 +17,8 @@ SHORTEST = 20  # of one that is not the last: shorter ones are an address or a v
 ITEM = re.compile(
     r"\s*(?:[-*•–—]\s|\(?\d{1,4}[.)\]]\s|\[\w{1,8}\]\s|\(?[A-Za-z][.)]\s(?=\S{3})|\w[\w ]{0,24}:\s|\[Pages? |[_=*-]{3,}|[|>])"
 )
+HEADED = re.compile(r"\s*(?:\w[\w ]{0,24}:\s|\[Pages? |[_=*-]{3,}|[|>])")  # first lines of what are no paragraphs
+NUMBERED = re.compile(r"\s*(?:\(?\d{1,4}[.)\]]|\[\d{1,4}\])\s")
 WORDS = frozenset("a an and as at between by de for from in into of on or over that the their this to under upon which with ed. eds. vol. vols. no. nos. p. pp. trans. see cf. box folder file roll reel".split())  # fmt: skip
 ENDED = re.compile(r"[.!?:;][)\]”’\"']*\d{0,3}$")
 NUMERAL = re.compile(r"[-–— \[(]*(?:[Pp](?:age|\.)\s*)?(?:\d{1,4}|[ivxlc]{1,7})[-–— \])]*$")
@@ -62,11 +64,21 @@ def _blocks(text: str, start: int, end: int) -> Iterator[list[tuple[int, int]]]:
 
 
 def _wrapped(text: str, lines: list[tuple[int, int]]) -> list[Cut]:
-    """The line breaks of a paragraph that are none of its author's."""
+    """The line breaks of a paragraph that are none of its author's; those of each item, where it is a list of them."""
+    if NUMBERED.match(text, lines[0][0]):
+        starts = [i for i, (start, _) in enumerate(lines) if NUMBERED.match(text, start)]
+        parts = [lines[a:b] for a, b in zip(starts, [*starts[1:], len(lines)], strict=True)]
+    else:
+        parts = [lines]
+    return [cut for part in parts for cut in _unwrapped(text, part, len(parts) > 1 or parts[0] is not lines)]
+
+
+def _unwrapped(text: str, lines: list[tuple[int, int]], listed: bool) -> list[Cut]:
+    """The same of one paragraph, or of an item that is `listed`, whose full lines are enough to show that they go on."""
     if len(lines) < 2:
         return []
     shown = [text[a:b].strip() for a, b in lines]
-    if max(map(len, shown)) > LONGEST or min(map(len, shown[:-1])) < SHORTEST or ITEM.match(text, lines[0][0]):
+    if max(map(len, shown)) > LONGEST or min(map(len, shown[:-1])) < SHORTEST or HEADED.match(text, lines[0][0]):
         return []
     width = max(map(len, shown))
     indents = [len(text[a:b]) - len(text[a:b].lstrip()) for a, b in lines]
@@ -84,7 +96,7 @@ def _wrapped(text: str, lines: list[tuple[int, int]]) -> list[Cut]:
         full = ENDED.search(line) is None and len(line) + 1 + len(following.split()[0]) > width
         goes_on.append(sure[-1] or full)
         item.append(ITEM.match(following) is not None or indents[i + 1] > indents[i] + (i == 0) * 8)
-    if not any(go and not it for go, it in zip(sure, item, strict=True)):
+    if not any(go and not it for go, it in zip(goes_on if listed else sure, item, strict=True)):
         return []
     found = []
     for i, ((_, stop), (begin, _)) in enumerate(zip(lines, lines[1:], strict=False)):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from operator import itemgetter
 from typing import Any
@@ -40,13 +41,15 @@ def recognise(
     alone: bool = False,
     confidence: float | None = None,
     editors: float = 0.0,
+    emphasis: Sequence[tuple[int, int]] = (),
 ) -> list[Found]:
     """All citations of a clean text in reading order. Linear in the text; never raises on any string.
 
     `declared`: abbreviations that the work itself sets up, and what they stand for. `edition`: the text is a document
     of an edition, which names the repository first and cites no books as manuscripts do. `alone`: the text is one note.
     `editors`: how much beside the notes' own words speaks for an edition, as the logarithm of odds. `confidence`: how
-    sure a reading must be; below it the place is told as one that could not be read.
+    sure a reading must be; below it the place is told as one that could not be read. `emphasis`: what the author has set
+    in italics, in order.
     """
     body_end = len(text) if body_end < 0 else body_end
     found = by_forms(text, grammar, body_end, pages_are_internal, declared, edition, alone)
@@ -61,7 +64,12 @@ def recognise(
         found += [replace(f, start=f.start + start, end=f.end + start) for f in again]
     if read.prose > 0 and not (notes or alone):
         found = [f for f in found if not _points_within(f)]
-    chosen = without_bare(choose(found, read.found))
+    chosen = list(without_bare(choose(found, read.found)))
+    from .titles import around_titles, by_titles
+
+    around_titles(text, chosen, grammar)
+    if emphasis:
+        chosen = by_titles(text, chosen, emphasis, grammar, 0 if alone else body_end if notes else len(text))
     return [f if is_sure(f, confidence) else _unsure(f, grammar) for f in chosen]
 
 

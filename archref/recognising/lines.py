@@ -6,7 +6,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from functools import cached_property
 from typing import Any
 
 from ..labelling.model import model
@@ -38,9 +37,9 @@ class Line:
         self.shown, self.start, self.end = shown, start, end
         self.words = shown.text[start:end]
 
-    @cached_property
+    @property
     def tokens(self) -> Tokens:
-        """Its tokens, at their places in what is shown."""
+        """Its tokens, at their places in what is shown; those of a whole book would not fit into a small memory."""
         return tokens(self.shown.text, self.start, self.end)
 
     def voice(self) -> Voice:

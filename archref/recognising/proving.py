@@ -59,12 +59,14 @@ def _says(form: Form, quote: str, fields: Mapping[str, Any]) -> bool:
 def _read(grammar: Grammar, form: Form, example: Mapping[str, Any]) -> list[Found]:
     """What is read in an example: what the labelling finds by the labelling, all else by the forms alone.
 
-    `edition = true` in an example says that it is of a document of an edition, whose pages are its own.
+    `edition = true` in an example says that it is of a document of an edition, whose pages are its own; `italics` are
+    the words of it that its author has set so.
     """
     text = example["text"]
     edition = example.get("edition", False)
     if form.kind == "clause":
-        found = recognise(text, grammar, body_end=0, declared=declared(text))
+        set_off = [(text.index(title), text.index(title) + len(title)) for title in example.get("italics", ())]
+        found = recognise(text, grammar, body_end=0, declared=declared(text), emphasis=set_off)
         left = unread(text, 0, len(text), [(f.start, f.end) for f in found])
         return found + [Found(start, end, form.type, {}, form) for start, end in left]
     found = by_forms(text, grammar, 0 if edition else -1, edition, declared(text), edition)

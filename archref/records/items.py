@@ -113,6 +113,8 @@ def archival_item(fields: dict[str, Any]) -> dict[str, Any]:
     if not (author or recipient or title or genre):
         set_place(csl, fields)
         return csl
+    if fields.get("article"):  # a newspaper's, of which the archive keeps a cutting
+        return _cutting(csl, fields, author)
     csl["type"] = "manuscript" if _WRITING.search(genre) and not recipient else "document"
     if author and recipient and not title:
         csl["type"] = "personal_communication"
@@ -131,6 +133,16 @@ def archival_item(fields: dict[str, Any]) -> dict[str, Any]:
         csl["issued"] = csl_date(fields["date"])
     if fields.get("number"):
         csl["number"] = str(fields["number"])
+    set_archive(csl, fields)
+    return csl
+
+
+def _cutting(csl: dict[str, Any], fields: dict[str, Any], author: str) -> dict[str, Any]:
+    csl |= {"type": "article-newspaper", "title": str(fields["article"]), "container-title": str(fields["title"])}
+    if author:
+        csl["author"] = csl_names(author)
+    if fields.get("date"):
+        csl["issued"] = csl_date(fields["date"])
     set_archive(csl, fields)
     return csl
 

@@ -101,6 +101,7 @@ class Resolver:
             alone=work.alone,
             confidence=self.confidence,
             editors=self._editors(document),
+            emphasis=[(cleaned.clean(start), cleaned.clean(end)) for start, end in document.emphasis],
         )
         self.edition = work.edition
         for f in found:

@@ -27,6 +27,7 @@ PACKAGE = "\\usepackage[hidelinks]{hyperref}"
 DEFAULTS = "".join(f"\\providecommand{{\\{name}}}[2]{{#2}}" for name in ("href", "hyperlink", "hypertarget"))
 TARGETS = re.compile(r"(?:\\hypertarget\{[^{}]*\}\{\}(?:\\[A-Za-z]+\{)*)+$")
 TARGET = re.compile(r"\\hypertarget\{([^{}]*)\}")
+COMMENT = re.compile(r"(?<!\\)%")
 FAR = 400  # characters looked back over for targets
 SAFE = "/:?=&%#~+,;@!*'()._-"
 
@@ -42,6 +43,16 @@ class _Latex(Format):
         found = marks(source.text)
         self.rules = Rules(found.between, frozenset(("brace",)), frozenset(("note",)), ("{", "}"))
         self.links = found.links
+
+    def place(self, start: int, end: int, core: tuple[int, int]) -> tuple[int, int] | None:
+        place = super().place(start, end, core)
+        if place is None:
+            return None
+        start, end = place
+        comment = COMMENT.search(self.source.text, self.source.text.rfind("\n", 0, end) + 1, end)
+        if comment is not None:  # what is set behind its sign is not read
+            end = comment.start()
+        return (start, end) if start <= core[0] and core[1] <= end else None
 
     def link(self, start: int, end: int, meaning: Meaning) -> list[Insertion] | None:
         if meaning.href.startswith("#"):

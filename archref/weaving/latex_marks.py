@@ -50,8 +50,8 @@ def marks(text: str) -> Marks:
             found.tags.append(Tag(m.start(), here, "", "whole"))
         elif m["command"]:
             here = _command(found, text, m, match, named)
-        elif kind == "open" and here - 1 in match:
-            found.tags.append(Tag(m.start(), here, "<", "brace"))
+        elif kind == "open":  # one that nothing closes parts: a link around it would close it
+            found.tags.append(Tag(m.start(), here, *(("<", "brace") if here - 1 in match else ("", "unclosed"))))
         elif kind == "close":
             found.tags.append(Tag(m.start(), here, ">", named.get(m.start(), "brace")))
         elif kind in ("line", "paragraph", "cell"):

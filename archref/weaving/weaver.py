@@ -150,8 +150,8 @@ class _Weaver:
         """What a footnote of the file is called, or gets called when a link leads to it."""
         number = goal.note if goal.volume is None and goal.document in (None, document.number) else None
         note = next((n for n in document.notes if n.number == number), None) if number else None
-        if note is None or document.origin is None:
-            return None
+        if note is None or document.origin is None or note.end <= note.start:
+            return None  # a mark whose text is missing is no place
         if note.number not in self.notes:
             text = document.origin.offset(note.start)
             listed = document.origin.span(note.start - 1, note.start)[0]

@@ -116,3 +116,18 @@ def test_latex_compiles_what_is_linked(linked, root, tmp_path, name):
     command = [program, "-interaction=nonstopmode", "-halt-on-error", "-no-shell-escape", "whole.tex"]
     done = subprocess.run(command, cwd=tmp_path, capture_output=True, timeout=120)
     assert done.returncode == 0, done.stdout.decode("utf-8", "replace")[-1500:]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "See RG~5\\it{Salt",  # a brace that nothing closes: a link around it would close it
+        "See Foreign Relations, \\emph{1950, vol. VI, p. 256.",
+        "A.\\footnotemark\\e See footnote 1.",  # a note without its text
+        "N{, RG9}%\n\n\\",  # what would close the link stands behind a comment's sign
+        f"{{See {CITED}}}% {CITED}\n\nSee {CITED}.",
+        f"\\newcommand\\NA{{National Archives\\emph{{, RG~59}}\n\n{CITED}.",
+    ],
+)
+def test_a_damaged_file_that_is_linked_again_stays_as_it_is(linked, text):
+    linked(text, bare=True)

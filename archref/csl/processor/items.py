@@ -124,7 +124,12 @@ def _name(given: Any) -> dict[str, Any] | None:
     family = name.get("family", "")
     if family[:1] == OPEN and family[-1:] == CLOSE:  # "van Dyke" in quotation marks is one name
         name["family"] = family[1:-1]
-    elif "literal" not in name and "given" in name and "non-dropping-particle" not in name:
+    elif (
+        "literal" not in name
+        and "given" in name
+        and "non-dropping-particle" not in name
+        and given.get("parse-names") is not False  # said to be in its parts already
+    ):
         _split(name)
     return name
 
