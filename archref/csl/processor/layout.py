@@ -13,6 +13,8 @@ from .state import Cite, Run
 
 
 class Layout(Node, model.Layout):
+    holds_parts = True
+
     def put(self, run: Run) -> str:
         """The item's text, without the layout's own affixes and format."""
         parts: list[str] = []

@@ -23,7 +23,7 @@ def is_inverted(name: dict[str, Any]) -> bool:
 
 
 def person(name: dict[str, Any], place: int, options: dict[str, Any], frame: Frame, run: Run) -> str:
-    """A name as the style has it; an institution's name as it is."""
+    """A name as the style has it; the affixes of cs:name and its parts are a person's, not an institution's."""
     if run.sorting is not None:
         level = _level(name, place, options, run)
         if level and name.get("given"):  # namesakes sort by what tells them apart
@@ -34,12 +34,17 @@ def person(name: dict[str, Any], place: int, options: dict[str, Any], frame: Fra
             }
         return sorted_person(name, options, run.style)
     text = _printed(name, place, options, frame, run)
-    return str(frame.name_element.affix(text)) if frame.name_element is not None else text
+    element = frame.name_element
+    if element is None:
+        return text
+    if "literal" in name:
+        return str(element.opening + text + element.closing) if element.opening else text
+    return str(element.affix(text))
 
 
 def _printed(name: dict[str, Any], place: int, options: dict[str, Any], frame: Frame, run: Run) -> str:
     if "literal" in name:
-        return _wrap(_part(name["literal"], "family", frame), "family", frame)
+        return _part(name["literal"], "family", frame)
     given, family = name.get("given", ""), name.get("family", "")
     dropping, kept = name.get("dropping-particle", ""), name.get("non-dropping-particle", "")
     suffix = name.get("suffix", "")
@@ -80,8 +85,8 @@ def sorted_person(name: dict[str, Any], options: dict[str, Any], style: Any) -> 
     given, dropping = initials(name.get("given", ""), options), name.get("dropping-particle", "")
     never = style.get("demote-non-dropping-particle") == "never"
     if options.get("form") == "short":
-        return _join(kept, family) if never else f"{family} {kept}"
-    parts = (_join(kept, family), dropping, given) if never else (family, given, dropping, kept)
+        return f"{kept} {family}" if never else f"{family} {kept}"
+    parts = (kept, family, dropping, given) if never else (family, given, dropping, kept)
     return " ".join(part for part in (*parts, name.get("suffix", "")) if part)
 
 

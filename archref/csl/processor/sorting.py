@@ -5,23 +5,17 @@ The library compares keys as they print, formats included, and turns every numbe
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from functools import cmp_to_key
 from typing import Any
 
 from citeproc import model
 
 from .labels import citation_label
-from .markup import plain
 from .node import Node
 from .persons import sorted_person
 from .state import Run
 from .variables import DATES, NAMES
 
-_NUMBER = re.compile(r"\d+")
-# letters that sort with others and are no accented ones
-_LETTERS = str.maketrans({"đ": "d", "ð": "d", "ø": "o", "ł": "l", "ħ": "h", "æ": "ae", "œ": "oe", "þ": "zþ"})
 
 
 class Sort(Node, model.Sort):
@@ -56,25 +50,15 @@ class Key(Node, model.Key):
             sorter = Run(run.style, run.area, run.item, run.cite)
             sorter.sorting = self.options
             sorter.printed = run.printed
-            return _collate(run.style.macros[self.get("macro")].put(sorter))
+            return run.style.collate(run.style.macros[self.get("macro")].put(sorter))
         item = run.item
         if variable in DATES:
             date = item.dates.get(variable)
             return (date.sort_key(),) if date and not date.literal else ()
         if variable in NAMES:
-            return _collate(" ".join(sorted_person(name, {}, run.style) for name in item.names.get(variable, [])))
+            return run.style.collate(" ".join(sorted_person(name, {}, run.style) for name in item.names.get(variable, [])))
         if variable == "citation-number":
             return (f"{item.order:09}",)
         if variable == "citation-label":
-            return _collate(citation_label(item) + item.year_suffix)
-        return _collate(item.fields.get(variable, ""))
-
-
-def _collate(text: str) -> tuple[str, ...]:
-    """Without regard to case, accents and punctuation; a space comes before letters, numbers go by their value."""
-    text = unicodedata.normalize("NFKD", plain(text)).casefold()
-    if not text:
-        return ()
-    text = _NUMBER.sub(lambda m: m[0].zfill(12), text.translate(_LETTERS))
-    kept = (c for c in text if not unicodedata.combining(c) and unicodedata.category(c)[0] != "P")
-    return (" ".join("".join(kept).split()),)
+            return run.style.collate(citation_label(item) + item.year_suffix)
+        return run.style.collate(item.fields.get(variable, ""))

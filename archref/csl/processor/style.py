@@ -9,6 +9,7 @@ from typing import Any
 
 from citeproc import model
 
+from .collation import sorter
 from .markup import plain
 from .node import Node
 
@@ -67,6 +68,7 @@ class Style(Node, model.Style):
     def take_locales(self, name: str, files: list[Any]) -> None:
         """Take up the locale `name`; the style's own terms for it come before those of the locale files."""
         self.locale_name = name
+        self.collate = sorter(name)
         self.english = name.lower().startswith("en")
         language = name.split("-")[0]
         own = {el.get(LANG): el for el in self.iterchildren(f"{CSL}locale")}

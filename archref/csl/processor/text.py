@@ -25,6 +25,7 @@ _NO_TITLE = frozenset(("locator", "year-suffix", "citation-label"))  # what says
 
 class Text(Node, model.Text):
     def ready(self) -> None:
+        self.holds_parts = bool(self.get("macro"))
         super().ready()
         self.is_words = not self.get("macro")
         self.slants = _ITALIC in self.opening and bool(self.get("variable"))
