@@ -11,6 +11,7 @@ from typing import Any
 from citeproc import model
 
 from .labels import citation_label
+from .name_lists import count
 from .node import Node
 from .persons import sorted_person
 from .state import Run
@@ -43,6 +44,13 @@ class Key(Node, model.Key):
         names = {"names-min": "et-al-min", "names-use-first": "et-al-use-first", "names-use-last": "et-al-use-last"}
         self.options = {theirs: self.get(ours) for ours, theirs in names.items() if self.get(ours) is not None}
 
+    @staticmethod
+    def _inherited(run: Run) -> dict[str, str]:
+        """How many names the style, and its citations or bibliography, print before et al."""
+        elements = [element for element in (run.style, run.style.area(run.area)) if element is not None]
+        names = ("et-al-min", "et-al-use-first")
+        return {name: element.get(name) for element in elements for name in names if element.get(name) is not None}
+
     def value(self, run: Run) -> Any:
         """What the run's item sorts by: text, or nothing."""
         variable = self.get("variable")
@@ -56,7 +64,9 @@ class Key(Node, model.Key):
             date = item.dates.get(variable)
             return (date.sort_key(),) if date and not date.literal else ()
         if variable in NAMES:
-            return run.style.collate(" ".join(sorted_person(name, {}, run.style) for name in item.names.get(variable, [])))
+            names = item.names.get(variable, [])
+            listed = names[: count(names, {**self._inherited(run), **self.options})]
+            return run.style.collate(" ".join(sorted_person(name, {}, run.style) for name in listed))
         if variable == "citation-number":
             return (f"{item.order:09}",)
         if variable == "citation-label":
