@@ -57,15 +57,34 @@ def writer(output: str) -> Callable[[str], str]:
 
 
 def text(marked: str) -> str:
-    from .processor.markup import END, STARTS, plain
+    """Plain text. A block is parted from what stands before it by a blank; what a style sets into the margin by one
+    more than it ends with ("1.  Vane"), as in the reference processor.
+    """
+    from .processor.markup import STARTS, plain
 
     if any(STARTS.get(c, ("",))[0] == "display" for c in marked):
-        marked = "".join(_spaced(marked, STARTS, END))
-    return re.sub(r" {2,}", " ", _BLANKS.sub(" ", plain(marked))).strip(" ")
+        marked = _spaced(marked)
+    return re.sub(r" {2,}", " ", _BLANKS.sub(" ", plain(marked))).strip(" ").replace(_MARGIN, " ")
 
 
-def _spaced(marked: str, starts: Any, end: str) -> list[str]:
-    return [c if starts.get(c, ("",))[0] != "display" else " " for c in marked]
+_MARGIN = "\ue0ff"
+
+
+def _spaced(marked: str) -> str:
+    from .processor.markup import END, STARTS
+
+    out: list[str] = []
+    closing: list[str] = []  # what each open format adds at its end
+    for c in marked:
+        if c in STARTS:
+            kind = STARTS[c]
+            closing.append(_MARGIN if kind == ("display", "left-margin") else "")
+            out.append(" " if kind[0] == "display" and out[-1:] != [_MARGIN] else "")
+        elif c == END and closing:
+            out.append(closing.pop())
+        else:
+            out.append(c)
+    return "".join(out)
 
 
 def html(marked: str) -> str:

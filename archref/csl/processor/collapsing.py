@@ -6,6 +6,7 @@ between its parts goes too.
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass
 from typing import Any
@@ -54,8 +55,9 @@ def _key(text: str) -> str:
 
 def _years(area: Any, layout: Any, cites: list[_Cited]) -> str:
     how = area.get("collapse")
-    if area.find("{*}sort") is not None and cites[0].run.style.in_text:
-        cites = _grouped(cites)
+    sort = area.find("{*}sort")
+    if sort is not None and cites[0].run.style.in_text:
+        cites = _grouped(cites, sort)
     out: list[_Cited] = []
     for cited in cites:
         before = out[-1] if out else None
@@ -76,12 +78,17 @@ def _same(before: _Cited, cited: _Cited) -> bool:
     return bool(cited.run.years) and not any(one.run.titled for one in (before, cited))
 
 
-def _grouped(cites: list[_Cited]) -> list[_Cited]:
-    """Cites of the same names side by side, where the first of them stands."""
+def _grouped(cites: list[_Cited], sort: Any) -> list[_Cited]:
+    """Cites of the same names, or of none, side by side, where the first of them stands. Groups that tie by the style's
+    first key go by names.
+    """
     groups: dict[str, list[_Cited]] = {}
-    for i, cited in enumerate(cites):
-        groups.setdefault(cited.key or f"\0{i}", []).append(cited)
-    return [cited for group in groups.values() for cited in group]
+    for cited in cites:
+        groups.setdefault(cited.key, []).append(cited)
+    collate = cites[0].run.style.collate
+    firsts = itertools.groupby(groups.items(), lambda group: sort.kids[0].value(group[1][0].run))
+    ordered = [sorted(tied, key=lambda group: (not group[0], collate(group[0]))) for _, tied in firsts]
+    return [cited for tied in ordered for _, group in tied for cited in group]
 
 
 def _collapse(layout: Any, before: _Cited, cited: _Cited, letters: bool) -> None:

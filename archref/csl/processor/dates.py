@@ -21,6 +21,8 @@ _PARTS = ("year", "month", "day")
 
 
 class Date(Node, model.Date):
+    holds_parts = True
+
     def ready(self) -> None:
         super().ready()
         self.variable, self.form = self.get("variable"), self.get("form")
@@ -157,16 +159,19 @@ def _join(
     between: str,
     bare: bool = False,
     closes: bool = True,
+    opens: bool = False,
 ) -> str:
-    """Parts of a date with their affixes; bare: without what would go before the first; closes: nothing follows."""
+    """Parts of a date with their affixes; bare: without what would go before the first; closes: nothing follows;
+    opens: a dash follows, without what would go behind the last.
+    """
     out = []
     for i, part in enumerate(parts):
-        text = part.text(end, date, run)
-        before, after = part.get("prefix") if i or not bare else "", part.get("suffix")
-        if closes and i == len(parts) - 1 and part.localized and part.own is None and part.name != "year":
+        last = i == len(parts) - 1
+        before, after = part.get("prefix") if i or not bare else "", "" if opens and last else part.get("suffix")
+        if closes and last and part.localized and part.own is None and part.name != "year":
             after = after.rstrip(" ,/-")  # the year that the suffix leads to is not shown
-        out.append(before + text + after)
-    return (SEAM + between + SEAM).join(out) if between else "".join(out)
+        out.append(SEAM.join(filter(None, (before, part.text(end, date, run), after))))
+    return (SEAM + between + SEAM if between else SEAM).join(out)
 
 
 def _range(parts: list[Part], date: When, run: Run, between: str) -> str:
@@ -187,13 +192,11 @@ def _range(parts: list[Part], date: When, run: Run, between: str) -> str:
     dash = next((part.get("range-delimiter") for part in middle if part.name == differ), "") or "–"
     lettered, run.lettered = run.lettered, True  # a letter stands behind the last year
     before = [p for p in middle if p.known(begin, date)]
-    left = _join(before, begin, date, run, between, closes=False)
-    left = left.removesuffix(before[-1].get("suffix")) if before else left
+    left = _join(before, begin, date, run, between, closes=False, opens=True)
     run.lettered = lettered
     after = [p for p in middle if p.known(end, date)]
     right = _join(after, end, date, run, between, bare=True, closes=not trail)
     head = _join(lead, begin, date, run, between, closes=False) if lead else ""
     tail = _join(trail, end, date, run, between) if trail else ""
-    head += between if head else ""
-    tail = (between if tail else "") + tail
-    return head + left + dash + right + tail
+    whole = (SEAM + between + SEAM if between else SEAM).join(filter(None, (head, left + dash + right, tail)))
+    return whole

@@ -30,6 +30,8 @@ class Macro(Node, model.Macro):
 
 
 class Group(Node, model.Group):
+    holds_parts = True
+
     def put(self, run: Run) -> str:
         parts = gather(self, run)
         return self.affix(self.join(parts)) if parts else ""

@@ -13,6 +13,8 @@ from .state import Cite, Run
 
 
 class Layout(Node, model.Layout):
+    holds_parts = True
+
     def put(self, run: Run) -> str:
         """The item's text, without the layout's own affixes and format."""
         parts: list[str] = []
@@ -48,10 +50,10 @@ class Layout(Node, model.Layout):
         return f"{margin}{self.before}{first}{END}{inline}{rest}{END}"
 
     def cite(self, run: Run, cite: Cite, opens: bool = False) -> str:
-        """A cite with its prefix and suffix. opens: it is the first of its cluster, so that a note begins with it."""
+        """A cite with its prefix and suffix, which stay where the style prints nothing between them. opens: it is the
+        first of its cluster, so that a note begins with it.
+        """
         text = self.put(run)
-        if not text:
-            return ""
         if not run.style.in_text and (_SENTENCE.search(plain(cite.prefix)) if cite.prefix else opens):
             text = _capital_term(text)
         before = cite.prefix + (" " if cite.prefix and cite.prefix[-1] not in " ([“‘—–/" else "")
@@ -92,18 +94,28 @@ def settle(text: str, run: Run) -> str:
 
 
 def _brackets(text: str) -> str:
-    """The round brackets of a style's affixes; those within others are square ones."""
-    out = []
-    depth = 0
-    for c in text:
-        if c == BRACKET_OPEN:
-            out.append("[" if depth % 2 else "(")
-            depth += 1
-        elif c == BRACKET_CLOSE:
-            depth = max(0, depth - 1)
-            out.append("]" if depth % 2 else ")")
-        else:
-            out.append(c)
+    """The round brackets of a style's affixes; those within others are square ones. One without its partner, which
+    stands in a lone text's affix, is round and holds nothing.
+    """
+    opened: list[int] = []
+    pairs: dict[int, int] = {}
+    places = [at for at, c in enumerate(text) if c in (BRACKET_OPEN, BRACKET_CLOSE)]
+    for at in places:
+        if text[at] == BRACKET_OPEN:
+            opened.append(at)
+        elif opened:
+            pairs[opened.pop()] = at
+    out = list(text)
+    closing: list[int] = []
+    for at in places:
+        while closing and closing[-1] < at:
+            closing.pop()
+        if at in pairs:
+            signs = "[]" if len(closing) % 2 else "()"
+            out[at], out[pairs[at]] = signs
+            closing.append(pairs[at])
+        elif out[at] in (BRACKET_OPEN, BRACKET_CLOSE):
+            out[at] = "(" if out[at] == BRACKET_OPEN else ")"
     return "".join(out)
 
 

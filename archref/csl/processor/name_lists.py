@@ -9,6 +9,7 @@ from .markup import NAME, NAMED, SEAM, plain
 from .persons import invert, is_inverted, person
 from .state import Frame, Run
 
+_DASH = re.compile(r"[^\w\s&]")  # a sign that stands for "and"
 _PROCLITIC = re.compile(r"[\u05d0-\u05ea]$")  # the Hebrew "and", written as one word with what follows
 _UNSPACED = re.compile(r"[\u3000-\u30ff\u3400-\u9fff\uac00-\ud7af\uff00-\uffef]")
 
@@ -61,7 +62,8 @@ def print_names(names: list[dict[str, Any]], options: dict[str, Any], frame: Fra
         return frame.join(texts, between)
     word = run.style.term("and") if options["and"] == "text" else run.style.form_of("and", "symbol") or "&"
     before, after = (" " * spaced for spaced in _spaced(word))
-    link = (between if _apart(names, options) else before) + word + after
+    apart = _apart(names, options) and not _DASH.fullmatch(word)
+    link = (between if apart else before) + word + after
     return frame.join(texts[:-1], between) + SEAM + link + texts[-1]
 
 
@@ -97,8 +99,10 @@ def _et_al(texts: list[str], between: str, options: dict[str, Any], frame: Frame
 
 
 def _spaced(word: str) -> tuple[bool, bool]:
-    """Whether a space goes before a word that joins names, and after it: not where its script or itself has it."""
-    if word != word.strip():
+    """Whether a space goes before a word that joins names, and after it: not where its script or itself has it, nor
+    around a sign that stands for the word.
+    """
+    if word != word.strip() or _DASH.fullmatch(word):
         return False, False
     before, after = not _UNSPACED.match(word[:1]), not _UNSPACED.match(word[-1:])
     return before, after and not _PROCLITIC.match(word)

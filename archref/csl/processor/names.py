@@ -53,7 +53,7 @@ class Substitute(Node, model.Substitute):
 
 
 class Names(Node, model.Names):
-    is_words = True
+    is_words = holds_parts = True
 
     def ready(self) -> None:
         super().ready()
@@ -78,7 +78,7 @@ class Names(Node, model.Names):
         text = self._roles(run, frame, options)
         if text:
             run.filled = True
-            text = self.affix(text)
+            text = frame.affix(text)  # in another's form, with its affixes and format too
         elif self.substitutes is not None and run.frame is None:
             text = self._substitute(run)
         if not text and run.frame is None:
@@ -135,7 +135,6 @@ class Names(Node, model.Names):
             text = kid.put(run)
             run.in_place = False
             if text:
-                text = self.affix(text) if isinstance(kid, Names) else text
                 break
             if kid.get("term"):  # an empty term is meant: the search ends with nothing
                 break

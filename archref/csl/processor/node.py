@@ -32,6 +32,7 @@ class Node:
     no_periods = False
     is_choose = False
     is_words = False  # prints anything but dates
+    holds_parts = False  # round brackets around it are told from those within; around a lone text they are part of it
 
     def ready(self) -> None:
         given = self.attrib  # type: ignore[attr-defined]
@@ -51,7 +52,7 @@ class Node:
 
     def _affix(self, text: str) -> str:
         text = plain(unescaped(text))
-        if self.getroottree().getroot().get("class") != "note":  # type: ignore[attr-defined]
+        if not self.holds_parts or self.getroottree().getroot().get("class") != "note":  # type: ignore[attr-defined]
             return text
         return text.replace("(", BRACKET_OPEN).replace(")", BRACKET_CLOSE)
 

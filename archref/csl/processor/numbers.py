@@ -5,6 +5,7 @@ What counts as a number is in `numeric`.
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from citeproc import model
@@ -14,6 +15,7 @@ from .node import Node
 from .state import Run
 from .variables import NUMBERS
 
+_DIGITS = re.compile(r"[0-9]{1,9}")
 _UNDASHED = ("section",)  # no variable of numbers in the reference processor
 
 
@@ -64,15 +66,14 @@ class Number(Node, model.Number):
         return self.dress(text, run)
 
     def _formed(self, text: str, run: Run) -> str:
-        if not numeric.is_numeric(text):
-            return as_text(run, self.variable, text)
-        out = []
-        for i, piece in enumerate(numeric.pieces(text)):
-            if i % 2:
-                out.append("–" if piece.strip() in ("-", "–") else f" {piece.strip()} " if "," not in piece else piece)
-            else:
-                out.append(formed(int(piece), self.form, run, variable=self.variable) if piece.isdigit() else piece)
-        return "".join(out)
+        """The numbers of a text in the element's form, words and numbers with letters as they stand."""
+        dash = run.style.term("page-range-delimiter") or "–"
+        sign = run.style.form_of("and", "symbol") or "&"
+
+        def shape(piece: str) -> str:
+            return formed(int(piece), self.form, run, variable=self.variable) if _DIGITS.fullmatch(piece) else piece
+
+        return numeric.dashed(text, dash, None, sign, shape)
 
 
 def formed(number: int, form: str, run: Run, variable: str = "") -> str:

@@ -8,6 +8,7 @@ A file number such as 893.00/1-1449 is none of that and stays as it is.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from .markup import plain
 
@@ -61,15 +62,18 @@ def pieces(text: str) -> list[str]:
     return _pieces(text.strip())
 
 
-def dashed(text: str, dash: str, form: str | None = None, and_sign: str = "&") -> str:
-    """`text` with a dash in its ranges; form: how far the end of a page range is shortened, None for not at all.
+def dashed(
+    text: str, dash: str, form: str | None = None, and_sign: str = "&", shape: Callable[[str], str] = str
+) -> str:
+    """`text` with a dash in its ranges; form: how far the end of a page range is shortened, None for not at all;
+    shape: how each of its numbers is written.
 
     A hyphen behind a backslash is none of a range. Of three numbers or more in a chain (100-3-60) the last two are the range.
     """
     found = _pieces(text)
     if not _is_number(found[0]) and not _ROMAN.fullmatch(found[0]):
-        return text.replace("\\-", "-")
-    out = found[0]
+        return "".join(part if i % 2 else shape(part) for i, part in enumerate(found)).replace("\\-", "-")
+    out = shape(found[0])
     for i in range(1, len(found), 2):
         between, last = found[i], found[i + 1]
         if between.strip() in ("-", "–") and "".join(found[i + 2 : i + 3]).strip() not in ("-", "–"):
@@ -81,7 +85,7 @@ def dashed(text: str, dash: str, form: str | None = None, and_sign: str = "&") -
                 between = between.strip()
         elif between.strip() == "&":
             between = f" {and_sign} "
-        out += between + last
+        out += between + shape(last)
     return out.replace("\\-", "-")
 
 

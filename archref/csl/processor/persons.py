@@ -9,6 +9,7 @@ from . import case
 from .markup import MARK, MARKS, SEAM, plain
 from .state import Frame, Run
 
+_UNBROKEN = ("cs", "fr", "ru")  # languages in which a name's parts stay on one line
 _EAST_ASIAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 
@@ -23,7 +24,7 @@ def is_inverted(name: dict[str, Any]) -> bool:
 
 
 def person(name: dict[str, Any], place: int, options: dict[str, Any], frame: Frame, run: Run) -> str:
-    """A name as the style has it; an institution's name as it is."""
+    """A name as the style has it; the affixes of cs:name and its parts are a person's, not an institution's."""
     if run.sorting is not None:
         level = _level(name, place, options, run)
         if level and name.get("given"):  # namesakes sort by what tells them apart
@@ -34,12 +35,18 @@ def person(name: dict[str, Any], place: int, options: dict[str, Any], frame: Fra
             }
         return sorted_person(name, options, run.style)
     text = _printed(name, place, options, frame, run)
-    return str(frame.name_element.affix(text)) if frame.name_element is not None else text
+    element = frame.name_element
+    if element is None:
+        return text
+    if "literal" in name:
+        return str(element.opening + text + element.closing) if element.opening else text
+    return str(element.affix(text))
 
 
 def _printed(name: dict[str, Any], place: int, options: dict[str, Any], frame: Frame, run: Run) -> str:
+    parts = _parts(frame, run)
     if "literal" in name:
-        return _wrap(_part(name["literal"], "family", frame), "family", frame)
+        return _part(name["literal"], "family", parts)
     given, family = name.get("given", ""), name.get("family", "")
     dropping, kept = name.get("dropping-particle", ""), name.get("non-dropping-particle", "")
     suffix = name.get("suffix", "")
@@ -53,23 +60,23 @@ def _printed(name: dict[str, Any], place: int, options: dict[str, Any], frame: F
         options = {"initialize-with": "", **options}
     if level and given and form == "short":
         form = "long"
-    last, kept = _part(family, "family", frame), _part(kept, "family", frame)
+    last, kept = _part(family, "family", parts), _part(kept, "family", parts)
     if form == "short":
-        return _wrap(_kept(kept, last, run), "family", frame)
+        return _wrap(_kept(kept, last, run), "family", parts)
     if _EAST_ASIAN.search(family) and not given.isascii():
-        return _part(family, "family", frame) + _part(given, "given", frame)
+        return _part(family, "family", parts) + _part(given, "given", parts)
     given = initials(given, options)
-    first, dropping = _part(given, "given", frame), _part(dropping, "given", frame)
+    first, dropping = _part(given, "given", parts), _part(dropping, "given", parts)
     if not invert(options, place):
         suffix = (", " if name.get("comma-suffix") else " ") + suffix if suffix else ""
-        return _join(
-            _wrap(first, "given", frame), _wrap(_kept(dropping, _kept(kept, last, run), run) + suffix, "family", frame)
-        )
+        first = _wrap(first, "given", parts)
+        last = _wrap(_kept(dropping, _kept(kept, last, run), run) + suffix, "family", parts)
+        return _kept(first, last, run) if "\u00a0" in (options.get("initialize-with") or "") else _join(first, last)
     if run.style.get("demote-non-dropping-particle", "display-and-sort") in ("never", "sort-only"):
-        parts = [_wrap(_kept(kept, last, run), "family", frame), _wrap(_join(first, dropping), "given", frame)]
+        whole = [_wrap(_kept(kept, last, run), "family", parts), _wrap(_join(first, dropping), "given", parts)]
     else:
-        parts = [_wrap(last, "family", frame), _wrap(_join(first, dropping, kept), "given", frame)]
-    return options["sort-separator"].join(part for part in [*parts, suffix] if part)
+        whole = [_wrap(last, "family", parts), _wrap(_join(first, dropping, kept), "given", parts)]
+    return options["sort-separator"].join(part for part in [*whole, suffix] if part)
 
 
 def sorted_person(name: dict[str, Any], options: dict[str, Any], style: Any) -> str:
@@ -79,9 +86,12 @@ def sorted_person(name: dict[str, Any], options: dict[str, Any], style: Any) -> 
     family, kept = name.get("family", ""), name.get("non-dropping-particle", "")
     given, dropping = initials(name.get("given", ""), options), name.get("dropping-particle", "")
     never = style.get("demote-non-dropping-particle") == "never"
+    if never and kept:  # a word of its own, but where it is not parted
+        family = kept + ("" if style.locale_name.startswith(_UNBROKEN) else " ") + family
+        kept = ""
     if options.get("form") == "short":
-        return _join(kept, family) if never else f"{family} {kept}"
-    parts = (_join(kept, family), dropping, given) if never else (family, given, dropping, kept)
+        return f"{family} {kept}"
+    parts = (family, dropping, given) if never else (family, given, dropping, kept)
     return " ".join(part for part in (*parts, name.get("suffix", "")) if part)
 
 
@@ -104,28 +114,31 @@ def _join(*parts: str) -> str:
 
 
 def _kept(particle: str, family: str, run: Run) -> str:
-    """A family name behind the particle that it keeps, in French with a space that does not break."""
+    """A family name behind the particle that it keeps, where the language wants it with a space that does not break."""
     joined = _join(particle, family)
-    if run.style.locale_name.startswith("fr") and joined == f"{particle} {family}":
+    if joined == f"{particle} {family}" and run.style.locale_name.startswith(_UNBROKEN):
         return f"{particle}\u00a0{family}"
     return joined
 
 
-def _element(part: str, frame: Frame) -> Any:
-    return frame.name_element.parts.get(part) if frame.name_element is not None else None
+def _parts(frame: Frame, run: Run) -> dict[str, Any]:
+    """The cs:name-part elements of a cs:names; within a substitute those of the names it stands for, but for its own."""
+    own = frame.name_element.parts if frame.name_element is not None else {}
+    outer = run.frame.name_element if run.frame is not None and run.frame is not frame else None
+    return {**outer.parts, **own} if outer is not None and outer.parts else own
 
 
-def _part(text: str, part: str, frame: Frame) -> str:
+def _part(text: str, part: str, parts: dict[str, Any]) -> str:
     """A family or given name, or its particle, in the case and format of its cs:name-part."""
-    element = _element(part, frame) if text else None
+    element = parts.get(part) if text else None
     if element is None:
         return text
     return str(element.opening + case.change(text, element.text_case, False) + element.closing)
 
 
-def _wrap(text: str, part: str, frame: Frame) -> str:
+def _wrap(text: str, part: str, parts: dict[str, Any]) -> str:
     """What prints as one part, its particles and suffix included, with the affixes of its cs:name-part."""
-    element = _element(part, frame) if text else None
+    element = parts.get(part) if text else None
     if element is None:
         return text
     before = element.before + SEAM if element.before else ""

@@ -50,6 +50,10 @@ _CURLY_PAIRS = {
 # a guillemet with the narrow space that French has within it
 _ALL = re.compile(f"{GUILLEMET_OPEN}\u202f?|\u202f?{GUILLEMET_CLOSE}|[{''.join((*_OPENING, *_CLOSING, *_CURLY))}]")
 
+# marks that are typed as they are and that only the locale can tell: „German“, „Polish”, ‚inner‘, 「Japanese」
+_TYPED_STARTS, _TYPED_ENDS = frozenset("„‚「『"), frozenset("“”‘’」』")
+_WITH_TYPED = re.compile(f"{_ALL.pattern}|[{''.join(sorted(_TYPED_STARTS | _TYPED_ENDS))}]")
+
 
 def read_text(text: str) -> str:
     """A text that was typed, with its inline markup and quotation marks as marks, blanks kept."""
@@ -110,18 +114,31 @@ def settle(text: str, marks: tuple[str, str, str, str]) -> str:
         if chars in (marks[:2], marks[2:]):
             opening[pair[0]] = _OUTER if chars == marks[:2] else _INNER
             closing.add(pair[1])
-    stack: list[str] = []
+    typed = {c: (kind, end) for c, (kind, end) in _typed(marks).items() if 0 < text.count(c) == text.count(end)}
+    stack: list[tuple[str, str]] = []  # what was opened, and the typed mark that closes it
+
+    def open_(kind: str, end: str = "") -> str:
+        stack.append((kind if not stack or kind == _NONE else _WITHIN[stack[-1][0]], end))
+        return printed[stack[-1][0]][0]
 
     def write(found: re.Match[str]) -> str:
         c = found[0].strip("\u202f")
-        kind = opening.get(c)
-        if kind is not None:
-            stack.append(kind if not stack or kind == _NONE else _WITHIN[stack[-1]])
-            char = printed[stack[-1]][0]
-        elif c in closing:
-            char = printed[stack.pop() if stack else _OUTER][1]
+        if c in typed:
+            return open_(*typed[c])
+        if c in _TYPED_ENDS and not (stack and stack[-1][1] == c):
+            return c
+        if c in opening:
+            char = open_(opening[c])
+        elif c in closing or c in _TYPED_ENDS:
+            char = printed[stack.pop()[0] if stack else _OUTER][1]
         else:
             char = _CURLY[c]
         return found[0].replace(c, char) if char in _CURLY.values() and char in "«»" else char
 
-    return _ALL.sub(write, text)
+    return (_WITH_TYPED if typed else _ALL).sub(write, text)
+
+
+def _typed(marks: tuple[str, str, str, str]) -> dict[str, tuple[str, str]]:
+    """The locale's own opening marks that no other language opens with, such as „, with their kind and what closes them."""
+    pairs = ((marks[0], _OUTER, marks[1]), (marks[2], _INNER, marks[3]))
+    return {start: (kind, end) for start, kind, end in pairs if start in _TYPED_STARTS and end in _TYPED_ENDS}

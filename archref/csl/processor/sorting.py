@@ -5,23 +5,18 @@ The library compares keys as they print, formats included, and turns every numbe
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from functools import cmp_to_key
 from typing import Any
 
 from citeproc import model
 
 from .labels import citation_label
-from .markup import plain
+from .name_lists import count
 from .node import Node
 from .persons import sorted_person
 from .state import Run
 from .variables import DATES, NAMES
 
-_NUMBER = re.compile(r"\d+")
-# letters that sort with others and are no accented ones
-_LETTERS = str.maketrans({"đ": "d", "ð": "d", "ø": "o", "ł": "l", "ħ": "h", "æ": "ae", "œ": "oe", "þ": "zþ"})
 
 
 class Sort(Node, model.Sort):
@@ -49,6 +44,13 @@ class Key(Node, model.Key):
         names = {"names-min": "et-al-min", "names-use-first": "et-al-use-first", "names-use-last": "et-al-use-last"}
         self.options = {theirs: self.get(ours) for ours, theirs in names.items() if self.get(ours) is not None}
 
+    @staticmethod
+    def _inherited(run: Run) -> dict[str, str]:
+        """How many names the style, and its citations or bibliography, print before et al."""
+        elements = [element for element in (run.style, run.style.area(run.area)) if element is not None]
+        names = ("et-al-min", "et-al-use-first")
+        return {name: element.get(name) for element in elements for name in names if element.get(name) is not None}
+
     def value(self, run: Run) -> Any:
         """What the run's item sorts by: text, or nothing."""
         variable = self.get("variable")
@@ -56,25 +58,17 @@ class Key(Node, model.Key):
             sorter = Run(run.style, run.area, run.item, run.cite)
             sorter.sorting = self.options
             sorter.printed = run.printed
-            return _collate(run.style.macros[self.get("macro")].put(sorter))
+            return run.style.collate(run.style.macros[self.get("macro")].put(sorter))
         item = run.item
         if variable in DATES:
             date = item.dates.get(variable)
             return (date.sort_key(),) if date and not date.literal else ()
         if variable in NAMES:
-            return _collate(" ".join(sorted_person(name, {}, run.style) for name in item.names.get(variable, [])))
+            names = item.names.get(variable, [])
+            listed = names[: count(names, {**self._inherited(run), **self.options})]
+            return run.style.collate(" ".join(sorted_person(name, {}, run.style) for name in listed))
         if variable == "citation-number":
             return (f"{item.order:09}",)
         if variable == "citation-label":
-            return _collate(citation_label(item) + item.year_suffix)
-        return _collate(item.fields.get(variable, ""))
-
-
-def _collate(text: str) -> tuple[str, ...]:
-    """Without regard to case, accents and punctuation; a space comes before letters, numbers go by their value."""
-    text = unicodedata.normalize("NFKD", plain(text)).casefold()
-    if not text:
-        return ()
-    text = _NUMBER.sub(lambda m: m[0].zfill(12), text.translate(_LETTERS))
-    kept = (c for c in text if not unicodedata.combining(c) and unicodedata.category(c)[0] != "P")
-    return (" ".join("".join(kept).split()),)
+            return run.style.collate(citation_label(item) + item.year_suffix)
+        return run.style.collate(item.fields.get(variable, ""))

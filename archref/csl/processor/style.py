@@ -9,8 +9,9 @@ from typing import Any
 
 from citeproc import model
 
+from .collation import sorter
 from .markup import plain
-from .node import Node
+from .node import Node, unescaped
 
 CSL = "{http://purl.org/net/xbiblio/csl}"
 LANG = "{http://www.w3.org/XML/1998/namespace}lang"
@@ -26,13 +27,13 @@ class Locale(Node, model.Locale):
         self.words: dict[tuple[str, str | None], tuple[str, str, dict[str, str]]] = {}
         for term in terms if terms is not None else ():
             single, many = term.find(f"{CSL}single"), term.find(f"{CSL}multiple")
-            one = (single.text if single is not None else term.text) or ""
+            one = unescaped((single.text if single is not None else term.text) or "")
             form = term.get("form")
             if term.get("name", "").startswith("ordinal"):  # one for each gender
                 self.ordinals.append((term.get("name"), one, dict(term.attrib)))
             self.words[term.get("name"), None if form == "long" else form] = (
                 one.strip("\n\t") if single is not None else one,
-                (many.text if many is not None else one) or "",
+                unescaped((many.text if many is not None else one) or ""),
                 dict(term.attrib),
             )
         self.forms = {date.get("form"): date for date in self.iterchildren(f"{CSL}date")}
@@ -67,6 +68,7 @@ class Style(Node, model.Style):
     def take_locales(self, name: str, files: list[Any]) -> None:
         """Take up the locale `name`; the style's own terms for it come before those of the locale files."""
         self.locale_name = name
+        self.collate = sorter(name)
         self.english = name.lower().startswith("en")
         language = name.split("-")[0]
         own = {el.get(LANG): el for el in self.iterchildren(f"{CSL}locale")}

@@ -25,6 +25,7 @@ _NO_TITLE = frozenset(("locator", "year-suffix", "citation-label"))  # what says
 
 class Text(Node, model.Text):
     def ready(self) -> None:
+        self.holds_parts = bool(self.get("macro"))
         super().ready()
         self.is_words = not self.get("macro")
         self.slants = _ITALIC in self.opening and bool(self.get("variable"))
@@ -74,6 +75,7 @@ class Text(Node, model.Text):
 
     def _variable(self, run: Run) -> str:
         variable = self.variable
+        run.titled = run.titled or variable not in _NO_TITLE  # even where it is empty, as in the reference processor
         if variable == "year-suffix" and not run.item.year_suffix:
             run.filled = True  # made by the processor: a group does not wait for it
             return ""
@@ -100,7 +102,6 @@ class Text(Node, model.Text):
         if run.style.house is not None and not self.is_number:
             text = run.style.house(variable, text, run.area, fields.get("title", ""))
         run.filled = True
-        run.titled = run.titled or variable not in _NO_TITLE
         run.spend(variable)
         if variable == "locator":
             run.suppressed.add(variable)  # a cite prints it once
