@@ -15,7 +15,7 @@ FLOORS = (
     ("fields", "given", "tables", "notebook", "grammar", "reading", "places", "csl"),
     ("labelling",),
     ("recognising", "linking"),
-    ("records", "travel"),
+    ("records", "travel", "corrections"),
     ("result",),
     ("resolving", "archival", "clusters"),
     ("identity", "noting"),
@@ -24,7 +24,7 @@ FLOORS = (
     ("lookup", "weaving", "checking", "corpus"),
     ("plugins",),
     ("archref",),
-    ("training", "lsp"),
+    ("training", "lsp", "serving"),
     ("cli",),
     ("__main__",),
 )

@@ -22,7 +22,7 @@ TEMPLATE = """<!DOCTYPE html>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '{style_hash}'; script-src '{script_hash}'; base-uri 'none'; form-action 'none'">
+<meta http-equiv="Content-Security-Policy" content="{policy}">
 <meta name="generator" content="archref">
 <title>{title}</title>
 <style>{style}</style>
@@ -35,7 +35,7 @@ TEMPLATE = """<!DOCTYPE html>
 {contents}</header>
 <div id="columns">
 <main>
-{documents}</main>
+{documents}{more}</main>
 {listing}</div>
 <div id="tip" role="tooltip" hidden></div>
 <script>{script}</script>
@@ -44,8 +44,10 @@ TEMPLATE = """<!DOCTYPE html>
 """
 
 
-def report(results: Sequence[Result], title: str | None = None, names: Sequence[str] | None = None) -> str:
-    """The page for results; see `archref.report`."""
+def report(
+    results: Sequence[Result], title: str | None = None, names: Sequence[str] | None = None, *, more: str = ""
+) -> str:
+    """The page for results; see `archref.report`. `more` is HTML that follows the documents."""
     atlas = Atlas(results, names or [])
     listing = Listing(atlas)
     style, script = _asset("report.css"), _asset("report.js")
@@ -55,11 +57,17 @@ def report(results: Sequence[Result], title: str | None = None, names: Sequence[
         contents=_contents(atlas),
         documents="".join(document_html(sheet) for sheet in atlas.sheets),
         listing=listing.html(),
+        more=more,
         style=style,
         script=script,
-        style_hash=_hash(style),
-        script_hash=_hash(script),
+        policy=policy(),
     )
+
+
+def policy() -> str:
+    """What the page may do: load nothing, and run its own script and style alone."""
+    style, script = _hash(_asset("report.css")), _hash(_asset("report.js"))
+    return f"default-src 'none'; style-src '{style}'; script-src '{script}'; base-uri 'none'; form-action 'none'"
 
 
 def _contents(atlas: Atlas) -> str:

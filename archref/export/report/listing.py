@@ -93,7 +93,7 @@ class Listing:
         return (
             f'<li class="item {mark.state}" data-kinds="{mark.kind}" data-place="{i}" data-count="1">'
             f'<a href="#{escape(mark.id)}">{escape(quoted)}</a> <em>{STATES[mark.state]}</em>'
-            f"<small>{escape(words)} ({escape(self._where(sheet, mark))})</small></li>\n"
+            f"<small>{escape(words)} ({escape(self.where(sheet, mark))})</small></li>\n"
         )
 
     def _record(self, i: int, identity: str, record: Record) -> str:
@@ -104,9 +104,7 @@ class Listing:
         address = str(record.csl.get("URL", ""))
         if address.startswith(ADDRESSES):
             details += f'<dt>Address</dt><dd><a href="{escape(address)}" rel="noreferrer">{escape(address)}</a></dd>'
-        links = ", ".join(
-            f'<a href="#{escape(mark.id)}">{escape(self._where(sheet, mark))}</a>' for sheet, mark in places
-        )
+        links = ", ".join(f'<a href="#{escape(mark)}">{escape(where)}</a>' for mark, where in self.places(identity))
         cited = "once" if len(places) == 1 else f"{len(places):,} times"
         return (
             f'<li class="item" id="{escape(identity)}" tabindex="-1" data-kinds="{kinds}" data-place="{i}" '
@@ -114,7 +112,15 @@ class Listing:
             f'<dl>{details}</dl><p class="places">Cited {cited}: {links}</p></li>\n'
         )
 
-    def _where(self, sheet: Sheet, mark: Mark) -> str:
+    def places(self, identity: str) -> list[tuple[str, str]]:
+        """Where a thing is cited: each note once, with the first mark there."""
+        found: dict[str, str] = {}
+        for sheet, mark in self.cited[identity]:
+            found.setdefault(self.where(sheet, mark), mark.id)
+        return [(mark, where) for where, mark in found.items()]
+
+    def where(self, sheet: Sheet, mark: Mark) -> str:
+        """The note that a mark stands in, with its document where there are several."""
         document = sheet.document
         at = document.note_at(mark.start)
         note = f"note {document.notes[at].number}" if at >= 0 else "text"
