@@ -92,7 +92,7 @@ def styles(manuscript: Manuscript, words: str) -> Told:
             continue
         found.append({"name": info.name, "title": info.title, "kind": info.kind, "bibliography": info.bibliography})
     near = [] if found else catalogue.nearest(words)
-    return told({"styles": found, "more": max(0, len(names) - FOUND), "near": near})
+    return told({"styles": found, "more": max(0, len(names) - FOUND), "near": near, "locales": catalogue.locales()})
 
 
 COMMON = (

@@ -21,6 +21,7 @@ from typing import Any
 from .settings import Settings
 from .worker import work
 
+START = 120.0  # seconds in which a process has to begin
 STEP = 0.2  # seconds between two looks whether the caller has given up
 Progress = Callable[[dict[str, Any]], None]
 
@@ -75,6 +76,18 @@ class Worker:
         self._process = started.Process(target=work, args=(theirs, settings.memory), daemon=True)
         self._process.start()
         theirs.close()
+        self._begun()
+
+    def _begun(self) -> None:
+        """Wait until it is there: what it takes to begin is not counted to its work."""
+        try:
+            if self._connection.poll(START):
+                self._connection.recv_bytes()
+                return
+        except (EOFError, OSError):
+            pass
+        self.end()
+        raise Ended(503, "no process could be begun to work in; try again in a moment")
 
     @property
     def pid(self) -> int | None:

@@ -24,6 +24,7 @@ def work(connection: Connection, memory: int) -> None:
         _send(connection, {"status": "progress", **progress})
 
     manuscript = Manuscript(tell)
+    _send(connection, {"status": "ready"})
     while True:
         try:
             what, values = pickle.loads(connection.recv_bytes())

@@ -204,9 +204,9 @@ class _Marks:
             mark.words.append(f"{what.replace('_', ' ')} {found['value']}: {found['why']}")
         if citation.type == "unrecognised":
             mark.state = "unresolved"
+            mark.words.append("this is a citation in a form that is not known")
         else:
             self._unsure(citation, mark)
-            mark.words.append("this is a citation in a form that is not known")
         return mark
 
     def _link(self, link: Link, mark: Mark) -> None:
