@@ -7,10 +7,10 @@ from itertools import combinations
 from typing import Any
 
 from ..export.report.atlas import record_words
+from ..export.report.timeline import repository_of, year_of
 from ..export.words import shortened
 from ..records import Record
 from .manuscript import Manuscript, Told, told
-from .timeline import repository_of, year_of
 
 REPOSITORIES = 12  # with a colour of their own
 NODES = 120  # things in the network, those cited most with others

@@ -16,9 +16,9 @@ from ..export.report import report
 from ..export.report.atlas import Atlas, Flag, Sheet, record_words
 from ..export.report.listing import ADDRESSES, KEYS, KINDS, STATES, Listing
 from ..export.report.pages import SheetPage
+from ..export.report.timeline import repository_of, year_of
 from ..export.words import shortened
 from .manuscript import Manuscript, Told, told
-from .timeline import repository_of, year_of
 
 CHUNK = 6000  # characters of the text, about two screens
 ID = re.compile(r'\sid="([^"]+)"')

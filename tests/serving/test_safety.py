@@ -11,6 +11,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 from .conftest import HOST, TOKEN, client
+from .stuck import work
 
 NOTE = "It is kept.1\n\n  1. Carter Library, Brzezinski Material, Box 62, Peru.\n"
 ROUTES = [
@@ -187,7 +188,7 @@ ENTITIES = (
 )
 OUTSIDE = '<?xml version="1.0"?><!DOCTYPE TEI [<!ENTITY x SYSTEM "file:///etc/passwd">]><TEI xmlns="http://www.tei-c.org/ns/1.0"><text><body><p>&x;</p></body></text></TEI>'
 HOSTILE = {
-    "bomb.docx": bomb("word/document.xml", 400 << 20),
+    "bomb.docx": bomb("word/document.xml", 80 << 20),
     "laughs.xml": ENTITIES.encode(),
     "outside.xml": OUTSIDE.encode(),
     "deep.html": b"<div>" * 200_000,
@@ -222,35 +223,7 @@ def stuck(monkeypatch):
     """Workers that do not come back, or take all memory, where a file's name says so."""
     import archref.serving.processes as processes
 
-    monkeypatch.setattr(processes, "work", _stuck)
-
-
-def _stuck(connection, memory):
-    """A worker that reads and does not come back, or takes all memory, as a file of that name says."""
-    import json
-    import pickle
-
-    from archref.serving.worker import _bound
-
-    _bound(memory)
-    connection.send_bytes(b"{}")
-    while True:
-        what, values = pickle.loads(connection.recv_bytes())
-        if values.get("name") == "forever.txt":
-            time.sleep(600)
-        if values.get("name") == "memory.txt":
-            held = []
-            try:
-                while True:
-                    held.append(bytearray(10_000_000))
-            except MemoryError:
-                held.clear()
-                connection.send_bytes(json.dumps({"status": "memory"}).encode())
-                continue
-        if values.get("name") == "dies.txt":
-            os._exit(9)
-        connection.send_bytes(json.dumps({"status": "done"}).encode())
-        connection.send_bytes(b"{}")
+    monkeypatch.setattr(processes, "work", work)
 
 
 @pytest.mark.parametrize("name", ["forever.txt", "memory.txt", "dies.txt"])

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import json
 from collections.abc import Sequence
 from html import escape
 from importlib.resources import files
+from typing import Any
 
 from ...result import Result
 from .atlas import Atlas
@@ -38,6 +40,7 @@ TEMPLATE = """<!DOCTYPE html>
 {documents}{more}</main>
 {listing}</div>
 <div id="tip" role="tooltip" hidden></div>
+<script type="application/json" id="items">{items}</script>
 <script>{script}</script>
 </body>
 </html>
@@ -58,6 +61,7 @@ def report(
         documents="".join(document_html(sheet) for sheet in atlas.sheets),
         listing=listing.html(),
         more=more,
+        items=_data(listing.items()),
         style=style,
         script=script,
         policy=policy(),
@@ -85,6 +89,12 @@ def _contents(atlas: Atlas) -> str:
     if not entries:
         return ""
     return f"<details><summary>Contents</summary>\n<ol>\n{''.join(entries)}</ol></details>\n"
+
+
+def _data(value: Any) -> str:
+    """JSON that ends no script and begins no comment."""
+    written = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return written.replace("<", "\\u003c").encode("utf-8", "replace").decode("utf-8")
 
 
 def _asset(name: str) -> str:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ..data import repository
-from ..records import Record
+from ...data import repository
+from ...records import Record
 
 
 def repository_of(record: Record) -> str:
