@@ -17,6 +17,7 @@ from ..reading import InputError
 from ..result import Result
 from ..tables import csv_line
 from ..weaving.bibliographies import changed, printed
+from ..weaving.bibliography_end import with_place
 from ..weaving.files import link_data
 from ..weaving.new_docx import new_docx
 from .manuscript import File, Manuscript, Refused, Told
@@ -142,7 +143,10 @@ def _inserted(manuscript: Manuscript, style: str, locale: str = "", archival: st
     last = manuscript.files[-1]
     if last.form == "text":
         raise Refused("a pasted or plain text has no place for a bibliography; take the bibliography by itself")
-    data = changed(last.data, last.name, given)
+    try:
+        data = changed(last.data, last.name, given)
+    except InputError:
+        data = changed(with_place(last.data, last.name), last.name, given)
     return data, {"type": "application/octet-stream", "name": name_for_download(last.name, _ending(last.name))}
 
 

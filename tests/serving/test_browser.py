@@ -80,12 +80,12 @@ def test_a_paste_shows_what_it_cites_what_is_doubtful_and_what_speaks_against_it
     tab.get_by_role("tab", name="Cited").click()
     listed = tab.locator("#things .item").count()
     assert listed >= 4
-    tab.get_by_label("Filter").fill("brzezinski")
+    tab.locator("#filter").fill("brzezinski")
     tab.locator("#shown", has_text=re.compile(r"^1 of")).wait_for()
     assert tab.locator("#things .item").count() == 1
     assert tab.locator("#text .mark:not(.off)", has_text="Vane").count() == 0
-    tab.get_by_label("Filter").fill("")
-    tab.get_by_label("Repository").select_option(label="Lyndon B. Johnson Presidential Library (2)")
+    tab.locator("#filter").fill("")
+    tab.locator("#repository").select_option(label="Lyndon B. Johnson Presidential Library (2)")
     assert tab.locator("#things .item").count() == 2
 
 
@@ -118,9 +118,9 @@ def test_a_citation_is_corrected_and_everything_follows(page):
     mark(tab, "Ibid., box 7").click()
     tab.get_by_role("button", name="Correct").click()
     dialog = tab.locator("dialog")
-    dialog.get_by_label("Stands for").locator("option", has_text="Carter Library").wait_for(state="attached")
-    choice = dialog.get_by_label("Stands for").locator("option", has_text="Carter Library").get_attribute("value")
-    dialog.get_by_label("Stands for").select_option(choice)
+    dialog.locator("#fix-antecedent").locator("option", has_text="Carter Library").wait_for(state="attached")
+    choice = dialog.locator("#fix-antecedent").locator("option", has_text="Carter Library").get_attribute("value")
+    dialog.locator("#fix-antecedent").select_option(choice)
     dialog.get_by_label("Folder", exact=True).fill("Chile")
     dialog.get_by_role("button", name="Save").click()
     dialog.wait_for(state="hidden")
@@ -169,7 +169,7 @@ def test_words_that_were_missed_are_selected(page):
     tab.get_by_role("button", name="Mark as a citation").click()
     dialog = tab.locator("dialog")
     assert "the ledger that Quill kept, leaf 12" in dialog.inner_text()
-    dialog.get_by_label("Type").select_option("archival")
+    dialog.locator("#fix-type").select_option("archival")
     dialog.get_by_label("Title").fill("Ledger")
     dialog.get_by_label("Repository").fill("Salt Museum")
     dialog.get_by_role("button", name="Save").click()
@@ -182,12 +182,12 @@ def test_a_style_is_searched_and_its_preview_follows(page):
     tab.get_by_role("tab", name="Bibliography").click()
     tab.locator("#preview .csl-entry").first.wait_for()
     before = tab.locator("#preview").inner_text()
-    tab.get_by_label("Search a style").fill("modern language")
+    tab.locator("#style-words").fill("modern language")
     option = tab.locator("#style option[value='modern-language-association']")
     option.wait_for(state="attached")
-    tab.get_by_label("Style", exact=True).select_option("modern-language-association")
+    tab.locator("#style").select_option("modern-language-association")
     tab.wait_for_function("was => document.querySelector('#preview').innerText !== was", arg=before)
-    tab.get_by_label("Show").locator("visible=true").select_option("1")
+    tab.locator("#what").select_option("1")
     tab.locator("#preview .csl-note").first.wait_for()
 
 
@@ -382,9 +382,9 @@ def test_a_volume_of_four_megabytes_stays_responsive(page, tmp_path):
         tab.mouse.wheel(0, 6000)
         tab.wait_for_timeout(250)
     tab.get_by_role("tab", name="Cited").click()
-    tab.get_by_label("Filter").fill("8123")
+    tab.locator("#filter").fill("8123")
     tab.wait_for_timeout(500)
-    tab.get_by_label("Filter").fill("")
+    tab.locator("#filter").fill("")
     tab.wait_for_timeout(500)
     tab.locator("#things .places a").first.click()
     tab.wait_for_timeout(800)
