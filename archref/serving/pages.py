@@ -13,7 +13,7 @@ from starlette.routing import Route
 from ..export.report import policy
 from .bodies import form
 from .pool import Pool
-from .processes import WorkFailed
+from .processes import Ended, WorkFailed
 from .security import Guard, token_of
 from .sessions import Upload
 from .settings import MEGABYTE, Settings
@@ -64,10 +64,19 @@ class Pages:
             raise WorkFailed(422, "nothing was handed in; go back, and paste a text or choose a file")
         worker = await self.pool.start()
         try:
+            failed: list[str] = []
             for upload in uploads:
-                await self.pool.run(worker, "read", name=upload.name, data=upload.data, text=upload.text)
+                try:
+                    await self.pool.run(worker, "read", name=upload.name, data=upload.data, text=upload.text)
+                except Ended:
+                    raise
+                except WorkFailed as error:
+                    failed.append(str(error))
+            if len(failed) == len(uploads):
+                raise WorkFailed(422, "; ".join(failed))
             await self.pool.run(worker, "resolve")
-            answer = await self.pool.run(worker, "page", style=fields.get("style") or "chicago-notes-bibliography")
+            style = fields.get("style") or "chicago-notes-bibliography"
+            answer = await self.pool.run(worker, "page", style=style, failed=failed)
         finally:
             await self.pool.threaded(worker.end)
         # the report says the same in itself: its own script and style alone

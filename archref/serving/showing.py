@@ -7,7 +7,7 @@ stand in each, so that the browser has only those near the reader.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from html import escape
 from typing import Any
 
@@ -168,8 +168,9 @@ def chunks(manuscript: Manuscript, first: int, last: int) -> Told:
     return told(shown(manuscript).chunks[max(0, first) : last + 1])
 
 
-def page(manuscript: Manuscript, style: str = "chicago-notes-bibliography") -> Told:
-    """One page that needs no script: the report, with the findings and the bibliography behind it."""
+def page(manuscript: Manuscript, style: str = "chicago-notes-bibliography", failed: Sequence[str] = ()) -> Told:
+    """One page that needs no script: the report, with the findings and the bibliography behind it. `failed` says what
+    was left out."""
     from .printing import for_page, printed
 
     def listed() -> Iterator[str]:
@@ -179,7 +180,7 @@ def page(manuscript: Manuscript, style: str = "chicago-notes-bibliography") -> T
 
     findings = "".join(listed())
     entries, said = printed(manuscript, style, "html")
-    remarks = "".join(f"<p>{escape(line)}</p>\n" for line in said)
+    remarks = "".join(f"<p>{escape(line)}</p>\n" for line in (*failed, *said))
     more = (
         f'<section id="findings"><h2>What speaks against it</h2>\n<ul>\n{findings}</ul></section>\n' if findings else ""
     ) + f'<section id="bibliography"><h2>Bibliography</h2>\n{remarks}{for_page(entries)}</section>\n'
