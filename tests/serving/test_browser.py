@@ -43,7 +43,7 @@ def page(chromium, server):
         )
         contexts.append(found)
         tab = found.new_page()
-        tab.set_default_timeout(90_000)
+        tab.set_default_timeout(30_000)
         tab.wrong = []
         tab.on("request", lambda r: None if r.url.startswith((server, "data:", "blob:")) else tab.wrong.append(r.url))
         tab.on("console", lambda m: tab.wrong.append(m.text) if m.type in ("error", "warning") else None)

@@ -87,7 +87,9 @@ async function load(failed = []) {
     by("counts").after(make("details", { id: "contents" }, make("summary", {}, "Contents"),
       make("ol", {}, ...view.contents.map((one) => make("li", { class: `level${one.level}` }, make("a", { href: `#${one.id}`, data: { go: one.id } }, one.words))))));
   }
-  tab(document.body.dataset.tab === "text" && !narrow.matches ? "open" : document.body.dataset.tab, false);
+  // a small screen begins with the text, a wide one has it beside whatever is chosen
+  const first = !document.body.dataset.ready;
+  tab(first ? (narrow.matches ? "text" : "open") : document.body.dataset.tab, false);
   text.show(view);
   lists.show(view);
   correct.show(view, () => load(failed));
