@@ -15,6 +15,7 @@ from .version import __version__ as __version__
 if TYPE_CHECKING:
     from .archival import Sources
     from .checking import Finding
+    from .corrections import Corrections, CorrectionsError
     from .csl import EngineError, StyleError
     from .document import Document
     from .found import Citation, Diagnostic, Link, Ref
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 # public names that are loaded when first asked for, and where they live
 _HOMES = {
     "Citation": "found",
+    "Corrections": "corrections",
+    "CorrectionsError": "corrections",
     "Diagnostic": "found",
     "Document": "document",
     "EngineError": "csl",
@@ -47,6 +50,8 @@ _HOMES = {
 
 __all__ = [
     "Citation",
+    "Corrections",
+    "CorrectionsError",
     "Diagnostic",
     "Document",
     "EngineError",

@@ -234,4 +234,6 @@ def citation_dict(citation: Citation) -> dict[str, Any]:
         found["resolved"] = citation.resolved
     if citation.record is not None:
         found["record"] = citation.record
+    if citation.corrected:
+        found["corrected"] = True
     return found

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +15,25 @@ if TYPE_CHECKING:
 
 COLUMNS = ("id", "type", "text", "start", "end", "note", "record", "confidence", "antecedent", "location_from")
 WHOLE = ("start", "end")  # numbers
+
+
+# what a spreadsheet takes for the beginning of a formula
+FORMULA = ("=", "+", "-", "@", "\t", "\n", "＝", "＋", "－", "＠")
+
+
+def csv_line(values: Sequence[Any]) -> str:
+    """A line of CSV; a cell that a spreadsheet would take for a formula begins with an apostrophe."""
+    stream = io.StringIO()
+    cells = [_harmless(value) if isinstance(value, str) else value for value in values]
+    csv.writer(stream, lineterminator="\n").writerow(cells)
+    return stream.getvalue()
+
+
+def _harmless(cell: str) -> str:
+    """The cell as words: one that begins as a formula does gets an apostrophe, so that no spreadsheet runs it (OWASP,
+    "CSV Injection"). NUL, which no reader of CSV takes, is left out, and a line ends in one way."""
+    cell = cell.replace("\0", "").replace("\r\n", "\n").replace("\r", "\n")
+    return f"'{cell}" if cell.startswith(FORMULA) else cell
 
 
 def rows(citations: Sequence[Citation], resolved: bool) -> list[dict[str, Any]]:

@@ -13,7 +13,7 @@ from typing import Any
 from .document import Document, clean
 from .linking.model import Citation, Link, Linked, Ref
 
-_ONE = ("antecedent", "location", "same_as", "shares")
+_ONE = ("antecedent", "location", "same_as", "shares", "told")
 _MANY = ("candidates", "named")
 _PLAIN = tuple(f.name for f in fields(Citation) if f.name not in (*_ONE, *_MANY, "form"))
 _ALONE = ("type", "fields", "note", "note_index", "source", "inferred", "resolved", "record", "kind")

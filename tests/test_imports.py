@@ -15,7 +15,7 @@ FLOORS = (
     ("fields", "given", "tables", "notebook", "grammar", "reading", "places", "csl"),
     ("labelling",),
     ("recognising", "linking"),
-    ("records", "travel"),
+    ("records", "travel", "corrections"),
     ("result",),
     ("resolving", "archival", "clusters"),
     ("identity", "noting"),
@@ -26,7 +26,7 @@ FLOORS = (
     ("plugins",),
     ("public",),
     ("archref",),
-    ("training", "lsp"),
+    ("training", "lsp", "serving"),
     ("cli",),
     ("__main__",),
 )

@@ -2,6 +2,7 @@
 
 import base64
 import hashlib
+import json
 import re
 from html.parser import HTMLParser
 
@@ -58,7 +59,11 @@ def talks(root):
 def test_the_page_loads_nothing_and_runs_its_own_script_alone(talks):
     page = Page(talks)
     assert page.loads == []
-    assert [tag for tag, _ in page.tags if tag in ("script", "style", "iframe", "object", "img")] == ["style", "script"]
+    assert [tag for tag, _ in page.tags if tag in ("script", "style", "iframe", "object", "img")] == [
+        "style",
+        "script",
+        "script",
+    ]
     (policy,) = [a["content"] for t, a in page.tags if t == "meta" and a.get("http-equiv") == "Content-Security-Policy"]
     assert policy.startswith("default-src 'none'")
     for tag in ("script", "style"):
@@ -142,7 +147,7 @@ def test_results_that_were_resolved_apart_keep_their_ids_apart(root):
 def test_whatever_stands_in_a_document_is_shown_as_text():
     page = archref.report(archref.resolve(HOSTILE), title='<script>"t"</script>')
     parsed = Page(page)
-    assert [tag for tag, _ in parsed.tags if tag in ("script", "img")] == ["script"]
+    assert [tag for tag, _ in parsed.tags if tag in ("script", "img")] == ["script", "script"]
     assert "<script>alert(1)</script>" in parsed.text and "<img src=x onerror=alert(3)>" in parsed.text
     assert "</a></li><script>alert(4)</script>" in parsed.text
 
@@ -162,3 +167,25 @@ def test_the_command_writes_the_page_and_wants_a_file_on_a_terminal(root, tmp_pa
     monkeypatch.setattr("archref.cli.report.on_terminal", lambda out: True)
     done = CliRunner().invoke(main, ["report", str(root / "fixtures" / "fishery-talks.md")])
     assert done.exit_code == 2 and "-o report.html" in done.stderr
+
+
+def test_several_places_in_one_note_are_said_once():
+    text = "It is kept.1\n\n  1. Carter Library, Brzezinski Material, Box 62, Peru. See also Carter Library, Brzezinski Material, Box 62, Peru.\n"
+    (record,) = {c.record for c in archref.resolve(text).citations}
+    page = archref.report(archref.resolve(text))
+    said = re.sub(r"<[^>]+>", "", re.search(rf'<li class="item" id="{record}".*?</li>', page, re.DOTALL)[0])
+    assert said.rstrip().endswith("Cited 2 times: note 1")
+
+
+def test_a_sure_reading_is_not_said_to_have_an_unknown_form():
+    page = archref.report(archref.resolve("It is kept.1\n\n  1. Carter Library, Brzezinski Material, Box 62, Peru.\n"))
+    assert "form that is not known" not in page
+
+
+def test_the_list_goes_home_as_csl_json_that_ends_no_script():
+    page = archref.report(archref.resolve(HOSTILE))
+    (data,) = re.findall(r'<script type="application/json" id="items">(.*?)</script>', page, re.DOTALL)
+    items = json.loads(data)
+    assert "<" not in data and {item["id"] for item in items} == {
+        record.id for record in archref.resolve(HOSTILE).records
+    }

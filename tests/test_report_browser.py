@@ -1,5 +1,7 @@
 """The report in a browser: what comes near, where a click leads, the way back, the filter, light and dark, keys."""
 
+from pathlib import Path
+
 import pytest
 
 import archref
@@ -205,3 +207,25 @@ def test_the_things_cited_are_one_tap_from_the_head(phone):
     focused = phone.evaluate("document.activeElement.getBoundingClientRect().top")
     phone.wait_for_timeout(400)
     assert 0 <= phone.evaluate("document.activeElement.getBoundingClientRect().top") < 844 and focused is not None
+
+
+def test_the_list_is_filtered_and_ordered_by_repository_and_taken_home(chromium, tmp_path):
+    text = (
+        "One.1 Two.2 Three.3\n\n  1. Carter Library, Brzezinski Material, Box 62, Peru.\n"
+        "  2. Vane to Colt, 2 November 1965, NSF: Peru, box 2, LBJL.\n  3. Carter Library, Brzezinski Material, Box 63, Chile.\n"
+    )
+    tab = opened(chromium, tmp_path, archref.report(archref.resolve(text)))
+    tab.locator("#repository").select_option(label="Jimmy Carter Presidential Library (2)")
+    items = tab.locator("aside .records .item:visible")
+    assert items.count() == 2 and "2 of 3 cited" in tab.locator("#shown").inner_text()
+    assert tab.locator("main .mark.off").count() == 1
+    with tab.expect_download() as taken:
+        tab.get_by_role("button", name="CSV", exact=True).click()
+    rows = Path(taken.value.path()).read_text("utf-8-sig").splitlines()
+    assert len(rows) == 3 and "Jimmy Carter Presidential Library" in rows[1] and rows[0].startswith('"what"')
+    tab.locator("#repository").select_option("*")
+    tab.locator("#order").select_option("year")
+    assert "1965" in items.first.inner_text()
+    tab.wrong = [url for url in tab.wrong if not url.startswith("blob:")]
+    assert tab.wrong == []
+    tab.context.close()

@@ -19,7 +19,7 @@ from ..version import __version__
 
 UNSEEN = ("Cc", "Cf", "Cs")  # control signs, those that turn the writing round, halves of characters
 COMMANDS = (
-    "bib", "cache", "check", "corpus", "find", "index", "link", "lookup", "lsp", "notes", "report", "rule", "sources",
+    "bib", "cache", "check", "corpus", "find", "index", "link", "lookup", "lsp", "notes", "report", "rule", "serve", "sources",
     "styles",
 )  # fmt: skip
 

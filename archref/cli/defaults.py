@@ -20,8 +20,8 @@ from typing import Any
 
 import click
 
-SHARED = ("encoding", "engine", "format", "grammar", "index", "level", "locale", "style", "volume")
-FILES = ("grammar", "index")  # paths, from the folder of the configuration
+SHARED = ("corrections", "encoding", "engine", "format", "grammar", "index", "level", "locale", "style", "volume")
+FILES = ("corrections", "grammar", "index")  # paths, from the folder of the configuration
 
 
 def defaults_of(command: click.Command, commands: tuple[str, ...]) -> dict[str, Any]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 import shutil
 from collections.abc import Iterable, Iterator, Sequence
@@ -12,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from ..places import with_places
+from ..tables import csv_line
 from . import shown
 from .delivery import Delivery, Spool
 from .inputs import as_usage_errors, check_number, document_options, open_stream
@@ -21,7 +20,6 @@ from .rows import Row, placed, rows
 if TYPE_CHECKING:
     from ..result import Result
 
-FORMULA = ("=", "+", "-", "@", "\t", "\n", "＝", "＋", "－", "＠")
 FORMATS = ("table", "json", "jsonl", "csv")
 HEAD = ("place", "type", "text", "detail")
 COLUMNS = (
@@ -108,26 +106,12 @@ def _csv(stream: Iterable[tuple[str, dict[str, Any]]], fitted: bool) -> Iterator
             names.update(dict.fromkeys(field for row in listed for field in row.fields or {}))
             spool.put(listed)
         # a field may be called as a column is ("note", "type"), so fields carry their own prefix
-        yield _line([*COLUMNS, *(f"fields.{name}" for name in names)])
+        yield csv_line([*COLUMNS, *(f"fields.{name}" for name in names)])
         for listed in spool:
             for row in listed:
                 fields = row.fields or {}
                 values = [getattr(row, name) for name in COLUMNS]
-                yield _line([*values, *(fields.get(name, "") for name in names)])
-
-
-def _line(values: Sequence[Any]) -> str:
-    stream = io.StringIO()
-    cells = [_harmless(value) if isinstance(value, str) else value for value in values]
-    csv.writer(stream, lineterminator="\n").writerow(cells)
-    return stream.getvalue()
-
-
-def _harmless(cell: str) -> str:
-    """The cell as words: one that begins as a formula does gets an apostrophe, so that no spreadsheet runs it (OWASP,
-    "CSV Injection"). NUL, which no reader of CSV takes, is left out, and a line ends in one way."""
-    cell = cell.replace("\0", "").replace("\r\n", "\n").replace("\r", "\n")
-    return f"'{cell}" if cell.startswith(FORMULA) else cell
+                yield csv_line([*values, *(fields.get(name, "") for name in names)])
 
 
 def _cells(row: Row) -> tuple[str, ...]:

@@ -48,7 +48,7 @@ def document_options(command: Command) -> Command:
 def base_options(command: Command) -> Command:
     """The FILE arguments and the options about them that every command takes.
 
-    --from, --fail-fast, --confidence, --index and --jobs are kept in the context, where `open_stream` finds them.
+    --from, --fail-fast, --confidence, --index, --corrections and --jobs are kept in the context, where `open_stream` finds them.
     """
     for option in reversed(
         (
@@ -90,6 +90,13 @@ def base_options(command: Command) -> Command:
                 expose_value=False,
                 callback=_keep,
                 help="Fill in titles and dates from this index (archref index add makes one).",
+            ),
+            click.option(
+                "--corrections",
+                metavar="FILE",
+                expose_value=False,
+                callback=_corrections,
+                help="What you have said of the citations (archref serve writes the file); it goes before what is read.",
             ),
         )
     ):
@@ -170,7 +177,7 @@ def open_stream(
     stream = Stream(
         wanted, take, context.meta.get("archref.jobs"), form=context.meta.get("archref.from"), encoding=encoding,
         volume=volume, number=number, date=date, grammar=grammar, index=index,
-        confidence=context.meta.get("archref.confidence"),
+        confidence=context.meta.get("archref.confidence"), corrections=context.meta.get("archref.corrections"),
     )  # fmt: skip
     stream.failed = failed
     return stream
@@ -201,6 +208,16 @@ def _format(ctx: click.Context, param: click.Parameter, value: str | None) -> No
 
 def _keep(ctx: click.Context, param: click.Parameter, value: bool | int | float | str | None) -> None:
     ctx.meta[f"archref.{param.name}"] = value
+
+
+def _corrections(ctx: click.Context, param: click.Parameter, value: str | None) -> None:
+    if value is not None:
+        from ..corrections import Corrections, CorrectionsError
+
+        try:
+            ctx.meta["archref.corrections"] = Corrections.read(value)
+        except CorrectionsError as error:
+            raise click.BadParameter(str(error)) from error
 
 
 def iso_date(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:

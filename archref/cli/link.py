@@ -33,6 +33,7 @@ class Order:
     grammar: tuple[str, ...]
     index: str | None
     confidence: float | None
+    corrections: Any
     in_place: bool
     suffix: str
     diff: bool
@@ -91,7 +92,7 @@ def command(
     orders = [
         Order(
             path, at, to, meta.get("archref.from"), encoding, known, grammar, meta.get("archref.index"),
-            meta.get("archref.confidence"), in_place, suffix, diff,
+            meta.get("archref.confidence"), meta.get("archref.corrections"), in_place, suffix, diff,
         )
         for path, at in zip(wanted, outs, strict=True)
     ]  # fmt: skip
@@ -201,7 +202,13 @@ def _outcomes(orders: list[Order], jobs: int) -> Any:
             else:
                 if together is None:
                     together = stack.enter_context(
-                        resolver(order.grammar, order.index, together=True, confidence=order.confidence)
+                        resolver(
+                            order.grammar,
+                            order.index,
+                            together=True,
+                            confidence=order.confidence,
+                            corrections=order.corrections,
+                        )  # fmt: skip
                     )
                 yield _one(order, together)
 
@@ -222,7 +229,7 @@ def _is_volume(order: Order) -> bool:
 def _alone(order: Order) -> Outcome:
     from ..weaving.resolver import resolver
 
-    with resolver(order.grammar, order.index, confidence=order.confidence) as resolve:
+    with resolver(order.grammar, order.index, confidence=order.confidence, corrections=order.corrections) as resolve:
         return _one(order, resolve)
 
 

@@ -20,9 +20,11 @@ from .progress import Progress
 from .renumbering import Numbers, Unit
 
 if TYPE_CHECKING:
+    from ..corrections import Corrections
     from ..document import Document
     from ..result import Result
 
+NOWHERE = "its words stand nowhere here, or in several places"
 Take = Callable[["Result"], Any]
 
 
@@ -40,6 +42,7 @@ class Order:
     grammar: tuple[str, ...] = ()
     index: str | None = None
     confidence: float | None = None
+    corrections: Corrections | None = None
 
 
 @dataclass(slots=True)
@@ -50,6 +53,7 @@ class Outcome:
     error: str | None = None
     empty: bool = False
     remarks: list[str] = field(default_factory=list)  # what its author should know
+    unplaced: list[int] | None = None  # corrections that found no place in this unit, by their number
 
 
 class Stream:
@@ -71,6 +75,7 @@ class Stream:
         several = sum(alone) + (not all(alone)) > 1
         numbers = Numbers()
         chapters = Unit()
+        unplaced: list[int] | None = None
         with Progress("files done") as progress:
             for done, (order, outcome, volume) in enumerate(self._outcomes(alone), 1):
                 unit = Unit() if volume else chapters
@@ -85,10 +90,21 @@ class Stream:
                     complain(f"{what} is empty; there is nothing to find in it", "warning")
                 for remark in outcome.remarks:
                     complain(f"{shown}: {remark}", "warning")
+                if outcome.unplaced is not None:
+                    unplaced = outcome.unplaced if unplaced is None else [n for n in unplaced if n in outcome.unplaced]
                 for taken, known in outcome.taken:
                     self.count += 1
                     yield shown, numbers.apply(unit, taken, known) if several else taken
                 progress(done, len(self._orders))
+        if unplaced:
+            self._say_unplaced(unplaced)
+
+    def _say_unplaced(self, unplaced: Sequence[int]) -> None:
+        """Warn of the corrections that no file had a place for."""
+        corrections = next((order.corrections for order in self._orders if order.corrections is not None), None)
+        for number, correction in enumerate(corrections or ()):
+            if number in unplaced:
+                complain(f"the correction of {correction.place.words!r} was not made: {NOWHERE}", "warning")
 
     def _outcomes(self, alone: list[bool]) -> Iterator[tuple[Order, Outcome, bool]]:
         """In the files' order; whether a file stands alone."""
@@ -109,21 +125,22 @@ class Stream:
                 yield order, found, True
             else:
                 together = together or _resolver(order)
-                yield order, _outcome(order, together.resolve), False
+                yield order, _outcome(order, together), False
 
 
 def outcome_of(order: Order) -> Outcome:
     """A file by itself."""
-    return _outcome(order, _resolver(order).resolve)
+    return _outcome(order, _resolver(order))
 
 
 def _resolver(order: Order) -> Any:
     from ..resolving import Resolver, grammar_of
 
-    return Resolver(grammar_of(order.grammar), order.confidence)
+    run = order.corrections.begun() if order.corrections is not None else None
+    return Resolver(grammar_of(order.grammar), order.confidence, run)
 
 
-def _outcome(order: Order, resolve: Callable[[Document], Result]) -> Outcome:
+def _outcome(order: Order, resolver: Any) -> Outcome:
     from contextlib import nullcontext
 
     from ..index import fill, open_index
@@ -142,13 +159,15 @@ def _outcome(order: Order, resolve: Callable[[Document], Result]) -> Outcome:
             for document in documents:
                 outcome.empty = outcome.empty and not document.text.strip()
                 outcome.remarks += document.remarks
-                result = resolve(document)
+                result = resolver.resolve(document)
                 if index is not None:
                     fill([result], index)
                 known = {record.id: record.identities for record in result.records}
                 outcome.taken.append((order.take(result), known))
     except InputError as error:
         return Outcome(error=str(error))
+    if order.corrections is not None:
+        outcome.unplaced = resolver.corrections.waiting()
     return outcome
 
 

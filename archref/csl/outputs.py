@@ -9,7 +9,6 @@ import html as _html
 import re
 import unicodedata
 from collections.abc import Callable
-from typing import Any
 
 OUTPUTS = ("text", "html", "markdown", "rst")
 _BLANKS = re.compile(r"[ \t\n\r\f\v]+")  # a no-break space stays

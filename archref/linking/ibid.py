@@ -40,7 +40,7 @@ def resolve_ibid(linked: Linked, citation: Citation, history: Sequence[Citation]
         if text[history[-1].to : citation.at].strip() in (",", "of", "to", "in"):
             hanging = history[-1]
             history = history[-REACH - 1 : -1]
-    candidates = citation.named
+    candidates = citation.named if citation.told is None else (citation.told,)
     if candidates is None:
         candidates = _antecedents(linked, history, _wanted(citation, history, text), citation.fields)
     if len(candidates) != 1:

@@ -41,6 +41,8 @@ class Citation:
     printed: dict[str, Any] | None = None  # what is printed and has no field: an article's title, a publisher
     sure: float | None = None  # how sure the reading is, from 0 to 1, where that is known
     field_sure: dict[str, float] | None = None  # the same of each field
+    corrected: bool = False  # a person has said what it is
+    told: Citation | None = None  # what a person has said that this Ibid. stands for
     kind: str = ""  # the type, or for an Ibid. that of what it stands for in the end
 
     def __post_init__(self) -> None:

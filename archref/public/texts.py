@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from datetime import date as Date
 
+    from ..corrections import Corrections
     from ..document import Document
     from ..index import Index
     from ..result import Result
@@ -24,6 +25,7 @@ def resolve(
     grammar: str | PathLike[str] | Sequence[str | PathLike[str]] | None = None,
     index: Index | str | PathLike[str] | None = None,
     confidence: float | None = None,
+    corrections: Corrections | str | PathLike[str] | None = None,
 ) -> Result:
     """The citations, links and records of one document, or of one note alone.
 
@@ -32,11 +34,12 @@ def resolve(
     `number` its number there, `date` its day (ISO, or a datetime.date); they go before what a Document says.
     `grammar` names a TOML file with forms of your own, or several. `index` is an index of volumes and telegrams
     (`archref.Index`, or its path) that fills in titles, dates and numbers of the records. `confidence` is how sure a
-    reading of notes must be (0 to 1); what is less sure is told as "unrecognised".
+    reading of notes must be (0 to 1); what is less sure is told as "unrecognised". `corrections` are what a person has
+    said of the citations (`archref.Corrections`, or the path of their file), which goes before what is read.
 
     Never raises on any string. Raises TypeError for what has the wrong type, ValueError for what cannot be a volume's
-    id, a number, a date or a confidence, GrammarError and IndexFailed (ValueErrors) for a mistake in a grammar file
-    and an index that is none.
+    id, a number, a date or a confidence, GrammarError, CorrectionsError and IndexFailed (ValueErrors) for a mistake in
+    a grammar file or in corrections and an index that is none.
 
     >>> import archref
     >>> result = archref.resolve("He told Lima so in telegram 231846, September 12, 1978, of which see Document 296.")
@@ -48,12 +51,12 @@ def resolve(
     [{'document': '296'}]
     """
     from .. import given
-    from ..resolving import Resolver, as_document, grammar_of
+    from ..resolving import as_document, grammar_of, resolve_all
 
     sure = given.confidence(confidence)
     document = as_document(text, given.volume(volume), given.number(number), given.day(date))
-    result = Resolver(grammar_of(given.grammar(grammar)), sure).resolve(document)
-    return _filled([result], index)[0]
+    forms = grammar_of(given.grammar(grammar))
+    return _filled(list(resolve_all([document], forms, sure, _corrections(corrections))), index)[0]
 
 
 def resolve_many(
@@ -63,6 +66,7 @@ def resolve_many(
     grammar: str | PathLike[str] | Sequence[str | PathLike[str]] | None = None,
     index: Index | str | PathLike[str] | None = None,
     confidence: float | None = None,
+    corrections: Corrections | str | PathLike[str] | None = None,
 ) -> list[Result]:
     """The results of several documents in order; Ibid. and records reach across them, ids are unique over all.
 
@@ -80,9 +84,17 @@ def resolve_many(
     several = given.several(texts, "resolve_many takes several texts or Documents, e.g. [text]; resolve takes one")
     known = given.volume(volume)
     documents = (as_document(t, known) for t in several)
-    return _filled(
-        list(resolve_all(documents, grammar_of(given.grammar(grammar)), given.confidence(confidence))), index
-    )
+    forms, sure = grammar_of(given.grammar(grammar)), given.confidence(confidence)
+    return _filled(list(resolve_all(documents, forms, sure, _corrections(corrections))), index)
+
+
+def _corrections(given: Corrections | str | PathLike[str] | None) -> Corrections | None:
+    """Corrections, or those of the file at a path."""
+    if given is None:
+        return None
+    from ..corrections import Corrections as Read
+
+    return given if isinstance(given, Read) else Read.read(given)
 
 
 def _filled(results: list[Result], index: Index | str | PathLike[str] | None) -> list[Result]:
@@ -127,6 +139,7 @@ def link(
     grammar: str | PathLike[str] | Sequence[str | PathLike[str]] | None = None,
     index: Index | str | PathLike[str] | None = None,
     confidence: float | None = None,
+    corrections: Corrections | str | PathLike[str] | None = None,
 ) -> Linked:
     """The file at `path` with its links set in: `Linked.data` are its new bytes, `insertions` what was set in.
 
@@ -146,5 +159,6 @@ def link(
     from ..weaving.resolver import resolver
 
     known = {"volume": given.volume(volume), "number": given.number(number), "date": given.day(date)}
-    with resolver(given.grammar(grammar), index, confidence=given.confidence(confidence)) as resolve:
+    said, sure = _corrections(corrections), given.confidence(confidence)
+    with resolver(given.grammar(grammar), index, confidence=sure, corrections=said) as resolve:
         return link_file(path, resolve, to=to, form=form, encoding=encoding, known=known)

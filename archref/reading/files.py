@@ -54,8 +54,13 @@ def read_bytes(path: str | os.PathLike[str]) -> bytes:
     """The file at `path` ("-": standard input); `InputError` where it is missing, a folder, or no format can be read."""
     name = shown(path)
     data = _bytes(os.fspath(path), name)
-    _refuse(data, name, KINDS)
+    refuse_kinds(data, name)
     return data
+
+
+def refuse_kinds(data: bytes, name: str) -> None:
+    """Raise `InputError` for what no format can be read of: PDF, old Office files, what is compressed."""
+    _refuse(data, name, KINDS)
 
 
 def _refuse(data: bytes, name: str, kinds: tuple[tuple[bytes, str], ...]) -> None:

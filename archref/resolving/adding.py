@@ -26,10 +26,16 @@ class Numbered:
 
     def add(self, linked: Linked, found: Found) -> Citation:
         """What was found in the clean text, as a citation of the document, behind those it has."""
+        made = self.make(linked, found)
+        linked.citations.append(made)
+        return made
+
+    def make(self, linked: Linked, found: Found) -> Citation:
+        """The same, not yet among those of the document."""
         self.count += 1
         start, end = linked.clean.span(found.start, found.end)
         notes, index = linked.document.notes, linked.document.note_at(start)
-        made = Citation(
+        return Citation(
             f"c{self.count}",
             start,
             end,
@@ -45,8 +51,6 @@ class Numbered:
             sure=found.sure,
             field_sure=found.field_sure,
         )
-        linked.citations.append(made)
-        return made
 
 
 def add_short_forms(

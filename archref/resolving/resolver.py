@@ -6,8 +6,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from ..corrections import Corrections
+from ..corrections import Run as CorrectionsRun
 from ..document import Document, clean, heading
-from ..grammar import Grammar
+from ..found import quoted
+from ..grammar import Form, Grammar
 from ..linking.abbreviations import name_by_form, spell_out, tell_apart
 from ..linking.dates import Year, date_refs, document_year, infer_years
 from ..linking.locations import join_locations
@@ -18,7 +21,7 @@ from ..linking.references import link_references
 from ..linking.refs import join_notes, link_refs
 from ..linking.short_forms import EarlierSources
 from ..linking.works import Works
-from ..recognising import recognise
+from ..recognising import Found, recognise
 from ..recognising.abbreviations import declared
 from ..recognising.editions import EDITORIAL_NOTE, is_edition
 from ..recognising.proving import load_proved
@@ -48,9 +51,12 @@ class Work:
 class Resolver:
     """Resolves documents of one manuscript one after the other; records and Ibid. reach across them."""
 
-    def __init__(self, grammar: Grammar, confidence: float | None = None) -> None:
+    def __init__(
+        self, grammar: Grammar, confidence: float | None = None, corrections: CorrectionsRun | None = None
+    ) -> None:
         self.grammar = grammar
         self.confidence = confidence
+        self.corrections = corrections or CorrectionsRun([])
         self.records = Records()
         self.history: list[Citation] = []
         self.run: Run | None = None
@@ -110,6 +116,14 @@ class Resolver:
     def _read_short_forms(self, work: Work) -> None:
         if not work.edition:
             add_short_forms(work.linked, work.spoken, self.grammar, self.works, self.sources, self.numbered)
+
+    def _correct(self, work: Work) -> None:
+        """What a person has said goes before what was read."""
+
+        def new(at: int, to: int, kind: str, fields: dict[str, Any], form: Form) -> Citation:
+            return self.numbered.make(work.linked, Found(at, to, kind, fields, form))
+
+        self.corrections.apply(work.linked, self.grammar, new, lambda words: read_alone(words, self.grammar))
 
     def _link_ref_line(self, work: Work) -> None:
         link_refs(work.linked)
@@ -173,7 +187,8 @@ STEPS = in_order(
         step(Resolver._tell_kind, "text", "kind"),
         step(Resolver._read_citations, "kind", "citations"),
         step(Resolver._read_short_forms, "citations", "short forms"),
-        step(Resolver._link_ref_line, "short forms", "refs"),
+        step(Resolver._correct, "short forms", "corrected citations"),
+        step(Resolver._link_ref_line, "corrected citations", "refs"),
         step(Resolver._join_notes, "refs", "notes with their refs"),
         step(Resolver._read_source_note, "notes with their refs", "source note"),
         step(Resolver._join_locations, "notes with their refs", "locations"),
@@ -195,7 +210,34 @@ def grammar_of(files: Sequence[str] | None) -> Grammar:
     return load_proved(tuple(str(f) for f in files or ()))
 
 
-def resolve_all(documents: Iterable[Document], grammar: Grammar, confidence: float | None = None) -> Iterator[Result]:
-    resolver = Resolver(grammar, confidence)
+def read_alone(words: str, grammar: Grammar) -> tuple[str, dict[str, Any], Form] | None:
+    """What words cite that stand by themselves, as type, fields and form: the longest of what is read in them."""
+    found = recognise(words, grammar, alone=True)
+    best = max(found, key=lambda f: f.end - f.start, default=None)
+    return None if best is None else (best.type, dict(best.fields), best.form)
+
+
+def resolve_all(
+    documents: Iterable[Document],
+    grammar: Grammar,
+    confidence: float | None = None,
+    corrections: Corrections | None = None,
+) -> Iterator[Result]:
+    """The results of the documents of one manuscript. What has found no place of the corrections is said at its end."""
+    run = corrections.begun() if corrections is not None else None
+    resolver = Resolver(grammar, confidence, run)
+    last = None
     for document in documents:
-        yield resolver.resolve(document)
+        if last is not None:
+            yield last
+        last = resolver.resolve(document)
+    if last is not None:
+        say_unplaced(last, resolver.corrections)
+        yield last
+
+
+def say_unplaced(result: Result, corrections: CorrectionsRun) -> None:
+    """Tell of the corrections that have found no place in a manuscript, on the result of its last document."""
+    for words in corrections.unplaced():
+        message = f"the correction of {quoted(words)} was not made: its words stand nowhere here, or in several places"
+        result.linked.say("correction-without-place", message, 0, 0)

@@ -59,17 +59,18 @@ def is_heading(words: str) -> bool:
 
 def without(path: str, form: str | None = None, encoding: str | None = None) -> bytes:
     """The file's bytes without a bibliography of ours, as it is to be read."""
-    return _changed(path, None, form, encoding)
+    return changed(read_bytes(path), os.fspath(path), None, form, encoding)
 
 
 def with_bibliography(path: str, given: Printed, form: str | None = None, encoding: str | None = None) -> bytes:
     """The file's bytes with the bibliography. Raises `InputError` for a file that has no place for one."""
-    return _changed(path, given, form, encoding)
+    return changed(read_bytes(path), os.fspath(path), given, form, encoding)
 
 
-def _changed(path: str, given: Printed | None, form: str | None, encoding: str | None) -> bytes:
-    name = os.fspath(path)
-    data = read_bytes(name)
+def changed(
+    data: bytes, name: str, given: Printed | None, form: str | None = None, encoding: str | None = None
+) -> bytes:
+    """The same of a file's bytes, wherever they came from; without a bibliography of ours where none is given."""
     found = named(form) if form else tell(data, name)
     if found.name not in WRITERS:
         raise InputError(

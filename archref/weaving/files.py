@@ -12,7 +12,7 @@ from ..document import Document
 from ..origin import Source
 from ..reading import opened
 from ..reading.files import InputError, read_bytes, shown
-from ..reading.formats import named, tell
+from ..reading.formats import Format, named, tell
 from ..result import Result
 from .insertions import Insertion, Kept, strip, weave
 from .work import Resolve, Work
@@ -73,8 +73,21 @@ def link(
     """
     name = os.fspath(path)
     wanted = named(form) if form else None
-    data = read_bytes(name)
-    found = wanted or tell(data, name)
+    return link_data(read_bytes(name), name, resolve, to=to, form=wanted, encoding=encoding, known=known)
+
+
+def link_data(
+    data: bytes,
+    name: str,
+    resolve: Resolve,
+    *,
+    to: str | None = None,
+    form: Format | None = None,
+    encoding: str | None = None,
+    known: dict[str, str | None] | None = None,
+) -> Linked:
+    """The same of a file's bytes, wherever they came from; `name` is what the file is called, and nothing is opened."""
+    found = form or tell(data, name)
     weaver = _weaver(name, found.name, to)
     package, documents = opened(data, name, found, encoding)
     source: Source = getattr(package, "source", package)

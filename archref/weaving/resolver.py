@@ -13,6 +13,7 @@ from ..result import Result
 from .work import Resolve
 
 if TYPE_CHECKING:
+    from ..corrections import Corrections
     from ..index import Index
 
 
@@ -23,12 +24,17 @@ def resolver(
     *,
     together: bool = False,
     confidence: float | None = None,
+    corrections: Corrections | None = None,
 ) -> Iterator[Resolve]:
     """What resolves documents one at a time. `together`: the documents of all calls are one manuscript, so that an
     abbreviation or an Ibid. reaches from one file to the next; else those of each call are one. `confidence` is how
-    sure a reading must be."""
+    sure a reading must be, `corrections` what a person has said of the citations."""
     forms = grammar_of(grammar)
-    shared = Resolver(forms, confidence) if together else None
+
+    def begun() -> Resolver:
+        return Resolver(forms, confidence, corrections.begun() if corrections is not None else None)
+
+    shared = begun() if together else None
     with ExitStack() as stack:
         opened = None
         if index is not None:
@@ -37,7 +43,7 @@ def resolver(
             opened = stack.enter_context(open_index(index))
 
         def resolve(documents: Iterable[Document]) -> Iterator[Result]:
-            worker = shared or Resolver(forms, confidence)
+            worker = shared or begun()
             for document in documents:
                 result = worker.resolve(document)
                 if opened is not None:

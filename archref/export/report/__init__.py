@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import json
 from collections.abc import Sequence
 from html import escape
 from importlib.resources import files
+from typing import Any
 
 from ...result import Result
 from .atlas import Atlas
@@ -22,7 +24,7 @@ TEMPLATE = """<!DOCTYPE html>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '{style_hash}'; script-src '{script_hash}'; base-uri 'none'; form-action 'none'">
+<meta http-equiv="Content-Security-Policy" content="{policy}">
 <meta name="generator" content="archref">
 <title>{title}</title>
 <style>{style}</style>
@@ -35,17 +37,20 @@ TEMPLATE = """<!DOCTYPE html>
 {contents}</header>
 <div id="columns">
 <main>
-{documents}</main>
+{documents}{more}</main>
 {listing}</div>
 <div id="tip" role="tooltip" hidden></div>
+<script type="application/json" id="items">{items}</script>
 <script>{script}</script>
 </body>
 </html>
 """
 
 
-def report(results: Sequence[Result], title: str | None = None, names: Sequence[str] | None = None) -> str:
-    """The page for results; see `archref.report`."""
+def report(
+    results: Sequence[Result], title: str | None = None, names: Sequence[str] | None = None, *, more: str = ""
+) -> str:
+    """The page for results; see `archref.report`. `more` is HTML that follows the documents."""
     atlas = Atlas(results, names or [])
     listing = Listing(atlas)
     style, script = _asset("report.css"), _asset("report.js")
@@ -55,11 +60,18 @@ def report(results: Sequence[Result], title: str | None = None, names: Sequence[
         contents=_contents(atlas),
         documents="".join(document_html(sheet) for sheet in atlas.sheets),
         listing=listing.html(),
+        more=more,
+        items=_data(listing.items()),
         style=style,
         script=script,
-        style_hash=_hash(style),
-        script_hash=_hash(script),
+        policy=policy(),
     )
+
+
+def policy() -> str:
+    """What the page may do: load nothing, and run its own script and style alone."""
+    style, script = _hash(_asset("report.css")), _hash(_asset("report.js"))
+    return f"default-src 'none'; style-src '{style}'; script-src '{script}'; base-uri 'none'; form-action 'none'"
 
 
 def _contents(atlas: Atlas) -> str:
@@ -77,6 +89,12 @@ def _contents(atlas: Atlas) -> str:
     if not entries:
         return ""
     return f"<details><summary>Contents</summary>\n<ol>\n{''.join(entries)}</ol></details>\n"
+
+
+def _data(value: Any) -> str:
+    """JSON that ends no script and begins no comment."""
+    written = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return written.replace("<", "\\u003c").encode("utf-8", "replace").decode("utf-8")
 
 
 def _asset(name: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import insort
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -17,6 +18,15 @@ from ..words import of_item, shortened
 REFERENCES = frozenset(("ibid", "document", "frus", "ref"))  # kinds that mean nothing without a link
 SURE, SURE_FIELD = 0.7, 0.5  # below these a reading, or one of its fields, is marked to be checked
 NAMES = {"document": "document", "note": "footnote", "page": "page"}
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """What speaks against a place: the finding's number in its list, its severity (error, warning, info), its words."""
+
+    index: int
+    severity: str
+    message: str
 
 
 @dataclass(slots=True)
@@ -36,6 +46,7 @@ class Mark:
     words: list[str] = field(default_factory=list)
     state: str = ""
     record: str | None = None
+    flags: list[Flag] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -54,6 +65,20 @@ class Sheet:
     def document(self) -> Document:
         """The document itself."""
         return self.result.linked.document
+
+    def flag(self, start: int, end: int, flag: Flag) -> str:
+        """Set a flag at a stretch of the text: on the narrowest mark that holds it, else on one of its own. Gives the
+        mark's id."""
+        holding = [m for m in self.marks if m.start <= start and max(end, start + 1) <= m.end]
+        if holding:
+            mark = min(holding, key=lambda m: m.end - m.start)
+        else:
+            mark = Mark(start, max(end, start + 1), "finding", f"{self.id}f{flag.index}")
+            insort(self.marks, mark, key=lambda m: (m.start, -m.end))
+        mark.flags.append(flag)
+        if flag.message not in mark.words:
+            mark.words.append(flag.message)
+        return mark.id
 
     def note(self, number: str) -> str | None:
         """The id of the first note of a number."""

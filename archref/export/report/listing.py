@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from html import escape
+from typing import Any
 
+from ...controls import words_alone
 from ...records import Record
 from .atlas import Atlas, Mark, Sheet, record_words
+from .timeline import repository_of, year_of
 
 KINDS = {
     "archival": "Archives",
@@ -79,13 +82,34 @@ class Listing:
             '<label class="search">Filter <input type="search" id="filter" placeholder="words, number, archive …" '
             'autocomplete="off" aria-describedby="shown"></label>\n'
             '<label>Order <select id="order"><option value="place">as cited</option><option value="count">most cited</option>'
-            '<option value="name">by name</option></select></label>\n'
+            '<option value="name">by name</option><option value="repository">by repository</option>'
+            '<option value="year">by year</option></select></label>\n'
+            f'<label>Repository <select id="repository">{self._repositories()}</select></label>\n'
             '<button type="button" id="theme" aria-label="Light or dark">◐</button>\n'
             f'<fieldset><legend>Kinds</legend>\n{kinds}</fieldset>\n<output id="shown"></output>\n'
             '<p class="keys">Keys: <kbd>/</kbd> filter, <kbd>n</kbd> and <kbd>p</kbd> next and previous citation, '
-            "<kbd>u</kbd> next to look at, <kbd>b</kbd> back.</p>\n</div>\n"
+            "<kbd>u</kbd> next to look at, <kbd>b</kbd> back.</p>\n"
+            '<p class="take">Take the list home: <button type="button" data-take="csv">CSV</button> '
+            '<button type="button" data-take="json">CSL-JSON</button></p>\n</div>\n'
             f'{looked}<h2>Cited</h2>\n<ol class="records">\n{records}</ol>\n</aside>\n'
         )
+
+    def items(self) -> list[dict[str, Any]]:
+        """The things cited as CSL-JSON, by the ids that they have on the page."""
+        return [
+            {**words_alone(record.csl), "id": identity}
+            for identity in self.cited
+            if (record := self.atlas.records.get(identity)) is not None
+        ]
+
+    def _repositories(self) -> str:
+        """The choices of the filter by repository, the one most cited from first."""
+        counted = Counter(repository_of(self.atlas.records[i]) for i in self.cited if i in self.atlas.records)
+        options = ['<option value="*">all</option>']
+        for name, count in counted.most_common():
+            shown = escape(name) or "in no archive"
+            options.append(f'<option value="{escape(name)}">{shown} ({count:,})</option>')
+        return "".join(options)
 
     def _open(self, i: int, sheet: Sheet, mark: Mark) -> str:
         quoted = " ".join(sheet.document.text[mark.start : mark.end].split())
@@ -93,7 +117,7 @@ class Listing:
         return (
             f'<li class="item {mark.state}" data-kinds="{mark.kind}" data-place="{i}" data-count="1">'
             f'<a href="#{escape(mark.id)}">{escape(quoted)}</a> <em>{STATES[mark.state]}</em>'
-            f"<small>{escape(words)} ({escape(self._where(sheet, mark))})</small></li>\n"
+            f"<small>{escape(words)} ({escape(self.where(sheet, mark))})</small></li>\n"
         )
 
     def _record(self, i: int, identity: str, record: Record) -> str:
@@ -104,17 +128,24 @@ class Listing:
         address = str(record.csl.get("URL", ""))
         if address.startswith(ADDRESSES):
             details += f'<dt>Address</dt><dd><a href="{escape(address)}" rel="noreferrer">{escape(address)}</a></dd>'
-        links = ", ".join(
-            f'<a href="#{escape(mark.id)}">{escape(self._where(sheet, mark))}</a>' for sheet, mark in places
-        )
+        links = ", ".join(f'<a href="#{escape(mark)}">{escape(where)}</a>' for mark, where in self.places(identity))
         cited = "once" if len(places) == 1 else f"{len(places):,} times"
         return (
             f'<li class="item" id="{escape(identity)}" tabindex="-1" data-kinds="{kinds}" data-place="{i}" '
-            f'data-count="{len(places)}"><p class="name">{escape(record_words(record))}</p>'
+            f'data-count="{len(places)}" data-repository="{escape(repository_of(record))}" '
+            f'data-year="{year_of(record) or ""}"><p class="name">{escape(record_words(record))}</p>'
             f'<dl>{details}</dl><p class="places">Cited {cited}: {links}</p></li>\n'
         )
 
-    def _where(self, sheet: Sheet, mark: Mark) -> str:
+    def places(self, identity: str) -> list[tuple[str, str]]:
+        """Where a thing is cited: each note once, with the first mark there."""
+        found: dict[str, str] = {}
+        for sheet, mark in self.cited[identity]:
+            found.setdefault(self.where(sheet, mark), mark.id)
+        return [(mark, where) for where, mark in found.items()]
+
+    def where(self, sheet: Sheet, mark: Mark) -> str:
+        """The note that a mark stands in, with its document where there are several."""
         document = sheet.document
         at = document.note_at(mark.start)
         note = f"note {document.notes[at].number}" if at >= 0 else "text"

@@ -8,18 +8,25 @@ from collections.abc import Iterator, Sequence
 from html import escape
 
 from ...document import Marker
-from .atlas import Mark, Sheet
+from .atlas import Flag, Mark, Sheet
 
 LONGEST_NUMBER = 12  # characters before a title: "No. 305\n"
+SIGNS = {"error": "✕", "warning": "!", "info": "?"}  # a finding is told by its shape, not by its colour alone
 BLANK = re.compile(r"\r?\n[ \t\r]*\n\s*")
 
 
 def document_html(sheet: Sheet) -> str:
     """One document: its name, its text, its notes."""
-    return _Page(sheet).html()
+    page = SheetPage(sheet)
+    body = "".join(html for html, _ in page.body())
+    notes = "".join(html for html, _ in page.notes())
+    listed = f'<ol class="notes">\n{notes}</ol>\n' if notes else ""
+    return f'<article id="{sheet.id}">\n{page.named()}{body}{listed}</article>\n'
 
 
-class _Page:
+class SheetPage:
+    """A document in pieces of HTML that follow each other: first the body's, then the notes', which link back to it."""
+
     def __init__(self, sheet: Sheet) -> None:
         self.sheet = sheet
         self.text = sheet.document.text
@@ -30,17 +37,13 @@ class _Page:
         self.begun: set[int] = set()  # marks whose id stands on the page
         self.back: dict[int, str] = {}  # by note: the id of its first marker
 
-    def html(self) -> str:
-        sheet, document = self.sheet, self.sheet.document
-        body = "".join(self._body())
-        notes = "".join(self._note(i) for i in range(len(document.notes)))
-        listed = f'<ol class="notes">\n{notes}</ol>\n' if notes else ""
-        # what a link to the document shows; seen itself only where no heading says it
-        hidden = " hidden" if sheet.headings else ""
-        named = f'<p class="name" id="{sheet.id}t"{hidden}>{escape(sheet.name)}</p>\n'
-        return f'<article id="{sheet.id}">\n{named}{body}{listed}</article>\n'
+    def named(self) -> str:
+        """What a link to the document shows; seen itself only where no heading says it."""
+        hidden = " hidden" if self.sheet.headings else ""
+        return f'<p class="name" id="{self.sheet.id}t"{hidden}>{escape(self.sheet.name)}</p>\n'
 
-    def _body(self) -> Iterator[str]:
+    def body(self) -> Iterator[tuple[str, int]]:
+        """Headings, paragraphs and page breaks, each with the number of characters it shows."""
         document = self.sheet.document
         pages = {p.start: (i, p) for i, p in enumerate(document.pages)}
         headings, k = self.sheet.headings, 0
@@ -53,7 +56,7 @@ class _Page:
                 first += 1
             if first in pages:
                 i, page = pages[first]
-                yield f'<p class="page" id="{self.sheet.id}p{i}">Page {escape(page.number)}</p>\n'
+                yield f'<p class="page" id="{self.sheet.id}p{i}">Page {escape(page.number)}</p>\n', page.end - first
                 first = page.end
                 while first < end and self.text[first].isspace():
                     first += 1
@@ -62,10 +65,15 @@ class _Page:
             # a number before the title belongs to the heading
             if first < end and k < len(headings) and headings[k].start < min(end, first + LONGEST_NUMBER):
                 level = min(headings[k].level + 1, 6)
-                yield f'<h{level} id="{self.sheet.id}h{k}">{self._inline(first, end)}</h{level}>\n'
+                yield f'<h{level} id="{self.sheet.id}h{k}">{self._inline(first, end)}</h{level}>\n', end - first
             elif first < end:
-                yield f"<p>{self._inline(first, end)}</p>\n"
+                yield f"<p>{self._inline(first, end)}</p>\n", end - first
             start = after
+
+    def notes(self) -> Iterator[tuple[str, int]]:
+        """The notes as items of a list, in the same way; to be asked for behind the body, whose markers they name."""
+        for i, note in enumerate(self.sheet.document.notes):
+            yield self._note(i), note.end - note.start
 
     def _note(self, i: int) -> str:
         note = self.sheet.document.notes[i]
@@ -110,11 +118,13 @@ class _Page:
     def _anchor(self, mark: Mark, text: str) -> str:
         classes = " ".join(["mark", f"k-{mark.kind}", *([mark.state] if mark.state else [])])
         attributes = [f'class="{classes}"']
+        flags = ""
         if id(mark) in self.begun:
             attributes.append('tabindex="-1"')
         else:
             attributes.append(f'id="{escape(mark.id)}"')
             self.begun.add(id(mark))
+            flags = "".join(map(_flag, mark.flags))
         if mark.href:
             attributes.append(f'href="{escape(mark.href)}"')
             if not mark.href.startswith("#"):
@@ -128,7 +138,7 @@ class _Page:
         if mark.words:
             attributes.append(f'data-words="{escape(chr(10).join(mark.words))}"')
         attributes.append(f'data-kind="{mark.kind}"')
-        return f"<a {' '.join(attributes)}>{_lines(text)}</a>"
+        return f"{flags}<a {' '.join(attributes)}>{_lines(text)}</a>"
 
     def _pieces(self, start: int, end: int) -> Iterator[tuple[str, Marker | None]]:
         here = start
@@ -150,6 +160,15 @@ class _Page:
         return (
             f'<sup><a class="marker" id="{identity}" href="#{note}" data-shows="{note}">{escape(marker.note)}</a></sup>'
         )
+
+
+def _flag(flag: Flag) -> str:
+    """A finding beside the words: a button, which a script makes lead to what the list says of it."""
+    said = escape(f"{flag.severity}: {flag.message}")
+    return (
+        f'<button type="button" class="flag {flag.severity}" data-finding="{flag.index}" aria-label="{said}">'
+        f"{SIGNS[flag.severity]}</button>"
+    )
 
 
 def _lines(text: str) -> str:

@@ -126,7 +126,7 @@
   });
 
   // the filter: words that a thing's text must hold, and kinds
-  const filter = find("filter"), order = find("order"), output = find("shown");
+  const filter = find("filter"), order = find("order"), output = find("shown"), repository = find("repository");
   const items = [...document.querySelectorAll("aside .item")];
   const texts = new Map(items.map((item) => [item, item.textContent.toLocaleLowerCase()]));
   const marks = [...document.querySelectorAll("main .mark")];
@@ -134,17 +134,18 @@
   function apply() {
     const words = filter.value.toLocaleLowerCase().split(/\s+/).filter(Boolean);
     const kinds = new Set(boxes.filter((box) => box.checked).map((box) => box.value));
+    const where = repository.value;
     const left = new Set();
     let count = 0, all = 0;
     for (const item of items) {
       const fits = words.every((word) => texts.get(item).includes(word));
       const kind = item.dataset.kinds.split(" ").some((name) => kinds.has(name));
-      item.hidden = !(fits && kind);
+      item.hidden = !(fits && kind && (where === "*" || !item.id || item.dataset.repository === where));
       if (item.id) { all += 1; if (!item.hidden) { count += 1; left.add(item.id); } }
     }
     for (const mark of marks) {
       const record = mark.dataset.record;
-      mark.classList.toggle("off", !kinds.has(mark.dataset.kind) || (words.length > 0 && !(record && left.has(record))));
+      mark.classList.toggle("off", !kinds.has(mark.dataset.kind) || ((words.length > 0 || where !== "*") && !(record && left.has(record))));
     }
     for (const list of document.querySelectorAll("aside ol")) {
       const none = ![...list.children].some((item) => !item.hidden);
@@ -154,6 +155,7 @@
   }
   function reset() {
     filter.value = "";
+    repository.value = "*";
     for (const box of boxes) box.checked = true;
     apply();
   }
@@ -161,6 +163,8 @@
     place: (a, b) => a.dataset.place - b.dataset.place,
     count: (a, b) => b.dataset.count - a.dataset.count || a.dataset.place - b.dataset.place,
     name: (a, b) => texts.get(a).localeCompare(texts.get(b)),
+    year: (a, b) => (a.dataset.year || 9999) - (b.dataset.year || 9999) || a.dataset.place - b.dataset.place,
+    repository: (a, b) => (a.dataset.repository || "\uffff").localeCompare(b.dataset.repository || "\uffff") || a.dataset.place - b.dataset.place,
   };
   order.addEventListener("change", () => {
     const list = document.querySelector("aside .records");
@@ -169,6 +173,25 @@
   let waiting = 0;
   filter.addEventListener("input", () => { clearTimeout(waiting); waiting = setTimeout(apply, 60); });
   for (const box of boxes) box.addEventListener("change", apply);
+  repository.addEventListener("change", apply);
+
+  // the things that the filter leaves, to take home
+  const cell = (value) => `"${String(value ?? "").replace(/^(?=[=+\-@\t])/, "'").replaceAll('"', '""')}"`;
+  function taken(kind) {
+    const left = items.filter((item) => item.id && !item.hidden);
+    const csl = new Map(JSON.parse(find("items").textContent).map((item) => [item.id, item]));
+    if (kind === "json") return JSON.stringify(left.map((item) => csl.get(item.id)), null, 1);
+    const rows = left.map((item) => [item.querySelector(".name").textContent, item.dataset.kinds, item.dataset.repository, item.dataset.year, item.dataset.count,
+      item.querySelector(".places").textContent.replace(/^[^:]*: /, ""), csl.get(item.id)?.URL]);
+    return "\ufeff" + [["what", "kinds", "repository", "year", "times", "where", "address"], ...rows].map((row) => row.map(cell).join(",") + "\r\n").join("");
+  }
+  for (const button of document.querySelectorAll("[data-take]")) button.addEventListener("click", () => {
+    const link = document.createElement("a"), kind = button.dataset.take;
+    link.href = URL.createObjectURL(new Blob([taken(kind)], { type: kind === "csv" ? "text/csv" : "application/json" }));
+    link.download = `cited.${kind}`;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+  });
 
   // light or dark: the system's choice until the reader makes one
   const root = document.documentElement;
