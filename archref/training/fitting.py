@@ -25,7 +25,7 @@ from .gold import Labelled, Voices
 from .thinning import thinned
 
 FIELD_SETTINGS = {"c1": 0.2, "c2": 0.05, "max_iterations": 80, "feature.possible_transitions": True}
-TYPE_SETTINGS = {"c1": 0.2, "c2": 0.1, "max_iterations": 60, "feature.possible_transitions": True}
+TYPE_SETTINGS = {"c1": 0.5, "c2": 0.2, "max_iterations": 60, "feature.possible_transitions": True}
 SEED = 1
 INNER = 2  # folds by which the notes for the types are read
 # collections that do not tell the voice of scholars: our examples are of both kinds
@@ -40,14 +40,14 @@ def fold_of(work: str, folds: int) -> int:
 
 
 def fit_fields(notes: Iterable[Labelled], path: Path, **settings: Any) -> None:
-    """The labels of tokens, fitted on notes and on what `_varied` makes of those of real works."""
+    """The labels of tokens, fitted on notes; where they say so, also on what `_varied` makes of those of real works."""
     trainer = _trainer({**FIELD_SETTINGS, **settings})
     known = list(notes)
     for note in known:
         read = tokens(note.text)
         if len(read):
             trainer.append(signs(read), encode(read, note.citations))
-    for rows, labels in _varied(known):
+    for rows, labels in _varied([note for note in known if note.varied]):
         trainer.append(rows, labels)
     _write(trainer, path)
 

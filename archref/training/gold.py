@@ -31,6 +31,7 @@ class Labelled:
         default_factory=list
     )  # citation, "location_from" or "antecedent", citation
     by_work: bool = False  # whether its works are told apart
+    varied: bool = False  # whether copies with other words and values are learnt from too
 
 
 def read(notes: Path, labels: Path, name: str = "") -> list[Labelled]:

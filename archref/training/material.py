@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import random
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 
@@ -52,9 +53,10 @@ def examples(unseen: bool = False) -> list[Labelled]:
     return [gold.labelled(row, row, "examples") for row in rows] * TWICE
 
 
-def open_notes(shared: Path) -> list[Labelled]:
-    """The notes of many hands that may be read."""
-    return gold.read(shared / "notes/open.notes.jsonl", shared / "notes/open.labels.jsonl")
+def open_notes(shared: Path, varied: bool = False) -> list[Labelled]:
+    """The notes of many hands that may be read; `varied`: to be learnt from in copies with other words and values too."""
+    notes = gold.read(shared / "notes/open.notes.jsonl", shared / "notes/open.labels.jsonl")
+    return [replace(note, varied=varied) for note in notes]
 
 
 def passages_without_an_archive(shared: Path) -> list[str]:
