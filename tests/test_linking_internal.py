@@ -101,3 +101,18 @@ def test_a_document_named_before_its_volume_is_of_that_volume():
     document = next(c for c in result["citations"] if c["type"] == "document")
     record = next(r for r in result["records"] if r["id"] == document["record"])
     assert record["keys"] == {"document": "132", "volume": "frus1969-76v01"}
+
+
+@pytest.mark.parametrize(
+    ("heading", "number"),
+    [
+        ("11.Memorandum of Conversation", "11"),
+        ("198.Telegram From the Consulate in Lima", "198"),
+        ("[306.Letter From Vane to Colt]", "306"),
+        ("3.5 million tons of salt", None),
+    ],
+)
+def test_a_heading_without_a_blank_behind_its_number(heading, number):
+    result = archref.resolve(f"[Page 26]\n\n{heading}1\n\nHe wrote.\n\n  1. See supra.").as_dict()
+    assert result.get("number") == number
+    assert [link["target"] for link in result["links"]] == ([{"document": str(int(number) - 1)}] if number else [])

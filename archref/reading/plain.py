@@ -28,7 +28,7 @@ FIRST_NOTE = re.compile(r"\s*(?:\[(\d{1,4})\]|(\d{1,4})[.)]?)[ \t]+(?=\S)")
 PARAGRAPH = re.compile(r"\n[ \t\r]*\n\s*(?=\S)")
 NOTES_HEADING = re.compile(r"^[ \t]*(?:(?:foot|end)?notes?:?|notes and references:?|[_—–-]{3,})[ \t]*\r?$", re.M | re.I)
 SOURCE_NOTE = re.compile(r"^[ \t]*(?:\[?[01*]\]?[.)]?)[ \t]+Source: ", re.M)
-NUMBERED_HEADING = re.compile(r"\[?(\d{1,4})\. (?=\S)")
+NUMBERED_HEADING = re.compile(r"\[?(\d{1,4})\.(?: (?=\S)|(?=[A-Z][a-z]+ ))")
 NUMBER_LINE = re.compile(r"\[?No\. (\d{1,4})\]?[ \t]*\r?\n(?=[ \t]*[^\s])")  # the title stands directly below
 FILE_LINE = re.compile(r"[^\n]{0,80}(?:\d/\d|\b[Ff]iles?\b|\b[Ll]ot [A-Z\d]|\b[Pp]apers\b)[^\n]{0,60}$")
 BLANK = re.compile(r"\n[ \t\r]*\n")
