@@ -44,6 +44,9 @@ PLACE_NAMED = re.compile(r"\ba\. ?a\. ?O\b")  # "am angeführten Ort", which is 
 ITEM = frozenset(("author", "recipient", "title", "date"))
 PAPER = ITEM | {"genre", "pages"}
 WRITTEN = frozenset(("author", "recipient", "genre"))
+PLACE = frozenset("repository record_group levels box folder file_number lot accession".split())
+MESSAGE = re.compile(r"(?:[Tt]elegrams?|[Tt]els?\.|[Cc]ables?|[Aa]irgrams?) (?:[Nn]os?\. ?)?[A-Z]{0,2}[–-]?\d")
+HOUSE_BEHIND = re.compile(r"[;.,] (?:the )?")  # between a record group and the archive that it is of
 LISTED = frozenset(("levels", "pages"))  # fields that a citation has more than once
 ADDRESS = re.compile(
     r"[,.;:]? ?[(<]?(?:[Aa]vailable (?:in|at|from):? ?|[Rr]etrieved (?:[\w ,]{0,30} )?from |accessed (?:[\w ]{0,30}, ))?[(<]?https?://"
@@ -80,7 +83,23 @@ def citations_of(text: str, spans: Iterable[Span]) -> list[Read]:
 
 def _divided(text: str, spans: Iterable[Span]) -> Iterator[Span]:
     for span in spans:
-        yield from divided(text, span) if span.type == "archival" else (span,)
+        if span.type != "archival":
+            yield span
+            continue
+        for part in divided(text, span):
+            yield from _message_and_place(text, part)
+
+
+def _message_and_place(text: str, span: Span) -> Iterator[Span]:
+    """ "Telegram 44 from Lima, 3 May 1951, FO 371/1234": a message by its number is one citation, its place another."""
+    names = [name for _, _, name in span.fields]
+    first = next((i for i, name in enumerate(names) if name in PLACE), 0)
+    if not first or "author" in names or not MESSAGE.match(text, span.start, span.end):
+        yield span
+        return
+    end, start = span.fields[first - 1][1], span.fields[first][0]
+    yield Span(span.start, end, span.type, span.fields[:first], span.sure, span.field_sure[:first])
+    yield Span(start, span.end, span.type, span.fields[first:], span.sure, span.field_sure[first:])
 
 
 def _all_addressed(text: str, span: Span) -> None:
@@ -163,7 +182,11 @@ def _with_their_place(text: str, spans: Iterable[Span]) -> list[Span]:
             before is not None
             and span.type == before.type == "archival"
             and not any(name in ITEM for _, _, name in span.fields)
-            and (BOTH_IN.fullmatch(text, before.end, span.start) or _holds_its_place(text, before, span))
+            and (
+                BOTH_IN.fullmatch(text, before.end, span.start)
+                or _holds_its_place(text, before, span)
+                or _is_its_house(text, before, span)
+            )
         ):
             opened = text[before.end : span.start].count("(") + text[before.end : span.start].count("[")
             before.end = span.end + opened
@@ -179,10 +202,27 @@ def _holds_its_place(text: str, item: Span, place: Span) -> bool:
     """Whether a place is where the item right before it is kept, which names none itself."""
     return (
         any(name in WRITTEN or name == "title" for _, _, name in item.fields)
+        and not _is_message(text, item)
         and all(name in PAPER for _, _, name in item.fields)
         and (text[place.end : place.end + 1] in (")", "]") or text[item.end : place.start].count("(") == 0)
         and BEHIND.fullmatch(text, item.end, place.start) is not None
     )
+
+
+def _is_its_house(text: str, place: Span, house: Span) -> bool:
+    """ "Record Group 94; National Archives, Washington": an archive alone, right behind a place that names none."""
+    names = {name for _, _, name in place.fields}
+    return (
+        {name for _, _, name in house.fields} == {"repository"}
+        and bool(names & (PLACE - {"file_number"}))
+        and "repository" not in names
+        and HOUSE_BEHIND.fullmatch(text, place.end, house.start) is not None
+    )
+
+
+def _is_message(text: str, item: Span) -> bool:
+    """ "Telegram 44 to Lima": a message by its number, which is a citation of its own."""
+    return _number(text, item) is not None and not any(name == "author" for _, _, name in item.fields)
 
 
 def _number(text: str, span: Span) -> dict[str, str] | None:

@@ -125,8 +125,7 @@ def _agreed(forms: Sequence[Found], notes: Sequence[Found]) -> list[Found]:
     """All candidates, a pair that stands for the same words once: as the form reads it, as sure as the labels are."""
     by_start = {(f.start, f.type): f for f in forms}
     shaped = [f for f in forms if f.type in SHAPED]
-    within = _within(forms, notes)
-    kept = [f for f in forms if id(f) not in within]
+    whole: list[Found] = []
     at = 0
     for found in notes:
         while at < len(shaped) and shaped[at].end <= found.start:
@@ -139,8 +138,9 @@ def _agreed(forms: Sequence[Found], notes: Sequence[Found]) -> list[Found]:
         if same is not None and 0 <= same.end - found.end < 2 and not ITEM & found.fields.keys() - same.fields.keys():
             same.sure = max(found.sure or 0, reliance(same.form.name, same.type))
         else:
-            kept.append(found)
-    return kept
+            whole.append(found)
+    within = _within(forms, whole)
+    return [*(f for f in forms if id(f) not in within), *whole]
 
 
 def _within(forms: Sequence[Found], notes: Sequence[Found]) -> set[int]:

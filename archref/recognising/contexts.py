@@ -294,8 +294,8 @@ def short_title(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> b
     return begin >= scan.body_end or scan.body_end == len(scan.text)
 
 
-NAME = re.compile(r"[^\W\d_]+")
-NO_NAME = re.compile(
+SURNAME = re.compile(r"[^\W\d_]+")
+NO_SURNAME = re.compile(
     rf"{MONTH}|Documents?|Figures?|Tables?|Chapters?|Parts?|Sections?|Articles?|Notes?|Maps?|Plates?|Appendix|Acts?|Tabs?|"
     "Annex|Version|Python|Step|Room|Route|Line|Level|Stage|Phase|Type|Day|Week|Year"
 )
@@ -306,8 +306,8 @@ NO_AUTHOR = frozenset(
 
 def surname(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
     """ "Quill 151" in notes: a name, and no month, "Box" or "Document"."""
-    word = NAME.match(scan.text, begin)
-    if word is None or NO_NAME.fullmatch(word[0]):
+    word = SURNAME.match(scan.text, begin)
+    if word is None or NO_SURNAME.fullmatch(word[0]) or word[0] in post_names():
         return False
     return short_title(scan, form, begin, m) and not NO_AUTHOR & set(classes_of(word[0].lower()))
 

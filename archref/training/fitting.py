@@ -20,6 +20,7 @@ from ..labelling.spans import FIELDS, KINDS, Span, encode
 from ..labelling.tokens import Tokens, tokens
 from ..labelling.voice import voice_signs
 from . import calibration
+from .altering import altered, values
 from .gold import Labelled, Voices
 from .thinning import thinned
 
@@ -39,16 +40,31 @@ def fold_of(work: str, folds: int) -> int:
 
 
 def fit_fields(notes: Iterable[Labelled], path: Path, **settings: Any) -> None:
+    """The labels of tokens, fitted on notes and on what `_varied` makes of those of real works."""
     trainer = _trainer({**FIELD_SETTINGS, **settings})
-    rng = random.Random(SEED)
-    for note in notes:
+    known = list(notes)
+    for note in known:
         read = tokens(note.text)
         if len(read):
-            rows, labels = signs(read), encode(read, note.citations)
-            trainer.append(rows, labels)
-            if note.by_work and note.collection not in OURS:
-                trainer.append(thinned(rows, read.words, rng), labels)
+            trainer.append(signs(read), encode(read, note.citations))
+    for rows, labels in _varied(known):
+        trainer.append(rows, labels)
     _write(trainer, path)
+
+
+def _varied(notes: Sequence[Labelled]) -> Iterator[Row]:
+    """Real notes once more with a share of their words taken away, and once with other values in their fields."""
+    rng = random.Random(SEED)
+    pool = values(n for n in notes if n.by_work or n.collection == "scholarship")
+    for note in notes:
+        if note.by_work and note.collection not in OURS:
+            read = tokens(note.text)
+            if len(read):
+                yield thinned(signs(read), read.words, rng), encode(read, note.citations)
+            copy = altered(note, pool, rng)
+            read = tokens(copy.text)
+            if copy.citations:
+                yield signs(read), encode(read, copy.citations)
 
 
 def fit_types(rows: Iterable[tuple[Sequence[Sequence[str]], Sequence[str]]], path: Path, **settings: Any) -> None:
