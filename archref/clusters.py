@@ -22,6 +22,9 @@ _SIGNAL = re.compile(
 )
 
 
+_LEAVES = re.compile(r"\b(?:ff?|fols?|fos?|folios?)\. ?\d")
+
+
 @dataclass(slots=True)
 class Cluster:
     """What one note cites. `label` is the note's number as printed, or the line of a citation in the text."""
@@ -66,7 +69,7 @@ def clusters_of(result: Result, diagnostics: list[str]) -> tuple[list[Cluster], 
         if item is None or not _is_source(item):
             lost += 1
             continue
-        cite: dict[str, str] = {"id": key, **_locator(citation, item), **_prefix(result, citation)}
+        cite: dict[str, str] = {"id": key, **_locator(result, citation, item), **_prefix(result, citation)}
         if citation.note_index < 0:
             found.append(Cluster(f"line {_line(result, citation)}", 0, [cite], citation.start))
             continue
@@ -132,14 +135,17 @@ def _prefix(result: Result, citation: Citation) -> dict[str, str]:
     return {"prefix": signal[1] + " "}
 
 
-def _locator(citation: Citation, item: dict[str, Any]) -> dict[str, str]:
+def _locator(result: Result, citation: Citation, item: dict[str, Any]) -> dict[str, str]:
     """Pages as a locator; documents and footnotes of a volume, for which CSL has no label, behind the cite."""
     fields = fields_of(citation)
     found: dict[str, str] = {}
     said: list[str] = []
     pages = _listed(fields.get("pages"))
     if pages and ", ".join(pages) != item.get("page"):  # an article's own pages are printed with it
-        found = {"locator": ", ".join(pages), "label": "folio" if any("r" in p or "v" in p for p in pages) else "page"}
+        leaves = any("r" in p or "v" in p for p in pages) or _LEAVES.search(
+            result.linked.clean.text, citation.at, citation.to
+        )
+        found = {"locator": ", ".join(pages), "label": "folio" if leaves else "page"}
     if item["type"] == "book" and (documents := _listed(fields.get("documents"))):
         several = len(documents) > 1 or re.search(r"\d-\d", documents[0])
         said.append(f"Document{'s' if several else ''} {_and(documents)}")

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from ..identifiers.months import MONTH
 from .division import divided
 from .said import say
 from .spans import Span
@@ -36,6 +37,8 @@ NAMED = re.compile(r"[A-Z][\w.&’' -]*\w")  # a place by its name
 BEHIND = re.compile(
     r"[.,;:]? ?[(\[]?(?:(?:[Cc]opy |[Oo]riginal )?(?:in|at|from) |held (?:at|in) )?(?:the )?"
 )  # a place behind its item
+_WHO = r"[A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*){0,3}"
+ADDRESSEES = re.compile(rf"(?:, {_WHO}){{1,8}}, and {_WHO}(?=, (?:\d{{1,2}} )?{MONTH})")
 BACK = frozenset(("again", "earlier"))  # classes of words that lead back to what was cited before
 PLACE_NAMED = re.compile(r"\ba\. ?a\. ?O\b")  # "am angeführten Ort", which is no single word
 ITEM = frozenset(("author", "recipient", "title", "date"))
@@ -63,6 +66,7 @@ def citations_of(text: str, spans: Iterable[Span]) -> list[Read]:
             _without_address(text, span)
         _close_brackets(text, span)
         _place_of_all(text, span)
+        _all_addressed(text, span)
         _single(text, span)
         if span.type == "archival":
             say(text, span)
@@ -96,6 +100,18 @@ def _message_and_place(text: str, span: Span) -> Iterator[Span]:
     end, start = span.fields[first - 1][1], span.fields[first][0]
     yield Span(span.start, end, span.type, span.fields[:first], span.sure, span.field_sure[:first])
     yield Span(start, span.end, span.type, span.fields[first:], span.sure, span.field_sure[first:])
+
+
+def _all_addressed(text: str, span: Span) -> None:
+    """ "Vane to Reed, Shaw, Ada Quill, and Colt, May 3": a list of names up to "and" are those that it went to."""
+    for i, (begin, end, name) in enumerate(span.fields):
+        m = ADDRESSEES.match(text, end, span.end) if name == "recipient" and span.type == "archival" else None
+        if m is not None:
+            kept = [k for k, (a, _, _) in enumerate(span.fields) if k <= i or a >= m.end()]
+            sure = span.field_sure
+            span.fields = [(begin, m.end(), name) if k == i else span.fields[k] for k in kept]
+            span.field_sure = [sure[k] for k in kept]
+            return
 
 
 def _place_of_all(text: str, span: Span) -> None:

@@ -9,6 +9,7 @@ breaks the chain.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Any
 
@@ -26,6 +27,9 @@ IBID = re.compile(r"\bibid", re.IGNORECASE)
 PAGED = re.compile(r"\d+ [A-Z][A-Za-z. ]+ \d+")  # a law or treaty by its volume and page: "22 UST 762"
 KEPT = re.compile(r"(?:\((?:(?:[Bb]oth|[Aa]ll|[Aa]lso|[Ee]ach) )?|; )$")
 WHERE_KEPT = re.compile(r"\)|, (?!Documents? \d|Vols?\b|Volumes? |Parts? \d|Pages? )[A-Z]")
+CITED_BY = re.compile(
+    r"\((?:(?:which|itself) )?(?:citing|quoting|referring to)(?: [a-z]+){0,2} $"
+)  # what another source cites
 TOGETHER = re.compile(r",? (?:and|or) (?:(?:also )?(?:in|at) )?(?:the )?")
 
 
@@ -95,6 +99,8 @@ def _antecedents(linked: Linked, history: Sequence[Citation], wants: str, own: d
             return candidate.candidates
         if candidate.type == "telegram" or not _fits(candidate, wants, own):
             continue
+        if i and _is_cited_by(linked, candidate, history[i - 1]):
+            continue
         beside = [c for c in history[max(0, i - BESIDE) : i] if c.note_index == candidate.note_index]
         fitting = [c for c in beside if c.type != "telegram" and c.kind == candidate.kind and _fits(c, wants, own)]
         if not fitting:
@@ -107,6 +113,15 @@ def _antecedents(linked: Linked, history: Sequence[Citation], wants: str, own: d
             return (candidate, fitting[-1])
         return (candidate,)
     return ()
+
+
+def _is_cited_by(linked: Linked, candidate: Citation, before: Citation) -> bool:
+    """Whether the source before it in the note is what is cited, "A (citing B)": an Ibid. after both stands for A."""
+    at = bisect_left(linked.citations, candidate.at, key=lambda c: c.at)
+    here = at < len(linked.citations) and linked.citations[at] is candidate  # and not in an earlier document
+    if not here or before.note_index != candidate.note_index:
+        return False
+    return CITED_BY.search(linked.clean.text, max(before.to, candidate.at - 40), candidate.at) is not None
 
 
 def _said_together(linked: Linked, first: Citation, second: Citation) -> bool:

@@ -28,7 +28,7 @@ OF_ANOTHER = re.compile(r" of the (?!present\b|volume\b|same\b)(?:[A-Z]|[a-z]+th
 OF_A_VOLUME = re.compile(r"\b[Vv]ol(?:ume)?s?\.? ?(?:[IVXLivxl]+|\d{1,3})\b(?:, [^,.;()\[\]\n]{1,60}){0,2}, $")
 SOURCE_TEXT = re.compile(r"\[[^\[\]\n]{0,40}(?:[Ff]ootnotes?|[Nn]otes?) in (?:the )?(?:source|original)")
 UNIT_AFTER = re.compile(
-    r"[ -](?:men|people|persons|troops|tons|dollars|miles|percent|per cent|votes|a\.m|p\.m|hours|years|days|Olympics)\b"
+    r"[ -](?:men|people|persons|troops|tons|dollars|miles|percent|per cent|votes|times|copies|letters|pages|officers|a\.m|p\.m|hours|years|days|Olympics)\b"
 )
 DAY = rf"{MONTH} \d{{1,2}}"
 STATUTE = re.compile(r",? (?:\()?(?:approved|\d{1,3} Stat\.|enacted|signed)")

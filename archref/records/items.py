@@ -128,7 +128,7 @@ def archival_item(fields: dict[str, Any]) -> dict[str, Any]:
     if author:
         csl["author"] = csl_names(author)
     if recipient:
-        csl["recipient"] = csl_names(with_article(recipient))
+        csl["recipient"] = names_of_work(recipient)[1] if ", and " in recipient else csl_names(with_article(recipient))
     if fields.get("date"):
         csl["issued"] = csl_date(fields["date"])
     if fields.get("number"):

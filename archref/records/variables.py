@@ -11,6 +11,7 @@ from ..identifiers.months import NAMES
 from ..linking.take_over import rank
 
 _IN_WASHINGTON = re.compile(r"Government (?:Printing|Publishing) Office|Department of State|Office of the Historian")
+_MANUSCRIPTS = re.compile(r"(?:^| )M(?:SS?|ss?)\.?(?: [A-Z][a-z]{2,4}\.?)?$")  # "Cotton MS", "Add. MSS", "MSS Eur"
 _UNIT_WORDS = {"lot": "Lot", "accession": "FRC", "job": "Job"}
 
 
@@ -68,10 +69,20 @@ def file_parts(fields: dict[str, Any]) -> list[str]:
             numbered = key == "box" or re.fullmatch(r"\d+[A-Za-z]?", value)
             word = "Boxes" if key == "box" and _several(value) else key.capitalize()
             parts.append(f"{word} {value}" if numbered else value)
+    series = next((level for level in fields.get("levels") or () if _is_numbered_series(str(level), fields)), "")
     for key in ("file_number", "film_number"):
         if number := fields.get(key):
-            parts += number if isinstance(number, list) else [number]
+            parts += number if isinstance(number, list) else [f"{series} {number}".strip()]
+            series = ""
+    if fields.get("volume"):
+        parts.append(f"Vol. {fields['volume']}")
     return [part for i, part in enumerate(parts) if part not in parts[:i]]
+
+
+def _is_numbered_series(level: str, fields: dict[str, Any]) -> bool:
+    """Whether a level is the manuscripts of which the file number is one: "Add MS" 44086, "Harley MS" 1582."""
+    number = fields.get("file_number")
+    return isinstance(number, str) and number[:1].isdigit() and _MANUSCRIPTS.search(level) is not None
 
 
 def _several(boxes: str) -> bool:
@@ -96,7 +107,7 @@ def _around_unit(fields: dict[str, Any]) -> tuple[list[str], list[str]]:
 
     A division of the repository comes first, also where a scholar's note has it last, next to the repository.
     """
-    levels = [str(level) for level in fields.get("levels") or ()]
+    levels = [str(level) for level in fields.get("levels") or () if not _is_numbered_series(str(level), fields)]
     if len(levels) > 1:
         levels.sort(key=_below_a_division)
     if not any(fields.get(key) for key in _UNIT_WORDS):
