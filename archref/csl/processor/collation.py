@@ -61,7 +61,7 @@ def _ranked(c: str, script: list[str], encoding: str | None) -> str:
         return c
     if not script[0] <= c <= script[1]:
         return chr(min(_FOREIGN + ord(c), 0x10FE00))
-    if encoding is not None and "\u4e00" <= c:
+    if encoding is not None and c >= "\u4e00":
         place = c.encode(encoding, "replace")
         return chr(_SOUNDED + int.from_bytes(place[:2], "big")) if len(place) == 2 else c
     return c

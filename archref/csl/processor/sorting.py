@@ -18,7 +18,6 @@ from .state import Run
 from .variables import DATES, NAMES
 
 
-
 class Sort(Node, model.Sort):
     def order(self, runs: list[Run]) -> list[Run]:
         """The runs in the order of the keys; what ties keeps its order."""
