@@ -9,6 +9,7 @@ from contextlib import ExitStack
 import click
 
 from ..archival import LEVELS
+from ..archival.division import FORMATS as LISTED
 from ..csl import OUTPUTS
 from ..export import export_names
 from ..export.sections import SectionsError, read_division
@@ -93,8 +94,8 @@ def command(
             read_division(sections)
         except SectionsError as error:
             raise click.UsageError(str(error)) from error
-    if archival and form not in PRINTED:
-        raise click.UsageError(f"--archival prints {', '.join(PRINTED)}; {form} has no list of archives")
+    if archival and form not in LISTED:
+        raise click.UsageError(f"--archival prints {', '.join(LISTED)}; {form} has no list of archives")
     if insert is not None and (archival or form != "text"):
         raise click.UsageError("--insert has the format of its file; leave --format and --archival out")
     with ExitStack() as stack:

@@ -23,7 +23,7 @@ def bibliography(
     """The bibliography of CSL-JSON items as one string, ending in a line break unless it is empty.
 
     format: "text" has an entry a line, "html" a <div class="csl-bib-body"> with a <div class="csl-entry"> an entry,
-    "markdown" and "rst" a paragraph an entry. What gives the items themselves is `archref.export.write`.
+    "markdown", "rst" and "latex" a paragraph an entry, "rtf" a document of its own with hanging indents. What gives the items themselves is `archref.export.write`.
     A style without a bibliography prints each item as a first note. What a reader should know (items that the style
     leaves out) is added to `diagnostics`. `engine` and `progress` are those of `archref.csl.render`.
     Raises ValueError for an unknown format, StyleError for a style that cannot be used, EngineError for an engine
@@ -34,6 +34,8 @@ def bibliography(
     items = list(items)
     said = diagnostics if diagnostics is not None else []
     printed = [entry for _, entry in entries(items, style, format, locale, said, engine, progress)]
+    if format == "rtf":
+        return rtf_document(map(rtf_paragraph, printed))
     if format == "html":
         body = "".join(f'  <div class="csl-entry">{entry}</div>\n' for entry in printed)
         return f'<div class="csl-bib-body">\n{body}</div>\n'
@@ -42,6 +44,17 @@ def bibliography(
         if format == "text"
         else "\n\n".join([*printed, ""]).rstrip("\n") + ("\n" if printed else "")
     )
+
+
+def rtf_paragraph(entry: str) -> str:
+    """An entry as a paragraph of rich text with a hanging indent."""
+    return rf"{{\pard\li567\fi-567 {entry}\par}}"
+
+
+def rtf_document(paragraphs: Iterable[str]) -> str:
+    """A whole document of rich text."""
+    body = "".join(f"{paragraph}\n" for paragraph in paragraphs)
+    return r"{\rtf1\ansi\uc1\deff0{\fonttbl{\f0\froman Times New Roman;}}" + f"\n{body}}}\n"
 
 
 def entries(
@@ -56,7 +69,7 @@ def entries(
 ) -> list[tuple[str, str]]:
     """The entries of a bibliography, each with its item's id, in the style's order; see `bibliography`.
 
-    What the style prints nothing for is left out. `output` is one of text, html, markdown, rst. `groups`: the number
+    What the style prints nothing for is left out. `output` is one of OUTPUTS. `groups`: the number
     of its section for each item's id; see `archref.csl.render`.
     """
     from .rendering import render

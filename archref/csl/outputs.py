@@ -1,4 +1,4 @@
-"""The forms of output: plain text, HTML, Markdown and reStructuredText.
+"""The forms of output: plain text, HTML, Markdown, reStructuredText, LaTeX and RTF.
 
 Text that holds a character with a meaning in the form is escaped; a format that the form lacks prints plain.
 """
@@ -10,49 +10,15 @@ import re
 import unicodedata
 from collections.abc import Callable
 
-OUTPUTS = ("text", "html", "markdown", "rst")
-_BLANKS = re.compile(r"[ \t\n\r\f\v]+")  # a no-break space stays
-# for each format: what opens and what closes it
-_Table = dict[tuple[str, str], tuple[str, str]]
+from .formats import HTML, LATEX, MARKDOWN, RST, RTF, Table
 
-_HTML: _Table = {
-    ("font-style", "italic"): ("<i>", "</i>"),
-    ("font-style", "oblique"): ("<em>", "</em>"),
-    ("font-style", "normal"): ('<span style="font-style:normal">', "</span>"),
-    ("font-variant", "small-caps"): ('<span style="font-variant:small-caps">', "</span>"),
-    ("font-variant", "normal"): ('<span style="font-variant:normal">', "</span>"),
-    ("font-weight", "bold"): ("<b>", "</b>"),
-    ("font-weight", "light"): ('<span style="font-weight:lighter">', "</span>"),
-    ("font-weight", "normal"): ('<span style="font-weight:normal">', "</span>"),
-    ("text-decoration", "underline"): ("<u>", "</u>"),
-    ("text-decoration", "none"): ('<span style="text-decoration:none">', "</span>"),
-    ("vertical-align", "sup"): ("<sup>", "</sup>"),
-    ("vertical-align", "sub"): ("<sub>", "</sub>"),
-    ("vertical-align", "baseline"): ('<span style="vertical-align:baseline">', "</span>"),
-    ("display", "block"): ('<div class="csl-block">', "</div>"),
-    ("display", "left-margin"): ('<div class="csl-left-margin">', "</div>"),
-    ("display", "right-inline"): ('<div class="csl-right-inline">', "</div>"),
-    ("display", "indent"): ('<div class="csl-indent">', "</div>"),
-}
-_MARKDOWN: _Table = {
-    ("font-style", "italic"): ("*", "*"),
-    ("font-style", "oblique"): ("*", "*"),
-    ("font-weight", "bold"): ("**", "**"),
-    ("vertical-align", "sup"): ("<sup>", "</sup>"),
-    ("vertical-align", "sub"): ("<sub>", "</sub>"),
-}
-_RST: _Table = {
-    ("font-style", "italic"): ("*", "*"),
-    ("font-style", "oblique"): ("*", "*"),
-    ("font-weight", "bold"): ("**", "**"),
-    ("vertical-align", "sup"): (":sup:`", "`"),
-    ("vertical-align", "sub"): (":sub:`", "`"),
-}
+OUTPUTS = ("text", "html", "markdown", "rst", "latex", "rtf")
+_BLANKS = re.compile(r"[ \t\n\r\f\v]+")  # a no-break space stays
 
 
 def writer(output: str) -> Callable[[str], str]:
     """The function that turns a settled entry into a form of output."""
-    return {"text": text, "html": html, "markdown": markdown, "rst": rst}[output]
+    return {"text": text, "html": html, "markdown": markdown, "rst": rst, "latex": latex, "rtf": rtf}[output]
 
 
 def text(marked: str) -> str:
@@ -87,7 +53,7 @@ def _spaced(marked: str) -> str:
 
 
 def html(marked: str) -> str:
-    return _write(marked, _HTML, lambda part: _raised(_html.escape(part, quote=False)), nested=True)
+    return _write(marked, HTML, lambda part: _raised(_html.escape(part, quote=False)), nested=True)
 
 
 _RAISED_BY_SHAPE = {"ˀ": "ʔ", "ˁ": "ʕ", "ۥ": "و", "ۦ": "ي"}  # Unicode does not say what these raise
@@ -108,12 +74,42 @@ def _raised_one(found: re.Match[str]) -> str:
 
 
 def markdown(marked: str) -> str:
-    return _write(marked, _MARKDOWN, _escape_markdown, nested=True)
+    return _write(marked, MARKDOWN, _escape_markdown, nested=True)
 
 
 def rst(marked: str) -> str:
     """reStructuredText: formats do not nest there, and need white space or punctuation around them."""
-    return _write(marked, _RST, _escape_rst, nested=False, join=_join_rst)
+    return _write(marked, RST, _escape_rst, nested=False, join=_join_rst)
+
+
+def latex(marked: str) -> str:
+    """LaTeX for a document in UTF-8, without a package's help."""
+    return _write(marked, LATEX, _escape_latex, nested=True)
+
+
+def rtf(marked: str) -> str:
+    """Rich text without its document's head; characters beyond ASCII by their numbers."""
+    return _write(marked, RTF, _escape_rtf, nested=True)
+
+
+_LATEX_NAMES = {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}", "\u00a0": "~"}
+_LATEX_SPECIAL = re.compile(r"[\\{}$&#^_~%\u00a0]|(?<=[-?!])(?=[-`])")
+
+
+def _escape_latex(part: str) -> str:
+    return _LATEX_SPECIAL.sub(lambda found: _LATEX_NAMES.get(found[0], "\\" + found[0] if found[0] else "{}"), part)
+
+
+def _escape_rtf(part: str) -> str:
+    part = re.sub(r"[\\{}]", r"\\\g<0>", part)
+    return part if part.isascii() else _NOT_ASCII.sub(lambda found: _rtf_number(found[0]), part)
+
+
+def _rtf_number(char: str) -> str:
+    """A character as one or two numbers of 16 bits, with a question mark for readers that know none."""
+    units = char.encode("utf-16-be", "surrogatepass")
+    numbers = (int.from_bytes(units[at : at + 2], "big", signed=True) for at in range(0, len(units), 2))
+    return "".join(f"\\u{number}?" for number in numbers)
 
 
 def _escape_markdown(part: str) -> str:
@@ -144,7 +140,7 @@ def _line_start(text: str, output: str) -> str:
 
 def _write(
     marked: str,
-    table: _Table,
+    table: Table,
     escape: Callable[[str], str],
     nested: bool,
     join: Callable[[list[tuple[str, bool]]], str] | None = None,
@@ -172,9 +168,8 @@ def _write(
         elif part and not "\ue000" <= part <= "\ue03f":
             out.append((escape(part), False))
     result = join(out) if join else "".join(piece for piece, _ in out)
-    result = re.sub(r"<(i|b|u|sup|sub)></\1>", "", result)
-    output = "html" if table is _HTML else "markdown" if table is _MARKDOWN else "rst"
-    return result.strip() if output == "html" else _line_start(result.strip(), output)
+    result = re.sub(r"<(i|b|u|sup|sub)></\1>", "", result).strip()
+    return _line_start(result, "markdown" if table is MARKDOWN else "rst") if table in (MARKDOWN, RST) else result
 
 
 # a field's own markup: the property it sets, to what, and what turns it off where that is on already

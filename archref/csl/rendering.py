@@ -32,7 +32,7 @@ def render(
     position of a later cite (ibid., near note); without it clusters count up from 1.
 
     `style`: a style's name or the path of a .csl file. `locale`: a language tag such as "en-GB"; None is the style's
-    own default, else en-US. `output`: text, html, markdown or rst.
+    own default, else en-US. `output`: text, html, markdown, rst, latex or rtf.
 
     `engine`: "citeproc-py", which is always installed; "pandoc"; "citeproc-js=PATH" (see `archref.csl.engines`).
     `progress`: called with the number of notes and entries printed so far and of all, from the thread of the caller.

@@ -133,7 +133,9 @@ def groups(parts: Sequence[tuple[str, Sequence[Mapping[str, Any]]]]) -> dict[str
 
 
 def print_sections(parts: Sequence[tuple[str, Sequence[str]]], format: str) -> str:
-    """Headings with their printed entries, as text, html, markdown or rst; ends in a line break unless it is empty."""
+    """Headings with their printed entries in one of the forms of `archref.csl`; ends in a line break unless it is empty."""
+    if format == "rtf":
+        return _rtf(parts)
     return ("" if format == "html" else "\n").join(_PRINTERS[format](heading, entries) for heading, entries in parts)
 
 
@@ -156,7 +158,24 @@ def _rst(heading: str, entries: Sequence[str]) -> str:
     return f"{heading}\n{'=' * len(heading)}\n\n" + "\n\n".join(entries) + "\n"
 
 
-_PRINTERS = {"text": _text, "html": _html, "markdown": _markdown, "rst": _rst}
+def _latex(heading: str, entries: Sequence[str]) -> str:
+    from ..csl.outputs import latex
+
+    return rf"\section*{{{latex(heading)}}}" + "\n\n" + "\n\n".join(entries) + "\n"
+
+
+def _rtf(parts: Sequence[tuple[str, Sequence[str]]]) -> str:
+    from ..csl.bibliography import rtf_document, rtf_paragraph
+    from ..csl.outputs import rtf
+
+    return rtf_document(
+        paragraph
+        for heading, entries in parts
+        for paragraph in (rf"{{\pard\b {rtf(heading)}\par}}", *map(rtf_paragraph, entries))
+    )
+
+
+_PRINTERS = {"text": _text, "html": _html, "markdown": _markdown, "rst": _rst, "latex": _latex}
 
 
 @cache
