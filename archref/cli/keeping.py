@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from ..linking.model import Citation
     from ..result import Result
 
 
@@ -20,7 +21,8 @@ def its_text(result: Result) -> Result:
 
 
 def its_sources(result: Result) -> Result:
-    """What it cites and the records of it, without the text."""
+    """The records of what it cites, without the text: of a citation its record, and where the message that it cites is
+    kept."""
     nothing = {"notes": [], "markers": [], "pages": [], "headings": [], "cuts": (), "body_end": 0, "title_span": None}
     return _with(result, "", origin=None, remarks=[], **nothing)
 
@@ -33,7 +35,15 @@ def _with(result: Result, text: str, **changed: object) -> Result:
     linked = result.linked
     document = replace(linked.document, text=text, **changed)  # type: ignore[arg-type]
     if text:
-        kept = replace(linked, document=document)
-    else:
-        kept = Linked(document, clean(document), 0, linked.citations)
-    return Result(text, kept, result.records, result.source)
+        return Result(text, replace(linked, document=document), result.records, result.source)
+    return Result("", Linked(document, clean(document), 0, _bare(linked.citations)), result.records)
+
+
+def _bare(citations: list[Citation]) -> list[Citation]:
+    from ..linking.model import Citation
+
+    bare = {id(c): Citation(c.id, 0, 0, 0, 0, c.type, {}, c.form, record=c.record) for c in citations}
+    for c in citations:
+        if c.location is not None:  # of an earlier document it is none of those that a list leaves out
+            bare[id(c)].location = bare.get(id(c.location))
+    return list(bare.values())

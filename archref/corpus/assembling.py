@@ -15,7 +15,7 @@ from .tables import ORDER, PARTS, TABLES
 if TYPE_CHECKING:
     import duckdb
 
-MEMORY = "120MB"  # DuckDB writes to disk what does not go into it
+MEMORY = "80MB"  # DuckDB writes to disk what does not go into it
 ROWS = 20_480  # of a row group, which is gathered in memory before it is written
 KEYS = ("document_number", "film_number", "file_number", "identifier")
 VOTED = ("repository", "record_group", "year")
@@ -177,6 +177,11 @@ PREPARE = (
     """,
     "DROP TABLE cited",
     *_looked_up(),
+    # joined one after the other too, the long texts last
+    """
+    CREATE TEMP TABLE told AS SELECT n.record, f.* EXCLUDE (thing) FROM facts f JOIN name n USING (thing)
+    """,
+    "DROP TABLE facts",
 )
 _RECORDED = """
     SELECT c.* EXCLUDE (record), m.record FROM part_{0} c LEFT JOIN merged m ON m.local = c.record
@@ -197,8 +202,7 @@ QUERIES = {
         FROM part_citations c JOIN merged m ON m.local = c.record
     """,
     "records": """
-        SELECT n.record, i.type, i.words, i.csl, f.* EXCLUDE (thing, item) FROM facts f
-        JOIN name n USING (thing) JOIN item i ON i.id = f.item
+        SELECT i.type, i.words, i.csl, t.* EXCLUDE (item) FROM told t JOIN item i ON i.id = t.item
     """,
     "doubtful": """
         SELECT DISTINCT least(a.record, b.record) AS record_1, greatest(a.record, b.record) AS record_2, p.kind, p.value,

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from ..model import Finding, Named, manuscript
 from ..work import Cited, Part, Work
@@ -12,14 +14,16 @@ HEAD = Named("ARC202", "ibid-without-antecedent", "error")
 
 def lone(work: Work) -> Iterator[tuple[Part, int, int, str, Cited | None]]:
     """Each Ibid. that stands for nothing: (part, start, end, what is said of it, the citation before it)."""
-    told = [[d for d in p.result.linked.diagnostics if d["code"] == HEAD.name] for p in work.parts]
+    told = [sorted((d for d in p.result.linked.diagnostics if d["code"] == HEAD.name), key=_start) for p in work.parts]
     before: Cited | None = None
     for c in work.cited:
         part, citation = c.part, c.citation
         if part.is_listed(citation):
             continue
         none = citation.antecedent is None or part.is_listed(citation.antecedent)
-        said = next((d for d in told[part.index] if citation.start <= d["start"] < citation.end), None)
+        here = told[part.index]
+        first = bisect_left(here, citation.start, key=_start)
+        said = here[first] if first < len(here) and _start(here[first]) < citation.end else None
         if citation.named == ():
             pass  # an "op. cit." of a work that was not cited, which is no Ibid.
         elif said is not None:
@@ -28,6 +32,10 @@ def lone(work: Work) -> Iterator[tuple[Part, int, int, str, Cited | None]]:
             if len(part.notes) > 1:  # a note handed in alone follows on others
                 yield part, citation.start, citation.end, "nothing is cited before this Ibid.", None
         before = c
+
+
+def _start(diagnostic: Mapping[str, Any]) -> int:
+    return int(diagnostic["start"])
 
 
 def find(work: Work) -> Iterator[Finding]:
