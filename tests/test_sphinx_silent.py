@@ -2,6 +2,7 @@
 
 import filecmp
 import os
+import sys
 
 import pytest
 from sphinx_projects import Project
@@ -87,3 +88,34 @@ def test_a_page_that_cites_brings_the_assets_and_one_that_no_longer_does_takes_t
     assert "archref.css" in touched(plain + "\nSee telegram 8812 from Lima, November 3, 1978.\n")
     assert (project.source / "_build" / "html" / "_static" / "archref.css").is_file()
     assert "archref.css" not in touched(plain + "\nNothing more.\n")
+
+
+def test_it_costs_at_most_a_tenth(tmp_path):
+    """In calls of functions, which do not depend on the machine; benchmarks/sphinx_cost.py measures time."""
+    prose = "The keel lies on blocks, and the planks are bent over steam until they follow the ribs of the hull.\n\n"
+    calls = {}
+    for extensions in ([], ["archref.plugins.sphinx"]):
+        project = Project("roles", tmp_path / str(len(extensions)))
+        (project.source / "conf.py").write_text("", encoding="utf-8")
+        names = [f"p{n}" for n in range(8)]
+        for name in names:
+            text = f"Page {name}\n=======\n\n" + 12 * (prose + PAGES["guide/hull.rst"].partition("----\n")[2])
+            (project.source / f"{name}.rst").write_text(text, encoding="utf-8")
+        contents = "Boats\n=====\n\n.. toctree::\n\n" + "".join(f"   {name}\n" for name in names)
+        (project.source / "index.rst").write_text(contents, encoding="utf-8")
+        project.build(extensions=extensions)  # loads what is loaded once
+        for path in project.source.glob("*.rst"):
+            os.utime(path)
+        count = 0
+
+        def counting(frame, event, argument):
+            nonlocal count
+            count += event == "call"
+
+        sys.setprofile(counting)
+        try:
+            project.build(extensions=extensions)
+        finally:
+            sys.setprofile(None)
+        calls[len(extensions)] = count
+    assert calls[1] <= 1.1 * calls[0], calls
