@@ -6,13 +6,13 @@ import re
 
 from .tokens import Tokens
 
-# an apostrophe closes nothing within a word; the last two are "‘" and "’" after a wrong reading of their encoding
+# an apostrophe closes nothing within a word; of the last the closing mark was lost with its encoding
 _MARKS = re.compile(
     r"“[^“”\n]{1,400}”|„[^„“”\n]{1,400}[“”]|«[^«»\n]{1,400}»|»[^«»\n]{1,400}«|"
     r'(?<!\w)"(?=\S)[^"\n]{1,400}"(?!\w)|'
     r"(?<!\w)‘(?=\w)(?:[^‘’\n]|’(?=\w)){1,400}’(?!\w)|(?<!\w)[‚‹][^‚‹›‘\n]{1,400}[‘›]|"
     r"(?<![\w.’])'(?=[A-Z\d])(?:[^'\n]|'(?=\w)){2,400}'(?:(?=[,.;:)\]]|$)|(?<!\ws')(?!\w))|(?<!\w)``[^`'\n]{1,400}''|"
-    r"â(?:€|\x80)?[œ˜\x98\x9c]?(?=[A-Z])[^â\n]{1,400}(?:â(?:€|\x80)?[™\x99\x9d]?|'|’)(?!\w)"
+    r"(?<!\w)‘(?=[A-Z])(?:[^‘’'\n]|'(?=\w)){1,400}'(?!\w)"
 )
 
 

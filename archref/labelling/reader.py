@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from .division import divided
+from .said import say
 from .spans import Span
 from .tokens import tokens
 from .values import fields
@@ -31,11 +33,18 @@ BOTH_IN = re.compile(
     r"[;.,]? ?(?<!\w)(?:[Bb]oth|[Aa]ll|[Ee]ach|[Aa]lle|[Bb]eide|tous|tutti)(?: of (?:these|them))?(?: (?:are|is))? (?:in|from|at|dans)(?: the)? ?"
 )
 NAMED = re.compile(r"[A-Z][\w.&’' -]*\w")  # a place by its name
-IN_BRACKETS = re.compile(r"[.,;]? ?[(\[](?:(?:copy )?in |held (?:at|in) |at )?(?:the )?")
+BEHIND = re.compile(
+    r"[.,;:]? ?[(\[]?(?:(?:[Cc]opy |[Oo]riginal )?(?:in|at|from) |held (?:at|in) )?(?:the )?"
+)  # a place behind its item
 BACK = frozenset(("again", "earlier"))  # classes of words that lead back to what was cited before
 PLACE_NAMED = re.compile(r"\ba\. ?a\. ?O\b")  # "am angeführten Ort", which is no single word
 ITEM = frozenset(("author", "recipient", "title", "date"))
 PAPER = ITEM | {"genre", "pages"}
+WRITTEN = frozenset(("author", "recipient", "genre"))
+PLACE = frozenset("repository record_group levels box folder file_number lot accession".split())
+MESSAGE = re.compile(r"(?:[Tt]elegrams?|[Tt]els?\.|[Cc]ables?|[Aa]irgrams?) (?:[Nn]os?\. ?)?[A-Z]{0,2}[–-]?\d")
+HOUSE_BEHIND = re.compile(r"[;.,] (?:the )?")  # between a record group and the archive that it is of
+LISTED = frozenset(("levels", "pages"))  # fields that a citation has more than once
 ADDRESS = re.compile(
     r"[,.;:]? ?[(<]?(?:[Aa]vailable (?:in|at|from):? ?|[Rr]etrieved (?:[\w ,]{0,30} )?from |accessed (?:[\w ]{0,30}, ))?[(<]?https?://"
 )  # where a copy can be read
@@ -45,13 +54,18 @@ STOPPED = re.compile(r"\b(?:[Ii]bid|[Ee]bd|[Uu]o|cit)$")  # words that an ibid.'
 def citations_of(text: str, spans: Iterable[Span]) -> list[Read]:
     """What the spans of a note say; an archival citation with an ibid. in it has its location from there."""
     found = []
-    for span in _with_their_place(text, spans):
+    for span in _with_their_place(text, _divided(text, spans)):
         if span.type == "ibid" and not _refers_back(text, span):
             span.type = "published"  # "Quill, Salt, 44": a short form, which its words name
+        if span.type == "ibid" and _is_paper(text, span):
+            span.type = "archival"  # "Ibid., Vane to Colt, 2 May 1951": a paper of its own, in the place cited before
         if span.type == "archival" and "http" in text[span.start : span.end]:
             _without_address(text, span)
         _close_brackets(text, span)
         _place_of_all(text, span)
+        _single(text, span)
+        if span.type == "archival":
+            say(text, span)
         said = fields(text, span)
         if span.type == "archival" and says_ibid(text, span):
             said["location_ibid"] = True
@@ -63,6 +77,27 @@ def citations_of(text: str, spans: Iterable[Span]) -> list[Read]:
     return found
 
 
+def _divided(text: str, spans: Iterable[Span]) -> Iterator[Span]:
+    for span in spans:
+        if span.type != "archival":
+            yield span
+            continue
+        for part in divided(text, span):
+            yield from _message_and_place(text, part)
+
+
+def _message_and_place(text: str, span: Span) -> Iterator[Span]:
+    """ "Telegram 44 from Lima, 3 May 1951, FO 371/1234": a message by its number is one citation, its place another."""
+    names = [name for _, _, name in span.fields]
+    first = next((i for i, name in enumerate(names) if name in PLACE), 0)
+    if not first or "author" in names or not MESSAGE.match(text, span.start, span.end):
+        yield span
+        return
+    end, start = span.fields[first - 1][1], span.fields[first][0]
+    yield Span(span.start, end, span.type, span.fields[:first], span.sure, span.field_sure[:first])
+    yield Span(start, span.end, span.type, span.fields[first:], span.sure, span.field_sure[first:])
+
+
 def _place_of_all(text: str, span: Span) -> None:
     """ "… All in Port files": what stands behind these words is a place, also where no label says so."""
     for m in BOTH_IN.finditer(text, span.start, span.end):
@@ -70,6 +105,25 @@ def _place_of_all(text: str, span: Span) -> None:
         if named and not any(end > m.end() for _, end, _ in span.fields):
             span.fields.append((named.start(), named.end(), "levels"))
             span.field_sure.append(span.sure)
+
+
+def _single(text: str, span: Span) -> None:
+    """Of a field that a citation has once, and that was read twice, keep the surer; an archive's name before that of a known
+    archive is that of a part of it: "Vane Papers, LC"."""
+    best: dict[str, int] = {}
+    for i, (_, _, name) in enumerate(span.fields):
+        if name in LISTED:
+            continue
+        if name not in best or span.field_sure[i] > span.field_sure[best[name]]:
+            best[name] = i
+    house = best.get("repository", 0)
+    span.fields = [
+        (a, b, "levels" if name == "repository" and i < house else name) for i, (a, b, name) in enumerate(span.fields)
+    ]
+    kept = [i for i, (_, _, name) in enumerate(span.fields) if name in LISTED or best[name] == i]
+    if len(kept) < len(span.fields):
+        span.field_sure = [span.field_sure[i] for i in kept]
+        span.fields = [span.fields[i] for i in kept]
 
 
 def _close_brackets(text: str, span: Span) -> None:
@@ -112,9 +166,14 @@ def _with_their_place(text: str, spans: Iterable[Span]) -> list[Span]:
             before is not None
             and span.type == before.type == "archival"
             and not any(name in ITEM for _, _, name in span.fields)
-            and (BOTH_IN.fullmatch(text, before.end, span.start) or _holds_its_place(text, before, span))
+            and (
+                BOTH_IN.fullmatch(text, before.end, span.start)
+                or _holds_its_place(text, before, span)
+                or _is_its_house(text, before, span)
+            )
         ):
-            before.end = span.end
+            opened = text[before.end : span.start].count("(") + text[before.end : span.start].count("[")
+            before.end = span.end + opened
             before.fields += span.fields
             before.field_sure += span.field_sure
             before.sure = min(before.sure, span.sure)
@@ -124,13 +183,30 @@ def _with_their_place(text: str, spans: Iterable[Span]) -> list[Span]:
 
 
 def _holds_its_place(text: str, item: Span, place: Span) -> bool:
-    """Whether a place in brackets is where the item before it is kept, which names none itself."""
+    """Whether a place is where the item right before it is kept, which names none itself."""
     return (
-        bool(item.fields)
+        any(name in WRITTEN or name == "title" for _, _, name in item.fields)
+        and not _is_message(text, item)
         and all(name in PAPER for _, _, name in item.fields)
-        and text[place.end : place.end + 1] in (")", "]")
-        and IN_BRACKETS.fullmatch(text, item.end, place.start) is not None
+        and (text[place.end : place.end + 1] in (")", "]") or text[item.end : place.start].count("(") == 0)
+        and BEHIND.fullmatch(text, item.end, place.start) is not None
     )
+
+
+def _is_its_house(text: str, place: Span, house: Span) -> bool:
+    """ "Record Group 94; National Archives, Washington": an archive alone, right behind a place that names none."""
+    names = {name for _, _, name in place.fields}
+    return (
+        {name for _, _, name in house.fields} == {"repository"}
+        and bool(names & (PLACE - {"file_number"}))
+        and "repository" not in names
+        and HOUSE_BEHIND.fullmatch(text, place.end, house.start) is not None
+    )
+
+
+def _is_message(text: str, item: Span) -> bool:
+    """ "Telegram 44 to Lima": a message by its number, which is a citation of its own."""
+    return _number(text, item) is not None and not any(name == "author" for _, _, name in item.fields)
 
 
 def _number(text: str, span: Span) -> dict[str, str] | None:
@@ -149,6 +225,12 @@ def _refers_back(text: str, span: Span) -> bool:
         any(BACK & set(classes_of(word.lower())) for word in words)
         or PLACE_NAMED.search(text, span.start, span.end) is not None
     )
+
+
+def _is_paper(text: str, span: Span) -> bool:
+    """Whether an ibid. names a paper and no place: its writer, reader or kind, and nothing of a path."""
+    names = {name for _, _, name in span.fields}
+    return names <= PAPER and bool(names & WRITTEN) and says_ibid(text, span)
 
 
 def says_ibid(text: str, span: Span) -> bool:

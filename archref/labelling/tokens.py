@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from .encodings import mended
+
 TOKEN = re.compile(r"\d+|[^\W\d_]+|[^\w\s]|_")
 
 
@@ -27,6 +29,7 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> Tokens:
     >>> tokens("FO371/1234.").words
     ['FO', '371', '/', '1234', '.']
     """
+    text = mended(text)
     words, starts, ends = [], [], []
     for m in TOKEN.finditer(text, start, len(text) if end is None else end):
         words.append(m.group())

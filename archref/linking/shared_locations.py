@@ -21,6 +21,7 @@ LISTED = (", ", " and ", ", and ")
 FOLLOWS = ("; ", "; and ", *LISTED)
 NEW_CLAUSE = (". ", *FOLLOWS)
 CLASS = re.compile(r"[^\W\d_]+")
+GATHERED = re.compile(r"\b(?:[Bb]oth|[Aa]ll|[Ee]ach|[Bb]eide|[Aa]lle|[Tt]ous|[Tt]utti) (?:are )?(?:in|from|at|dans|a) ")
 COUNTED = re.compile(r"([^\W\d]+\.?) \d")
 
 
@@ -33,21 +34,24 @@ def share_locations(linked: Linked) -> None:
                 _share(citation, head)
         named: Citation | None = None  # the citation before that names the archive of a class
         for citation in run:
-            if "repository" in citation.fields:
+            if citation.fields.keys() & HOLDERS:
                 named = citation
             elif named is not None and citation.shares is None and "location_ibid" not in citation.fields:
                 if "levels" not in citation.fields and _of_one_archive(named, citation):
                     _share(citation, named)
         placed: Citation | None = None  # the next citation with a location of its own
         library: Citation | None = None  # the next one whose repository stands at the end
+        gathered: Citation | None = None  # the next one that says where all before it are: "… All in Port files"
         for citation in reversed(run):
-            source = None if citation.shares else _further_on(citation, placed, library)
+            source = None if citation.shares else _further_on(citation, placed, library, gathered)
             if source is not None:
                 _share(citation, source)
             if citation.fields.keys() & PLACE or "location_ibid" in citation.fields:
                 placed = citation
             if "repository" in citation.fields:
                 library = citation if _repository_last(linked, citation) else None
+            if citation.fields.keys() & HOLDERS:
+                gathered = citation if GATHERED.search(linked.clean.text, citation.at, citation.to) else None
 
 
 def _runs(citations: list[Citation]) -> list[list[Citation]]:
@@ -101,7 +105,7 @@ def _of_one_archive(first: Citation, second: Citation) -> bool:
     """Whether two files are of one archive by their classes: the same, or both those of an office of state."""
     one, other = _class(first), _class(second)
     offices = [("office" in classes_of(c.lower()) and c.isupper()) for c in (one, other)]
-    return bool(one) and bool(other) and (one == other or all(offices))
+    return bool(one) and bool(other) and (one == other or ("repository" in first.fields and all(offices)))
 
 
 def _counted(level: str) -> str:
@@ -110,13 +114,17 @@ def _counted(level: str) -> str:
     return m[1].lower() if m else level
 
 
-def _further_on(citation: Citation, placed: Citation | None, library: Citation | None) -> Citation | None:
+def _further_on(
+    citation: Citation, placed: Citation | None, library: Citation | None, gathered: Citation | None
+) -> Citation | None:
     """The later citation that says where this one is kept."""
     fields = citation.fields
     if "repository" in fields or "location_ibid" in fields:
         return None
     if not fields.keys() & PLACE:
         return placed
+    if gathered is not None and not fields.keys() & HOLDERS:
+        return gathered
     # a file number alone, "(611.41/1–2050)", is the whole citation
     return library if fields.keys() & (ITEM | {"box", "folder"}) else None
 

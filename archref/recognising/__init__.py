@@ -55,12 +55,19 @@ def recognise(
     from .notes import read_notes
 
     notes = body_end < len(text)
-    read, others = read_notes(text, body_end if notes else 0, grammar, declared or {}, editors, notes, alone, found)
-    for start, end in _passed_over(found, others):
+    read = read_notes(text, body_end if notes else 0, grammar, declared or {}, editors, notes, alone, found)
+    for start, end in _passed_over(found, read.others):
         again = by_forms(text[start:end], grammar, 0, pages_are_internal, declared, edition, alone)
         found += [replace(f, start=f.start + start, end=f.end + start) for f in again]
-    chosen = without_bare(choose(found, read))
+    if read.prose > 0 and not (notes or alone):
+        found = [f for f in found if not _points_within(f)]
+    chosen = without_bare(choose(found, read.found))
     return [f if is_sure(f, confidence) else _unsure(f, grammar) for f in chosen]
+
+
+def _points_within(found: Found) -> bool:
+    """A footnote or a neighbour of the text itself, which a text without notes and documents has not: "the infra"."""
+    return found.type == "document" and found.fields.keys() <= {"word", "footnotes", "direction"}
 
 
 def _passed_over(found: list[Found], others: list[tuple[int, int]]) -> list[tuple[int, int]]:

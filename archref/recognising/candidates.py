@@ -125,7 +125,7 @@ def _agreed(forms: Sequence[Found], notes: Sequence[Found]) -> list[Found]:
     """All candidates, a pair that stands for the same words once: as the form reads it, as sure as the labels are."""
     by_start = {(f.start, f.type): f for f in forms}
     shaped = [f for f in forms if f.type in SHAPED]
-    kept = list(forms)
+    whole: list[Found] = []
     at = 0
     for found in notes:
         while at < len(shaped) and shaped[at].end <= found.start:
@@ -138,8 +138,26 @@ def _agreed(forms: Sequence[Found], notes: Sequence[Found]) -> list[Found]:
         if same is not None and 0 <= same.end - found.end < 2 and not ITEM & found.fields.keys() - same.fields.keys():
             same.sure = max(found.sure or 0, reliance(same.form.name, same.type))
         else:
-            kept.append(found)
-    return kept
+            whole.append(found)
+    within = _within(forms, whole)
+    return [*(f for f in forms if id(f) not in within), *whole]
+
+
+def _within(forms: Sequence[Found], notes: Sequence[Found]) -> set[int]:
+    """The forms' locations that are part of a single paper as the labels read it: both see one citation, the labels the whole
+    of it. Where several stand in one reading, they may be right that there are several."""
+    located = [f for f in forms if f.type == "archival" and not f.form.own]
+    within: set[int] = set()
+    at = 0
+    for found in notes:
+        while at < len(located) and located[at].end <= found.start:
+            at += 1
+        first = at
+        while at < len(located) and located[at].end <= found.end:
+            at += 1
+        if at == first + 1 and found.type == "archival" and found.start < located[first].start:
+            within.add(id(located[first]))
+    return within
 
 
 def _is_the_shape(form: Found, found: Found) -> bool:
@@ -151,6 +169,8 @@ def _is_the_shape(form: Found, found: Found) -> bool:
             return True  # "Vane to Colt, May 2, 1954, Document 836": where the paper is printed
         if form.type != "ibid" and not found.fields.keys() & TELLING:
             return True  # prose around a reference
+    if form.type == "ibid" and found.type == "archival" and found.fields.keys() & ITEM:
+        return False  # "Ibid., Vane to Colt, 2 May 1951": a paper of its own, in the place cited before
     if form.type == "telegram" and form.start == found.start and not found.fields.keys() & {"author", "recipient"}:
         return True  # "Telegram 44 to Lima, May 2, 1978 (Carter Library, …)": the message, and where it is kept
     return form.overlap(found) >= ALIKE

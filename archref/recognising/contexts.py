@@ -10,6 +10,7 @@ from ..data import post_names
 from ..identifiers.address import read_address
 from ..identifiers.frus_volume import by_title, volume_id
 from ..identifiers.months import MONTH
+from ..labelling.words import classes_of
 from .own_pages import own_page
 
 if TYPE_CHECKING:
@@ -293,6 +294,24 @@ def short_title(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> b
     return begin >= scan.body_end or scan.body_end == len(scan.text)
 
 
+SURNAME = re.compile(r"[^\W\d_]+")
+NO_SURNAME = re.compile(
+    rf"{MONTH}|Documents?|Figures?|Tables?|Chapters?|Parts?|Sections?|Articles?|Notes?|Maps?|Plates?|Appendix|Acts?|Tabs?|"
+    "Annex|Version|Python|Step|Room|Route|Line|Level|Stage|Phase|Type|Day|Week|Year"
+)
+NO_AUTHOR = frozenset(
+    "box volume page number series genre office folder collection repository ibid serial role place small".split()
+)
+
+
+def surname(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
+    """ "Quill 151" in notes: a name, and no month, "Box" or "Document"."""
+    word = SURNAME.match(scan.text, begin)
+    if word is None or NO_SURNAME.fullmatch(word[0]) or word[0] in post_names():
+        return False
+    return short_title(scan, form, begin, m) and not NO_AUTHOR & set(classes_of(word[0].lower()))
+
+
 def own_clause(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
     """A law's number that is cited, "(P.L. 665)", "see P.L. 91", and not one that the sentence talks about."""
     assert m is not None
@@ -344,6 +363,7 @@ CONTEXTS: dict[str, Callable[[Scan, Any, int, re.Match[str] | None], bool]] = {
     "book": book,
     "short-title": short_title,
     "own-clause": own_clause,
+    "surname": surname,
     "behind-published": behind_published,
     "behind-location": behind_location,
     "in-a-note": in_a_note,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from ..grammar import Grammar
 from ..labelling.model import model
@@ -29,6 +30,16 @@ CITES = re.compile(
 )
 
 
+@dataclass(slots=True)
+class Readings:
+    """What the labelling reads, in order; where it sees what the forms of the grammar read better, a telegram, a volume of
+    Foreign Relations; and how much speaks for prose against notes, as the logarithm of odds."""
+
+    found: list[Found] = field(default_factory=list)
+    others: list[tuple[int, int]] = field(default_factory=list)
+    prose: float = 0.0
+
+
 def read_notes(
     text: str,
     start: int,
@@ -38,14 +49,11 @@ def read_notes(
     notes: bool = False,
     alone: bool = False,
     by_forms: Sequence[Found] = (),
-) -> tuple[list[Found], list[tuple[int, int]]]:
-    """What the labelling reads from `start` on, in order, and where it sees what the forms of the grammar read better: a
-    telegram, a volume of Foreign Relations. `declared`, `editors` and `alone` as of `recognise`; `notes`: from `start` on
-    stand notes; `by_forms` is what the forms read. Linear in the text."""
+) -> Readings:
+    """What the labelling reads from `start` on. `declared`, `editors` and `alone` as of `recognise`; `notes`: from `start`
+    on stand notes; `by_forms` is what the forms read. Linear in the text."""
     own = trie_of(n for n, name in declared.items() if is_repository(name))
     forms = {name: grammar.by_name[f"{name}-in-a-note"] for name in ("archival", "published", "ibid")}
-    found: list[Found] = []
-    others: list[tuple[int, int]] = []
     seen = shown(text, start, grammar, by_forms)
     lines = [
         tokens(seen.text, begin, end)
@@ -58,20 +66,21 @@ def read_notes(
     prose = sum(v.prose for v in voices) / max(len(voices), 1) - (SURE_NOTE if notes else 0.0)
     if alone:
         editor, prose = editor - ALONE[0], prose - ALONE[1]
+    readings = Readings(prose=prose)
     for read, voice in zip(lines, voices, strict=True):
         if voice.editor + editor > 0 or voice.prose + prose > 0:
             continue
         for c in citations_of(text, seen.back(model().read(read, own))):
             if c.type not in forms:
-                others.append((c.start, c.end))
+                readings.others.append((c.start, c.end))
                 continue
             if not (notes or alone) and c.sure < RUNNING:
                 continue
             if c.type == "archival" and c.fields.keys() == {"repository"} and c.sure < NAMED_ALONE:
                 continue
             form = forms[c.type]
-            found.append(Found(c.start, c.end, c.type, c.fields, form, False, c.printed, c.sure, c.field_sure))
-    return found, others
+            readings.found.append(Found(c.start, c.end, c.type, c.fields, form, False, c.printed, c.sure, c.field_sure))
+    return readings
 
 
 def _stretches(text: str, start: int) -> Iterator[tuple[int, int]]:

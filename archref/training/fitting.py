@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import gzip
 import hashlib
+import random
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Executor
@@ -19,10 +20,13 @@ from ..labelling.spans import FIELDS, KINDS, Span, encode
 from ..labelling.tokens import Tokens, tokens
 from ..labelling.voice import voice_signs
 from . import calibration
+from .altering import altered, values
 from .gold import Labelled, Voices
+from .thinning import thinned
 
 FIELD_SETTINGS = {"c1": 0.2, "c2": 0.05, "max_iterations": 80, "feature.possible_transitions": True}
-TYPE_SETTINGS = {"c1": 0.5, "c2": 0.2, "max_iterations": 60, "feature.possible_transitions": True}
+TYPE_SETTINGS = {"c1": 0.2, "c2": 0.1, "max_iterations": 60, "feature.possible_transitions": True}
+SEED = 1
 INNER = 2  # folds by which the notes for the types are read
 # collections that do not tell the voice of scholars: our examples are of both kinds
 NO_SCHOLARS = ("editions", "linkedbooks", "examples")
@@ -36,12 +40,31 @@ def fold_of(work: str, folds: int) -> int:
 
 
 def fit_fields(notes: Iterable[Labelled], path: Path, **settings: Any) -> None:
+    """The labels of tokens, fitted on notes and on what `_varied` makes of those of real works."""
     trainer = _trainer({**FIELD_SETTINGS, **settings})
-    for note in notes:
+    known = list(notes)
+    for note in known:
         read = tokens(note.text)
         if len(read):
             trainer.append(signs(read), encode(read, note.citations))
+    for rows, labels in _varied(known):
+        trainer.append(rows, labels)
     _write(trainer, path)
+
+
+def _varied(notes: Sequence[Labelled]) -> Iterator[Row]:
+    """Real notes once more with a share of their words taken away, and once with other values in their fields."""
+    rng = random.Random(SEED)
+    pool = values(n for n in notes if n.by_work or n.collection == "scholarship")
+    for note in notes:
+        if note.by_work and note.collection not in OURS:
+            read = tokens(note.text)
+            if len(read):
+                yield thinned(signs(read), read.words, rng), encode(read, note.citations)
+            copy = altered(note, pool, rng)
+            read = tokens(copy.text)
+            if copy.citations:
+                yield signs(read), encode(read, copy.citations)
 
 
 def fit_types(rows: Iterable[tuple[Sequence[Sequence[str]], Sequence[str]]], path: Path, **settings: Any) -> None:

@@ -24,17 +24,17 @@ def read(text, *parts):
         (
             "Salt Records (Harbour), box 3",
             [("Salt Records (Harbour", "levels")],
-            {"levels": ["Salt Records (Harbour)"]},
+            {"levels": ["Salt Records (Harbour)"], "box": "3"},
         ),
         (
             "Unbound Records (Quay Files), 1910-1944, box 4",
             [("Unbound Records", "levels"), ("Quay Files), 1910-1944", "levels")],
-            {"levels": ["Unbound Records (Quay Files), 1910-1944"]},
+            {"levels": ["Unbound Records (Quay Files), 1910-1944"], "box": "4"},
         ),
         (
             "Memo, Vane for Colt, 3 May 51. All in Port files",
             [("Vane", "author"), ("Colt", "recipient")],
-            {"author": "Vane", "recipient": "Colt", "levels": ["Port files"]},
+            {"author": "Vane", "recipient": "Colt", "date": "1951-05-03", "levels": ["Port files"]},
         ),
         (
             "Vane to Colt; both in LC, Port Papers",
@@ -46,7 +46,7 @@ def read(text, *parts):
         (
             "Port Papers (Quay Files), box 3",
             [("Port Papers", "levels"), ("Quay Files", "levels")],
-            {"levels": ["Port Papers", "Quay Files"]},
+            {"levels": ["Port Papers", "Quay Files"], "box": "3"},
         ),
     ],
 )

@@ -24,7 +24,7 @@ CASES = [
     (
         "It was so in the harbour.1 \n\n  1. TNA, FO 371/1234, FO 371/1235; CAB 128/39.\n",
         {},
-        ["[CAB 128/39] = repository TNA; file_number CAB 128/39"],
+        ["[FO 371/1235] = repository TNA; file_number FO 371/1235", "[CAB 128/39] = repository TNA; file_number CAB 128/39"],
     ),
     (
         "It was so in the harbour.1 \n\n  1. Vane to Colt, 3 May 1951, FO 371/1234, TNA; Colt to Vane, 4 May 1951, FO 371/1235; Quill to Vane, 5 May 1951, CAB 21/33.\n",

@@ -1,0 +1,58 @@
+"""A reading in which the same things are said twice is two citations: "…, box 5 and Vane, “Report,” May 2, 1930, NARA, box 6".
+
+One citation has one writer, one date, one file number. Where words that join stand between two fields and what is on either
+side has two or more of these in common, the reading is divided there; so it is between two file numbers that stand together.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from .spans import Span
+
+SINGLE = frozenset("author recipient date file_number repository record_group box".split())
+TWICE = 2  # single fields that both sides must have
+JOINT = re.compile(
+    r"(?:[.,;:)\]”\" ]*(?:[;&]| and| und| et| y| e|, in reply to|, enclosing|, covering| и| i| og| och)[ (“\"]|.*?[;] )"
+)
+NEXT_FILE = re.compile(
+    r"(?:,? (?:no|nos|s|doc)\. ?\w{1,5})?(?:, (?:and )?|; | and | & | und | et | y | e | и )(?:(?:in|see also) )?"
+)
+FILE = re.compile(r"[A-Z]{1,5}[ .]?\d|[A-Z]{1,3}/[A-Z\d]")  # the class that a file number begins with
+
+
+def divided(text: str, span: Span) -> Iterator[Span]:
+    """The citations that a reading of an archive makes, one or several."""
+    while True:
+        cut = next((i for i in range(1, len(span.fields)) if _ends(text, span, i)), 0)
+        if not cut:
+            yield span
+            return
+        end, start = span.fields[cut - 1][1], _start(text, span, cut)
+        yield _part(span, span.start, end, 0, cut)
+        span = _part(span, start, span.end, cut, len(span.fields))
+
+
+def _ends(text: str, span: Span, i: int) -> bool:
+    """Whether a citation ends before the field `i`."""
+    (_, before, left), (start, end, right) = span.fields[i - 1 : i + 1]
+    between = text[before:start]
+    if left == right == "file_number":
+        first = text[span.fields[i - 1][0] : before]
+        return bool(NEXT_FILE.fullmatch(between) and FILE.match(first) and FILE.match(text[start:end]))
+    if not JOINT.match(between):
+        return False
+    said, again = ({name for _, _, name in fields} & SINGLE for fields in (span.fields[:i], span.fields[i:]))
+    return len(said & again) >= TWICE
+
+
+def _start(text: str, span: Span, cut: int) -> int:
+    """Where the second citation begins: behind the words that join, and what is said before its first field is its own."""
+    before, start = span.fields[cut - 1][1], span.fields[cut][0]
+    m = JOINT.match(text, before, start)
+    return start if m is None or span.fields[cut][2] == "file_number" else m.end()
+
+
+def _part(span: Span, start: int, end: int, first: int, stop: int) -> Span:
+    return Span(start, end, span.type, span.fields[first:stop], span.sure, span.field_sure[first:stop])

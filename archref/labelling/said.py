@@ -1,0 +1,210 @@
+"""What the words of a citation themselves say, and no label may gainsay: "Lot 62 D 430" is a lot, "Vane for Colt" are two.
+
+The rows of said.toml name a field, the words before its value and its shape. A day or a month that stands outside every
+field of a paper without a date is its date; a name with an addressee in it is a writer and a reader.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+
+from .dates import dates
+from .spans import Span
+from .words import classes_of
+
+NAMES = frozenset(("author", "recipient"))
+QUOTED = frozenset(("title", "folder"))  # fields whose words may hold anything
+IN_BRACKETS = re.compile(r" \([A-ZÀ-Þ=][^()\d\n]{0,50}\)")  # where or what somebody is
+HOUSE = re.compile(r"Librar|Archive|Cent(?:er|re)|Collection")
+OF_SCHOOL = re.compile(
+    r", (?:the )?(?:[A-Z][\w.’'-]*,? ){0,3}?(?:University|College)(?: (?:of|at|in) [A-Z][\w-]+(?: [A-Z][\w-]+)?)?"
+)
+WORD = re.compile(r"[^\W\d_]+")
+YEARS = re.compile(r", ?1[4-9]\d\d(?: ?[-–—]{1,2} ?(?:1[4-9]\d\d|\d\d))?(?![\w/.-])")
+TOWN = re.compile(r", (?P<town>[A-Z][\w. ’'-]*)$")
+QUOTATION = re.compile(r"[“‘\"]([^“”‘’\"]{6,200}?),?[”’\"]")
+PLACE = frozenset("repository record_group levels box folder file_number lot accession".split())
+NUMBER = re.compile(
+    r"(?!1[4-9]\d\d ?[-/])(?:[A-Z]{1,6}[ .-]?)?\d+(?:[-/.]\d+)+(?:[-/.][A-Z]+)?|[A-Z]{1,4}[-/]\d+(?:[-/]\d+)*"
+)
+BETWEEN = re.compile(r"[,;:] ([\w ./-]+?)(?=[,;.](?: |$)|$| \()")
+BEFORE_COLON = re.compile(r"((?:[A-ZÀ-Þ][\w.’'-]* ?){1,6}): ")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A row of said.toml."""
+
+    field: str
+    pattern: re.Pattern[str]
+    example: tuple[str, str]
+
+
+@cache
+def pieces() -> tuple[Piece, ...]:
+    """The rows of the table."""
+    from importlib.resources import files
+
+    rows = tomllib.loads(files(__package__).joinpath("said.toml").read_text(encoding="utf-8"))["piece"]
+    return tuple(
+        Piece(row["field"], re.compile(f"{row['before']}(?P<value>{row['value']})"), tuple(row["example"]))
+        for row in rows
+    )
+
+
+def say(text: str, span: Span) -> None:
+    """Give a citation of an archive the fields that its words say, in place."""
+    for piece in pieces():
+        _piece(text, span, piece)
+    for step in (_dated, _parted, _quoted, _shelved, _housed, _named):
+        step(text, span)
+    order = sorted(range(len(span.fields)), key=lambda i: span.fields[i])
+    span.fields = [span.fields[i] for i in order]
+    span.field_sure = [span.field_sure[i] for i in order]
+    for i, (start, end, name) in enumerate(span.fields):
+        span.fields[i] = (start, _longer(text, span, i, end, name), name)
+
+
+def _piece(text: str, span: Span, piece: Piece) -> None:
+    if any(name == piece.field for _, _, name in span.fields):
+        return
+    for m in piece.pattern.finditer(text, span.start, span.end):
+        start, end = m.span("value")
+        over = [i for i, (a, b, _) in enumerate(span.fields) if a < end and start < b]
+        if any(span.fields[i][2] in QUOTED for i in over):
+            continue
+        _make_room(text, span, m.start(), end)
+        span.fields.append((start, end, piece.field))
+        span.field_sure.append(span.sure)
+        if piece.field != "pages":
+            return
+
+
+def _make_room(text: str, span: Span, start: int, end: int) -> None:
+    """Cut the fields that stand at [`start`, `end`) to what is before or behind it."""
+    kept, sure = [], []
+    for (a, b, name), how in zip(span.fields, span.field_sure, strict=True):
+        if a < end and start < b:
+            a, b = max((a, min(b, start)), (max(a, end), b), key=lambda part: part[1] - part[0])
+            a += len(text[a:b]) - len(text[a:b].lstrip(" ,;.("))
+            b -= len(text[a:b]) - len(text[a:b].rstrip(" ,;("))
+            if b - a < 2:
+                continue
+        kept.append((a, b, name))
+        sure.append(how)
+    span.fields, span.field_sure = kept, sure
+
+
+def _dated(text: str, span: Span) -> None:
+    if any(name == "date" for _, _, name in span.fields):
+        return
+    for start, end, iso in dates(text, span.start, span.end):
+        if len(iso) < 7 or "/" in iso or any(a < end and start < b for a, b, _ in span.fields):
+            continue
+        span.fields.append((start, end, "date"))
+        span.field_sure.append(span.sure)
+        return
+
+
+def _parted(text: str, span: Span) -> None:
+    """ "Memo, Vane for Colt": a writer with an addressee in it."""
+    names = [name for _, _, name in span.fields]
+    if "recipient" in names or "author" not in names or "genre" not in names:
+        return
+    i = names.index("author")
+    start, end, _ = span.fields[i]
+    for m in WORD.finditer(text, start, end):
+        if start < m.start() and m.end() < end and "to" in classes_of(m[0].lower()) and text[m.end() + 1].isupper():
+            before = start + len(text[start : m.start()].rstrip(" ,"))
+            if before == start:
+                return
+            span.fields[i] = (start, before, "author")
+            span.fields.append((m.end() + 1, end, "recipient"))
+            span.field_sure.append(span.field_sure[i])
+            return
+
+
+def _longer(text: str, span: Span, i: int, end: int, name: str) -> int:
+    """The end of a field with what belongs to it behind: where somebody is, the school of a library, the years of a series."""
+    start = span.fields[i][0]
+    limit = span.fields[i + 1][0] if i + 1 < len(span.fields) else span.end
+    behind = None
+    if name in NAMES:
+        behind = IN_BRACKETS.match(text, end, span.end)
+    elif name == "repository" and HOUSE.search(text, start, end):
+        behind = OF_SCHOOL.match(text, end, span.end)
+        if behind and i + 1 < len(span.fields) and span.fields[i + 1][2] == "levels":
+            limit = max(limit, span.fields[i + 1][1])
+    elif name == "levels":
+        behind = YEARS.match(text, end, span.end)
+        if behind and i + 1 < len(span.fields) and span.fields[i + 1][2] == "date":
+            limit = max(limit, span.fields[i + 1][1])
+    return behind.end() if behind and behind.end() <= limit else end
+
+
+def _named(text: str, span: Span) -> None:
+    """Names without their article, archives without their town."""
+    for i, (start, end, name) in enumerate(span.fields):
+        if name in NAMES and text[start : start + 4].lower() == "the " and end - start > 6:
+            span.fields[i] = (start + 4, end, name)
+        elif name == "repository":
+            while m := TOWN.search(text, start, end):
+                if "place" not in classes_of(m["town"].lower().split()[0].strip(".")):
+                    break
+                end = m.start()
+                span.fields[i] = (start, end, name)
+
+
+def _gaps(span: Span) -> list[tuple[int, int]]:
+    """What stands in no field."""
+    gaps, at = [], span.start
+    for start, end, _ in sorted(span.fields):
+        if at < start:
+            gaps.append((at, start))
+        at = max(at, end)
+    if at < span.end:
+        gaps.append((at, span.end))
+    return gaps
+
+
+def _quoted(text: str, span: Span) -> None:
+    """Words in quotation marks that no label names: a paper's title, behind a box the folder."""
+    for begin, end in _gaps(span):
+        for m in QUOTATION.finditer(text, begin, end):
+            before = {name for a, _, name in span.fields if a < m.start()}
+            name = "title" if not before & PLACE else "folder" if "box" in before else ""
+            if name and not any(n == name for _, _, n in span.fields):
+                span.fields.append((*m.span(1), name))
+                span.field_sure.append(span.sure)
+
+
+def _shelved(text: str, span: Span) -> None:
+    """A number between commas that can only be a shelfmark, where none is read."""
+    if any(name == "file_number" for _, _, name in span.fields):
+        return
+    for i, (start, end, name) in enumerate(span.fields):
+        if name == "levels" and NUMBER.fullmatch(text, start, end):
+            span.fields[i] = (start, end, "file_number")
+            return
+    for begin, end in _gaps(span):
+        for m in BETWEEN.finditer(text, max(begin - 2, span.start), end):
+            if m.start(1) >= begin and NUMBER.fullmatch(text, *m.span(1)):
+                span.fields.append((*m.span(1), "file_number"))
+                span.field_sure.append(span.sure)
+                return
+
+
+def _housed(text: str, span: Span) -> None:
+    """ "Zeeuws Archief: Staten van Zeeland": what stands before a colon at the beginning keeps the rest."""
+    if any(name == "repository" for _, _, name in span.fields) or not span.fields:
+        return
+    m = BEFORE_COLON.match(text, span.start, span.end)
+    if m is None or not any("repository" in classes_of(word.lower()) for word in WORD.findall(m[1])):
+        return
+    if all(name in ("levels", "file_number") for a, _, name in span.fields if a < m.end()):
+        _make_room(text, span, *m.span(1))
+        span.fields.append((*m.span(1), "repository"))
+        span.field_sure.append(span.sure)

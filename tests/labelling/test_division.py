@@ -1,0 +1,27 @@
+"""Where a reading is two citations, and where it is one."""
+
+import pytest
+from marked import put, taken
+
+from archref.labelling.division import divided
+
+PAIRS = [
+    ("⟦a {author Vane}, {date 1 May 1930}, {repository NARA}, box {box 5} and {author Colt}, {date 2 May 1930}, {repository NARA}⟧",
+     "⟦a {author Vane}, {date 1 May 1930}, {repository NARA}, box {box 5}⟧ and ⟦a {author Colt}, {date 2 May 1930}, {repository NARA}⟧"),
+    ("⟦a {author Vane} to {recipient Colt}, {date 1 May 1930}, in reply to Ltr, {author Colt} to {recipient Vane}, {date 2 April 1930}⟧",
+     "⟦a {author Vane} to {recipient Colt}, {date 1 May 1930}⟧, in reply to ⟦a Ltr, {author Colt} to {recipient Vane}, {date 2 April 1930}⟧"),
+    ("⟦a {file_number SP 12/17} no. 4 and {file_number SP 53/13} no. 61⟧", "⟦a {file_number SP 12/17}⟧ no. 4 and ⟦a {file_number SP 53/13} no. 61⟧"),
+    ("⟦a {file_number KV2/30}, {file_number HO144/21}; {file_number HO144/22}⟧", "⟦a {file_number KV2/30}⟧, ⟦a {file_number HO144/21}⟧; ⟦a {file_number HO144/22}⟧"),
+    # one citation: a serial and a file, several writers, a series' years
+    ("⟦a {file_number WP(39)43}, {date 10 October 1939}, {file_number CAB65/1}⟧",) * 2,
+    ("⟦a {author Vane} and {author Colt} to {recipient Quill}, {date 1 May 1930}⟧",) * 2,
+    ("⟦a {author Vane}, {date 1 May 1930} and {date 2 May 1930}, {repository TNA}⟧",) * 2,
+    ("⟦a {author Vane}, {date 1 May 1930}, {repository TNA}, box {box 3}⟧",) * 2,
+    ("⟦a {levels Salt and Iron}, {levels Tin and Lead}, {repository TNA}⟧",) * 2,
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("read", "cut"), PAIRS)
+def test_divided(read, cut):
+    text, spans = taken(read)
+    assert put(text, [part for span in spans for part in divided(text, span)]) == cut

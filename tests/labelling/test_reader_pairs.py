@@ -1,0 +1,62 @@
+"""What the spans of a note become as citations: joined with their place, divided, typed anew. A table of pairs."""
+
+import pytest
+from marked import taken
+
+from archref.labelling.reader import citations_of
+
+PAIRS = [
+    # an item and its place right behind it are one
+    ("⟦a {genre Report} on Salt, {author Vane}, {date 23 June 1910}⟧. ⟦a {repository Port Archive}, {file_number HC/SA/10}⟧.",
+     ["archival | Report on Salt, Vane, 23 June 1910. Port Archive, HC/SA/10"]),
+    ("⟦a {author Vane} to {recipient Colt}, {date 1 May 1951}⟧ (⟦a {repository LC}, box {box 3}⟧).",
+     ["archival | Vane to Colt, 1 May 1951 (LC, box 3)"]),
+    ("⟦a {author Vane} to {recipient Colt}, {date 1 May 1951}⟧; ⟦a {repository RGASPI}, {file_number f. 5, op. 1}⟧",
+     ["archival | Vane to Colt, 1 May 1951; RGASPI, f. 5, op. 1"]),
+    # but not a date of a list, nor an item that has a place, nor over other words
+    ("⟦a {date 1 May 1762}⟧. ⟦a {repository OAH}: {file_number 1815}⟧", ["archival | 1 May 1762", "archival | OAH: 1815"]),
+    ("⟦a {author Vane} to {recipient Colt}, {levels Vane Papers}⟧. ⟦a {repository LC}, box {box 3}⟧",
+     ["archival | Vane to Colt, Vane Papers", "archival | LC, box 3"]),
+    ("⟦a {author Vane} to {recipient Colt}, {date 1 May 1951}⟧ and much else in ⟦a {repository LC}, box {box 3}⟧",
+     ["archival | Vane to Colt, 1 May 1951", "archival | LC, box 3"]),
+    # an archive behind its record group
+    ("⟦a {levels General Records of the Salt Office}, Record Group {record_group 94}⟧; ⟦a {repository National Archives}⟧.",
+     ["archival | General Records of the Salt Office, Record Group 94; National Archives"]),
+    ("⟦a {file_number FO 371/12}⟧; ⟦a {repository National Archives}⟧.", ["archival | FO 371/12", "archival | National Archives"]),
+    # a message by its number, and its place
+    ("⟦a Telegram 44 from Lima, {date 3 May 1951}, {file_number FO 371/12}, {repository TNA}⟧",
+     ["archival | Telegram 44 from Lima, 3 May 1951", "archival | FO 371/12, TNA"]),
+    ("⟦a {author Vane}, telegram 44, {date 3 May 1951}, {file_number FO 371/12}⟧",
+     ["archival | Vane, telegram 44, 3 May 1951, FO 371/12"]),
+    # a paper behind an ibid. is a paper, a box behind it is a place
+    ("⟦i Ibid., {author Vane} to {recipient Colt}, {date 3 May 1951}⟧", ["archival | Ibid., Vane to Colt, 3 May 1951"]),
+    ("⟦i Ebd., {genre Brief} {author Vane}⟧", ["archival | Ebd., Brief Vane"]),
+    ("⟦i Ibid., box {box 4}⟧", ["ibid | Ibid., box 4"]),
+    ("⟦i Ibid., {date 3 May 1951}⟧", ["ibid | Ibid., 3 May 1951"]),
+    ("⟦i {author Quill}, {pages 44}⟧", ["published | Quill, 44"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("labelled", "citations"), PAIRS)
+def test_citations_of_a_note(labelled, citations):
+    text, spans = taken(labelled)
+    assert [f"{c.type} | {text[c.start : c.end]}" for c in citations_of(text, spans)] == citations
+
+
+def test_a_field_that_was_read_twice_is_the_surer_one():
+    text, (span,) = taken("⟦a {title Plans Division}, {title Salt and Iron}, {levels Quill Papers}⟧")
+    span.field_sure = [0.4, 0.8, 0.9]
+    (read,) = citations_of(text, [span])
+    assert read.fields["title"] == "Salt and Iron" and read.field_sure["title"] == 0.8
+
+
+def test_of_two_archives_the_first_is_a_part_of_the_second():
+    text, (span,) = taken("⟦a {author Vane}, {repository GSP}, {repository LOC}, box {box 3}⟧")
+    span.field_sure = [0.9, 0.5, 0.8, 0.9]
+    (read,) = citations_of(text, [span])
+    assert read.fields["repository"] == "LOC" and read.fields["levels"] == ["GSP"]
+
+
+def test_a_paper_behind_ibid_stands_in_the_same_place():
+    text, spans = taken("⟦i Ibid., {author Vane} to {recipient Colt}⟧")
+    assert citations_of(text, spans)[0].fields == {"author": "Vane", "recipient": "Colt", "location_ibid": True}
