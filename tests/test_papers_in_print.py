@@ -30,7 +30,8 @@ def test_an_ibid_after_what_another_source_cites_stands_for_that_source():
 
 
 @pytest.mark.parametrize(
-    "text", ["He called on the Department of State 460 times.", "The Department of State 312 copies sent home were lost."]
+    "text",
+    ["He called on the Department of State 460 times.", "The Department of State 312 copies sent home were lost."],
 )
 def test_how_often_and_how_many_are_no_telegrams(text):
     assert not archref.resolve(text).citations
