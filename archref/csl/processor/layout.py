@@ -111,8 +111,7 @@ def _brackets(text: str) -> str:
         while closing and closing[-1] < at:
             closing.pop()
         if at in pairs:
-            signs = "[]" if len(closing) % 2 else "()"
-            out[at], out[pairs[at]] = signs
+            out[at], out[pairs[at]] = ("[", "]") if len(closing) % 2 else ("(", ")")
             closing.append(pairs[at])
         elif out[at] in (BRACKET_OPEN, BRACKET_CLOSE):
             out[at] = "(" if out[at] == BRACKET_OPEN else ")"
