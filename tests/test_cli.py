@@ -44,7 +44,7 @@ EMPTY = {"notes": [], "citations": [], "links": [], "records": [], "refs": [], "
 class FakeResult:
     def __init__(self, document, found=None):
         self.text, self.records = document.text, []
-        self.linked = SimpleNamespace(document=document)
+        self.linked = SimpleNamespace(document=document, citations=[])
         self.found = found or (RESULT if document.text.strip() else EMPTY)
 
     def as_dict(self):

@@ -222,9 +222,9 @@ FORMULAS = ["=1+cmd|' /C calc'!A0", "+1+1", "-1+1", "@SUM(A1)", "\t=1", "\r=1", 
 
 @pytest.mark.parametrize("formula", FORMULAS)
 def test_no_cell_is_a_formula(formula):
-    from archref.cli.find import _line
+    from archref.tables import csv_line
 
-    ((file, start, text, author),) = csv.reader(io.StringIO(_line(["=a.txt", 0, formula, "Vane"])))
+    ((file, start, text, author),) = csv.reader(io.StringIO(csv_line(["=a.txt", 0, formula, "Vane"])))
     shown = formula.replace("\r", "\n")
     assert (file, start, text, author) == ("'=a.txt", "0", f"'{shown}", "Vane")
 

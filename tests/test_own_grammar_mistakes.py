@@ -72,7 +72,7 @@ def said(tmp_path, text):
     path = tmp_path / "own.toml"
     path.write_text(text, encoding="utf-8")
     with pytest.raises(GrammarError) as error:
-        archref.resolve("See Shelf 12.", grammar=[str(path)])
+        archref.resolve("It is on Shelf 12 there.", grammar=[str(path)])
     message = str(error.value)
     assert "\n" not in message and message.startswith(str(path))
     return message.removeprefix(str(path))
@@ -105,4 +105,4 @@ def test_a_mistake_in_a_file_names_the_file(tmp_path, text, problem):
 def test_a_context_whose_groups_are_empty_is_not_met_and_no_error(tmp_path, form):
     path = tmp_path / "own.toml"
     path.write_text(form, encoding="utf-8")
-    assert archref.resolve("See Shelf 12.", grammar=[str(path)]).as_dict()["citations"] == []
+    assert archref.resolve("It is on Shelf 12 there.", grammar=[str(path)]).as_dict()["citations"] == []

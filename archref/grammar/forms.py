@@ -22,6 +22,7 @@ CONTEXTS: dict[str, tuple[str, ...]] = {
     "known-volume": ("volume",), "alone": (), "behind-volume": (), "post": ("from", "numbers"), "book": (),
     "short-title": (), "own-clause": (), "behind-published": (), "behind-location": (), "in-a-note": (),
     "address": ("identifier",), "same-place": (), "un-symbol": ("identifier",), "files-line": (),
+    "surname": (),
 }  # fmt: skip
 ANYWHERE = frozenset(
     ("alone", "volume-alone", "short-title", "behind-volume", "behind-published", "behind-location", "in-a-note")
