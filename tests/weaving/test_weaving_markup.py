@@ -88,7 +88,7 @@ def test_links_of_markdown_stay(markdown):
 
 
 def test_titles_of_markdown_hold_any_sign(markdown):
-    source = 'Smith to Jones, “A "b" `c` <i>&amp;</i> | \\* [d](javascript:x)”, November 3, 1978, Lot 83 D 256, National Archives, RG 59.'
+    source = 'Smith to Jones, “A "b" `c` <i>&amp;</i> | \\* [d] (javascript:x)”, November 3, 1978, Lot 83 D 256, National Archives, RG 59.'
     text = markdown(f"Text.[^1]\n\n[^1]: {source}\n").data.decode()
     titles = re.findall(r'\]\(https://catalog[^\s)]* "([^"\n]*)"\)', text)
     assert titles and not any(set(title) & set('"<>`|\\[]*_') for title in titles)
