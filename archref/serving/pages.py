@@ -44,6 +44,7 @@ class Pages:
             Route("/paste", self.paste, methods=["POST"]),
             Route("/assets/{name}", self.asset),
             Route("/health", self.health),
+            Route("/favicon.ico", self.icon),
         ]
 
     async def start(self, request: Request) -> Response:
@@ -89,6 +90,10 @@ class Pages:
             raise WorkFailed(404, "there is no such file here")
         package, name, kind = found
         return Response(_asset(package, name), media_type=kind, headers={"cache-control": "no-cache"})
+
+    async def icon(self, request: Request) -> Response:
+        """There is none; browsers ask for it all the same."""
+        return Response(status_code=204)
 
     async def health(self, request: Request) -> Response:
         """That the server is there."""

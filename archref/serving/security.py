@@ -28,13 +28,13 @@ HEADERS = {
     "cross-origin-opener-policy": "same-origin",
     "cross-origin-resource-policy": "same-origin",
     "cross-origin-embedder-policy": "require-corp",
-    "referrer-policy": "no-referrer",
+    "referrer-policy": "same-origin",  # "no-referrer" would take the origin from a form too
     "x-content-type-options": "nosniff",
     "x-frame-options": "DENY",
     "permissions-policy": "camera=(), geolocation=(), microphone=()",
     "cache-control": "no-store",
 }
-OPEN = ("/assets/", "/health")  # hold nothing of anybody's
+OPEN = ("/assets/", "/health", "/favicon.ico")  # hold nothing of anybody's
 FORM = ("/paste",)  # brings the token in its form, which is looked at there
 
 
