@@ -243,7 +243,9 @@ async function done(next) {
   if (well) {
     dialog.close();
     by("remarks").textContent = "The correction was made.";
-    if (reading.id) { const again = await bring(reading.id); if (again) again.focus({ preventScroll: true }); }
+    const again = reading.id ? await bring(reading.id) : null;
+    // who has gone elsewhere meanwhile stays there
+    if (again && document.activeElement === document.body) again.focus({ preventScroll: true });
   }
 }
 
