@@ -29,8 +29,11 @@ FENCE = re.compile(
     re.M | re.S,
 )
 WALKED = ("console", "pycon", "python", "sh")
-# for people, or pieces of a file: rst as the roles and directives that a page shows
-SHOWN = ("", "elisp", "fish", "json", "lua", "markdown", "powershell", "rst", "text", "toml", "yaml", "xml", "zsh")
+# for people, or pieces of a file: rst as the roles and directives that a page shows, bash what needs a server that stays or
+# another machine
+SHOWN = (
+    "", "bash", "elisp", "fish", "json", "lua", "markdown", "nginx", "powershell", "rst", "text", "toml", "yaml", "xml", "zsh",
+)  # fmt: skip
 INSTALLS = re.compile(r"^(?:python3 -m venv|~/archref-env/bin/pip|\. ~/archref-env|pipx install|uv tool install)\b")
 MODULES = {"sphinx-build": "sphinx", "mkdocs": "mkdocs"}
 NEEDS = {

@@ -51,6 +51,9 @@ class Struck:
         self.stream.flush()
         self.strike()
 
+    def flush(self):
+        self.stream.flush()
+
 
 def strike_at(point, blow):
     """Have the blow fall in the midst of writing a file."""
