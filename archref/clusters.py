@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
-from .linking.model import Citation, fields_of
+from .linking.model import DraftCitation, fields_of
 from .records.items import own_item
 from .result import Result
 
@@ -92,7 +92,7 @@ def clusters_of(result: Result, diagnostics: list[str]) -> tuple[list[Cluster], 
     return found, list(items.values())
 
 
-def _paper(result: Result, citation: Citation, key: str) -> dict[str, Any]:
+def _paper(result: Result, citation: DraftCitation, key: str) -> dict[str, Any]:
     record = next(record.csl for record in result.records if record.id == citation.record)
     item = own_item(record.get("title"), None, None, fields_of(citation), "")
     if "original-date" in record:
@@ -106,27 +106,27 @@ def _is_source(item: dict[str, Any]) -> bool:
     )
 
 
-def _marked_at(result: Result, citation: Citation) -> int:
+def _marked_at(result: Result, citation: DraftCitation) -> int:
     """Where a note is called in the text, which is where it stands among citations in the text."""
     index = citation.note_index
     marker = next((m for m in result.linked.document.markers if m.index == index), None)
     return marker.start if marker is not None else result.linked.document.notes[index].start
 
 
-def _line(result: Result, citation: Citation) -> int:
+def _line(result: Result, citation: DraftCitation) -> int:
     return result.text.count("\n", 0, citation.start) + 1
 
 
-def _where(result: Result, citation: Citation) -> str:
+def _where(result: Result, citation: DraftCitation) -> str:
     return f"note {citation.note}" if citation.note else f"line {_line(result, citation)}"
 
 
-def _quote(result: Result, citation: Citation) -> str:
+def _quote(result: Result, citation: DraftCitation) -> str:
     words = " ".join(result.text[citation.start : citation.end].split())
     return f"“{words if len(words) < 80 else words[:77] + '…'}”"
 
 
-def _prefix(result: Result, citation: Citation) -> dict[str, str]:
+def _prefix(result: Result, citation: DraftCitation) -> dict[str, str]:
     text = result.linked.clean.text
     before = text[max(0, citation.at - 40) : citation.at]
     signal = _SIGNAL.search(before)
@@ -135,7 +135,7 @@ def _prefix(result: Result, citation: Citation) -> dict[str, str]:
     return {"prefix": signal[1] + " "}
 
 
-def _locator(result: Result, citation: Citation, item: dict[str, Any]) -> dict[str, str]:
+def _locator(result: Result, citation: DraftCitation, item: dict[str, Any]) -> dict[str, str]:
     """Pages as a locator; documents and footnotes of a volume, for which CSL has no label, behind the cite."""
     fields = fields_of(citation)
     found: dict[str, str] = {}

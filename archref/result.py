@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from . import found
 from .document import Document
-from .linking.model import Citation, Linked
+from .linking.model import DraftCitation, LinkedDocument
 from .records import Record
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ class Result:
     """
 
     text: str
-    linked: Linked
+    linked: LinkedDocument
     records: list[Record] = field(default_factory=list)
     source: dict[str, Any] | None = None
     _seen: list[found.Citation] = field(init=False)  # made when first asked for
@@ -181,7 +181,7 @@ class Result:
         return html(self.text, self.citations, {record.id: record.text for record in self.records})
 
 
-def _citation(citation: Citation, text: str) -> found.Citation:
+def _citation(citation: DraftCitation, text: str) -> found.Citation:
     """A citation as the one who asked for it sees it."""
     fields = citation.fields
     return found.Citation(
@@ -217,7 +217,7 @@ def _ref(ref: Any) -> dict[str, Any]:
     return entry
 
 
-def citation_dict(citation: Citation) -> dict[str, Any]:
+def citation_dict(citation: DraftCitation) -> dict[str, Any]:
     """One citation as in the contract."""
     found: dict[str, Any] = {"id": citation.id, "start": citation.start, "end": citation.end}
     if citation.note is not None:

@@ -11,20 +11,20 @@ from dataclasses import fields
 from typing import Any
 
 from .document import Document, clean
-from .linking.model import Citation, Link, Linked, Ref
+from .linking.model import DraftCitation, DraftLink, DraftRef, LinkedDocument
 
 _ONE = ("antecedent", "location", "same_as", "shares", "told")
 _MANY = ("candidates", "named")
-_PLAIN = tuple(f.name for f in fields(Citation) if f.name not in (*_ONE, *_MANY, "form"))
+_PLAIN = tuple(f.name for f in fields(DraftCitation) if f.name not in (*_ONE, *_MANY, "form"))
 _ALONE = ("type", "fields", "note", "note_index", "source", "inferred", "resolved", "record", "kind")
 
 
-def packed(linked: Linked) -> tuple[Any, ...]:
+def packed(linked: LinkedDocument) -> tuple[Any, ...]:
     """What of a linked document travels, as plain values."""
     known = {id(citation): n for n, citation in enumerate(linked.citations)}
-    others: list[Citation] = []  # of earlier documents
+    others: list[DraftCitation] = []  # of earlier documents
 
-    def number(citation: Citation | None) -> int | None:
+    def number(citation: DraftCitation | None) -> int | None:
         if citation is None:
             return None
         if id(citation) not in known:
@@ -46,7 +46,7 @@ def packed(linked: Linked) -> tuple[Any, ...]:
     return linked.document, linked.body_end, rows, away, linked.links, refs, linked.diagnostics
 
 
-def unpacked(state: tuple[Any, ...]) -> Linked:
+def unpacked(state: tuple[Any, ...]) -> LinkedDocument:
     """The linked document again."""
     document, body_end, rows, away, links, refs, diagnostics = state
     citations = [_citation(dict(zip(_PLAIN, values, strict=True)), form) for values, form, _, _ in rows]
@@ -60,17 +60,17 @@ def unpacked(state: tuple[Any, ...]) -> Linked:
             setattr(citation, name, None if n is None else every[n])
         for name, some in zip(_MANY, many, strict=True):
             setattr(citation, name, None if some is None else tuple(every[n] for n in some))
-    found: list[Link] = links
-    listed = [Ref(a, b, c, d, None if n is None else every[n], e, f) for a, b, c, d, n, e, f in refs]
+    found: list[DraftLink] = links
+    listed = [DraftRef(a, b, c, d, None if n is None else every[n], e, f) for a, b, c, d, n, e, f in refs]
     kept: Document = document
-    return Linked(kept, clean(kept), body_end, citations, found, listed, diagnostics)
+    return LinkedDocument(kept, clean(kept), body_end, citations, found, listed, diagnostics)
 
 
-def _citation(values: dict[str, Any], form: tuple[str, str, str, str, dict[str, str]]) -> Citation:
+def _citation(values: dict[str, Any], form: tuple[str, str, str, str, dict[str, str]]) -> DraftCitation:
     from .grammar import Form
 
     name, family, type_, kind, csl = form
     read = Form(name, family, type_, kind, (), "", "", False, "", False, "", csl, ())
-    citation = Citation(**{k: v for k, v in values.items() if k != "kind"}, form=read)
+    citation = DraftCitation(**{k: v for k, v in values.items() if k != "kind"}, form=read)
     citation.kind = values["kind"]
     return citation

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from ..identifiers.months import NAMES
-from ..linking.model import Citation
+from ..linking.model import DraftCitation
 from ..result import Result
 from . import units
 from .places import Place
@@ -19,7 +19,7 @@ def items_of(places: Iterable[Place]) -> list[list[str]]:
     named by its number in the file.
     """
     records: dict[str, Mapping[str, Any]] = {}
-    kept: dict[str, list[Citation]] = {}
+    kept: dict[str, list[DraftCitation]] = {}
     seen: set[int] = set()
     found = []
     for place in places:
@@ -47,7 +47,7 @@ def _of_library(csl: Mapping[str, Any]) -> list[str]:
     return [said] if said else []
 
 
-def _learn(result: Result, records: dict[str, Mapping[str, Any]], kept: dict[str, list[Citation]]) -> None:
+def _learn(result: Result, records: dict[str, Mapping[str, Any]], kept: dict[str, list[DraftCitation]]) -> None:
     for record in result.records:
         records.setdefault(record.id, record.csl)
     for citation in result.linked.citations:
@@ -55,7 +55,7 @@ def _learn(result: Result, records: dict[str, Mapping[str, Any]], kept: dict[str
             kept.setdefault(citation.location.id, []).append(citation)
 
 
-def _words(citation: Citation, csl: Mapping[str, Any]) -> str:
+def _words(citation: DraftCitation, csl: Mapping[str, Any]) -> str:
     """A paper's title and date; nothing for a record that is itself a place."""
     if csl.get("type") in (None, "collection"):
         return ""

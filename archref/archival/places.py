@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any
 
-from ..linking.model import Citation, fields_of, fields_spelt_out
+from ..linking.model import DraftCitation, fields_of, fields_spelt_out
 from ..linking.take_over import rank
 from ..result import Result
 from . import names, units
@@ -38,7 +38,7 @@ class Unit:
 class Place:
     """The place of one citation, or of a library's item (`csl`); `repository` is canonical, empty while unknown."""
 
-    citation: Citation | None
+    citation: DraftCitation | None
     result: Result | None
     csl: Mapping[str, Any] | None = None
     repository: str = ""
@@ -66,7 +66,7 @@ def places(results: Iterable[Result], items: Iterable[Mapping[str, Any]] = ()) -
     return found
 
 
-def _place(result: Result, citation: Citation) -> Place | None:
+def _place(result: Result, citation: DraftCitation) -> Place | None:
     upwards = _upwards(result.text[citation.start : citation.end], fields_of(citation))
     fields = fields_spelt_out(citation)
     kind = citation.kind

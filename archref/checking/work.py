@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from ..linking.model import Citation, fields_of, fields_spelt_out
+from ..linking.model import DraftCitation, fields_of, fields_spelt_out
 from ..recognising.abbreviations import declared
 from .addresses import Address, addresses
 from .calendar import Written, written
@@ -50,7 +50,7 @@ class Part:
         return self.document.notes
 
     @property
-    def citations(self) -> list[Citation]:
+    def citations(self) -> list[DraftCitation]:
         """Its citations in reading order."""
         return self.result.linked.citations
 
@@ -83,7 +83,7 @@ class Part:
                 return h.end, end
         return (heads[-1].end(), end) if heads else None
 
-    def is_listed(self, citation: Citation | None) -> bool:
+    def is_listed(self, citation: DraftCitation | None) -> bool:
         """Whether a citation is an entry of the bibliography, which stands before the notes and is not read before them."""
         if citation is None or self.bibliography is None:
             return False
@@ -103,7 +103,7 @@ class Part:
         """What is or is meant to be a web address."""
         return list(addresses(self.text, [marker.start for marker in self.document.markers]))
 
-    def said(self, citation: Citation) -> str:
+    def said(self, citation: DraftCitation) -> str:
         """A citation's words in one line, without markers."""
         return self.result.linked.clean.text[citation.at : citation.to]
 
@@ -139,7 +139,7 @@ class Cited(NamedTuple):
     """A citation with its part; `fields` with what it took over."""
 
     part: Part
-    citation: Citation
+    citation: DraftCitation
     fields: dict[str, Any]
 
     def words(self, most: int = 70) -> str:

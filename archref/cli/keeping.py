@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from ..linking.model import Citation
+    from ..linking.model import DraftCitation
     from ..result import Result
 
 
@@ -29,20 +29,20 @@ def its_sources(result: Result) -> Result:
 
 def _with(result: Result, text: str, **changed: object) -> Result:
     from ..document import clean
-    from ..linking.model import Linked
+    from ..linking.model import LinkedDocument
     from ..result import Result
 
     linked = result.linked
     document = replace(linked.document, text=text, **changed)  # type: ignore[arg-type]
     if text:
         return Result(text, replace(linked, document=document), result.records, result.source)
-    return Result("", Linked(document, clean(document), 0, _bare(linked.citations)), result.records)
+    return Result("", LinkedDocument(document, clean(document), 0, _bare(linked.citations)), result.records)
 
 
-def _bare(citations: list[Citation]) -> list[Citation]:
-    from ..linking.model import Citation
+def _bare(citations: list[DraftCitation]) -> list[DraftCitation]:
+    from ..linking.model import DraftCitation
 
-    bare = {id(c): Citation(c.id, 0, 0, 0, 0, c.type, {}, c.form, record=c.record) for c in citations}
+    bare = {id(c): DraftCitation(c.id, 0, 0, 0, 0, c.type, {}, c.form, record=c.record) for c in citations}
     for c in citations:
         if c.location is not None:  # of an earlier document it is none of those that a list leaves out
             bare[id(c)].location = bare.get(id(c.location))

@@ -11,7 +11,7 @@ from ..archival.places import Place, places
 from ..archival.units import file_kind
 from ..document import heading
 from ..export.words import of_item
-from ..linking.model import Citation, fields_of
+from ..linking.model import DraftCitation, fields_of
 from ..records import Record
 from ..result import Result
 
@@ -106,7 +106,7 @@ class Rows:
     def _citation(
         self,
         result: Result,
-        citation: Citation,
+        citation: DraftCitation,
         place: Place | None,
         volumes: dict[int, str],
         undecided: set[int],
@@ -291,7 +291,7 @@ def _entry_row(entry: Entry) -> Row:
     return {**row, "pages": list(entry.pages), "opening": entry.text}
 
 
-def _state(citation: Citation, undecided: set[int]) -> str:
+def _state(citation: DraftCitation, undecided: set[int]) -> str:
     if citation.type == "unrecognised":
         return "unrecognised"
     if citation.candidates or citation.start in undecided:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from ..grammar import Form, Grammar
-from ..linking.model import Citation, Linked
+from ..linking.model import DraftCitation, LinkedDocument
 from .model import Correction
 from .placing import Finder
 
@@ -17,7 +17,7 @@ FORMS = {
     "ibid": "ibid-in-a-note",
     "unrecognised": "unread-clause",
 }
-New = Callable[[int, int, str, dict[str, Any], Form], Citation]
+New = Callable[[int, int, str, dict[str, Any], Form], DraftCitation]
 Reading = Callable[[str], tuple[str, dict[str, Any], Form] | None]
 
 
@@ -27,7 +27,7 @@ class Run:
     def __init__(self, corrections: Sequence[Correction]) -> None:
         self.corrections = list(corrections)
         self._waiting = dict(enumerate(self.corrections))
-        self._antecedents: dict[int, Citation] = {}
+        self._antecedents: dict[int, DraftCitation] = {}
 
     def waiting(self) -> list[int]:
         """The numbers of those that have found no place so far."""
@@ -37,14 +37,14 @@ class Run:
         """The words of the corrections that have found no place so far."""
         return [correction.place.words for correction in self._waiting.values()]
 
-    def apply(self, linked: Linked, grammar: Grammar, new: New, read: Reading) -> None:
+    def apply(self, linked: LinkedDocument, grammar: Grammar, new: New, read: Reading) -> None:
         """Correct a document's citations. `new` makes a citation at a stretch of the clean text, `read` says what words
         by themselves cite."""
         if not self._waiting and not self._antecedents:
             return
         finder = Finder(linked)
         taken: set[tuple[int, int]] = set()
-        wanted: list[tuple[Citation, int]] = []
+        wanted: list[tuple[DraftCitation, int]] = []
         for number, correction in list(self._waiting.items()):
             found = finder.find(correction.place, taken)
             if found is None:
@@ -68,8 +68,15 @@ class Run:
                     citation.named = (antecedent,)
 
     def _corrected(
-        self, linked: Linked, at: int, to: int, correction: Correction, grammar: Grammar, new: New, read: Reading
-    ) -> Citation:
+        self,
+        linked: LinkedDocument,
+        at: int,
+        to: int,
+        correction: Correction,
+        grammar: Grammar,
+        new: New,
+        read: Reading,
+    ) -> DraftCitation:
         there = [c for c in linked.citations if (c.at, c.to) == (at, to)] or [
             c for c in linked.citations if _mostly(c, at, to)
         ]
@@ -101,7 +108,7 @@ class Run:
         corrected.corrected, corrected.sure, corrected.field_sure = True, None, None
         return corrected
 
-    def _find_antecedents(self, linked: Linked, finder: Finder) -> None:
+    def _find_antecedents(self, linked: LinkedDocument, finder: Finder) -> None:
         """The citations of this document that corrections name as antecedents."""
         for number, correction in enumerate(self.corrections):
             if correction.antecedent is None or number in self._antecedents:
@@ -120,11 +127,11 @@ def _form(grammar: Grammar, kind: str) -> Form:
     return next(form for form in grammar.by_name.values() if form.type == kind)
 
 
-def _over(citation: Citation, at: int, to: int) -> bool:
+def _over(citation: DraftCitation, at: int, to: int) -> bool:
     return citation.at < to and citation.to > at
 
 
-def _mostly(citation: Citation, at: int, to: int) -> bool:
+def _mostly(citation: DraftCitation, at: int, to: int) -> bool:
     """Whether most of a citation lies in a stretch."""
     shared = min(citation.to, to) - max(citation.at, at)
     return shared > 0 and 2 * shared > citation.to - citation.at

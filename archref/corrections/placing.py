@@ -8,7 +8,7 @@ from collections.abc import Container
 from dataclasses import dataclass
 
 from ..document import Document
-from ..linking.model import Linked
+from ..linking.model import LinkedDocument
 from .model import Place
 
 AROUND = 8  # words before, behind, and of the text at the marker that are compared
@@ -35,7 +35,7 @@ class Found:
 class Finder:
     """Finds places in one document."""
 
-    def __init__(self, linked: Linked) -> None:
+    def __init__(self, linked: LinkedDocument) -> None:
         self.linked = linked
         self.document: Document = linked.document
         self.text = linked.clean.text.translate(ALIKE)

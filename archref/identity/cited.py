@@ -11,7 +11,7 @@ from .heading import read_heading
 from .parties import party, written_from
 
 if TYPE_CHECKING:
-    from ..linking.model import Citation
+    from ..linking.model import DraftCitation
     from ..result import Result
 
 
@@ -78,7 +78,7 @@ def _context(document: Document) -> Context:
     return Context(document.date or "", written_from(parts.sender, document.place or ""), party(parts.to))
 
 
-def _cited(result: Result, citation: Citation, volume: str, context: Context) -> Cited:
+def _cited(result: Result, citation: DraftCitation, volume: str, context: Context) -> Cited:
     fields = citation.resolved if citation.resolved is not None else citation.fields
     place = citation.location
     inferred = citation.inferred.get("date", {})

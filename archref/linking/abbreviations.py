@@ -6,12 +6,12 @@ import re
 from collections.abc import Mapping
 
 from ..identifiers.uk_reference import DEPARTMENTS
-from .model import Linked
+from .model import LinkedDocument
 
 OF_KEW = re.compile(r"([A-Z]{2,4}) ?\d{1,4}/\d")
 
 
-def tell_apart(linked: Linked) -> None:
+def tell_apart(linked: LinkedDocument) -> None:
     """ "The National Archives, FO 371/12345" are those of the United Kingdom: its departments tell, and no record group."""
     for citation in linked.citations:
         fields = citation.resolved if citation.resolved is not None else citation.fields
@@ -27,7 +27,7 @@ def tell_apart(linked: Linked) -> None:
             }
 
 
-def name_by_form(linked: Linked, names: Mapping[str, tuple[str, str]]) -> None:
+def name_by_form(linked: LinkedDocument, names: Mapping[str, tuple[str, str]]) -> None:
     """Each citation whose repository has another name in a user's form gets that under `inferred`: one archive."""
     for citation in linked.citations if names else ():
         fields = citation.resolved if citation.resolved is not None else citation.fields
@@ -38,7 +38,7 @@ def name_by_form(linked: Linked, names: Mapping[str, tuple[str, str]]) -> None:
             citation.inferred["repository"] = {"value": name, "from": "grammar", "why": why}
 
 
-def spell_out(linked: Linked, declared: Mapping[str, str]) -> None:
+def spell_out(linked: LinkedDocument, declared: Mapping[str, str]) -> None:
     """Each citation whose repository is an abbreviation that the work declares gets its name under `inferred`."""
     if not declared:
         return

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from ..identifiers.roman import number as roman_number
-from .model import Citation, Linked, fields_of
+from .model import DraftCitation, LinkedDocument, fields_of
 from .take_over import take_over
 
 BETWEEN = re.compile(r"[,;)]{0,2} (?:(?:and|or|also|see|respectively|as well as),? ){0,3}\(?")
@@ -23,7 +23,7 @@ FURTHER = re.compile(r"(?:, and |, | and )([IVXL]+|[ivxl]+|\d{1,2})(?![\w’–-
 MOST = 12  # volumes of one list
 
 
-def carry_on(linked: Linked, citation: Citation, before: Citation | None) -> None:
+def carry_on(linked: LinkedDocument, citation: DraftCitation, before: DraftCitation | None) -> None:
     """Give a volume or part that goes on from the citation `before` what it leaves out, under `resolved`."""
     fields = citation.fields
     if before is None or before.kind != "frus" or "subseries" in fields or not fields.keys() & {"volume", "part"}:
@@ -35,7 +35,9 @@ def carry_on(linked: Linked, citation: Citation, before: Citation | None) -> Non
         citation.resolved = take_over(earlier, fields)
 
 
-def further_place(linked: Linked, citation: Citation, before: Citation | None, volume: Citation | None) -> bool:
+def further_place(
+    linked: LinkedDocument, citation: DraftCitation, before: DraftCitation | None, volume: DraftCitation | None
+) -> bool:
     """Whether a page or document is of a volume cited before it, and if so give it that volume.
 
     "vol. IX, footnote 6, p. 365; footnote 7, p. 385"; "vol. IX, Document 24, footnote 3, and Document 36". `volume`: the
@@ -43,7 +45,7 @@ def further_place(linked: Linked, citation: Citation, before: Citation | None, v
     telegram 716, page 1227".
     """
     fields, text = citation.fields, linked.clean.text
-    source: Citation | None = None
+    source: DraftCitation | None = None
     if before is not None and before.kind == "frus":
         earlier = fields_of(before)
         if fields.keys() >= {"pages", "footnotes"} and "pages" in earlier:
@@ -60,20 +62,20 @@ def further_place(linked: Linked, citation: Citation, before: Citation | None, v
     return True
 
 
-def names_documents(linked: Linked, citation: Citation) -> bool:
+def names_documents(linked: LinkedDocument, citation: DraftCitation) -> bool:
     """Whether a volume is cited for documents of it that are named behind it in the same sentence."""
     if citation.kind != "frus" or fields_of(citation).keys() & {"pages", "documents"}:
         return False
     return NAMES.match(linked.clean.text, citation.to) is not None
 
 
-def goes_on(linked: Linked, volume: Citation, citation: Citation) -> bool:
+def goes_on(linked: LinkedDocument, volume: DraftCitation, citation: DraftCitation) -> bool:
     """Whether the sentence with a volume goes on up to a citation."""
     between = linked.clean.text[volume.to : min(citation.at, volume.to + LONGEST + 1)]
     return volume.note_index == citation.note_index and len(between) <= LONGEST and not SENTENCE.search(between)
 
 
-def further_volumes(linked: Linked) -> Iterator[tuple[Citation, int, int, str]]:
+def further_volumes(linked: LinkedDocument) -> Iterator[tuple[DraftCitation, int, int, str]]:
     """The volumes of a list behind the first: (citation of the first, at, to in the clean text, volume)."""
     text = linked.clean.text
     for i, citation in enumerate(linked.citations):

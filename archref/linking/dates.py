@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from ..identifiers import decimal_file, film_number
 from ..identifiers.months import NAMES
-from .model import Citation, Linked, fields_of
+from .model import DraftCitation, LinkedDocument, fields_of
 
 YEAR = re.compile(r"\b(1[89]\d\d|20[0-2]\d)\b")
 LAST_ANNUAL = 1951  # until then there are volumes of Foreign Relations for each single year
@@ -27,7 +27,7 @@ class Year(NamedTuple):
     given: bool = False
 
 
-def document_year(linked: Linked) -> Year | None:
+def document_year(linked: LinkedDocument) -> Year | None:
     """The year of the document: the caller's date, its own film or file number, its heading.
 
     The years that the text names are no such sign: the one named most is the document's in three cases of four.
@@ -48,7 +48,7 @@ def document_year(linked: Linked) -> Year | None:
     return None
 
 
-def _not_of(linked: Linked, year: Year) -> Year:
+def _not_of(linked: LinkedDocument, year: Year) -> Year:
     """A file of December may hold a document of January: one that cites the volumes of the year as others is later.
 
     Annual volumes, until 1951, cite themselves without the year.
@@ -66,7 +66,7 @@ def _slash_date(number: str) -> tuple[int, int, int] | None:
     return decimal_file.slash_date(number) if decimal_file.is_valid(number) else None
 
 
-def file_year(citation: Citation) -> Year | None:
+def file_year(citation: DraftCitation) -> Year | None:
     """The year and month of what a file holds, from its film number or the date in its decimal number."""
     fields = fields_of(citation)
     film = fields.get("film_number")
@@ -82,10 +82,10 @@ def file_year(citation: Citation) -> Year | None:
     return None
 
 
-def infer_years(linked: Linked, own: Year | None) -> None:
+def infer_years(linked: LinkedDocument, own: Year | None) -> None:
     """Put the missing year of "Telegram 307629, December 6" beside its fields, with the reason."""
     telegrams = [c for c in linked.citations if c.type == "telegram"]
-    dated: dict[str, Citation] = {}
+    dated: dict[str, DraftCitation] = {}
     for citation in telegrams:
         if not citation.fields.get("date", "--").startswith("--"):
             _known(dated, citation)
@@ -112,12 +112,12 @@ def infer_years(linked: Linked, own: Year | None) -> None:
         _from_same(dated, citation)
 
 
-def _known(dated: dict[str, Citation], citation: Citation) -> None:
+def _known(dated: dict[str, DraftCitation], citation: DraftCitation) -> None:
     for number in citation.fields.get("numbers", ()):
         dated.setdefault(number, citation)
 
 
-def _from_same(dated: dict[str, Citation], citation: Citation) -> bool:
+def _from_same(dated: dict[str, DraftCitation], citation: DraftCitation) -> bool:
     """Take the date of a telegram of the same number, where the two can be and are likely one."""
     printed = citation.fields.get("date", "--")
     for number in citation.fields.get("numbers", ()):
@@ -134,7 +134,7 @@ def _from_same(dated: dict[str, Citation], citation: Citation) -> bool:
     return False
 
 
-def date_refs(linked: Linked) -> None:
+def date_refs(linked: LinkedDocument) -> None:
     """What the note says of a Ref's telegram holds for the telegram at the Ref line."""
     for citation in linked.citations:
         same = citation.same_as
@@ -147,7 +147,7 @@ def date_refs(linked: Linked) -> None:
             same.inferred["date"] = {"value": known, "from": "note", "why": why}
 
 
-def own_number(linked: Linked) -> int | None:
+def own_number(linked: LinkedDocument) -> int | None:
     """The number of the document itself, where it is a telegram from the Department: "12960. Subject: …"."""
     document = linked.document
     if document.title_span is None or "elegram From the Department of State" not in (document.title or ""):
@@ -156,7 +156,7 @@ def own_number(linked: Linked) -> int | None:
     return int(m[1]) if m else None
 
 
-def _in_run(linked: Linked, citation: Citation, year: int) -> dict[str, str] | None:
+def _in_run(linked: LinkedDocument, citation: DraftCitation, year: int) -> dict[str, str] | None:
     """The year of a Department telegram from its number: the numbers run through the calendar year from 1966."""
     number = citation.fields.get("numbers", ("",))[0]
     sender = citation.fields.get("from")
@@ -171,7 +171,7 @@ def _in_run(linked: Linked, citation: Citation, year: int) -> dict[str, str] | N
     return {"value": str(value), "from": "number", "why": why}
 
 
-def _say(citation: Citation, printed: str | None, known: Year, source: str, why: str) -> None:
+def _say(citation: DraftCitation, printed: str | None, known: Year, source: str, why: str) -> None:
     """Put the date down; where a month is known, the year in which the printed one is nearest to it."""
     year = known.value
     if printed and known.month is not None:

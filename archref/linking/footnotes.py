@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from .model import Citation, Linked
+from .model import DraftCitation, LinkedDocument
 
 OF_WHAT = re.compile(r"(?: ?,)?(?: respectively,)? (?:to|in|of) (?!(?:this|the present)\b)")
 BEHIND = re.compile(r"[^.;()\n]*(?:[ap]\. ?m\.[^.;()\n]*)?[, (]+")
@@ -17,7 +17,7 @@ LONGEST = 180  # characters between a footnote and the place behind it
 AHEAD = 4  # citations in which that place is looked for
 
 
-def give_footnotes(linked: Linked) -> None:
+def give_footnotes(linked: LinkedDocument) -> None:
     """Set under `resolved` the document or page of footnotes that are cited beside one."""
     citations, text = linked.citations, linked.clean.text
     for i, citation in enumerate(citations):
@@ -30,7 +30,7 @@ def give_footnotes(linked: Linked) -> None:
             citation.beside = owner
 
 
-def _behind(text: str, citations: list[Citation], i: int) -> Citation | None:
+def _behind(text: str, citations: list[DraftCitation], i: int) -> DraftCitation | None:
     """The place behind a footnote and the words that name its document."""
     citation = citations[i]
     lead = OF_WHAT.match(text, citation.to)
@@ -46,7 +46,7 @@ def _behind(text: str, citations: list[Citation], i: int) -> Citation | None:
     return None
 
 
-def _before(text: str, citations: list[Citation], i: int) -> Citation | None:
+def _before(text: str, citations: list[DraftCitation], i: int) -> DraftCitation | None:
     """The place just before a footnote."""
     citation = citations[i]
     other = citations[i - 1] if i else None
@@ -55,7 +55,7 @@ def _before(text: str, citations: list[Citation], i: int) -> Citation | None:
     return other if BESIDE.fullmatch(text, other.to, citation.at) else None
 
 
-def _is_place(citation: Citation) -> bool:
+def _is_place(citation: DraftCitation) -> bool:
     fields = citation.fields
     return (
         citation.type == "document"

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from .internal import internal_link
-from .model import Citation, Link, Linked, fields_of
+from .model import DraftCitation, DraftLink, LinkedDocument, fields_of
 from .own_volume import Own
 from .take_over import ARCHIVAL, rank, take_location, take_over
 from .volumes import volume_link
@@ -33,13 +33,15 @@ CITED_BY = re.compile(
 TOGETHER = re.compile(r",? (?:and|or) (?:(?:also )?(?:in|at) )?(?:the )?")
 
 
-def resolve_ibid(linked: Linked, citation: Citation, history: Sequence[Citation], volume: Own) -> None:
+def resolve_ibid(
+    linked: LinkedDocument, citation: DraftCitation, history: Sequence[DraftCitation], volume: Own
+) -> None:
     """Give an Ibid. its antecedent, its resolved fields and the links that follow.
 
     `history`: the citations before it, in order, those of earlier documents of the manuscript first.
     """
     text = linked.clean.text
-    hanging: Citation | None = None  # "footnote 3, ibid.": the note of what the Ibid. stands for
+    hanging: DraftCitation | None = None  # "footnote 3, ibid.": the note of what the Ibid. stands for
     if history and history[-1].type == "document" and history[-1].fields.keys() == {"footnotes"}:
         if text[history[-1].to : citation.at].strip() in (",", "of", "to", "in"):
             hanging = history[-1]
@@ -55,13 +57,13 @@ def resolve_ibid(linked: Linked, citation: Citation, history: Sequence[Citation]
     citation.kind = antecedent.kind
     citation.resolved = take_over(fields_of(antecedent), citation.fields)
     citation.fields["antecedent"] = antecedent.id
-    linked.links.append(Link(citation.start, citation.end, "ibid", {"citation": antecedent.id}))
+    linked.links.append(DraftLink(citation.start, citation.end, "ibid", {"citation": antecedent.id}))
     further = _further(linked, citation, volume, hanging)
     if further is not None:
         linked.links.append(further)
 
 
-def resolve_location_ibid(linked: Linked, citation: Citation, history: Sequence[Citation]) -> None:
+def resolve_location_ibid(linked: LinkedDocument, citation: DraftCitation, history: Sequence[DraftCitation]) -> None:
     """ "Komer to Bundy, 2 November 1965, ibid.": the item stands where the citation before it is kept."""
     own = {k: v for k, v in citation.fields.items() if k in ARCHIVAL}
     before = history[-1] if history else None
@@ -74,7 +76,7 @@ def resolve_location_ibid(linked: Linked, citation: Citation, history: Sequence[
         return
     citation.antecedent = candidates[0]
     citation.resolved = take_location(fields_of(candidates[0]), citation.fields)
-    linked.links.append(Link(*_word(linked, citation), "ibid", {"citation": candidates[0].id}))
+    linked.links.append(DraftLink(*_word(linked, citation), "ibid", {"citation": candidates[0].id}))
 
 
 def _has_files(fields: dict[str, Any]) -> bool:
@@ -84,7 +86,9 @@ def _has_files(fields: dict[str, Any]) -> bool:
     return any(level.startswith("Central F") for level in fields.get("levels", ()))
 
 
-def _antecedents(linked: Linked, history: Sequence[Citation], wants: str, own: dict[str, Any]) -> tuple[Citation, ...]:
+def _antecedents(
+    linked: LinkedDocument, history: Sequence[DraftCitation], wants: str, own: dict[str, Any]
+) -> tuple[DraftCitation, ...]:
     """The citation that an Ibid. stands for; two, best first, where neither order nor sense decides; or none.
 
     It is the nearest that fits. A citation that could not be read ends the search.
@@ -115,7 +119,7 @@ def _antecedents(linked: Linked, history: Sequence[Citation], wants: str, own: d
     return ()
 
 
-def _is_cited_by(linked: Linked, candidate: Citation, before: Citation) -> bool:
+def _is_cited_by(linked: LinkedDocument, candidate: DraftCitation, before: DraftCitation) -> bool:
     """Whether the source before it in the note is what is cited, "A (citing B)": an Ibid. after both stands for A."""
     at = bisect_left(linked.citations, candidate.at, key=lambda c: c.at)
     here = at < len(linked.citations) and linked.citations[at] is candidate  # and not in an earlier document
@@ -124,7 +128,7 @@ def _is_cited_by(linked: Linked, candidate: Citation, before: Citation) -> bool:
     return CITED_BY.search(linked.clean.text, max(before.to, candidate.at - 40), candidate.at) is not None
 
 
-def _said_together(linked: Linked, first: Citation, second: Citation) -> bool:
+def _said_together(linked: LinkedDocument, first: DraftCitation, second: DraftCitation) -> bool:
     """Two places of one clause, "in A and in B": an Ibid. after them stands for neither more than for the other."""
     if second.fields.keys() & {"location_from", "antecedent"} or first.kind not in ("archival", "published"):
         return False
@@ -132,7 +136,10 @@ def _said_together(linked: Linked, first: Citation, second: Citation) -> bool:
 
 
 def _undecided(
-    linked: Linked, citation: Citation, candidates: tuple[Citation, ...], history: Sequence[Citation]
+    linked: LinkedDocument,
+    citation: DraftCitation,
+    candidates: tuple[DraftCitation, ...],
+    history: Sequence[DraftCitation],
 ) -> None:
     """Say that an Ibid. has no antecedent, or more than one."""
     start, end = _word(linked, citation)
@@ -144,14 +151,14 @@ def _undecided(
     text = linked.document.text
     cited = " or ".join(f"“{text[c.start : c.end]}”" for c in candidates)
     linked.say("ambiguous-ibid", f"{_what(citation)} may stand for {cited}; name the source again", start, end)
-    linked.links.append(Link(start, end, "ibid", None, [{"citation": c.id} for c in candidates]))
+    linked.links.append(DraftLink(start, end, "ibid", None, [{"citation": c.id} for c in candidates]))
 
 
-def _what(citation: Citation) -> str:
+def _what(citation: DraftCitation) -> str:
     return "this Ibid." if citation.named is None else "this short form"
 
 
-def _word(linked: Linked, citation: Citation) -> tuple[int, int]:
+def _word(linked: LinkedDocument, citation: DraftCitation) -> tuple[int, int]:
     """Where the Ibid. stands in its citation, with what follows it."""
     if citation.type == "ibid":
         return citation.start, citation.end
@@ -159,7 +166,9 @@ def _word(linked: Linked, citation: Citation) -> tuple[int, int]:
     return linked.clean.span(words[-1] if words else citation.at, citation.to)
 
 
-def _further(linked: Linked, citation: Citation, volume: Own, hanging: Citation | None) -> Link | None:
+def _further(
+    linked: LinkedDocument, citation: DraftCitation, volume: Own, hanging: DraftCitation | None
+) -> DraftLink | None:
     """The document, page, note or volume that an Ibid. comes to where it stands for such a reference."""
     resolved = citation.resolved or {}
     if citation.kind == "frus":
@@ -179,7 +188,7 @@ def _further(linked: Linked, citation: Citation, volume: Own, hanging: Citation 
     return internal_link(linked, {**place, **hanging.fields}, hanging.start, citation.end) if place else None
 
 
-def _wanted(citation: Citation, history: Sequence[Citation], text: str) -> str:
+def _wanted(citation: DraftCitation, history: Sequence[DraftCitation], text: str) -> str:
     """What kind of antecedent the Ibid. needs by what follows it and what surrounds it."""
     keys = citation.fields.keys()
     if "file_number" in keys and not keys & {"levels", "repository", "record_group"}:
@@ -198,7 +207,7 @@ def _wanted(citation: Citation, history: Sequence[Citation], text: str) -> str:
     return "any"
 
 
-def _fits(candidate: Citation, wants: str, own: dict[str, Any]) -> bool:
+def _fits(candidate: DraftCitation, wants: str, own: dict[str, Any]) -> bool:
     kind = candidate.kind
     fields = fields_of(candidate)
     if wants == "any":

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from .model import Citation, Link, Linked, fields_of
+from .model import DraftCitation, DraftLink, LinkedDocument, fields_of
 
 
-def link_document(linked: Linked, citation: Citation, last: Citation | None) -> None:
+def link_document(linked: LinkedDocument, citation: DraftCitation, last: DraftCitation | None) -> None:
     """The link of a citation of type "document", where its target is known; none is guessed.
 
     `last`: the document named before it.
@@ -26,13 +26,13 @@ def link_document(linked: Linked, citation: Citation, last: Citation | None) -> 
         linked.links.append(link)
 
 
-def internal_link(linked: Linked, fields: dict[str, Any], start: int, end: int) -> Link | None:
+def internal_link(linked: LinkedDocument, fields: dict[str, Any], start: int, end: int) -> DraftLink | None:
     """The link for a document's, footnote's or page's fields, or None where the place is not known."""
     documents, footnotes, pages = fields.get("documents"), fields.get("footnotes"), fields.get("pages")
     word = fields.get("word")
     if pages:
         note = _one_or_many("note", footnotes) if footnotes else {}
-        return Link(start, end, "page", {**_one_or_many("page", pages), **note})
+        return DraftLink(start, end, "page", {**_one_or_many("page", pages), **note})
     if word and not documents:
         number = _neighbour(linked, word)
         if number is None:
@@ -41,17 +41,17 @@ def internal_link(linked: Linked, fields: dict[str, Any], start: int, end: int) 
     if footnotes:
         target = _one_or_many("note", footnotes)
         if documents:
-            return Link(start, end, "note", {**_one_or_many("document", documents), **target})
+            return DraftLink(start, end, "note", {**_one_or_many("document", documents), **target})
         here = {n.number for n in linked.document.notes}
         if not _expanded(footnotes) & here:
             return None
-        return Link(start, end, "note", target)
+        return DraftLink(start, end, "note", target)
     if documents:
-        return Link(start, end, "document", _one_or_many("document", documents))
+        return DraftLink(start, end, "document", _one_or_many("document", documents))
     return None
 
 
-def _neighbour(linked: Linked, word: str) -> str | None:
+def _neighbour(linked: LinkedDocument, word: str) -> str | None:
     """infra is the next document, supra the one before; the number comes from the heading or the caller."""
     number = linked.document.number
     if number is None or not number.isdigit() or word not in ("supra", "infra"):

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from .model import Citation, Linked
+from .model import DraftCitation, LinkedDocument
 
 LOCATIONS = ("archival", "ibid")
 LISTED = (", ", " and ", ", and ")
@@ -20,12 +20,12 @@ LONGEST = 60  # characters between a message and a location that it runs on to
 REACH = 1500  # between a message and the parenthesis behind its sentence
 
 
-def join_locations(linked: Linked) -> None:
+def join_locations(linked: LinkedDocument) -> None:
     """Set `Citation.location` of the messages whose location stands in the same note."""
-    subject: list[Citation] = []  # the messages with which the sentence begins
-    last: list[Citation] = []  # those named last
-    located: list[Citation] = []  # those that the location before was given to
-    before: Citation | None = None
+    subject: list[DraftCitation] = []  # the messages with which the sentence begins
+    last: list[DraftCitation] = []  # those named last
+    located: list[DraftCitation] = []  # those that the location before was given to
+    before: DraftCitation | None = None
     for citation in linked.citations:
         if before is not None and before.note_index != citation.note_index:
             subject, last, located = [], [], []
@@ -54,7 +54,9 @@ def join_locations(linked: Linked) -> None:
         before = citation
 
 
-def _located(linked: Linked, citation: Citation, subject: list[Citation], last: list[Citation]) -> list[Citation]:
+def _located(
+    linked: LinkedDocument, citation: DraftCitation, subject: list[DraftCitation], last: list[DraftCitation]
+) -> list[DraftCitation]:
     """The messages that a location belongs to."""
     if not last:
         return []
@@ -65,7 +67,7 @@ def _located(linked: Linked, citation: Citation, subject: list[Citation], last: 
     return last if len(between) <= LONGEST and not _ends(between) else []
 
 
-def _between(linked: Linked, first: Citation, second: Citation) -> str:
+def _between(linked: LinkedDocument, first: DraftCitation, second: DraftCitation) -> str:
     return linked.clean.text[first.to : min(second.at, first.to + REACH + 1)]
 
 

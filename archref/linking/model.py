@@ -1,4 +1,5 @@
-"""What the linking rooms hand to each other: citations, links and Ref entries of one document."""
+"""What the steps of linking hand to each other: citations, links and Ref entries of one document, still being worked
+on; `archref.found` has them as readers see them."""
 
 from __future__ import annotations
 
@@ -10,7 +11,7 @@ from ..grammar import Form
 
 
 @dataclass(slots=True, eq=False)
-class Citation:
+class DraftCitation:
     """One citation; offsets are the original's, `at` and `to` those of the clean text.
 
     `fields` hold what is printed, `inferred` what was concluded (value, from, why), `resolved` the fields with
@@ -30,31 +31,31 @@ class Citation:
     source: bool = False
     inferred: dict[str, dict[str, str]] = field(default_factory=dict)
     resolved: dict[str, Any] | None = None
-    antecedent: Citation | None = None
-    location: Citation | None = None  # where the cited message is kept, in the text next to it
-    same_as: Citation | None = None  # the same message, cited at the Ref line whose note this is
-    candidates: tuple[Citation, ...] = ()  # of an Ibid. that is undecided
-    beside: Citation | None = None  # the document or page, cited beside it, whose footnote this is
-    shares: Citation | None = None  # the citation whose location this item shares
+    antecedent: DraftCitation | None = None
+    location: DraftCitation | None = None  # where the cited message is kept, in the text next to it
+    same_as: DraftCitation | None = None  # the same message, cited at the Ref line whose note this is
+    candidates: tuple[DraftCitation, ...] = ()  # of an Ibid. that is undecided
+    beside: DraftCitation | None = None  # the document or page, cited beside it, whose footnote this is
+    shares: DraftCitation | None = None  # the citation whose location this item shares
     record: str | None = None
-    named: tuple[Citation, ...] | None = None  # the earlier citations that a short form's own words name
+    named: tuple[DraftCitation, ...] | None = None  # the earlier citations that a short form's own words name
     printed: dict[str, Any] | None = None  # what is printed and has no field: an article's title, a publisher
     sure: float | None = None  # how sure the reading is, from 0 to 1, where that is known
     field_sure: dict[str, float] | None = None  # the same of each field
     corrected: bool = False  # a person has said what it is
-    told: Citation | None = None  # what a person has said that this Ibid. stands for
+    told: DraftCitation | None = None  # what a person has said that this Ibid. stands for
     kind: str = ""  # the type, or for an Ibid. that of what it stands for in the end
 
     def __post_init__(self) -> None:
         self.kind = self.type
 
 
-def fields_of(citation: Citation) -> dict[str, Any]:
+def fields_of(citation: DraftCitation) -> dict[str, Any]:
     """The fields with what was taken over, where something was."""
     return citation.resolved if citation.resolved is not None else citation.fields
 
 
-def fields_spelt_out(citation: Citation) -> dict[str, Any]:
+def fields_spelt_out(citation: DraftCitation) -> dict[str, Any]:
     """The same, an abbreviation of the work's own for a repository replaced by what it stands for."""
     fields = fields_of(citation)
     if "repository" in citation.inferred:
@@ -63,7 +64,7 @@ def fields_spelt_out(citation: Citation) -> dict[str, Any]:
 
 
 @dataclass(slots=True)
-class Link:
+class DraftLink:
     """From a place in the text to what it means; `candidates` instead of `target` where undecided."""
 
     start: int
@@ -82,30 +83,32 @@ class Link:
 
 
 @dataclass(slots=True)
-class Ref:
+class DraftRef:
     """An entry of a telegram's Ref line."""
 
     letter: str
     start: int
     end: int
     note: str | None = None
-    citation: Citation | None = None
+    citation: DraftCitation | None = None
     at: int = 0
     to: int = 0
 
 
 @dataclass(slots=True)
-class Linked:
+class LinkedDocument:
     """A document with everything found in it so far."""
 
     document: Document
     clean: Clean
     body_end: int  # in the clean text
-    citations: list[Citation] = field(default_factory=list)
-    links: list[Link] = field(default_factory=list)
-    refs: list[Ref] = field(default_factory=list)
+    citations: list[DraftCitation] = field(default_factory=list)
+    links: list[DraftLink] = field(default_factory=list)
+    refs: list[DraftRef] = field(default_factory=list)
     diagnostics: list[dict[str, Any]] = field(default_factory=list)
-    waiting: dict[str, list[Citation]] = field(default_factory=dict)  # items by the citation whose location they need
+    waiting: dict[str, list[DraftCitation]] = field(
+        default_factory=dict
+    )  # items by the citation whose location they need
 
     def unlink(self, start: int) -> None:
         """Take back the link just made for a citation that starts there: a later one says more."""

@@ -18,7 +18,7 @@ from typing import Any, NamedTuple
 from ..identifiers import frus_volume
 from ..identifiers.frus_parts import holding, siblings
 from .dates import Year
-from .model import Linked
+from .model import LinkedDocument
 from .own_years import by_heading, likely_subseries
 from .subseries import regular, subseries_at, subseries_of, unnamed_volumes
 
@@ -61,7 +61,7 @@ class Own:
     `before`: what the documents before told; it holds for a document whose pages go on from theirs.
     """
 
-    def __init__(self, linked: Linked, year: Year | None, before: Run | None = None) -> None:
+    def __init__(self, linked: LinkedDocument, year: Year | None, before: Run | None = None) -> None:
         self.linked = linked
         self.year = year
         self.named = linked.document.volume
@@ -178,7 +178,7 @@ class Own:
         return self.pages[0] if self.pages else 0
 
 
-def by_subject(linked: Linked, subseries: Sequence[str], part: str | None = None) -> OwnVolume:
+def by_subject(linked: LinkedDocument, subseries: Sequence[str], part: str | None = None) -> OwnVolume:
     """The volume, of one of the subseries, on what the document speaks of; none where another comes near it.
 
     `part`: the number of a part that the volume is known to have, since the document cites it.
@@ -264,7 +264,7 @@ def _places() -> tuple[Any, list[str], dict[str, list[str]]]:
     return automaton, list(words.values()), counted
 
 
-def _countries(linked: Linked) -> Counter[str]:
+def _countries(linked: LinkedDocument) -> Counter[str]:
     automaton, countries, _ = _places()
     text = linked.clean.text[:READ]
     counts: Counter[str] = Counter()

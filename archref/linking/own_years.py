@@ -14,7 +14,7 @@ from math import log2
 
 from ..identifiers import frus_volume
 from .dates import LAST_ANNUAL
-from .model import Citation, Linked
+from .model import DraftCitation, LinkedDocument
 from .subseries import ALL_NUMBERED, cites_documents, has_part, regular, unnamed_parts, unnamed_volumes
 from .year_evidence import Sign, falls_on, signs
 
@@ -38,7 +38,7 @@ LATER = 0.5
 MARGIN, LEAST = 1.0, 0.3
 
 
-def likely_subseries(linked: Linked) -> tuple[list[str], str]:
+def likely_subseries(linked: LinkedDocument) -> tuple[list[str], str]:
     """The subseries that what is cited and named leaves, the likeliest first, and what tells the only one."""
     candidates = possible(linked)
     if len(candidates) < 2:
@@ -55,7 +55,7 @@ def likely_subseries(linked: Linked) -> tuple[list[str], str]:
     return near, _why(found, linked.citations, best_of[near[0]])
 
 
-def by_heading(linked: Linked) -> dict[str, tuple[int, int]]:
+def by_heading(linked: LinkedDocument) -> dict[str, tuple[int, int]]:
     """The subseries, with their years, whose headings have the form of the document's."""
     document = linked.document
     candidates = dict(regular())
@@ -68,7 +68,7 @@ def by_heading(linked: Linked) -> dict[str, tuple[int, int]]:
     return {n: s for n, s in candidates.items() if s[0] >= FIRST_NUMBERED}
 
 
-def possible(linked: Linked) -> dict[str, tuple[int, int]]:
+def possible(linked: LinkedDocument) -> dict[str, tuple[int, int]]:
     """The subseries, with their years, that the heading's form and the volumes cited leave."""
     candidates = by_heading(linked)
     for citation in linked.citations:
@@ -132,7 +132,7 @@ def _of_office(year: int, tenures: frozenset[tuple[int, int]]) -> float:
     return -min(HELD_SINCE * min(year - last for _, last in tenures if last < year), HELD_SINCE_MOST)
 
 
-def _of_volumes(linked: Linked, first: int, last: int) -> float:
+def _of_volumes(linked: LinkedDocument, first: int, last: int) -> float:
     """What the volumes that are cited say of a subseries."""
     cited = [c for c in linked.citations if c.type == "frus"]
     named = {regular()[s] for c in cited if (s := c.fields.get("subseries", "")) in regular()}
@@ -152,7 +152,7 @@ def _of_volumes(linked: Linked, first: int, last: int) -> float:
     return worth
 
 
-def _why(found: Iterable[Sign], citations: Iterable[Citation], year: int) -> str:
+def _why(found: Iterable[Sign], citations: Iterable[DraftCitation], year: int) -> str:
     """The signs that speak for a year, the likeliest to be looked up first."""
     told = [s for s in found if s.kind != "weekday" and s.first <= year <= s.last]
     told.sort(key=lambda s: s.last - s.first)

@@ -12,7 +12,7 @@ from .carried_on import carry_on, further_place, goes_on, names_documents
 from .footnotes import give_footnotes
 from .ibid import REACH, resolve_ibid, resolve_location_ibid
 from .internal import link_document
-from .model import Citation, Linked
+from .model import DraftCitation, LinkedDocument
 from .own_volume import Own
 from .shared_locations import resolve_shared, share_locations
 from .volumes import link_other_part, link_volume
@@ -20,17 +20,17 @@ from .volumes import link_other_part, link_volume
 ANTECEDENTS = frozenset(("archival", "published", "frus", "document", "ibid", "unrecognised", "telegram"))
 
 
-def link_references(linked: Linked, own: Own, before: Sequence[Citation] = ()) -> None:
+def link_references(linked: LinkedDocument, own: Own, before: Sequence[DraftCitation] = ()) -> None:
     """Add the links of all citations, and to those that take parts over what they come to.
 
     `before`: the citations of earlier documents of the manuscript, in order.
     """
     share_locations(linked)
     give_footnotes(linked)
-    history: list[Citation] = list(before)[-REACH:]
-    named: Citation | None = None  # the document named last
-    previous: Citation | None = None
-    volume: Citation | None = None  # whose documents the sentence names
+    history: list[DraftCitation] = list(before)[-REACH:]
+    named: DraftCitation | None = None  # the document named last
+    previous: DraftCitation | None = None
+    volume: DraftCitation | None = None  # whose documents the sentence names
     for citation in linked.citations:
         kind = citation.type
         if volume is not None and not goes_on(linked, volume, citation):

@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left, bisect_right
 
 from ..document import Document
-from .model import Citation, Link, Linked, Ref
+from .model import DraftCitation, DraftLink, DraftRef, LinkedDocument
 
 HEADS = ("Ref", "REF")
 HEAD = re.compile(
@@ -34,7 +34,7 @@ NUMBER = re.compile(r"\d{2,7}")
 LONGEST_LINE = 2000  # characters of a Ref line with its subjects
 
 
-def link_refs(linked: Linked) -> None:
+def link_refs(linked: LinkedDocument) -> None:
     """Fill `refs` and add a link for each later use of a letter."""
     text, end = linked.clean.text, linked.body_end
     taken: list[tuple[int, int]] = []
@@ -61,7 +61,7 @@ def _hits(text: str, words: tuple[str, ...], end: int) -> list[int]:
     return sorted(found)
 
 
-def _entries(linked: Linked, head: int, start: int, end: int) -> tuple[int, int] | None:
+def _entries(linked: LinkedDocument, head: int, start: int, end: int) -> tuple[int, int] | None:
     text = linked.clean.text
     end = min(end, start + LONGEST_LINE)
     stop = text.find("\n\n", start, end)
@@ -102,14 +102,14 @@ def _sentence(text: str, start: int, stop: int) -> int:
     return line if line >= 0 else finish
 
 
-def _add(linked: Linked, letter: str, at: int, to: int) -> None:
+def _add(linked: LinkedDocument, letter: str, at: int, to: int) -> None:
     text, clean = linked.clean.text, linked.clean
     while to > at and text[to - 1] in " .,;\n":
         to -= 1
     if to <= at:
         return
     start, end = clean.span(at, to)
-    entry = Ref(letter, start, end, at=at, to=to)
+    entry = DraftRef(letter, start, end, at=at, to=to)
     first = bisect_right(linked.citations, at, key=lambda c: c.to)
     for citation in linked.citations[first : first + 8]:
         if citation.at >= to:
@@ -120,7 +120,7 @@ def _add(linked: Linked, letter: str, at: int, to: int) -> None:
     linked.refs.append(entry)
 
 
-def _notes_of_entries(linked: Linked) -> None:
+def _notes_of_entries(linked: LinkedDocument) -> None:
     """The marker inside an entry, or just behind it; else the note that names the entry's telegram."""
     if not linked.refs:
         return
@@ -162,8 +162,8 @@ class _Mentions:
         return found[0] if found and anywhere else None
 
 
-def _uses(linked: Linked, taken: list[tuple[int, int]], end: int) -> None:
-    by_letter: dict[str, Ref] = {}
+def _uses(linked: LinkedDocument, taken: list[tuple[int, int]], end: int) -> None:
+    by_letter: dict[str, DraftRef] = {}
     for entry in linked.refs:
         if entry.letter:
             by_letter[entry.letter] = entry
@@ -189,7 +189,7 @@ def _uses(linked: Linked, taken: list[tuple[int, int]], end: int) -> None:
             done = more.end()
 
 
-def _use(linked: Linked, by_letter: dict[str, Ref], letter: str, at: int, to: int) -> None:
+def _use(linked: LinkedDocument, by_letter: dict[str, DraftRef], letter: str, at: int, to: int) -> None:
     entry = by_letter.get(letter)
     if entry is None:
         return
@@ -199,10 +199,10 @@ def _use(linked: Linked, by_letter: dict[str, Ref], letter: str, at: int, to: in
     if entry.citation is not None:
         target["citation"] = entry.citation.id
     start, end = linked.clean.span(at, to)
-    linked.links.append(Link(start, end, "ref", target))
+    linked.links.append(DraftLink(start, end, "ref", target))
 
 
-def unnamed_telegrams(linked: Linked) -> list[tuple[int, int, str, str]]:
+def unnamed_telegrams(linked: LinkedDocument) -> list[tuple[int, int, str, str]]:
     """Telegrams of Ref entries whose sender is no known post: (at, to, sender, number) in the clean text."""
     found = []
     for entry in linked.refs:
@@ -213,14 +213,14 @@ def unnamed_telegrams(linked: Linked) -> list[tuple[int, int, str, str]]:
     return found
 
 
-def attach(linked: Linked, citation: Citation) -> None:
+def attach(linked: LinkedDocument, citation: DraftCitation) -> None:
     """Give a telegram found at a Ref line to its entry."""
     for entry in linked.refs:
         if entry.citation is None and entry.at <= citation.at < entry.to:
             entry.citation = citation
 
 
-def join_notes(linked: Linked) -> None:
+def join_notes(linked: LinkedDocument) -> None:
     """The telegram at a Ref line and the one of that number in its note are one: `Citation.same_as` of the latter."""
     if not linked.refs:
         return

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 
 from ..labelling.words import classes_of
-from .model import Citation, Linked, fields_of
+from .model import DraftCitation, LinkedDocument, fields_of
 from .take_over import ITEM, LOCATION, take_location, take_repository
 
 PLACE = LOCATION - {"pages"}
@@ -25,23 +25,23 @@ GATHERED = re.compile(r"\b(?:[Bb]oth|[Aa]ll|[Ee]ach|[Bb]eide|[Aa]lle|[Tt]ous|[Tt
 COUNTED = re.compile(r"([^\W\d]+\.?) \d")
 
 
-def share_locations(linked: Linked) -> None:
+def share_locations(linked: LinkedDocument) -> None:
     """Find whose location each item shares: `Citation.shares` and `fields["location_from"]`."""
     for run in _runs(linked.citations):
         for before, citation in zip(run, run[1:], strict=False):
             head = before if before.fields.keys() & HOLDERS else before.shares or before
             if _goes_on(linked, before, citation, head):
                 _share(citation, head)
-        named: Citation | None = None  # the citation before that names the archive of a class
+        named: DraftCitation | None = None  # the citation before that names the archive of a class
         for citation in run:
             if citation.fields.keys() & HOLDERS:
                 named = citation
             elif named is not None and citation.shares is None and "location_ibid" not in citation.fields:
                 if "levels" not in citation.fields and _of_one_archive(named, citation):
                     _share(citation, named)
-        placed: Citation | None = None  # the next citation with a location of its own
-        library: Citation | None = None  # the next one whose repository stands at the end
-        gathered: Citation | None = None  # the next one that says where all before it are: "… All in Port files"
+        placed: DraftCitation | None = None  # the next citation with a location of its own
+        library: DraftCitation | None = None  # the next one whose repository stands at the end
+        gathered: DraftCitation | None = None  # the next one that says where all before it are: "… All in Port files"
         for citation in reversed(run):
             source = None if citation.shares else _further_on(citation, placed, library, gathered)
             if source is not None:
@@ -54,21 +54,21 @@ def share_locations(linked: Linked) -> None:
                 gathered = citation if GATHERED.search(linked.clean.text, citation.at, citation.to) else None
 
 
-def _runs(citations: list[Citation]) -> list[list[Citation]]:
+def _runs(citations: list[DraftCitation]) -> list[list[DraftCitation]]:
     """The archival citations of each note, in order; the body is one such passage."""
-    runs: dict[int, list[Citation]] = {}
+    runs: dict[int, list[DraftCitation]] = {}
     for citation in citations:
         if citation.type == "archival" and not citation.source:
             runs.setdefault(citation.note_index, []).append(citation)
     return [run for run in runs.values() if len(run) > 1]
 
 
-def _share(citation: Citation, source: Citation) -> None:
+def _share(citation: DraftCitation, source: DraftCitation) -> None:
     citation.shares = source
     citation.fields["location_from"] = source.id
 
 
-def _goes_on(linked: Linked, before: Citation, citation: Citation, head: Citation) -> bool:
+def _goes_on(linked: LinkedDocument, before: DraftCitation, citation: DraftCitation, head: DraftCitation) -> bool:
     """Whether a date, number, box or inventory goes on from a citation before it: "NA, VOC 6515, 6476".
 
     `head` is the one that says where the list is kept.
@@ -87,7 +87,7 @@ def _goes_on(linked: Linked, before: Citation, citation: Citation, head: Citatio
     return (file_first or not fields.keys() & ITEM) and gap in FOLLOWS
 
 
-def _location_first(linked: Linked, citation: Citation) -> bool:
+def _location_first(linked: LinkedDocument, citation: DraftCitation) -> bool:
     """Whether a citation prints its file before its item, "LMA, LCC/1/252, memorandum by Vane": what follows goes on so."""
     fields, words = citation.fields, linked.clean.text[citation.at : citation.to]
     place = [words.find(str(fields[name])) for name in ("repository", "file_number") if name in fields]
@@ -95,13 +95,13 @@ def _location_first(linked: Linked, citation: Citation) -> bool:
     return bool(item) and max(place, default=-1) >= 0 and max(place) < min(item)
 
 
-def _class(citation: Citation) -> str:
+def _class(citation: DraftCitation) -> str:
     """The letters of a file's class: "FO" of "FO 371/1234"."""
     m = CLASS.match(str(citation.fields.get("file_number", "")))
     return m[0] if m else ""
 
 
-def _of_one_archive(first: Citation, second: Citation) -> bool:
+def _of_one_archive(first: DraftCitation, second: DraftCitation) -> bool:
     """Whether two files are of one archive by their classes: the same, or both those of an office of state."""
     one, other = _class(first), _class(second)
     offices = [("office" in classes_of(c.lower()) and c.isupper()) for c in (one, other)]
@@ -115,8 +115,8 @@ def _counted(level: str) -> str:
 
 
 def _further_on(
-    citation: Citation, placed: Citation | None, library: Citation | None, gathered: Citation | None
-) -> Citation | None:
+    citation: DraftCitation, placed: DraftCitation | None, library: DraftCitation | None, gathered: DraftCitation | None
+) -> DraftCitation | None:
     """The later citation that says where this one is kept."""
     fields = citation.fields
     if "repository" in fields or "location_ibid" in fields:
@@ -129,7 +129,7 @@ def _further_on(
     return library if fields.keys() & (ITEM | {"box", "folder"}) else None
 
 
-def _repository_last(linked: Linked, citation: Citation) -> bool:
+def _repository_last(linked: LinkedDocument, citation: DraftCitation) -> bool:
     """Whether the repository is printed behind what it holds."""
     fields, text = citation.fields, linked.clean.text[citation.at : citation.to]
     first = fields.get("levels") or [fields.get("box") or fields.get("file_number") or ""]
@@ -137,7 +137,7 @@ def _repository_last(linked: Linked, citation: Citation) -> bool:
     return 0 <= inner < text.rfind(fields["repository"])
 
 
-def resolve_shared(linked: Linked, citation: Citation) -> None:
+def resolve_shared(linked: LinkedDocument, citation: DraftCitation) -> None:
     """Fill in the location of an item whose source is known by now, and of those that waited for this citation."""
     if citation.shares is not None:
         if not _ready(citation.shares):
@@ -152,11 +152,11 @@ def resolve_shared(linked: Linked, citation: Citation) -> None:
             ready.append(item)
 
 
-def _ready(citation: Citation) -> bool:
+def _ready(citation: DraftCitation) -> bool:
     return citation.resolved is not None or (citation.shares is None and "location_ibid" not in citation.fields)
 
 
-def _fill(linked: Linked, item: Citation, source: Citation) -> None:
+def _fill(linked: LinkedDocument, item: DraftCitation, source: DraftCitation) -> None:
     take = take_repository if "levels" in item.fields and source.at > item.at else take_location
     fields = fields_of(source)
     if "file_number" in item.fields and _within_its_file(linked, source):
@@ -164,7 +164,7 @@ def _fill(linked: Linked, item: Citation, source: Citation) -> None:
     item.resolved = take(fields, item.fields)
 
 
-def _within_its_file(linked: Linked, source: Citation) -> bool:
+def _within_its_file(linked: LinkedDocument, source: DraftCitation) -> bool:
     """Whether the levels are printed behind the file that holds them, "CAB 128/39, CC(65)26": another has others."""
     number, levels = source.fields.get("file_number"), source.fields.get("levels")
     if not number or not levels:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from .model import Citation, Linked
+from .model import DraftCitation, LinkedDocument
 from .take_over import LOCATION, take_over
 
 SET_UP = re.compile(
@@ -32,10 +32,10 @@ class EarlierSources:
     """The sources of a manuscript by the names that later notes can call them."""
 
     def __init__(self) -> None:
-        self._short: dict[tuple[str, ...], Citation] = {}
-        self._titled: dict[str, list[tuple[tuple[str, ...], Citation]]] = {}
+        self._short: dict[tuple[str, ...], DraftCitation] = {}
+        self._titled: dict[str, list[tuple[tuple[str, ...], DraftCitation]]] = {}
 
-    def read(self, linked: Linked) -> None:
+    def read(self, linked: LinkedDocument) -> None:
         """Note the sources of a document, and give its short forms what they stand for: `Citation.named`."""
         text = linked.clean.text
         for citation in linked.citations:
@@ -50,7 +50,7 @@ class EarlierSources:
             else:
                 self._keep(citation, text)
 
-    def _meant(self, citation: Citation, words: str) -> list[Citation]:
+    def _meant(self, citation: DraftCitation, words: str) -> list[DraftCitation]:
         said = _words(words)
         for n in range(min(len(said), 8), 0, -1):
             if said[:n] in self._short and all(w.isdigit() or w in ("p", "pp") for w in said[n:]):
@@ -64,7 +64,7 @@ class EarlierSources:
         known = self._titled.get(title[0], ())
         return [c for whole, c in known if whole[: len(title)] == title and _agree(c.fields, fields)]
 
-    def _keep(self, citation: Citation, text: str) -> None:
+    def _keep(self, citation: DraftCitation, text: str) -> None:
         for m in SET_UP.finditer(text, citation.at, min(citation.to + BEHIND, len(text))):
             self._short.setdefault(_words(m["short"]), citation)
         title = _words(str(citation.fields.get("title", "")))

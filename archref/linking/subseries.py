@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from typing import Any
 
 from ..identifiers import frus_volume
-from .model import Linked
+from .model import LinkedDocument
 
 ALL_NUMBERED = 1955  # from this year on every heading has a number
 
@@ -69,7 +69,7 @@ def has_part(subseries: str, part: str) -> bool:
     return any(row["subseries"] == subseries and row["part"] == part for row in volumes().values())
 
 
-def _unnamed(linked: Linked) -> Iterator[dict[str, Any]]:
+def _unnamed(linked: LinkedDocument) -> Iterator[dict[str, Any]]:
     """The fields of volumes and parts that are cited without their years."""
     for citation in linked.citations:
         fields = citation.fields
@@ -77,17 +77,17 @@ def _unnamed(linked: Linked) -> Iterator[dict[str, Any]]:
             yield fields
 
 
-def unnamed_parts(linked: Linked) -> set[str]:
+def unnamed_parts(linked: LinkedDocument) -> set[str]:
     """The parts of the document's own volume that it cites."""
     return {fields["part"] for fields in _unnamed(linked) if "part" in fields and "volume" not in fields}
 
 
-def cites_documents(linked: Linked) -> bool:
+def cites_documents(linked: LinkedDocument) -> bool:
     """Whether a volume or part is cited without its years by the numbers of its documents."""
     return any("documents" in fields for fields in _unnamed(linked))
 
 
-def unnamed_volumes(linked: Linked) -> Iterator[tuple[str, str | None]]:
+def unnamed_volumes(linked: LinkedDocument) -> Iterator[tuple[str, str | None]]:
     """Volume and part of each citation that leaves out the years."""
     for citation in linked.citations:
         fields = citation.fields

@@ -10,7 +10,7 @@ from typing import Any
 from ..identifiers import frus_volume
 from ..identifiers.frus_parts import holding, siblings
 from .internal import whole_numbers
-from .model import Citation, Link, Linked, fields_of
+from .model import DraftCitation, DraftLink, LinkedDocument, fields_of
 from .own_volume import Own
 from .subseries import ALL_NUMBERED, spans
 
@@ -29,7 +29,7 @@ def _ids(
     return tuple(frus_volume.volume_id(subseries, volume, part, title=title, synthesise=known))
 
 
-def link_volume(linked: Linked, citation: Citation, before: Citation | None, own: Own) -> None:
+def link_volume(linked: LinkedDocument, citation: DraftCitation, before: DraftCitation | None, own: Own) -> None:
     """The link of a Foreign Relations citation whose volume is known; two possible ids are told, not chosen.
 
     What a citation leaves out is that of the citation it goes on from, or of the document itself: its years, and for
@@ -49,7 +49,7 @@ def link_volume(linked: Linked, citation: Citation, before: Citation | None, own
         linked.links.append(link)
 
 
-def link_other_part(linked: Linked, citation: Citation, own: Own) -> None:
+def link_other_part(linked: LinkedDocument, citation: DraftCitation, own: Own) -> None:
     """A page or document that stands in another part of the own volume: its link names that part."""
     pages, documents = citation.fields.get("pages", ()), citation.fields.get("documents", ())
     part, why = own.other_part(pages, documents)
@@ -65,10 +65,10 @@ def link_other_part(linked: Linked, citation: Citation, own: Own) -> None:
     target: dict[str, Any] = {"volume": part, where: list(pages or documents)}
     if citation.fields.get("footnotes"):
         target["notes"] = citation.fields["footnotes"]
-    linked.links.append(Link(citation.start, citation.end, "frus", target))
+    linked.links.append(DraftLink(citation.start, citation.end, "frus", target))
 
 
-def volume_link(linked: Linked, citation: Citation, fields: dict[str, Any], own: Own) -> Link | None:
+def volume_link(linked: LinkedDocument, citation: DraftCitation, fields: dict[str, Any], own: Own) -> DraftLink | None:
     """The link to the volume, with its documents and pages, that the fields name."""
     subseries, title = fields.get("subseries"), fields.get("title")
     target: dict[str, Any] = {k: fields[k] for k in ("documents", "pages") if fields.get(k)}
@@ -105,8 +105,8 @@ def volume_link(linked: Linked, citation: Citation, fields: dict[str, Any], own:
 
 
 def _link(
-    linked: Linked, citation: Citation, ids: list[str], fields: dict[str, Any], target: dict[str, Any]
-) -> Link | None:
+    linked: LinkedDocument, citation: DraftCitation, ids: list[str], fields: dict[str, Any], target: dict[str, Any]
+) -> DraftLink | None:
     """The link to the one of the volumes that the pages or documents leave; to all as candidates where several stay."""
     # editions of one volume have one numbering
     ids = list({EDITION.sub("", i): i for i in reversed(ids)}.values())[::-1]
@@ -126,7 +126,7 @@ def _link(
             citation.inferred["part"] = {"value": held[0][-1], "from": "pages", "why": why}
             ids = held
     if len(ids) == 1:
-        return Link(start, end, "frus", {"volume": ids[0], **target})
+        return DraftLink(start, end, "frus", {"volume": ids[0], **target})
     called = f"{fields.get('subseries') or fields.get('title')}"
     if not ids:
         if fields.get("volume"):
@@ -138,10 +138,10 @@ def _link(
     linked.say("ambiguous-volume", f"{named} may be {' or '.join(ids[:MOST])}; name the part", start, end)
     if len(ids) > MOST:
         return None
-    return Link(start, end, "frus", None, [{"volume": i, **target} for i in ids])
+    return DraftLink(start, end, "frus", None, [{"volume": i, **target} for i in ids])
 
 
-def _mended(citation: Citation, subseries: str) -> str:
+def _mended(citation: DraftCitation, subseries: str) -> str:
     """ "195l", "1952–954" and "1961–1063" as they are meant."""
     if subseries[:1] != "1":
         return subseries
@@ -158,7 +158,9 @@ def _mended(citation: Citation, subseries: str) -> str:
     return subseries
 
 
-def _part_link(linked: Linked, citation: Citation, part: str, target: dict[str, Any], own: Own) -> Link | None:
+def _part_link(
+    linked: LinkedDocument, citation: DraftCitation, part: str, target: dict[str, Any], own: Own
+) -> DraftLink | None:
     """ "Part 1, page 45": of the document's own volume."""
     volume, why = own.part(part)
     if volume is None:
@@ -170,4 +172,4 @@ def _part_link(linked: Linked, citation: Citation, part: str, target: dict[str, 
         )
         return None
     citation.inferred["volume"] = {"value": volume, "from": "document", "why": why}
-    return Link(citation.start, citation.end, "frus", {"volume": volume, **target})
+    return DraftLink(citation.start, citation.end, "frus", {"volume": volume, **target})

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from .model import Citation, Linked
+from .model import DraftCitation, LinkedDocument
 
 _AUTHOR = re.compile(r"(?<![\w’'-])([A-ZÀ-Þ][\w’'-]+)(?: (?:and|&) ([A-ZÀ-Þ][\w’'-]+)| et al\.)?, ")
 _QUOTED = re.compile(r"[\"“‘'](?P<title>[^\"“”\n]{3,160}?)[.,]?[\"”’']")
@@ -40,7 +40,7 @@ _IN_NOTE = re.compile(r"\(n(?:ote|\.)? ?(\d{1,3})")
 class Work:
     """A work, and where it was cited first: the citation, and the document by its number in the manuscript."""
 
-    citation: Citation
+    citation: DraftCitation
     document: int
     given: str  # what stands before the family name
     title: tuple[str, ...]
@@ -57,10 +57,12 @@ class Works:
 
     def __init__(self) -> None:
         self._of: dict[str, list[Work]] = {}
-        self._issued: dict[str, Citation] = {}  # what a body has issued, by its name
+        self._issued: dict[str, DraftCitation] = {}  # what a body has issued, by its name
         self._document = 0
 
-    def read(self, linked: Linked, begin: int) -> list[tuple[int, int, dict[str, Any], tuple[Citation, ...]]]:
+    def read(
+        self, linked: LinkedDocument, begin: int
+    ) -> list[tuple[int, int, dict[str, Any], tuple[DraftCitation, ...]]]:
         """Note the works of a document, and name what its short forms stand for.
 
         Those that only a reader of what was cited before can tell are given back: their place in the clean text, from
@@ -78,7 +80,7 @@ class Works:
                 self._opus(linked, citation, opus.start())
         return list(self._short_forms(linked, begin)) if self._of else []
 
-    def _published(self, citation: Citation) -> None:
+    def _published(self, citation: DraftCitation) -> None:
         author, title = citation.fields.get("author"), citation.fields.get("title")
         printed = citation.printed or {}
         words = _words(printed.get("article") or title or "")
@@ -97,7 +99,7 @@ class Works:
     def _before(self, name: str, at: int) -> list[Work]:
         return [w for w in self._of.get(name, ()) if w.document < self._document or w.citation.at < at]
 
-    def _opus(self, linked: Linked, citation: Citation, opus: int) -> None:
+    def _opus(self, linked: LinkedDocument, citation: DraftCitation, opus: int) -> None:
         """ "Quill, op. cit. (n. 3), 44": the work of that author, or of those the one that the note cites."""
         author = linked.clean.text[citation.at : opus].strip(" ,")
         if not author:
@@ -110,8 +112,8 @@ class Works:
             citation.named = (self._issued[author],)
 
     def _short_forms(
-        self, linked: Linked, begin: int
-    ) -> Iterator[tuple[int, int, dict[str, Any], tuple[Citation, ...]]]:
+        self, linked: LinkedDocument, begin: int
+    ) -> Iterator[tuple[int, int, dict[str, Any], tuple[DraftCitation, ...]]]:
         text = linked.clean.text
         cited = [c for c in linked.citations if not may_be_short(c)]
         last = begin
@@ -134,7 +136,7 @@ class Works:
     @staticmethod
     def _titled(
         text: str, m: re.Match[str], works: list[Work]
-    ) -> tuple[int, dict[str, Any], tuple[Citation, ...]] | None:
+    ) -> tuple[int, dict[str, Any], tuple[DraftCitation, ...]] | None:
         for title, end, quoted in _titles(text, m.end()):
             words = _words(title)
             named = _named(works, words)
@@ -151,7 +153,7 @@ class Works:
     @staticmethod
     def _paged(
         text: str, m: re.Match[str], works: list[Work]
-    ) -> tuple[int, dict[str, Any], tuple[Citation, ...]] | None:
+    ) -> tuple[int, dict[str, Any], tuple[DraftCitation, ...]] | None:
         """ "Quill, 44", where a clause begins, and one work of his was cited."""
         pages = _PAGES_ALONE.match(text, m.end())
         if pages is None or len(works) > 1 or not _BEGINS.search(text[max(0, m.start() - 12) : m.start()]):
@@ -159,7 +161,7 @@ class Works:
         return pages.end(), {"pages": pages["pages"]}, (works[0].citation,)
 
 
-def may_be_short(citation: Citation) -> bool:
+def may_be_short(citation: DraftCitation) -> bool:
     """Whether a short form may take a citation's place: a clause that was not read, or a work of which its
     author or title was not."""
     if citation.type == "published":
@@ -169,7 +171,7 @@ def may_be_short(citation: Citation) -> bool:
     return citation.type == "unrecognised"
 
 
-def _named(works: list[Work], words: tuple[str, ...]) -> tuple[Citation, ...]:
+def _named(works: list[Work], words: tuple[str, ...]) -> tuple[DraftCitation, ...]:
     """Those of an author's works that words of a title name: that called just so before the others."""
     called = [work for work in works if work.is_called(words)]
     return tuple(work.citation for work in ([w for w in called if w.title == words] or called)[:CANDIDATES])

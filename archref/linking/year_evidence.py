@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from ..identifiers.months import MONTH, NAMES
 from .dates import file_year
-from .model import Linked
+from .model import LinkedDocument
 
 YEAR = r"(1[89]\d\d|20[0-2]\d)"
 DATED_YEAR = re.compile(rf"\b{MONTH}(?: \d{{1,2}}(?:[–-]\d{{1,2}}|[–-]{MONTH} \d{{1,2}})?,)? {YEAR}\b")
@@ -57,7 +57,7 @@ class Sign(NamedTuple):
     words: str
 
 
-def signs(linked: Linked) -> list[Sign]:
+def signs(linked: LinkedDocument) -> list[Sign]:
     """All evidence of a document, each piece once."""
     text = linked.clean.text[:MOST]
     found: dict[Sign, None] = {}
@@ -78,7 +78,7 @@ def _dates(text: str) -> Iterator[Sign]:
         yield Sign("series", int(m[1]), int(m[2] or m[1]), m[0])
 
 
-def _files(linked: Linked, text: str) -> Iterator[Sign]:
+def _files(linked: LinkedDocument, text: str) -> Iterator[Sign]:
     for citation in linked.citations:
         if citation.type == "archival":
             found = file_year(citation)
@@ -90,7 +90,7 @@ def _files(linked: Linked, text: str) -> Iterator[Sign]:
             yield Sign("archive", int(m[1]), last, m[0])
 
 
-def _archives(linked: Linked, text: str) -> Iterator[Sign]:
+def _archives(linked: LinkedDocument, text: str) -> Iterator[Sign]:
     for citation in linked.citations:
         if citation.type != "archival":
             continue

@@ -9,7 +9,7 @@ from lsprotocol.types import TextEdit
 
 from ..checking.fixing import changes
 from ..checking.model import Finding
-from ..linking.model import Citation
+from ..linking.model import DraftCitation
 from .manuscript import Manuscript, Stretch
 
 FORMATS = {"csl-json": "CSL-JSON", "bibtex": "BibTeX", "note": "a note"}
@@ -45,7 +45,7 @@ def _title(words: str) -> str:
 def written_out(m: Manuscript, start: int, end: int) -> Iterator[Mend]:
     """An Ibid. whose meaning is sure, written out; what it adds stays behind it."""
     for s in m.citations:
-        if s.end < start or s.start > end or not isinstance(s.thing, Citation):
+        if s.end < start or s.start > end or not isinstance(s.thing, DraftCitation):
             continue
         citation = s.thing
         before = citation.antecedent
@@ -72,7 +72,7 @@ def written_out(m: Manuscript, start: int, end: int) -> Iterator[Mend]:
 def cited_between(m: Manuscript, start: int, end: int) -> Stretch | None:
     """The source that stands between two offsets, where there is one with a record."""
     s = m.at(m.citations, start)
-    return s if s is not None and isinstance(s.thing, Citation) and s.thing.record else None
+    return s if s is not None and isinstance(s.thing, DraftCitation) and s.thing.record else None
 
 
 def exported(m: Manuscript, record: str, form: str, style: str = "chicago-notes-bibliography") -> str:

@@ -6,7 +6,7 @@ from lsprotocol.types import CompletionItem, CompletionItemKind
 
 from .. import data
 from ..checking.work import Work
-from ..linking.model import Citation
+from ..linking.model import DraftCitation
 from .manuscript import Manuscript
 
 SHORTEST = 3  # letters of a name that is worth completing
@@ -20,7 +20,7 @@ def completions(m: Manuscript) -> list[CompletionItem]:
         found[short] = CompletionItem(short, kind=CompletionItemKind.Constant, detail=name or "set up in this work")
     for s in m.citations:
         c = s.thing
-        if not isinstance(c, Citation):
+        if not isinstance(c, DraftCitation):
             continue
         author, title = c.fields.get("author"), c.fields.get("title")
         if c.type == "published" and isinstance(author, str) and isinstance(title, str):

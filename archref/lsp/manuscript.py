@@ -9,7 +9,7 @@ from typing import NamedTuple
 from ..checking import Finding, check
 from ..checking.settings import SettingsError, settings_of
 from ..document import Document
-from ..linking.model import Citation, Link
+from ..linking.model import DraftCitation, DraftLink
 from ..origin import Source
 from ..reading import InputError, opened
 from ..reading.formats import Format, named, tell
@@ -40,7 +40,7 @@ class Stretch(NamedTuple):
     start: int
     end: int
     part: int
-    thing: Citation | Link
+    thing: DraftCitation | DraftLink
 
 
 class Manuscript:
@@ -83,7 +83,7 @@ class Manuscript:
         """The links in the order of the file."""
         return self._placed([(i, link) for i, r in enumerate(self.results) for link in r.linked.links])
 
-    def _placed(self, things: list[tuple[int, Citation]] | list[tuple[int, Link]]) -> list[Stretch]:
+    def _placed(self, things: list[tuple[int, DraftCitation]] | list[tuple[int, DraftLink]]) -> list[Stretch]:
         found = []
         for part, thing in things:
             start, end = self.span(part, thing.start, thing.end)
@@ -99,21 +99,21 @@ class Manuscript:
 
     def of(self, citation: str) -> Stretch | None:
         """The citation of an id."""
-        return next((s for s in self.citations if isinstance(s.thing, Citation) and s.thing.id == citation), None)
+        return next((s for s in self.citations if isinstance(s.thing, DraftCitation) and s.thing.id == citation), None)
 
     def words(self, stretch: Stretch) -> str:
         """The words of a stretch in one line."""
         thing = stretch.thing
-        if isinstance(thing, Citation):
+        if isinstance(thing, DraftCitation):
             return self.results[stretch.part].linked.clean.text[thing.at : thing.to]
         return " ".join(self.text[stretch.start : stretch.end].split())
 
     def same(self, stretch: Stretch) -> list[Stretch]:
         """All citations of the thing that a citation cites, in order; an Ibid. counts to what it stands for."""
-        record = stretch.thing.record if isinstance(stretch.thing, Citation) else None
+        record = stretch.thing.record if isinstance(stretch.thing, DraftCitation) else None
         if record is None:
             return [stretch]
-        return [s for s in self.citations if isinstance(s.thing, Citation) and s.thing.record == record]
+        return [s for s in self.citations if isinstance(s.thing, DraftCitation) and s.thing.record == record]
 
 
 def _format(path: str, language: str, data: bytes) -> Format:

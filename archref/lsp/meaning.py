@@ -8,7 +8,7 @@ from typing import Any
 from lsprotocol.types import DocumentSymbol, SymbolKind
 
 from ..export.words import of_item, shortened
-from ..linking.model import Citation, Link
+from ..linking.model import DraftCitation, DraftLink
 from .manuscript import Manuscript, Stretch
 
 Spot = tuple[int, int]  # of the file
@@ -24,15 +24,15 @@ def hover(m: Manuscript, offset: int) -> tuple[str, Spot] | None:
     """What is meant by what stands at an offset, in Markdown, and the stretch that it is said of."""
     cited, link = m.at(m.citations, offset), m.at(m.links, offset)
     lines: list[str] = []
-    if cited is not None and isinstance(cited.thing, Citation):
+    if cited is not None and isinstance(cited.thing, DraftCitation):
         lines += _of_citation(m, cited, cited.thing)
-    if link is not None and isinstance(link.thing, Link) and link.thing.type != "ibid":
+    if link is not None and isinstance(link.thing, DraftLink) and link.thing.type != "ibid":
         lines += _of_link(m, link, link.thing)
     spot = cited or link
     return ("\n\n".join(lines), (spot.start, spot.end)) if lines and spot else None
 
 
-def _of_citation(m: Manuscript, stretch: Stretch, citation: Citation) -> list[str]:
+def _of_citation(m: Manuscript, stretch: Stretch, citation: DraftCitation) -> list[str]:
     lines = []
     if citation.type == "unrecognised":
         return ["This looks like a source and could not be read."]
@@ -58,7 +58,7 @@ def _of_citation(m: Manuscript, stretch: Stretch, citation: Citation) -> list[st
     return [line for line in lines if line]
 
 
-def _of_link(m: Manuscript, stretch: Stretch, link: Link) -> list[str]:
+def _of_link(m: Manuscript, stretch: Stretch, link: DraftLink) -> list[str]:
     spots = list(_targets(m, stretch.part, link))
     if link.type in ("ref", "note") and spots:
         return [_plain(shortened(" ".join(m.text[slice(*spots[0])].split()), 300))]
@@ -74,11 +74,11 @@ def definition(m: Manuscript, offset: int) -> list[Spot]:
     """Where what stands at an offset leads in the file: an Ibid. and a short form to the source, a Ref to its note,
     "Document 296" to the document, "footnote 3 above" to the note."""
     cited, link = m.at(m.citations, offset), m.at(m.links, offset)
-    if link is not None and isinstance(link.thing, Link) and link.thing.type != "ibid":
+    if link is not None and isinstance(link.thing, DraftLink) and link.thing.type != "ibid":
         found = list(_targets(m, link.part, link.thing))
         if found:
             return found
-    if cited is None or not isinstance(cited.thing, Citation):
+    if cited is None or not isinstance(cited.thing, DraftCitation):
         return []
     citation = cited.thing
     meant = [citation.antecedent] if citation.antecedent else list(citation.candidates or citation.named or ())
@@ -89,7 +89,7 @@ def definition(m: Manuscript, offset: int) -> list[Spot]:
     return found
 
 
-def _targets(m: Manuscript, part: int, link: Link) -> Iterator[Spot]:
+def _targets(m: Manuscript, part: int, link: DraftLink) -> Iterator[Spot]:
     target: dict[str, Any] = link.target or {}
     there = part
     if "document" in target:
@@ -122,12 +122,12 @@ def symbols(m: Manuscript) -> list[DocumentSymbol]:
     """All sources, each where it is cited first, with how often it is cited."""
     count: dict[str, int] = {}
     for s in m.citations:
-        if isinstance(s.thing, Citation) and s.thing.record:
+        if isinstance(s.thing, DraftCitation) and s.thing.record:
             count[s.thing.record] = count.get(s.thing.record, 0) + 1
     names = {r.id: of_item(r.csl) for result in m.results for r in result.records}
     found, seen = [], set()
     for s in m.citations:
-        if not isinstance(s.thing, Citation) or s.thing.record is None or s.thing.record in seen:
+        if not isinstance(s.thing, DraftCitation) or s.thing.record is None or s.thing.record in seen:
             continue
         seen.add(s.thing.record)
         where = m.lines.range(s.start, s.end)
@@ -143,7 +143,7 @@ def _where(stretch: Stretch) -> str:
 
 
 def _note(stretch: Stretch) -> str:
-    note = stretch.thing.note if isinstance(stretch.thing, Citation) else None
+    note = stretch.thing.note if isinstance(stretch.thing, DraftCitation) else None
     return f"note {note}" if note else "the text"
 
 

@@ -11,13 +11,13 @@ from typing import Any
 
 from ..identifiers.address import LEAD, SEEN, SEEN_BEHIND, doi, read_address
 from ..identifiers.dates import parse_date
-from ..linking.model import Citation
+from ..linking.model import DraftCitation
 from .variables import csl_date
 
 REACH = 160  # characters of words between a citation and its address
 
 
-def add_address(csl: dict[str, Any], text: str, citation: Citation) -> None:
+def add_address(csl: dict[str, Any], text: str, citation: DraftCitation) -> None:
     """Give a record's item the address that stands directly behind its citation, where it has none yet.
 
     `text` is the clean text. Of a web page the address stands in the citation, which is its source.
@@ -43,7 +43,7 @@ def add_address(csl: dict[str, Any], text: str, citation: Citation) -> None:
             csl["accessed"] = csl_date(date)
 
 
-def _at_the_end(text: str, citation: Citation) -> tuple[str, int]:
+def _at_the_end(text: str, citation: DraftCitation) -> tuple[str, int]:
     """The address that the citation itself ends with and where it ends; "" where it ends with none."""
     begins = text.rfind("http", citation.at, citation.to)
     if begins < 0:

@@ -7,7 +7,7 @@ from typing import Any
 
 from ..identifiers import document_number, estimate
 from ..linking.dates import Year, own_number
-from ..linking.model import Citation, Linked, fields_of, fields_spelt_out
+from ..linking.model import DraftCitation, LinkedDocument, fields_of, fields_spelt_out
 from ..remembering import kept
 from . import items
 from .addresses import add_address
@@ -39,10 +39,10 @@ class Records:
         self._read = 0  # documents
         self._resolutions = Resolutions()
 
-    def build(self, linked: Linked, year: Year | None) -> list[Record]:
+    def build(self, linked: LinkedDocument, year: Year | None) -> list[Record]:
         """Records of one document, in the order of their first citation. Sets `Citation.record`."""
         used: list[Record] = []
-        self._before: tuple[Citation | None, dict[str, Any]] = (None, {})
+        self._before: tuple[DraftCitation | None, dict[str, Any]] = (None, {})
         self._volumes = {x.end: x.target["volume"] for x in linked.links if x.type == "frus" and x.target}
         self._read += 1
         own = self._document(linked, year)
@@ -83,7 +83,7 @@ class Records:
 
     # the document that is read
 
-    def _document(self, linked: Linked, year: Year | None) -> Record | None:
+    def _document(self, linked: LinkedDocument, year: Year | None) -> Record | None:
         document = linked.document
         source = next((c for c in linked.citations if c.source), None)
         title = document.title
@@ -118,7 +118,9 @@ class Records:
 
     # what it cites
 
-    def _record(self, linked: Linked, citation: Citation, year: Year | None, own: Record | None) -> Record | None:
+    def _record(
+        self, linked: LinkedDocument, citation: DraftCitation, year: Year | None, own: Record | None
+    ) -> Record | None:
         if citation.source and own is not None:
             return own
         kind = citation.type
@@ -145,7 +147,7 @@ class Records:
             return self._published(citation, fields, kind)
         return None
 
-    def _telegram(self, linked: Linked, citation: Citation, year: Year | None) -> Record | None:
+    def _telegram(self, linked: LinkedDocument, citation: DraftCitation, year: Year | None) -> Record | None:
         fields = citation.fields
         numbers = fields.get("numbers") or [fields.get("identifier", "")]
         number = numbers[0]
@@ -186,7 +188,7 @@ class Records:
             location.record = found.id
         return found
 
-    def _internal(self, linked: Linked, citation: Citation, fields: dict[str, Any]) -> Record | None:
+    def _internal(self, linked: LinkedDocument, citation: DraftCitation, fields: dict[str, Any]) -> Record | None:
         documents = fields.get("documents")
         if not documents or len(documents) != 1 or "-" in documents[0]:
             return None
@@ -199,7 +201,7 @@ class Records:
             found = self._new(items.internal_item(volume, documents[0]), keys)
         return self._keep(found, identities)
 
-    def _frus(self, linked: Linked, citation: Citation, fields: dict[str, Any]) -> Record | None:
+    def _frus(self, linked: LinkedDocument, citation: DraftCitation, fields: dict[str, Any]) -> Record | None:
         volume = self._volumes.get(citation.end)
         subseries = fields.get("subseries") or citation.inferred.get("subseries", {}).get("value")
         name = volume or f"{subseries or self._read} {fields.get('volume')} {fields.get('part')} {fields.get('title')}"
@@ -212,7 +214,7 @@ class Records:
             found = self._new(items.frus_item(fields, volume, subseries, one), keys)
         return self._keep(found, identities)
 
-    def _paper(self, linked: Linked, citation: Citation, fields: dict[str, Any]) -> dict[str, Any]:
+    def _paper(self, linked: LinkedDocument, citation: DraftCitation, fields: dict[str, Any]) -> dict[str, Any]:
         """The fields, with the persons of the paper cited just before in the same note where they are not said again."""
         before, said = self._before
         if before is not None and before.note_index == citation.note_index:
@@ -220,7 +222,7 @@ class Records:
         self._before = (citation, fields)
         return fields
 
-    def _archival(self, citation: Citation, fields: dict[str, Any]) -> Record | None:
+    def _archival(self, citation: DraftCitation, fields: dict[str, Any]) -> Record | None:
         keys = {}
         if isinstance(fields.get("film_number"), str):
             keys["film_number"] = fields["film_number"]
@@ -249,7 +251,7 @@ class Records:
                 self._papers.add(paper, found, known)
         return self._keep(found, identities)
 
-    def _published(self, citation: Citation, fields: dict[str, Any], kind: str) -> Record | None:
+    def _published(self, citation: DraftCitation, fields: dict[str, Any], kind: str) -> Record | None:
         if citation.named and citation.type != "ibid":  # a short form
             return self._by_id.get(citation.named[0].record or "") if len(citation.named) == 1 else None
         antecedent = citation.antecedent if citation.type == "ibid" else None

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from typing import Any
 
-from ..linking.model import Citation, Linked
+from ..linking.model import DraftCitation, LinkedDocument
 from .building import Records
 from .model import Record
 
 
-def join_document_refs(linked: Linked, records: Records) -> None:
+def join_document_refs(linked: LinkedDocument, records: Records) -> None:
     """A Ref whose note says only "See Document 296" is that document: one record for both."""
     notes = {n.number: i for i, n in reversed(list(enumerate(linked.document.notes)))}
     by_id = {r.id: r for r in records.all} if linked.refs else {}
-    by_note: dict[int, list[Citation]] = {}
+    by_note: dict[int, list[DraftCitation]] = {}
     for citation in linked.citations if linked.refs else ():
         by_note.setdefault(citation.note_index, []).append(citation)
     merged: dict[str, str] = {}
@@ -40,7 +40,7 @@ def join_document_refs(linked: Linked, records: Records) -> None:
         citation.record = merged.get(citation.record or "", citation.record)
 
 
-def told_elsewhere(citations: Iterable[Citation]) -> set[str]:
+def told_elsewhere(citations: Iterable[DraftCitation]) -> set[str]:
     """The ids of records that are only where a cited message is kept, which the message's own item says."""
     citations = list(citations)
     kept = {id(c.location) for c in citations if c.location is not None}

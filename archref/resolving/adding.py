@@ -10,7 +10,7 @@ from bisect import bisect_right
 from ..fields import convert
 from ..grammar import Grammar
 from ..linking.carried_on import further_volumes
-from ..linking.model import Citation, Linked
+from ..linking.model import DraftCitation, LinkedDocument
 from ..linking.refs import attach, unnamed_telegrams
 from ..linking.short_forms import EarlierSources
 from ..linking.works import Works, may_be_short
@@ -24,18 +24,18 @@ class Numbered:
     def __init__(self) -> None:
         self.count = 0
 
-    def add(self, linked: Linked, found: Found) -> Citation:
+    def add(self, linked: LinkedDocument, found: Found) -> DraftCitation:
         """What was found in the clean text, as a citation of the document, behind those it has."""
         made = self.make(linked, found)
         linked.citations.append(made)
         return made
 
-    def make(self, linked: Linked, found: Found) -> Citation:
+    def make(self, linked: LinkedDocument, found: Found) -> DraftCitation:
         """The same, not yet among those of the document."""
         self.count += 1
         start, end = linked.clean.span(found.start, found.end)
         notes, index = linked.document.notes, linked.document.note_at(start)
-        return Citation(
+        return DraftCitation(
             f"c{self.count}",
             start,
             end,
@@ -54,7 +54,7 @@ class Numbered:
 
 
 def add_short_forms(
-    linked: Linked, spoken: int, grammar: Grammar, works: Works, sources: EarlierSources, numbered: Numbered
+    linked: LinkedDocument, spoken: int, grammar: Grammar, works: Works, sources: EarlierSources, numbered: Numbered
 ) -> None:
     """Short forms of printed works and sources that were cited before, and clauses that cite what could not be read."""
     form = grammar.by_name["title-cut-short"]
@@ -79,7 +79,7 @@ def add_short_forms(
             linked.say("ambiguous-short-form", message, citation.start, citation.end)
 
 
-def _add_unread(linked: Linked, grammar: Grammar, numbered: Numbered) -> None:
+def _add_unread(linked: LinkedDocument, grammar: Grammar, numbered: Numbered) -> None:
     """Clauses of notes that cite what could not be read."""
     form = grammar.by_name["unread-clause"]
     document, cleaned = linked.document, linked.clean
@@ -92,14 +92,14 @@ def _add_unread(linked: Linked, grammar: Grammar, numbered: Numbered) -> None:
     _sort(linked)
 
 
-def add_further_volumes(linked: Linked, numbered: Numbered) -> None:
+def add_further_volumes(linked: LinkedDocument, numbered: Numbered) -> None:
     """ "volumes IX and X" are two citations."""
     for first, at, to, volume in list(further_volumes(linked)):
         numbered.add(linked, Found(at, to, "frus", {"volume": volume}, first.form))
     _sort(linked)
 
 
-def add_unnamed_telegrams(linked: Linked, grammar: Grammar, numbered: Numbered) -> None:
+def add_unnamed_telegrams(linked: LinkedDocument, grammar: Grammar, numbered: Numbered) -> None:
     """Telegrams at a Ref line whose sender is in no table of posts."""
     form = grammar.by_name["post-telegram"]
     known = list(linked.citations)
@@ -111,5 +111,5 @@ def add_unnamed_telegrams(linked: Linked, grammar: Grammar, numbered: Numbered) 
     _sort(linked)
 
 
-def _sort(linked: Linked) -> None:
+def _sort(linked: LinkedDocument) -> None:
     linked.citations.sort(key=lambda c: c.at)

@@ -15,7 +15,7 @@ from ..linking.abbreviations import name_by_form, spell_out, tell_apart
 from ..linking.dates import Year, date_refs, document_year, infer_years
 from ..linking.locations import join_locations
 from ..linking.markers import place_markers
-from ..linking.model import Citation, Linked
+from ..linking.model import DraftCitation, LinkedDocument
 from ..linking.own_volume import Own, Run
 from ..linking.references import link_references
 from ..linking.refs import join_notes, link_refs
@@ -39,7 +39,7 @@ class Work:
     """A document on its way: what the steps have come to so far."""
 
     document: Document
-    linked: Linked = field(init=False)
+    linked: LinkedDocument = field(init=False)
     alone: bool = False  # the text is one note
     spoken: int = 0  # where the notes' words begin, in the clean text
     edition: bool = False  # a document of an edition
@@ -58,7 +58,7 @@ class Resolver:
         self.confidence = confidence
         self.corrections = corrections or CorrectionsRun([])
         self.records = Records()
-        self.history: list[Citation] = []
+        self.history: list[DraftCitation] = []
         self.run: Run | None = None
         self.numbered = Numbered()
         self.works = Works()
@@ -82,7 +82,7 @@ class Resolver:
         document.title = heading(document)
         cleaned = clean(document)
         body_end = cleaned.clean(document.body_end) if document.notes else len(cleaned.text)
-        work.linked = Linked(document, cleaned, body_end)
+        work.linked = LinkedDocument(document, cleaned, body_end)
 
     def _tell_kind(self, work: Work) -> None:
         """Whether the text is a note alone, where its notes' words begin, whether it is a document of an edition."""
@@ -120,7 +120,7 @@ class Resolver:
     def _correct(self, work: Work) -> None:
         """What a person has said goes before what was read."""
 
-        def new(at: int, to: int, kind: str, fields: dict[str, Any], form: Form) -> Citation:
+        def new(at: int, to: int, kind: str, fields: dict[str, Any], form: Form) -> DraftCitation:
             return self.numbered.make(work.linked, Found(at, to, kind, fields, form))
 
         self.corrections.apply(work.linked, self.grammar, new, lambda words: read_alone(words, self.grammar))

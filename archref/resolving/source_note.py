@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..linking.model import Linked
+from ..linking.model import LinkedDocument
 from ..recognising.source import source_fields
 
 
-def read_source_note(linked: Linked, alone: bool) -> dict[str, Any] | None:
+def read_source_note(linked: LinkedDocument, alone: bool) -> dict[str, Any] | None:
     """Markings and people of the source note (the first source line of the document).
 
     A note by itself may be a source line without its location: "Secret. Drafted by …".

@@ -7,7 +7,7 @@ from typing import Any
 from ..corrections.model import LONGEST, Place, fields_known
 from ..corrections.placing import ALIKE, Finder
 from ..export.words import shortened
-from ..linking.model import Citation
+from ..linking.model import DraftCitation
 from ..resolving import grammar_of, read_alone
 from ..result import Result
 from .manuscript import Manuscript, Refused, Told, told
@@ -64,7 +64,7 @@ def antecedents(manuscript: Manuscript, citation: str) -> Told:
     return told(offered)
 
 
-def _citation(manuscript: Manuscript, wanted: str) -> tuple[Result, Citation]:
+def _citation(manuscript: Manuscript, wanted: str) -> tuple[Result, DraftCitation]:
     for result in manuscript.results:
         for citation in result.linked.citations:
             if citation.id == wanted:

@@ -13,7 +13,7 @@ from html import escape
 from urllib.parse import unquote, urljoin, urlsplit
 
 from ..document import Document
-from ..linking.model import Citation
+from ..linking.model import DraftCitation
 from ..origin import Source
 from ..reading.html_notes import find_notes
 from ..reading.html_tree import BLOCKS, TAG, VOID, Element, Tree, parse
@@ -128,7 +128,7 @@ class Page:
             name = f"d{goal.document}" if goal.document else f"pg_{goal.page}"
         return f"#{name}" if name in self.ids else None
 
-    def _ibid(self, citation: Citation | None) -> str | None:
+    def _ibid(self, citation: DraftCitation | None) -> str | None:
         """The id of the anchor of what an Ibid. stands for, by way of others if need be."""
         for _ in range(40):
             if citation is None:

@@ -15,7 +15,7 @@ from ..export.words import of_item, shortened
 from ..identifiers import frus_volume
 from ..identity import cited, identify
 from ..identity.model import address
-from ..linking.model import Citation
+from ..linking.model import DraftCitation
 from ..records import Record
 from ..result import Result
 from .spots import Goal, Spot
@@ -73,10 +73,10 @@ class Meanings:
         href = self.inside(self.document, goal) or web(self.document, goal) or ""
         return Meaning(href, self._words(goal, record), spot.kind_of(), _keys(self.document, goal))
 
-    def _address(self, citation: Citation | None) -> tuple[str, str]:
+    def _address(self, citation: DraftCitation | None) -> tuple[str, str]:
         return self.addresses.get(citation.id, ("", "")) if citation is not None else ("", "")
 
-    def _record(self, citation: Citation | None) -> Record | None:
+    def _record(self, citation: DraftCitation | None) -> Record | None:
         return self.records.get(citation.record or "") if citation is not None else None
 
     def _words(self, goal: Goal, record: Record | None) -> str:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from ..document import Document
-from ..linking.model import Citation, Link
+from ..linking.model import DraftCitation, DraftLink
 from ..result import Result
 
 PAGE_LEAD = r"\b(?:pages?|pp?\.)"
@@ -40,7 +40,7 @@ class Goal(NamedTuple):
     document: str | None = None
     note: str | None = None
     page: str | None = None
-    citation: Citation | None = None
+    citation: DraftCitation | None = None
 
 
 def goal_of(kind: str, number: str, volume: str | None = None) -> Goal:
@@ -61,7 +61,7 @@ class Spot:
     core: tuple[int, int]
     kind: str  # document, note, page, frus, ref, ibid, source
     goal: Goal | None = None
-    citation: Citation | None = None
+    citation: DraftCitation | None = None
     further: bool = False
 
     def kind_of(self) -> str:
@@ -141,7 +141,7 @@ def _cross(a: Spot, b: Spot) -> bool:
     return not inside or (a.goal is not None and b.goal is not None)
 
 
-def references(document: Document, link: Link, citation: Citation | None = None) -> Iterator[Spot]:
+def references(document: Document, link: DraftLink, citation: DraftCitation | None = None) -> Iterator[Spot]:
     """The places of one link of a kind in `REFERENCES` with a target: one for each number that it names."""
     target = link.target or {}
     volume = target.get("volume")
@@ -180,7 +180,7 @@ def references(document: Document, link: Link, citation: Citation | None = None)
         yield Spot(begin, finish, (start, end), link.type, goal, citation, i > 0)
 
 
-def _begin(text: str, link: Link, kind: str, number: int) -> int:
+def _begin(text: str, link: DraftLink, kind: str, number: int) -> int:
     """Where a link begins: with the words that lead up to its number, not what else stands before ("Tab A, ")."""
     if link.type == "frus":
         footnote = ASIDE.match(text, link.start, number)
@@ -192,7 +192,7 @@ def _begin(text: str, link: Link, kind: str, number: int) -> int:
     return min(leads, default=link.start)
 
 
-def _finish(text: str, link: Link, number: int) -> int:
+def _finish(text: str, link: DraftLink, number: int) -> int:
     """Where a link ends: before "ff."."""
     following = FOLLOWING.search(text, number, link.end)
     return following.start() if following else link.end

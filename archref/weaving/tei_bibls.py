@@ -6,7 +6,7 @@ import re
 from html import escape
 
 from ..document import Document
-from ..linking.model import Citation
+from ..linking.model import DraftCitation
 from .existing import Existing, overlapping
 from .insertions import Insertion
 from .spots import Spot
@@ -50,7 +50,7 @@ class Bibls:
         if citation.record:
             self.first.setdefault(citation.record, citation.id)
 
-    def of(self, citation: Citation | None) -> str | None:
+    def of(self, citation: DraftCitation | None) -> str | None:
         """The target of an Ibid.: the <bibl> of what it stands for, by way of others if need be."""
         for _ in range(FURTHEST):
             if citation is None:

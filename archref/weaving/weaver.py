@@ -10,7 +10,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterable, Sequence
 
 from ..document import Document
-from ..linking.model import Citation
+from ..linking.model import DraftCitation
 from ..origin import Source
 from ..result import Result
 from .existing import Existing, overlapping
@@ -162,7 +162,7 @@ class _Weaver:
             self.notes[note.number] = (there, None) if there else (name, insertion)
         return f"#{self.notes[note.number][0]}"
 
-    def _ibid(self, citation: Citation | None) -> str:
+    def _ibid(self, citation: DraftCitation | None) -> str:
         """Where an Ibid. leads: the name of the place that cites what it stands for, by way of others if need be."""
         for _ in range(FURTHEST):
             if citation is None or citation.id not in self.places:
@@ -172,7 +172,7 @@ class _Weaver:
             citation = citation.antecedent
         return ""
 
-    def _named(self, citation: Citation) -> str:
+    def _named(self, citation: DraftCitation) -> str:
         if citation.id not in self.names:
             at = self.places[citation.id]
             if self.form.names_outside and (link := overlapping(self.form.links, at, at + 1)):

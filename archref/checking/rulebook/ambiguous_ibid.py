@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from ...linking.model import Citation
+from ...linking.model import DraftCitation
 from ..model import Edit, Finding, Fix, Named, manuscript
 from ..work import Part, Work
 
@@ -22,12 +22,12 @@ def find(work: Work) -> Iterator[Finding]:
                 yield HEAD.at(part, said["start"], said["end"], said["message"], *_written_out(part, said, citation))
 
 
-def undecided(part: Part, start: int) -> Citation | None:
+def undecided(part: Part, start: int) -> DraftCitation | None:
     """The citation at a place that has more than one meaning."""
     return next((c for c in part.citations if c.candidates and c.start <= start < c.end), None)
 
 
-def _written_out(part: Part, said: dict[str, Any], citation: Citation | None) -> Iterator[Fix]:
+def _written_out(part: Part, said: dict[str, Any], citation: DraftCitation | None) -> Iterator[Fix]:
     """The full form of each source that it may stand for: offered, since the author alone knows."""
     for candidate in citation.candidates if citation is not None else ():
         words = part.said(candidate)

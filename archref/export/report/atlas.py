@@ -10,7 +10,7 @@ from typing import Any
 
 from ...document import Document, Heading
 from ...identity.model import address
-from ...linking.model import Citation, Link
+from ...linking.model import DraftCitation, DraftLink
 from ...records import Record
 from ...result import Result
 from ..words import of_item, shortened
@@ -185,7 +185,7 @@ class _Marks:
             mark.words = list(dict.fromkeys(mark.words))
         yield from sorted(marks.values(), key=lambda m: (m.start, -m.end))
 
-    def _unsure(self, citation: Citation, mark: Mark) -> None:
+    def _unsure(self, citation: DraftCitation, mark: Mark) -> None:
         """Mark what is likely enough to be told and not sure: the whole, or a field."""
         fields = [name.replace("_", " ") for name, sure in (citation.field_sure or {}).items() if sure < SURE_FIELD]
         if citation.sure is not None and citation.sure < SURE:
@@ -195,7 +195,7 @@ class _Marks:
             mark.state = "unsure"
             mark.words.append(f"not sure: {', '.join(fields)}")
 
-    def _citation(self, citation: Citation) -> Mark:
+    def _citation(self, citation: DraftCitation) -> Mark:
         mark = Mark(citation.start, citation.end, citation.type, f"{self.sheet.group}{citation.id}")
         if citation.record is not None:
             mark.record = self.sheet.group + citation.record
@@ -209,7 +209,7 @@ class _Marks:
             self._unsure(citation, mark)
         return mark
 
-    def _link(self, link: Link, mark: Mark) -> None:
+    def _link(self, link: DraftLink, mark: Mark) -> None:
         if link.target is None:
             mark.state = "ambiguous"
             candidates = [str(c["citation"]) for c in link.candidates or () if "citation" in c]

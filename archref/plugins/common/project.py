@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from ...export import words
-from ...linking.model import Citation, Link
+from ...linking.model import DraftCitation, DraftLink
 from ...resolving import Resolver, grammar_of
 from ...result import Result
 from .cited import Cited
@@ -41,7 +41,7 @@ class Project:
         self.cited = Cited(record for result in self.results.values() for record in result.records)
         self._listed: dict[str, list[str]] = {}  # an entry's id -> the pages that list it
         self._anchors: dict[str, Place] = {}  # a citation's id -> its place
-        self._citations: dict[str, tuple[Citation, str]] = {}  # with their words
+        self._citations: dict[str, tuple[DraftCitation, str]] = {}  # with their words
         self._found = {key: sweep(result) for key, result in self.results.items()}
 
     def check(self, select: Sequence[str] = ()) -> None:
@@ -136,14 +136,14 @@ class Project:
             self._record(page, citation, meaning)
         return meaning
 
-    def _record(self, page: Page, citation: Citation, meaning: Meaning) -> None:
+    def _record(self, page: Page, citation: DraftCitation, meaning: Meaning) -> None:
         entry = self.cited.of(citation.record)
         if entry is not None:
             meaning.place = self.record_place(entry.anchor, page.name)
             if not meaning.tip and entry.item is not None:
                 meaning.tip = words.of_item(entry.item)
 
-    def _lead(self, page: Page, i: int, link: Link, meant: Citation | None, meaning: Meaning) -> None:
+    def _lead(self, page: Page, i: int, link: DraftLink, meant: DraftCitation | None, meaning: Meaning) -> None:
         """Where a link leads and what it says."""
         if link.target is None:
             named = [self._cited_words(c.get("citation", "")) for c in link.candidates or ()]

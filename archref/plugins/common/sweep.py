@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from ...linking.model import Citation, Link
+from ...linking.model import DraftCitation, DraftLink
 from ...result import Result
 from ...weaving.spots import REFERENCES, Goal, references
 
@@ -23,15 +23,18 @@ class Found:
 
     start: int
     end: int
-    link: Link | None
-    citation: Citation | None
+    link: DraftLink | None
+    citation: DraftCitation | None
 
 
 def sweep(result: Result) -> list[Found]:
     """The stretches of one document, in order, none overlapping another."""
     # what could not be read has nothing to say
-    things: list[Link | Citation] = [*_links(result), *(c for c in result.linked.citations if c.type != "unrecognised")]
-    edges: list[tuple[int, bool, int, int, Link | Citation]] = []
+    things: list[DraftLink | DraftCitation] = [
+        *_links(result),
+        *(c for c in result.linked.citations if c.type != "unrecognised"),
+    ]
+    edges: list[tuple[int, bool, int, int, DraftLink | DraftCitation]] = []
     for order, thing in enumerate(things):
         if thing.end > thing.start:
             edges.append((thing.start, True, order, thing.end - thing.start, thing))
@@ -39,13 +42,13 @@ def sweep(result: Result) -> list[Found]:
     parted = {x.start: x.end for x in result.linked.links if x.target and _several(x.target)}
     edges.sort(key=lambda edge: edge[:3])
     found: list[Found] = []
-    open_: dict[int, tuple[int, int, Link | Citation]] = {}
+    open_: dict[int, tuple[int, int, DraftLink | DraftCitation]] = {}
     here = 0
     for at, begins, order, length, thing in edges:
         if open_ and at > here:
             narrow = [thing for _, _, thing in sorted(open_.values(), key=lambda held: held[:2])]
-            link = next((t for t in narrow if isinstance(t, Link)), None)
-            citation = next((t for t in narrow if isinstance(t, Citation)), None)
+            link = next((t for t in narrow if isinstance(t, DraftLink)), None)
+            citation = next((t for t in narrow if isinstance(t, DraftCitation)), None)
             last = found[-1] if found else None
             if link is None and citation is not None and at <= parted.get(citation.start, -1):
                 pass  # between two numbers
@@ -61,7 +64,7 @@ def sweep(result: Result) -> list[Found]:
     return found
 
 
-def _links(result: Result) -> Iterator[Link]:
+def _links(result: Result) -> Iterator[DraftLink]:
     """The links; where an Ibid. has a second one, the word leads to what it stands for and the rest further, and
     where one names several numbers each leads to its own."""
     further = [x for x in result.linked.links if x.type != "ibid" and x.target]
@@ -69,12 +72,12 @@ def _links(result: Result) -> Iterator[Link]:
         if link.type == "ibid" and link.target and _covered(link, further):
             word = IBID.search(result.text, link.start, link.end)
             if word is not None:
-                yield Link(word.start(), word.end(), link.type, link.target)
+                yield DraftLink(word.start(), word.end(), link.type, link.target)
                 continue
         if link.type in REFERENCES and link.target and _several(link.target):
             for spot in references(result.linked.document, link):
                 if spot.goal is not None:
-                    yield Link(spot.start, spot.end, link.type, _target(spot.goal))
+                    yield DraftLink(spot.start, spot.end, link.type, _target(spot.goal))
             continue
         yield link
 
@@ -91,5 +94,5 @@ def _target(goal: Goal) -> dict[str, Any]:
     return {name: value for name, value in named.items() if value is not None}
 
 
-def _covered(link: Link, others: Iterable[Link]) -> bool:
+def _covered(link: DraftLink, others: Iterable[DraftLink]) -> bool:
     return any(x.start < link.end and link.start < x.end for x in others)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from ...export import words
-from ...linking.model import Link
+from ...linking.model import DraftLink
 from .pages import Meaning, Page, Part, Remark
 from .places import Place, address, name
 
@@ -32,7 +32,7 @@ class Atlas:
             return
         self.documents[key] = (page, i)
 
-    def lead(self, page: Page, i: int, link: Link, meaning: Meaning) -> None:
+    def lead(self, page: Page, i: int, link: DraftLink, meaning: Meaning) -> None:
         """Fill in where a link of type document, note, page or frus leads."""
         target = link.target or {}
         part = page.parts[i]
