@@ -15,7 +15,7 @@ from typing import Any
 
 from .internal import internal_link
 from .model import DraftCitation, DraftLink, LinkedDocument, fields_of
-from .own_volume import Own
+from .own_volume import VolumeOfDocument
 from .take_over import ARCHIVAL, rank, take_location, take_over
 from .volumes import volume_link
 
@@ -34,7 +34,7 @@ TOGETHER = re.compile(r",? (?:and|or) (?:(?:also )?(?:in|at) )?(?:the )?")
 
 
 def resolve_ibid(
-    linked: LinkedDocument, citation: DraftCitation, history: Sequence[DraftCitation], volume: Own
+    linked: LinkedDocument, citation: DraftCitation, history: Sequence[DraftCitation], volume: VolumeOfDocument
 ) -> None:
     """Give an Ibid. its antecedent, its resolved fields and the links that follow.
 
@@ -167,7 +167,7 @@ def _word(linked: LinkedDocument, citation: DraftCitation) -> tuple[int, int]:
 
 
 def _further(
-    linked: LinkedDocument, citation: DraftCitation, volume: Own, hanging: DraftCitation | None
+    linked: LinkedDocument, citation: DraftCitation, volume: VolumeOfDocument, hanging: DraftCitation | None
 ) -> DraftLink | None:
     """The document, page, note or volume that an Ibid. comes to where it stands for such a reference."""
     resolved = citation.resolved or {}

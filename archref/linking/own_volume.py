@@ -47,7 +47,7 @@ class OwnVolume(NamedTuple):
     why: str = ""
 
 
-class Run(NamedTuple):
+class VolumeRun(NamedTuple):
     """What the documents before told of their volume, and the page on which the last of them ended."""
 
     page: int
@@ -55,13 +55,13 @@ class Run(NamedTuple):
     stem: str | None
 
 
-class Own:
+class VolumeOfDocument:
     """Answers what the document's own subseries and volume are; both are worked out when first asked.
 
     `before`: what the documents before told; it holds for a document whose pages go on from theirs.
     """
 
-    def __init__(self, linked: LinkedDocument, year: Year | None, before: Run | None = None) -> None:
+    def __init__(self, linked: LinkedDocument, year: Year | None, before: VolumeRun | None = None) -> None:
         self.linked = linked
         self.year = year
         self.named = linked.document.volume
@@ -69,15 +69,15 @@ class Own:
         goes_on = before is not None and self.pages and 0 <= self.pages[0] - before.page <= NEXT_PAGES
         self.before = before if goes_on else None
 
-    def run(self) -> Run | None:
+    def run(self) -> VolumeRun | None:
         """What the document, once it is linked, and those before it tell the next."""
         if not self.pages:
             return self.before
         worked_out = self.__dict__  # nothing is worked out for the sake of the next
         subseries = self.subseries if self.year is not None or "_likely" in worked_out else None
         volume = worked_out.get("volume", OwnVolume())
-        last = self.before or Run(0, None, None)
-        return Run(self.pages[-1], subseries[0] if subseries else last.subseries, volume.stem or last.stem)
+        last = self.before or VolumeRun(0, None, None)
+        return VolumeRun(self.pages[-1], subseries[0] if subseries else last.subseries, volume.stem or last.stem)
 
     @property
     def subseries(self) -> tuple[str, str] | None:

@@ -13,14 +13,14 @@ from .footnotes import give_footnotes
 from .ibid import REACH, resolve_ibid, resolve_location_ibid
 from .internal import link_document
 from .model import DraftCitation, LinkedDocument
-from .own_volume import Own
+from .own_volume import VolumeOfDocument
 from .shared_locations import resolve_shared, share_locations
 from .volumes import link_other_part, link_volume
 
 ANTECEDENTS = frozenset(("archival", "published", "frus", "document", "ibid", "unrecognised", "telegram"))
 
 
-def link_references(linked: LinkedDocument, own: Own, before: Sequence[DraftCitation] = ()) -> None:
+def link_references(linked: LinkedDocument, own: VolumeOfDocument, before: Sequence[DraftCitation] = ()) -> None:
     """Add the links of all citations, and to those that take parts over what they come to.
 
     `before`: the citations of earlier documents of the manuscript, in order.

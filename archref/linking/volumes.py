@@ -11,7 +11,7 @@ from ..identifiers import frus_volume
 from ..identifiers.frus_parts import holding, siblings
 from .internal import whole_numbers
 from .model import DraftCitation, DraftLink, LinkedDocument, fields_of
-from .own_volume import Own
+from .own_volume import VolumeOfDocument
 from .subseries import ALL_NUMBERED, spans
 
 EDITION = re.compile(r"Ed\d$")
@@ -29,7 +29,9 @@ def _ids(
     return tuple(frus_volume.volume_id(subseries, volume, part, title=title, synthesise=known))
 
 
-def link_volume(linked: LinkedDocument, citation: DraftCitation, before: DraftCitation | None, own: Own) -> None:
+def link_volume(
+    linked: LinkedDocument, citation: DraftCitation, before: DraftCitation | None, own: VolumeOfDocument
+) -> None:
     """The link of a Foreign Relations citation whose volume is known; two possible ids are told, not chosen.
 
     What a citation leaves out is that of the citation it goes on from, or of the document itself: its years, and for
@@ -49,7 +51,7 @@ def link_volume(linked: LinkedDocument, citation: DraftCitation, before: DraftCi
         linked.links.append(link)
 
 
-def link_other_part(linked: LinkedDocument, citation: DraftCitation, own: Own) -> None:
+def link_other_part(linked: LinkedDocument, citation: DraftCitation, own: VolumeOfDocument) -> None:
     """A page or document that stands in another part of the own volume: its link names that part."""
     pages, documents = citation.fields.get("pages", ()), citation.fields.get("documents", ())
     part, why = own.other_part(pages, documents)
@@ -68,7 +70,9 @@ def link_other_part(linked: LinkedDocument, citation: DraftCitation, own: Own) -
     linked.links.append(DraftLink(citation.start, citation.end, "frus", target))
 
 
-def volume_link(linked: LinkedDocument, citation: DraftCitation, fields: dict[str, Any], own: Own) -> DraftLink | None:
+def volume_link(
+    linked: LinkedDocument, citation: DraftCitation, fields: dict[str, Any], own: VolumeOfDocument
+) -> DraftLink | None:
     """The link to the volume, with its documents and pages, that the fields name."""
     subseries, title = fields.get("subseries"), fields.get("title")
     target: dict[str, Any] = {k: fields[k] for k in ("documents", "pages") if fields.get(k)}
@@ -159,7 +163,7 @@ def _mended(citation: DraftCitation, subseries: str) -> str:
 
 
 def _part_link(
-    linked: LinkedDocument, citation: DraftCitation, part: str, target: dict[str, Any], own: Own
+    linked: LinkedDocument, citation: DraftCitation, part: str, target: dict[str, Any], own: VolumeOfDocument
 ) -> DraftLink | None:
     """ "Part 1, page 45": of the document's own volume."""
     volume, why = own.part(part)

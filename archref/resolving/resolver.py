@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ..corrections import Corrections
-from ..corrections import Run as CorrectionsRun
+from ..corrections import VolumeRun as CorrectionsRun
 from ..document import Document, clean, heading
 from ..found import quoted
 from ..grammar import Form, Grammar
@@ -16,7 +16,7 @@ from ..linking.dates import Year, date_refs, document_year, infer_years
 from ..linking.locations import join_locations
 from ..linking.markers import place_markers
 from ..linking.model import DraftCitation, LinkedDocument
-from ..linking.own_volume import Own, Run
+from ..linking.own_volume import VolumeOfDocument, VolumeRun
 from ..linking.references import link_references
 from ..linking.refs import join_notes, link_refs
 from ..linking.short_forms import EarlierSources
@@ -59,7 +59,7 @@ class Resolver:
         self.corrections = corrections or CorrectionsRun([])
         self.records = Records()
         self.history: list[DraftCitation] = []
-        self.run: Run | None = None
+        self.run: VolumeRun | None = None
         self.numbered = Numbered()
         self.works = Works()
         self.sources = EarlierSources()
@@ -145,7 +145,7 @@ class Resolver:
         work.year = document_year(work.linked)
 
     def _link_references(self, work: Work) -> None:
-        own = Own(work.linked, work.year, self.run)
+        own = VolumeOfDocument(work.linked, work.year, self.run)
         link_references(work.linked, own, self.history)
         self.run = own.run()
 
