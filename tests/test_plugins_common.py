@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from archref.plugins.common.bibliography_requests import asked
 from archref.plugins.common.facts import Facts, checked, declared
 from archref.plugins.common.filters import FilterError, compiled
 from archref.plugins.common.gathering import Gatherer
@@ -13,7 +14,6 @@ from archref.plugins.common.project import Project
 from archref.plugins.common.rich import Run, runs
 from archref.plugins.common.settings import settings_of
 from archref.plugins.common.weaving import Begin, Close, End, Open, Text, Whole, weave
-from archref.plugins.common.wishes import asked
 
 
 class Span:
@@ -232,8 +232,14 @@ def test_a_printed_entry_comes_apart_into_runs():
 def test_a_paragraph_asks_for_a_bibliography():
     said = []
     say = lambda *x: said.append(x)  # noqa: E731
-    wish = asked("[archref-bibliography all list=both filter=“cited > 2” ]", "p", {"style": "x", "locale": ""}, say)
-    assert (wish.all, wish.list, wish.filter, wish.style, wish.page) == (True, "both", "cited > 2", "x", "p")
+    request = asked("[archref-bibliography all list=both filter=“cited > 2” ]", "p", {"style": "x", "locale": ""}, say)
+    assert (request.all, request.list, request.filter, request.style, request.page) == (
+        True,
+        "both",
+        "cited > 2",
+        "x",
+        "p",
+    )
     assert asked("[archref-bibliography] and more", "p", {}, say) is None
     assert asked('[archref-bibliography filter="a]', "p", {}, say).filter == ""
     assert said == [("bibliography", "a quotation mark in [archref-bibliography …] is not closed")]

@@ -15,6 +15,7 @@ from ..origin import Source
 from ..reading.html import documents
 from ..reading.html_notes import find_notes
 from ..reading.html_tree import BLOCKS, HTML, VOID, Tree, parse
+from .common.bibliography_requests import ANNOUNCED, BibliographyRequest, asked
 from .common.facts import Facts
 from .common.gathering import UNREAD
 from .common.listing import Listed, settle
@@ -24,7 +25,6 @@ from .common.printing import archives_html
 from .common.project import Project
 from .common.settings import Settings
 from .common.weaving import Begin, Close, End, Event, Open, Text, Whole, weave
-from .common.wishes import ANNOUNCED, Wish, asked
 
 # what is no prose, and what is prose that stays as it is
 CODE = frozenset("code pre kbd samp script style textarea template svg math".split())
@@ -51,7 +51,7 @@ class _Read:
     html: str
     document: Document
     events: list[Event]
-    wishes: dict[int, Wish] = field(default_factory=dict)  # by where their paragraph begins
+    requests: dict[int, BibliographyRequest] = field(default_factory=dict)  # by where their paragraph begins
     ends: dict[int, int] = field(default_factory=dict)  # where it ends
     lists: dict[int, Listed] = field(default_factory=dict)
     breaks: dict[int, str] = field(default_factory=dict)  # ids of printed page breaks by where they stand
@@ -68,8 +68,8 @@ def annotate(pages: Sequence[HtmlPage], settings: Settings, href: Href, say: Say
     for r in read:
         _weave(r, project)
     by_name = {r.page.name: r for r in read}
-    wishes = [((r.page.name, at), wish, _on(r.page.name, say)) for r in read for at, wish in r.wishes.items()]
-    for (name, at), found in settle(project, wishes).items():
+    requests = [((r.page.name, at), request, _on(r.page.name, say)) for r in read for at, request in r.requests.items()]
+    for (name, at), found in settle(project, requests).items():
         by_name[name].lists[at] = found
     written = {r.page.name: "".join(_Writer(r, project, settings, href).written()) for r in read}
     if settings.check is not None:
@@ -91,9 +91,9 @@ def _read(page: HtmlPage, settings: Settings, say: Say) -> _Read:
         if element.name == "p" and element.end - element.inner < 2000:
             words = HTML.fold(page.html, element.inner, element.end).strip()
             if ANNOUNCED.match(words):
-                wish = asked(words, page.name, settings.defaults, _on(page.name, say))
-                if wish is not None:
-                    read.wishes[element.start], read.ends[element.start] = wish, element.after
+                request = asked(words, page.name, settings.defaults, _on(page.name, say))
+                if request is not None:
+                    read.requests[element.start], read.ends[element.start] = request, element.after
                     hidden.append((element.inner, element.end))
     # code keeps its length, so that places in the page stay what they are
     masked = _masked(page.html, hidden)

@@ -18,6 +18,7 @@ from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
 from ..document import Document
+from .common.bibliography_requests import BibliographyRequest, asked
 from .common.facts import PREFIX, checked, declared, wanted
 from .common.gathering import UNREAD, Gatherer
 from .common.listing import settle
@@ -26,7 +27,6 @@ from .common.places import Place, slug
 from .common.project import Project
 from .common.settings import Settings
 from .common.weaving import Begin, Close, End, Event, Open, Text, Whole, weave
-from .common.wishes import Wish, asked
 from .html import bibliography, element
 
 logger = logging.getLogger("archref")
@@ -79,7 +79,7 @@ class _Reader:
     env: Any
     gatherer: Gatherer = field(default_factory=Gatherer)
     events: dict[int, list[Event]] = field(default_factory=dict)
-    wishes: dict[int, Wish] = field(default_factory=dict)
+    requests: dict[int, BibliographyRequest] = field(default_factory=dict)
     notes: dict[str, str] = field(default_factory=dict)
 
     def read(self, tokens: Sequence[Token]) -> None:
@@ -94,8 +94,8 @@ class _Reader:
                 self.gatherer.begin_note(token.meta["id"], number)
             elif token.type == "footnote_close":
                 self.gatherer.end_note()
-            if token.type == "inline" and (wish := asked(token.content, "", self.settings.defaults, _say)):
-                self.wishes[i] = wish
+            if token.type == "inline" and (request := asked(token.content, "", self.settings.defaults, _say)):
+                self.requests[i] = request
             elif token.type == "inline":
                 self.gatherer.block()
                 self.events[i] = list(self._inline(token.children or ()))
@@ -157,7 +157,7 @@ class _Writer:
         (part,) = page.parts
         self.woven = {i: weave(e, found, part.document.text) for i, e in reader.events.items()}
         part.shown = {e.stretch.start for events in self.woven.values() for e in events if isinstance(e, Begin)}
-        self.lists = settle(project, [(i, wish, _say) for i, wish in reader.wishes.items()])
+        self.lists = settle(project, [(i, request, _say) for i, request in reader.requests.items()])
         self.meanings: dict[int, Meaning] = {m.start: m for m in project.meanings(page)[0]}
 
     def tokens(self, tokens: Sequence[Token]) -> list[Token]:

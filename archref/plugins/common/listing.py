@@ -15,11 +15,11 @@ from ...csl.bibliography import entries as print_entries
 from ...csl.styles import StyleError
 from ...export import words
 from ...result import Result
+from .bibliography_requests import BibliographyRequest, Say
 from .cited import Entry
 from .filters import FilterError, compiled
 from .places import Place
 from .project import Project
-from .wishes import Say, Wish
 
 ADDRESS = re.compile(r"(?<![\">])https?://[^\s<>\"]*[^\s<>\".,;:)\]]")
 Key = TypeVar("Key", bound=Hashable)
@@ -43,21 +43,21 @@ class Listed:
     entries: list[Printed] = field(default_factory=list)
 
 
-def chosen(project: Project, wish: Wish, say: Say) -> list[Entry]:
-    """The entries that a wish is for, in the order of their first citation."""
-    found = [e for e in project.cited.entries if e.item is not None and (wish.all or wish.page in e.pages)]
-    if wish.filter:
+def chosen(project: Project, request: BibliographyRequest, say: Say) -> list[Entry]:
+    """The entries that a request is for, in the order of their first citation."""
+    found = [e for e in project.cited.entries if e.item is not None and (request.all or request.page in e.pages)]
+    if request.filter:
         try:
-            test = compiled(wish.filter)
+            test = compiled(request.filter)
         except FilterError as error:
             say("filter", str(error))
             return found
-        found = [e for e in found if test(values(e, wish.page))]
+        found = [e for e in found if test(values(e, request.page))]
     return found
 
 
 def settle(
-    project: Project, wishes: Iterable[tuple[Key, Wish, Say]], memory: Memory | None = None
+    project: Project, requests: Iterable[tuple[Key, BibliographyRequest, Say]], memory: Memory | None = None
 ) -> dict[Key, Listed]:
     """Settle a project's citations and print its bibliographies, in the order of its pages: what each prints.
 
@@ -68,21 +68,21 @@ def settle(
     found: dict[Key, Listed] = {}
     before = dict(memory or {})
     now: Memory = {}
-    for key, wish, say in wishes:
-        found[key] = listed(project, wish, say, before, now)
-        project.note_listing(wish.page, [entry.anchor for entry in found[key].entries])
+    for key, request, say in requests:
+        found[key] = listed(project, request, say, before, now)
+        project.note_listing(request.page, [entry.anchor for entry in found[key].entries])
     if memory is not None:
         memory.clear()
         memory.update(now)
     return found
 
 
-def _cited_in(project: Project, wish: Wish, entries: list[Entry]) -> Iterator[Result]:
+def _cited_in(project: Project, request: BibliographyRequest, entries: list[Entry]) -> Iterator[Result]:
     """The results that the archives are taken from; with a filter, only their citations of these entries."""
     kept = {id(entry) for entry in entries}
     for (page, _), result in project.results.items():
-        if wish.all or page == wish.page:
-            if wish.filter:
+        if request.all or page == request.page:
+            if request.filter:
                 citations = [c for c in result.linked.citations if id(project.cited.of(c.record)) in kept]
                 result = replace(result, linked=replace(result.linked, citations=citations))
             yield result
@@ -111,20 +111,20 @@ def _plain(value: Any) -> Any:
     return value
 
 
-def listed(project: Project, wish: Wish, say: Say, before: Memory, now: Memory) -> Listed:
-    """What a wish prints. A style that cannot be used and an item that it leaves out are told."""
+def listed(project: Project, request: BibliographyRequest, say: Say, before: Memory, now: Memory) -> Listed:
+    """What a request prints. A style that cannot be used and an item that it leaves out are told."""
     found = Listed()
-    entries = chosen(project, wish, say)
-    if wish.list != "works":
-        found.archives = build_sources(_cited_in(project, wish, entries), wish.level).children
-    if wish.list == "archives":
+    entries = chosen(project, request, say)
+    if request.list != "works":
+        found.archives = build_sources(_cited_in(project, request, entries), request.level).children
+    if request.list == "archives":
         return found
     said: list[str] = []
     items: list[Mapping[str, Any]] = [e.item for e in entries if e.item is not None]
-    if wish.list == "both":
+    if request.list == "both":
         items = divide(items, said, "a bibliography of works lists each")
     try:
-        printed, more = _printed(items, wish, before, now)
+        printed, more = _printed(items, request, before, now)
     except StyleError as error:
         say("style", str(error))
         return found
@@ -135,17 +135,17 @@ def listed(project: Project, wish: Wish, say: Say, before: Memory, now: Memory) 
     return found
 
 
-def _printed(items: list[Mapping[str, Any]], wish: Wish, before: Memory, now: Memory) -> Remembered:
+def _printed(items: list[Mapping[str, Any]], request: BibliographyRequest, before: Memory, now: Memory) -> Remembered:
     """The entries of items by their ids, their addresses as links, and what is to be said about them."""
     if not items:
         return [], []
-    style = Path(wish.style)
+    style = Path(request.style)
     changed = style.stat().st_mtime_ns if style.is_file() else 0
-    key = json.dumps([wish.style, changed, wish.locale, items], sort_keys=True, default=str)
+    key = json.dumps([request.style, changed, request.locale, items], sort_keys=True, default=str)
     if key not in now:
         said: list[str] = []
         if key not in before:
-            entries = print_entries(items, wish.style, "html", wish.locale, said)
+            entries = print_entries(items, request.style, "html", request.locale, said)
             linked = [(id_, ADDRESS.sub(r'<a href="\g<0>">\g<0></a>', text)) for id_, text in entries]
             before[key] = linked, said
         now[key] = before[key]

@@ -60,7 +60,7 @@ def annotate(blocks: list[Element], metadata: Mapping[str, Any], to: str = "") -
     (found,) = project.found(project.pages[0])
     woven = [(inlines, weave(events, found, part.document.text)) for inlines, events in reader.lists]
     part.shown = {e.stretch.start for _, events in woven for e in events if isinstance(e, Begin)}
-    lists = settle(project, [(i, wish, _say) for i, (_, wish) in enumerate(reader.wishes)])
+    lists = settle(project, [(i, request, _say) for i, (_, request) in enumerate(reader.requests)])
     meanings = {m.start: m for m in project.meanings(project.pages[0])[0]}
     for inlines, events in woven:
         inlines[:] = rebuilt(events, meanings, settings.tooltips)
@@ -70,7 +70,7 @@ def annotate(blocks: list[Element], metadata: Mapping[str, Any], to: str = "") -
             mark(inlines, at[events[0].start])
     for number, note in zip(reader.notes.values(), reader.found, strict=True):
         anchor(note["c"], number)
-    for i, (paragraph, _wish) in enumerate(reader.wishes):
+    for i, (paragraph, _wish) in enumerate(reader.requests):
         paragraph.update(t="Div", c=[["", ["archref"], []], list(bibliography(lists[i]))])
     for subtype, message, _page in project.told():
         _say(subtype, message)

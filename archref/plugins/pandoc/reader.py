@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, cast
 
+from ..common.bibliography_requests import BibliographyRequest, asked
 from ..common.gathering import UNREAD, Gatherer
 from ..common.places import slug
 from ..common.weaving import Close, Event, Open, Text, Whole
-from ..common.wishes import Wish, asked
 from .tree import CODE, FIXED, INLINE, INSIDE, INSIDE_SECOND, NO_QUOTES, QUOTES, SPACES, Element, inside, words
 
 
@@ -21,7 +21,7 @@ class Reader:
     say: Callable[[str, str], None]
     gatherer: Gatherer = field(default_factory=Gatherer)
     lists: list[tuple[list[Element], list[Event]]] = field(default_factory=list)
-    wishes: list[tuple[Element, Wish]] = field(default_factory=list)
+    requests: list[tuple[Element, BibliographyRequest]] = field(default_factory=list)
     notes: dict[str, str] = field(default_factory=dict)
     found: list[Element] = field(default_factory=list)  # the notes, in order
 
@@ -60,8 +60,8 @@ class Reader:
             if laid and content[0] == 1:
                 self.gatherer.title(laid[0].start, laid[-1].end)
             self.gatherer.block()
-        elif kind in ("Para", "Plain") and (wish := asked(words(content), "", self.defaults, self.say)):
-            self.wishes.append((element, wish))
+        elif kind in ("Para", "Plain") and (request := asked(words(content), "", self.defaults, self.say)):
+            self.requests.append((element, request))
         else:
             self._blocks(content)
 

@@ -8,8 +8,8 @@ from docutils import nodes
 from docutils.parsers.rst import directives
 from sphinx.util.docutils import SphinxDirective
 
+from ..common.bibliography_requests import wished
 from ..common.facts import checked
-from ..common.wishes import wished
 from .domain import domain_of
 from .nodes import bibliography, declaration
 from .warnings import sayer
@@ -54,8 +54,8 @@ class BibliographyDirective(SphinxDirective):
         options = {k: v or "" for k, v in self.options.items()}
         if options.get("style", "").endswith(".csl"):
             options["style"] = self.env.relfn2path(options["style"])[1]
-        wish = wished(options, self.env.docname, defaults, sayer(self.env.docname, self.lineno))
-        if wish.style.endswith(".csl"):
-            self.env.note_dependency(wish.style)
-        key = domain.note_wish(wish, self.lineno)
+        request = wished(options, self.env.docname, defaults, sayer(self.env.docname, self.lineno))
+        if request.style.endswith(".csl"):
+            self.env.note_dependency(request.style)
+        key = domain.note_request(request, self.lineno)
         return [bibliography("", docname=self.env.docname, key=key)]

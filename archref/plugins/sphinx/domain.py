@@ -11,11 +11,11 @@ from sphinx.locale import _
 from sphinx.roles import XRefRole
 from sphinx.util.nodes import make_refnode
 
+from ..common.bibliography_requests import BibliographyRequest
 from ..common.cited import folded
 from ..common.listing import Listed
 from ..common.pages import Meaning
 from ..common.places import Place
-from ..common.wishes import Wish
 from .doctree import note_anchor
 from .gathered import Gathered
 from .nodes import upright_link
@@ -48,7 +48,7 @@ class Row(NamedTuple):
 class ArchrefDomain(Domain):
     """Documents of editions and the things that they cite.
 
-    `pages` and `wishes` are gathered file by file; the rest is what `update` makes of them.
+    `pages` and `requests` are gathered file by file; the rest is what `update` makes of them.
     """
 
     name = "archref"
@@ -62,7 +62,7 @@ class ArchrefDomain(Domain):
     roles = {name: XRefRole(warn_dangling=True, innernodeclass=nodes.inline) for name in ("document", "record")}
     initial_data = {
         "pages": {},  # docname -> Gathered
-        "wishes": {},  # (docname, key) -> (Wish, line)
+        "requests": {},  # (docname, key) -> (BibliographyRequest, line)
         "stale": True,
         "silent": True,  # no file holds anything of ours
         "meanings": {},  # docname -> the meanings of each part's stretches, by their start
@@ -79,10 +79,10 @@ class ArchrefDomain(Domain):
         return pages
 
     @property
-    def wishes(self) -> dict[tuple[str, str], tuple[Wish, int]]:
+    def requests(self) -> dict[tuple[str, str], tuple[BibliographyRequest, int]]:
         """The bibliographies that files ask for, each with its line."""
-        wishes: dict[tuple[str, str], tuple[Wish, int]] = self.data["wishes"]
-        return wishes
+        requests: dict[tuple[str, str], tuple[BibliographyRequest, int]] = self.data["requests"]
+        return requests
 
     def note_page(self, docname: str, gathered: Gathered) -> None:
         """A file was read."""
@@ -91,7 +91,7 @@ class ArchrefDomain(Domain):
 
     def asks_for_lists(self, docname: str) -> bool:
         """Whether a file asks for a bibliography."""
-        return any(asking == docname for asking, _key in self.wishes)
+        return any(asking == docname for asking, _key in self.requests)
 
     def is_bare(self, docname: str) -> bool:
         """Whether nothing of ours can be in what is written under a file's name."""
@@ -100,22 +100,22 @@ class ArchrefDomain(Domain):
         gathered = self.pages.get(docname)
         return gathered is not None and gathered.bare and self.one_file_a_page
 
-    def note_wish(self, wish: Wish, line: int) -> str:
+    def note_request(self, request: BibliographyRequest, line: int) -> str:
         """A file asks for a bibliography; the key that its node is to carry."""
-        key = str(sum(1 for docname, _key in self.wishes if docname == wish.page))
-        self.wishes[wish.page, key] = (wish, line)
+        key = str(sum(1 for docname, _key in self.requests if docname == request.page))
+        self.requests[request.page, key] = (request, line)
         return key
 
     def clear_doc(self, docname: str) -> None:
         self.data["stale"] = self.pages.pop(docname, None) is not None or self.data["stale"]
-        for known in [k for k in self.wishes if k[0] == docname]:
-            del self.wishes[known]
+        for known in [k for k in self.requests if k[0] == docname]:
+            del self.requests[known]
 
     def merge_domaindata(self, docnames: Set[str], otherdata: dict[str, Any]) -> None:
         for docname, gathered in otherdata["pages"].items():
             if docname in docnames:
                 self.note_page(docname, gathered)
-        self.wishes.update({k: v for k, v in otherdata["wishes"].items() if k[0] in docnames})
+        self.requests.update({k: v for k, v in otherdata["requests"].items() if k[0] in docnames})
 
     def meaning(self, docname: str, part: int, start: int) -> Meaning | None:
         """What the stretch that begins at an offset means."""

@@ -20,7 +20,7 @@ class declaration(nodes.Invisible, nodes.Element):
 
 
 class bibliography(nodes.General, nodes.Element):
-    """The place of a bibliography; `docname` and `key` name the wish it belongs to."""
+    """The place of a bibliography; `docname` and `key` name the request it belongs to."""
 
 
 class marked(nodes.inline):

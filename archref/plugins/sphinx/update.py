@@ -26,7 +26,7 @@ def update(app: Sphinx, env: BuildEnvironment) -> Iterable[str]:
         return []
     before = {name: data[name] for name in ("meanings", "listed", "documents", "records")}
     rules = rules_of(app.config.archref_check)
-    data["silent"] = rules is None and not domain.wishes and all(known.bare for known in domain.pages.values())
+    data["silent"] = rules is None and not domain.requests and all(known.bare for known in domain.pages.values())
     if data["silent"]:
         data.update(stale=False, meanings={}, listed={}, documents={}, records={})
         return sorted({d for d, told in before["meanings"].items() if any(told)} | {d for d, _key in before["listed"]})
@@ -38,9 +38,9 @@ def update(app: Sphinx, env: BuildEnvironment) -> Iterable[str]:
             pages.append(page)
     project = Project(pages, grammar=app.config.archref_grammar)
     place = {page.name: i for i, page in enumerate(pages)}
-    wishes = sorted(domain.wishes.items(), key=lambda pair: (place[pair[0][0]], pair[0][1]))
+    requests = sorted(domain.requests.items(), key=lambda pair: (place[pair[0][0]], pair[0][1]))
     data["listed"] = settle(
-        project, [(key, wish, sayer(key[0], line)) for key, (wish, line) in wishes], data["printed"]
+        project, [(key, request, sayer(key[0], line)) for key, (request, line) in requests], data["printed"]
     )
     data["meanings"] = {p.name: [{m.start: m for m in part} for part in project.meanings(p)] for p in pages}
     data["documents"] = {name: (title, place) for name, title, place in project.documents()}

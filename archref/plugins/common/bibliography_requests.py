@@ -18,7 +18,7 @@ Say = Callable[[str, str], None]
 
 
 @dataclass(slots=True)
-class Wish:
+class BibliographyRequest:
     """What a page asks for.
 
     `list`: "works" prints each thing cited in `style` and `locale`, "archives" the archives down to `level`, "both" the
@@ -35,7 +35,7 @@ class Wish:
     all: bool = False
 
 
-def asked(text: str, page: str, defaults: Mapping[str, str], say: Say) -> Wish | None:
+def asked(text: str, page: str, defaults: Mapping[str, str], say: Say) -> BibliographyRequest | None:
     """The wish of a paragraph `[archref-bibliography style=… list=… all]`, or None where it is no such paragraph."""
     announced = ANNOUNCED.match(text.strip())
     if announced is None:
@@ -48,23 +48,23 @@ def asked(text: str, page: str, defaults: Mapping[str, str], say: Say) -> Wish |
     return wished({k: v for k, _, v in (word.partition("=") for word in given)}, page, defaults, say)
 
 
-def wished(options: Mapping[str, str], page: str, defaults: Mapping[str, str], say: Say) -> Wish:
+def wished(options: Mapping[str, str], page: str, defaults: Mapping[str, str], say: Say) -> BibliographyRequest:
     """The wish that options make; what they cannot say is told and left at its default."""
-    wish = Wish(page)
+    request = BibliographyRequest(page)
     for key, value in defaults.items():
         if key == "level" and value and value not in LEVELS:
             say("bibliography", f"a bibliography's level is one of {', '.join(LEVELS)}, not {value!r}")
         elif value:
-            setattr(wish, key, value)
+            setattr(request, key, value)
     for key, value in options.items():
         if key not in OPTIONS:
             say("bibliography", f"a bibliography has no option {key!r}; there are {', '.join(OPTIONS)}")
         elif key == "all":
-            wish.all = True
+            request.all = True
         elif key in ("list", "level") and value not in (choice := LISTS if key == "list" else LEVELS):
             say("bibliography", f"a bibliography's {key} is one of {', '.join(choice)}, not {value!r}")
         else:
-            setattr(wish, key, value)
+            setattr(request, key, value)
     if "level" in options and "list" not in options:
-        wish.list = "archives"
-    return wish
+        request.list = "archives"
+    return request
