@@ -10,9 +10,9 @@ from ...linking.model import DraftCitation, DraftLink
 from ...resolving import Resolver, grammar_of
 from ...result import Result
 from .cited import Cited
+from .linked_stretches import LinkedStretch, linked_stretches
 from .pages import Meaning, Page, Part, Remark
 from .places import Place, name, slug
-from .sweep import Found, sweep
 from .targets import Atlas
 
 QUIET = "outside"  # the remark of references that lead nowhere, for those who ask for it
@@ -42,7 +42,7 @@ class Project:
         self._listed: dict[str, list[str]] = {}  # an entry's id -> the pages that list it
         self._anchors: dict[str, Place] = {}  # a citation's id -> its place
         self._citations: dict[str, tuple[DraftCitation, str]] = {}  # with their words
-        self._found = {key: sweep(result) for key, result in self.results.items()}
+        self._found = {key: linked_stretches(result) for key, result in self.results.items()}
 
     def check(self, select: Sequence[str] = ()) -> None:
         """Have the rules of `archref check` read all pages as one work; what they find is a remark with their code.
@@ -59,7 +59,7 @@ class Project:
             if (f.name, page, part, f.start) not in said:
                 self.remarks.append(Remark(f.code, f"{f.message} [{f.name}]", page, part, f.start))
 
-    def found(self, page: Page) -> list[list[Found]]:
+    def found(self, page: Page) -> list[list[LinkedStretch]]:
         """For each document of a page its stretches, in order."""
         return [self._found[page.name, i] for i, _ in enumerate(page.parts)]
 
@@ -126,7 +126,7 @@ class Project:
                 meanings[i].append(meaning)
         return meanings
 
-    def _meaning(self, page: Page, i: int, found: Found) -> Meaning:
+    def _meaning(self, page: Page, i: int, found: LinkedStretch) -> Meaning:
         link, citation = found.link, found.citation
         kind = citation.type if citation is not None else link.type if link is not None else ""
         meaning = Meaning(found.start, found.end, kind)

@@ -14,8 +14,8 @@ from sphinx.util.matching import patmatch
 
 from ...resolving import Resolver, grammar_of
 from ..common.facts import Facts, wanted
+from ..common.linked_stretches import linked_stretches
 from ..common.pages import Page, Part
-from ..common.sweep import sweep
 from .doctree import Reader, by_id, line_of, mark_notes, wrap
 from .domain import domain_of
 from .gathered import Gathered
@@ -48,7 +48,7 @@ def gather(app: Sphinx, doctree: nodes.document) -> None:
         document = reader.gatherer.document(facts)
         i = len(gathered.page.parts)
         result = resolver.resolve(document)
-        stretches = sweep(result)
+        stretches = linked_stretches(result)
         starts = [s.start for s in stretches]
         shown = {
             s.start for s in stretches if any(s.start < end and start < s.end for start, end, _ in reader.explicit)

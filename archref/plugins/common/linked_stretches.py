@@ -18,7 +18,7 @@ IBID = re.compile(r"(?:[Ii]bid(?:em)?|[Ii]d(?:em)?)\b\.?")
 
 
 @dataclass(slots=True)
-class Found:
+class LinkedStretch:
     """A stretch of the text with the narrowest link and the narrowest citation that hold it."""
 
     start: int
@@ -27,7 +27,7 @@ class Found:
     citation: DraftCitation | None
 
 
-def sweep(result: Result) -> list[Found]:
+def linked_stretches(result: Result) -> list[LinkedStretch]:
     """The stretches of one document, in order, none overlapping another."""
     # what could not be read has nothing to say
     things: list[DraftLink | DraftCitation] = [
@@ -41,7 +41,7 @@ def sweep(result: Result) -> list[Found]:
             edges.append((thing.end, False, order, 0, thing))
     parted = {x.start: x.end for x in result.linked.links if x.target and _several(x.target)}
     edges.sort(key=lambda edge: edge[:3])
-    found: list[Found] = []
+    found: list[LinkedStretch] = []
     open_: dict[int, tuple[int, int, DraftLink | DraftCitation]] = {}
     here = 0
     for at, begins, order, length, thing in edges:
@@ -55,7 +55,7 @@ def sweep(result: Result) -> list[Found]:
             elif last and last.end == here and last.link is link and last.citation is citation:
                 last.end = at
             else:
-                found.append(Found(here, at, link, citation))
+                found.append(LinkedStretch(here, at, link, citation))
         here = at
         if begins:
             open_[order] = (length, order, thing)
