@@ -20,9 +20,9 @@ from ..reading.html_tree import BLOCKS, TAG, VOID, Element, Tree, parse
 from ..result import Result
 from .existing import Existing, overlapping
 from .insertions import Insertion
+from .link_spans import Goal, LinkSpan, flat, link_spans
 from .meaning import Meaning, Meanings
 from .nesting import Rules, fit, of_pattern
-from .spots import Goal, Spot, flat, spots
 from .work import BROKEN, CONFLICT, Resolve, Work
 
 INLINE = frozenset(
@@ -65,46 +65,48 @@ class Page:
         """Add what goes into the page's document: first what stands for itself, then each Ibid. that leads to it."""
         meanings = Meanings(result, self._inside)
         document = result.linked.document
-        waiting: list[tuple[Spot, Meaning]] = []
-        for spot in flat(spots(result)):
-            meaning = meanings.of(spot)
-            if spot.goal is not None and spot.goal.citation is not None:
-                waiting.append((spot, meaning))
-            elif meaning.href or spot.goal is None:
-                self._anchor(document, spot, meaning)
-            elif document.origin and overlapping(self.anchors, *document.origin.span(spot.start, spot.end)):
+        waiting: list[tuple[LinkSpan, Meaning]] = []
+        for link_span in flat(link_spans(result)):
+            meaning = meanings.of(link_span)
+            if link_span.goal is not None and link_span.goal.citation is not None:
+                waiting.append((link_span, meaning))
+            elif meaning.href or link_span.goal is None:
+                self._anchor(document, link_span, meaning)
+            elif document.origin and overlapping(self.anchors, *document.origin.span(link_span.start, link_span.end)):
                 self.done.there += 1
             else:
                 self.done.without += 1
-        for spot, meaning in waiting:
-            if name := self._ibid(spot.goal.citation if spot.goal else None):
+        for link_span, meaning in waiting:
+            if name := self._ibid(link_span.goal.citation if link_span.goal else None):
                 meaning.href = f"#{name}"
-                self._anchor(document, spot, meaning)
+                self._anchor(document, link_span, meaning)
 
-    def _anchor(self, document: Document, spot: Spot, meaning: Meaning) -> None:
+    def _anchor(self, document: Document, link_span: LinkSpan, meaning: Meaning) -> None:
         assert document.origin is not None
-        start, end = document.origin.span(spot.start, spot.end)
-        words = document.text[spot.start : spot.end]
+        start, end = document.origin.span(link_span.start, link_span.end)
+        words = document.text[link_span.start : link_span.end]
         if there := overlapping(self.anchors, start, end):
-            self._existing(there, spot, meaning, start, end, words)
+            self._existing(there, link_span, meaning, start, end, words)
             return
-        core = document.origin.span(*spot.core) if spot.goal is not None else (start, start)
+        core = document.origin.span(*link_span.core) if link_span.goal is not None else (start, start)
         place = fit(self.source.text, start, end, core, RULES)
         if place is None or any(_crosses(place, i) for i in self.done.insertions[-40:]):
-            if spot.goal is not None:
+            if link_span.goal is not None:
                 self.done.keep(start, end, BROKEN, words, "could be a link, but none fits there between the other tags")
             return
         made = Insertion(*place, opening(meaning), "</a>", meaning.href)
         self.done.insertions.append(made)
-        if spot.citation is not None:
-            self.ours.setdefault(spot.citation.id, made)
+        if link_span.citation is not None:
+            self.ours.setdefault(link_span.citation.id, made)
 
-    def _existing(self, there: list[Existing], spot: Spot, meaning: Meaning, start: int, end: int, words: str) -> None:
+    def _existing(
+        self, there: list[Existing], link_span: LinkSpan, meaning: Meaning, start: int, end: int, words: str
+    ) -> None:
         """A link that is there stays; one that leads elsewhere than a reference means is told."""
-        if spot.citation is not None:
-            self.ours.setdefault(spot.citation.id, there[0])
+        if link_span.citation is not None:
+            self.ours.setdefault(link_span.citation.id, there[0])
         leads = [e for e in there if e.target]
-        if spot.goal is None or any(self._same(e.target or "", meaning.href) for e in leads):
+        if link_span.goal is None or any(self._same(e.target or "", meaning.href) for e in leads):
             self.done.there += 1
         elif leads:
             led = " and ".join(e.target or "" for e in leads)

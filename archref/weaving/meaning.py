@@ -18,7 +18,7 @@ from ..identity.model import address
 from ..linking.model import DraftCitation
 from ..records import Record
 from ..result import Result
-from .spots import Goal, Spot
+from .link_spans import Goal, LinkSpan
 
 HOLDERS = frozenset(("record_group",))  # identities of what only holds the thing cited
 LISTED = frozenset(("document_number", "film_number"))  # no address of one such thing lasts
@@ -61,17 +61,17 @@ class Meanings:
                 found.setdefault(thing.citation, (best.url, said))
         return found
 
-    def of(self, spot: Spot) -> Meaning:
+    def of(self, link_span: LinkSpan) -> Meaning:
         """The meaning of a place; an Ibid.'s address is left to the format."""
-        goal, citation = spot.goal, spot.citation
+        goal, citation = link_span.goal, link_span.citation
         record = self._record(citation)
         if goal is None or goal.citation is not None:
             href, said = self._address(citation) if goal is None else ("", "")
             words = of_item(record.csl) if record else ""
             title = f"{words} ({said})" if words and said else words or said
-            return Meaning(href, title, spot.kind_of(), dict(record.keys) if record else {})
+            return Meaning(href, title, link_span.kind_of(), dict(record.keys) if record else {})
         href = self.inside(self.document, goal) or web(self.document, goal) or ""
-        return Meaning(href, self._words(goal, record), spot.kind_of(), _keys(self.document, goal))
+        return Meaning(href, self._words(goal, record), link_span.kind_of(), _keys(self.document, goal))
 
     def _address(self, citation: DraftCitation | None) -> tuple[str, str]:
         return self.addresses.get(citation.id, ("", "")) if citation is not None else ("", "")

@@ -17,7 +17,7 @@ from ..reading.markup import attributes
 from ..reading.tei import sections
 from ..reading.xml import check
 from .existing import overlapping
-from .spots import PAGE_LEAD, Goal, Spot, goal_of, spots
+from .link_spans import PAGE_LEAD, Goal, LinkSpan, goal_of, link_spans
 from .tei_bibls import Bibls
 from .tei_file import TeiFile
 from .tei_ids import Edition
@@ -40,13 +40,13 @@ def insert(source: Source, documents: Iterable[Document], resolve: Resolve) -> W
     for result in resolve(documents):
         document = result.linked.document
         file.edition(document.volume)
-        found = spots(result)
-        for spot in found:
-            if spot.goal is None:
-                bibls.cite(document, spot)
-        for spot in found:
-            if spot.goal is not None:
-                _refer(file, document, spot, spot.goal, bibls)
+        found = link_spans(result)
+        for link_span in found:
+            if link_span.goal is None:
+                bibls.cite(document, link_span)
+        for link_span in found:
+            if link_span.goal is not None:
+                _refer(file, document, link_span, link_span.goal, bibls)
     if file.edition().divided:  # else the whole file was one document
         _outside(file, resolve, bibls)
     made = file.done.insertions
@@ -62,41 +62,41 @@ def verify(text: str | bytes, name: str) -> None:
     check(text, name)
 
 
-def _refer(file: TeiFile, document: Document, spot: Spot, goal: Goal, bibls: Bibls) -> None:
+def _refer(file: TeiFile, document: Document, link_span: LinkSpan, goal: Goal, bibls: Bibls) -> None:
     """A reference, where its target has an id."""
     assert document.origin is not None
     edition = file.edition()
-    linked = _by_volume(edition, document, spot, goal)
+    linked = _by_volume(edition, document, link_span, goal)
     if linked is None:
         return
-    spot, goal = linked
+    link_span, goal = linked
     if goal == Goal(edition.volume):
         return  # the volume's own name, as in its running head
-    start, end = document.origin.span(spot.start, spot.end)
-    words = document.text[spot.start : spot.end]
+    start, end = document.origin.span(link_span.start, link_span.end)
+    words = document.text[link_span.start : link_span.end]
     target = bibls.of(goal.citation) if goal.citation else target_of(edition, document, goal)
     if target is not None:
-        file.refer(start, end, document.origin.span(*spot.core), target, words)
+        file.refer(start, end, document.origin.span(*link_span.core), target, words)
     elif goal.citation is None and not overlapping(edition.refs, start, end):
         file.done.keep(start, end, NO_TARGET, words, f"is {said(goal)}, which has no id of its own here; not linked")
 
 
-def _by_volume(edition: Edition, document: Document, spot: Spot, goal: Goal) -> tuple[Spot, Goal] | None:
+def _by_volume(edition: Edition, document: Document, link_span: LinkSpan, goal: Goal) -> tuple[LinkSpan, Goal] | None:
     """A page of another volume, where the edition links the volume and leaves its pages outside; None for a further
     page of the same."""
     from ..data import volumes
 
     if not (goal.volume and goal.page) or edition.by_page or goal.volume == edition.volume:
-        return spot, goal
-    if spot.citation is not None and spot.citation.type == "document":
-        return spot, goal  # the volume's own pages, which another part of it has
-    pages = PAGES.search(document.text, spot.start, spot.end)
-    if spot.further or (pages is not None and pages.start() == spot.start):
+        return link_span, goal
+    if link_span.citation is not None and link_span.citation.type == "document":
+        return link_span, goal  # the volume's own pages, which another part of it has
+    pages = PAGES.search(document.text, link_span.start, link_span.end)
+    if link_span.further or (pages is not None and pages.start() == link_span.start):
         return None
     if goal.volume not in volumes():
-        return spot, goal  # a volume in parts: the page tells which, to those who have it
-    end = pages.start() if pages else spot.end
-    return replace(spot, end=end, core=(spot.start, end)), Goal(goal.volume)
+        return link_span, goal  # a volume in parts: the page tells which, to those who have it
+    end = pages.start() if pages else link_span.end
+    return replace(link_span, end=end, core=(link_span.start, end)), Goal(goal.volume)
 
 
 def _outside(file: TeiFile, resolve: Resolve, bibls: Bibls) -> None:
@@ -117,9 +117,9 @@ def _outside(file: TeiFile, resolve: Resolve, bibls: Bibls) -> None:
     for section in listed:
         _list(file, section, contents(section, edition, heads))
     for result in resolve(prose):
-        for spot in spots(result):
-            if spot.goal is not None and spot.goal.citation is None:
-                _refer(file, result.linked.document, spot, spot.goal, bibls)
+        for link_span in link_spans(result):
+            if link_span.goal is not None and link_span.goal.citation is None:
+                _refer(file, result.linked.document, link_span, link_span.goal, bibls)
 
 
 def _head(file: TeiFile, section: Document, heads: dict[str, tuple[str, str | None]]) -> None:

@@ -9,7 +9,7 @@ from ..document import Document
 from ..linking.model import DraftCitation
 from .existing import Existing, overlapping
 from .insertions import Insertion
-from .spots import Spot
+from .link_spans import LinkSpan
 from .tei_file import TeiFile
 
 # what may hold a <bibl>: TEI's paragraphs and their like, not its phrases
@@ -28,11 +28,11 @@ class Bibls:
         self.first: dict[str, str] = {}  # by the id of a record: the citation whose <bibl> is its first
         self.numbers: dict[str, int] = {}  # of a document's named <bibl>s so far
 
-    def cite(self, document: Document, spot: Spot) -> None:
+    def cite(self, document: Document, link_span: LinkSpan) -> None:
         """A source: a <bibl>, unless the file has one there."""
-        assert document.origin is not None and spot.citation is not None
-        file, citation = self.file, spot.citation
-        start, end = document.origin.span(spot.start, spot.end)
+        assert document.origin is not None and link_span.citation is not None
+        file, citation = self.file, link_span.citation
+        start, end = document.origin.span(link_span.start, link_span.end)
         if there := overlapping(file.edition().bibls, start, end):
             file.done.there += 1
             self.made[citation.id] = there[0]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from ..document import Document
-from .spots import Goal
+from .link_spans import Goal
 from .tei_ids import Edition
 
 

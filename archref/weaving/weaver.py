@@ -15,9 +15,9 @@ from ..origin import Source
 from ..result import Result
 from .existing import Existing, overlapping
 from .insertions import Insertion
+from .link_spans import Goal, LinkSpan, flat, link_spans
 from .meaning import Meaning, Meanings
 from .nesting import Rules, fit
-from .spots import Goal, Spot, flat, spots
 from .work import BROKEN, CONFLICT, Resolve, Work
 
 NAME = "archref"
@@ -101,11 +101,11 @@ class _Weaver:
         meanings = Meanings(result, self._inside)
         for citation in result.linked.citations:
             self.places[citation.id] = document.origin.offset(citation.start)
-        for spot in flat(spots(result)):
-            meaning = meanings.of(spot)
-            if spot.goal is not None and spot.goal.citation is not None:
-                meaning.href = self._ibid(spot.goal.citation)
-            self._link(document, spot, meaning)
+        for link_span in flat(link_spans(result)):
+            meaning = meanings.of(link_span)
+            if link_span.goal is not None and link_span.goal.citation is not None:
+                meaning.href = self._ibid(link_span.goal.citation)
+            self._link(document, link_span, meaning)
         self.done.insertions += [i for name, i in self.notes.values() if i is not None and name in self.led]
 
     def finish(self) -> Work:
@@ -118,29 +118,31 @@ class _Weaver:
         self.done.insertions = self.form.settled(made, self.texts)
         return self.done
 
-    def _link(self, document: Document, spot: Spot, meaning: Meaning) -> None:
+    def _link(self, document: Document, link_span: LinkSpan, meaning: Meaning) -> None:
         assert document.origin is not None
-        start, end = document.origin.span(spot.start, spot.end)
-        words = document.text[spot.start : spot.end]
+        start, end = document.origin.span(link_span.start, link_span.end)
+        words = document.text[link_span.start : link_span.end]
         if there := overlapping(self.form.links, start, end):
-            self._existing(there, spot, meaning, (start, end), words)
-        elif not meaning.href and not (self.form.marks and spot.goal is None):
-            self.done.without += spot.goal is not None
+            self._existing(there, link_span, meaning, (start, end), words)
+        elif not meaning.href and not (self.form.marks and link_span.goal is None):
+            self.done.without += link_span.goal is not None
         else:
-            core = document.origin.span(*spot.core) if spot.goal is not None else (start, start + 1)
+            core = document.origin.span(*link_span.core) if link_span.goal is not None else (start, start + 1)
             place = self.form.place(start, end, core)
             made = self.form.link(*place, meaning) if place else None
             if made and self.form.alike(made):
                 self.done.insertions += made
                 self.led.add(meaning.href[1:])
-            elif spot.goal is not None:
+            elif link_span.goal is not None:
                 self.done.keep(
                     start, end, BROKEN, words, "could be a link, but none fits there between the other marks"
                 )
 
-    def _existing(self, there: list[Existing], spot: Spot, meaning: Meaning, at: tuple[int, int], words: str) -> None:
+    def _existing(
+        self, there: list[Existing], link_span: LinkSpan, meaning: Meaning, at: tuple[int, int], words: str
+    ) -> None:
         leads = [e.target for e in there if e.target]
-        if spot.goal is None or not meaning.href or meaning.href in leads:
+        if link_span.goal is None or not meaning.href or meaning.href in leads:
             self.done.there += 1
         elif leads:
             led = " and ".join(leads)

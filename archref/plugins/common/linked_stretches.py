@@ -12,7 +12,7 @@ from typing import Any
 
 from ...linking.model import DraftCitation, DraftLink
 from ...result import Result
-from ...weaving.spots import REFERENCES, Goal, references
+from ...weaving.link_spans import REFERENCES, Goal, references
 
 IBID = re.compile(r"(?:[Ii]bid(?:em)?|[Ii]d(?:em)?)\b\.?")
 
@@ -75,9 +75,9 @@ def _links(result: Result) -> Iterator[DraftLink]:
                 yield DraftLink(word.start(), word.end(), link.type, link.target)
                 continue
         if link.type in REFERENCES and link.target and _several(link.target):
-            for spot in references(result.linked.document, link):
-                if spot.goal is not None:
-                    yield DraftLink(spot.start, spot.end, link.type, _target(spot.goal))
+            for link_span in references(result.linked.document, link):
+                if link_span.goal is not None:
+                    yield DraftLink(link_span.start, link_span.end, link.type, _target(link_span.goal))
             continue
         yield link
 

@@ -49,7 +49,7 @@ def goal_of(kind: str, number: str, volume: str | None = None) -> Goal:
 
 
 @dataclass(slots=True)
-class Spot:
+class LinkSpan:
     """A stretch of the text that leads to `goal`, or (`goal` None) that cites a source without being a reference.
 
     `core` is the part of it that must not be missing: the number. `citation` is the citation it belongs to.
@@ -69,11 +69,11 @@ class Spot:
         return self.citation.type if self.goal is None and self.citation is not None else self.kind
 
 
-def spots(result: Result) -> list[Spot]:
+def link_spans(result: Result) -> list[LinkSpan]:
     """The places of one document, in order, the outer before the inner; none crosses another."""
     document, linked = result.linked.document, result.linked
     cited = {c.start: c for c in reversed(linked.citations)}
-    found: list[Spot] = []
+    found: list[LinkSpan] = []
     said = {(link.start, link.end) for link in linked.links if link.type in REFERENCES and link.target}
     for link in linked.links:
         if link.target is None:
@@ -82,36 +82,36 @@ def spots(result: Result) -> list[Spot]:
             found += references(document, link, cited.get(link.start))
         elif link.type == "ref" and link.target.get("note"):
             goal = Goal(note=str(link.target["note"]))
-            found.append(Spot(link.start, link.end, (link.start, link.end), "ref", goal))
+            found.append(LinkSpan(link.start, link.end, (link.start, link.end), "ref", goal))
         elif link.type == "ibid" and (link.start, link.end) not in said:
             citation = cited.get(link.start)
             antecedent = citation.antecedent if citation is not None else None
             if antecedent is not None:
                 goal = Goal(citation=antecedent)
-                found.append(Spot(link.start, link.end, (link.start, link.end), "ibid", goal, citation))
+                found.append(LinkSpan(link.start, link.end, (link.start, link.end), "ibid", goal, citation))
     taken = {(s.start, s.end) for s in found} | said
     for citation in linked.citations:
         if citation.record is not None and citation.type not in ("document", "frus", "ibid", "unrecognised"):
             if (citation.start, citation.end) not in taken:
                 span = citation.start, citation.end
-                found.append(Spot(*span, span, "source", None, citation))
+                found.append(LinkSpan(*span, span, "source", None, citation))
     return nested(found)
 
 
-def nested(found: Sequence[Spot]) -> list[Spot]:
+def nested(found: Sequence[LinkSpan]) -> list[LinkSpan]:
     """The places in order; of two that cross, or are the same, the one that leads somewhere stays."""
     kept = _Near()
-    for spot in sorted(found, key=lambda s: (s.goal is None, s.kind in ("ref", "ibid"), s.start, -s.end)):
-        if spot.end > spot.start and not any(_cross(spot, other) for other in kept.near(spot)):
-            kept.add(spot)
-    return sorted(kept.spots, key=lambda s: (s.start, -s.end))
+    for link_span in sorted(found, key=lambda s: (s.goal is None, s.kind in ("ref", "ibid"), s.start, -s.end)):
+        if link_span.end > link_span.start and not any(_cross(link_span, other) for other in kept.near(link_span)):
+            kept.add(link_span)
+    return sorted(kept.link_spans, key=lambda s: (s.start, -s.end))
 
 
-def flat(found: Sequence[Spot]) -> list[Spot]:
+def flat(found: Sequence[LinkSpan]) -> list[LinkSpan]:
     """The places for a format whose links hold no others: a source with a reference in it gives way."""
     all_ = _Near()
-    for spot in found:
-        all_.add(spot)
+    for link_span in found:
+        all_.add(link_span)
     return [s for s in found if s.goal is not None or not any(o is not s for o in all_.near(s))]
 
 
@@ -119,29 +119,29 @@ class _Near:
     """Places in order, of which those that share characters with another are found without looking at all."""
 
     def __init__(self) -> None:
-        self.spots: list[Spot] = []
+        self.link_spans: list[LinkSpan] = []
         self.longest = 0
 
-    def add(self, spot: Spot) -> None:
-        insort(self.spots, spot, key=lambda s: s.start)
-        self.longest = max(self.longest, spot.end - spot.start)
+    def add(self, link_span: LinkSpan) -> None:
+        insort(self.link_spans, link_span, key=lambda s: s.start)
+        self.longest = max(self.longest, link_span.end - link_span.start)
 
-    def near(self, spot: Spot) -> Iterator[Spot]:
-        i = bisect_right(self.spots, spot.start - self.longest, key=lambda s: s.start)
-        while i < len(self.spots) and self.spots[i].start < spot.end:
-            if self.spots[i].end > spot.start:
-                yield self.spots[i]
+    def near(self, link_span: LinkSpan) -> Iterator[LinkSpan]:
+        i = bisect_right(self.link_spans, link_span.start - self.longest, key=lambda s: s.start)
+        while i < len(self.link_spans) and self.link_spans[i].start < link_span.end:
+            if self.link_spans[i].end > link_span.start:
+                yield self.link_spans[i]
             i += 1
 
 
-def _cross(a: Spot, b: Spot) -> bool:
+def _cross(a: LinkSpan, b: LinkSpan) -> bool:
     if (a.start, a.end) == (b.start, b.end):
         return True
     inside = a.start <= b.start and b.end <= a.end or b.start <= a.start and a.end <= b.end
     return not inside or (a.goal is not None and b.goal is not None)
 
 
-def references(document: Document, link: DraftLink, citation: DraftCitation | None = None) -> Iterator[Spot]:
+def references(document: Document, link: DraftLink, citation: DraftCitation | None = None) -> Iterator[LinkSpan]:
     """The places of one link of a kind in `REFERENCES` with a target: one for each number that it names."""
     target = link.target or {}
     volume = target.get("volume")
@@ -151,14 +151,14 @@ def references(document: Document, link: DraftLink, citation: DraftCitation | No
     kind = next((k for k in ("note", "document", "page") if numbers[k]), "")
     here = (link.start, link.end)
     if not kind:
-        yield Spot(*here, here, link.type, Goal(volume), citation)
+        yield LinkSpan(*here, here, link.type, Goal(volume), citation)
         return
     single = numbers["document"][0].partition("-")[0] if numbers["document"] else None
     begun = link.start
     if kind == "note" and single and (thereto := THERETO.search(document.text, link.start, link.end)):
         # "Document 136 and footnotes 4 and 5": the document itself is meant too
         place = _parts(document.text, link.start, thereto.start(), "document", [single])[0]
-        yield Spot(
+        yield LinkSpan(
             _begin(document.text, link, "document", place[1]),
             place[2],
             place[1:],
@@ -177,7 +177,7 @@ def references(document: Document, link: DraftLink, citation: DraftCitation | No
         before = end
         finish = _finish(document.text, link, end) if i + 1 == len(parts) else end
         goal = Goal(volume, single, note=value) if kind == "note" else goal_of(kind, value, volume)
-        yield Spot(begin, finish, (start, end), link.type, goal, citation, i > 0)
+        yield LinkSpan(begin, finish, (start, end), link.type, goal, citation, i > 0)
 
 
 def _begin(text: str, link: DraftLink, kind: str, number: int) -> int:
