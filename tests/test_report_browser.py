@@ -147,10 +147,10 @@ def test_what_is_hostile_is_text(chromium, tmp_path):
         "  2. Telegram 216300, August 1, 1978. (Carter Library, <img src=x onerror=alert(3)>, Box 3)\n"
     )
     tab = opened(chromium, tmp_path, archref.report(archref.resolve(text), title='"><script>alert(4)</script>'))
-    for mark in tab.locator("main .mark").all():
+    for highlight in tab.locator("main .mark").all():
         tab.mouse.move(0, 0)
         tab.keyboard.press("Escape")  # what one says may lie over the next
-        mark.hover()
+        highlight.hover()
     assert tab.locator("#tip").is_visible()
     assert "<script>alert(1)</script>" in tab.locator("main").inner_text()
     assert tab.locator("img").count() == 0
@@ -184,10 +184,10 @@ def in_view(tab, selector):
 
 
 def test_on_a_small_screen_a_tap_shows_a_card_and_the_card_leads_on(phone):
-    mark = phone.locator("main .mark").first
-    mark.scroll_into_view_if_needed()
+    highlight = phone.locator("main .mark").first
+    highlight.scroll_into_view_if_needed()
     before = phone.evaluate("scrollY")
-    mark.tap()
+    highlight.tap()
     card = phone.locator("#tip")
     assert card.is_visible() and "Telegram 8001" in card.inner_text()
     assert phone.evaluate("scrollY") == before

@@ -15,7 +15,7 @@ from importlib.resources import files
 from typing import Any
 
 from ...result import Result
-from .atlas import Atlas
+from .highlights import ReportIds
 from .listing import Listing
 from .pages import document_html
 
@@ -51,14 +51,14 @@ def report(
     results: Sequence[Result], title: str | None = None, names: Sequence[str] | None = None, *, more: str = ""
 ) -> str:
     """The page for results; see `archref.report`. `more` is HTML that follows the documents."""
-    atlas = Atlas(results, names or [])
-    listing = Listing(atlas)
+    ids = ReportIds(results, names or [])
+    listing = Listing(ids)
     style, script = _asset("report.css"), _asset("report.js")
     return TEMPLATE.format(
-        title=escape(title or atlas.title()),
+        title=escape(title or ids.title()),
         counts=escape(listing.counts()),
-        contents=_contents(atlas),
-        documents="".join(document_html(sheet) for sheet in atlas.sheets),
+        contents=_contents(ids),
+        documents="".join(document_html(sheet) for sheet in ids.sheets),
         listing=listing.html(),
         more=more,
         items=_data(listing.items()),
@@ -74,12 +74,12 @@ def policy() -> str:
     return f"default-src 'none'; style-src '{style}'; script-src '{script}'; base-uri 'none'; form-action 'none'"
 
 
-def _contents(atlas: Atlas) -> str:
+def _contents(ids: ReportIds) -> str:
     """Links to the documents and chapters, where there are several."""
     entries: list[str] = []
-    for sheet in atlas.sheets:
+    for sheet in ids.sheets:
         several = len(sheet.headings) > 1
-        if len(atlas.sheets) > 1:
+        if len(ids.sheets) > 1:
             entries.append(f'<li><a href="#{sheet.id}">{escape(sheet.name)}</a></li>\n')
         elif several:
             entries += [

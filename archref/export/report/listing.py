@@ -8,7 +8,7 @@ from typing import Any
 
 from ...controls import words_alone
 from ...records import Record
-from .atlas import Atlas, Mark, Sheet, record_words
+from .highlights import Highlight, ReportIds, Sheet, record_words
 from .timeline import repository_of, year_of
 
 KINDS = {
@@ -39,26 +39,26 @@ ADDRESSES = ("https://", "http://")
 class Listing:
     """What all documents of a report cite."""
 
-    def __init__(self, atlas: Atlas) -> None:
-        self.atlas = atlas
-        self.cited: dict[str, list[tuple[Sheet, Mark]]] = {}
-        self.open: list[tuple[Sheet, Mark]] = []
+    def __init__(self, ids: ReportIds) -> None:
+        self.ids = ids
+        self.cited: dict[str, list[tuple[Sheet, Highlight]]] = {}
+        self.open: list[tuple[Sheet, Highlight]] = []
         self.kinds: Counter[str] = Counter()
-        for sheet in atlas.sheets:
-            for mark in sheet.marks:
-                self.kinds[mark.kind] += 1
-                if mark.state:
-                    self.open.append((sheet, mark))
-                if mark.record is not None and mark.kind != "ref":
-                    self.cited.setdefault(mark.record, []).append((sheet, mark))
+        for sheet in ids.sheets:
+            for highlight in sheet.highlights:
+                self.kinds[highlight.kind] += 1
+                if highlight.state:
+                    self.open.append((sheet, highlight))
+                if highlight.record is not None and highlight.kind != "ref":
+                    self.cited.setdefault(highlight.record, []).append((sheet, highlight))
         self.open.sort(key=lambda pair: list(STATES).index(pair[1].state))
 
     def counts(self) -> str:
         """How much there is, in words."""
         cited = sum(len(places) for places in self.cited.values())
-        words = [_number(len(self.atlas.sheets), "document"), _number(cited, "citation")]
+        words = [_number(len(self.ids.sheets), "document"), _number(cited, "citation")]
         words.append(f"{_number(len(self.cited), 'thing')} cited")
-        states = Counter(mark.state for _, mark in self.open)
+        states = Counter(highlight.state for _, highlight in self.open)
         words += [f"{states[state]:,} {name}" for state, name in STATES.items() if states[state]]
         return ", ".join(words)
 
@@ -67,9 +67,9 @@ class Listing:
         items = "".join(self._open(i, *pair) for i, pair in enumerate(self.open))
         looked = f'<h2>To look at first</h2>\n<ol class="open">\n{items}</ol>\n' if items else ""
         records = "".join(
-            self._record(i, identity, self.atlas.records[identity])
+            self._record(i, identity, self.ids.records[identity])
             for i, identity in enumerate(self.cited)
-            if identity in self.atlas.records
+            if identity in self.ids.records
         )
         kinds = "".join(
             f'<label class="k-{kind}"><input type="checkbox" name="kind" value="{kind}" checked> '
@@ -99,36 +99,38 @@ class Listing:
         return [
             {**words_alone(record.csl), "id": identity}
             for identity in self.cited
-            if (record := self.atlas.records.get(identity)) is not None
+            if (record := self.ids.records.get(identity)) is not None
         ]
 
     def _repositories(self) -> str:
         """The choices of the filter by repository, the one most cited from first."""
-        counted = Counter(repository_of(self.atlas.records[i]) for i in self.cited if i in self.atlas.records)
+        counted = Counter(repository_of(self.ids.records[i]) for i in self.cited if i in self.ids.records)
         options = ['<option value="*">all</option>']
         for name, count in counted.most_common():
             shown = escape(name) or "in no archive"
             options.append(f'<option value="{escape(name)}">{shown} ({count:,})</option>')
         return "".join(options)
 
-    def _open(self, i: int, sheet: Sheet, mark: Mark) -> str:
-        quoted = " ".join(sheet.document.text[mark.start : mark.end].split())
-        words = "; ".join(mark.words)
+    def _open(self, i: int, sheet: Sheet, highlight: Highlight) -> str:
+        quoted = " ".join(sheet.document.text[highlight.start : highlight.end].split())
+        words = "; ".join(highlight.words)
         return (
-            f'<li class="item {mark.state}" data-kinds="{mark.kind}" data-place="{i}" data-count="1">'
-            f'<a href="#{escape(mark.id)}">{escape(quoted)}</a> <em>{STATES[mark.state]}</em>'
-            f"<small>{escape(words)} ({escape(self.where(sheet, mark))})</small></li>\n"
+            f'<li class="item {highlight.state}" data-kinds="{highlight.kind}" data-place="{i}" data-count="1">'
+            f'<a href="#{escape(highlight.id)}">{escape(quoted)}</a> <em>{STATES[highlight.state]}</em>'
+            f"<small>{escape(words)} ({escape(self.where(sheet, highlight))})</small></li>\n"
         )
 
     def _record(self, i: int, identity: str, record: Record) -> str:
         places = self.cited[identity]
-        kinds = " ".join(dict.fromkeys(mark.kind for _, mark in places))
+        kinds = " ".join(dict.fromkeys(highlight.kind for _, highlight in places))
         rows = [(name, record.keys[key]) for key, name in KEYS.items() if key in record.keys]
         details = "".join(f"<dt>{name}</dt><dd>{escape(str(value))}</dd>" for name, value in rows)
         address = str(record.csl.get("URL", ""))
         if address.startswith(ADDRESSES):
             details += f'<dt>Address</dt><dd><a href="{escape(address)}" rel="noreferrer">{escape(address)}</a></dd>'
-        links = ", ".join(f'<a href="#{escape(mark)}">{escape(where)}</a>' for mark, where in self.places(identity))
+        links = ", ".join(
+            f'<a href="#{escape(highlight)}">{escape(where)}</a>' for highlight, where in self.places(identity)
+        )
         cited = "once" if len(places) == 1 else f"{len(places):,} times"
         return (
             f'<li class="item" id="{escape(identity)}" tabindex="-1" data-kinds="{kinds}" data-place="{i}" '
@@ -140,16 +142,16 @@ class Listing:
     def places(self, identity: str) -> list[tuple[str, str]]:
         """Where a thing is cited: each note once, with the first mark there."""
         found: dict[str, str] = {}
-        for sheet, mark in self.cited[identity]:
-            found.setdefault(self.where(sheet, mark), mark.id)
-        return [(mark, where) for where, mark in found.items()]
+        for sheet, highlight in self.cited[identity]:
+            found.setdefault(self.where(sheet, highlight), highlight.id)
+        return [(highlight, where) for where, highlight in found.items()]
 
-    def where(self, sheet: Sheet, mark: Mark) -> str:
+    def where(self, sheet: Sheet, highlight: Highlight) -> str:
         """The note that a mark stands in, with its document where there are several."""
         document = sheet.document
-        at = document.note_at(mark.start)
+        at = document.note_at(highlight.start)
         note = f"note {document.notes[at].number}" if at >= 0 else "text"
-        if len(self.atlas.sheets) == 1:
+        if len(self.ids.sheets) == 1:
             return note
         return f"{document.number or sheet.id.removeprefix('d')}: {note}"
 

@@ -1,4 +1,4 @@
-"""A document of the report as HTML: paragraphs, page breaks, marks, markers and notes."""
+"""A document of the report as HTML: paragraphs, page breaks, highlights, markers and notes."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from html import escape
 
 from ...document import Marker
-from .atlas import Flag, Mark, Sheet
+from .highlights import Flag, Highlight, Sheet
 
 LONGEST_NUMBER = 12  # characters before a title: "No. 305\n"
 SIGNS = {"error": "✕", "warning": "!", "info": "?"}  # a finding is told by its shape, not by its colour alone
@@ -30,11 +30,11 @@ class SheetPage:
     def __init__(self, sheet: Sheet) -> None:
         self.sheet = sheet
         self.text = sheet.document.text
-        self.marks = _apart(sheet.marks)
-        self.ends = [end for _, end, _ in self.marks]
+        self.highlights = _apart(sheet.highlights)
+        self.ends = [end for _, end, _ in self.highlights]
         self.markers = sheet.document.markers
         self.starts = [m.start for m in self.markers]
-        self.begun: set[int] = set()  # marks whose id stands on the page
+        self.begun: set[int] = set()  # highlights whose id stands on the page
         self.back: dict[int, str] = {}  # by note: the id of its first marker
 
     def named(self) -> str:
@@ -84,60 +84,60 @@ class SheetPage:
         return f'<li id="{identity}" tabindex="-1">{label}{self._inline(note.start, note.end)}{link}</li>\n'
 
     def _inline(self, start: int, end: int) -> str:
-        """The text between two places with its marks and markers."""
+        """The text between two places with its highlights and markers."""
         out: list[str] = []
         here = start
         k = bisect_left(self.ends, start + 1)
         while here < end:
-            if k < len(self.marks) and self.marks[k][0] <= here:
-                _, stop, mark = self.marks[k]
+            if k < len(self.highlights) and self.highlights[k][0] <= here:
+                _, stop, highlight = self.highlights[k]
                 stop = min(stop, end)
-                out.append(self._marked(here, stop, mark))
+                out.append(self._marked(here, stop, highlight))
                 k += 1
             else:
-                stop = min(end, self.marks[k][0]) if k < len(self.marks) else end
+                stop = min(end, self.highlights[k][0]) if k < len(self.highlights) else end
                 out.append("".join(self._plain(here, stop)))
             here = stop
         return "".join(out)
 
     def _plain(self, start: int, end: int) -> Iterator[str]:
-        """Text without marks, its markers linked to their notes."""
+        """Text without highlights, its markers linked to their notes."""
         for text, marker in self._pieces(start, end):
             yield self._marker(marker) if marker is not None else _lines(text)
 
-    def _marked(self, start: int, end: int, mark: Mark) -> str:
-        """A mark: a link with its words; a marker among them parts it in two."""
+    def _marked(self, start: int, end: int, highlight: Highlight) -> str:
+        """A highlight: a link with its words; a marker among them parts it in two."""
         out = []
         for text, marker in self._pieces(start, end):
             if marker is not None:
                 out.append(self._marker(marker))
             elif text:
-                out.append(self._anchor(mark, text))
+                out.append(self._anchor(highlight, text))
         return "".join(out)
 
-    def _anchor(self, mark: Mark, text: str) -> str:
-        classes = " ".join(["mark", f"k-{mark.kind}", *([mark.state] if mark.state else [])])
+    def _anchor(self, highlight: Highlight, text: str) -> str:
+        classes = " ".join(["mark", f"k-{highlight.kind}", *([highlight.state] if highlight.state else [])])
         attributes = [f'class="{classes}"']
         flags = ""
-        if id(mark) in self.begun:
+        if id(highlight) in self.begun:
             attributes.append('tabindex="-1"')
         else:
-            attributes.append(f'id="{escape(mark.id)}"')
-            self.begun.add(id(mark))
-            flags = "".join(map(_flag, mark.flags))
-        if mark.href:
-            attributes.append(f'href="{escape(mark.href)}"')
-            if not mark.href.startswith("#"):
+            attributes.append(f'id="{escape(highlight.id)}"')
+            self.begun.add(id(highlight))
+            flags = "".join(map(_flag, highlight.flags))
+        if highlight.href:
+            attributes.append(f'href="{escape(highlight.href)}"')
+            if not highlight.href.startswith("#"):
                 attributes.append('rel="noreferrer"')
         elif 'tabindex="-1"' not in attributes:
             attributes.append('tabindex="0"')
-        if mark.shows:
-            attributes.append(f'data-shows="{escape(" ".join(mark.shows))}"')
-        if mark.record:
-            attributes.append(f'data-record="{escape(mark.record)}"')
-        if mark.words:
-            attributes.append(f'data-words="{escape(chr(10).join(mark.words))}"')
-        attributes.append(f'data-kind="{mark.kind}"')
+        if highlight.shows:
+            attributes.append(f'data-shows="{escape(" ".join(highlight.shows))}"')
+        if highlight.record:
+            attributes.append(f'data-record="{escape(highlight.record)}"')
+        if highlight.words:
+            attributes.append(f'data-words="{escape(chr(10).join(highlight.words))}"')
+        attributes.append(f'data-kind="{highlight.kind}"')
         return f"{flags}<a {' '.join(attributes)}>{_lines(text)}</a>"
 
     def _pieces(self, start: int, end: int) -> Iterator[tuple[str, Marker | None]]:
@@ -175,10 +175,10 @@ def _lines(text: str) -> str:
     return escape(text.replace("\r\n", "\n")).replace("\n", "<br>")
 
 
-def _apart(marks: Sequence[Mark]) -> list[tuple[int, int, Mark]]:
-    """The marks as stretches that do not overlap: the mark that begins last has the words."""
-    out: list[tuple[int, int, Mark]] = []
-    stack: list[Mark] = []
+def _apart(highlights: Sequence[Highlight]) -> list[tuple[int, int, Highlight]]:
+    """The highlights as stretches that do not overlap: the one that begins last has the words."""
+    out: list[tuple[int, int, Highlight]] = []
+    stack: list[Highlight] = []
     here = 0
 
     def lay(until: int) -> None:
@@ -192,11 +192,11 @@ def _apart(marks: Sequence[Mark]) -> list[tuple[int, int, Mark]]:
             if top.end <= here:
                 stack.pop()
 
-    for mark in marks:  # by start, the longer first
-        lay(mark.start)
-        here = max(here, mark.start)
-        if mark.end > mark.start:
-            stack.append(mark)
+    for highlight in highlights:  # by start, the longer first
+        lay(highlight.start)
+        here = max(here, highlight.start)
+        if highlight.end > highlight.start:
+            stack.append(highlight)
     if stack:
         lay(max(m.end for m in stack))
     return out

@@ -13,7 +13,7 @@ from .cited import Cited
 from .linked_stretches import LinkedStretch, linked_stretches
 from .pages import Meaning, Page, Part, Remark
 from .places import Place, name, slug
-from .targets import Atlas
+from .targets import DocumentTargets
 
 QUIET = "outside"  # the remark of references that lead nowhere, for those who ask for it
 NEAR = 40  # characters of the text that a message quotes
@@ -30,7 +30,7 @@ class Project:
     def __init__(self, pages: Iterable[Page], *, grammar: Sequence[str] = ()) -> None:
         self.pages = list(pages)
         self.remarks: list[Remark] = []
-        self.atlas = Atlas(self.pages, self.remarks)
+        self.targets = DocumentTargets(self.pages, self.remarks)
         self.results: dict[tuple[str, int], Result] = {}
         resolver = Resolver(grammar_of(grammar))
         for page in self.pages:
@@ -156,7 +156,7 @@ class Project:
         elif link.type == "ref":
             self._ref(page, page.parts[i], link.target, meaning)
         else:
-            self.atlas.lead(page, i, link, meaning)
+            self.targets.lead(page, i, link, meaning)
 
     def _ref(self, page: Page, part: Part, target: dict[str, Any], meaning: Meaning) -> None:
         meaning.kind = "ref"
@@ -164,7 +164,7 @@ class Project:
         note = target.get("note")
         if note in part.notes:
             meaning.place = Place(page.name, part.notes[note])
-            said = said or self.atlas.note_words(part, note)
+            said = said or self.targets.note_words(part, note)
         elif "citation" in target:
             meaning.place = self._anchors.get(target["citation"])
         meaning.tip = f"Ref {target['letter']}: {said}" if said else ""
@@ -191,6 +191,6 @@ class Project:
 
     def documents(self) -> Iterator[tuple[str, str, Place]]:
         """The documents of editions on the site: (name, what to call it, place)."""
-        for (volume, number), (page, i) in self.atlas.documents.items():
+        for (volume, number), (page, i) in self.targets.documents.items():
             part = page.parts[i]
             yield name(volume, number), part.document.title or f"Document {number}", Place(page.name, part.anchor)

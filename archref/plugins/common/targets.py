@@ -10,7 +10,7 @@ from .pages import Meaning, Page, Part, Remark
 from .places import Place, address, name
 
 
-class Atlas:
+class DocumentTargets:
     """The documents of editions on the site, and where references to documents lead: there, else to the web."""
 
     def __init__(self, pages: list[Page], remarks: list[Remark]) -> None:

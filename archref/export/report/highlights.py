@@ -1,4 +1,4 @@
-"""The ids of all that a report shows, and the marks on each document's text: what stands where, where it leads."""
+"""The ids of all that a report shows, and the highlights of each document's text: what stands where, where it leads."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class Flag:
 
 
 @dataclass(slots=True)
-class Mark:
+class Highlight:
     """A stretch of a document's text that cites or refers.
 
     `kind` colours it; `href` is where it leads ("#…" on the page), `shows` are the ids of what a reader sees on
@@ -56,7 +56,7 @@ class Sheet:
     id: str
     name: str
     result: Result
-    marks: list[Mark] = field(default_factory=list)
+    highlights: list[Highlight] = field(default_factory=list)
     group: str = ""  # before the ids of its citations and records
     headings: list[Heading] = field(default_factory=list)
     _notes: dict[str, str] = field(default_factory=dict)
@@ -69,16 +69,16 @@ class Sheet:
     def flag(self, start: int, end: int, flag: Flag) -> str:
         """Set a flag at a stretch of the text: on the narrowest mark that holds it, else on one of its own. Gives the
         mark's id."""
-        holding = [m for m in self.marks if m.start <= start and max(end, start + 1) <= m.end]
+        holding = [m for m in self.highlights if m.start <= start and max(end, start + 1) <= m.end]
         if holding:
-            mark = min(holding, key=lambda m: m.end - m.start)
+            highlight = min(holding, key=lambda m: m.end - m.start)
         else:
-            mark = Mark(start, max(end, start + 1), "finding", f"{self.id}f{flag.index}")
-            insort(self.marks, mark, key=lambda m: (m.start, -m.end))
-        mark.flags.append(flag)
-        if flag.message not in mark.words:
-            mark.words.append(flag.message)
-        return mark.id
+            highlight = Highlight(start, max(end, start + 1), "finding", f"{self.id}f{flag.index}")
+            insort(self.highlights, highlight, key=lambda m: (m.start, -m.end))
+        highlight.flags.append(flag)
+        if flag.message not in highlight.words:
+            highlight.words.append(flag.message)
+        return highlight.id
 
     def note(self, number: str) -> str | None:
         """The id of the first note of a number."""
@@ -98,7 +98,7 @@ class Sheet:
         return " ".join((words + document.text[here : heading.end]).split())
 
 
-class Atlas:
+class ReportIds:
     """The sheets of a report by the numbers of their documents, and the records by their ids."""
 
     def __init__(self, results: Sequence[Result], names: Sequence[str]) -> None:
@@ -119,7 +119,7 @@ class Atlas:
             self.sheets.append(sheet)
             self._enter(sheet)
         for sheet in self.sheets:
-            sheet.marks = list(_Marks(self, sheet).made())
+            sheet.highlights = list(_Highlights(self, sheet).made())
 
     def title(self) -> str:
         """What the page is called: the volume, the only document, or the number of documents."""
@@ -151,103 +151,105 @@ def _name(result: Result, name: str) -> str:
     return shortened(f"{numbered}{document.title or ''}".strip() or name or "Document", 160)
 
 
-class _Marks:
-    """The marks of one sheet: each citation, each link, and both as one where they stand for the same words."""
+class _Highlights:
+    """The highlights of one sheet: each citation, each link, and both as one where they stand for the same words."""
 
-    def __init__(self, atlas: Atlas, sheet: Sheet) -> None:
-        self.atlas, self.sheet = atlas, sheet
+    def __init__(self, ids: ReportIds, sheet: Sheet) -> None:
+        self.ids, self.sheet = ids, sheet
 
-    def made(self) -> Iterator[Mark]:
-        """The marks in the order of the text."""
+    def made(self) -> Iterator[Highlight]:
+        """The highlights in the order of the text."""
         linked = self.sheet.result.linked
-        marks: dict[tuple[int, int], Mark] = {}
-        begun: dict[tuple[int, str], Mark] = {}  # citations by where they begin and their kind
+        highlights: dict[tuple[int, int], Highlight] = {}
+        begun: dict[tuple[int, str], Highlight] = {}  # citations by where they begin and their kind
         for citation in linked.citations:
-            mark = self._citation(citation)
-            mark = marks.setdefault((mark.start, mark.end), mark)
-            begun.setdefault((mark.start, mark.kind), mark)
+            highlight = self._citation(citation)
+            highlight = highlights.setdefault((highlight.start, highlight.end), highlight)
+            begun.setdefault((highlight.start, highlight.kind), highlight)
         linked_at = {link.start for link in linked.links}
         for i, link in enumerate(linked.links):
             span = (link.start, link.end)
-            mark = (
-                marks.get(span) or begun.get((link.start, link.type)) or Mark(*span, link.type, f"{self.sheet.id}l{i}")
+            highlight = (
+                highlights.get(span)
+                or begun.get((link.start, link.type))
+                or Highlight(*span, link.type, f"{self.sheet.id}l{i}")
             )
-            marks.setdefault((mark.start, mark.end), mark)
-            self._link(link, mark)
+            highlights.setdefault((highlight.start, highlight.end), highlight)
+            self._link(link, highlight)
         for said in linked.diagnostics:
-            near = marks.get((said["start"], said["end"]))
+            near = highlights.get((said["start"], said["end"]))
             if near is not None and said["severity"] == "warning":
                 near.words.append(said["message"])
-        for mark in marks.values():
-            if mark.kind in REFERENCES and not mark.state and mark.start not in linked_at:
-                mark.state = "unresolved"
-                mark.words.append("what it refers to is not known")
-            mark.words = list(dict.fromkeys(mark.words))
-        yield from sorted(marks.values(), key=lambda m: (m.start, -m.end))
+        for highlight in highlights.values():
+            if highlight.kind in REFERENCES and not highlight.state and highlight.start not in linked_at:
+                highlight.state = "unresolved"
+                highlight.words.append("what it refers to is not known")
+            highlight.words = list(dict.fromkeys(highlight.words))
+        yield from sorted(highlights.values(), key=lambda m: (m.start, -m.end))
 
-    def _unsure(self, citation: DraftCitation, mark: Mark) -> None:
+    def _unsure(self, citation: DraftCitation, highlight: Highlight) -> None:
         """Mark what is likely enough to be told and not sure: the whole, or a field."""
         fields = [name.replace("_", " ") for name, sure in (citation.field_sure or {}).items() if sure < SURE_FIELD]
         if citation.sure is not None and citation.sure < SURE:
-            mark.state = "unsure"
-            mark.words.append(f"read with a confidence of {citation.sure:.0%}; please check it")
+            highlight.state = "unsure"
+            highlight.words.append(f"read with a confidence of {citation.sure:.0%}; please check it")
         elif fields:
-            mark.state = "unsure"
-            mark.words.append(f"not sure: {', '.join(fields)}")
+            highlight.state = "unsure"
+            highlight.words.append(f"not sure: {', '.join(fields)}")
 
-    def _citation(self, citation: DraftCitation) -> Mark:
-        mark = Mark(citation.start, citation.end, citation.type, f"{self.sheet.group}{citation.id}")
+    def _citation(self, citation: DraftCitation) -> Highlight:
+        highlight = Highlight(citation.start, citation.end, citation.type, f"{self.sheet.group}{citation.id}")
         if citation.record is not None:
-            mark.record = self.sheet.group + citation.record
-            mark.href, mark.shows = f"#{mark.record}", [mark.record]
+            highlight.record = self.sheet.group + citation.record
+            highlight.href, highlight.shows = f"#{highlight.record}", [highlight.record]
         for what, found in citation.inferred.items():
-            mark.words.append(f"{what.replace('_', ' ')} {found['value']}: {found['why']}")
+            highlight.words.append(f"{what.replace('_', ' ')} {found['value']}: {found['why']}")
         if citation.type == "unrecognised":
-            mark.state = "unresolved"
-            mark.words.append("this is a citation in a form that is not known")
+            highlight.state = "unresolved"
+            highlight.words.append("this is a citation in a form that is not known")
         else:
-            self._unsure(citation, mark)
-        return mark
+            self._unsure(citation, highlight)
+        return highlight
 
-    def _link(self, link: DraftLink, mark: Mark) -> None:
+    def _link(self, link: DraftLink, highlight: Highlight) -> None:
         if link.target is None:
-            mark.state = "ambiguous"
+            highlight.state = "ambiguous"
             candidates = [str(c["citation"]) for c in link.candidates or () if "citation" in c]
-            mark.shows += [i for i in map(self._record_of, candidates) if i]
+            highlight.shows += [i for i in map(self._record_of, candidates) if i]
             if candidates:
-                mark.href = f"#{self.sheet.group}{candidates[0]}"
+                highlight.href = f"#{self.sheet.group}{candidates[0]}"
         elif link.type == "ref":
-            self._ref(link.target, mark)
+            self._ref(link.target, highlight)
         elif link.type == "ibid":
             antecedent = str(link.target.get("citation", ""))
             if antecedent:
-                mark.href = f"#{self.sheet.group}{antecedent}"
-                if not mark.shows and (record := self._record_of(antecedent)):
-                    mark.shows.append(record)
+                highlight.href = f"#{self.sheet.group}{antecedent}"
+                if not highlight.shows and (record := self._record_of(antecedent)):
+                    highlight.shows.append(record)
         else:
-            self._place(link.target, mark)
+            self._place(link.target, highlight)
 
-    def _ref(self, target: dict[str, Any], mark: Mark) -> None:
+    def _ref(self, target: dict[str, Any], highlight: Highlight) -> None:
         """A use of a Ref's letter: the telegram, and the note at the Ref line."""
         if record := self._record_of(str(target.get("citation", ""))):
-            mark.shows.append(record)
-            mark.record = record
+            highlight.shows.append(record)
+            highlight.record = record
         note = self.sheet.note(str(target["note"])) if "note" in target else None
         if note is not None:
-            mark.href = f"#{note}"
-            mark.shows.append(note)
+            highlight.href = f"#{note}"
+            highlight.shows.append(note)
         elif "citation" in target:
-            mark.href = f"#{self.sheet.group}{target['citation']}"
+            highlight.href = f"#{self.sheet.group}{target['citation']}"
 
     def _record_of(self, citation: str) -> str | None:
-        return self.atlas.cited.get(self.sheet.group + citation)
+        return self.ids.cited.get(self.sheet.group + citation)
 
-    def _place(self, target: dict[str, Any], mark: Mark) -> None:
+    def _place(self, target: dict[str, Any], highlight: Highlight) -> None:
         """A document, footnote or page: on this page where the report has it, else at the Office of the Historian."""
         volume = target.get("volume") or self.sheet.document.volume
         number, note, page = _first(target, "document"), _first(target, "note"), _first(target, "page")
-        mark.words.append(_described(target))
-        sheet = self.atlas.numbered.get((volume, number)) if number else self.sheet
+        highlight.words.append(_described(target))
+        sheet = self.ids.numbered.get((volume, number)) if number else self.sheet
         if note and sheet is not None:
             anchor = sheet.note(note)
             if anchor is None and sheet is not self.sheet:
@@ -255,19 +257,19 @@ class _Marks:
         elif number:
             anchor = sheet.id if sheet is not None else None
         else:
-            anchor = self.atlas.paged.get((volume, page)) if page else None
+            anchor = self.ids.paged.get((volume, page)) if page else None
         if anchor is not None:
-            mark.href = f"#{anchor}"
-            mark.shows.insert(0, f"{anchor}t" if re.fullmatch(r"d\d+", anchor) else anchor)
+            highlight.href = f"#{anchor}"
+            highlight.shows.insert(0, f"{anchor}t" if re.fullmatch(r"d\d+", anchor) else anchor)
         elif volume and volume.startswith("frus"):
             if number and note:
-                mark.href = address("frus_footnote", volume=volume, document=number, footnote=note)
+                highlight.href = address("frus_footnote", volume=volume, document=number, footnote=note)
             elif number:
-                mark.href = address("frus_document", volume=volume, document=number)
+                highlight.href = address("frus_document", volume=volume, document=number)
             elif page:
-                mark.href = address("frus_page", volume=volume, page=page)
+                highlight.href = address("frus_page", volume=volume, page=page)
             else:
-                mark.href = address("frus_volume", volume=volume)
+                highlight.href = address("frus_volume", volume=volume)
 
 
 def _first(target: dict[str, Any], what: str) -> str | None:
