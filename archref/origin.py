@@ -40,7 +40,7 @@ class Source:
     """A file as it was read.
 
     `text` is the decoded file without its byte order mark, line ends as they are, so that
-    `(mark + text).encode(encoding)` is the file again. `parts` names the members of a package with the offset at
+    `(byte_order_mark + text).encode(encoding)` is the file again. `parts` names the members of a package with the offset at
     which each begins. `converted`: the text is not the file's own but what a converter made of it. A document that
     travels to another process takes with it only the stretch of its file that it stands on: `text` is then that
     stretch, which begins at the offset `first`, at `first_place` (line and column). Offsets remain those of the file.
@@ -50,7 +50,7 @@ class Source:
     format: str
     text: str
     encoding: str = "utf-8"
-    mark: str = ""
+    byte_order_mark: str = ""
     parts: tuple[tuple[str, int], ...] = ()
     converted: bool = False
     first: int = 0
@@ -70,7 +70,9 @@ class Source:
         """The same source with the text between two offsets alone."""
         text = self.text[start - self.first : end - self.first]
         place = self.position(start)
-        return Source(self.name, self.format, text, self.encoding, self.mark, self.parts, self.converted, start, place)
+        return Source(
+            self.name, self.format, text, self.encoding, self.byte_order_mark, self.parts, self.converted, start, place
+        )
 
     def part(self, offset: int) -> tuple[str, int]:
         """The member of the package that holds an offset, and the offset in it; "" for a single file."""

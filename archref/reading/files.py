@@ -199,9 +199,9 @@ def _decode(data: bytes, name: str, encoding: str) -> str:
 
 
 def _utf8(data: bytes, name: str) -> str:
-    mark = next((guess for magic, guess in MARKS if data.startswith(magic)), None) or _wide(data)
-    if mark:
-        raise InputError(f"{name} is {mark.upper()}, not UTF-8; read it with --encoding {mark}")
+    byte_order_mark = next((guess for magic, guess in MARKS if data.startswith(magic)), None) or _wide(data)
+    if byte_order_mark:
+        raise InputError(f"{name} is {byte_order_mark.upper()}, not UTF-8; read it with --encoding {byte_order_mark}")
     if (control := CONTROL.search(data)) and (control[0] == b"\0" or len(CONTROL.findall(data)) * 50 > len(data)):
         raise InputError(f"{name} is a binary file, not text (byte {control.start()}); give its text as UTF-8")
     try:

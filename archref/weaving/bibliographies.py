@@ -84,7 +84,9 @@ def changed(
     declared = getattr(reader, "encoding_of", None)
     source = decode(data, name, found.name, encoding or (declared(data) if declared else None))
     text = module.changed(source.text, found.name, shown(name), given)
-    return (source.mark + text).encode(source.encoding, "xmlcharrefreplace" if found.name == "html" else "strict")
+    return (source.byte_order_mark + text).encode(
+        source.encoding, "xmlcharrefreplace" if found.name == "html" else "strict"
+    )
 
 
 def no_place(name: str) -> InputError:

@@ -133,8 +133,8 @@ class _Word(Format):
         self.runs: Runs = survey(package)
         self.places = Places(package.source.text, self.runs)
         self.known = package.relations
-        self.rules = Rules(self.runs.marks.between, parting=PARTING)
-        self.links = self.runs.marks.links
+        self.rules = Rules(self.runs.markup.between, parting=PARTING)
+        self.links = self.runs.markup.links
         self.relations: dict[str, dict[str, str]] = {}
         self.identities: dict[tuple[str, str], str] = {}  # by part and address
         self.texts: list[str] = []

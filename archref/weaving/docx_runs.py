@@ -14,7 +14,7 @@ from ..reading.docx import NAMESPACE
 from ..reading.docx_package import Package
 from ..reading.markup import attributes
 from .existing import Existing
-from .marks import Marks
+from .markup import MarkupMap
 from .nesting import Tag
 
 PARTING = frozenset("p tc tr tbl txbxContent body footnote endnote".split())
@@ -86,7 +86,7 @@ class Runs:
     """What the parts are made of, and the numbers that bookmarks and changes have."""
 
     texts: list[Text] = field(default_factory=list)
-    marks: Marks = field(default_factory=Marks)
+    markup: MarkupMap = field(default_factory=MarkupMap)
     parts: list[Part] = field(default_factory=list)
     wholes: list[Whole] = field(default_factory=list)
     numbers: set[int] = field(default_factory=set)
@@ -163,8 +163,8 @@ def survey(package: Package) -> Runs:
     found.highest = max(found.numbers, default=0)
     found.texts.sort(key=lambda t: t.start)
     found.wholes = _outermost(found.wholes)
-    found.marks.tags += [Tag(w.start, w.end, "", "whole") for w in found.wholes]
-    found.marks.sort()
+    found.markup.tags += [Tag(w.start, w.end, "", "whole") for w in found.wholes]
+    found.markup.sort()
     return found
 
 
@@ -209,7 +209,7 @@ class _Scan:
                     stop = self.text.find("<", m.end())
                     self.fields[-1][3].append(self.text[m.end() : stop])
             elif name in NOTES:
-                self.found.marks.tags.append(Tag(*m.span(), "", name))
+                self.found.markup.tags.append(Tag(*m.span(), "", name))
             elif name in WHOLE and not empty:
                 self._whole(m, closing)
             elif name in CONTAINERS and not empty:
@@ -288,7 +288,7 @@ class _Scan:
             self.here = self.here.around
             self.gone -= name in GONE
         if name in PARTING:
-            self.found.marks.tags.append(Tag(*m.span(), ">" if closing else "<", name))
+            self.found.markup.tags.append(Tag(*m.span(), ">" if closing else "<", name))
         if name == "hyperlink":
             self._hyperlink(m, closing, written)
 
@@ -309,7 +309,7 @@ class _Scan:
                 instruction = "".join(words).replace("&quot;", '"').replace("&amp;", "&")
                 if leads := HYPERLINK.search(instruction):
                     address = f"#{leads[1]}" if leads[1] else (leads[2] or "") + (f"#{leads[3]}" if leads[3] else "")
-                    self.found.marks.links.append(Existing(start, m.end(), address))
+                    self.found.markup.links.append(Existing(start, m.end(), address))
 
     def _hyperlink(self, m: re.Match[str], closing: bool, written: str) -> None:
         if not closing:
@@ -320,4 +320,4 @@ class _Scan:
             self.links.append((m.start(), target + (f"#{anchor}" if anchor else "")))
         elif self.links:
             start, target = self.links.pop()
-            self.found.marks.links.append(Existing(start, m.end(), target or None))
+            self.found.markup.links.append(Existing(start, m.end(), target or None))

@@ -147,6 +147,6 @@ def _encoded(module: Any, source: Source, work: Work, data: bytes) -> bytes:
 def _bytes(source: Source, text: str) -> bytes:
     """The text in the source's encoding; what the encoding lacks can only be ours and is written as a reference."""
     try:
-        return (source.mark + text).encode(source.encoding)
+        return (source.byte_order_mark + text).encode(source.encoding)
     except UnicodeEncodeError:
-        return (source.mark + text).encode(source.encoding, "xmlcharrefreplace")
+        return (source.byte_order_mark + text).encode(source.encoding, "xmlcharrefreplace")

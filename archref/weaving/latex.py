@@ -15,7 +15,7 @@ from ..origin import Source
 from ..reading.latex import BODY
 from ..reading.latex import documents as read
 from .insertions import Insertion, weave
-from .latex_marks import marks
+from .latex_markup import markup
 from .meaning import Meaning
 from .nesting import Rules
 from .weaver import NAME, Format
@@ -40,7 +40,7 @@ def insert(source: Source, documents: Iterable[Document], resolve: Resolve) -> W
 class _Latex(Format):
     def __init__(self, source: Source) -> None:
         super().__init__(source)
-        found = marks(source.text)
+        found = markup(source.text)
         self.rules = Rules(found.between, frozenset(("brace",)), frozenset(("note",)), ("{", "}"))
         self.links = found.links
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from ..document import Document
 from ..origin import Source
 from .insertions import Insertion, weave
-from .marks import Marks
+from .markup import MarkupMap
 from .nesting import Rules
 from .weaver import Format
 
@@ -21,16 +21,16 @@ class Lightweight(Format):
     def __init__(
         self,
         source: Source,
-        marks: Marks,
+        markup: MarkupMap,
         read: Callable[[Source], Iterable[Document]],
         signs: str = "",
         parting: frozenset[str] = frozenset(),
     ) -> None:
         super().__init__(source)
-        self.rules = Rules(marks.between, frozenset(signs), parting, (signs, signs))
-        self.links = marks.links
+        self.rules = Rules(markup.between, frozenset(signs), parting, (signs, signs))
+        self.links = markup.links
         self.read = read
-        self.blocks = marks.blocks
+        self.blocks = markup.blocks
 
     def alike(self, made: Sequence[Insertion]) -> bool:
         start, end = self._paragraph(made[0])

@@ -13,7 +13,7 @@ from ..origin import Source
 from ..reading.markdown import documents as read
 from .insertions import Insertion
 from .lightweight import Lightweight
-from .markdown_marks import marks
+from .markdown_markup import markup
 from .meaning import Meaning
 from .weaver import NAME
 from .weaver import insert as insert_links
@@ -31,7 +31,7 @@ ESCAPED = {ord(c): f"&#{ord(c)};" for c in '"\\|<>&*_`[]'}
 
 def insert(source: Source, documents: Iterable[Document], resolve: Resolve) -> Work:
     """What goes into a file of Markdown."""
-    return insert_links(_Markdown(source, marks(source.text), read, SIGNS, PARTING), documents, resolve)
+    return insert_links(_Markdown(source, markup(source.text), read, SIGNS, PARTING), documents, resolve)
 
 
 def closing(meaning: Meaning) -> str:

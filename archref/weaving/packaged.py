@@ -60,8 +60,8 @@ def with_texts(source: Source, data: bytes, changed: Callable[[int, int], str | 
 def as_it_was(before: bytes, text: str) -> bytes:
     """A part's text in its own encoding, with its byte order mark."""
     encoding = encoding_of(before) or "utf-8"
-    mark = b"\xef\xbb\xbf" if before.startswith(b"\xef\xbb\xbf") else b""
-    return mark + text.encode(encoding, "xmlcharrefreplace")
+    byte_order_mark = b"\xef\xbb\xbf" if before.startswith(b"\xef\xbb\xbf") else b""
+    return byte_order_mark + text.encode(encoding, "xmlcharrefreplace")
 
 
 def _moved(insertion: Insertion, start: int) -> Insertion:

@@ -16,7 +16,7 @@ from ..reading.rst_inline import BEGIN, END
 from .insertions import Insertion
 from .lightweight import Lightweight
 from .meaning import Meaning
-from .rst_marks import marks
+from .rst_markup import markup
 from .weaver import insert as insert_links
 from .work import Resolve, Work
 
@@ -27,7 +27,7 @@ NAMED = re.compile(r"\.\.[ \t]+_([\w.-]+):[ \t]*(?:\r?\n[ \t]*)+$")
 
 def insert(source: Source, documents: Iterable[Document], resolve: Resolve) -> Work:
     """What goes into a file of reStructuredText."""
-    return insert_links(_Rst(source, marks(source.text), read), documents, resolve)
+    return insert_links(_Rst(source, markup(source.text), read), documents, resolve)
 
 
 class _Rst(Lightweight):

@@ -32,7 +32,7 @@ class TextWork(Work):
 class AsOther(weaver.Format):
     """A format that plain text becomes. `frame` are the insertions that make it that format."""
 
-    marks = True
+    marks_sources = True
 
     def __init__(self, source: Source) -> None:
         super().__init__(source)

@@ -27,7 +27,7 @@ def insert(source: Source, documents: Iterable[Document], resolve: Resolve) -> W
 
 
 class _Markdown(AsOther):
-    marks = False
+    marks_sources = False
 
     def __init__(self, source: Source) -> None:
         super().__init__(source)

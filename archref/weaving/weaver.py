@@ -32,7 +32,7 @@ class Format(ABC):
     links: Sequence[Existing] = ()
     join = "-"
     names_outside = False  # whether a name stands before a link that begins where it does, and not within its words
-    marks = False  # whether a source without address is marked too
+    marks_sources = False  # whether a source without address is marked too
 
     def __init__(self, source: Source) -> None:
         self.source = source
@@ -124,7 +124,7 @@ class _Weaver:
         words = document.text[link_span.start : link_span.end]
         if there := overlapping(self.form.links, start, end):
             self._existing(there, link_span, meaning, (start, end), words)
-        elif not meaning.href and not (self.form.marks and link_span.goal is None):
+        elif not meaning.href and not (self.form.marks_sources and link_span.goal is None):
             self.done.without += link_span.goal is not None
         else:
             core = document.origin.span(*link_span.core) if link_span.goal is not None else (start, start + 1)

@@ -11,7 +11,7 @@ import re
 from ..reading.latex_commands import BREAKS, DROPPED, FIRST_DROPPED, HEADINGS, LINES, NOTES, SILENT, VERBATIM
 from ..reading.latex_words import braces
 from .existing import Existing
-from .marks import Marks
+from .markup import MarkupMap
 from .nesting import Tag
 
 TOKEN = re.compile(
@@ -32,9 +32,9 @@ WHOLE = frozenset((*HEADINGS, "title", "author", "caption", "newcommand", "renew
 ESCAPED = re.compile(r"\\([%#&_~])")
 
 
-def marks(text: str) -> Marks:
+def markup(text: str) -> MarkupMap:
     """The marks of a file."""
-    found = Marks()
+    found = MarkupMap()
     match = braces(text)
     named: dict[int, str] = {}  # what closes, by the place of its brace
     here = 0
@@ -59,7 +59,7 @@ def marks(text: str) -> Marks:
     return found.sort()
 
 
-def _environment(found: Marks, text: str, m: re.Match[str]) -> int:
+def _environment(found: MarkupMap, text: str, m: re.Match[str]) -> int:
     name, stop = m["environment"].strip().rstrip("*"), m.end()
     if m["edge"] == "begin" and (name in SILENT or name in VERBATIM):
         closing = text.find(f"\\end{{{m['environment']}}}", stop)
@@ -68,7 +68,7 @@ def _environment(found: Marks, text: str, m: re.Match[str]) -> int:
     return stop
 
 
-def _command(found: Marks, text: str, m: re.Match[str], match: dict[int, int], named: dict[int, str]) -> int:
+def _command(found: MarkupMap, text: str, m: re.Match[str], match: dict[int, int], named: dict[int, str]) -> int:
     name = m["command"].rstrip("*")
     here = m.end()
     if name in BREAKS or name in LINES:

@@ -9,7 +9,7 @@ from ..reading.markdown import Block, parse
 from ..reading.markdown_inline import TARGET, TOKEN, flanks
 from ..reading.markup import attributes
 from .existing import Existing
-from .marks import Joined, Marks
+from .markup import Joined, MarkupMap
 from .nesting import Tag
 
 ADDRESS = re.compile(r"\(\s*(?:<([^<>\n]*)>|([^\s()<>]*(?:\([^\s()]*\)[^\s()]*)*))")
@@ -18,10 +18,10 @@ HTML = re.compile(r"</?([A-Za-z][\w-]*)")
 VOID = frozenset("br hr img input wbr".split())
 
 
-def marks(source: str) -> Marks:
+def markup(source: str) -> MarkupMap:
     """The marks of emphasis, notes, brackets and HTML, and the links, of a whole file."""
     parsed = parse(source)
-    found = Marks()
+    found = MarkupMap()
     addresses = {" ".join(m[1].split()).lower(): m[2] or m[3] for m in DEFINITION.finditer(source)}
     for block in [*parsed.body, *(b for blocks in parsed.notes.values() for b in blocks)]:
         if block.lines:
@@ -29,7 +29,7 @@ def marks(source: str) -> Marks:
     return found.sort()
 
 
-def _block(found: Marks, source: str, block: Block, notes: Container[str], addresses: dict[str, str]) -> None:
+def _block(found: MarkupMap, source: str, block: Block, notes: Container[str], addresses: dict[str, str]) -> None:
     if block.kind == "code":
         found.tags.append(Tag(block.lines[0][0], block.lines[-1][1], "", "code"))
         return
@@ -40,7 +40,7 @@ def _block(found: Marks, source: str, block: Block, notes: Container[str], addre
 
 
 def _tags(
-    text: str, notes: Container[str], addresses: dict[str, str], found: Marks, joined: Joined
+    text: str, notes: Container[str], addresses: dict[str, str], found: MarkupMap, joined: Joined
 ) -> Iterator[tuple[int, int, str, str]]:
     brackets: list[tuple[int, int, str]] = []
     runs: list[tuple[int, int]] = []
@@ -99,7 +99,7 @@ def _target(
 
 
 def _html(
-    m: re.Match[str], found: Marks, joined: Joined, anchors: list[tuple[int, str | None]]
+    m: re.Match[str], found: MarkupMap, joined: Joined, anchors: list[tuple[int, str | None]]
 ) -> Iterator[tuple[int, int, str, str]]:
     named = HTML.match(m.group())
     name = named[1].lower() if named else ""

@@ -11,17 +11,17 @@ import re
 from ..reading.rst_blocks import Block, parse
 from ..reading.rst_inline import TOKEN
 from .existing import Existing
-from .marks import Joined, Marks
+from .markup import Joined, MarkupMap
 from .nesting import Tag
 
 ADDRESS = re.compile(r"\s*<([^<>]*)>$")
 TARGETS = re.compile(r"(?m)^[ \t]*\.\.[ \t]+_(`[^`\n]*`|[^:\n\\]*):[ \t]+(\S+)[ \t]*$")
 
 
-def marks(source: str) -> Marks:
+def markup(source: str) -> MarkupMap:
     """The inline markup and the links of a whole file."""
     parsed = parse(source)
-    found = Marks()
+    found = MarkupMap()
     addresses = {" ".join(m[1].strip("`").split()).lower(): m[2] for m in TARGETS.finditer(source)}
     for block in [*parsed.body, *(b for _, _, blocks in parsed.notes for b in blocks)]:
         if block.kind == "text" and block.lines:
@@ -32,13 +32,13 @@ def marks(source: str) -> Marks:
     return found.sort()
 
 
-def _closed(found: Marks, block: Block) -> None:
+def _closed(found: MarkupMap, block: Block) -> None:
     for start, end in [*block.lines, *(line for cell in block.cells for line in cell)]:
         if end > start:
             found.tags.append(Tag(start, end, "", block.kind))
 
 
-def _inline(found: Marks, joined: Joined, addresses: dict[str, str]) -> None:
+def _inline(found: MarkupMap, joined: Joined, addresses: dict[str, str]) -> None:
     for m in TOKEN.finditer(joined.text):
         kind = m.lastgroup
         if kind in ("space", "dash", "escape"):

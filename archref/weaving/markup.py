@@ -11,7 +11,7 @@ from .nesting import Tag
 
 
 @dataclass(slots=True)
-class Marks:
+class MarkupMap:
     """`tags` and `links` of a whole file, and its paragraphs with the beginnings of their lines (`blocks`); all in order
     once `sort` was called. A tag that stands for itself ("") may be long: a piece of code, a table."""
 
@@ -20,7 +20,7 @@ class Marks:
     blocks: list[tuple[int, int]] = field(default_factory=list)
     longest: int = 0  # of the tags that stand for themselves
 
-    def sort(self) -> Marks:
+    def sort(self) -> MarkupMap:
         """Bring the lists in order."""
         self.tags.sort()
         self.blocks.sort()
