@@ -33,10 +33,10 @@ def at_kew(work: Work) -> Iterator[tuple[Cited, str]]:
 def is_kew(work: Work, c: Cited) -> bool:
     """Whether the citation names or takes over The National Archives of the United Kingdom."""
     name = str(c.fields.get("repository") or "")
-    house = work.repository(c) or ""
+    repository = work.repository(c) or ""
     return (
         name.partition(" ")[0].partition(",")[0].partition(":")[0].replace(".", "") in OWN
-        or "Kew" in house
-        or "United Kingdom" in house
+        or "Kew" in repository
+        or "United Kingdom" in repository
         or "Kew" in c.part.said(c.citation)
     )

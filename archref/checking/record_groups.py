@@ -8,7 +8,7 @@ from functools import cache
 from .. import data
 from .work import Cited, Work
 
-HOUSES = ("National Archives and Records Administration", "Department of State")
+REPOSITORIES = ("National Archives and Records Administration", "Department of State")
 LAST = 600  # the highest numbers that the National Archives have given lie below
 
 
@@ -16,8 +16,8 @@ def cited_groups(work: Work) -> Iterator[tuple[Cited, str]]:
     """Citations that print a record group of the National Archives, with its number."""
     for c in work.of("archival", "ibid"):
         number = c.citation.fields.get("record_group")
-        house = work.repository(c)
-        if number and (house is None or house in HOUSES):
+        repository = work.repository(c)
+        if number and (repository is None or repository in REPOSITORIES):
             yield c, str(number)
 
 

@@ -49,14 +49,14 @@ def load(style: Path, locale: str | None) -> Any:
 
 @lru_cache(maxsize=16)
 def _load(path: Path, changed: int, locale: str | None) -> Any:
-    from .processor.house import rules as house_rules
+    from .processor.instructions import rules as instructed_rules
     from .processor.locales import choose_locale
     from .processor.parser import make_ready, parser
 
     root: Any = parse_style(path, parser())
     make_ready(root)
     choose_locale(root, locale)
-    root.house = house_rules(path.read_bytes())
+    root.instructed = instructed_rules(path.read_bytes())
     return root
 
 

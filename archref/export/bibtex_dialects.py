@@ -23,13 +23,13 @@ class Dialect:
     dates: dict[str, str]
     number: dict[str, str]
     container: dict[str, str]
-    house: dict[str, str]
+    publishers: dict[str, str]
     eprint: dict[str, str] = field(default_factory=dict)
     subtype: dict[str, str] = field(default_factory=dict)
 
     def texts(self, kind: str) -> dict[str, str]:
         """The field of each text variable in an entry of this kind."""
-        found = {**self.fields, "publisher": self.house.get(kind, "publisher")}
+        found = {**self.fields, "publisher": self.publishers.get(kind, "publisher")}
         if kind in self.container:
             found["container-title"] = self.container[kind]
         if kind in self.number:

@@ -26,9 +26,11 @@ def completions(m: Manuscript) -> list[CompletionItem]:
         if c.type == "published" and isinstance(author, str) and isinstance(title, str):
             label = f"{author.split()[-1]}, {title.partition(':')[0]}"
             found.setdefault(label, CompletionItem(label, kind=CompletionItemKind.Reference, detail=m.words(s)))
-        house = c.fields.get("repository")
-        if isinstance(house, str) and len(house) >= SHORTEST:
-            found.setdefault(house, CompletionItem(house, kind=CompletionItemKind.Module, detail="repository"))
+        repository = c.fields.get("repository")
+        if isinstance(repository, str) and len(repository) >= SHORTEST:
+            found.setdefault(
+                repository, CompletionItem(repository, kind=CompletionItemKind.Module, detail="repository")
+            )
     for number, title in data.record_groups().items():
         label = f"RG {number}"
         found.setdefault(

@@ -32,7 +32,7 @@ def find(work: Work) -> Iterator[Finding]:
 
 
 def _elsewhere(c: Cited, names: tuple[str, ...], housed: set[str], told: set[tuple[str, ...]], work: Work) -> bool:
-    """Whether the collection was cited with its house before, was told of, or has a short form of its own."""
+    """Whether the collection was cited with its repository before, was told of, or has a short form of its own."""
     if any(SHORT.fullmatch(str(level)) for level in c.fields.get("levels", ())):
         return True  # it has a list of its abbreviations elsewhere
     if any(is_repository(str(level)) for level in c.fields.get("levels", ())):

@@ -23,8 +23,8 @@ def files_of_the_department(work: Work) -> Iterator[Filed]:
     """The dated papers in the central files of the Department of State."""
     for f in filed(work, "file_number"):
         fields = f.paper.place.fields
-        group, house = str(fields.get("record_group") or ""), str(fields.get("repository") or "")
-        if group == "59" or (not group and (house == "Department of State" or "National Archives" in house)):
+        group, repository = str(fields.get("record_group") or ""), str(fields.get("repository") or "")
+        if group == "59" or (not group and (repository == "Department of State" or "National Archives" in repository)):
             yield f
 
 

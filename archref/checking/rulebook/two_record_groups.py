@@ -12,7 +12,7 @@ HEAD = Named("ARC306", "two-record-groups", "warning")
 
 
 def one_file(c: Cited) -> tuple[str, ...] | None:
-    """What a file is known by whatever group or house it is counted to: its lot, job, accession, film, or series and box."""
+    """What a file is known by whatever group or repository it is counted to: its lot, job, accession, film, or series and box."""
     for name in ("lot", "job", "accession", "film_number"):
         if c.citation.fields.get(name):
             return name, plain(c.fields[name])

@@ -16,28 +16,28 @@ HEAD = Named("ARC307", "two-repositories", "warning")
 def find(work: Work) -> Iterator[Finding]:
     told = set()
 
-    def house(c: Cited) -> str:
+    def repository(c: Cited) -> str:
         """The canonical name; "" for an agency, whose files go to an archive in the end."""
         name = work.repository(c) or ""
         row = data.repositories().get(name)
         return "" if row is None or row["kind"] == "agency" or "Records Center" in name else name
 
     def file(c: Cited) -> tuple[str, ...] | None:
-        return one_file(c) if c.citation.fields.get("repository") and house(c) else None
+        return one_file(c) if c.citation.fields.get("repository") and repository(c) else None
 
     def paper(c: Cited) -> tuple[str, ...] | None:
         key = one_file(c)
         return (
             (*who(c), date(c), c.fields["box"])
-            if key is None and date(c) and c.fields.get("box") and house(c)
+            if key is None and date(c) and c.fields.get("box") and repository(c)
             else None
         )
 
     for group in (*groups(work.of("archival"), file), *groups(of_papers(work), paper)):
-        for c, other in odd_ones(group, house):
+        for c, other in odd_ones(group, repository):
             if c.citation.id not in told:
                 told.add(c.citation.id)
-                message = f"kept in {house(c)} here and in {house(other)} in {other.where()}, for one file; it is in one place"
+                message = f"kept in {repository(c)} here and in {repository(other)} in {other.where()}, for one file; it is in one place"
                 yield HEAD.at(c.part, *c.place("repository"), message)
 
 

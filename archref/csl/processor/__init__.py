@@ -8,5 +8,5 @@ element prints. They are chosen by the parser (see `processor.parser`), so the l
     name_lists, persons, shared_names, numeric          how names and numbers print
     style, parser, node                                 the style itself: read once, its macros and terms kept
     positions, sorting, repeated, disambiguation, collapsing   what depends on other cites and entries
-    punctuation, case, house                            the finished text
+    punctuation, case, instructions                     the finished text
 """

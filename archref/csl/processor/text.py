@@ -99,8 +99,8 @@ class Text(Node, model.Text):
         if not text:
             run.missed = True
             return ""
-        if run.style.house is not None and not self.is_number:
-            text = run.style.house(variable, text, run.area, fields.get("title", ""))
+        if run.style.instructed is not None and not self.is_number:
+            text = run.style.instructed(variable, text, run.area, fields.get("title", ""))
         run.filled = True
         run.spend(variable)
         if variable == "locator":
