@@ -110,7 +110,7 @@ def file_of(made: Mended, data: bytes, read: Callable[[bytes], Iterable[Document
     documents would have other words than these."""
     source = made.source
     if not source.parts:
-        return (source.mark + made.text()).encode(source.encoding, "surrogatepass")
+        return (source.byte_order_mark + made.text()).encode(source.encoding, "surrogatepass")
     from ..weaving.packaged import with_texts
 
     def part(start: int, end: int) -> str | None:

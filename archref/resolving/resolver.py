@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ..corrections import Corrections
-from ..corrections import VolumeRun as CorrectionsRun
+from ..corrections import Run as CorrectionsRun
 from ..document import Document, clean, heading
 from ..found import quoted
 from ..grammar import Form, Grammar

@@ -6,7 +6,7 @@ from collections import Counter
 from itertools import combinations
 from typing import Any
 
-from ..export.report.atlas import record_words
+from ..export.report.highlights import record_words
 from ..export.report.timeline import repository_of, year_of
 from ..export.words import shortened
 from ..records import Record

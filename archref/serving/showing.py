@@ -13,7 +13,7 @@ from typing import Any
 
 from ..checking import Finding, check
 from ..export.report import report
-from ..export.report.atlas import Atlas, Flag, Sheet, record_words
+from ..export.report.highlights import Flag, ReportIds, Sheet, record_words
 from ..export.report.listing import ADDRESSES, KEYS, KINDS, STATES, Listing
 from ..export.report.pages import SheetPage
 from ..export.report.timeline import repository_of, year_of
@@ -30,17 +30,17 @@ class Shown:
 
     def __init__(self, manuscript: Manuscript) -> None:
         self.manuscript = manuscript
-        self.atlas = Atlas(manuscript.results, manuscript.names)
+        self.ids = ReportIds(manuscript.results, manuscript.names)
         self.found = check(manuscript.results)
         self.findings = [self._finding(i, finding) for i, finding in enumerate(self.found[:FINDINGS])]
-        self.listing = Listing(self.atlas)
+        self.listing = Listing(self.ids)
         self.chunks: list[str] = []
         self.sizes: list[int] = []
-        for sheet in self.atlas.sheets:
+        for sheet in self.ids.sheets:
             self._cut(sheet)
 
     def _finding(self, index: int, finding: Finding) -> dict[str, Any]:
-        sheet = self.atlas.sheets[finding.document]
+        sheet = self.ids.sheets[finding.document]
         mark = sheet.flag(finding.start, finding.end, Flag(index, finding.severity, finding.message))
         at = next(m for m in sheet.marks if m.id == mark)
         return {
@@ -72,12 +72,12 @@ class Shown:
     def data(self) -> dict[str, Any]:
         """All but the text."""
         for finding in self.findings:
-            sheet = self.atlas.sheets[finding.pop("sheet")]
+            sheet = self.ids.sheets[finding.pop("sheet")]
             at = finding.pop("at")
             finding["where"] = self.listing.where(sheet, next(m for m in sheet.marks if m.start == at))
         manuscript = self.manuscript
         return {
-            "title": self.atlas.title(),
+            "title": self.ids.title(),
             "counts": self.listing.counts(),
             "chunks": [[size, ID.findall(html)] for size, html in zip(self.sizes, self.chunks, strict=True)],
             "contents": list(self._contents()),
@@ -93,8 +93,8 @@ class Shown:
         }
 
     def _contents(self) -> Iterator[dict[str, Any]]:
-        several = len(self.atlas.sheets) > 1
-        for sheet in self.atlas.sheets:
+        several = len(self.ids.sheets) > 1
+        for sheet in self.ids.sheets:
             if several:
                 yield {"id": sheet.id, "level": 1, "words": sheet.name}
             elif len(sheet.headings) > 1:
@@ -103,7 +103,7 @@ class Shown:
 
     def _things(self) -> Iterator[dict[str, Any]]:
         for identity, places in self.listing.cited.items():
-            record = self.atlas.records.get(identity)
+            record = self.ids.records.get(identity)
             if record is None:
                 continue
             thing = {

@@ -38,7 +38,7 @@ def with_place(data: bytes, name: str) -> bytes:
         start = at.start() if at else len(source.text)
         line = "\r\n" if "\r\n" in source.text else "\n"
         put = said.format(heading=HEADING, marker=MARKER).replace("\n", line)
-        return (source.mark + source.text[:start] + put + source.text[start:]).encode(source.encoding)
+        return (source.byte_order_mark + source.text[:start] + put + source.text[start:]).encode(source.encoding)
     if form == "docx":
         return _in_word(data, name)
     if form == "odt":
