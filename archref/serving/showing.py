@@ -42,7 +42,7 @@ class Shown:
     def _finding(self, index: int, finding: Finding) -> dict[str, Any]:
         sheet = self.ids.sheets[finding.document]
         mark = sheet.flag(finding.start, finding.end, Flag(index, finding.severity, finding.message))
-        at = next(m for m in sheet.marks if m.id == mark)
+        at = next(m for m in sheet.highlights if m.id == mark)
         return {
             "code": finding.code,
             "name": finding.name,
@@ -74,7 +74,7 @@ class Shown:
         for finding in self.findings:
             sheet = self.ids.sheets[finding.pop("sheet")]
             at = finding.pop("at")
-            finding["where"] = self.listing.where(sheet, next(m for m in sheet.marks if m.start == at))
+            finding["where"] = self.listing.where(sheet, next(m for m in sheet.highlights if m.start == at))
         manuscript = self.manuscript
         return {
             "title": self.ids.title(),
