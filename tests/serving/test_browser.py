@@ -308,7 +308,7 @@ def test_the_session_is_there_when_the_page_is_loaded_again(page):
     tab = pasted(page())
     tab.reload()
     tab.locator("body[data-ready]").wait_for()
-    assert mark(tab, "Carter Library").is_visible()
+    mark(tab, "Carter Library").wait_for(timeout=10_000)
 
 
 @pytest.fixture(scope="module")
