@@ -25,6 +25,13 @@ MARKDOWN = "# Salt\n\nIt came.[^1] It went.[^2]\n\n[^1]: Carter Library, Brzezin
 SIZES = {"phone": (390, 844), "tablet": (768, 1024), "laptop": (1024, 700), "desk": (1440, 900)}
 
 
+def counts(places, number):
+    """So many of them are there, in a moment at the latest."""
+    from playwright.sync_api import expect
+
+    expect(places).to_have_count(number, timeout=20_000)
+
+
 @pytest.fixture(scope="module")
 def server():
     with running() as address:
@@ -72,8 +79,8 @@ def mark(tab, words):
 
 def test_a_paste_shows_what_it_cites_what_is_doubtful_and_what_speaks_against_it(page):
     tab = pasted(page())
-    assert mark(tab, "Carter Library").is_visible()
-    assert tab.locator("#text .flag.error").count() == 1
+    mark(tab, "Carter Library").wait_for()
+    counts(tab.locator("#text .flag.error"), 1)
     assert "November 1978 has no day 31" in tab.locator("#findings").inner_text()
     tab.locator("#text .flag.error").click()
     assert "ARC509" in tab.evaluate("document.activeElement.textContent")
@@ -82,8 +89,8 @@ def test_a_paste_shows_what_it_cites_what_is_doubtful_and_what_speaks_against_it
     assert listed >= 4
     tab.locator("#filter").fill("brzezinski")
     tab.locator("#shown", has_text=re.compile(r"^1 of")).wait_for()
-    assert tab.locator("#things .item").count() == 1
-    assert tab.locator("#text .mark:not(.off)", has_text="Vane").count() == 0
+    counts(tab.locator("#things .item"), 1)
+    counts(tab.locator("#text .mark:not(.off)", has_text="Vane"), 0)
     tab.locator("#filter").fill("")
     tab.locator("#repository").select_option("Lyndon B. Johnson Presidential Library")
     said = tab.locator("#repository option:checked").inner_text()
@@ -147,7 +154,7 @@ def test_a_citation_that_is_none_is_taken_away(page):
     tab.get_by_role("button", name="This is no citation").click()
     tab.locator("dialog").wait_for(state="hidden")
     mark(tab, "Vane").wait_for()
-    assert tab.locator("#text .mark", has_text="Carter Library").count() == 0
+    counts(tab.locator("#text .mark", has_text="Carter Library"), 0)
 
 
 def test_words_that_were_missed_are_selected(page):
@@ -218,7 +225,8 @@ def test_pictures_are_drawn_and_are_tables_too(page):
     tab = pasted(page())
     tab.get_by_role("tab", name="Pictures").click()
     tab.locator("#panel-pictures[data-ready]").wait_for()
-    assert tab.locator("#time canvas").count() == 1 and tab.locator("#network canvas").count() == 1
+    counts(tab.locator("#time canvas"), 1)
+    counts(tab.locator("#network canvas"), 1)
     assert "Lyndon B. Johnson Presidential Library" in tab.locator("#time-table").text_content()
 
 
@@ -244,9 +252,10 @@ def test_all_of_it_works_by_keyboard_alone(page):
     tab.keyboard.press("n")
     tab.wait_for_function(f"{focused}.textContent.startsWith('Vane')")
     tab.keyboard.press("Enter")
-    assert tab.locator("#tip").is_visible()
+    tab.locator("#tip").wait_for()
     tab.keyboard.press("Escape")
-    assert tab.locator("#tip").is_hidden() and tab.evaluate(f"{focused}.textContent").startswith("Vane")
+    tab.locator("#tip").wait_for(state="hidden")
+    assert tab.evaluate(f"{focused}.textContent").startswith("Vane")
     tab.keyboard.press("c")
     tab.locator("dialog[open]").wait_for()
     until(f"{focused}.name === 'box'")
