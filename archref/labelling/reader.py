@@ -10,7 +10,7 @@ from typing import Any
 from ..identifiers.months import MONTH
 from .division import divided
 from .said import say
-from .spans import Span
+from .spans import PLACE, Span
 from .tokens import tokens
 from .values import fields
 from .words import classes_of
@@ -44,7 +44,6 @@ PLACE_NAMED = re.compile(r"\ba\. ?a\. ?O\b")  # "am angeführten Ort", which is 
 ITEM = frozenset(("author", "recipient", "title", "date"))
 PAPER = ITEM | {"genre", "pages"}
 WRITTEN = frozenset(("author", "recipient", "genre"))
-PLACE = frozenset("repository record_group levels box folder file_number lot accession".split())
 MESSAGE = re.compile(r"(?:[Tt]elegrams?|[Tt]els?\.|[Cc]ables?|[Aa]irgrams?) (?:[Nn]os?\. ?)?[A-Z]{0,2}[–-]?\d")
 HOUSE_BEHIND = re.compile(r"[;.,] (?:the )?")  # between a record group and the archive that it is of
 LISTED = frozenset(("levels", "pages"))  # fields that a citation has more than once
@@ -119,8 +118,7 @@ def _place_of_all(text: str, span: Span) -> None:
     for m in BOTH_IN.finditer(text, span.start, span.end):
         named = NAMED.match(text, m.end(), span.end)
         if named and not any(end > m.end() for _, end, _ in span.fields):
-            span.fields.append((named.start(), named.end(), "levels"))
-            span.field_sure.append(span.sure)
+            span.add(named.start(), named.end(), "levels")
 
 
 def _single(text: str, span: Span) -> None:
@@ -251,16 +249,8 @@ def _is_paper(text: str, span: Span) -> bool:
 
 def says_ibid(text: str, span: Span) -> bool:
     """Whether an ibid. of any language stands in a citation outside its fields."""
-    for begin, end in _gaps(span):
+    for begin, end in span.gaps():
         for word in tokens(text, begin, end).words:
             if "again" in classes_of(word.lower()):
                 return True
     return False
-
-
-def _gaps(span: Span) -> Iterable[tuple[int, int]]:
-    at = span.start
-    for begin, end, _ in span.fields:
-        yield at, begin
-        at = end
-    yield at, span.end

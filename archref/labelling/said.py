@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from .dates import dates
-from .spans import Span
+from .spans import PLACE, Span
 from .words import classes_of
 
 NAMES = frozenset(("author", "recipient"))
@@ -26,7 +26,6 @@ WORD = re.compile(r"[^\W\d_]+")
 YEARS = re.compile(r", ?1[4-9]\d\d(?: ?[-–—]{1,2} ?(?:1[4-9]\d\d|\d\d))?(?![\w/.-])")
 TOWN = re.compile(r", (?P<town>[A-Z][\w. ’'-]*)$")
 QUOTATION = re.compile(r"[“‘\"]([^“”‘’\"]{6,200}?),?[”’\"]")
-PLACE = frozenset("repository record_group levels box folder file_number lot accession".split())
 NUMBER = re.compile(
     r"(?!1[4-9]\d\d ?[-/])(?:[A-Z]{1,6}[ .-]?)?\d+(?:[-/.]\d+)+(?:[-/.][A-Z]+)?|[A-Z]{1,4}[-/]\d+(?:[-/]\d+)*"
 )
@@ -77,8 +76,7 @@ def _piece(text: str, span: Span, piece: Piece) -> None:
         if any(span.fields[i][2] in QUOTED for i in over):
             continue
         _make_room(text, span, m.start(), end)
-        span.fields.append((start, end, piece.field))
-        span.field_sure.append(span.sure)
+        span.add(start, end, piece.field)
         if piece.field != "pages":
             return
 
@@ -104,8 +102,7 @@ def _dated(text: str, span: Span) -> None:
     for start, end, iso in dates(text, span.start, span.end):
         if len(iso) < 7 or "/" in iso or any(a < end and start < b for a, b, _ in span.fields):
             continue
-        span.fields.append((start, end, "date"))
-        span.field_sure.append(span.sure)
+        span.add(start, end, "date")
         return
 
 
@@ -158,27 +155,14 @@ def _named(text: str, span: Span) -> None:
                 span.fields[i] = (start, end, name)
 
 
-def _gaps(span: Span) -> list[tuple[int, int]]:
-    """What stands in no field."""
-    gaps, at = [], span.start
-    for start, end, _ in sorted(span.fields):
-        if at < start:
-            gaps.append((at, start))
-        at = max(at, end)
-    if at < span.end:
-        gaps.append((at, span.end))
-    return gaps
-
-
 def _quoted(text: str, span: Span) -> None:
     """Words in quotation marks that no label names: a paper's title, behind a box the folder."""
-    for begin, end in _gaps(span):
+    for begin, end in list(span.gaps()):
         for m in QUOTATION.finditer(text, begin, end):
             before = {name for a, _, name in span.fields if a < m.start()}
             name = "title" if not before & PLACE else "folder" if "box" in before else ""
             if name and not any(n == name for _, _, n in span.fields):
-                span.fields.append((*m.span(1), name))
-                span.field_sure.append(span.sure)
+                span.add(*m.span(1), name)
 
 
 def _shelved(text: str, span: Span) -> None:
@@ -189,11 +173,10 @@ def _shelved(text: str, span: Span) -> None:
         if name == "levels" and NUMBER.fullmatch(text, start, end):
             span.fields[i] = (start, end, "file_number")
             return
-    for begin, end in _gaps(span):
+    for begin, end in list(span.gaps()):
         for m in BETWEEN.finditer(text, max(begin - 2, span.start), end):
             if m.start(1) >= begin and NUMBER.fullmatch(text, *m.span(1)):
-                span.fields.append((*m.span(1), "file_number"))
-                span.field_sure.append(span.sure)
+                span.add(*m.span(1), "file_number")
                 return
 
 
@@ -206,5 +189,4 @@ def _housed(text: str, span: Span) -> None:
         return
     if all(name in ("levels", "file_number") for a, _, name in span.fields if a < m.end()):
         _make_room(text, span, *m.span(1))
-        span.fields.append((*m.span(1), "repository"))
-        span.field_sure.append(span.sure)
+        span.add(*m.span(1), "repository")

@@ -7,7 +7,7 @@ afterwards, of the whole (`groups`): a token alone cannot tell, and a type that 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from .tokens import Tokens
@@ -18,6 +18,8 @@ ARCHIVAL = (
     "job pages volume"
 ).split()
 PUBLISHED = "author title date volume pages identifier".split()
+# fields that say where a paper is kept
+PLACE = frozenset("repository record_group levels box folder file_number lot accession".split())
 # what the forms of the grammar read with fields of their own is one kind here, and its fields are theirs
 KINDS = {
     "archival": "archival", "published": "published", "ibid": "ibid", "telegram": "other", "frus": "other",
@@ -42,6 +44,21 @@ class Span:
     field_sure: list[float] = field(default_factory=list)
     tokens: tuple[int, int] = (0, 0)  # the first and the one behind the last; so of each field
     field_tokens: list[tuple[int, int]] = field(default_factory=list)
+
+    def add(self, start: int, end: int, name: str) -> None:
+        """A field more, as sure as the whole."""
+        self.fields.append((start, end, name))
+        self.field_sure.append(self.sure)
+
+    def gaps(self) -> Iterator[tuple[int, int]]:
+        """What stands in no field."""
+        at = self.start
+        for start, end, _ in sorted(self.fields):
+            if at < start:
+                yield at, start
+            at = max(at, end)
+        if at < self.end:
+            yield at, self.end
 
     def overlap(self, other: Span) -> float:
         """The share of both that they have in common."""

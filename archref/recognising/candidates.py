@@ -17,13 +17,13 @@ from itertools import pairwise
 from typing import Any
 
 from ..grammar import Form
+from ..labelling.spans import PLACE
 
 LEAST = {"archival": 0.3, "published": 0.35}  # how sure a reading must be, by its type: where F1 is highest
 SHAPED = frozenset(("frus", "telegram", "document", "numbered", "ibid"))  # types that their forms know by their shape
 ALIKE = 0.8  # from which a shape is the whole of a reading
 # fields without which a reading says no more than the reference in it
-PLACED = frozenset("repository record_group levels box folder file_number lot accession".split())
-TELLING = PLACED | {"title", "recipient"}
+TELLING = PLACE | {"title", "recipient"}
 # of a paper, which a path of forms takes for a level or a folder
 ITEM = frozenset("author recipient genre date".split())
 SAME = 0.5  # of two candidates' characters in common, from which they are readings of one citation
@@ -165,7 +165,7 @@ def _is_the_shape(form: Found, found: Found) -> bool:
     if found.start <= form.start and form.end <= found.end:
         if form.type == "frus" and found.type == "published" and reliance(form.form.name, "frus") > ALIKE:
             return True
-        if form.type == "document" and form.end == found.end and not found.fields.keys() & PLACED:
+        if form.type == "document" and form.end == found.end and not found.fields.keys() & PLACE:
             return True  # "Vane to Colt, May 2, 1954, Document 836": where the paper is printed
         if form.type != "ibid" and not found.fields.keys() & TELLING:
             return True  # prose around a reference

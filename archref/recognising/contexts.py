@@ -10,9 +10,8 @@ from ..data import post_names
 from ..identifiers.address import read_address
 from ..identifiers.frus_volume import by_title, volume_id
 from ..identifiers.months import MONTH
-from ..labelling.words import classes_of
 from .own_pages import own_page
-from .words_of_other_trades import files_line, neighbour, same_place, un_symbol
+from .words_of_other_trades import files_line, neighbour, same_place, surname, un_symbol
 
 if TYPE_CHECKING:
     from .scan import Scan
@@ -270,24 +269,6 @@ def book(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
 def short_title(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
     """ "Mitchell, Rule of Experts, 44": in notes, or in a text that is one note or a list of them."""
     return begin >= scan.body_end or scan.body_end == len(scan.text)
-
-
-SURNAME = re.compile(r"[^\W\d_]+")
-NO_SURNAME = re.compile(
-    rf"{MONTH}|Documents?|Figures?|Tables?|Chapters?|Parts?|Sections?|Articles?|Notes?|Maps?|Plates?|Appendix|Acts?|Tabs?|"
-    "Annex|Version|Python|Step|Room|Route|Line|Level|Stage|Phase|Type|Day|Week|Year"
-)
-NO_AUTHOR = frozenset(
-    "box volume page number series genre office folder collection repository ibid serial role place small".split()
-)
-
-
-def surname(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
-    """ "Quill 151" in notes: a name, and no month, "Box" or "Document"."""
-    word = SURNAME.match(scan.text, begin)
-    if word is None or NO_SURNAME.fullmatch(word[0]) or word[0] in post_names():
-        return False
-    return short_title(scan, form, begin, m) and not NO_AUTHOR & set(classes_of(word[0].lower()))
 
 
 def own_clause(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:

@@ -1,9 +1,13 @@
-"""Conditions of forms whose words other trades use too: "infra", "S/390", "the same file", "Static files"."""
+"""Conditions of forms whose words other trades use too: "infra", "S/390", "the same file", "Static files", "Step 12"."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, Any
+
+from ..data import post_names
+from ..identifiers.months import MONTH
+from ..labelling.words import classes_of
 
 if TYPE_CHECKING:
     from .scan import Scan
@@ -76,3 +80,22 @@ def files_line(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bo
     stop = scan.text.find("iles", begin, scan.line_end)
     behind = scan.text[stop + 4 : scan.line_end].strip() if stop >= 0 else ""
     return bool(behind) or FILES_OF_AN_OFFICE.search(scan.text, begin, max(stop, begin)) is not None
+
+
+SURNAME = re.compile(r"[^\W\d_]+")
+NO_SURNAME = re.compile(
+    rf"{MONTH}|Documents?|Figures?|Tables?|Chapters?|Parts?|Sections?|Articles?|Notes?|Maps?|Plates?|Appendix|Acts?|Tabs?|"
+    "Annex|Version|Python|Step|Room|Route|Line|Level|Stage|Phase|Type|Day|Week|Year"
+)
+NO_AUTHOR = frozenset(
+    "box volume page number series genre office folder collection repository ibid serial role place small".split()
+)
+
+
+def surname(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
+    """ "Quill 151" in notes: a name, and no month, "Box" or "Document"."""
+    word = SURNAME.match(scan.text, begin)
+    if word is None or NO_SURNAME.fullmatch(word[0]) or word[0] in post_names():
+        return False
+    in_notes = begin >= scan.body_end or scan.body_end == len(scan.text)
+    return in_notes and not NO_AUTHOR & set(classes_of(word[0].lower()))

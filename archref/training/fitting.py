@@ -47,17 +47,18 @@ def fit_fields(notes: Iterable[Labelled], path: Path, **settings: Any) -> None:
         read = tokens(note.text)
         if len(read):
             trainer.append(signs(read), encode(read, note.citations))
-    for rows, labels in _varied([note for note in known if note.varied]):
+    for rows, labels in _varied(known):
         trainer.append(rows, labels)
     _write(trainer, path)
 
 
 def _varied(notes: Sequence[Labelled]) -> Iterator[Row]:
-    """Real notes once more with a share of their words taken away, and once with other values in their fields."""
+    """Notes that are to be varied once more with a share of their words taken away, and once with other values in their
+    fields, which those of all real and written notes give."""
     rng = random.Random(SEED)
     pool = values(n for n in notes if n.by_work or n.collection == "scholarship")
     for note in notes:
-        if note.by_work and note.collection not in OURS:
+        if note.varied:
             read = tokens(note.text)
             if len(read):
                 yield thinned(signs(read), read.words, rng), encode(read, note.citations)
