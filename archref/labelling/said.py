@@ -65,6 +65,10 @@ def say(text: str, span: Span) -> None:
     span.field_sure = [span.field_sure[i] for i in order]
     for i, (start, end, name) in enumerate(span.fields):
         span.fields[i] = (start, _longer(text, span, i, end, name), name)
+    # what a longer field has taken in is no field of its own
+    apart = [i for i, (start, _, _) in enumerate(span.fields) if not i or start >= span.fields[i - 1][1]]
+    span.fields = [span.fields[i] for i in apart]
+    span.field_sure = [span.field_sure[i] for i in apart]
 
 
 def _piece(text: str, span: Span, piece: Piece) -> None:
