@@ -1,7 +1,8 @@
 """A reading in which the same things are said twice is two citations: "…, box 5 and Vane, “Report,” May 2, 1930, NARA, box 6".
 
 One citation has one writer, one date, one file number. Where words that join stand between two fields and what is on either
-side has two or more of these in common, the reading is divided there; so it is between two file numbers that stand together.
+side has two or more of these in common, the reading is divided there; three of them in common ("Vane to Colt, May 2, 1930,
+Quill to Salt, June 3, 1930, both …") need no more than a stop between. So it is between two file numbers that stand together.
 """
 
 from __future__ import annotations
@@ -11,11 +12,14 @@ from collections.abc import Iterator
 
 from .spans import Span
 
-SINGLE = frozenset("author recipient date file_number repository record_group box".split())
+SINGLE = frozenset("author recipient date file_number repository record_group lot box folder".split())
+PARTED = SINGLE | {"levels", "genre"}  # what a semicolon stands between
 TWICE = 2  # single fields that both sides must have
+WHOLE = 3  # of them, from which both sides are papers whatever joins them
 JOINT = re.compile(
     r"(?:[.,;:)\]”\" ]*(?:[;&]| and| und| et| y| e|, in reply to|, enclosing|, covering| и| i| og| och)[ (“\"]|.*?[;] )"
 )
+STOP = re.compile(r"[.,;:)\]”\" ]*[.,;:)\]] (?:[^\W\d_]{2,9}[.:]? )?")  # a stop, and a lead word: "1942. See: Quill"
 NEXT_FILE = re.compile(
     r"(?:,? (?:no|nos|s|doc)\. ?\w{1,5})?(?:, (?:and )?|; | and | & | und | et | y | e | и )(?:(?:in|see also) )?"
 )
@@ -41,10 +45,14 @@ def _ends(text: str, span: Span, i: int) -> bool:
     if left == right == "file_number":
         first = text[span.fields[i - 1][0] : before]
         return bool(NEXT_FILE.fullmatch(between) and FILE.match(first) and FILE.match(text[start:end]))
-    if not JOINT.match(between):
+    joined = JOINT.match(between)
+    if not joined and not STOP.fullmatch(between):
         return False
-    said, again = ({name for _, _, name in fields} & SINGLE for fields in (span.fields[:i], span.fields[i:]))
-    return len(said & again) >= TWICE
+    said, again = ({name for _, _, name in fields} for fields in (span.fields[:i], span.fields[i:]))
+    both = said & again & (PARTED if ";" in between else SINGLE)
+    if joined:
+        return len(both) >= TWICE and not both.isdisjoint(SINGLE)
+    return len(both) >= WHOLE and right in both
 
 
 def _start(text: str, span: Span, cut: int) -> int:

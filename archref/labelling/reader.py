@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ..identifiers.months import MONTH
-from .division import divided
+from .division import SINGLE, divided
 from .said import say
 from .spans import PLACE, Span
 from .tokens import tokens
@@ -197,11 +197,18 @@ def _with_their_place(text: str, spans: Iterable[Span]) -> list[Span]:
 
 
 def _holds_its_place(text: str, item: Span, place: Span) -> bool:
-    """Whether a place is where the item right before it is kept, which names none itself."""
+    """Whether a place is where the item right before it is kept, which names none itself, or not the archive: "A to B,
+    1 May, file 763.72. (LC, RG 59)"."""
+    names, behind = ({name for _, _, name in span.fields} for span in (item, place))
     return (
-        any(name in WRITTEN or name == "title" for _, _, name in item.fields)
+        bool(names & (WRITTEN | {"title"}))
         and not _is_message(text, item)
-        and all(name in PAPER for _, _, name in item.fields)
+        and (
+            names <= PAPER
+            or ("repository" in names) != ("repository" in behind)
+            and ";" not in text[item.end : place.start]
+        )
+        and names.isdisjoint(behind & SINGLE)
         and (text[place.end : place.end + 1] in (")", "]") or text[item.end : place.start].count("(") == 0)
         and BEHIND.fullmatch(text, item.end, place.start) is not None
     )

@@ -12,7 +12,18 @@ PAIRS = [
      "⟦a {author Vane} to {recipient Colt}, {date 1 May 1930}⟧, in reply to ⟦a Ltr, {author Colt} to {recipient Vane}, {date 2 April 1930}⟧"),
     ("⟦a {file_number SP 12/17} no. 4 and {file_number SP 53/13} no. 61⟧", "⟦a {file_number SP 12/17}⟧ no. 4 and ⟦a {file_number SP 53/13} no. 61⟧"),
     ("⟦a {file_number KV2/30}, {file_number HO144/21}; {file_number HO144/22}⟧", "⟦a {file_number KV2/30}⟧, ⟦a {file_number HO144/21}⟧; ⟦a {file_number HO144/22}⟧"),
-    # one citation: a serial and a file, several writers, a series' years
+    # three things twice: a stop between them is enough, and a lead word behind it
+    ("⟦a {author Vane} to {recipient Colt}, {date 1 May 1930}, {author Quill} to {recipient Salt}, {date 3 June 1930}, {levels TUA}⟧",
+     "⟦a {author Vane} to {recipient Colt}, {date 1 May 1930}⟧, ⟦a {author Quill} to {recipient Salt}, {date 3 June 1930}, {levels TUA}⟧"),
+    ("⟦a {author Vane} til {recipient Colt}, {date 1. maj 1930}. Sml. {author Quill} til {recipient Salt}, {date 3. juni 1930}⟧",
+     "⟦a {author Vane} til {recipient Colt}, {date 1. maj 1930}⟧. Sml. ⟦a {author Quill} til {recipient Salt}, {date 3. juni 1930}⟧"),
+    ("⟦a Folder {folder Tin}, Lot {lot 61 D 3} and Folder {folder Lead}, Lot {lot 64 D 5}⟧",
+     "⟦a Folder {folder Tin}, Lot {lot 61 D 3}⟧ and ⟦a Folder {folder Lead}, Lot {lot 64 D 5}⟧"),
+    ("⟦a {levels Cash Book}, {date 1 May 1730}; {levels Day Book}, {date 1731}⟧",
+     "⟦a {levels Cash Book}, {date 1 May 1730}⟧; ⟦a {levels Day Book}, {date 1731}⟧"),
+    # one citation: two dates of one paper, a serial and a file, several writers, a series' years
+    ("⟦a {author Vane} to {recipient Colt}, {date 1 May 1930}, {author Quill} to {recipient Salt}, {levels TUA}⟧",) * 2,
+    ("⟦a {levels Salt}, {genre Minutes}; {levels Tin}, {genre Reports}⟧",) * 2,
     ("⟦a {file_number WP(39)43}, {date 10 October 1939}, {file_number CAB65/1}⟧",) * 2,
     ("⟦a {author Vane} and {author Colt} to {recipient Quill}, {date 1 May 1930}⟧",) * 2,
     ("⟦a {author Vane}, {date 1 May 1930} and {date 2 May 1930}, {repository TNA}⟧",) * 2,

@@ -15,8 +15,17 @@ PAIRS = [
      ["archival | Vane to Colt, 1 May 1951; RGASPI, f. 5, op. 1"]),
     # but not a date of a list, nor an item that has a place, nor over other words
     ("⟦a {date 1 May 1762}⟧. ⟦a {repository OAH}: {file_number 1815}⟧", ["archival | 1 May 1762", "archival | OAH: 1815"]),
+    # an item with a part of its place, and the rest of it; but not a place of another, nor behind a semicolon
     ("⟦a {author Vane} to {recipient Colt}, {levels Vane Papers}⟧. ⟦a {repository LC}, box {box 3}⟧",
-     ["archival | Vane to Colt, Vane Papers", "archival | LC, box 3"]),
+     ["archival | Vane to Colt, Vane Papers. LC, box 3"]),
+    ("⟦a {author Vane} to {recipient Colt}, {file_number 763.72/8}⟧. (⟦a {repository NARA}, RG {record_group 59}⟧)",
+     ["archival | Vane to Colt, 763.72/8. (NARA, RG 59)"]),
+    ("⟦a {author Colt}, {levels Diaries}, {repository LC}⟧. ⟦a {levels MSS 12}, box {box 3}⟧",
+     ["archival | Colt, Diaries, LC. MSS 12, box 3"]),
+    ("⟦a {author Vane} to {recipient Colt}, {file_number 763.72/8}⟧, in ⟦a {repository NARA}, {file_number 763.72/9}⟧",
+     ["archival | Vane to Colt, 763.72/8", "archival | NARA, 763.72/9"]),
+    ("⟦a {author Vane} to {recipient Colt}, {file_number 763.72/8}⟧; ⟦a {repository LC}, box {box 3}⟧",
+     ["archival | Vane to Colt, 763.72/8", "archival | LC, box 3"]),
     ("⟦a {author Vane} to {recipient Colt}, {date 1 May 1951}⟧ and much else in ⟦a {repository LC}, box {box 3}⟧",
      ["archival | Vane to Colt, 1 May 1951", "archival | LC, box 3"]),
     # an archive behind its record group
