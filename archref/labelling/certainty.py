@@ -71,7 +71,20 @@ class Certainty:
         return weighed(self.fields, signs)
 
 
+def lowered(sure: float, against: float) -> float:
+    """A probability after what else speaks against it, as the logarithm of odds.
+
+    >>> round(lowered(0.9, 0), 2), round(lowered(0.9, 2.0), 2)
+    (0.9, 0.55)
+    """
+    return _probability(logit(sure) - against) if against else sure
+
+
 def weighed(weights: Mapping[str, float], signs: Mapping[str, float]) -> float:
     """The probability that weights give to signs."""
     total = sum(weights.get(name, 0.0) * value for name, value in signs.items())
-    return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
+    return _probability(total)
+
+
+def _probability(odds: float) -> float:
+    return 1 / (1 + math.exp(-max(-30.0, min(30.0, odds))))

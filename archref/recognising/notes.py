@@ -7,8 +7,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ..grammar import Grammar
+from ..labelling.certainty import lowered
 from .abbreviations import is_repository
-from .candidates import Found
+from .candidates import LEAST, Found
 from .lines import OwnNames, lines
 from .own_words import shown
 
@@ -16,6 +17,8 @@ SURE_NOTE = 4.0  # how much more a note must sound like prose than a line of a t
 ALONE = (3.0, 6.0)  # how much must speak for an editor, and for prose, where a single paragraph is all there is
 # how sure an archive must be that is named and of which nothing is said: "they met at the Mudd Library"
 NAMED_ALONE = 0.8
+ANY = 0.5  # the same of a type that has no bound of its own
+HOPELESS = 4.0  # how much speaks against whatever a line could be read as
 RUNNING = 0.9  # how sure a citation in running text must be, where few words are one
 # without a figure, a capital word for a place that keeps papers, or an ibid. nothing is cited
 CITES = re.compile(
@@ -58,16 +61,18 @@ def read_notes(
         editor, prose = editor - ALONE[0], prose - ALONE[1]
     readings = Readings(prose=prose)
     for line, voice in zip(citing, voices, strict=True):
-        if voice.editor + editor > 0 or voice.prose + prose > 0:
+        against = max(voice.editor + editor, 0.0) + max(voice.prose + prose, 0.0)
+        if against > HOPELESS:
             continue
         for c in line.cited(text, own):
             if c.type not in forms:
                 readings.others.append((c.start, c.end))
                 continue
-            if not (notes or alone) and c.sure < RUNNING:
+            sure = lowered(c.sure, against)
+            if against and sure < LEAST.get(c.type, ANY) or not (notes or alone) and sure < RUNNING:
                 continue
-            if c.type == "archival" and c.fields.keys() == {"repository"} and c.sure < NAMED_ALONE:
+            if c.type == "archival" and c.fields.keys() == {"repository"} and sure < NAMED_ALONE:
                 continue
             form = forms[c.type]
-            readings.found.append(Found(c.start, c.end, c.type, c.fields, form, False, c.printed, c.sure, c.field_sure))
+            readings.found.append(Found(c.start, c.end, c.type, c.fields, form, False, c.printed, sure, c.field_sure))
     return readings
