@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from ..grammar import Grammar
 from ..labelling.certainty import lowered
+from ..labelling.tokens import tokens
+from ..labelling.words import classes_of
 from .abbreviations import is_repository
 from .candidates import LEAST, Found
 from .lines import OwnNames, lines
@@ -19,12 +22,21 @@ ALONE = (3.0, 6.0)  # how much must speak for an editor, and for prose, where a 
 NAMED_ALONE = 0.8
 ANY = 0.5  # the same of a type that has no bound of its own
 HOPELESS = 4.0  # how much speaks against whatever a line could be read as
-RUNNING = 0.9  # how sure a citation in running text must be, where few words are one
+# how much speaks against what running text is read as, where few words cite, and the share of what speaks for a note in the
+# words of the paragraph and of the text that is taken from it
+RUNNING, NOTELIKE = 3.0, 0.25
 # without a figure, a capital word for a place that keeps papers, or an ibid. nothing is cited
 CITES = re.compile(
     r"\d|[Ii]bid|[Ee]bd|\b[Ii]vi\b|[Тт]ам же|[Tt]am[żt]|M[Ss][Ss]|[Pp]aper|[Aa]rchi|[Аа]рхив|ibrar|[A-Z]{3}|[Dd]iary|[Ll]etter|"
     r"[Cc]ollection"
 )
+
+
+# what cites a paper wherever it stands: where it lies, whom it went to, what it is; else the words of a collection
+TELLING = frozenset(
+    "repository record_group box folder lot film_number accession recipient genre location_ibid".split()
+)
+PAPERS = frozenset(("collection", "series", "repository", "genre"))
 
 
 @dataclass(slots=True)
@@ -59,6 +71,7 @@ def read_notes(
     prose = sum(v.prose for v in voices) / max(len(voices), 1) - (SURE_NOTE if notes else 0.0)
     if alone:
         editor, prose = editor - ALONE[0], prose - ALONE[1]
+    running = not (notes or alone)
     readings = Readings(prose=prose)
     for line, voice in zip(citing, voices, strict=True):
         against = max(voice.editor + editor, 0.0) + max(voice.prose + prose, 0.0)
@@ -69,10 +82,24 @@ def read_notes(
                 readings.others.append((c.start, c.end))
                 continue
             sure = lowered(c.sure, against)
-            if against and sure < LEAST.get(c.type, ANY) or not (notes or alone) and sure < RUNNING:
+            doubt = max(RUNNING + NOTELIKE * (voice.prose + prose), 0.0) if running else 0.0
+            if (against or running) and lowered(sure, doubt) < LEAST.get(c.type, ANY):
                 continue
             if c.type == "archival" and c.fields.keys() == {"repository"} and sure < NAMED_ALONE:
+                continue
+            if c.type == "archival" and running and not _says_enough(c.fields):
                 continue
             form = forms[c.type]
             readings.found.append(Found(c.start, c.end, c.type, c.fields, form, False, c.printed, sure, c.field_sure))
     return readings
+
+
+def _says_enough(fields: Mapping[str, Any]) -> bool:
+    """Whether words in running text cite a paper: what nobody else writes than who cites one. Somebody, a day and figures
+    have a list of contributors and a log of changes too."""
+    if fields.keys() & TELLING:
+        return True
+    words = [*tokens(" ".join(fields.get("levels", ()))).words, *tokens(str(fields.get("title", ""))).words]
+    return any(c.isalpha() for c in str(fields.get("file_number", ""))) or any(
+        PAPERS & set(classes_of(word.lower())) for word in words
+    )

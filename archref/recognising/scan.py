@@ -44,6 +44,10 @@ class Scan:
             self.opening_at, self.opening_of = number.end() if number else start, self.line_end
         return min(self.opening_at, at)
 
+    def in_a_note(self, at: int) -> bool:
+        """Whether the line around `at` begins with a number, as notes do that are handed in alone."""
+        return NOTE_NUMBER.match(self.text, self.text.rfind("\n", 0, at) + 1, at) is not None
+
     @property
     def last_end(self) -> int:
         return self.found[-1].end if self.found else 0

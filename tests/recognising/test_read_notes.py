@@ -3,6 +3,8 @@
 import pytest
 from digest import read
 
+from archref import resolve
+
 # a text, what its caller knows of it, and what is read in it
 CASES = [
     (
@@ -52,3 +54,38 @@ CASES = [
 @pytest.mark.parametrize(("text", "known", "found"), CASES, ids=range(len(CASES)))
 def test_a_text_and_what_is_read_in_it(text, known, found):
     assert read(text, **known) == found
+
+
+def cited_in(text):
+    """What is read in a text, as `archref.resolve` reads it, by its words."""
+    return [c.text for c in resolve(text).citations if c.type != "unrecognised"]
+
+
+IN_TEXT = [
+    # a manuscript that cites in its text, in parentheses
+    ("The text says so (Vane to Colt, 3 May 1951, FO 371/1234, TNA).\n\nThis is so (FO 371/1234).\n",
+     ["Vane to Colt, 3 May 1951, FO 371/1234, TNA", "FO 371/1234"]),
+    ("Nobody came (Quill Papers, box 3, Bodleian Library).\n\nNor did they (Salt to Colt, 2 June 1950, Colt Papers, LC).\n",
+     ["Quill Papers, box 3, Bodleian Library", "Salt to Colt, 2 June 1950, Colt Papers, LC"]),
+    # contributors, issues and headings of software
+    ("Contributors\n\nQuirin Kouzis, 2012/06/13\nAdriana Martins, 2016/06/22\nFred Stone, 2018/06/20\n", []),
+    ("Changes\n\n- Mended. (#6446, #9758, #9801, #9831)\n- Mended. (#6369, #6399, #6550)\n", []),
+    ("Example 1\n=========\n\nSome text.\n\nExample 2\n=========\n\nMore.\n", []),
+    ("Salt 5\n======\n\nSalt 5.\n\nSalt 4\n", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "cited"), IN_TEXT, ids=range(len(IN_TEXT)))
+def test_what_cites_in_running_text(text, cited):
+    assert cited_in(text) == cited
+
+
+SHORT = [
+    ("It was.1 So.2\n\n1. Quill 151.\n2. Reed 3:16; Hammond and Price, 44–46.\n", ["Quill 151", "Reed 3:16", "Hammond and Price, 44–46"]),
+    ("Vane to Colt, 3 May 1951, Vane Papers; Quill 151.", ["Vane to Colt, 3 May 1951, Vane Papers", "Quill 151"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "cited"), SHORT)
+def test_a_surname_and_a_page_are_a_work_in_notes(text, cited):
+    assert cited_in(text) == cited
