@@ -9,6 +9,7 @@ from typing import Any
 
 from ..identifiers.months import MONTH
 from .division import SINGLE, divided
+from .editions import is_printed
 from .said import say
 from .spans import PLACE, Span
 from .tokens import tokens
@@ -59,6 +60,8 @@ def citations_of(text: str, spans: Iterable[Span]) -> list[Read]:
     for span in _with_their_place(text, _divided(text, spans)):
         if span.type == "ibid" and not _refers_back(text, span):
             span.type = "published"  # "Quill, Salt, 44": a short form, which its words name
+        if span.type == "archival" and is_printed(text, span):
+            span.type = "published"  # "American State Papers, Military Affairs, II, 210"
         if span.type == "ibid" and _is_paper(text, span):
             span.type = "archival"  # "Ibid., Vane to Colt, 2 May 1951": a paper of its own, in the place cited before
         if span.type == "archival" and "http" in text[span.start : span.end]:

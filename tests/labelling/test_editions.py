@@ -1,0 +1,36 @@
+"""Editions that are called papers are in print; papers beside which a place is named are not."""
+
+import tomllib
+from importlib.resources import files
+
+import pytest
+from marked import taken
+
+from archref.labelling.reader import citations_of
+
+ROWS = tomllib.loads(files("archref.labelling").joinpath("editions.toml").read_text(encoding="utf-8"))["edition"]
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row["example"])
+def test_the_example_of_each_row_is_printed(row):
+    text, spans = taken("⟦a {levels " + row["example"] + "}⟧")
+    assert [c.type for c in citations_of(text, spans)] == ["published"]
+
+
+PAIRS = [
+    ("⟦a {levels American State Papers}, {levels Public Lands}, {volume II}, {pages 210}⟧", "published"),
+    ("⟦a {author Vane}, {levels Collected Papers}, p. {pages 89}⟧", "published"),
+    ("⟦a {author Vane} to {recipient Colt}, {date 2 May 1899}, {levels Letters of Vane}, 2:114–15⟧", "published"),
+    ("⟦a {levels HMC}, {levels Salt}, {volume iv}, {pages 12}⟧", "published"),
+    # where a paper is kept stands beside it, or no edition is named
+    ("⟦a {author Vane}, {levels Selected Papers}, box {box 3}, {repository LC}⟧", "archival"),
+    ("⟦a {author Vane} to {recipient Colt}, {date 2 May 1899}, {levels Vane Papers}, {file_number 3:292}⟧", "archival"),
+    ("⟦a {author Vane} to {recipient Colt}, {date 2 May 1899}, {levels Vane Papers}, {volume II}, {pages 44}⟧", "archival"),
+    ("⟦a {levels State Papers}, {date 1640}, {pages 44}⟧", "archival"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("labelled", "type"), PAIRS)
+def test_printed_or_kept(labelled, type):
+    text, spans = taken(labelled)
+    assert [c.type for c in citations_of(text, spans)] == [type]
