@@ -214,6 +214,16 @@ def test_a_document_beside_a_volume_is_of_that_volume(text, expected):
 
 
 @pytest.mark.parametrize(
+    "between",
+    [" as ", ", Human Rights and Humanitarian Affairs, as ", " (", ", where it is printed as ", ", published as "],
+)
+def test_a_document_that_a_volume_prints_is_its_own(between):
+    text = f"Printed in Foreign Relations, 1977–1980, vol. II{between}Document 215."
+    assert links(text)[-1] == {"volume": "frus1977-80v02", "documents": ["215"]}
+    assert links(text, "document") == []
+
+
+@pytest.mark.parametrize(
     ("text", "pages"),
     [
         ("Foreign Relations, 1947, vol. I: Report by Vane to the Board, December 4, 1947, p. 777.", ["777"]),

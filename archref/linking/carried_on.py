@@ -14,6 +14,10 @@ from .model import DraftCitation, LinkedDocument, fields_of
 from .take_over import take_over
 
 BETWEEN = re.compile(r"[,;)]{0,2} (?:(?:and|or|also|see|respectively|as well as),? ){0,3}\(?")
+# "volumes VII and VI, Document 12", "vol. II, Human Rights, as Document 215", "vol. II (Document 7)"
+BESIDE = re.compile(
+    r", |,? \(|,? (?:published |printed )?(?:as|under|where (?:it|they) (?:is|are|appears?)(?: printed)? (?:as )?) ?"
+)
 AND = re.compile(r",? and ")
 NAMES = re.compile(r",? (?:especially|particularly|notably|specifically|in particular|including) [a-z]|: (?=[A-Za-z])")
 SENTENCE = re.compile(r"(?<![ap]\. m)(?<!\b[A-Z])\. (?=[A-Z])|\n")
@@ -51,7 +55,7 @@ def further_place(
         if fields.keys() >= {"pages", "footnotes"} and "pages" in earlier:
             source = before if BETWEEN.fullmatch(text, before.to, citation.at) else None
         elif "documents" in fields and "volume" in earlier and not earlier.keys() & {"documents", "pages"}:
-            source = before if text[before.to : citation.at] == ", " else None  # "volumes VII and VI, Document 12"
+            source = before if BESIDE.fullmatch(text, before.to, citation.at) else None
         elif "documents" in fields and "documents" in earlier:
             source = before if AND.fullmatch(text, before.to, citation.at) else None
     if source is None and volume is not None and fields.keys() <= {"pages", "footnotes"} and "pages" in fields:
