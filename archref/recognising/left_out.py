@@ -65,16 +65,22 @@ def say_left_out(text: str, found: Sequence[Found], grammar: Grammar) -> None:
         end = cited.end
 
 
+def _line(text: str, at: int, reach: int) -> int:
+    """Where the line around a place begins, no further back than `reach`."""
+    low = max(0, at - reach)
+    return max(low, text.rfind("\n", low, at) + 1)
+
+
 def _review(text: str, cited: Found, grammar: Grammar) -> dict[str, Any]:
     """ "Fox's review of Salt Roads in Journal of Salt": a review is an article of its writer's."""
     if cited.fields.get("author") or (cited.printed or {}).get("article"):
         return {}
-    m = REVIEW.search(text, max(0, cited.start - 2 * LOOKED_BACK, text.rfind("\n", 0, cited.start) + 1), cited.start)
+    m = REVIEW.search(text, _line(text, cited.start, 2 * LOOKED_BACK), cited.start)
     if m is None:
         return {}
     cited.form = grammar.by_name["journal-in-italics"]
-    what = m["what"].replace("Rev.", "Review").replace("rev.", "Review")
-    return {"author": _without_signals(m["author"]), "article": what[0].upper() + what[1:]}
+    what = re.sub(r"(?:[Rr]eview|[Rr]ev\.)", "Review", m["what"], count=1)
+    return {"author": _without_signals(m["author"]), "article": what}
 
 
 def _without_signals(name: str) -> str:
@@ -90,7 +96,7 @@ def _begin_earlier(text: str, cited: Found, low: int) -> None:
     name = next((n for n in ("levels", "title") if _leads(text, cited, n)), "")
     if not name or (name == "title" and cited.form.name.endswith("-in-italics")):
         return
-    low = max(low, cited.start - LOOKED_BACK, text.rfind("\n", 0, cited.start) + 1)
+    low = max(low, _line(text, cited.start, LOOKED_BACK))
     before = text[low : cited.start]
     if name == "title":
         m = PHRASE.search(before)
@@ -145,7 +151,7 @@ def _interviewed(text: str, cited: Found, low: int) -> None:
     """ "Ada Vane, interviewed by Jon Reed, 4 May 1991, | transcript, …": whose words they are stands before."""
     if cited.fields.get("author"):
         return
-    m = INTERVIEWED.search(text, max(low, cited.start - LOOKED_BACK, text.rfind("\n", 0, cited.start) + 1), cited.start)
+    m = INTERVIEWED.search(text, max(low, _line(text, cited.start, LOOKED_BACK)), cited.start)
     if m is None:
         return
     author = _without_signals(m["author"])
