@@ -32,7 +32,7 @@ LOOKED_BACK = 160
 PERSON = r"(?:[A-ZÀ-Þ][\w’'-]*\.?|[A-ZÀ-Þ]\.(?:-?[A-ZÀ-Þ]\.)*)(?: (?:[A-ZÀ-Þ][\w’'-]*\.?|de|von|van|der|la))*"
 INTERVIEWER = re.compile(
     rf"\b[Ii]nterview(?:ed|s)?\b(?:,? (?:with|of) [^,;()]{{3,60}}?)?,? (?:conducted |recorded )?by (?:the )?"
-    rf"(?P<who>{PERSON}(?:(?:, {PERSON})*,? and {PERSON})?)(?=[,;.)]|$)"
+    rf"(?P<who>author|{PERSON}(?:(?:, {PERSON})*,? and {PERSON})?)(?=[,;.)]|$)|\b[Ii]nterview with (?:the )?(?P<own>author)\b"
 )
 PIECE = re.compile(
     r"(?<=[,;(] )(?P<numbered>(?:[Dd]oc(?:ument|\.)|[Ii]tem|[Nn]os?\.|[Ss]erial|[Pp]iece|[Pp]aper) "
@@ -130,8 +130,9 @@ def _of_a_paper(text: str, cited: Found, end: int) -> dict[str, Any]:
     words = text[cited.start : cited.end]
     fields = cited.fields
     m = INTERVIEWER.search(words)
-    if m is not None and m["who"] != "author" and fields.get("author") and m["who"] not in str(fields["author"]):
-        said["interviewer"] = m["who"]
+    who = m and (m["who"] or m["own"])
+    if who and fields.get("author") and who not in str(fields["author"]):
+        said["interviewer"] = who
     volume = str(fields.get("volume") or "")
     if volume.isdigit() and "pages" not in fields:
         at = words.find(f", {volume}")

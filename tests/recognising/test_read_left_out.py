@@ -17,6 +17,7 @@ PRINTED = {
     "Jon Reed, oral history interview by Ada Fox, June 2, 1981, transcript, 17, Salt History Office, Bancroft Library, University of California, Berkeley.": "Reed, Jon. Interview by Ada Fox. June 2, 1981. Salt History Office. Bancroft Library, Berkeley, California.",
     "Interview with Eve Fox by Jon Reed, June 2, 1971, Tin Collection, Harbour Library, Lynn.": "Fox, Eve. Interview by Jon Reed. June 2, 1971. Tin Collection. Harbour Library, Lynn.",
     "Ada Colt, interviewed by Jon Reed and Eve Fox, 4 May 1991, transcript, 17, Salt Oral History Project, Harbour Library.": "Colt, Ada. Interview by Jon Reed and Eve Fox. May 4, 1991. Salt Oral History Project. Harbour Library.",
+    "Eve Quill, interview by author, May 9, 2001, Salt Archive, Harbour Library.": "Quill, Eve. Interview by author. May 9, 2001. Salt Archive, Harbour Library.",
     # a publication on film and its roll stand together
     "Vane to Fish, June 7, 1871, NARA, RG 59, M17, Despatches from U.S. Ministers to Peru, 1826–1906, Roll 12.": "Vane. To Fish. June 7, 1871. M17, Roll 12. RG 59, Despatches from U.S. Ministers to Peru, 1826–1906. NARA, College Park, Maryland.",
     "Quill to Reed, June 7, 1888, NARA, RG 84, T-175, Records of the Consulate at Lynn, reel 12.": "Quill. To Reed. June 7, 1888. T-175, Reel 12. RG 84, Records of the Consulate at Lynn. NARA, College Park, Maryland.",
@@ -69,3 +70,19 @@ def test_a_town_said_once_is_no_other_place(tmp_path):
 def test_what_a_field_says_is_not_said_twice(tmp_path, note, kept):
     (line,) = listed(tmp_path, f"Text.[^1]\n\n[^1]: {note}\n")
     assert line.count(kept) == 1
+
+
+@pytest.mark.parametrize(
+    ("note", "printed"),
+    [
+        ("Ada Vane, interview by author, Lynn, 3 May 1999.", "Ada Vane, interview by author, May 3, 1999."),
+        ("Interview with Jon Reed by the author, June 3, 1988.", "Jon Reed, interview by author, June 3, 1988."),
+        ("Eve Fox, telephone interview with the author, May 9, 2001.", "Eve Fox, interview by author, May 9, 2001."),
+    ],
+)
+def test_an_authors_own_interviews(tmp_path, note, printed):
+    path = tmp_path / "a.md"
+    path.write_text(f"Text.[^1]\n\n[^1]: {note}\n", "utf-8")
+    assert CliRunner().invoke(main, ["notes", str(path)]).stdout.splitlines() == [f"1. {printed}"]
+    said = CliRunner().invoke(main, ["bib", str(path)]).stderr
+    assert "an interview without a title" in said
