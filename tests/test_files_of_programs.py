@@ -229,9 +229,9 @@ PRINTED = {
         "Vane, Ada. Miners, Priests, and Kings. Tidewater, 1954.",
     ],
     "printout.txt": [
-        "Colt. To Vane. June 9, 1872. Box 4. Reed Papers. Essex Record Office.",
+        "Colt. To Vane. June 9, 1872. Box 4. Reed Papers. Essex Record Office, Chelmsford.",
         "Colt, Jon. The Salt Papers. Tidewater, 1880.",
-        "Vane. To Colt. May 3, 1871. Box 4. Reed Papers. Essex Record Office.",
+        "Vane. To Colt. May 3, 1871. Box 4. Reed Papers. Essex Record Office, Chelmsford.",
     ],
     "better.bib": [
         "Colt, Mary. Brine and Bread. Edited by Jon Reed Jr. Translated by Eve de la Quill. Tidewater, 1966.",

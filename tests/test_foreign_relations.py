@@ -162,3 +162,101 @@ def test_a_new_sentence_is_not_of_the_volume_before_it():
         "See Foreign Relations, 1948, volume VI, especially telegram 417, page 1214. See telegram 12, May 3, page 27."
     )
     assert links(text) == [{"volume": "frus1948v06"}, {"volume": "frus1948v06", "pages": ["1214"]}]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("1. For documentation, see volume VI.", ["frus1952-54v06p1"]),
+        ("1. The study is printed in volume II.", ["frus1952-54v02p1"]),
+        ("1. On this, see volume IX. 2. See volume III.", ["frus1952-54v09p1", "frus1952-54v03"]),
+        ("1. See volumes VII and XV.", ["frus1952-54v07p1", "frus1952-54v15p1"]),
+    ],
+)
+def test_a_volume_of_the_own_years_as_a_whole_begins_with_its_first_part(text, expected):
+    result = archref.resolve(f"Text.1\n\n{text}", volume="frus1952-54v14p2").as_dict()
+    assert [link["target"] for link in result["links"]] == [{"volume": volume} for volume in expected]
+    said = [c["inferred"].get("part", {}).get("value") for c in result["citations"]]
+    assert said == ["1" if volume.endswith("p1") else None for volume in expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Foreign Relations, 1952–1954, vol. XIII",
+        "Foreign Relations, 1952–1954, volume II.",
+        "See Foreign Relations, 1951, volume VI, and the letter.",
+        "Foreign Relations, 1952–1954, vol. VI, Document 3.",
+    ],
+)
+def test_one_cited_with_its_years_may_be_either_part(text):
+    (found,) = links(text)
+    assert [one["volume"][-2:] for one in found] == ["p1", "p2"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("1. See Document 132, vol. IX.", [("frus1964-68v09", ["132"]), ("frus1964-68v09", None)]),
+        ("1. See Documents 12 and 14, volume XII; he agreed.", [("frus1964-68v12", ["12", "14"]), ("frus1964-68v12", None)]),
+        ("1. It is Document 7, vol. XX.", [("frus1964-68v20", ["7"]), ("frus1964-68v20", None)]),
+        (
+            "1. See volumes XII and XIII, Document 12.",
+            [("frus1964-68v12", None), ("frus1964-68v13", None), ("frus1964-68v13", ["12"])],
+        ),
+    ],
+)  # fmt: skip
+def test_a_document_beside_a_volume_is_of_that_volume(text, expected):
+    found = [(t["volume"], t.get("documents")) for t in links(text, volume="frus1964-68v10")]
+    assert found == expected
+    assert links(text, "document", volume="frus1964-68v10") == []
+    assert links(text, "document") == []
+
+
+@pytest.mark.parametrize(
+    "between",
+    [" as ", ", Human Rights and Humanitarian Affairs, as ", " (", ", where it is printed as ", ", published as "],
+)
+def test_a_document_that_a_volume_prints_is_its_own(between):
+    text = f"Printed in Foreign Relations, 1977–1980, vol. II{between}Document 215."
+    assert links(text)[-1] == {"volume": "frus1977-80v02", "documents": ["215"]}
+    assert links(text, "document") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "pages"),
+    [
+        ("Foreign Relations, 1947, vol. I: Report by Vane to the Board, December 4, 1947, p. 777.", ["777"]),
+        ("Foreign Relations, 1947, vol. I: Letter from Vane to Colt, May 3, 1947, p. 12; Report by Vane, June 4, 1947, pp. 20–22.", ["12", "20-22"]),
+        ("these papers in Foreign Relations, 1947, vol. I: Recommendation by the Board, December 4, 1947, p. 777, and telegram 12, December 22, p. 778.", ["777", "778"]),
+    ],
+)  # fmt: skip
+def test_documents_listed_behind_a_volume_are_in_it(text, pages):
+    found = links(f"[Page 30]\n\nLetter From Vane to Colt\n\nText.1\n\n  1. See {text}")
+    assert found == [{"volume": "frus1947v01"}, *({"volume": "frus1947v01", "pages": [page]} for page in pages)]
+
+
+def test_a_work_behind_a_volume_and_its_page_is_another():
+    found = links("See Foreign Relations, 1947, vol. I, p. 3: Quill, Salt Report, December 4, 1947, p. 777.")
+    assert found == [{"volume": "frus1947v01", "pages": ["3"]}]
+
+
+def test_years_without_such_a_volume_are_not_concluded():
+    text = "He wrote. (Department of State, Central Files, 611.41/1–2050) See volume XI, Document 204."
+    result = archref.resolve(text).as_dict()
+    assert not result["links"] and not any("inferred" in c for c in result["citations"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "see the editorial note under date of June 22, 1954, volume XIV.",
+        "see the memorandum of conversation, May 3, 1953, volume VIII.",
+        "it is in NSC 5407, February 17, 1954, volume VI.",
+    ],
+)
+def test_a_volume_behind_the_day_of_its_document(text):
+    source = "Source: Department of State, Central Files, 611.41/1–2054. Secret."
+    document = f"[Page 12]\n\n611.41/1–2054\n\nLetter From Vane to Colt\n\nText.1 More.2\n\n  1. {source}\n  2. On this, {text}"
+    (found,) = links(document, volume="frus1952-54v14p2")
+    assert found["volume"].startswith("frus1952-54v")

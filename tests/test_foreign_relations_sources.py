@@ -157,3 +157,18 @@ LEAD = "Source: Department of State, Central Files, POL 7. Secret. "
 )
 def test_who_drafted(text, people):
     assert archref.resolve(LEAD + text).as_dict()["source"]["drafted_by"] == people
+
+
+@pytest.mark.parametrize(
+    ("text", "volume", "columns"),
+    [
+        ("Parliamentary Debates, House of Commons, 5th Series, vol. 542, cols. 596–600.", "542", ["596-600"]),
+        ("Parliamentary Debates, House of Lords, 5th series, vol. 160, col. 419.", "160", ["419"]),
+        ("Parliamentary Debates, Commons, Fifth Series, volume 555, columns 988 and 990.", "555", ["988", "990"]),
+        ("Parliamentary Debates (Commons), 5th ser., vol. 12, cols. 9–14.", "12", ["9-14"]),
+    ],
+)
+def test_columns_of_debates(text, volume, columns):
+    document = f"[Page 12]\n\n611.41/1–2054\n\nLetter From Vane to Colt\n\nText.1\n\n  1. For the speech, see {text}"
+    (fields,) = cited(document, "published")
+    assert fields == {"title": "Parliamentary Debates", "volume": volume, "pages": columns}

@@ -47,6 +47,18 @@ def test_a_text_costs_what_it_is_long(unit):
     assert growth(lambda size: archref.resolve(of(unit, size)), 8_000) <= MOST, unit
 
 
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "Il est âgé de {i} ans, lâche, dit-on.\n",
+        "The {i} ministers met again in 1911.\n",
+        "Châlons, {i}. âThe Report’, 58â59.\n",
+    ],
+)
+def test_the_lines_of_a_book_cost_what_they_are_many(unit):
+    assert growth(lambda size: archref.resolve(of(unit, size)), 60_000) <= MOST, unit
+
+
 @pytest.mark.parametrize("unit", ["p. 1, ", "p. 1 ", "pp. 1–4, p. {i}; "])
 @pytest.mark.parametrize("head", ["", "[Page 700]\n\nThe Ambassador in Peru\n\n"])
 def test_pages_over_pages_cost_what_boxes_do(unit, head):

@@ -16,7 +16,7 @@ def printed(note):
         ("Vane to Colt, 26 March 1871, British Library, Add MS 44086, ff. 12–13.", "Vane. To Colt. March 26, 1871. Add MS 44086. British Library, London, England."),
         ("Vane to Colt, 26 March 1871, British Library, Egerton MS 2541, f. 4.", "Vane. To Colt. March 26, 1871. Egerton MS 2541. British Library, London, England."),
         ("Vane to Reed, Shaw, Ada Quill, and Colt, October 18, 1943, NARA, RG 59, CDF 1940–1944, 026 Salt/1685a.", "Vane. To Reed, Shaw, Ada Quill, and Colt. October 18, 1943. 026 Salt/1685a. RG 59, CDF 1940–1944. NARA, College Park, Maryland."),
-        ("Vane to Colt, March 26, 1871, BPL, Ms. B.1.6, vol. 11, no. 9.", "Vane. To Colt. March 26, 1871. Ms. B.1.6, Vol. 11. BPL."),
+        ("Vane to Colt, March 26, 1871, BPL, Ms. B.1.6, vol. 11, no. 9.", "Vane. To Colt. March 26, 1871. Ms. B.1.6, Vol. 11, No. 9. BPL."),
     ],
 )  # fmt: skip
 def test_a_paper_is_listed_with_its_place(note, entry):

@@ -9,7 +9,7 @@ from typing import Any
 from ..controls import without_controls
 from .job import Job
 
-PAPERS = frozenset(("document", "manuscript", "personal_communication", "letter"))
+PAPERS = frozenset(("document", "manuscript", "personal_communication", "letter", "interview"))
 _LABELS = {"sub verbo": "sub-verbo"}
 
 
@@ -56,7 +56,7 @@ class Prepared:
 def left_out(id: str, item: Mapping[str, Any]) -> str:
     """What to say of an item that the style prints nothing for: what it is, why, what to do."""
     called = item.get("title") or item.get("container-title") or item.get("archive_location") or item.get("archive")
-    named = f"“{' '.join(str(called).split())}”" if called else f"a {item['type']} without a title ({id})"
+    named = f"“{' '.join(str(called).split())}”" if called else f"{_a(item['type'])} without a title ({id})"
     if item.get("type") in PAPERS and not (item.get("archive") or item.get("URL")):
         why = (
             "it names no archive, and the style lists no paper without one; cite where it lies, or choose another style"
@@ -66,6 +66,10 @@ def left_out(id: str, item: Mapping[str, Any]) -> str:
     else:
         why = "the style lists nothing of its kind; choose another style"
     return f"{named} is not in the bibliography: {why}"
+
+
+def _a(kind: str) -> str:
+    return f"{'an' if kind[:1] in 'aeiou' else 'a'} {kind.replace('_', ' ')}"
 
 
 def prepare(job: Job) -> Prepared:

@@ -7,6 +7,7 @@ which no word begins with before a capital and which stands between no figures. 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _WHOLE = {"œ": "“", "\x9d": "”", "\x9c": "“", "™": "’", "˜": "‘", "“": "–", "”": "—", "\x99": "’", "\x98": "‘", "\x93": "–", "\x94": "—"}  # fmt: skip
 _LOST = re.compile(
@@ -14,13 +15,17 @@ _LOST = re.compile(
 )
 
 
+LOST = "â"  # in each of them
+
+
+@lru_cache(maxsize=1)  # the lines of one text come after each other
 def mended(text: str) -> str:
     """The text with such signs put back, as long as it was.
 
     >>> mended("âThe Report', 58â59")
     "‘The Report', 58–59"
     """
-    return _LOST.sub(_sign, text) if "â" in text else text
+    return _LOST.sub(_sign, text) if LOST in text else text
 
 
 def _sign(m: re.Match[str]) -> str:

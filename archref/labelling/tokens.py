@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from .encodings import mended
+from .encodings import LOST, mended
 
 TOKEN = re.compile(r"\d+|[^\W\d_]+|[^\w\s]|_")
 
@@ -29,9 +29,11 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> Tokens:
     >>> tokens("FO371/1234.").words
     ['FO', '371', '/', '1234', '.']
     """
-    text = mended(text)
+    end = len(text) if end is None else end
+    if text.find(LOST, start, end) >= 0:  # asked of these words alone: a book is read line by line
+        text = mended(text)
     words, starts, ends = [], [], []
-    for m in TOKEN.finditer(text, start, len(text) if end is None else end):
+    for m in TOKEN.finditer(text, start, end):
         words.append(m.group())
         starts.append(m.start())
         ends.append(m.end())

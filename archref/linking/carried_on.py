@@ -14,6 +14,10 @@ from .model import DraftCitation, LinkedDocument, fields_of
 from .take_over import take_over
 
 BETWEEN = re.compile(r"[,;)]{0,2} (?:(?:and|or|also|see|respectively|as well as),? ){0,3}\(?")
+# "volumes VII and VI, Document 12", "vol. II, Human Rights, as Document 215", "vol. II (Document 7)"
+BESIDE = re.compile(
+    r", |,? \(|,? (?:published |printed )?(?:as|under|where (?:it|they) (?:is|are|appears?)(?: printed)? (?:as )?) ?"
+)
 AND = re.compile(r",? and ")
 NAMES = re.compile(r",? (?:especially|particularly|notably|specifically|in particular|including) [a-z]|: (?=[A-Za-z])")
 SENTENCE = re.compile(r"(?<![ap]\. m)(?<!\b[A-Z])\. (?=[A-Z])|\n")
@@ -50,6 +54,8 @@ def further_place(
         earlier = fields_of(before)
         if fields.keys() >= {"pages", "footnotes"} and "pages" in earlier:
             source = before if BETWEEN.fullmatch(text, before.to, citation.at) else None
+        elif "documents" in fields and "volume" in earlier and not earlier.keys() & {"documents", "pages"}:
+            source = before if BESIDE.fullmatch(text, before.to, citation.at) else None
         elif "documents" in fields and "documents" in earlier:
             source = before if AND.fullmatch(text, before.to, citation.at) else None
     if source is None and volume is not None and fields.keys() <= {"pages", "footnotes"} and "pages" in fields:
@@ -58,6 +64,21 @@ def further_place(
         return False
     resolved = take_over(fields_of(source), fields)
     citation.resolved = {**resolved, **{k: fields[k] for k in ("footnotes",) if k in fields}}
+    citation.kind = "frus"
+    return True
+
+
+def listed_page(linked: LinkedDocument, citation: DraftCitation, volume: DraftCitation) -> bool:
+    """Whether what looks like a work by title, date and page is a document of the volume before, and if so give it that.
+
+    "Foreign Relations, 1947, vol. i: Report by Vane, December 4, p. 777, and telegram 12, p. 778".
+    """
+    fields = citation.fields
+    if not {"title", "pages"} <= fields.keys() <= {"title", "date", "pages", "author"} or citation.printed:
+        return False
+    if linked.clean.text[volume.to : volume.to + 2] != ": ":
+        return False
+    citation.resolved = take_over(fields_of(volume), {"pages": fields["pages"]})
     citation.kind = "frus"
     return True
 

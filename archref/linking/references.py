@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .carried_on import carry_on, further_place, goes_on, names_documents
+from .carried_on import carry_on, further_place, goes_on, listed_page, names_documents
 from .footnotes import give_footnotes
 from .ibid import REACH, resolve_ibid, resolve_location_ibid
 from .internal import link_document
@@ -43,6 +43,8 @@ def link_references(linked: LinkedDocument, own: VolumeOfDocument, before: Seque
                 named = citation
             if citation.fields.keys() & {"pages", "documents"}:
                 link_other_part(linked, citation, own)
+        elif kind == "published" and volume is not None and listed_page(linked, citation, volume):
+            link_volume(linked, citation, previous, own)
         elif kind == "frus":
             carry_on(linked, citation, previous)
             link_volume(linked, citation, previous, own)

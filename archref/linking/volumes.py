@@ -17,6 +17,8 @@ from .subseries import ALL_NUMBERED, spans
 EDITION = re.compile(r"Ed\d$")
 SHORT_YEAR = re.compile(r"(\d[–-])(\d{3})$")
 LOOKALIKES = str.maketrans("lI", "11")  # scanners read "195l"
+PART_OF = re.compile(r".*p(?=\d$)")
+BEGINS = "the volume is cited as a whole; it begins with this part"
 MOST = 4  # volumes between which a link is left undecided; of more nothing is said but their number
 
 
@@ -37,16 +39,18 @@ def link_volume(
     What a citation leaves out is that of the citation it goes on from, or of the document itself: its years, and for
     a part or a page in another part its volume. What was filled in from there stands under `inferred`.
     """
-    fields = fields_of(citation)
+    fields, whole = fields_of(citation), True
     if before is not None and before.type == "document" and not fields.keys() & {"documents", "pages"}:
         # "Documents 132 and 135 in Foreign Relations, …": the documents stand before their volume
         between = linked.clean.text[before.to : citation.at]
-        if between in (" in ", " of ", ", in ") or (between in (", ", " from ") and "subseries" in fields):
+        own_years = between == ", " and citation.fields.keys() == {"volume"}
+        if between in (" in ", " of ", ", in ") or own_years or (between in (", ", " from ") and "subseries" in fields):
             linked.unlink(before.start)
+            whole = False
             moved = volume_link(linked, before, {**fields, **before.fields}, own)
             if moved is not None:
                 linked.links.append(moved)
-    link = volume_link(linked, citation, fields, own)
+    link = volume_link(linked, citation, fields, own, whole)
     if link is not None:
         linked.links.append(link)
 
@@ -71,9 +75,10 @@ def link_other_part(linked: LinkedDocument, citation: DraftCitation, own: Volume
 
 
 def volume_link(
-    linked: LinkedDocument, citation: DraftCitation, fields: dict[str, Any], own: VolumeOfDocument
+    linked: LinkedDocument, citation: DraftCitation, fields: dict[str, Any], own: VolumeOfDocument, whole: bool = True
 ) -> DraftLink | None:
-    """The link to the volume, with its documents and pages, that the fields name."""
+    """The link to the volume, with its documents and pages, that the fields name; `whole`: without these it is the whole
+    volume that is cited, and not a document of it that is named before."""
     subseries, title = fields.get("subseries"), fields.get("title")
     target: dict[str, Any] = {k: fields[k] for k in ("documents", "pages") if fields.get(k)}
     if "documents" in target:
@@ -105,11 +110,18 @@ def volume_link(
     span = frus_volume.span(subseries)
     if guessed and "documents" in target and not own.named and span and span[0] < ALL_NUMBERED:
         ids = ()  # its documents have no numbers to be cited by
-    return _link(linked, citation, list(ids), {**fields, "subseries": subseries}, target)
+    if guessed and not ids and not own.named:
+        del citation.inferred["subseries"]  # years without such a volume are not what is meant
+    return _link(linked, citation, list(ids), {**fields, "subseries": subseries}, target, whole)
 
 
 def _link(
-    linked: LinkedDocument, citation: DraftCitation, ids: list[str], fields: dict[str, Any], target: dict[str, Any]
+    linked: LinkedDocument,
+    citation: DraftCitation,
+    ids: list[str],
+    fields: dict[str, Any],
+    target: dict[str, Any],
+    whole: bool = False,
 ) -> DraftLink | None:
     """The link to the one of the volumes that the pages or documents leave; to all as candidates where several stay."""
     # editions of one volume have one numbering
@@ -121,6 +133,10 @@ def _link(
             why = f"the part is not printed; the {where} stands in this one"
             citation.inferred["part"] = {"value": left[0][-1], "from": where + "s", "why": why}
             ids = left
+        elif whole and not target and "volume" in fields and not fields_of(citation).keys() & {"subseries", "title"}:
+            # "see volume VI" of the own years, as a whole: editors lead to where it begins
+            citation.inferred["part"] = {"value": PART_OF.sub("", ids[0]), "from": "volume", "why": BEGINS}
+            ids = ids[:1]
     start, end = citation.start, citation.end
     if len(ids) == 1 and "part" in fields and "part" not in citation.fields and citation.fields.keys() & {"pages"}:
         # "Foreign Relations, 1951, vol. VI, Part 1, p. 3; see also ibid., p. 1594": a page of the other part

@@ -41,6 +41,7 @@ IMPLIED = {
     "tfoot": (("td", "th", "tr", "tbody", "thead", "tfoot"), ("table",)),
     "option": (("option",), ("select",)),
 }
+CELLS = frozenset(("td", "th", "caption"))
 DEEPEST = 512  # elements in each other, as in browsers; a deeper one is empty and its content its parent's
 SCOPE = frozenset(("table", "td", "th", "caption", "html", "body"))  # a stray end tag reaches no further
 
@@ -81,16 +82,19 @@ class Element:
 
 @dataclass(slots=True)
 class Tree:
-    """A page: its elements, and for each tag (element, whether it opens, start, end)."""
+    """A page: its elements, for each tag (element, whether it opens, start, end), and for each <a> what is a link by it."""
 
     elements: list[Element]
     events: list[tuple[Element, bool, int, int]]
+    links: list[tuple[Element, int, int]]  # where its words end, and behind the tag that ends them
 
 
 def parse(text: str) -> Tree:
     """The tree of a page; linear in its length, whatever it holds."""
     elements: list[Element] = []
     events: list[tuple[Element, bool, int, int]] = []
+    links: list[tuple[Element, int, int]] = []
+    link: Element | None = None  # a browser goes on with it in the next block, until a cell or an <a> begins or it ends
     stack: list[Element] = []
     counts: Counter[str] = Counter()
 
@@ -122,6 +126,10 @@ def parse(text: str) -> Tree:
         if name is None:
             continue
         name, start = name.lower(), m.start()
+        empty = name == "a" and not closing and written.endswith("/") and "href" not in attributes(written)
+        if link is not None and not empty and (name == "a" or (not closing and name in CELLS)):
+            links.append((link, start, at if closing else start))
+            link = None
         if closing:
             if name == "br":
                 element = Element(len(elements), "br", start, at, stack[-1] if stack else None, "", start, at)
@@ -146,7 +154,9 @@ def parse(text: str) -> Tree:
         elements.append(element)
         events.append((element, True, start, at))
         element.first = len(events)
-        if name in VOID or len(stack) >= DEEPEST:
+        if name == "a" and not empty:
+            link = element
+        if name in VOID or empty or len(stack) >= DEEPEST:
             element.end = element.after = at
             element.last = element.next = len(events)
             continue
@@ -159,4 +169,6 @@ def parse(text: str) -> Tree:
             at = len(text)
     while stack:
         close(len(text), len(text))
-    return Tree(elements, events)
+    if link is not None:
+        links.append((link, len(text), len(text)))
+    return Tree(elements, events, links)

@@ -65,11 +65,13 @@ def recognise(
     if read.prose > 0 and not (notes or alone):
         found = [f for f in found if not _points_within(f)]
     chosen = list(without_bare(choose(found, read.found)))
+    from .left_out import say_left_out
     from .titles import around_titles, by_titles
 
     around_titles(text, chosen, grammar)
     if emphasis:
         chosen = by_titles(text, chosen, emphasis, grammar, 0 if alone else body_end if notes else len(text))
+    say_left_out(text, chosen, grammar)
     return [f if is_sure(f, confidence) else _unsure(f, grammar) for f in chosen]
 
 

@@ -174,9 +174,27 @@ def part_alone(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bo
     return volume_alone(scan, form, begin, m) and (not scan.edition or _editors_speak(scan, begin))
 
 
+ROMAN = re.compile(r" [IVXLivxl]+\b")
+YEAR_BEFORE = re.compile(r", 19\d\d, $")
+DOCUMENT_OF_DAY = re.compile(
+    rf"\b(?:[Nn]ote|[Tt]elegram|[Mm]emorandum|[Ll]etter|[Mm]inutes|[Rr]eport|[Rr]ecord|[Dd]ocument|[Pp]aper|[Dd]espatch|[Aa]irgram|NSC [\d/]+)\b"
+    rf"[^.;:“”]{{0,50}}\b{MONTH} \d{{1,2}}, 19\d\d, $"
+)
+
+
 def volume_named(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
     """ "see volumes VII and VIII": in an edition, or behind a volume of this series."""
     assert m is not None
+    if YEAR_BEFORE.search(scan.text, max(0, begin - 8), begin):  # "the memorandum of June 22, 1954, volume XIV"
+        return scan.edition and DOCUMENT_OF_DAY.search(scan.text, max(0, begin - 80), begin) is not None
+    if scan.text[begin - 3 : begin - 2].isdigit():  # "Document 132, vol. IX"
+        last = scan.found[-1] if scan.found else None
+        return (
+            last is not None
+            and last.end == begin - 2
+            and last.fields.keys() == {"documents"}
+            and ROMAN.search(m.group()) is not None
+        )
     if m.group().startswith("volume "):
         return True
     return scan.edition or any(f.type == "frus" for f in scan.found[-3:]) or scan.body_end in (0, len(scan.text))

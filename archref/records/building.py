@@ -231,7 +231,8 @@ class Records:
         if citation.record is not None:
             return self._by_id.get(citation.record)
         known = {k: v for k, v in fields.items() if k not in NOT_THE_THING} | dict(citation.printed or {})
-        identity = repr(sorted((k, str(v)) for k, v in known.items()))
+        # the town behind an archive is said in one note and not in the next
+        identity = repr(sorted((k, str(v)) for k, v in known.items() if k != "town"))
         place = "place" if any(known.get(name) for name in TELLING) else HERE
         identities = [("film", keys["film_number"])] if "film_number" in keys else [(place, identity)]
         found = self._find(identities)

@@ -115,6 +115,8 @@ def archival_item(fields: dict[str, Any]) -> dict[str, Any]:
         return csl
     if fields.get("article"):  # a newspaper's, of which the archive keeps a cutting
         return _cutting(csl, fields, author)
+    if fields.get("interviewer") and author:
+        return _interview(csl, fields, author, title)
     csl["type"] = "manuscript" if _WRITING.search(genre) and not recipient else "document"
     if author and recipient and not title:
         csl["type"] = "personal_communication"
@@ -133,6 +135,20 @@ def archival_item(fields: dict[str, Any]) -> dict[str, Any]:
         csl["issued"] = csl_date(fields["date"])
     if fields.get("number"):
         csl["number"] = str(fields["number"])
+    set_archive(csl, fields)
+    return csl
+
+
+def _interview(csl: dict[str, Any], fields: dict[str, Any], author: str, title: str) -> dict[str, Any]:
+    csl |= {
+        "type": "interview",
+        "author": csl_names(author),
+        "interviewer": names_of_work(str(fields["interviewer"]))[1],
+    }
+    if title:
+        csl["title"] = title
+    if fields.get("date"):
+        csl["issued"] = csl_date(fields["date"])
     set_archive(csl, fields)
     return csl
 

@@ -11,7 +11,17 @@ from ..identifiers.months import NAMES
 from ..linking.take_over import rank
 
 _IN_WASHINGTON = re.compile(r"Government (?:Printing|Publishing) Office|Department of State|Office of the Historian")
+# what the title of a supplement or a conference's volume says behind the series, where no column has it
+_OF_SERIES = re.compile(
+    r"foreign relations of the united states, (?:\d{4}[.:] )?(?P<title>(?!\d{4}|transmitted|with |volume )[^:]+)(?:: Volume [IVX]+|:.*)?$",
+    re.IGNORECASE,
+)
 _MANUSCRIPTS = re.compile(r"(?:^| )M(?:SS?|ss?)\.?(?: [A-Z][a-z]{2,4}\.?)?$")  # "Cotton MS", "Add. MSS", "MSS Eur"
+# levels that find one paper or its picture: "Roll 43", "doc. 980", "encl. no. 4", "attached as Tab 7 to the agenda"
+_FINDS_ONE = re.compile(
+    r"(?:[Mm]icrofilm )?(?:[Rr]olls?|[Rr]eels?|[Ff]rames?|[Dd]oc(?:ument)?s?|[Ii]tems?|[Ss]erial|[Ee]ncl(?:osure)?|[Pp]iece)\b\.? "
+    r"(?:[Nn]os?\. ?)?[A-Z]{0,2}\d[\w/–, -]*$|(?:attached as )?(?:Tab|Annex|Attachment|Enclosure|Appendix|Exhibit) (?:[A-Z]{1,2}|\d+[A-Z]?)\b(?! [A-Z])"
+)
 _UNIT_WORDS = {"lot": "Lot", "accession": "FRC", "job": "Job"}
 
 
@@ -37,12 +47,13 @@ def set_volume(csl: dict[str, Any], volume: str) -> None:
         return
     csl["container-title"] = f"Foreign Relations of the United States, {row['subseries']}"
     csl["container-title-short"] = f"Foreign Relations, {row['subseries']}"
-    if row["volume"]:
-        csl["volume"] = row["volume_arabic"] or row["volume"]
+    if number := row["volume_arabic"] or row["volume"]:
+        csl["volume"] = number
         if row["part"]:
             csl["part-number"] = row["part"]
-    if row["title"]:
-        csl["volume-title"] = row["title"]
+    named = None if row["title"] else _OF_SERIES.search(row["complete_title"])
+    if title := named["title"] if named else row["title"]:
+        csl["volume-title"] = title
     if row["publisher"]:
         csl["publisher"] = row["publisher"]
         if _IN_WASHINGTON.search(row["publisher"]):
@@ -74,8 +85,12 @@ def file_parts(fields: dict[str, Any]) -> list[str]:
         if number := fields.get(key):
             parts += number if isinstance(number, list) else [f"{series} {number}".strip()]
             series = ""
+    one = [str(level).removeprefix("attached as ") for level in fields.get("levels") or () if _finds_one(level)]
     if fields.get("volume"):
         parts.append(f"Vol. {fields['volume']}")
+    if piece := fields.get("piece"):  # which of the papers there it is
+        one.append(piece)
+    parts += [part[0].upper() + part[1:] for part in one]
     return [part for i, part in enumerate(parts) if part not in parts[:i]]
 
 
@@ -83,6 +98,10 @@ def _is_numbered_series(level: str, fields: dict[str, Any]) -> bool:
     """Whether a level is the manuscripts of which the file number is one: "Add MS" 44086, "Harley MS" 1582."""
     number = fields.get("file_number")
     return isinstance(number, str) and number[:1].isdigit() and _MANUSCRIPTS.search(level) is not None
+
+
+def _finds_one(level: object) -> bool:
+    return _FINDS_ONE.match(str(level)) is not None
 
 
 def _several(boxes: str) -> bool:
@@ -107,7 +126,11 @@ def _around_unit(fields: dict[str, Any]) -> tuple[list[str], list[str]]:
 
     A division of the repository comes first, also where a scholar's note has it last, next to the repository.
     """
-    levels = [str(level) for level in fields.get("levels") or () if not _is_numbered_series(str(level), fields)]
+    levels = [
+        str(level)
+        for level in fields.get("levels") or ()
+        if not (_is_numbered_series(str(level), fields) or _finds_one(level))
+    ]
     if len(levels) > 1:
         levels.sort(key=_below_a_division)
     if not any(fields.get(key) for key in _UNIT_WORDS):
@@ -124,7 +147,7 @@ def set_archive(csl: dict[str, Any], fields: dict[str, Any]) -> None:
     """Where a paper lies, in the archival variables of its item."""
     if fields.get("repository"):
         csl["archive"] = fields["repository"]
-        _set_place(csl, fields["repository"])
+        _set_place(csl, fields["repository"], str(fields.get("town") or ""))
     if collection := collection_parts(fields):
         csl["archive_collection"] = ", ".join(collection)
     if unit := file_parts(fields):
@@ -141,13 +164,15 @@ def set_place(csl: dict[str, Any], fields: dict[str, Any]) -> None:
     if repository:
         if csl["title"] != repository:
             csl["archive"] = repository
-        _set_place(csl, repository)
+        _set_place(csl, repository, str(fields.get("town") or ""))
 
 
-def _set_place(csl: dict[str, Any], repository: str) -> None:
+def _set_place(csl: dict[str, Any], repository: str, town: str = "") -> None:
     row = data.repository(repository)
     if len(repository) < 3:
         return  # "NA" is an archive in more than one country
     city = row["place"].split(",")[0] if row is not None else ""
     if row is not None and city and not repository.endswith(city) and row["place"] not in repository:
         csl["archive-place"] = row["place"]
+    elif row is None and town and town not in repository:
+        csl["archive-place"] = town

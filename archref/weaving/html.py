@@ -50,11 +50,7 @@ class Page:
         self.source = source
         self.done = Work(source)
         tree = parse(source.text)
-        self.anchors = [
-            Existing(e.start, e.after, e.attributes.get("href"), e.attributes.get("id") or e.attributes.get("name"))
-            for e in tree.elements
-            if e.name == "a" and e.end > e.inner
-        ]
+        self.anchors = _anchors(tree)
         self.ids = {e.attributes["id"] for e in tree.elements if "=" in e.written and e.attributes.get("id")}
         self.base = _base(tree)
         self.notes = _notes(source.text, tree)
@@ -109,7 +105,7 @@ class Page:
         if link_span.goal is None or any(self._same(e.target or "", meaning.href) for e in leads):
             self.done.there += 1
         elif leads:
-            led = " and ".join(e.target or "" for e in leads)
+            led = " and ".join(dict.fromkeys(e.target or "" for e in leads))
             self.done.keep(
                 start, end, CONFLICT, words, f"leads to {led} in the file, not to {meaning.href} as found here"
             )
@@ -164,6 +160,41 @@ def opening(meaning: Meaning) -> str:
 
 def _crosses(place: tuple[int, int], made: Insertion) -> bool:
     return place[0] < made.end and made.start < place[1]
+
+
+def _anchors(tree: Tree) -> list[Existing]:
+    """What the page's anchors hold, each stretch once and by the innermost: one in another, which is damaged, holds its words
+    both where browsers and where XML would say so."""
+    end = {  # that no tag ends, XML does not know
+        e.index: (max(end, e.end), max(after, e.after)) if e.after > e.end else (end, after)
+        for e, end, after in tree.links
+    }
+    found: list[Existing] = []
+    open_: list[tuple[int, Element]] = []  # where each ends, the innermost last
+    at = 0
+
+    def say(until: int, e: Element) -> None:
+        if at < until:
+            name = e.attributes.get("id") or e.attributes.get("name")
+            found.append(Existing(at, until, e.attributes.get("href"), name))
+
+    for element in tree.elements:
+        closes, after = end.get(element.index, (0, 0))
+        if element.name != "a" or closes <= element.inner:
+            continue
+        while open_ and open_[-1][0] <= element.start:
+            until, outer = open_.pop()
+            say(until, outer)
+            at = max(at, until)
+        if open_:
+            say(element.start, open_[-1][1])
+        at = element.start
+        open_.append((after, element))
+    while open_:
+        until, outer = open_.pop()
+        say(until, outer)
+        at = max(at, until)
+    return found
 
 
 def _base(tree: Tree) -> str:

@@ -63,7 +63,7 @@ CASES = [
     (
         "It was so in the harbour.1 \n\n  1. See vol. XXX, p. 5.\n",
         {"date": "1950-03-01"},
-        ["[vol. XXX, p. 5] ~ subseries 1950 by document: a volume cited without its years is of the document's own, known from the date that the caller gave", "! unknown-volume [vol. XXX, p. 5]"],
+        ["! unknown-volume [vol. XXX, p. 5]"],
     ),
     (
         "It was so in the harbour.1 \n\n  1. See Part 1, page 45.\n",
@@ -78,12 +78,12 @@ CASES = [
     (
         "It was so in the harbour.1 It was so in the harbour.2 It was so in the harbour.3 \n\n  1. See Document 132, in Foreign Relations, 1955–1957, vol. IX.\n  2. See Document 132 from Foreign Relations, 1955–1957, vol. IX.\n  3. See Document 132, vol. IX.\n",
         {},
-        ["[Document 132] frus → volume frus1955-57v09; documents 132", "[Foreign Relations, 1955–1957, vol. IX] frus → volume frus1955-57v09", "[Document 132] frus → volume frus1955-57v09; documents 132", "[Foreign Relations, 1955–1957, vol. IX] frus → volume frus1955-57v09", "[Document 132] document → document 132"],
+        ["[Document 132] frus → volume frus1955-57v09; documents 132", "[Foreign Relations, 1955–1957, vol. IX] frus → volume frus1955-57v09", "[Document 132] frus → volume frus1955-57v09; documents 132", "[Foreign Relations, 1955–1957, vol. IX] frus → volume frus1955-57v09"],
     ),
     (
         "It was so in the harbour.1 It was so in the harbour.2 \n\n  1. See Document 132, vol. IX.\n  2. See vol. IX, Document 3.\n",
         {"date": "1953-03-01"},
-        ["[Document 132] document → document 132", "[vol. IX, Document 3] ~ subseries 1952–1954 by document: a volume cited without its years is of the document's own, known from the date that the caller gave", "! unknown-volume [vol. IX, Document 3]"],
+        ["[vol. IX] frus → volume frus1952-54v09p1 or volume frus1952-54v09p2", "[vol. IX] ~ subseries 1952–1954 by document: a volume cited without its years is of the document's own, known from the date that the caller gave", "! unknown-volume [Document 132]", "! ambiguous-volume [vol. IX]", "! unknown-volume [vol. IX, Document 3]"],
     ),
     (
         "It was so in the harbour.1 \n\n  1. See vol. IX, Document 3.\n",

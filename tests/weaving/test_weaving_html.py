@@ -164,3 +164,30 @@ def test_a_break_in_an_element_parts_it(linked):
     found = linked("<p>See <i>Foreign Relations, 1950,<br>vol. VI, p. 256</i>, and more.</p>")
     (words,) = re.findall(r'<a class="archref"[^>]*>(.*?)</a>', found.data.decode())
     assert words == "vol. VI, p. 256"
+
+
+DEEP = "Foreign Relations, 1969–1976, vol. I, Document 60"
+
+
+@pytest.mark.parametrize(
+    ("body", "links"),
+    [
+        (f"<p>See <a href='x'>one <a href='y'>{DEEP}</a>, and the rest</a>.</p>", 0),
+        (f"<p>See <a href='x'>one <a href='y'>two</a>, then {DEEP}</a>.</p>", 0),
+        (f"<p>See <a href='x'>one <b>two <a href='y'>three</a> {DEEP}</b></a>.</p>", 0),
+        # a browser goes on with a link in the next paragraph
+        (f"<p>See <a href='x'>one</p><p>and {DEEP}</a>, or {DEEP}.</p>", 1),
+        (f"<div><a href='x'><p>{DEEP}</div><p>{DEEP}</a> {DEEP}</p>", 1),
+        # but not in a cell, nor behind another that has ended
+        (f"<a href='x'>one<table><tr><td>{DEEP}</td></tr></table>", 1),
+        (f"<p><a name='a'/>{DEEP} and <a id='b'/>{DEEP}</p>", 2),
+        (f"<p>See <a href='x'>one <a href='y'/>{DEEP}</a> {DEEP}</p>", 1),
+    ],
+)
+def test_what_is_in_an_anchor_takes_no_other(tmp_path, body, links):
+    path = tmp_path / "a.html"
+    path.write_text(f"<html><body>{body}</body></html>", "utf-8")
+    found = archref.link(path)
+    assert found.data.decode().count('<a class="archref"') == links
+    path.write_bytes(found.data)
+    assert not archref.link(path).changed
