@@ -15,7 +15,6 @@ from __future__ import annotations
 
 import argparse
 import hashlib
-import io
 import os
 import random
 import subprocess
@@ -30,7 +29,7 @@ from pathlib import Path
 from typing import Any
 
 from fragments import MARKUP, SIGNS, WORDS
-from growth import WRAPPED
+from growth import WRAPPED, packed
 
 ROOT = Path(__file__).resolve().parent.parent
 SLOW = 2.0  # seconds of CPU that any input may take
@@ -64,11 +63,15 @@ LIBRARIES = {
 }
 
 
+REFUSED = [0]  # inputs that were refused, of all targets
+
+
 def refuses(run: Callable[[], Any]) -> None:
     """Run; a refusal in words is an answer."""
     try:
         run()
     except ValueError as error:
+        REFUSED[0] += 1
         if isinstance(error, UnicodeError) or "\n" in str(error).strip():
             raise RuntimeError(f"a refusal that says nothing: {error!r}") from error
 
@@ -128,18 +131,22 @@ class Target:
                 refuses(lambda form=form: archref.bibliography([], format=form, library=items).encode())
             return
         if self.form in ("docx", "odt"):
-            packed = io.BytesIO()
-            with zipfile.ZipFile(packed, "w") as archive:
-                if self.form == "odt":
-                    archive.writestr("mimetype", "application/vnd.oasis.opendocument.text")
-                archive.writestr("word/document.xml" if self.form == "docx" else "content.xml", data)
-            data = packed.getvalue()
+            data = packed(self.form, data)
         self.path.write_bytes(data)
         form = None if self.kind == "package" else self.form
         if self.kind == "link":
             refuses(lambda: self._linked(form))
         else:
             refuses(lambda: [archref.resolve(d) for d in archref.read(self.path, form=form)])
+
+    def sound(self) -> int:
+        """How many seeds are read, not refused: what refuses all of them is never reached by what is made of them."""
+        read = 0
+        for seed in self.seeds:
+            before = REFUSED[0]
+            self(seed)
+            read += REFUSED[0] == before
+        return read
 
     def _written(self, data: bytes, suffix: str) -> None:
         self.path = self.path.with_suffix(suffix)
@@ -310,6 +317,10 @@ def main() -> int:
     for name in chosen.targets or TARGETS:
         with tempfile.TemporaryDirectory() as made:
             run = Run(Target(name, Path(made)), chosen.corpus)
+            if not chosen.guided and not run.target.sound():
+                print(f"{name}: none of its {len(run.target.seeds)} seeds is read, so that nothing would be tried")
+                found += 1
+                continue
             if chosen.guided:
                 run.told = chosen.guided / "told"
                 guided(run, chosen.seconds, chosen.seed, chosen.guided / "corpus")

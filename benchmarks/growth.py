@@ -42,6 +42,10 @@ WRAPPED = {
     'xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:xlink="http://www.w3.org/1999/xlink">'
     "<office:body><office:text>{}</office:text></office:body></office:document-content>",
 }
+OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+RELATED = '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{}</Relationships>'
+RELATION = f'<Relationship Id="{{0}}" Type="{OFFICE}/{{1}}" Target="{{2}}"/>'
+NOTES = "".join(f'<w:footnote w:id="{i}"><w:p><w:r><w:t>Ibid.</w:t></w:r></w:p></w:footnote>' for i in range(1, 4))
 PARAGRAPH = {
     "tei": "<p>{}</p>",
     "html": "<p>{}</p>",
@@ -76,25 +80,39 @@ def file_of(folder: Path, form: str, content: str, own: bool) -> Path:
         content = WRAPPED[form].format(content)
     path = folder / f"a.{ENDING[form]}"
     data = content.encode("utf-8", "replace")
-    if form in ("docx", "odt"):
-        packed = io.BytesIO()
-        with zipfile.ZipFile(packed, "w") as archive:
-            if form == "odt":
-                archive.writestr("mimetype", "application/vnd.oasis.opendocument.text")
-            archive.writestr("word/document.xml" if form == "docx" else "content.xml", data)
-        data = packed.getvalue()
-    path.write_bytes(data)
+    path.write_bytes(packed(form, data) if form in ("docx", "odt") else data)
     return path
 
 
-def _quietly(run: Callable[[], Any]) -> Callable[[], None]:
-    """A refusal in words is an answer."""
+def packed(form: str, member: bytes) -> bytes:
+    """A Word or OpenDocument file around the XML of its text."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as archive:
+        if form == "odt":
+            archive.writestr("mimetype", "application/vnd.oasis.opendocument.text")
+            archive.writestr("content.xml", member)
+        else:
+            archive.writestr(
+                "_rels/.rels", RELATED.format(RELATION.format("r1", "officeDocument", "word/document.xml"))
+            )
+            notes = RELATED.format(RELATION.format("f1", "footnotes", "footnotes.xml"))
+            archive.writestr("word/_rels/document.xml.rels", notes)
+            archive.writestr("word/footnotes.xml", f'<w:footnotes xmlns:w="{W}">{NOTES}</w:footnotes>')
+            archive.writestr("word/document.xml", member)
+    return made.getvalue()
 
-    def call() -> None:
-        with suppress(ValueError):
-            run()
 
-    return call
+class Quietly:
+    """A call for which a refusal in words is an answer; `refused` tells of one."""
+
+    def __init__(self, run: Callable[[], Any]) -> None:
+        self.run, self.refused = run, False
+
+    def __call__(self) -> None:
+        try:
+            self.run()
+        except ValueError:
+            self.refused = True
 
 
 def doors(form: str, before: str, unit: str, size: int, folder: Path) -> Iterator[tuple[str, Callable[[], None]]]:
@@ -106,11 +124,11 @@ def doors(form: str, before: str, unit: str, size: int, folder: Path) -> Iterato
         yield "many", lambda: archref.resolve_many(texts) and None
     for other in ENDING if form == "text" else (form,):
         path = file_of(folder / str(size), other, text, form != "text")
-        yield f"read {other}", _quietly(lambda path=path, other=other: list(archref.read(path, form=other)))
+        yield f"read {other}", Quietly(lambda path=path, other=other: list(archref.read(path, form=other)))
     for other in ("text", "markdown", "html", "tei", "docx") if form == "text" else (form,):
         path = folder / str(size) / f"a.{ENDING[other]}"
         to = "html" if other == "text" else None
-        yield f"link {other}", _quietly(lambda path=path, other=other, to=to: archref.link(path, form=other, to=to))
+        yield f"link {other}", Quietly(lambda path=path, other=other, to=to: archref.link(path, form=other, to=to))
     smaller = repeated(before, unit, size // 8)  # a style's processor takes its time for each entry
     yield "bib", lambda: archref.bibliography(archref.resolve(smaller)) and None
     yield "bib bibtex", lambda: archref.bibliography(archref.resolve(text), format="bibtex") and None
@@ -146,8 +164,8 @@ def growth(runs: tuple[Callable[[], None], ...]) -> tuple[float, list[float]]:
     return (best[2] / max(best[0], FLOOR / 4), best) if best[2] >= FLOOR else (0.0, best)
 
 
-def measure(task: tuple[tuple[str, str, str], int, list[str]]) -> list[tuple[str, str, float, list[float], str]]:
-    """All doors of one fragment: (fragment, door, growth, seconds, fault)."""
+def measure(task: tuple[tuple[str, str, str], int, list[str]]) -> list[tuple[str, str, float, list[float], str, bool]]:
+    """All doors of one fragment: (fragment, door, growth, seconds, fault, whether it was refused)."""
     (form, before, unit), size, wanted = task
     name = f"{form} {before + unit if before else unit!r}" if not before else f"{form} {before!r} + {unit!r}"
     found = []
@@ -161,11 +179,12 @@ def measure(task: tuple[tuple[str, str, str], int, list[str]]) -> list[tuple[str
                 continue
             try:
                 ratio, seconds = growth(tuple(run for _, run in calls))
-                found.append((name, door, ratio, seconds, ""))
+                refused = any(getattr(run, "refused", False) for _, run in calls)
+                found.append((name, door, ratio, seconds, "", refused))
             except TooLong:
-                found.append((name, door, float("inf"), [], f"more than {LIMIT:.0f} s"))
+                found.append((name, door, float("inf"), [], f"more than {LIMIT:.0f} s", False))
             except Exception as error:
-                found.append((name, door, 0.0, [], f"{type(error).__name__}: {error}"[:200]))
+                found.append((name, door, 0.0, [], f"{type(error).__name__}: {error}"[:200], False))
     return found
 
 
@@ -180,17 +199,23 @@ def main() -> int:
     tasks = [(f, chosen.size, chosen.door) for f in fragments() if chosen.only in f[1] + f[2] and chosen.format in f[0]]
     archref.resolve("Ibid.")
     measures = faster = 0
+    read: dict[str, int] = {}  # by door, how many were not refused
     with multiprocessing.Pool(chosen.jobs) as pool:
         for n, found in enumerate(pool.imap(measure, tasks), 1):
             print(f"{n} of {len(tasks)}: {found[0][0] if found else ''}", file=sys.stderr, flush=True)
-            for name, door, ratio, seconds, fault in found:
+            for name, door, ratio, seconds, fault, refused in found:
                 measures += 1
+                read[door] = read.get(door, 0) + (not refused)
                 if fault or ratio > MOST:
                     faster += 1
                     shown = " ".join(f"{s:.3f}" for s in seconds)
                     print(f"{door:14} {fault or f'{ratio:.1f} times'}  [{shown}]  {name}", flush=True)
     print(f"{len(tasks)} fragments, {measures} measures, {faster} that grow faster than the text or fail")
-    return int(faster > 0)
+    print(f"{measures - sum(read.values())} were refused by their reader")
+    closed = [door for door, count in read.items() if not count]
+    for door in closed:
+        print(f"{door}: everything was refused, so that nothing was measured")
+    return int(faster > 0 or bool(closed))
 
 
 if __name__ == "__main__":

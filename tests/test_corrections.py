@@ -187,3 +187,19 @@ def test_the_commands_take_the_file(read, tmp_path):
     assert done.exit_code == 0, done.stderr
     done = run.invoke(main, ["bib", str(chapter), "--corrections", str(tmp_path / "none.toml")])
     assert done.exit_code == 2 and "cannot read the corrections" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "left"),
+    [
+        ("REF: LIMA 8812. PLEASE TELL THE MINISTRY.", "REF: LIMA 8812", []),
+        ("Refs: (A) Salt Harbour 12, (B) Lima 8812.", "Salt Harbour 12", ["Lima 8812"]),
+        ("See Foreign Relations, 1969–1976, volumes IX and X.", "X", ["Foreign Relations, 1969–1976, volumes IX"]),
+    ],
+)
+def test_what_is_no_citation_is_not_added_by_a_later_step(text, words, left):
+    gone = Corrections([Correction(Place(words), citation=False)])
+    whole, result = archref.resolve(text), archref.resolve(text, corrections=gone)
+    assert not result.diagnostics
+    assert [text[c.start : c.end] for c in result.citations] == left
+    assert len(whole.citations) == len(left) + 1

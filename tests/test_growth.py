@@ -1,6 +1,7 @@
 """Four times the text is at most five times the work: CPU time of the process, the least of several runs."""
 
 import time
+import zipfile
 
 import pytest
 
@@ -93,3 +94,80 @@ def test_papers_of_one_correspondence_stay_what_they_are():
     assert first == again != second
     assert anywhere == first  # it says nothing of a box: the first paper of that day
     assert len({first, second, anywhere}) == 2
+
+
+def marks_then_texts(size):
+    """LaTeX's markers first, each with its number, and all their texts behind them."""
+    several = range(size // 60)
+    marks = "".join(f"a\\footnotemark[{i}] " for i in several)
+    return marks + "".join(f"\\footnotetext[{i}]{{Ibid.}} " for i in several)
+
+
+# what opens and is never closed, what is asked of the whole file again for each, lists that are gone through for each
+FILES = {
+    "display mathematics that nothing ends": ("tex", lambda size: of("\\[", size)),
+    "inline mathematics that nothing ends": ("tex", lambda size: of("\\(", size)),
+    "both": ("tex", lambda size: of("\\(a\\[", size)),
+    "chapters": ("tex", lambda size: of("\\chapter{a}\n", 2 * size)),
+    "chapters of a class": ("tex", lambda size: "\\documentclass{book}" + of("\\chapter{a}\n", 2 * size)),
+    "markers and then their texts": ("tex", lambda size: marks_then_texts(3 * size)),
+    "markers without numbers and then their texts": (
+        "tex",
+        lambda size: of("a\\footnotemark ", size) + of("\\footnotetext{b} ", size),
+    ),
+}
+
+
+@pytest.mark.parametrize("what", FILES)
+def test_a_file_costs_what_it_is_long(what, tmp_path):
+    ending, made = FILES[what]
+
+    def link(size):
+        path = tmp_path / f"{size}.{ending}"
+        path.write_text(made(size), "utf-8")
+        return archref.link(path)
+
+    assert growth(link, 16_000) <= MOST, what
+
+
+@pytest.mark.parametrize(
+    "unit", ["See p. XXX of it. ", "[x] ", "a TK b ", "archref: ignore ARC701 ", "% archref: ignore\n"]
+)
+def test_checking_costs_what_the_text_is_long(unit, tmp_path):
+    def check(size):
+        path = tmp_path / f"{size}.tex"
+        path.write_text(of(unit, size), "utf-8")
+        return archref.check(archref.resolve_many(archref.read(path)))
+
+    assert growth(check, 40_000) <= MOST, unit
+
+
+def write_odt(path, paragraphs):
+    """An OpenDocument text of these paragraphs."""
+    names = "urn:oasis:names:tc:opendocument:xmlns"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.text")
+        archive.writestr(
+            "content.xml",
+            f'<office:document-content xmlns:office="{names}:office:1.0" xmlns:text="{names}:text:1.0">'
+            f"<office:body><office:text>{paragraphs}</office:text></office:body></office:document-content>",
+        )
+
+
+def test_reference_marks_that_nothing_ends(tmp_path):
+    def marked(size):
+        marks = "".join(f'<text:p>a<text:reference-mark-start text:name="m{i}"/></text:p>' for i in range(size // 60))
+        path = tmp_path / f"{size}.odt"
+        write_odt(path, marks)
+        return archref.link(path)
+
+    assert growth(marked, 60_000) <= MOST
+
+
+def test_one_long_line_as_markdown(tmp_path):
+    def linked(size):
+        path = tmp_path / f"{size}.txt"
+        path.write_text(of("The salt-works; ", size), "utf-8")
+        return archref.link(path, to="markdown")
+
+    assert growth(linked, 40_000) <= MOST

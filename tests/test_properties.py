@@ -41,6 +41,20 @@ def test_whatever_the_text(text):
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Source: Eisenhower Library,. . ",
+        "Source: Kennedy Library, Vane File. . . Secret.",
+        "Source: National Archives, RG 59, Salt.  . Tin. . Secret; Nodis.",
+        "Source: Johnson Library, National Security File,. Secret. . .",
+    ],
+)
+def test_full_stops_with_nothing_between_them(text):
+    result = archref.resolve(text)
+    assert [c.fields["repository"] for c in result.citations if c.type == "archival"]
+
+
+@pytest.mark.parametrize(
     "unit",
     [
         ",",

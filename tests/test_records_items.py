@@ -128,3 +128,21 @@ def test_a_message_between_its_parties_and_its_place_is_one_paper_with_its_numbe
 def test_a_short_telegram_keeps_its_number_too():
     (record,) = archref.resolve("Vane to Colt, tel. 1211, 14 Aug. 1941, 711.23/2177, RG 59, NARA.").as_dict()["records"]
     assert record["csl"]["number"] == "1211"
+
+
+@pytest.mark.parametrize(
+    ("notes", "listed"),
+    [
+        (("Vane Papers, Box 3, Kennedy Library.", "(Kennedy Library)"), ["Vane Papers. Box 3. Kennedy Library"]),
+        (("(Kennedy Library)", "Vane Papers, Box 3, John F. Kennedy Presidential Library."), ["Vane Papers. Box 3."]),
+        (
+            ("National Archives, Washington.", "National Archives, RG 59, Central Files 1970–73, POL 7 PERU."),
+            ["RG 59, Central Files 1970–73."],
+        ),
+        (("(Kennedy Library)",), ["Kennedy Library. Boston"]),  # all there is
+        (("(Johnson Library)", "Vane Papers, Box 3, Kennedy Library."), ["Johnson Library.", "Vane Papers."]),
+    ],
+)
+def test_an_archive_alone_is_listed_where_nothing_of_it_is(notes, listed):
+    found = archref.bibliography(archref.resolve_many(notes)).splitlines()
+    assert len(found) == len(listed) and all(line.startswith(words) for line, words in zip(found, listed, strict=True))

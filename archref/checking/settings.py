@@ -1,7 +1,7 @@
 """Settings of a project: `archref.toml`, or `[tool.archref]` of `pyproject.toml`, found upwards from a file.
 
 The keys of checking stand at the top or in a table `check`: select, extend-select, ignore, exclude (patterns of files),
-per-file-ignores (patterns with what is ignored there). What other tables hold is others'.
+per-file-ignores (patterns with what is ignored there), corrections (a file, from the folder of the settings). What other tables hold is others'.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from .model import Rule
 from .registry import UnknownRule, selected
 
 LISTS = ("select", "extend-select", "ignore", "exclude")
-KEYS = (*LISTS, "per-file-ignores")
+KEYS = (*LISTS, "per-file-ignores", "corrections")
 
 
 class SettingsError(ValueError):
@@ -28,7 +28,7 @@ class SettingsError(ValueError):
 
 @dataclass(frozen=True)
 class Settings:
-    """What a project wants; `folder` is where its patterns of files begin."""
+    """What a project wants; `folder` is where its patterns of files begin, `corrections` the path of a file or ""."""
 
     folder: str = ""
     file: str = ""
@@ -37,6 +37,7 @@ class Settings:
     ignore: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
     per_file: tuple[tuple[str, tuple[str, ...]], ...] = field(default=())
+    corrections: str = ""
 
     def excludes(self, path: str) -> bool:
         """Whether a file is not to be checked."""
@@ -121,9 +122,14 @@ def _read(path: str, said: Any) -> Settings:
         raise SettingsError(
             f'{path}: per-file-ignores is a table of patterns with lists, such as {{"notes/*.md" = ["ARC7"]}}'
         )
+    corrections = values.get("corrections", "")
+    if not isinstance(corrections, str):
+        raise SettingsError(f'{path}: corrections is the name of a file, such as "corrections.toml"')
     select, extend, ignore, exclude = (tuple(values.get(k, ())) for k in LISTS)
     there = tuple((k, tuple(v)) for k, v in per_file.items())
-    return Settings(os.path.dirname(path), path, select, extend, ignore, exclude, there)
+    folder = os.path.dirname(path)
+    told = os.path.join(folder, os.path.expanduser(corrections)) if corrections else ""
+    return Settings(folder, path, select, extend, ignore, exclude, there, told)
 
 
 def _strings(value: Any) -> bool:

@@ -28,6 +28,7 @@ OPENS = {
     "latex": r"(?<!\\)%",
     "text": r"^[ \t]*(?:#|//|%|<!--|\.\.[ \t])|<!--",
 }
+LONGEST_OPENING = 20  # characters of the opening of a comment
 ALONE = re.compile(r"[ \t]*(?:<!--|\[//\]: #|\.\.|%+|#|//)?[ \t(\"']*$")
 
 
@@ -41,19 +42,22 @@ class Silence:
         if "archref:" not in source.text or source.converted:
             return
         opens = re.compile(OPENS.get(source.format, r"<!--"), re.M)
+        start = looked = -1  # of a line with several remarks no word is looked at twice
+        opened = False
         for m in SAID.finditer(source.text):
-            start = source.text.rfind("\n", 0, m.start()) + 1
-            if (
-                not opens.search(source.text[start : m.start()])
-                and "<!--" not in source.text[max(0, m.start() - 200) : m.start()]
-            ):
+            line = source.text.rfind("\n", max(0, looked), m.start()) + 1
+            if line > start or start < 0:
+                start, looked, opened = line, line, False
+            opened = opened or opens.search(source.text, max(start, looked - LONGEST_OPENING), m.start()) is not None
+            looked = m.start()
+            if not opened and "<!--" not in source.text[max(0, m.start() - 200) : m.start()]:
                 continue
             codes = frozenset(c.group().upper() for c in CODE.finditer(m["codes"]))
             if m["file"]:
                 self.whole.append(codes)
                 continue
             line, _ = source.position(m.start())
-            alone = ALONE.match(source.text[start : m.start()]) is not None
+            alone = ALONE.match(source.text, start, m.start()) is not None
             self.lines.setdefault(line + 1 if alone else line, []).append(codes)
 
     def __bool__(self) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from ..checking import Finding
     from ..checking.fixing import Mended
     from ..checking.settings import Settings
+    from ..corrections import Corrections
     from ..document import Document
     from ..result import Result
 
@@ -88,7 +90,10 @@ def command(
     check_number(files, number)
     check_target(out, files)
 
-    click.get_current_context().meta["archref.jobs"] = 1  # what is mended needs the files as they were read
+    meta = click.get_current_context().meta
+    meta["archref.jobs"] = 1  # what is mended needs the files as they were read
+    if meta.get("archref.corrections") is None:
+        meta["archref.corrections"] = _corrections(files)
 
     elsewhere = _looked_up(lookup)
 
@@ -122,6 +127,20 @@ def _settings(name: str) -> Settings:
     try:
         return settings_of(name)
     except SettingsError as error:
+        raise click.UsageError(str(error)) from error
+
+
+def _corrections(files: tuple[str, ...]) -> Corrections | None:
+    """Those that the settings of the files name; all files are one work."""
+    from ..corrections import Corrections, CorrectionsError
+
+    places = [os.path.join(name, "*") if os.path.isdir(name) else name for name in files]
+    named = sorted({path for name in places if (path := _settings(name).corrections)})
+    if len(named) > 1:
+        raise click.UsageError(f"the settings name the corrections {' and '.join(named)}; give one with --corrections")
+    try:
+        return Corrections.read(named[0]) if named else None
+    except CorrectionsError as error:
         raise click.UsageError(str(error)) from error
 
 

@@ -15,6 +15,7 @@ from . import complain
 from .corpus_progress import BuildProgress
 from .output import check_target, deliver, deliver_bytes, on_terminal
 from .progress import Progress
+from .streaming import NOWHERE
 
 FORMATS = ("table", "csv", "json", "jsonl", "parquet")
 NETWORKS = ("volumes", "documents", "records", "together")
@@ -41,6 +42,9 @@ def command() -> None:
 @click.option(
     "--confidence", type=click.FloatRange(0, 1), help="How sure a reading of notes must be; else it is unrecognised."
 )
+@click.option(
+    "--corrections", metavar="FILE", help="What you have said of the citations (archref serve writes the file)."
+)
 def build(
     sources: tuple[str, ...],
     into: str,
@@ -49,6 +53,7 @@ def build(
     send: bool,
     grammar: tuple[str, ...],
     confidence: float | None,
+    corrections: str | None,
 ) -> int:
     """Read SOURCES (files, folders, patterns, archives) and write what they cite to CORPUS, or bring it up to date.
 
@@ -58,6 +63,7 @@ def build(
     """
     from .. import corpus
     from ..corpus.executors import named
+    from ..corrections import CorrectionsError
     from ..grammar import GrammarError
 
     try:
@@ -69,15 +75,18 @@ def build(
                 jobs=jobs,
                 grammar=grammar,
                 confidence=confidence,
+                corrections=corrections,
                 send=send,
                 progress=BuildProgress(line),
             )
-    except GrammarError as error:
+    except (CorrectionsError, GrammarError) as error:
         raise click.UsageError(str(error)) from error
     except corpus.CorpusFailed as error:
         raise click.ClickException(str(error)) from error
     for _, why in built.failed:
         complain(why)
+    for words in built.unplaced:
+        complain(f"the correction of {words!r} was not made: {NOWHERE}", "warning")
     counts = [f"{built.read:,} read", f"{built.unchanged:,} unchanged"]
     counts += [f"{built.gone:,} taken out"] if built.gone else []
     counts += [f"{len(built.failed):,} failed"] if built.failed else []

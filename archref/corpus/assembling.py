@@ -9,14 +9,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from .merging import merge
+from .ordering import write_in_order
 from .parts import Parts
-from .tables import ORDER, PARTS, TABLES
+from .tables import ORDER, PARTS, TABLES, schema
 
 if TYPE_CHECKING:
     import duckdb
 
-MEMORY = "80MB"  # DuckDB writes to disk what does not go into it
-ROWS = 20_480  # of a row group, which is gathered in memory before it is written
+MEMORY = "64MB"  # DuckDB writes to disk what does not go into it
 KEYS = ("document_number", "film_number", "file_number", "identifier")
 VOTED = ("repository", "record_group", "year")
 SMALL = 12_000_000  # bytes of parts that several threads may work on
@@ -32,7 +32,17 @@ def assemble(parts: Parts, folder: Path, workspace: Path) -> dict[str, int]:
         merge(connection)
         for statement in PREPARE:
             connection.execute(statement)
-        return {table: _write(connection, table, folder / f"{table}.parquet") for table in TABLES}
+        return {
+            table: write_in_order(
+                connection,
+                QUERIES[table],
+                ORDER[table],
+                schema(table, whole=True),
+                folder / f"{table}.parquet",
+                workspace,
+            )
+            for table in TABLES
+        }
     finally:
         connection.close()
         shutil.rmtree(workspace, ignore_errors=True)
@@ -81,21 +91,6 @@ def _view(connection: duckdb.DuckDBPyConnection, parts: Parts, table: str) -> No
 
 def _type(name: str) -> str:
     return {"number": "BIGINT", "share": "DOUBLE", "yes": "BOOLEAN", "texts": "VARCHAR[]"}.get(name, "VARCHAR")
-
-
-def _write(connection: duckdb.DuckDBPyConnection, table: str, path: Path) -> int:
-    columns = ", ".join(f't."{c.name}"' for c in TABLES[table])
-    place = os.fspath(path).replace("'", "''")
-    # joined, then sorted, then written: each by itself can be written to disk, all in one statement cannot. And what
-    # is written from a table depends on its rows alone, not on the parts in which they lay.
-    connection.execute(f"CREATE OR REPLACE TEMP TABLE found AS SELECT {columns} FROM ({QUERIES[table]}) t")
-    connection.execute(f"CREATE OR REPLACE TEMP TABLE ordered AS SELECT * FROM found ORDER BY {ORDER[table]}")
-    connection.execute("DROP TABLE found")
-    written = connection.execute(
-        f"COPY ordered TO '{place}' (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE {ROWS})"
-    ).fetchone()
-    connection.execute("DROP TABLE ordered")
-    return int(written[0]) if written else 0
 
 
 def _looked_up() -> Iterator[str]:

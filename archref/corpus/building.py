@@ -14,6 +14,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+from ..corrections import Corrections
 from ..parallel import Lost, each
 from ..reading import InputError
 from ..version import __version__
@@ -46,7 +47,7 @@ class Progress:
 @dataclass(slots=True)
 class Built:
     """What a build did: units (files, or stretches of large ones) read, found unchanged, taken out; rows by table;
-    and what failed, each file's name with the reason."""
+    what failed, each file's name with the reason, and the words of the corrections that had a place in no file."""
 
     path: Path
     read: int = 0
@@ -54,6 +55,7 @@ class Built:
     gone: int = 0
     tables: dict[str, int] = field(default_factory=dict)
     failed: list[tuple[str, str]] = field(default_factory=list)
+    unplaced: list[str] = field(default_factory=list)
 
 
 def build(
@@ -64,27 +66,31 @@ def build(
     jobs: int | None = None,
     grammar: Sequence[str | os.PathLike[str]] = (),
     confidence: float | None = None,
+    corrections: Corrections | str | os.PathLike[str] | None = None,
     send: bool = False,
     progress: Callable[[Progress], None] | None = None,
 ) -> Built:
     """Build a corpus of files, folders, patterns and archives in the folder `into`, or bring it up to date.
 
-    A file that has not changed since the last build (by its content, archref's version, the `grammar` files and
-    `confidence`, as of `archref.resolve`) is not read again, one that is no longer among `sources` is taken out, one
+    A file that has not changed since the last build (by its content, archref's version, the `grammar` files,
+    `confidence` and `corrections`, as of `archref.resolve`) is not read again, one that is no longer among `sources` is taken out, one
     that cannot be read is in `failed` and does not stop the others. A build that is ended at any moment is gone on with
     by the next.
 
     `executor` is any `concurrent.futures.Executor`; without one `jobs` processes work, one a core. `send` sends the
     files' content to the workers, who need not see the files then. Raises CorpusFailed where the corpus cannot be
-    written or another build is at it, GrammarError for a mistake in a grammar file.
+    written or another build is at it, GrammarError for a mistake in a grammar file, CorrectionsError for one in the
+    corrections. Each file is a manuscript by itself, in which each correction is made once.
     """
     given = [sources] if isinstance(sources, str | os.PathLike) else list(sources)
     folder = Path(into)
     forms = _forms(grammar)
+    told = Corrections.read(corrections) if isinstance(corrections, str | os.PathLike) else corrections or Corrections()
+    words = told.dumps() if len(told) else ""
     _check(folder)
     built = Built(folder)
     with _alone(folder):
-        parts = Parts(_folder(folder / "parts"), _stamp(forms, confidence))
+        parts = Parts(_folder(folder / "parts"), _stamp(forms, confidence, words))
         files = by_size(files_of(given, built.failed))
         before = parts.units()
         seen = read = unchanged = 0
@@ -108,7 +114,7 @@ def build(
                 except InputError as error:
                     built.failed.append((file.name, str(error)))
 
-        wanted = (Order(tuple(units), forms, confidence) for units in orders(stale()))
+        wanted = (Order(tuple(units), forms, confidence, words) for units in orders(stale()))
         for order, outcome in each(do, wanted, executor, jobs or os.cpu_count() or 1):
             done = outcome if isinstance(outcome, Done) else _lost(order, outcome)
             parts.add(order.units, done)
@@ -118,6 +124,8 @@ def build(
             read += sum(u.size for u in order.units)
             tell()
         built.failed.sort()
+        without = parts.unplaced()
+        built.unplaced = [one.place.words for number, one in enumerate(told) if number in without]
         built.gone = len(before - parts.live.keys())
         built.tables = _tables(folder, parts)
         parts.sweep()
@@ -160,8 +168,9 @@ def _manifest(folder: Path) -> dict[str, Any]:
     return found if isinstance(found, dict) and isinstance(found.get("rows"), dict) else {}
 
 
-def _stamp(forms: tuple[str, ...], confidence: float | None) -> str:
-    return hashlib.sha256(json.dumps([__version__, VERSION, _own_code(), forms, confidence]).encode()).hexdigest()
+def _stamp(forms: tuple[str, ...], confidence: float | None, corrections: str) -> str:
+    said = [__version__, VERSION, _own_code(), forms, confidence, corrections]
+    return hashlib.sha256(json.dumps(said).encode()).hexdigest()
 
 
 def _own_code() -> str:

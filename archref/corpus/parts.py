@@ -25,15 +25,17 @@ class Parts:
     def __init__(self, folder: Path, stamp: str) -> None:
         self.folder, self.stamp = folder, stamp
         self.live: dict[str, str] = {}  # the part of each unit that is up to date
+        self._unplaced: dict[str, set[int]] = {}  # by part, the corrections without a place in it
         self._known: dict[tuple[str, str], str] = {}
         for part in sorted(folder.glob("*/")):
-            for unit, digest in self._units(part).items():
+            for unit, digest in self._listed(part).items():
                 self._known.setdefault((unit, digest), part.name)
 
-    def _units(self, part: Path) -> dict[str, str]:
+    def _listed(self, part: Path) -> dict[str, str]:
         try:
             found = json.loads((part / LIST).read_text("utf-8"))
             if found["stamp"] == self.stamp and not part.name.startswith("."):
+                self._unplaced[part.name] = set(found["unplaced"])
                 return dict(found["units"])
         except (OSError, ValueError, KeyError, TypeError):
             pass  # half a part, or one of another version
@@ -61,13 +63,20 @@ class Parts:
         beside.mkdir()
         for table, data in done.tables.items():
             (beside / f"{table}.parquet").write_bytes(data)
-        (beside / LIST).write_text(json.dumps({"stamp": self.stamp, "units": kept}), "utf-8")
+        listed = {"stamp": self.stamp, "units": kept, "unplaced": done.unplaced}
+        (beside / LIST).write_text(json.dumps(listed), "utf-8")
+        self._unplaced[name] = set(done.unplaced)
         place = self.folder / name
         if place.exists():  # of a damaged list of units
             shutil.rmtree(place)
         os.replace(beside, place)
         for unit in kept:
             self.live[unit] = name
+
+    def unplaced(self) -> set[int]:
+        """The numbers of the corrections that have no place in any part of this run."""
+        found = [self._unplaced[part] for part in set(self.live.values())]
+        return set.intersection(*found) if found else set()
 
     def sign(self) -> str:
         """The digest of all that is in the corpus now."""

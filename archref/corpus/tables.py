@@ -193,8 +193,8 @@ ORDER = {
 
 
 @cache
-def schema(name: str) -> pyarrow.Schema:
-    """The Arrow schema of a table of a part."""
+def schema(name: str, whole: bool = False) -> pyarrow.Schema:
+    """The Arrow schema of a table of a part, or of the whole corpus."""
     import pyarrow as pa
 
     types: dict[str, Any] = {
@@ -205,7 +205,7 @@ def schema(name: str) -> pyarrow.Schema:
         "yes": pa.bool_(),
         "texts": pa.list_(pa.string()),
     }
-    return pa.schema([(c.name, types[c.type]) for c in PARTS[name]])
+    return pa.schema([(c.name, types[c.type]) for c in (TABLES if whole else PARTS)[name]])
 
 
 def described() -> str:

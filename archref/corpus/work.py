@@ -13,6 +13,8 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
+from ..corrections import Corrections
+from ..corrections import Run as CorrectionsRun
 from ..reading import InputError
 from .rows import Row, Rows
 from .units import Unit
@@ -20,41 +22,48 @@ from .units import Unit
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """Units to be read together, with the forms (TOML files, by their content) that the user adds, and how sure a
-    reading must be."""
+    """Units to be read together, with the forms (TOML files, by their content) that the user adds, how sure a reading
+    must be, and the content of the file of corrections."""
 
     units: tuple[Unit, ...]
     grammar: tuple[str, ...] = ()
     confidence: float | None = None
+    corrections: str = ""
 
 
 @dataclass(slots=True)
 class Done:
-    """What came of an order: tables as Parquet by name, and what could not be read, by unit."""
+    """What came of an order: tables as Parquet by name, what could not be read, by unit, and the numbers of the
+    corrections that had no place in any of its units."""
 
     tables: dict[str, bytes]
     failed: dict[str, str] = field(default_factory=dict)
+    unplaced: list[int] = field(default_factory=list)
 
 
 def do(order: Order) -> Done:
     """Read and resolve the units of an order. A unit that fails says why and does not stop the others."""
     rows: dict[str, list[Row]] = {}
     failed: dict[str, str] = {}
+    corrections = _corrections(order.corrections)
+    unplaced = set(range(len(corrections)))
     for unit in order.units:
+        run = corrections.begun()  # each file is a manuscript
         try:
-            found = _unit(unit, order)
+            found = _unit(unit, order, run)
         except InputError as error:
             failed[unit.id] = str(error)
             continue
         except Exception as error:  # a fault of ours in one file must not lose the others
             failed[unit.id] = f"{unit.file.name!r} could not be resolved: {type(error).__name__}: {error}"
             continue
+        unplaced &= set(run.waiting())
         for name, more in found.items():
             rows.setdefault(name, []).extend(more)
-    return Done({name: _parquet(name, listed) for name, listed in rows.items()}, failed)
+    return Done({name: _parquet(name, listed) for name, listed in rows.items()}, failed, sorted(unplaced))
 
 
-def _unit(unit: Unit, order: Order) -> dict[str, list[Row]]:
+def _unit(unit: Unit, order: Order, run: CorrectionsRun) -> dict[str, list[Row]]:
     from .reading import bytes_of, entries_of
 
     rows = Rows(unit.id, unit.file.name)
@@ -66,9 +75,9 @@ def _unit(unit: Unit, order: Order) -> dict[str, list[Row]]:
             facts["volume"] = entry.volume
             rows.listed(entry, position)
     elif unit.file.kind == "lines":
-        _lines(rows, unit, bytes_of(unit), order, failed)
+        _lines(rows, unit, bytes_of(unit), order, run, failed)
     else:
-        facts |= _file(rows, unit, bytes_of(unit), order)
+        facts |= _file(rows, unit, bytes_of(unit), order, run)
     tables = rows.finished()
     facts["documents"] = len(tables["documents"])
     facts["problem"] = f"{len(failed):,} lines left out ({failed[0]})" if failed else ""
@@ -76,15 +85,16 @@ def _unit(unit: Unit, order: Order) -> dict[str, list[Row]]:
     return tables
 
 
-def _file(rows: Rows, unit: Unit, data: bytes, order: Order) -> Row:
+def _file(rows: Rows, unit: Unit, data: bytes, order: Order, run: CorrectionsRun) -> Row:
     import hashlib
 
     from ..index.volumes import entry_of
-    from ..resolving import resolve_all
+    from ..resolving import Resolver
     from .reading import content, documents_of
 
     forms = _grammar(order.grammar)
-    results = list(resolve_all(documents_of(unit, data), forms, order.confidence))
+    resolver = Resolver(forms, order.confidence, run)
+    results = [resolver.resolve(document) for document in documents_of(unit, data)]
     documents = [r.linked.document for r in results]
     entries = [entry_of(d, forms) if d.volume and d.number else None for d in documents]
     rows.add(results, entries)
@@ -96,7 +106,7 @@ def _file(rows: Rows, unit: Unit, data: bytes, order: Order) -> Row:
     }
 
 
-def _lines(rows: Rows, unit: Unit, data: bytes, order: Order, failed: list[str]) -> None:
+def _lines(rows: Rows, unit: Unit, data: bytes, order: Order, run: CorrectionsRun, failed: list[str]) -> None:
     """Messages stand alone: no Ibid. of one reaches another."""
     from ..resolving import Resolver
     from .reading import lines_of
@@ -104,11 +114,16 @@ def _lines(rows: Rows, unit: Unit, data: bytes, order: Order, failed: list[str])
     forms = _grammar(order.grammar)
     for number, document, entry in lines_of(unit, data, failed):
         try:
-            result = Resolver(forms, order.confidence).resolve(document)
+            result = Resolver(forms, order.confidence, run).resolve(document)
         except Exception as error:  # a fault of ours in one line must not lose the others
             failed.append(f"line {number}: {type(error).__name__}: {error}")
             continue
         rows.add([result], [entry], number, f"{number}.")
+
+
+@lru_cache(maxsize=4)
+def _corrections(text: str) -> Corrections:
+    return Corrections.parse(text)
 
 
 @lru_cache(maxsize=4)

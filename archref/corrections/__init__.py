@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from .applying import Run as Run
 from .file import Corrections as Corrections
+from .file import read_again as read_again
 from .model import Correction as Correction
 from .model import CorrectionsError as CorrectionsError
 from .model import Place as Place
 
-__all__ = ["Correction", "Corrections", "CorrectionsError", "Place", "Run"]
+__all__ = ["Correction", "Corrections", "CorrectionsError", "Place", "Run", "read_again"]

@@ -52,6 +52,7 @@ class Run:
             del self._waiting[number]
             taken.add((found.at, found.to))
             if not correction.citation:
+                linked.denied.append((found.at, found.to))
                 linked.citations[:] = [c for c in linked.citations if not _mostly(c, found.at, found.to)]
                 continue
             citation = self._corrected(linked, found.at, found.to, correction, grammar, new, read)

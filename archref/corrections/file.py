@@ -7,6 +7,7 @@ import os
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -85,6 +86,21 @@ class Corrections:
     def dumps(self) -> str:
         """The file's text."""
         return HEAD + "".join(f"\n[[correction]]\n{_table(c.as_dict(), 'correction')}" for c in self._all)
+
+
+def read_again(path: str | os.PathLike[str]) -> Corrections:
+    """The corrections in a file that is asked for again and again: read anew only where it has changed. Raises
+    CorrectionsError."""
+    try:
+        state = os.stat(path)
+    except (OSError, ValueError):
+        return Corrections.read(path)  # which says what is wrong
+    return _read_once(os.fspath(path), state.st_mtime_ns, state.st_size)
+
+
+@lru_cache(maxsize=8)
+def _read_once(path: str, changed: int, size: int) -> Corrections:
+    return Corrections.read(path)
 
 
 def _no(wrong: Iterable[str]) -> Any:

@@ -36,6 +36,8 @@ OUTLINE_BEFORE = re.compile(
 )
 LETTERED_LINE = re.compile(r"(?:^|\n)[A-Z]\.$")  # "A.1. To provide"
 COMPOUND_BEFORE = re.compile(r"\d[\d/–-]*[/–-]$")  # "NSC 13/", "NIE 65–"
+COMPOUND = re.compile(r"(\d[\d/–-]*[/–-]\d+) ")
+COMPOUND_REACH = 24  # characters of one that are looked for
 # numbers of papers that end with their year: "NIE 65–54", "JCSM-907-62", "SNIE 86.1–60"
 PAPER_BEFORE = re.compile(r"\b(?:S?NIE|SE|JCSM|CSAM|CINCSM|CM|BNSP|OCI)[ –-]?\d{1,4}(?:\.\d)?[–-]$")
 PAPER_YEARS = range(46, 81)
@@ -92,6 +94,7 @@ class Evidence:
         self._numbers: dict[str, set[str]] = {}
         self._body: Counter[str] | None = None
         self._asked = 0
+        self._compounds: set[str] | None = None  # numbers of several parts that the body holds
 
     def weigh(self, a: int, p: int, b: int, number: str) -> float:
         """How much speaks for the digits p to b, in the run of digits that begins at a."""
@@ -124,19 +127,19 @@ class Evidence:
         text = self.text
         if text[b : b + 1] not in ("\t", "\n", ""):
             return False
-        low = text.rfind("\n", 0, a) + 1
-        high = text.find("\n", b)
-        high = len(text) if high < 0 else high
+        low = max(text.rfind("\n", max(0, a - ROW), a) + 1, a - ROW, 0)
+        high = text.find("\n", b, b + ROW)
+        high = min(len(text), b + ROW) if high < 0 else high
         start = max(text.rfind("\t", low, a) + 1, low)
         if start == low:  # a row's first cell is its name
             return False
         form = _form(text[start:b])
         if form is None:
             return False
-        above = text.rfind("\n", 0, max(0, low - 1)) + 1
-        below = text.find("\n", high + 1)
-        below = len(text) if below < 0 else below
-        others = CELLS.finditer(text, max(above, low - ROW), min(below, high + ROW))
+        above = max(text.rfind("\n", max(0, low - ROW), max(0, low - 1)) + 1, low - ROW, 0)
+        below = text.find("\n", high + 1, high + ROW)
+        below = min(len(text), high + ROW) if below < 0 else below
+        others = CELLS.finditer(text, above, below)
         return any(m.start() != start and m.start() > 0 and _form(m.group()) == form for m in others)
 
     def _in_outline(self, p: int, b: int) -> bool:
@@ -225,7 +228,7 @@ class Evidence:
         if compound is not None:
             if self._mentions(number, compound.group() + stem):
                 found.append("the note says the 3 digits before")
-            elif self.text.find(compound.group() + stem + " ", 0, self.body_end) >= 0:
+            elif self._stands_compound(compound.group() + stem):
                 found.append("the body has the digits before")
         if whole in said:
             found.append("the note says the whole number" if len(whole) > 2 else "the note says the short number")
@@ -309,6 +312,16 @@ class Evidence:
             if at >= 0 and not self.text[at + len(words) : at + len(words) + 1].isdigit():
                 return True
         return False
+
+    def _stands_compound(self, words: str) -> bool:
+        """Whether the body holds a number of several parts, with a blank behind it: "13/2 "."""
+        if self._compounds is None:
+            self._compounds = set()
+            for m in COMPOUND.finditer(self.text, 0, self.body_end):
+                whole = m[1]
+                first = max(0, len(whole) - COMPOUND_REACH)
+                self._compounds |= {whole[i:] for i in range(first, len(whole)) if whole[i].isdigit()}
+        return words in self._compounds
 
     def _stands(self, number: str, times: int = 1) -> bool:
         """Whether the body holds a number, by itself, so many times. Many questions are answered from a count."""

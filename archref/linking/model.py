@@ -109,12 +109,17 @@ class LinkedDocument:
     waiting: dict[str, list[DraftCitation]] = field(
         default_factory=dict
     )  # items by the citation whose location they need
+    denied: list[tuple[int, int]] = field(default_factory=list)  # of the clean text: what a person says cites nothing
 
     def unlink(self, start: int) -> None:
         """Take back the link just made for a citation that starts there: a later one says more."""
         for i in range(len(self.links) - 1, max(-1, len(self.links) - 4), -1):
             if self.links[i].start == start and self.links[i].type != "ibid":
                 del self.links[i]
+
+    def is_denied(self, at: int, to: int) -> bool:
+        """Whether a person has said that what stands there cites nothing."""
+        return any(start < to and at < end for start, end in self.denied)
 
     def say(self, code: str, message: str, start: int, end: int, severity: str = "warning") -> None:
         self.diagnostics.append({"code": code, "severity": severity, "message": message, "start": start, "end": end})

@@ -8,12 +8,13 @@ from typing import NamedTuple
 
 from ..checking import Finding, check
 from ..checking.settings import SettingsError, settings_of
+from ..corrections import Corrections, CorrectionsError, read_again
 from ..document import Document
 from ..linking.model import DraftCitation, DraftLink
 from ..origin import Source
 from ..reading import InputError, opened
 from ..reading.formats import Format, named, tell
-from ..resolving import grammar_of, resolve_all
+from ..resolving import Resolver, grammar_of
 from ..result import Result
 from .positions import Lines
 
@@ -44,7 +45,10 @@ class Stretch(NamedTuple):
 
 
 class Manuscript:
-    """What is known of one state of an open file. Raises InputError for a text that cannot be read in its format."""
+    """What is known of one state of an open file. Raises InputError for a text that cannot be read in its format.
+
+    `trouble` is what is wrong with the settings or the corrections that they name, "" where nothing is.
+    """
 
     def __init__(self, path: str, language: str, text: str) -> None:
         self.path = path
@@ -53,7 +57,10 @@ class Manuscript:
         data = text.encode("utf-8", "surrogatepass")
         self.source, documents = opened(data, path, _format(path, language, data), "utf-8")
         self.documents: list[Document] = list(documents)
-        self.results: list[Result] = list(resolve_all(self.documents, grammar_of(None)))
+        self.corrections, self.trouble = corrections_of(path)
+        # a chapter need not have the places of all corrections: those without are not told here
+        resolver = Resolver(grammar_of(None), corrections=self.corrections.begun() if self.corrections else None)
+        self.results: list[Result] = [resolver.resolve(document) for document in self.documents]
         # a byte order mark and nothing else stands before the source's text
         self._before = len(text) - len(self.source.text) if text.endswith(self.source.text) else 0
 
@@ -114,6 +121,15 @@ class Manuscript:
         if record is None:
             return [stretch]
         return [s for s in self.citations if isinstance(s.thing, DraftCitation) and s.thing.record == record]
+
+
+def corrections_of(path: str) -> tuple[Corrections | None, str]:
+    """The corrections that the settings of a file name, as they are now; and what is wrong with them, in one line."""
+    try:
+        named = settings_of(path).corrections
+        return (read_again(named) if named else None), ""
+    except (CorrectionsError, SettingsError) as error:
+        return None, str(error)
 
 
 def _format(path: str, language: str, data: bytes) -> Format:

@@ -15,7 +15,7 @@ from ..checking import rule
 from ..checking.settings import forget
 from . import actions, meaning
 from .completion import completions
-from .manuscript import InputError, Manuscript
+from .manuscript import InputError, Manuscript, corrections_of
 from .memory import remember
 
 PAUSE = 0.05  # seconds without a keystroke before the findings are made anew
@@ -35,13 +35,15 @@ class Server(LanguageServer):
         super().__init__("archref", __version__, text_document_sync_kind=lsp.TextDocumentSyncKind.Incremental)
         self.states: dict[str, tuple[int | None, Manuscript]] = {}
         self.waiting: dict[str, asyncio.Task[None]] = {}
+        self.told = ""  # the trouble with settings that was told last
 
     def manuscript(self, uri: str) -> Manuscript | None:
         """What is known of an open file as it stands now; of one that cannot be read as it stands, None."""
         document = self.workspace.get_text_document(uri)
         known = self.states.get(uri)
         if known is not None and known[0] == document.version and known[1].text == document.source:
-            return known[1]
+            if known[1].corrections is corrections_of(path_of(uri))[0]:
+                return known[1]
         try:
             read = Manuscript(path_of(uri), document.language_id or "", document.source)
         except InputError:
@@ -54,6 +56,9 @@ class Server(LanguageServer):
         m = self.manuscript(uri)
         if m is None:
             return
+        if m.trouble and m.trouble != self.told:
+            self.window_show_message(lsp.ShowMessageParams(lsp.MessageType.Error, f"archref: {m.trouble}"))
+        self.told = m.trouble
         version = self.workspace.get_text_document(uri).version
         found = []
         for f in m.findings:

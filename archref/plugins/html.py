@@ -61,10 +61,10 @@ def annotate(pages: Sequence[HtmlPage], settings: Settings, href: Href, say: Say
     """The HTML of each page by its name, with links, tooltips and bibliographies.
 
     All pages are one project: references lead from one to another. `say(subtype, message, page)` is told what an
-    author should know. Raises GrammarError for a mistake in a file of forms, UnknownRule for a rule that there is not.
+    author should know. Raises GrammarError for a mistake in a file of forms, CorrectionsError for one in that of corrections, UnknownRule for a rule that there is not.
     """
     read = [_read(page, settings, say) for page in pages]
-    project = Project([r.page for r in read], grammar=settings.grammar)
+    project = Project([r.page for r in read], grammar=settings.grammar, corrections=settings.corrections)
     for r in read:
         _weave(r, project)
     by_name = {r.page.name: r for r in read}

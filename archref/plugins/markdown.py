@@ -33,6 +33,7 @@ class ArchrefExtension(Extension):
             "document": ["", "The document's number in it"],
             "date": ["", "The document's date, e.g. 1979-01-16"],
             "grammar": [[], "TOML files with forms of your own"],
+            "corrections": ["", "A file of corrections"],
             "style": ["", "The bibliography's CSL style"],
             "locale": ["", "The bibliography's language, e.g. en-GB"],
             "level": ["", "How deep the list of archives goes"],
@@ -59,8 +60,9 @@ class _Annotate(Postprocessor):
         own = declared(metadata, _say)
         facts = facts._replace(**{k: v for k, v in own._asdict().items() if v})
         settings = Settings(
-            self.get("grammar"), self.get("style"), self.get("locale"), self.get("level"), self.get("tooltips")
-        )
+            self.get("grammar"), self.get("style"), self.get("locale"), self.get("level"), self.get("tooltips"),
+            corrections=self.get("corrections"),
+        )  # fmt: skip
         page = HtmlPage(PAGE, text, facts)
         made = annotate([page], settings, _href, lambda subtype, message, page: _say(subtype, message))[PAGE]
         return made + inline() if self.get("assets") else made

@@ -44,9 +44,10 @@ def archref_plugin(
     locale: str = "",
     level: str = "",
     tooltips: bool = True,
+    corrections: str = "",
 ) -> None:
     """Citations become links with tooltips; a paragraph `[archref-bibliography]` becomes the bibliography."""
-    settings = Settings(grammar, style, locale, level, tooltips)
+    settings = Settings(grammar, style, locale, level, tooltips, corrections=corrections)
 
     def rule(state: StateCore) -> None:
         own = dict(FRONT_MATTER.findall(next((t.content for t in state.tokens if t.type == "front_matter"), "")))
@@ -59,7 +60,7 @@ def archref_plugin(
         reader.read(state.tokens)
         read = reader.gatherer.document(facts)
         part = Part(read, "", reader.notes, reader.set_breaks(read, state.tokens))
-        project = Project([Page("", [part])], grammar=settings.grammar)
+        project = Project([Page("", [part])], grammar=settings.grammar, corrections=settings.corrections)
         state.tokens[:] = _Writer(reader, project, settings).tokens(state.tokens)
         for subtype, message, _page in project.told():
             _say(subtype, message)

@@ -22,6 +22,7 @@ from mkdocs.utils import copy_file, get_relative_url
 from .. import given
 from ..archival import LEVELS
 from ..checking import UnknownRule
+from ..corrections import CorrectionsError
 from ..csl import StyleError, find_style
 from ..grammar import GrammarError
 from .assets import FOLDER, SCRIPT, SHEET
@@ -40,6 +41,7 @@ class ArchrefConfig(base.Config):  # type: ignore[misc,unused-ignore]
 
     volume = c.Optional(c.Type(str))
     grammar = c.ListOfItems(c.File(exists=True), default=[])
+    corrections = c.Optional(c.File(exists=True))
     style = c.Type(str, default="")
     locale = c.Type(str, default="")
     level = c.Choice(("", *LEVELS), default="")
@@ -78,7 +80,7 @@ class ArchrefPlugin(BasePlugin[ArchrefConfig]):  # type: ignore[misc,unused-igno
         ]
         settings = Settings(
             self.config.grammar, self.config.style, self.config.locale, self.config.level, self.config.tooltips,
-            check=rules_of(self.config.check),
+            check=rules_of(self.config.check), corrections=self.config.corrections or "",
         )  # fmt: skip
 
         def href(page: str, place: Place) -> str:
@@ -93,7 +95,7 @@ class ArchrefPlugin(BasePlugin[ArchrefConfig]):  # type: ignore[misc,unused-igno
         try:
             for name, html in annotate(given, settings, href, say).items():
                 pages[name].content = html
-        except (GrammarError, UnknownRule) as error:
+        except (CorrectionsError, GrammarError, UnknownRule) as error:
             raise PluginError(f"archref: {error}") from error
         return env
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import OrderedDict, deque
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -58,7 +59,10 @@ class _Reader:
     emphasis: list[tuple[int, int]] = field(default_factory=list)
     count: int = 0
     depth: int = 0
-    marks: list[int] = field(default_factory=list)  # notes whose text comes with \footnotetext
+    by_chapter: bool = False  # each chapter counts its notes from 1
+    # notes whose text comes with \footnotetext, in order, and by their number
+    marks: OrderedDict[int, str] = field(default_factory=OrderedDict)
+    marked: dict[str, deque[int]] = field(default_factory=dict)
 
     def document(self) -> Document:
         text = self.source.text
@@ -67,6 +71,8 @@ class _Reader:
         self.match = braces(text)
         body = BODY.search(text)
         self.words = abbreviations(text, self.match)
+        kind = CLASS.search(text)
+        self.by_chapter = kind is not None and kind[1] in BY_CHAPTER
         start = body.end() if body else 0
         stop = text.find("\\end{document}", start)
         if title := re.compile(r"\\title\s*(?:\[[^\]]*\]\s*)?(?=\{)").search(text, 0, start):
@@ -166,7 +172,7 @@ class _Reader:
             option = self._option(after, end)
             if argument := self._argument(option):
                 self._heading(argument[0] - 1, HEADINGS[bare])
-                if bare == "chapter" and name == bare and self._by_chapter():
+                if bare == "chapter" and name == bare and self.by_chapter:
                     self.count = 0
                 return argument[1] + 1
         if DEFINED.match(text, start):
@@ -205,7 +211,9 @@ class _Reader:
         if bare in ITALIC and (argument := self._argument(after)):
             self.emphasis.append(argument)
         elif bare in ITALIC_FROM_HERE:  # "{\\em Salt}": up to the end of the group that it begins
-            brace = len(text[:start].rstrip()) - 1 if text[start - 1].isspace() else start - 1
+            brace = start - 1
+            while brace >= 0 and text[brace].isspace():
+                brace -= 1
             self.emphasis.append((after, self.match.get(brace, after)))
         # white space behind a command's name is no space
         spaced = re.compile(r"[ \t]*(?=[A-Za-z])|").match(text, after, end)
@@ -219,10 +227,6 @@ class _Reader:
                 break
             at = self._option(argument[1] + 1, end)
         return at
-
-    def _by_chapter(self) -> bool:
-        m = CLASS.search(self.source.text)
-        return m is not None and m[1] in BY_CHAPTER
 
     def _heading(self, brace: int, level: int) -> None:
         self.flow.break_()
@@ -273,15 +277,18 @@ class _Reader:
         number = option[1] if option else str(self.count)
         index = self.notes.add(number, argument or (start, start), start)
         if argument is None:
-            self.marks.append(index)
+            self.marks[index] = number
+            self.marked.setdefault(number, deque()).append(index)
         stop = argument[1] + 1 if argument else at
         self.notes.mark(index, start, stop)
         return stop
 
     def _text_of_mark(self, number: str | None, argument: tuple[int, int], start: int) -> None:
-        waiting = [i for i in self.marks if number is None or self.notes.number(i) == number]
-        if waiting:
-            self.marks.remove(waiting[0])
-            self.notes.replace(waiting[0], argument)
+        if number is None:
+            number = next(iter(self.marks.values()), None)
+        if number is not None and self.marked.get(number):
+            index = self.marked[number].popleft()
+            del self.marks[index]
+            self.notes.replace(index, argument)
         else:
             self.notes.add(number or str(self.count), argument, start)

@@ -277,9 +277,9 @@ def _free_end(text: str, start: int, limit: int, after_box: bool, source: bool =
 
 def is_level(piece: str) -> bool:
     words = piece.split()
-    if words[0] in NOT_A_LEVEL and len(words) > 3:
+    if not words or len(words) > 22:
         return False
-    if len(words) > 22:
+    if words[0] in NOT_A_LEVEL and len(words) > 3:
         return False
     for word in words:
         bare = word.lstrip("“\"'‘’([#&$–—-/")

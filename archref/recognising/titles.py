@@ -74,7 +74,7 @@ def _reference(
 ) -> Found | None:
     line = text.rfind("\n", max(0, start - LOOKED_BACK), start) + 1
     low = max(line, at, start - LOOKED_BACK)
-    stop = text.find("\n", end)
+    stop = text.find("\n", end, end + LOOKED_BACK)
     limit = min(stop if stop >= 0 else len(text), end + LOOKED_BACK)
     lead = before(text, low, start)
     tail = behind(text, end, limit, slanted, bool(lead.article))

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
+from .. import data
 from ..linking.model import DraftCitation, LinkedDocument
 from .building import Records
 from .model import Record
@@ -51,7 +52,8 @@ def told_elsewhere(citations: Iterable[DraftCitation]) -> set[str]:
 def bibliography_items(records: list[list[Record]], left_out: Collection[str] = ()) -> list[dict[str, Any]]:
     """The CSL items of several results' records, each thing once, without those that name no source of their own.
 
-    `left_out` are ids of records that other items say already.
+    An archive that is named and nothing in it ("(Kennedy Library)") is listed where no other item lies there: beside its
+    papers it would say nothing. `left_out` are ids of records that other items say already.
     """
     items: dict[str, dict[str, Any]] = {}
     seen: set[str] = set()
@@ -68,4 +70,18 @@ def bibliography_items(records: list[list[Record]], left_out: Collection[str] = 
             n = counted[record.id] = counted.get(record.id, 0) + 1  # results that were resolved apart all have an r1
             key = record.id if n == 1 else f"{record.id}-{n}"
             items[key] = {**record.csl, "id": key}
-    return list(items.values())
+    used = {_archive(str(item["archive"])) for item in items.values() if item.get("archive")}
+    return [item for item in items.values() if not _is_an_archive_of(item, used)]
+
+
+def _is_an_archive_of(item: Mapping[str, Any], used: Collection[str]) -> bool:
+    """Whether an item is nothing but one of the archives in `used`."""
+    if item.get("type") != "collection" or not item.keys() <= {"id", "type", "title", "archive-place"}:
+        return False
+    return _archive(str(item["title"])) in used
+
+
+def _archive(name: str) -> str:
+    """An archive by one name, whichever of its names a note has."""
+    row = data.repository(name)
+    return row["canonical"] if row is not None else data.normalised(name)

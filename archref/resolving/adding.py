@@ -1,6 +1,6 @@
 """Citations beside those that recognition finds: what only the citations before them, or a Ref line, make one.
 
-Each function adds them to the document's, in the order of the text.
+Each function adds them to the document's, in the order of the text, where nobody has said that the words cite nothing.
 """
 
 from __future__ import annotations
@@ -95,6 +95,8 @@ def _add_unread(linked: LinkedDocument, grammar: Grammar, numbered: Numbered) ->
 def add_further_volumes(linked: LinkedDocument, numbered: Numbered) -> None:
     """ "volumes IX and X" are two citations."""
     for first, at, to, volume in list(further_volumes(linked)):
+        if linked.is_denied(at, to):
+            continue
         numbered.add(linked, Found(at, to, "frus", {"volume": volume}, first.form))
     _sort(linked)
 
@@ -105,7 +107,7 @@ def add_unnamed_telegrams(linked: LinkedDocument, grammar: Grammar, numbered: Nu
     known = list(linked.citations)
     for at, to, sender, number in unnamed_telegrams(linked):
         first = bisect_right(known, at, key=lambda c: c.to)
-        if first < len(known) and known[first].at < to:
+        if (first < len(known) and known[first].at < to) or linked.is_denied(at, to):
             continue
         attach(linked, numbered.add(linked, Found(at, to, "telegram", {"from": sender, "numbers": [number]}, form)))
     _sort(linked)

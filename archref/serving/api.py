@@ -10,7 +10,7 @@ from starlette.routing import Route
 
 from ..corrections import Corrections, CorrectionsError
 from .answering import KEYS
-from .bodies import form, json_body
+from .bodies import as_object, body, form
 from .openapi import description
 from .pool import Pool
 from .processes import Answer, WorkFailed
@@ -61,12 +61,12 @@ class Api:
     async def once(self, request: Request) -> Response:
         """A request that stands by itself."""
         what = request.url.path.rpartition("/")[2]
-        asked = await json_body(request, self.settings)
-        return answered(await self.pool.once("api", what=what, body=asked))
+        data = await body(request, self.settings)
+        return answered(await self.pool.once("api", len(data), what=what, body=as_object(data)))
 
     async def styles(self, request: Request) -> Response:
         """A search for styles."""
-        return answered(await self.pool.once("styles", words=request.query_params.get("q", "")[:200]))
+        return answered(await self.pool.once("styles", 0, words=request.query_params.get("q", "")[:200]))
 
     async def begin(self, request: Request) -> Response:
         """A new session."""
@@ -111,7 +111,7 @@ class Api:
     async def correct(self, request: Request) -> Response:
         """All corrections of a session, in the place of those before."""
         session = self._session(request)
-        asked = await json_body(request, self.settings)
+        asked = as_object(await body(request, self.settings))
         try:
             text = Corrections.of(asked.get("corrections")).dumps()
         except CorrectionsError as error:

@@ -41,9 +41,8 @@ async def body(request: Request, settings: Settings, spare: int = 0) -> bytes:
     return b"".join(pieces)
 
 
-async def json_body(request: Request, settings: Settings) -> dict[str, Any]:
-    """A body that is an object in JSON."""
-    data = await body(request, settings)
+def as_object(data: bytes) -> dict[str, Any]:
+    """A body that is an object in JSON. Raises WorkFailed (400) for any other."""
     try:
         found = json.loads(data)
     except (ValueError, RecursionError):

@@ -1,4 +1,8 @@
-"""Who may work when: so many pieces of work at once, so many waiting; and workers for requests that stand by themselves."""
+"""Who may work when: so many pieces of work at once, so many waiting; and workers for requests that stand by themselves.
+
+There are two gates, each with its own places and its own queue: one for manuscripts, one for what is soon done. A note of
+one line so never waits for a book; both are bounded, and the system's scheduler divides the cores between them.
+"""
 
 from __future__ import annotations
 
@@ -15,6 +19,7 @@ from .settings import Settings
 
 CALLS = 500  # requests after which a worker is replaced, so that what it has taken is given back
 STARTING = 40  # threads that wait for workers
+LOOKS = frozenset({"chunks", "reading", "antecedents", "styles"})  # at what a worker knows already: bounded each
 
 
 class Pool:
@@ -23,15 +28,17 @@ class Pool:
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
         self.gate = anyio.CapacityLimiter(settings.running)
-        self.threads = anyio.CapacityLimiter(max(STARTING, settings.running + 2))
+        self.quick_gate = anyio.CapacityLimiter(settings.quick)
+        self.threads = anyio.CapacityLimiter(STARTING + settings.running + settings.quick)
         self._idle: list[Worker] = []
 
     @asynccontextmanager
-    async def turn(self) -> AsyncIterator[None]:
-        """A place among those that work. Raises WorkFailed (503) where too many wait."""
-        if self.gate.statistics().tasks_waiting >= self.settings.waiting:
+    async def turn(self, quick: bool = False) -> AsyncIterator[None]:
+        """A place among those that work, or among those that are soon done. Raises WorkFailed (503) where too many wait."""
+        gate = self.quick_gate if quick else self.gate
+        if gate.statistics().tasks_waiting >= self.settings.waiting:
             raise WorkFailed(503, "too many are working just now; try again in a moment")
-        async with self.gate:
+        async with gate:
             yield
 
     async def start(self) -> Worker:
@@ -40,12 +47,13 @@ class Pool:
 
     async def run(self, worker: Worker, what: str, progress: Progress | None = None, /, **values: Any) -> Answer:
         """One piece of work in its turn."""
-        async with self.turn():
+        async with self.turn(quick=what in LOOKS):
             return await self.threaded(partial(worker.call, what, progress, **values))
 
-    async def once(self, what: str, /, **values: Any) -> Answer:
-        """One piece of work that needs nothing of what was before; a worker that was ended meanwhile is replaced."""
-        async with self.turn():
+    async def once(self, what: str, size: int, /, **values: Any) -> Answer:
+        """One piece of work that needs nothing of what was before, asked for with `size` bytes; a worker that was ended
+        meanwhile is replaced."""
+        async with self.turn(quick=size <= self.settings.small):
             while self._idle:
                 worker = self._idle.pop()
                 if worker.alive:
@@ -64,7 +72,7 @@ class Pool:
             return answer
 
     def _give_back(self, worker: Worker) -> None:
-        if worker.alive and worker.calls < CALLS and len(self._idle) < self.settings.running:
+        if worker.alive and worker.calls < CALLS and len(self._idle) < self.settings.running + self.settings.quick:
             self._idle.append(worker)
         else:
             worker.end()

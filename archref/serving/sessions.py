@@ -158,9 +158,15 @@ class Sessions:
         return answer
 
     async def _again(self, session: Session, uploads: Iterable[Upload]) -> None:
-        """A new worker that has read what was read."""
+        """A new worker that has read what was read. Raises WorkFailed (404) where nobody wants it any more."""
         session.worker.end()
+        self._wanted(session)
         session.worker = await self.pool.start()
+        try:
+            self._wanted(session)
+        except WorkFailed:
+            session.worker.end()
+            raise
         for upload in uploads:
             await self._call(session, "read", name=upload.name, data=upload.data, text=upload.text)
 
@@ -168,6 +174,10 @@ class Sessions:
         def progress(said: dict[str, Any]) -> None:
             session.state = {**session.state, **said}
 
+        self._wanted(session)
+        return await self.pool.run(session.worker, what, progress, **values)
+
+    def _wanted(self, session: Session) -> None:
+        """Raises WorkFailed (404) where a session was ended while it was at work."""
         if session.id not in self._all:
             raise WorkFailed(404, "this session has ended")
-        return await self.pool.run(session.worker, what, progress, **values)

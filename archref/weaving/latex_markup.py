@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from ..reading.ahead import Ahead
 from ..reading.latex_commands import BREAKS, DROPPED, FIRST_DROPPED, HEADINGS, LINES, NOTES, SILENT, VERBATIM
 from ..reading.latex_words import braces
 from .existing import Existing
@@ -36,6 +37,7 @@ def markup(text: str) -> MarkupMap:
     """The marks of a file."""
     found = MarkupMap()
     match = braces(text)
+    ahead = Ahead(text)
     named: dict[int, str] = {}  # what closes, by the place of its brace
     here = 0
     while m := TOKEN.search(text, here):
@@ -45,7 +47,7 @@ def markup(text: str) -> MarkupMap:
             here = _environment(found, text, m)
         elif m["sign"] or m["math"] or m["dollar"]:
             closing = {"\\(": "\\)", "\\[": "\\]"}.get(m.group(), m.group())
-            stop = here if m["sign"] else text.find(closing, here)
+            stop = here if m["sign"] else ahead.find(closing, here)
             here = stop + len(closing) * (not m["sign"]) if stop >= 0 else here
             found.tags.append(Tag(m.start(), here, "", "whole"))
         elif m["command"]:

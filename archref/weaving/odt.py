@@ -36,6 +36,7 @@ INDEX = re.compile(r"<text:(bibliography|meta-field|[\w-]*index|table-of-content
 FIELD = re.compile(r"<text:(?!(?:p|h|span|a|meta|ruby-base)\b)([\w-]+)\b[^<>]*(?<!/)>[^<]*</text:\1>")
 WORDS = re.compile(r"<field:fieldmark-start\b(?s:.*?)<field:fieldmark-end\b[^<>]*>")
 MARK = re.compile(r"<text:reference-mark-start\b([^>]*)/>")
+MARK_END = re.compile(r'<text:reference-mark-end text:name="([^"]*)"/>')
 OURS = re.compile(r'(?:<text:bookmark text:name="[^"]*"/>(?:<text:(?:span|a)\b[^>]*>)*)+$')
 NAMED = re.compile(r'text:name="([^"]*)"')
 FAR, TIP = 2000, 250
@@ -115,9 +116,13 @@ def _outermost(wholes: list[tuple[int, int]]) -> list[tuple[int, int]]:
 
 def _marked(text: str) -> Iterator[tuple[int, int]]:
     """The stretches that reference marks with content stand around."""
+    ends: dict[str, list[int]] = {}
+    for m in MARK_END.finditer(text):
+        ends.setdefault(m[1], []).append(m.start())
     for m in MARK.finditer(text):
         name = NAMED.search(m[1])
         if name is not None:
-            end = text.find(f'<text:reference-mark-end text:name="{name[1]}"/>', m.end())
-            if end >= 0:
-                yield m.start(), end
+            there = ends.get(name[1], ())
+            behind = bisect_right(there, m.start())
+            if behind < len(there):
+                yield m.start(), there[behind]

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from ..document import Document
 from ..identifiers.months import MONTH
+from ..reading.ahead import Ahead
 from ..reading.markup import attributes
 from ..reading.xml import XML
 from .tei_ids import Edition
@@ -104,9 +105,10 @@ def _headings(document: Document) -> dict[str, str]:
     source = document.origin.source.text
     start, end = document.origin.span(0, len(document.text))
     found: dict[str, str | None] = {}
+    ahead = Ahead(source)
     for m in ITEM.finditer(source, start, end):
         identity = attributes(m[1]).get("xml:id")
-        stop = min((p for p in (source.find("</item", m.end()), source.find("<list", m.end())) if p >= 0), default=end)
+        stop = min((p for sign in ("</item", "<list") if (p := ahead.find(sign, m.end())) >= 0), default=end)
         words = unescape(XML.tags.sub("", source[m.end() : min(stop, m.end() + 400)]))
         for name in map(folded, _names(" ".join(words.split()))):
             found[name] = identity if found.get(name, identity) == identity else None

@@ -77,9 +77,10 @@ class _Markdown(AsOther):
     def _escaped(self, start: int, end: int) -> str:
         text = self.source.text
         pieces = []
+        begins = not text[text.rfind("\n", 0, start) + 1 : start].strip(" \t")
         for at in range(start, end):
             character = text[at]
-            begins = at == 0 or text[at - 1] == "\n" or not text[text.rfind("\n", 0, at) + 1 : at].strip(" \t")
+            begins = text[at - 1] == "\n" or (begins and text[at - 1] in " \t") if at > start else begins
             if character in " \t" and begins:
                 continue  # four spaces would be code
             listed = at in self.stops or (begins and character in "#+-=") or text[at - 1 : at + 1] == "--"

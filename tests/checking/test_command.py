@@ -175,9 +175,46 @@ def test_archref_toml_sets_what_is_checked(run, wrong, settings, left):
     assert codes(run("check", "talks.md", "--format", "json")) == left
 
 
+BOXES = SOUND.replace("failed.[^1]", "failed.[^1] So it was.[^2]") + SOUND[SOUND.index("[^1]:") :].replace(
+    "[^1]", "[^2]"
+).replace(" 12", " 13")
+CORRECTIONS = """[[correction]]
+words = "Vane to Colt, Wednesday, 3 March 1965, box 13, Quill Papers, Carter Library"
+note = "2"
+fields = { box = "12" }
+"""
+
+
+def test_settings_name_corrections(run, tmp_path):
+    """They lie beside the settings, wherever the command is run; what the command line names goes before."""
+    from archref.checking.settings import forget
+
+    folder = tmp_path
+    (folder / "told").mkdir()
+    (folder / "book").mkdir()
+    (folder / "told" / "own.toml").write_text(CORRECTIONS, "utf-8")
+    (folder / "none.toml").write_text("", "utf-8")
+    (folder / "archref.toml").write_text('corrections = "told/own.toml"\n', "utf-8")
+    (folder / "book" / "talks.md").write_text(BOXES, "utf-8")
+    with_it = ("check", "book/talks.md", "--select", "ARC302", "--format", "json")
+    assert codes(run(*with_it, "--corrections", "none.toml")) == ["ARC302"]
+    assert codes(run(*with_it)) == []
+    assert codes(run("check", "book", *with_it[2:])) == []
+    (folder / "book" / "archref.toml").write_text('[check]\ncorrections = "../none.toml"\n', "utf-8")
+    forget()
+    assert codes(run("check", "book", *with_it[2:])) == ["ARC302"]
+    (folder / "talks.md").write_text(SOUND, "utf-8")
+    done = run("check", "talks.md", "book/talks.md")
+    assert done.exit_code == 2 and "give one with --corrections" in done.stderr and done.stderr.count("\n") == 1
+    (folder / "told" / "own.toml").unlink()
+    done = run("check", "talks.md")
+    assert done.exit_code == 2 and "cannot read the corrections" in done.stderr and done.stderr.count("\n") == 1
+
+
 @pytest.mark.parametrize(
     ("settings", "said"),
     [
+        ("corrections = 3", "corrections is the name of a file"),
         ('ignor = ["ARC7"]', "did you mean ignore?"),
         ('ignore = "ARC7"', "is a list of strings"),
         ('ignore = ["ARC999"]', "there is no rule 'ARC999'"),

@@ -258,3 +258,37 @@ def test_the_documentation_says_what_is_in_the_tables(root):
 
     page = (root / "docs" / "reference" / "corpus.md").read_text("utf-8")
     assert described() in page and f"version {VERSION} of the tables" in page
+
+
+CORRECTIONS = """[[correction]]
+words = "Carter Library, National Security Affairs, Box 41"
+note = "1"
+[correction.fields]
+box = "77"
+
+[[correction]]
+words = "REF: LIMA 8812"
+citation = false
+"""
+NOWHERE = '\n[[correction]]\nwords = "words that stand nowhere in it"\ncitation = false\n'
+
+
+def test_a_corpus_takes_corrections(run, files, tmp_path):
+    boxes = "SELECT fields->>'box' FROM citations WHERE fields->>'box' <> ''"
+    before = column("corpus", boxes), column("corpus", "SELECT count(*) FROM citations")[0]
+    (tmp_path / "corrections.toml").write_text(CORRECTIONS + NOWHERE, "utf-8")
+    told = ("build", "files", "-o", "corpus", "--corrections", "corrections.toml")
+    out, err = run("corpus", *told)
+    assert out.startswith("corpus: 4 read, 0 unchanged")
+    assert err.count("\n") == 1 and "'words that stand nowhere in it' was not made" in err
+    assert before[0] == ["41"] and column("corpus", boxes) == ["77"]
+    assert column("corpus", "SELECT count(*) FROM citations") == [before[1] - 1]
+    made = contents("corpus")
+    # nothing is read again, and what has no place is said again
+    out, again = run("corpus", *told)
+    assert out.startswith("corpus: 0 read, 4 unchanged") and again == err
+    run("corpus", *told[:3], "other", *told[4:], "--jobs", "2")
+    assert contents("other") == made
+    (tmp_path / "corrections.toml").write_text("[[correction]]\nwords = 3\n", "utf-8")
+    _, err = run("corpus", *told, code=2)
+    assert "correction 1: words is a text" in err

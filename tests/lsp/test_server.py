@@ -82,6 +82,38 @@ async def test_findings_are_published_and_follow_what_is_typed(client):
     assert list(client.diagnostics[uri]) == []
 
 
+CORRECTIONS = """[[correction]]
+words = "Vane to Colt, Friday, 3 March 1965, box 12, Quill Papers, Carter Library (hereafter CL)"
+note = "1"
+[correction.fields]
+box = "77"
+"""
+
+
+@pytest.mark.asyncio
+async def test_corrections_that_the_settings_name_go_before_what_is_read(client, tmp_path):
+    (tmp_path / "archref.toml").write_text('corrections = "own.toml"\n', "utf-8")
+    own = tmp_path / "own.toml"
+    own.write_text(CORRECTIONS, "utf-8")
+    uri = (tmp_path / "talks.md").as_uri()
+    client.text_document_did_open(lsp.DidOpenTextDocumentParams(lsp.TextDocumentItem(uri, "markdown", 1, TALKS)))
+    await client.wait_for_notification(lsp.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS)
+
+    async def said_of_the_ibid():
+        hover = await client.text_document_hover_async(lsp.HoverParams(**at(uri, "Ibid.", 5)))
+        return hover.contents.value
+
+    assert "Box 77" in await said_of_the_ibid()
+    own.write_text(CORRECTIONS.replace('"77"', '"78 and 79"'), "utf-8")
+    assert "78 and 79" in await said_of_the_ibid()  # as they are now, without a keystroke
+    own.write_text("[[correction]]\nwords = 3\n", "utf-8")
+    assert "ox 12" in await said_of_the_ibid()
+    client.text_document_did_save(lsp.DidSaveTextDocumentParams(lsp.TextDocumentIdentifier(own.as_uri())))
+    await client.wait_for_notification(lsp.WINDOW_SHOW_MESSAGE)
+    (message,) = client.messages
+    assert "own.toml" in message.message and "correction 1: words is a text" in message.message
+
+
 @pytest.mark.asyncio
 async def test_hover_says_what_an_ibid_means_and_where_else_it_is_cited(client):
     uri = await opened(client)

@@ -6,9 +6,11 @@ import re
 import threading
 import time
 import zipfile
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor, as_completed
 
 import pytest
+
+from archref.serving.settings import Settings
 
 from .conftest import HOST, TOKEN, client
 from .stuck import work
@@ -242,21 +244,60 @@ def test_one_session_more_than_there_is_room_for_takes_the_place_of_the_oldest(s
     assert [small.get(f"/api/sessions/{id}/view").status_code for id in ids] == [404, 200, 200]
 
 
-def test_more_than_may_wait_are_told_to_come_again(small, stuck):
+@pytest.fixture
+def full(stuck):
+    """A server that reads as many manuscripts as it may, and comes to no end with them; one it had read before."""
+    limits = Settings(token=TOKEN, seconds=600.0, running=2, waiting=4)
+    with client(limits, Authorization=f"Bearer {TOKEN}") as web, ThreadPoolExecutor(2) as pool:
+        web.read_already = f"/api/sessions/{web.session(('1.txt', NOTE.encode()))[0]}"
+        held = [f"/api/sessions/{web.post('/api/sessions').json()['id']}" for _ in range(2)]
+        reading = [pool.submit(web.post, f"{at}/files", files={"f": ("forever.txt", b"x")}) for at in held]
+        while web.app.app.state.pool.gate.available_tokens:
+            time.sleep(0.02)
+        web.let_go = lambda: [web.delete(at) for at in held]
+        yield web
+        web.let_go()
+        said = [future.result() for future in reading]
+    assert {(answer.status_code, answer.json()["error"]) for answer in said} == {(404, "this session has ended")}
+
+
+def test_more_than_may_wait_are_told_to_come_again(full):
+    def ask(_):
+        return full.post("/api/resolve", json={"text": NOTE * 400}).status_code
+
+    with ThreadPoolExecutor(16) as pool:
+        asked = as_completed([pool.submit(ask, i) for i in range(12)])
+        refused = [next(asked).result() for _ in range(8)]
+        full.let_go()
+        assert refused == [503] * 8 and [future.result() for future in asked] == [200] * 4
+
+
+@pytest.mark.parametrize("what", ["resolve", "bibliography", "check"])
+def test_a_note_is_answered_while_manuscripts_are_read(full, what):
+    assert full.post(f"/api/{what}", json={"text": NOTE}).status_code == 200
+    assert full.get("/api/styles").status_code == 200
+
+
+def test_one_looks_at_a_manuscript_while_others_are_read(full):
+    assert full.get(f"{full.read_already}/chunks", params={"first": 0, "last": 1}).status_code == 200
+
+
+def test_what_is_soon_done_is_bounded_too(small, stuck):
+    """Notes have so many places and so long a queue of their own; a manuscript is not held up by them."""
+    gate = small.app.app.state.pool.quick_gate
+
     def ask(_):
         return small.post("/api/resolve", json={"text": NOTE, "name": "forever.txt"}).status_code
 
-    def held_up(_):
-        id = small.post("/api/sessions").json()["id"]
-        return small.post(f"/api/sessions/{id}/files", files={"f": ("forever.txt", b"x")}).status_code
+    def most():
+        return gate.borrowed_tokens, gate.statistics().tasks_waiting
 
     with ThreadPoolExecutor(16) as pool:
-        held = [pool.submit(held_up, i) for i in range(2)]
-        time.sleep(1.5)
-        asked = [pool.submit(ask, i) for i in range(12)]
-        statuses = {future.result() for future in asked}
-        [future.result() for future in held]
-    assert statuses <= {200, 413, 503} and 503 in statuses
+        asked = [pool.submit(ask, i) for i in range(64)]
+        seen = [most() for _ in range(200) if not time.sleep(0.005)]
+        assert {future.result() for future in asked} <= {200, 503}
+    assert max(running for running, _ in seen) <= gate.total_tokens == 2
+    assert max(waiting for _, waiting in seen) <= 4
 
 
 def test_without_a_script_a_paste_shows_its_result(bare):

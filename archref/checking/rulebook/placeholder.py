@@ -29,6 +29,8 @@ PLACEHOLDER = re.compile(
 ROMAN = re.compile(
     r"(?:[Vv]ol(?:ume|s)?\.?|[Rr]esolutions?|[Aa]rticles?|[Ss]ections?|[Tt]itles?|[Aa]nnex|[Ss]essions?|[Cc]ongress|[Aa]ct|[Bb]ooks?|[Tt]omes?|[Cc]h(?:apter)?\.?|[Ll]ouis|[Cc]entury|[Tt]able|[Pp]art|[Bb]d\.?|[Tt]\.) $"
 )
+UNITS = re.compile(r" (?:Corps|Congress|Olympi|Army)")
+ITEM = re.compile(r"\s*[-*]")
 # without any of these signs on a line there is none; looked for first, since they are rare
 SIGNS = ("XX", "xx", "TK", "??", "[", "TODO", "FIXME", "TBA", "TBD", "__")
 NOUGHTS = re.compile(r"00(?<!\d..)0*(?!\d)")
@@ -72,14 +74,13 @@ def _is_sound(part: Part, m: re.Match[str]) -> bool:
         return True
     if m["x"] and m["x"].isupper() and m["x"] in ("XX", "XXX") and ROMAN.search(m.group()[: -len(m["x"])]):
         return True
-    if m.group() == "XXX" and re.match(r" (?:Corps|Congress|Olympi|Army)", text[m.end() :]):
+    if m.group() == "XXX" and UNITS.match(text, m.end()):
         return True
     if m.group().startswith("[") and (re.fullmatch(r"\[ +\]", m.group()) or text[m.end() : m.end() + 1] in (":", "[")):
         return True
     if m.group().startswith("[") and set(m.group()) <= set("[? ]") and part.document.note_at(start) < 0:
         return True  # a doubtful reading in a transcription
-    line = text[text.rfind("\n", 0, start) + 1 : start].lstrip()
-    return line.startswith(("-", "*")) and m.group() == "[x]"
+    return m.group() == "[x]" and ITEM.match(text, text.rfind("\n", 0, start) + 1, start) is not None
 
 
 RULE = HEAD.rule(

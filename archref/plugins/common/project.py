@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
+from ...corrections import read_again
 from ...export import words
 from ...linking.model import DraftCitation, DraftLink
-from ...resolving import Resolver, grammar_of
+from ...resolving import Resolver, grammar_of, say_unplaced
 from ...result import Result
 from .cited import Cited
 from .linked_stretches import LinkedStretch, linked_stretches
@@ -22,22 +23,25 @@ NEAR = 40  # characters of the text that a message quotes
 class Project:
     """Resolves pages in the order they are given; records and Ibid. reach over all of them.
 
-    `grammar` names TOML files with forms of the author's own; GrammarError tells of a mistake in one. When each part
+    `grammar` names TOML files with forms of the author's own; GrammarError tells of a mistake in one. `corrections` is the
+    path of a file of corrections, CorrectionsError tells of a mistake there; each is made once. When each part
     says which of its stretches the page can show (`Part.shown`), `settle` gives the citations their places;
     bibliographies are listed, and then `meanings` tell where everything leads.
     """
 
-    def __init__(self, pages: Iterable[Page], *, grammar: Sequence[str] = ()) -> None:
+    def __init__(self, pages: Iterable[Page], *, grammar: Sequence[str] = (), corrections: str = "") -> None:
         self.pages = list(pages)
         self.remarks: list[Remark] = []
         self.targets = DocumentTargets(self.pages, self.remarks)
         self.results: dict[tuple[str, int], Result] = {}
-        resolver = Resolver(grammar_of(grammar))
+        resolver = Resolver(grammar_of(grammar), corrections=read_again(corrections).begun() if corrections else None)
         for page in self.pages:
             if not page.chained:
                 resolver.history = []
             for i, part in enumerate(page.parts):
                 self.results[page.name, i] = resolver.resolve(part.document)
+        for result in list(self.results.values())[-1:]:
+            say_unplaced(result, resolver.corrections)
         self.cited = Cited(record for result in self.results.values() for record in result.records)
         self._listed: dict[str, list[str]] = {}  # an entry's id -> the pages that list it
         self._anchors: dict[str, Place] = {}  # a citation's id -> its place

@@ -1,4 +1,4 @@
-"""What a user sets: forms of their own, the bibliography's style, locale and level, whether tooltips are shown."""
+"""What a user sets: forms of their own, a file of corrections, the bibliography's style, locale and level, whether tooltips are shown."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ class Settings:
     """The settings of a page or site; `assets` puts the style sheet and the script into the page itself.
 
     `check` names the rules whose findings become warnings; None for no checking, () for those on by default.
+    `corrections` is the path of a file of corrections, "" for none.
     """
 
     grammar: Sequence[str] = ()
@@ -23,6 +24,7 @@ class Settings:
     tooltips: bool = True
     assets: bool = False
     check: Sequence[str] | None = None
+    corrections: str = ""
 
     @property
     def defaults(self) -> Mapping[str, str]:
@@ -48,6 +50,7 @@ def settings_of(metadata: Mapping[str, Any]) -> Settings:
         str(found.get("tooltips", True)).lower() not in NO,
         str(found.get("assets", False)).lower() not in NO,
         rules_of(found.get("check")),
+        str(found.get("corrections") or ""),
     )
 
 

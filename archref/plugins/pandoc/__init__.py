@@ -2,7 +2,7 @@
 
 Works on pandoc's JSON as it is, for every format pandoc reads and writes. The document's metadata may hold
 `archref-volume`, `archref-document`, `archref-date`, `archref-style`, `archref-locale`, `archref-level`,
-`archref-grammar` (one file or a list), `archref-tooltips`, `archref-assets`, or a mapping `archref` of them.
+`archref-grammar` (one file or a list), `archref-corrections`, `archref-tooltips`, `archref-assets`, or a mapping `archref` of them.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ def main() -> None:
         sys.exit("archref-pandoc: standard input is no document of pandoc's; run: pandoc --filter archref-pandoc INPUT")
     try:
         annotate(blocks, plain_map(meta), sys.argv[1] if len(sys.argv) > 1 else "")
-    except ValueError as error:  # a mistake in a grammar
+    except ValueError as error:  # a mistake in a grammar or in corrections
         sys.exit(f"archref-pandoc: {error}")
     sys.stdout.buffer.write(json.dumps(document, ensure_ascii=False).encode())
 
@@ -56,7 +56,7 @@ def annotate(blocks: list[Element], metadata: Mapping[str, Any], to: str = "") -
     document = reader.gatherer.document(declared(metadata, _say))
     breaks = {page.number: slug("page", page.number) for page in document.pages}
     part = Part(document, "", reader.notes, breaks)
-    project = Project([Page("", [part])], grammar=settings.grammar)
+    project = Project([Page("", [part])], grammar=settings.grammar, corrections=settings.corrections)
     (found,) = project.found(project.pages[0])
     woven = [(inlines, weave(events, found, part.document.text)) for inlines, events in reader.lists]
     part.shown = {e.stretch.start for _, events in woven for e in events if isinstance(e, Begin)}

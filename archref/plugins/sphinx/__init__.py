@@ -45,6 +45,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_config_value("archref_exclude", [], "env", (list, tuple))
     app.add_config_value("archref_volume", None, "env", str)
     app.add_config_value("archref_grammar", [], "env", (list, tuple))
+    app.add_config_value("archref_corrections", "", "env", str)
     app.add_config_value("archref_style", "chicago-notes-bibliography", "env", str)
     app.add_config_value("archref_locale", None, "env", str)
     app.add_config_value("archref_level", "series", "env", str)

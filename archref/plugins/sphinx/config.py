@@ -11,6 +11,7 @@ from sphinx.errors import ConfigError
 
 from ...archival import LEVELS
 from ...checking import UnknownRule, selected
+from ...corrections import CorrectionsError, read_again
 from ..assets import FOLDER, SCRIPT, SHEET
 from ..common.settings import rules_of
 from .domain import domain_of
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 
 def check(app: Sphinx, config: Config) -> None:
-    """Files are named from the folder of conf.py; a grammar that cannot be used stops the build (event
+    """Files are named from the folder of conf.py; a grammar or corrections that cannot be used stop the build (event
     config-inited)."""
     from ...grammar import GrammarError
     from ...resolving import grammar_of
@@ -42,13 +43,20 @@ def check(app: Sphinx, config: Config) -> None:
         grammar_of(files)
     except (GrammarError, OSError) as error:
         raise ConfigError(f"archref_grammar: {error}") from error
+    if config.archref_corrections:
+        config.archref_corrections = str(Path(app.confdir, config.archref_corrections))
+        try:
+            read_again(config.archref_corrections)
+        except CorrectionsError as error:
+            raise ConfigError(f"archref_corrections: {error}") from error
 
 
 def outdated(
     app: Sphinx, env: BuildEnvironment, added: set[str], changed: set[str], removed: set[str]
 ) -> Iterable[str]:
-    """All files where a grammar file has changed since they were read (event env-get-outdated)."""
-    now = {name: Path(name).stat().st_mtime_ns for name in app.config.archref_grammar}
+    """All files where a grammar file or the corrections have changed since they were read (event env-get-outdated)."""
+    named = [*app.config.archref_grammar, *([app.config.archref_corrections] if app.config.archref_corrections else [])]
+    now = {name: Path(name).stat().st_mtime_ns for name in named}
     before = env.domaindata["archref"].get("grammar", now)
     env.domaindata["archref"]["grammar"] = now
     return env.found_docs if before != now else ()

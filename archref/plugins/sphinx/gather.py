@@ -12,6 +12,7 @@ from docutils import nodes
 from sphinx.addnodes import pending_xref
 from sphinx.util.matching import patmatch
 
+from ...corrections import read_again
 from ...resolving import Resolver, grammar_of
 from ..common.facts import Facts, wanted
 from ..common.linked_stretches import linked_stretches
@@ -41,7 +42,9 @@ def gather(app: Sphinx, doctree: nodes.document) -> None:
     gathered = Gathered(Page(docname), roles=domain.name in references)
     # what the role `any` means is told later
     bare = not declarations and references.isdisjoint((domain.name, "any")) and not domain.asks_for_lists(docname)
-    resolver = Resolver(grammar_of(app.config.archref_grammar))
+    corrections = app.config.archref_corrections
+    run = read_again(corrections).begun() if corrections else None
+    resolver = Resolver(grammar_of(app.config.archref_grammar), corrections=run)
     for reader, facts, line, anchor in _parts(doctree, footnotes, declarations, prose):
         if facts.volume is None:
             facts = facts._replace(volume=app.config.archref_volume)

@@ -36,7 +36,7 @@ def update(app: Sphinx, env: BuildEnvironment) -> Iterable[str]:
             page = domain.pages[docname].page
             page.chained = chained
             pages.append(page)
-    project = Project(pages, grammar=app.config.archref_grammar)
+    project = Project(pages, grammar=app.config.archref_grammar, corrections=app.config.archref_corrections)
     place = {page.name: i for i, page in enumerate(pages)}
     requests = sorted(domain.requests.items(), key=lambda pair: (place[pair[0][0]], pair[0][1]))
     data["listed"] = settle(

@@ -1,0 +1,94 @@
+"""The rows of a query in their order, as one Parquet file, in memory that does not grow with their number.
+
+DuckDB sorts narrow rows on the disk, and fails at wide ones that its memory does not hold. So the rows are written as they
+come, what they are ordered by alone is sorted, and the rows are then fetched by their places: a range that memory
+holds at a time. Where there are many ranges the rows are first divided into a few files of neighbours, so that no
+range is looked for in all of them.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from math import ceil, sqrt
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import duckdb
+    import pyarrow
+
+ROWS = 8_192  # of a row group, and of a range that is in memory
+FEW = 16  # ranges that may be looked for in one file
+AT, PLACE = "_row_in_the_file", "_place_in_order"  # names that no table's columns have
+
+
+def write_in_order(
+    connection: duckdb.DuckDBPyConnection, query: str, order: str, schema: pyarrow.Schema, path: Path, workspace: Path
+) -> int:
+    """Write what `query` gives, ordered by the columns of `order`, to `path`; how many rows. What is written depends on
+    the rows alone. `workspace` is a folder for what is put aside."""
+    import pyarrow.parquet as pq
+
+    found = workspace / "found.parquet"
+    columns = ", ".join(f'"{name}"' for name in schema.names)
+    _copy(connection, f"SELECT {columns} FROM ({query})", found)
+    connection.execute(f"""
+        CREATE OR REPLACE TEMP TABLE place AS
+        SELECT file_row_number AS {AT}, row_number() OVER (ORDER BY {order}) - 1 AS {PLACE}
+        FROM read_parquet({_name(found)}, file_row_number = true)
+    """)
+    ((count,),) = connection.execute("SELECT count(*) FROM place").fetchall()
+    with _given_back(), pq.ParquetWriter(path, schema, compression="zstd") as writer:
+        for rows in _ranges(connection, found, count, workspace):
+            writer.write_table(rows.select(schema.names).cast(schema), ROWS)
+    connection.execute("DROP TABLE place")
+    found.unlink()
+    return int(count)
+
+
+def _ranges(connection: duckdb.DuckDBPyConnection, found: Path, count: int, workspace: Path) -> Iterator[pyarrow.Table]:
+    """The rows of a file in the order of `place`, a range after the other."""
+    joined = f"read_parquet({_name(found)}, file_row_number = true) f JOIN place p ON p.{AT} = f.file_row_number"
+    ranges = ceil(count / ROWS)
+    if ranges <= FEW:
+        for first in range(0, count, ROWS):
+            yield _sorted(connection, f"SELECT * FROM {joined} WHERE {_within(first, ROWS)}")
+        return
+    size = ROWS * ceil(sqrt(ranges))
+    for start in range(0, count, size):
+        piece = workspace / "piece.parquet"
+        _copy(connection, f"SELECT * FROM {joined} WHERE {_within(start, size)}", piece)
+        for first in range(start, min(start + size, count), ROWS):
+            yield _sorted(connection, f"SELECT * FROM {_name(piece)} WHERE {_within(first, ROWS)}")
+        piece.unlink()
+
+
+@contextmanager
+def _given_back() -> Iterator[None]:
+    """Have Arrow take memory from the system, to which it goes back at once: its own allocator keeps what it had."""
+    import pyarrow as pa
+
+    before = pa.default_memory_pool()
+    pa.set_memory_pool(pa.system_memory_pool())
+    try:
+        yield
+    finally:
+        pa.set_memory_pool(before)
+
+
+def _within(first: int, size: int) -> str:
+    return f"{PLACE} >= {first} AND {PLACE} < {first + size}"
+
+
+def _sorted(connection: duckdb.DuckDBPyConnection, range_: str) -> pyarrow.Table:
+    return connection.sql(f"{range_} ORDER BY {PLACE}").to_arrow_table()
+
+
+def _copy(connection: duckdb.DuckDBPyConnection, query: str, path: Path) -> None:
+    connection.execute(f"COPY ({query}) TO {_name(path)} (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE {ROWS})")
+
+
+def _name(path: Path) -> str:
+    return "'" + os.fspath(path).replace("'", "''") + "'"
