@@ -133,7 +133,9 @@ def _processes():
     if "forkserver" not in get_all_start_methods():
         return get_context("spawn")
     found = get_context("forkserver")
-    found.set_forkserver_preload(["archref.lookup.finding", "archref.lookup.store", "requests_cache", "click.testing", "pytest"])
+    found.set_forkserver_preload(
+        ["archref.lookup.finding", "archref.lookup.store", "requests_cache", "click.testing", "pytest"]
+    )
     return found
 
 
