@@ -64,12 +64,13 @@ def tidy(text: str) -> str:
     return re.sub(r"\s+", "", re.sub(r"\?([”»“’\"]?)\.", r"?\1", text))
 
 
+@pytest.mark.parametrize("tried", [slice(2, None, 4), pytest.param(slice(None), marks=pytest.mark.slow)], ids=str)
 @pytest.mark.parametrize("folder", FRESH)
-def test_as_citeproc_js_prints_in_fresh_styles(folder):
+def test_as_citeproc_js_prints_in_fresh_styles(folder, tried):
     notes: list[bool] = []
     entries: list[bool] = []
     clusters = [{"note": i, "cites": cites} for i, cites in enumerate(load(folder, "clusters.json"), 1)]
-    for style in (FOLDER / folder / "styles.txt").read_text("utf-8").split():
+    for style in (FOLDER / folder / "styles.txt").read_text("utf-8").split()[tried]:
         expected = load(folder, f"expected/{style}.json")
         rendered = render(load(folder, "items.json"), clusters, style)
         notes += [tidy(a) == tidy(b) for a, b in zip(rendered.notes, expected["notes"], strict=True)]
