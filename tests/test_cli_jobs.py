@@ -1,11 +1,13 @@
 """Many files in one command: the same output however many processes work, ids that run on, nothing held that is done."""
 
 import json
+from types import SimpleNamespace
 
 import pytest
 from click.testing import CliRunner
 from volume import tei
 
+from archref import parallel
 from archref.cli import main
 
 NOTE = (
@@ -49,14 +51,27 @@ COMMANDS = (
 )  # fmt: skip
 
 
+@pytest.fixture(scope="module")
+def two_processes():
+    """Two processes that stay for all commands of this module: how they begin is not what these try."""
+    with parallel.processes(2) as pool:
+        yield SimpleNamespace(submit=pool.submit, shutdown=lambda **_: None)
+
+
 @pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
-def test_the_same_with_any_number_of_processes(run, tmp_path, command):
+def test_the_same_with_any_number_of_processes(run, tmp_path, command, two_processes, monkeypatch):
+    monkeypatch.setattr(parallel, "processes", lambda jobs: two_processes)
+    files = [tmp_path / name for name in FILES]
     found = []
     for jobs in (1, 2):
-        printed = run(*command, *FILES, "--jobs", jobs)
+        printed = run(*command, *files, "--jobs", jobs)
         written = tmp_path / "report.html"
         found.append((printed, written.read_bytes() if written.exists() else b""))
     assert found[0] == found[1] and (found[0][0][0] or found[0][1])
+
+
+def test_processes_that_begin_for_one_command(run):
+    assert run("find", *FILES, "--jobs", 1) == run("find", *FILES, "--jobs", 2)
 
 
 def results(run, *files):

@@ -64,6 +64,22 @@ def test_delimiters_around_what_is_collapsed(style):
     assert cited(style(CITE), items, ["a", {"id": "c", "prefix": ", and"}]) == ["Vane 1950, and Colt 1950"]
 
 
+@pytest.mark.parametrize(
+    ("cites", "printed"),
+    [
+        ([{"id": "a"}, {"id": "b", "locator": "4"}, {"id": "d"}], "1; 2 at 4; 4"),
+        ([{"id": "a"}, {"id": "b", "locator": "4r", "label": "folio"}, {"id": "d"}], "1; 2 at 4r; 4"),
+        (["a", "b", "c", "e"], "1–3 / 5"),
+        (["a", "b", "c", "e", "f"], "1–3 / 5; 6"),
+    ],
+)
+def test_only_a_range_of_numbers_has_the_delimiter_of_what_is_collapsed(style, cites, printed):
+    items = [work(id, "Vane, Ada") for id in "abcdef"]
+    number = '<text variable="citation-number"/><text variable="locator" prefix=" at "/>'
+    path = style(number, citation=' collapse="citation-number" after-collapse-delimiter=" / "')
+    assert cited(path, items, list("abcdef"), cites)[1] == printed
+
+
 EXPANDED = (
     ' et-al-min="3" et-al-use-first="1" disambiguate-add-names="true" disambiguate-add-givenname="true"'
     ' givenname-disambiguation-rule="by-cite"'

@@ -118,3 +118,42 @@ def test_latex_and_rich_text_keep_italics_and_escape():
     rich = bibliography([item], format="rtf")
     assert rich.startswith("{\\rtf1") and rich.rstrip().endswith("}")
     assert "{\\i Tolls & Ways 100%_\\{\\u233?\\}}" in rich
+
+
+@pytest.mark.parametrize(
+    ("behind", "expected"),
+    [(". ", "Vane (1950). Tolls"), (", ", "Vane (1950), Tolls"), (": ", "Vane (1950): Tolls")],
+)
+def test_no_blank_stands_between_what_is_set_in_the_margin_and_a_mark(printed, behind, expected):
+    item = {**BOOK, "author": [{"family": "Vane"}], "issued": {"date-parts": [[1950]]}}
+    year = '<date variable="issued" display="left-margin" prefix="(" suffix=")"><date-part name="year"/></date>'
+    layout = (
+        f'<group delimiter="{behind}"><group><names variable="author" suffix=" "/>{year}</group>'
+        '<text variable="title"/></group>'
+    )
+    assert printed(layout, [item]) == [expected]
+
+
+def test_an_entry_ends_without_a_blank(printed):
+    assert printed('<text variable="title" display="left-margin" suffix=". "/>', [BOOK]) == ["Tolls."]
+
+
+@pytest.mark.parametrize("blank", ["\u00a0", "\u202f", " "])
+def test_two_blanks_of_a_kind_that_meet_are_one(printed, blank):
+    layout = f'<group delimiter="{blank}"><text value="vol" suffix=".{blank}"/><text variable="volume" prefix="{blank}"/></group>'
+    assert printed(layout, [{**BOOK, "volume": "2"}]) == [f"vol.{blank}2"]
+
+
+@pytest.mark.parametrize(
+    ("language", "name", "expected"),
+    [("tr", "Yıldız Demir", "YILDIZ DEMİR"), ("az", "Əliyev", "ƏLİYEV"), ("en", "Irving Ives", "IRVING IVES")],
+)
+def test_a_name_is_in_the_capitals_of_its_works_language(printed, language, name, expected):
+    family, _, given = name.rpartition(" ") if " " in name else (name, "", "")
+    item = {**BOOK, "language": language, "author": [{"family": given or family, "given": family if given else ""}]}
+    parts = "".join(f'<name-part name="{part}" text-case="uppercase"/>' for part in ("family", "given"))
+    assert printed(f'<names variable="author"><name>{parts}</name></names>', [item]) == [expected]
+    (literal,) = printed(
+        f'<names variable="author"><name>{parts}</name></names>', [{**item, "author": [{"literal": name}]}]
+    )
+    assert literal == expected

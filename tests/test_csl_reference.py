@@ -1,9 +1,10 @@
 """The print beside citeproc-js's, kept in test_csl_reference/SET/expected and made by test_csl_reference/make.js.
 
-Four sets of items. The repairs were written beside the first. The second and the third came after them, each measured
+Five sets of items. The repairs were written beside the first. The second and the third came after them, each measured
 before anything was mended, so that what fits the earlier sets alone shows: 98.1% of notes and 97.0% of entries equal in
 the second, 99.9% and 99.1% in the third. The fourth has styles of its own, in twelve languages, numeric, author-date
-and of labels: 81.3% and 77.0% before anything was mended, 98.8% and 93.7% after it. What is left is listed in
+and of labels: 81.3% and 77.0% before anything was mended, 98.8% and 93.7% after it. The fifth, 71 items in 22 further styles,
+but for white space and doubled stops: 99.6% and 99.1% before, 99.6% and 99.4% after it. What is left is listed in
 docs/explanation/csl.md. Where a whole cite prints nothing citeproc-js says "[CSL STYLE ERROR ...]"; here it stays empty.
 """
 
@@ -19,7 +20,7 @@ from archref.csl import render
 
 FOLDER = Path(__file__).parent / "test_csl_reference"
 SETS = ("first", "second", "third")
-FRESH = ("fourth",)  # printed in styles of their own, as a whole
+FRESH = ("fourth", "fifth")  # printed in styles of their own, as a whole
 STYLES = (FOLDER / "styles.txt").read_text("utf-8").split()
 UNTIDY = ("taylor-and-francis-chicago-f",)  # it prints an empty sentence for a letter, in citeproc-js too
 NOTES, ENTRIES = 0.99, 0.985  # shares that must be equal in every style
@@ -33,8 +34,15 @@ def load(folder: str, name: str):
 ITEMS = load("first", "items.json")
 
 
-@pytest.mark.parametrize("style", STYLES)
-@pytest.mark.parametrize("folder", SETS)
+# every style is tried at once on one of the sets, each set in its turn, and on the others among the slow tests
+TRIED = [
+    pytest.param(folder, style, marks=() if at % len(SETS) == turn else pytest.mark.slow, id=f"{folder}-{style}")
+    for turn, folder in enumerate(SETS)
+    for at, style in enumerate(STYLES)
+]
+
+
+@pytest.mark.parametrize(("folder", "style"), TRIED)
 def test_as_citeproc_js_prints(folder, style):
     expected = load(folder, f"expected/{style}.json")
     clusters = [{"note": i, "cites": cites} for i, cites in enumerate(load(folder, "clusters.json"), 1)]
@@ -57,12 +65,13 @@ def tidy(text: str) -> str:
     return re.sub(r"\s+", "", re.sub(r"\?([”»“’\"]?)\.", r"?\1", text))
 
 
+@pytest.mark.parametrize("tried", [slice(2, None, 4), pytest.param(slice(None), marks=pytest.mark.slow)], ids=str)
 @pytest.mark.parametrize("folder", FRESH)
-def test_as_citeproc_js_prints_in_fresh_styles(folder):
+def test_as_citeproc_js_prints_in_fresh_styles(folder, tried):
     notes: list[bool] = []
     entries: list[bool] = []
     clusters = [{"note": i, "cites": cites} for i, cites in enumerate(load(folder, "clusters.json"), 1)]
-    for style in (FOLDER / folder / "styles.txt").read_text("utf-8").split():
+    for style in (FOLDER / folder / "styles.txt").read_text("utf-8").split()[tried]:
         expected = load(folder, f"expected/{style}.json")
         rendered = render(load(folder, "items.json"), clusters, style)
         notes += [tidy(a) == tidy(b) for a, b in zip(rendered.notes, expected["notes"], strict=True)]
@@ -95,6 +104,6 @@ def test_ten_times_the_items_cost_ten_times_the_time():
         return time.process_time() - started
 
     seconds(10)
-    small, large = seconds(200), seconds(1000)
-    assert large < 10
+    small, large = seconds(100), seconds(500)
+    assert large < 5
     assert large < 5 * small * 1.6

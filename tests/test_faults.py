@@ -11,20 +11,28 @@ import sys
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from volume import tei
 
 import archref
+from archref.cli import main
 from archref.index import Index
 
 NOTE = "See Vane Papers, Box 3, Library of Congress, and Document 5.\n"
 
 
-def run(*arguments, user=None, **environment):
+def run(*arguments, **environment):
     """archref with these arguments: (exit code, standard output, standard error)."""
-    env = {**os.environ, **environment}
+    done = CliRunner().invoke(main, [str(a) for a in arguments], prog_name="archref", env=environment)
+    assert done.exception is None or isinstance(done.exception, SystemExit), done.exception
+    return done.exit_code, done.stdout, done.stderr
+
+
+def process(*arguments, **environment):
+    """The same in a process that begins in these surroundings."""
     done = subprocess.run(
-        [sys.executable, "-m", "archref", *map(str, arguments)],
-        capture_output=True, encoding="utf-8", timeout=120, env=env, user=user,
+        [sys.executable, "-m", "archref", *arguments],
+        capture_output=True, encoding="utf-8", timeout=120, env={**os.environ, **environment},
     )  # fmt: skip
     return done.returncode, done.stdout, done.stderr
 
@@ -134,7 +142,7 @@ unprivileged = pytest.mark.skipif(
 def test_a_home_that_is_a_file(tmp_path, command):
     home = tmp_path / "home"
     home.write_text("")
-    code, out, said = run(
+    code, out, said = process(
         *command, HOME=str(home), XDG_DATA_HOME="", XDG_CACHE_HOME="", XDG_CONFIG_HOME="", ARCHREF_INDEX="",
         ARCHREF_CACHE_DIR="",
     )  # fmt: skip

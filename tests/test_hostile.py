@@ -9,7 +9,7 @@ import sys
 import time
 import zipfile
 from datetime import UTC, datetime
-from multiprocessing import get_context
+from multiprocessing import get_all_start_methods, get_context
 from pathlib import Path
 from unittest.mock import patch
 
@@ -128,14 +128,25 @@ def _looks(folder, until):
         assert all(k["answers"] <= 10 for k in kept)
 
 
+def _processes():
+    """Processes of their own for each, which need not all read the same modules first where the system can spare it."""
+    if "forkserver" not in get_all_start_methods():
+        return get_context("spawn")
+    found = get_context("forkserver")
+    found.set_forkserver_preload(
+        ["archref.lookup.finding", "archref.lookup.store", "requests_cache", "click.testing", "pytest"]
+    )
+    return found
+
+
 def test_one_asks_and_eight_read_the_cache(tmp_path):
     server = Loopback(rows())
-    spawn = get_context("spawn")
+    starting = _processes()
     folder, ended = tmp_path / "cache", tmp_path / "ended"
     _asks(folder, server.address, 100)
-    readers = [spawn.Process(target=_looks, args=(folder, ended)) for _ in range(4)]
+    readers = [starting.Process(target=_looks, args=(folder, ended)) for _ in range(4)]
     # these ask for what is known, and are answered from the cache whatever is written meanwhile
-    readers += [spawn.Process(target=_asks, args=(folder, server.address, 100)) for _ in range(4)]
+    readers += [starting.Process(target=_asks, args=(folder, server.address, 100)) for _ in range(4)]
     for process in readers:
         process.start()
     _asks(folder, server.address, 100)

@@ -72,7 +72,7 @@ def test_the_wheel_carries_styles_facts_and_grammar_and_no_tests(root, wheel):
     }
 
 
-@pytest.mark.parametrize("kind", ["wheel", "sdist"])
+@pytest.mark.parametrize("kind", ["wheel", pytest.param("sdist", marks=pytest.mark.slow)])
 def test_what_is_handed_out_installs_and_prints_from_another_folder(kind, root, request, tmp_path):
     built = request.getfixturevalue(kind)
     environment = tmp_path / "venv"

@@ -29,10 +29,12 @@ def text(marked: str) -> str:
 
     if any(STARTS.get(c, ("",))[0] == "display" for c in marked):
         marked = _spaced(marked)
-    return re.sub(r" {2,}", " ", _BLANKS.sub(" ", plain(marked))).strip(" ").replace(_MARGIN, " ")
+    entry = _PARTED.sub("", re.sub(r" {2,}", " ", _BLANKS.sub(" ", plain(marked))))
+    return entry.strip(" ").replace(_MARGIN, " ")
 
 
 _MARGIN = "\ue0ff"
+_PARTED = re.compile(rf"[ {_MARGIN}]*{_MARGIN}[ {_MARGIN}]*(?=[.,;:!?)\]]|$)")  # no blank before what closes
 
 
 def _spaced(marked: str) -> str:

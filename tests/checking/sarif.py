@@ -1,8 +1,6 @@
 """The rules of SARIF 2.1.0 (OASIS, 27 March 2020) for what a run of a checker may hold, as a JSON Schema of our own, and
 those that a schema cannot say. The numbers are the standard's sections."""
 
-from jsonschema import Draft202012Validator, FormatChecker
-
 URI = {"type": "string", "format": "uri-reference", "minLength": 1}
 MESSAGE = {  # 3.11: text or id
     "type": "object",
@@ -139,6 +137,8 @@ SEMANTIC = r"(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)(-[0-9A-Za-z.-]+)?(\+[0-9A-
 def against(log):
     """What the standard has against a log, one line each."""
     import re
+
+    from jsonschema import Draft202012Validator, FormatChecker  # seconds of a processor: only where it is asked
 
     checker = Draft202012Validator(LOG, format_checker=FormatChecker())
     said = [f"{'/'.join(map(str, e.absolute_path))}: {e.message}" for e in checker.iter_errors(log)]

@@ -1,8 +1,10 @@
 """Building a corpus: what is read, what is kept, what is taken out; the same whoever works, and after any end."""
 
+import dataclasses
 import gzip
 import lzma
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -11,7 +13,7 @@ import zipfile
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
-from corpora import FIRST, SECOND, column, contents
+from corpora import FIRST, SECOND, column, contents, filled
 from volume import tei
 
 from archref import corpus
@@ -30,9 +32,17 @@ fields = { title = "Quill Diary", pages = ["44"] }
 """
 
 
+@pytest.fixture(scope="module")
+def built_once(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("built")
+    with ThreadPoolExecutor(1) as pool:
+        return corpus.build(filled(folder / "files"), folder / "corpus", pool)
+
+
 @pytest.fixture
-def built(files, tmp_path, threads):
-    return corpus.build(files, tmp_path / "corpus", threads)
+def built(files, built_once, tmp_path):
+    """A corpus of `files`, built once and copied."""
+    return dataclasses.replace(built_once, path=shutil.copytree(built_once.path, tmp_path / "corpus"))
 
 
 def many(folder, count):

@@ -1,22 +1,12 @@
 """Orders handed to processes: few in memory, in any order or in theirs, and what becomes of one that ends its process."""
 
-import os
 import pickle
 
 import pytest
+from orders import double, fragile
 
 import archref
 from archref.parallel import Lost, each, in_order
-
-
-def double(n):
-    return 2 * n
-
-
-def fragile(n):
-    if n == 3:
-        os._exit(9)
-    return 2 * n
 
 
 def taken(work, orders):

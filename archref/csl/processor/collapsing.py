@@ -156,14 +156,15 @@ def _bare(left: Run, right: Run) -> bool:
 def _numbers(area: Any, layout: Any, cites: list[tuple[str, Run]]) -> str:
     parts: list[tuple[str, Run, str]] = []
     after = area.get("after-collapse-delimiter", layout.between)
-    i = 0
+    i, ranged = 0, False
     while i < len(cites):
         j = i
         while j + 1 < len(cites) and _follows(cites[j][1], cites[j + 1][1]):
             j += 1
         text, run = cites[i]
-        between = after if i and _cite(cites[i - 1][1]).locator else layout.between
-        if j - i >= 2:
+        between = after if ranged else layout.between
+        ranged = j - i >= 2
+        if ranged:
             text += SEAM + run.style.range_mark() + SEAM + cites[j][0]
             i = j
         parts.append((text, run, between))

@@ -45,8 +45,17 @@ def person(name: dict[str, Any], place: int, options: dict[str, Any], frame: Fra
 
 def _printed(name: dict[str, Any], place: int, options: dict[str, Any], frame: Frame, run: Run) -> str:
     parts = _parts(frame, run)
+
+    def cased(text: str, part: str) -> str:
+        """A family or given name, or its particle, in the case and format of its cs:name-part."""
+        element = parts.get(part) if text else None
+        if element is None:
+            return text
+        text = case.change(text, element.text_case, False, run.style.is_turkic(run.item))
+        return str(element.opening + text + element.closing)
+
     if "literal" in name:
-        return _part(name["literal"], "family", parts)
+        return cased(name["literal"], "family")
     given, family = name.get("given", ""), name.get("family", "")
     dropping, kept = name.get("dropping-particle", ""), name.get("non-dropping-particle", "")
     suffix = name.get("suffix", "")
@@ -60,13 +69,13 @@ def _printed(name: dict[str, Any], place: int, options: dict[str, Any], frame: F
         options = {"initialize-with": "", **options}
     if level and given and form == "short":
         form = "long"
-    last, kept = _part(family, "family", parts), _part(kept, "family", parts)
+    last, kept = cased(family, "family"), cased(kept, "family")
     if form == "short":
         return _wrap(_kept(kept, last, run), "family", parts)
     if _EAST_ASIAN.search(family) and not given.isascii():
-        return _part(family, "family", parts) + _part(given, "given", parts)
+        return cased(family, "family") + cased(given, "given")
     given = initials(given, options)
-    first, dropping = _part(given, "given", parts), _part(dropping, "given", parts)
+    first, dropping = cased(given, "given"), cased(dropping, "given")
     if not invert(options, place):
         suffix = (", " if name.get("comma-suffix") else " ") + suffix if suffix else ""
         first = _wrap(first, "given", parts)
@@ -126,14 +135,6 @@ def _parts(frame: Frame, run: Run) -> dict[str, Any]:
     own = frame.name_element.parts if frame.name_element is not None else {}
     outer = run.frame.name_element if run.frame is not None and run.frame is not frame else None
     return {**outer.parts, **own} if outer is not None and outer.parts else own
-
-
-def _part(text: str, part: str, parts: dict[str, Any]) -> str:
-    """A family or given name, or its particle, in the case and format of its cs:name-part."""
-    element = parts.get(part) if text else None
-    if element is None:
-        return text
-    return str(element.opening + case.change(text, element.text_case, False) + element.closing)
 
 
 def _wrap(text: str, part: str, parts: dict[str, Any]) -> str:

@@ -17,6 +17,7 @@ _MEET = {
     ";": {"!": "!", "?": "?", ":": ";", ".": ";"},
 }
 _POINTS = frozenset(_MEET)
+_BLANKS = frozenset(" \u00a0\u202f")  # two of a kind that meet are one
 _SILENT = OPENING | {TERM, KEEP, KEPT, AUTHOR, AUTHORED, UNQUOTED, UNQUOTED_END}
 
 
@@ -43,7 +44,7 @@ def _append(out: list[str], part: str, inside: bool) -> None:
         return
     marks, rest = part[:i], part[i:]
     last = _last(out)
-    if rest[0] == " " and last >= 0 and out[last] == " ":
+    if rest[0] in _BLANKS and last >= 0 and out[last] == rest[0]:
         rest = rest[1:]
     elif rest[0] in _POINTS and last >= 0:
         rest = _place(out, last, rest, inside)
