@@ -21,6 +21,6 @@ def _named() -> re.Pattern[str]:
 
 def is_printed(text: str, span: Span) -> bool:
     """Whether what was read as a paper is in print: an edition is named, and nothing of where a paper is kept."""
-    return not any(name in KEPT for _, _, name in span.fields) and _named().search(
-        text[span.start : span.end]
-    ) is not None
+    return (
+        not any(name in KEPT for _, _, name in span.fields) and _named().search(text[span.start : span.end]) is not None
+    )
