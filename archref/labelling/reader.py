@@ -34,6 +34,7 @@ NUMBER = re.compile(r"(?:[.,]? ?(?:[Nn]o|[Nn]r|№)s?\.?)? ?(\d{1,6})(?![\d/.:-]
 BOTH_IN = re.compile(
     r"[;.,]? ?(?<!\w)(?:[Bb]oth|[Aa]ll|[Ee]ach|[Aa]lle|[Bb]eide|tous|tutti)(?: of (?:these|them))?(?: (?:are|is))? (?:in|from|at|dans)(?: the)? ?"
 )
+LEAD = re.compile(r"(?:Both|(?:All|Each) (?:in|from|at))(?: (?:in|from|at))?(?: the)? (?=[A-ZÀ-Þ])")
 NAMED = re.compile(r"[A-Z][\w.&’' -]*\w")  # a place by its name
 BEHIND = re.compile(
     r"[.,;:]? ?[(\[]?(?:(?:[Cc]opy |[Oo]riginal )?(?:in|at|from) |held (?:at|in) )?(?:the )?"
@@ -67,6 +68,7 @@ def citations_of(text: str, spans: Iterable[Span]) -> list[Read]:
         if span.type == "archival" and "http" in text[span.start : span.end]:
             _without_address(text, span)
         _close_brackets(text, span)
+        _without_lead(text, span)
         _place_of_all(text, span)
         _all_addressed(text, span)
         _single(text, span)
@@ -102,6 +104,15 @@ def _message_and_place(text: str, span: Span) -> Iterator[Span]:
     end, start = span.fields[first - 1][1], span.fields[first][0]
     yield Span(span.start, end, span.type, span.fields[:first], span.sure, span.field_sure[:first])
     yield Span(start, span.end, span.type, span.fields[first:], span.sure, span.field_sure[first:])
+
+
+def _without_lead(text: str, span: Span) -> None:
+    """ "Both National Archives, RG 59": what says that a place is of several items stands before it."""
+    m = LEAD.match(text, span.start, span.end)
+    if m is None:
+        return
+    span.start = m.end()
+    span.fields = [(max(begin, m.end()), max(end, m.end()), name) for begin, end, name in span.fields]
 
 
 def _all_addressed(text: str, span: Span) -> None:

@@ -78,6 +78,8 @@ def read_notes(
         if against > HOPELESS:
             continue
         for c in line.cited(text, own):
+            if against and c.type != "archival":
+                continue  # words of other trades are printed works sooner than papers
             if c.type not in forms:
                 readings.others.append((c.start, c.end))
                 continue

@@ -28,6 +28,10 @@ PAIRS = [
      ["archival | Vane to Colt, 763.72/8", "archival | LC, box 3"]),
     ("⟦a {author Vane} to {recipient Colt}, {date 1 May 1951}⟧ and much else in ⟦a {repository LC}, box {box 3}⟧",
      ["archival | Vane to Colt, 1 May 1951", "archival | LC, box 3"]),
+    # what says that it is the place of several stands before a place
+    ("⟦a {repository Both National Archives}, RG {record_group 59}⟧", ["archival | National Archives, RG 59"]),
+    ("⟦a All in the {repository Salt Library}, box {box 5}⟧", ["archival | Salt Library, box 5"]),
+    ("⟦a {repository All Souls College}, {file_number MS 12}⟧", ["archival | All Souls College, MS 12"]),
     # an archive behind its record group
     ("⟦a {levels General Records of the Salt Office}, Record Group {record_group 94}⟧; ⟦a {repository National Archives}⟧.",
      ["archival | General Records of the Salt Office, Record Group 94; National Archives"]),
