@@ -87,7 +87,7 @@ def _sorted(connection: duckdb.DuckDBPyConnection, range_: str) -> pyarrow.Table
 
 
 def _copy(connection: duckdb.DuckDBPyConnection, query: str, path: Path) -> None:
-    connection.execute(f"COPY ({query}) TO {_name(path)} (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE {ROWS})")
+    connection.execute(f"COPY ({query}) TO {_name(path)} (FORMAT parquet, COMPRESSION snappy, ROW_GROUP_SIZE {ROWS})")
 
 
 def _name(path: Path) -> str:
