@@ -25,6 +25,7 @@ HOPELESS = 4.0  # how much speaks against whatever a line could be read as
 # how much speaks against what running text is read as, where few words cite, and the share of what speaks for a note in the
 # words of the paragraph and of the text that is taken from it
 RUNNING, NOTELIKE = 3.0, 0.25
+WORK = 0.9  # how sure a printed work in running text must be, where its form reads more of it
 # without a figure, a capital word for a place that keeps papers, or an ibid. nothing is cited
 CITES = re.compile(
     r"\d|[Ii]bid|[Ee]bd|\b[Ii]vi\b|[Тт]ам же|[Tt]am[żt]|M[Ss][Ss]|[Pp]aper|[Aa]rchi|[Аа]рхив|ibrar|[A-Z]{3}|[Dd]iary|[Ll]etter|"
@@ -86,6 +87,8 @@ def read_notes(
             sure = lowered(c.sure, against)
             doubt = max(RUNNING + NOTELIKE * (voice.prose + prose), 0.0) if running else 0.0
             if (against or running) and lowered(sure, doubt) < LEAST.get(c.type, ANY):
+                continue
+            if running and c.type != "archival" and sure < WORK:
                 continue
             if c.type == "archival" and c.fields.keys() == {"repository"} and sure < NAMED_ALONE:
                 continue
