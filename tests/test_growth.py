@@ -54,6 +54,7 @@ def test_a_text_costs_what_it_is_long(unit):
         "Il est âgé de {i} ans, lâche, dit-on.\n",
         "The {i} ministers met again in 1911.\n",
         "Châlons, {i}. âThe Report’, 58â59.\n",
+        "Quill, Salt of the Sea, 44.\n\nQuux 4\n\n",
     ],
 )
 def test_the_lines_of_a_book_cost_what_they_are_many(unit):

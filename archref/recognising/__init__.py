@@ -108,10 +108,11 @@ def by_forms(
 ) -> list[Found]:
     """What the anchored forms of the grammar read alone, the first at each place; arguments as of `recognise`."""
     body_end = len(text) if body_end < 0 else body_end
-    scan = Scan(text, [], body_end, pages_are_internal, declared=declared or {}, edition=edition and not alone)
+    known: dict[str, Any] = {"declared": declared or {}, "edition": edition and not alone, "alone": alone}
+    scan = Scan(text, [], body_end, pages_are_internal, **known)
     own: list[Found] = []
     if grammar.own_citations is not None:
-        first = Scan(text, [], body_end, pages_are_internal, declared=scan.declared, edition=scan.edition)
+        first = Scan(text, [], body_end, pages_are_internal, **known)
         own = _scan(grammar.own_citations, first, grammar, [])
     return _scan(grammar.in_editions if edition else grammar.in_manuscripts, scan, grammar, own)
 

@@ -32,11 +32,8 @@ CITES = re.compile(
     r"[Cc]ollection"
 )
 
-
 # what cites a paper wherever it stands: where it lies, whom it went to, what it is; else the words of a collection
-TELLING = frozenset(
-    "repository record_group box folder lot film_number accession recipient genre location_ibid".split()
-)
+CITING = frozenset("repository record_group box folder lot film_number accession recipient genre location_ibid".split())
 PAPERS = frozenset(("collection", "series", "repository", "genre"))
 
 
@@ -88,11 +85,9 @@ def read_notes(
             doubt = max(RUNNING + NOTELIKE * (voice.prose + prose), 0.0) if running else 0.0
             if (against or running) and lowered(sure, doubt) < LEAST.get(c.type, ANY):
                 continue
-            if running and c.type != "archival" and sure < WORK:
+            if running and not (_says_enough(c.fields) if c.type == "archival" else sure >= WORK):
                 continue
             if c.type == "archival" and c.fields.keys() == {"repository"} and sure < NAMED_ALONE:
-                continue
-            if c.type == "archival" and running and not _says_enough(c.fields):
                 continue
             form = forms[c.type]
             readings.found.append(Found(c.start, c.end, c.type, c.fields, form, False, c.printed, sure, c.field_sure))
@@ -102,7 +97,7 @@ def read_notes(
 def _says_enough(fields: Mapping[str, Any]) -> bool:
     """Whether words in running text cite a paper: what nobody else writes than who cites one. Somebody, a day and figures
     have a list of contributors and a log of changes too."""
-    if fields.keys() & TELLING:
+    if fields.keys() & CITING:
         return True
     words = [*tokens(" ".join(fields.get("levels", ()))).words, *tokens(str(fields.get("title", ""))).words]
     return any(c.isalpha() for c in str(fields.get("file_number", ""))) or any(

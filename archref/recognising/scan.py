@@ -10,6 +10,8 @@ from .candidates import Found
 FREE_TRIES, CHARACTERS_A_TRY = 30, 50  # failed attempts that a text begins with, and the characters that allow another
 NOTE_NUMBER = re.compile(r"[\[(]?\d{1,3}(?:[\])]\.?|[.:])?[ \t]+")  # that a note's line begins with
 
+WORD = re.compile(r"[^\W\d_]+")
+
 
 @dataclass(slots=True)
 class Scan:
@@ -22,9 +24,15 @@ class Scan:
     line_end: int = -1
     declared: dict[str, str] = field(default_factory=dict)
     edition: bool = False  # the text is a document of an edition, and not one note of it
+    alone: bool = False  # the text is one note
     opening_at: int = 0
+    numbered: bool = False  # whether the number of a note stands before it
     opening_of: int = -1  # the end of the line that begins there
     spent: int = 0  # attempts that came to nothing, each made good by CHARACTERS_A_TRY characters of text
+    writers: set[str] = field(
+        default_factory=set
+    )  # words of the names of who wrote the first `works_seen` of what is found
+    works_seen: int = 0
     refused: dict[str, int] = field(default_factory=dict)  # where the list of pages ends that a form has refused
 
     def affords(self, at: int) -> bool:
@@ -38,15 +46,29 @@ class Scan:
 
     def opening(self, at: int) -> int:
         """Where the words of the line around `at` begin, behind the number of a note."""
-        if self.opening_of != self.line_end:
-            start = self.text.rfind("\n", 0, at) + 1
-            number = NOTE_NUMBER.match(self.text, start)
-            self.opening_at, self.opening_of = number.end() if number else start, self.line_end
+        self._begin_line(at)
         return min(self.opening_at, at)
 
     def in_a_note(self, at: int) -> bool:
-        """Whether the line around `at` begins with a number, as notes do that are handed in alone."""
-        return NOTE_NUMBER.match(self.text, self.text.rfind("\n", 0, at) + 1, at) is not None
+        """Whether the line around `at` is a note: the text is one, notes stand there, or a number begins it as of those
+        that are handed in alone."""
+        self._begin_line(at)
+        return self.alone or at >= self.body_end or self.numbered
+
+    def _begin_line(self, at: int) -> None:
+        if self.opening_of != self.line_end:
+            start = self.text.rfind("\n", 0, at) + 1
+            number = NOTE_NUMBER.match(self.text, start)
+            self.numbered = number is not None
+            self.opening_at, self.opening_of = number.end() if number else start, self.line_end
+
+    def has_cited(self, name: str) -> bool:
+        """Whether a printed work that was found so far is by somebody of this name."""
+        for found in self.found[self.works_seen :]:
+            if found.type == "published":
+                self.writers.update(WORD.findall(str(found.fields.get("author", ""))))
+        self.works_seen = len(self.found)
+        return name in self.writers
 
     @property
     def last_end(self) -> int:

@@ -10,7 +10,6 @@ from ..identifiers.months import MONTH
 from ..labelling.words import classes_of
 
 if TYPE_CHECKING:
-    from .candidates import Found
     from .scan import Scan
 
 # supra and infra are words of their own where the sentence points: by what stands before or behind them
@@ -100,10 +99,5 @@ def surname(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
         return False
     if NO_AUTHOR & set(classes_of(word[0].lower())):
         return False
-    in_notes = begin >= scan.body_end or scan.in_a_note(begin) or "\n" not in scan.text.strip()
-    return in_notes or any(_wrote(word[0], found) for found in scan.found)
-
-
-def _wrote(name: str, found: Found) -> bool:
-    """Whether a printed work, cited before, is of somebody of this name: where there are no notes, "Example 1" is a heading."""
-    return found.type == "published" and name in str(found.fields.get("author", ""))
+    # where there are no notes, "Example 1" is a heading
+    return scan.in_a_note(begin) or scan.has_cited(word[0])
