@@ -8,6 +8,7 @@ other name that leads here: DNS rebinding), and one that comes from a page must 
 from __future__ import annotations
 
 import hmac
+from asyncio import CancelledError
 from collections.abc import Awaitable, Callable, MutableMapping
 from typing import Any
 from urllib.parse import parse_qs
@@ -51,8 +52,12 @@ class Guard:
         if scope["type"] != "http":
             return  # no web sockets
 
+        begun = False
+
         async def with_headers(message: MutableMapping[str, Any]) -> None:
+            nonlocal begun
             if message["type"] == "http.response.start":
+                begun = True
                 headers = list(message.get("headers", ()))
                 there = {name.lower() for name, _ in headers}
                 headers += [(n.encode(), v.encode()) for n, v in HEADERS.items() if n.encode() not in there]
@@ -63,7 +68,11 @@ class Guard:
         if refused is not None:
             await _say(with_headers, *refused, _is_page(scope))
             return
-        await self.app(scope, receive, with_headers)
+        try:
+            await self.app(scope, receive, with_headers)
+        except CancelledError:  # nothing else ends a request than the end of the server
+            if not begun:
+                await _say(with_headers, 503, "the server has been ended; start it and ask again", _is_page(scope))
 
     def _refused(self, scope: Scope) -> tuple[int, str] | None:
         """The status and the words by which a request is refused; None for one that may be made."""
