@@ -69,7 +69,8 @@ def _read(grammar: Grammar, form: Form, example: Mapping[str, Any]) -> list[Foun
         found = recognise(text, grammar, body_end=0, declared=declared(text), emphasis=set_off)
         left = unread(text, 0, len(text), [(f.start, f.end) for f in found])
         return found + [Found(start, end, form.type, {}, form) for start, end in left]
-    found = by_forms(text, grammar, 0 if edition else -1, edition, declared(text), edition)
+    alone = not edition and "\n" not in text.strip()
+    found = by_forms(text, grammar, 0 if edition else -1, edition, declared(text), edition, alone)
     if form.own and form.kind in ("segment", "repository"):
         found += recognise(text, grammar, body_end=0, declared=declared(text))
     return found
