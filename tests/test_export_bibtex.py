@@ -72,6 +72,11 @@ def test_csl_json_round_trip():
             read_csl_json(bad)
 
 
+@pytest.mark.parametrize("title", ["``", "a '' b", "The ``Salt'' Talks", "Rock 'n'''", "`<i>a''b</i>`"])
+def test_quotes_typed_as_tex_types_them_come_back(title):
+    assert read_bibtex(write_bibtex([{"id": "a", "type": "book", "title": title}]))[0]["title"] == title
+
+
 @given(st.text(alphabet=st.characters(blacklist_categories=["Cs", "Cc", "Zl", "Zp"]), min_size=1, max_size=40))
 def test_any_title_round_trips(title):
     title = " ".join(title.split())

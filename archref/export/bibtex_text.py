@@ -18,6 +18,7 @@ _ESCAPES = {
 }
 _LONE_BRACES = {"{": r"\textbraceleft{}", "}": r"\textbraceright{}"}
 _BACK = {value: key for key, value in (*_ESCAPES.items(), *_LONE_BRACES.items())}
+_LIGATURE = re.compile("(?<=`)`|(?<=')'")  # TeX makes one curly quote of two straight ones
 _SPECIAL = re.compile("[" + re.escape("".join(_ESCAPES)) + "]")
 _ESCAPED = re.compile(
     r"\\textbackslash(?:\{\}|\s)|\\textbrace(?:left|right)(?:\{\}|\s)|\\textasciitilde(?:\{\}|\s)|\\textasciicircum(?:\{\}|\s)|\\[{}&%$#_]"
@@ -58,13 +59,13 @@ def _nested(text: str) -> bool:
 
 
 def _plain(text: str, table: dict[str, str]) -> str:
-    return _SPECIAL.sub(lambda found: table[found[0]], text)
+    return _LIGATURE.sub(r"{}\g<0>", _SPECIAL.sub(lambda found: table[found[0]], text))
 
 
 def unescape(text: str) -> str:
     """A field as text: escapes undone, grouping braces and the commands of `escape` taken away."""
     for commands, before, after in _FORMATS:
-        text = re.sub(rf"\\(?:{commands})\{{((?:[^{{}}\\]|\\.)*)\}}", rf"{before}\1{after}", text)
+        text = re.sub(rf"\\(?:{commands})\{{((?:[^{{}}\\]|\\.|\{{\}})*)\}}", rf"{before}\1{after}", text)
     out, end = [], 0
     for found in _ESCAPED.finditer(text):
         out.append(_bare(text[end : found.start()]))
