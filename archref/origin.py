@@ -26,7 +26,7 @@ Measure = Callable[
 ]  # of a folded piece: lengths in the text and the source
 
 
-class Piece(NamedTuple):
+class OriginPiece(NamedTuple):
     """A stretch of a document's text and where it stands in the source; `at == to` for what the reader set."""
 
     start: int
@@ -114,7 +114,7 @@ class Origin:
         self._at, self._start, self._end = map(_unpacked, packed)
         self._known = {}
 
-    def pieces(self, start: int, end: int) -> Iterator[Piece]:
+    def pieces(self, start: int, end: int) -> Iterator[OriginPiece]:
         """The stretches that the text from `start` to `end` is made of, in order, cut to that span."""
         i = max(bisect_right(self._at, start) - 1, 0)
         while i < len(self._start) and self._at[i] < end:
@@ -163,7 +163,7 @@ class Origin:
             place = piece.at
         return place, place
 
-    def _end_of(self, start: int, end: int, last: bool) -> Piece | None:
+    def _end_of(self, start: int, end: int, last: bool) -> OriginPiece | None:
         """The first or last stretch between two places that stands for characters of the source."""
         i = max(bisect_right(self._at, start) - 1, 0)
         stop = min(bisect_left(self._at, end, lo=i), len(self._start))
@@ -176,14 +176,14 @@ class Origin:
                     return self._cut(k, n, start, end)
         return None
 
-    def _cut(self, i: int, n: int, start: int, end: int) -> Piece:
+    def _cut(self, i: int, n: int, start: int, end: int) -> OriginPiece:
         """The nth stretch of a piece cut to a span; one that stands as a whole for its characters stays one."""
         places, offsets = self._taken_apart(i)
         a, b, at, to = places[n], places[n + 1], offsets[n], offsets[n + 1]
         if self._end[i] >= 0 and b - a == to - at:
             left, right = max(start - a, 0), max(b - end, 0)
-            return Piece(a + left, b - right, at + left, to - right)
-        return Piece(max(a, start), min(b, end), at, to)
+            return OriginPiece(a + left, b - right, at + left, to - right)
+        return OriginPiece(max(a, start), min(b, end), at, to)
 
     def within(self, stretches: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
         """The stretches of the text that stand for given ones of the source, which are in order and share nothing.

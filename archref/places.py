@@ -12,7 +12,7 @@ from .origin import Source
 PARAGRAPH = re.compile(r"\n\s*\n")
 
 
-class Place(NamedTuple):
+class SourcePlace(NamedTuple):
     """Line and column from 1; `words` where the file has none of its own ("note 3", "paragraph 12")."""
 
     line: int
@@ -20,7 +20,7 @@ class Place(NamedTuple):
     words: str = ""
 
 
-class Places:
+class SourcePlaces:
     """The places of one document's text.
 
     A Word file, and one that was converted to be read, has no lines: line and column are then those of the text, and
@@ -34,11 +34,11 @@ class Places:
         self.text = Source("", "text", document.text)
         self._paragraphs: list[int] | None = None
 
-    def of(self, offset: int) -> Place:
+    def of(self, offset: int) -> SourcePlace:
         """The place of a character of the text."""
         if self.origin is not None:
-            return Place(*self.origin.source.position(self.origin.span(offset, offset + 1)[0]))
-        return Place(*self.text.position(offset), self._words(offset) if self.document.origin else "")
+            return SourcePlace(*self.origin.source.position(self.origin.span(offset, offset + 1)[0]))
+        return SourcePlace(*self.text.position(offset), self._words(offset) if self.document.origin else "")
 
     def span(self, start: int, end: int) -> dict[str, Any]:
         """The place of a stretch of the text, for JSON: line, column, and the offsets in the file where it has them.
@@ -72,7 +72,7 @@ def with_places(document: Document, result: dict[str, Any]) -> dict[str, Any]:
     """A result in its JSON form; where the text is not the file's own, with the text and each thing's place in the file."""
     if document.origin is None or document.origin.source.format == "text":
         return result
-    places = Places(document)
+    places = SourcePlaces(document)
     for kind in ("citations", "links", "refs", "notes", "markers", "pages"):
         for item in result.get(kind, ()):
             item["at"] = places.span(item["start"], item["end"])

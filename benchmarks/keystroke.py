@@ -11,7 +11,7 @@ import time
 
 from planting import Manuscript as Made
 
-from archref.lsp.manuscript import Manuscript
+from archref.lsp.manuscript import OpenManuscript
 from archref.lsp.memory import remember
 
 
@@ -37,7 +37,7 @@ def main():
 
     def answered(text):
         wall, used = time.perf_counter(), time.process_time()
-        found = Manuscript("chapter.md", "markdown", text).findings
+        found = OpenManuscript("chapter.md", "markdown", text).findings
         return time.perf_counter() - wall, time.process_time() - used, found
 
     answered("Warm.[^1]\n\n[^1]: Vane to Colt, 3 March 1965, box 3, Quill Papers, Carter Library.\n")

@@ -29,7 +29,7 @@ from pathlib import Path
 import archref
 from archref.data import normalised, post
 from archref.document import Document, heading
-from archref.identity import Cited, Match, cited
+from archref.identity import CitedThing, RecordMatch, cited
 from archref.index import Index, find
 from archref.result import Result
 
@@ -62,7 +62,7 @@ class Outcome:
     told_found: int = 0
     told_elsewhere: list[str] = field(default_factory=list)
     misses: list[str] = field(default_factory=list)
-    answered: list[tuple[Case, Match, Document]] = field(default_factory=list)
+    answered: list[tuple[Case, RecordMatch, Document]] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
@@ -78,7 +78,7 @@ class Case:
     """One telegram cited in a note."""
 
     result: Result
-    thing: Cited
+    thing: CitedThing
     number: str
 
     def __str__(self) -> str:
@@ -242,7 +242,7 @@ def compact(number: str) -> str:
     return f"{known} {digits.lstrip('0')}".strip()
 
 
-def same(thing: Cited, printed: Printed) -> bool:
+def same(thing: CitedThing, printed: Printed) -> bool:
     """Whether form, year, and post or direction agree, told from the heading, the dateline and the source note."""
     document, fields = printed.document, thing.fields
     if (

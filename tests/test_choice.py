@@ -3,17 +3,17 @@
 import pytest
 
 from archref.grammar import load
-from archref.recognising.candidates import Found, choose, is_sure, reliance, weight
+from archref.recognising.candidates import FoundCitation, choose, is_sure, reliance, weight
 
 FORMS = load().by_name
 
 
 def read(start, end, type="archival", sure=0.9):
-    return Found(start, end, type, {}, FORMS[f"{type}-in-a-note"], sure=sure)
+    return FoundCitation(start, end, type, {}, FORMS[f"{type}-in-a-note"], sure=sure)
 
 
 def form(start, end, type, name, **printed):
-    return Found(start, end, type, {}, FORMS[name], printed=printed or None)
+    return FoundCitation(start, end, type, {}, FORMS[name], printed=printed or None)
 
 
 def spans(found):
@@ -48,7 +48,7 @@ def test_the_heaviest_set_is_chosen(forms, notes, chosen):
     ],
 )
 def test_a_paper_of_which_only_the_document_says_where_it_stands_is_that_document(said, chosen):
-    paper = Found(0, 40, "archival", said, FORMS["archival-in-a-note"], sure=0.97)
+    paper = FoundCitation(0, 40, "archival", said, FORMS["archival-in-a-note"], sure=0.97)
     (found,) = choose([form(28, 40, "document", "document")], [paper])
     assert found.type == chosen
 

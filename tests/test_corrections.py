@@ -7,7 +7,7 @@ from click.testing import CliRunner
 
 import archref
 from archref.cli import main
-from archref.corrections import Correction, Corrections, CorrectionsError, Place
+from archref.corrections import Correction, Corrections, CorrectionsError, WordsInContext
 from archref.corrections.placing import Finder
 
 BODY = (
@@ -115,14 +115,14 @@ def test_missed_words_without_more_are_read_by_themselves():
 
 
 def test_what_finds_no_place_is_said_and_nothing_is_guessed(read):
-    gone = Corrections([Correction(Place("RG 84, Lima Embassy Files, box 3", "3"), citation=False)])
+    gone = Corrections([Correction(WordsInContext("RG 84, Lima Embassy Files, box 3", "3"), citation=False)])
     result = archref.resolve(text(), corrections=gone)
     (said,) = result.diagnostics
     assert said.code == "correction-without-place" and "RG 84" in said.message
     assert len(result.citations) == len(read.citations)
     # two places, and nothing that tells them apart
     twins = "A.1 A.2\n\n  1. Ibid.\n  2. Ibid.\n"
-    result = archref.resolve(twins, corrections=Corrections([Correction(Place("Ibid.", "9"), citation=False)]))
+    result = archref.resolve(twins, corrections=Corrections([Correction(WordsInContext("Ibid.", "9"), citation=False)]))
     assert [d.code for d in result.diagnostics].count("correction-without-place") == 1
 
 
@@ -139,7 +139,9 @@ def test_the_file_comes_back_as_it_was_written(read):
     hard = 'a "b" \\ c\td\u007f é “ü”'
     given = Corrections(
         [
-            Correction(Place(hard, "3", "Heading", "before", "after", "at"), fields={"levels": ["x", hard], "box": ""}),
+            Correction(
+                WordsInContext(hard, "3", "Heading", "before", "after", "at"), fields={"levels": ["x", hard], "box": ""}
+            ),
             Correction(place(read, "c3"), antecedent=place(read, "c1")),
             Correction(place(read, "c4"), citation=False),
         ]
@@ -177,7 +179,7 @@ def test_the_commands_take_the_file(read, tmp_path):
     chapter, out = tmp_path / "chapter.txt", tmp_path / "linked.html"
     chapter.write_text(text(), encoding="utf-8")
     path = tmp_path / "corrections.toml"
-    gone = Correction(Place("no such words anywhere", "3"), citation=False)
+    gone = Correction(WordsInContext("no such words anywhere", "3"), citation=False)
     path.write_text(Corrections([Correction(place(read, "c2"), fields={"box": "12"}), gone]).dumps(), encoding="utf-8")
     run = CliRunner()
     done = run.invoke(main, ["bib", str(chapter), "--corrections", str(path)])
@@ -198,7 +200,7 @@ def test_the_commands_take_the_file(read, tmp_path):
     ],
 )
 def test_what_is_no_citation_is_not_added_by_a_later_step(text, words, left):
-    gone = Corrections([Correction(Place(words), citation=False)])
+    gone = Corrections([Correction(WordsInContext(words), citation=False)])
     whole, result = archref.resolve(text), archref.resolve(text, corrections=gone)
     assert not result.diagnostics
     assert [text[c.start : c.end] for c in result.citations] == left

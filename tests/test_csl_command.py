@@ -10,7 +10,7 @@ from click.testing import CliRunner
 
 from archref.cli import main
 from archref.cli import progress as progress_module
-from archref.cli.progress import Progress
+from archref.cli.progress import ProgressLine
 
 NOTE = "1. Source: National Archives, RG 59, Central Files 1964–66, POL 7 US. Secret.\n"
 
@@ -39,7 +39,7 @@ def test_progress_is_for_a_terminal_and_long_work(monkeypatch, terminal, after, 
     stream = Terminal() if terminal else io.StringIO()
     monkeypatch.setattr(sys, "stderr", stream)
     monkeypatch.setattr(progress_module, "_AFTER", after)
-    with Progress("entries") as progress:
+    with ProgressLine("entries") as progress:
         progress(5, 1200)
     text = stream.getvalue()
     assert ("archref: 5 of 1,200 entries" in text) is shown

@@ -20,7 +20,7 @@ from loopback import Loopback, rows
 import archref
 from archref.cli import main
 from archref.identity import read_query
-from archref.lookup import Settings, look_up
+from archref.lookup import LookupSettings, look_up
 from archref.lookup import finding as lookup_finding
 from archref.lookup.store import describe
 
@@ -113,7 +113,7 @@ def test_a_folder_that_cannot_be_written_is_told(run, tmp_path, locked, command)
 
 def _asks(folder, address, first):
     known = [dataclasses.replace(s, pause=0.0) for s in lookup_finding.services() if s.name == "history-lab"]
-    settings = Settings(folder, {"history-lab": address}, {})
+    settings = LookupSettings(folder, {"history-lab": address}, {})
     with patch.object(lookup_finding, "services", lambda: known):
         for number in range(first, first + 10):
             found = look_up(read_query(f"1978LIMA{number:05}"), online=True, settings=settings)
@@ -122,7 +122,7 @@ def _asks(folder, address, first):
 
 def _looks(folder, until):
     """Read the cache as `archref cache info` does until the file is there."""
-    settings = Settings(folder)
+    settings = LookupSettings(folder)
     while not until.exists():
         kept = describe(settings)["kept"]
         assert all(k["answers"] <= 10 for k in kept)
@@ -167,7 +167,7 @@ def test_a_wrong_clock_stops_no_look_up(tmp_path, now):
     """Before 1970, in 1970 and in 2270: the answer comes, without a wait, and the next one too."""
     server = Loopback(rows())
     known = [s for s in lookup_finding.services() if s.name == "history-lab"]
-    settings = Settings(tmp_path, {"history-lab": server.address}, {})
+    settings = LookupSettings(tmp_path, {"history-lab": server.address}, {})
     slept = []
     wrong = datetime.fromtimestamp(max(now, 0), UTC)
     names = ("models.response", "policy.actions", "policy.expiration")

@@ -19,7 +19,7 @@ import pytest
 from loopback import Loopback, answer, cut, cut_chunk, dripping, hits, huge, page, rows, silent
 
 from archref.identity import read_query
-from archref.lookup import CacheError, Settings, look_up
+from archref.lookup import CacheError, LookupSettings, look_up
 from archref.lookup import finding as lookup_finding
 from archref.lookup.client import CACHE
 from archref.lookup.history_lab import SERVICE as HISTORY_LAB
@@ -65,7 +65,7 @@ def ask(tmp_path, monkeypatch):
         chosen = dataclasses.replace(known[service], **quick)
         monkeypatch.setattr(lookup_finding, "services", lambda: [chosen])
         address = server.address + ("/api/v2" if service == "catalog" else "")
-        settings = Settings(cache or tmp_path / "cache", {service: address}, {"catalog": Secret(KEY)})
+        settings = LookupSettings(cache or tmp_path / "cache", {service: address}, {"catalog": Secret(KEY)})
         (finding,) = look_up(read_query(query), online=True, settings=settings)
         monkeypatch.undo()
         return finding.replies[0], server
@@ -164,7 +164,7 @@ def test_a_series_by_its_whole_title(ask):
 
 
 def test_without_a_key_the_catalog_is_not_asked(tmp_path, monkeypatch):
-    settings = Settings(tmp_path, {"catalog": "http://127.0.0.1:9"}, {})
+    settings = LookupSettings(tmp_path, {"catalog": "http://127.0.0.1:9"}, {})
     (finding,) = look_up(read_query(LOT), online=True, settings=settings)
     assert "ARCHREF_NARA_KEY" in finding.replies[0].problem
 
@@ -301,7 +301,7 @@ def test_redirects_without_end(ask):
 
 
 def test_a_key_is_not_sent_in_the_clear(tmp_path):
-    settings = Settings(tmp_path, {"catalog": "http://catalog.example/api/v2"}, {"catalog": Secret(KEY)})
+    settings = LookupSettings(tmp_path, {"catalog": "http://catalog.example/api/v2"}, {"catalog": Secret(KEY)})
     (finding,) = look_up(read_query(LOT), online=True, settings=settings)
     assert "not https" in finding.replies[0].problem
 
@@ -374,7 +374,7 @@ def test_the_month_of_a_key_is_not_overdrawn(ask):
 
 def _many(folder, address, first):
     known = [dataclasses.replace(s, pause=0.0) for s in lookup_finding.services() if s.name == "history-lab"]
-    settings = Settings(folder, {"history-lab": address}, {})
+    settings = LookupSettings(folder, {"history-lab": address}, {})
     with patch.object(lookup_finding, "services", lambda: known):
         for number in range(first, first + 12):
             things = read_query(f"1978LIMA{number:05}")
@@ -398,17 +398,17 @@ def test_two_processes_at_once_lose_nothing(tmp_path):
 
 
 def test_a_cache_that_cannot_be_used_is_said(tmp_path):
-    settings = Settings(tmp_path)
+    settings = LookupSettings(tmp_path)
     (tmp_path / CACHE).write_text("this is no database, and longer than a header of one hundred bytes would be" * 9)
     with pytest.raises(CacheError, match="archref cache clear"):
         look_up(read_query(TELEGRAM), online=True, settings=settings)
     with pytest.raises(CacheError, match="ARCHREF_CACHE_DIR"):
-        look_up(read_query(TELEGRAM), online=True, settings=Settings(tmp_path / CACHE))
+        look_up(read_query(TELEGRAM), online=True, settings=LookupSettings(tmp_path / CACHE))
 
 
 def test_a_key_is_never_shown():
     secret = Secret(KEY)
-    assert KEY not in f"{secret!r} {secret} {[secret]} {Settings(None, {}, {'catalog': secret})}"
+    assert KEY not in f"{secret!r} {secret} {[secret]} {LookupSettings(None, {}, {'catalog': secret})}"
     with pytest.raises(TypeError):
         pickle.dumps(secret)
 
@@ -444,7 +444,7 @@ def test_a_service_that_is_silent_is_not_asked_again(tmp_path, monkeypatch):
     known = {s.name: s for s in lookup_finding.services()}
     chosen = dataclasses.replace(known["history-lab"], pause=0.0, timeout=(2.0, 0.3), patience=0.3)
     monkeypatch.setattr(lookup_finding, "services", lambda: [chosen])
-    settings = Settings(tmp_path / "cache", {"history-lab": server.address}, {})
+    settings = LookupSettings(tmp_path / "cache", {"history-lab": server.address}, {})
     told = []
     things = [thing for text in (TELEGRAM, "1978STATE319190", "1978STATE319191") for thing in read_query(text)]
     first, *others = look_up(things, online=True, settings=settings, asking=lambda service: told.append(service.name))

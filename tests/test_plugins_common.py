@@ -8,12 +8,12 @@ from archref.plugins.common.bibliography_requests import asked
 from archref.plugins.common.facts import Facts, checked, declared
 from archref.plugins.common.filters import FilterError, compiled
 from archref.plugins.common.gathering import Gatherer
-from archref.plugins.common.pages import Page, Part
+from archref.plugins.common.pages import PageDocument, SitePage
 from archref.plugins.common.places import slug
 from archref.plugins.common.project import Project
-from archref.plugins.common.rich import Run, runs
+from archref.plugins.common.rich import FormattedText, runs
 from archref.plugins.common.settings import settings_of
-from archref.plugins.common.weaving import Begin, Close, End, Open, Text, Whole, weave
+from archref.plugins.common.weaving import Begin, Close, End, NodeText, Open, UntouchedNode, weave
 
 
 class Span:
@@ -26,13 +26,13 @@ def flat(markup):
     events, text, at = [], "", 0
     for piece in markup.replace("<", "\0<").replace(">", ">\0").replace("|", "\0|\0").split("\0"):
         if piece == "|":
-            events.append(Whole("|"))
+            events.append(UntouchedNode("|"))
         elif piece.startswith("</"):
             events.append(Close(piece[2:-1]))
         elif piece.startswith("<"):
             events.append(Open(piece[1:-1]))
         elif piece:
-            events.append(Text(at, at + len(piece), piece, at))
+            events.append(NodeText(at, at + len(piece), piece, at))
             text, at = text + piece, at + len(piece)
     return events, text
 
@@ -42,13 +42,13 @@ def written(events):
     out = []
     for event in events:
         match event:
-            case Text(start=a, end=b, node=node, base=base):
+            case NodeText(start=a, end=b, node=node, base=base):
                 out.append(node[a - base : b - base])
             case Open(node=n):
                 out.append(f"<{n}>")
             case Close(node=n):
                 out.append(f"</{n}>")
-            case Whole(node=n):
+            case UntouchedNode(node=n):
                 out.append(n)
             case Begin(first=first):
                 out.append("[!" if first else "[")
@@ -109,11 +109,11 @@ def test_whatever_is_woven_the_rest_is_as_it_was_and_all_is_nested(markup, edges
         elif isinstance(event, (Close, End)):
             opened = stack.pop()
             assert isinstance(event, End) == isinstance(opened, Begin)
-        elif isinstance(event, Text) and event.end > event.start:
+        elif isinstance(event, NodeText) and event.end > event.start:
             around = [e.stretch for e in stack if isinstance(e, Begin)]
             assert len(around) <= 1
             assert all(s.start <= event.start and event.end <= s.end for s in around)
-        elif isinstance(event, Whole):
+        elif isinstance(event, UntouchedNode):
             assert not any(isinstance(e, Begin) for e in stack)
     assert stack == []
 
@@ -149,7 +149,7 @@ def test_a_marker_of_markup_is_not_looked_for_in_digits():
     gatherer.begin_note("a", "4")
     gatherer.text("Telegram 21630 to Lima, December 6, 1978.")
     gatherer.end_note()
-    project = Project([Page("p", [Part(gatherer.document(Facts()))])])
+    project = Project([SitePage("p", [PageDocument(gatherer.document(Facts()))])])
     (result,) = project.results.values()
     assert [(m.start, m.end) for m in result.linked.document.markers] == [(21, 22)]
     assert "216304" in {n for c in result.citations for n in c.fields.get("numbers", ())}
@@ -162,7 +162,7 @@ def test_a_document_named_early_is_one_entry_with_its_title():
             gatherer.title(*gatherer.text(title))
             gatherer.block()
         gatherer.text(text)
-        return Page(name, [Part(gatherer.document(facts))])
+        return SitePage(name, [PageDocument(gatherer.document(facts))])
 
     project = Project(
         [
@@ -220,12 +220,12 @@ def test_a_filter_that_is_none_is_refused(expression):
 def test_a_printed_entry_comes_apart_into_runs():
     found = list(runs('A <i>B</i> &amp; <span style="font-variant:small-caps">C</span> <a href="x">D</a>'))
     assert found == [
-        Run("A "),
-        Run("B", frozenset({"italic"})),
-        Run(" & "),
-        Run("C", frozenset({"smallcaps"})),
-        Run(" "),
-        Run("D", frozenset(), "x"),
+        FormattedText("A "),
+        FormattedText("B", frozenset({"italic"})),
+        FormattedText(" & "),
+        FormattedText("C", frozenset({"smallcaps"})),
+        FormattedText(" "),
+        FormattedText("D", frozenset(), "x"),
     ]
 
 

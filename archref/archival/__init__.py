@@ -13,16 +13,16 @@ from typing import Any
 
 from ..result import Result
 from .printing import FORMATS, render
-from .tree import LEVELS, Node
+from .tree import LEVELS, ArchivalNode
 
-__all__ = ["FORMATS", "LEVELS", "Node", "Sources", "build_sources"]
+__all__ = ["FORMATS", "LEVELS", "ArchivalNode", "Sources", "build_sources"]
 
 
 @dataclass(slots=True)
 class Sources:
     """The tree; `children` are the repositories: the Department of State, the National Archives, then alphabetical."""
 
-    children: list[Node]
+    children: list[ArchivalNode]
 
     def as_dict(self) -> dict[str, Any]:
         """{"children": [...]}: each node with name, kind, children, and where they apply place, record_group, lot,

@@ -9,10 +9,10 @@ from ..identifiers.months import NAMES
 from ..linking.model import DraftCitation
 from ..result import Result
 from . import units
-from .places import Place
+from .places import ArchivalPlace
 
 
-def items_of(places: Iterable[Place]) -> list[list[str]]:
+def items_of(places: Iterable[ArchivalPlace]) -> list[list[str]]:
     """For each place the papers that are cited from it, each in words; none where only the place is cited.
 
     A message is named where its location is cited, a document where its source note is; what has no name is

@@ -22,7 +22,7 @@ _LOCATING = ("repository", "record_group", "levels", "lot", "accession", "job", 
 
 
 @dataclass(slots=True)
-class Unit:
+class ArchivalUnit:
     """A lot, accession or job: `before` is the number of levels printed before it, -1 where the text does not tell."""
 
     field: str
@@ -35,7 +35,7 @@ class Unit:
 
 
 @dataclass(slots=True)
-class Place:
+class ArchivalPlace:
     """The place of one citation, or of a library's item (`csl`); `repository` is canonical, empty while unknown."""
 
     citation: DraftCitation | None
@@ -44,7 +44,7 @@ class Place:
     repository: str = ""
     group: str = ""
     levels: list[str] = field(default_factory=list)
-    units: list[Unit] = field(default_factory=list)
+    units: list[ArchivalUnit] = field(default_factory=list)
     files: list[str] = field(default_factory=list)
     box: str = ""
     folder: str = ""
@@ -54,11 +54,11 @@ class Place:
         return units.file_kind(self.files[0]) if self.files else ""
 
 
-def places(results: Iterable[Result], items: Iterable[Mapping[str, Any]] = ()) -> list[Place]:
+def places(results: Iterable[Result], items: Iterable[Mapping[str, Any]] = ()) -> list[ArchivalPlace]:
     """The places that the results' citations name, in reading order, and those of CSL items that lie in an archive,
     each with a repository where one can be told."""
     found = [place for result in results for citation in result.linked.citations if (place := _place(result, citation))]
-    found += [_read(fields, Place(None, None, item)) for item in items if (fields := fields_of_item(item))]
+    found += [_read(fields, ArchivalPlace(None, None, item)) for item in items if (fields := fields_of_item(item))]
     _carry_on(found)
     _name_repositories(found)
     _name_groups(found)
@@ -66,7 +66,7 @@ def places(results: Iterable[Result], items: Iterable[Mapping[str, Any]] = ()) -
     return found
 
 
-def _place(result: Result, citation: DraftCitation) -> Place | None:
+def _place(result: Result, citation: DraftCitation) -> ArchivalPlace | None:
     upwards = _upwards(result.text[citation.start : citation.end], fields_of(citation))
     fields = fields_spelt_out(citation)
     kind = citation.kind
@@ -76,7 +76,7 @@ def _place(result: Result, citation: DraftCitation) -> Place | None:
         return None
     if upwards:
         fields = {**fields, "levels": fields["levels"][::-1]}
-    return _read(fields, Place(citation, result))
+    return _read(fields, ArchivalPlace(citation, result))
 
 
 def _upwards(printed: str, fields: Mapping[str, Any]) -> bool:
@@ -89,7 +89,7 @@ def _upwards(printed: str, fields: Mapping[str, Any]) -> bool:
     return unit is not None and unit.start() < steps[0] and steps == sorted(set(steps))
 
 
-def _read(fields: Mapping[str, Any], place: Place) -> Place:
+def _read(fields: Mapping[str, Any], place: ArchivalPlace) -> ArchivalPlace:
     place.repository = names.canonical(fields["repository"]) if fields.get("repository") else ""
     place.group = str(fields.get("record_group") or "")
     place.box, place.folder = str(fields.get("box") or ""), str(fields.get("folder") or "")
@@ -102,7 +102,7 @@ def _read(fields: Mapping[str, Any], place: Place) -> Place:
         place.levels.insert(0, place.levels.pop())
     for name in units.UNITS:
         for value in _several(fields.get(name)):
-            place.units.append(Unit(name, value, _before(place, name, value)))
+            place.units.append(ArchivalUnit(name, value, _before(place, name, value)))
     if place.levels and place.repository and (inner := names.part(place.repository, place.levels[0])):
         place.repository = inner
         del place.levels[0]
@@ -116,7 +116,7 @@ def _several(value: Any) -> list[str]:
     return [] if value is None else [str(v) for v in value] if isinstance(value, list) else [str(value)]
 
 
-def _levels(fields: Mapping[str, Any], place: Place) -> Iterator[str]:
+def _levels(fields: Mapping[str, Any], place: ArchivalPlace) -> Iterator[str]:
     """The levels that are places: no marking or day, nothing said twice; a misread unit goes to the units."""
     seen = set()
     for i, printed in enumerate(fields.get("levels") or ()):
@@ -126,7 +126,7 @@ def _levels(fields: Mapping[str, Any], place: Place) -> Iterator[str]:
             place.files.append(number)
         if inside := units.units_of_level(level):
             if inside[0][0] not in fields:
-                place.units += [Unit(*unit, before=i) for unit in inside]
+                place.units += [ArchivalUnit(*unit, before=i) for unit in inside]
             continue
         if not level or names.is_no_place(level) or (place.group and names.is_group_title(level, place.group)):
             continue
@@ -139,7 +139,7 @@ def _levels(fields: Mapping[str, Any], place: Place) -> Iterator[str]:
         yield level
 
 
-def _before(place: Place, name: str, value: str) -> int:
+def _before(place: ArchivalPlace, name: str, value: str) -> int:
     """How many of the levels the citation's own text has before the unit."""
     citation = place.citation
     if citation is None or place.result is None or name not in citation.fields or not citation.fields.get("levels"):
@@ -156,7 +156,7 @@ def _before(place: Place, name: str, value: str) -> int:
     return count
 
 
-def _carry_on(found: list[Place]) -> None:
+def _carry_on(found: list[ArchivalPlace]) -> None:
     """A unit that runs on from the location before it lies where that does: "Department of State, A Files: Lot 1 and
     B Files: Lot 2"."""
     for before, place in pairwise(found):
@@ -172,7 +172,7 @@ def _carry_on(found: list[Place]) -> None:
             place.repository, place.group = before.repository, place.group or before.group
 
 
-def _name_repositories(found: list[Place]) -> None:
+def _name_repositories(found: list[ArchivalPlace]) -> None:
     """Citations without a repository stand with those of the same unit, collection or files that have one.
 
     A unit or collection goes where the notes name it most; a file number to the file of its kind that was cited
@@ -181,7 +181,7 @@ def _name_repositories(found: list[Place]) -> None:
     by_unit: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
     by_name: dict[str, Counter[str]] = defaultdict(Counter)
     by_group: dict[str, Counter[str]] = defaultdict(Counter)
-    first: dict[str, Place] = {}
+    first: dict[str, ArchivalPlace] = {}
     for place in found:
         if not place.repository:
             continue
@@ -193,7 +193,7 @@ def _name_repositories(found: list[Place]) -> None:
             by_group[place.group][place.repository] += 1
         if place.file_kind:
             first.setdefault(place.file_kind, place)
-    last: dict[str, Place] = {}
+    last: dict[str, ArchivalPlace] = {}
     for place in found:
         kind = place.file_kind
         if not place.repository:
@@ -216,7 +216,7 @@ def _name_repositories(found: list[Place]) -> None:
             last[kind] = place
 
 
-def _send_home(place: Place) -> None:
+def _send_home(place: ArchivalPlace) -> None:
     kinds = [units.UNITS[unit.field] for unit in place.units]
     kinds += ["record_group"] if place.group else [place.file_kind]
     for kind in kinds:
@@ -228,7 +228,7 @@ def _send_home(place: Place) -> None:
             return
 
 
-def _name_groups(found: list[Place]) -> None:
+def _name_groups(found: list[ArchivalPlace]) -> None:
     """A citation without its record group stands in the one that others name for the same unit or series."""
     votes: dict[tuple[str, ...], Counter[str]] = defaultdict(Counter)
     for place in found:
@@ -243,14 +243,14 @@ def _name_groups(found: list[Place]) -> None:
                     break
 
 
-def _marks(place: Place) -> list[tuple[str, ...]]:
+def _marks(place: ArchivalPlace) -> list[tuple[str, ...]]:
     marks: list[tuple[str, ...]] = [(place.repository, *unit.id) for unit in place.units]
     if place.levels:
         marks.append((place.repository, "level", names.key(place.levels[0])))
     return marks
 
 
-def _move_under_parents(found: list[Place]) -> None:
+def _move_under_parents(found: list[ArchivalPlace]) -> None:
     """A collection that is cited now by itself, now below a division or another collection, stands once.
 
     Below a division always ("Manuscript Division, Kissinger Papers"), else where it is cited most.

@@ -9,12 +9,12 @@ from html import escape
 
 from ..controls import without_controls
 from . import units
-from .tree import Node
+from .tree import ArchivalNode
 
 FORMATS = ("text", "markdown", "html", "rst", "json")
 
 
-def render(nodes: Sequence[Node], format: str) -> str:
+def render(nodes: Sequence[ArchivalNode], format: str) -> str:
     """The list of repositories in `format`, ending in a line break unless it is empty."""
     if format not in FORMATS:
         raise ValueError(f"unknown format {format!r}; choose one of {', '.join(FORMATS)}")
@@ -22,7 +22,7 @@ def render(nodes: Sequence[Node], format: str) -> str:
         return json.dumps({"children": [n.as_dict() for n in nodes]}, ensure_ascii=False, indent=1) + "\n"
     if not nodes:
         return ""
-    printers: dict[str, Callable[[Sequence[Node]], str]] = {
+    printers: dict[str, Callable[[Sequence[ArchivalNode]], str]] = {
         "text": _text,
         "markdown": _markdown,
         "html": _html,
@@ -31,7 +31,7 @@ def render(nodes: Sequence[Node], format: str) -> str:
     return printers[format](nodes)
 
 
-def label(node: Node) -> str:
+def label(node: ArchivalNode) -> str:
     """A node in words: the repository with its place, a series with its lot, a folder with its boxes."""
     name = node.name
     if node.place and not name.endswith(node.place):
@@ -44,17 +44,17 @@ def label(node: Node) -> str:
     return without_controls(name)
 
 
-def _text(nodes: Sequence[Node]) -> str:
+def _text(nodes: Sequence[ArchivalNode]) -> str:
     return "\n".join("".join(f"{'  ' * depth}{label(node)}\n" for depth, node in _walk([top])) for top in nodes)
 
 
-def _walk(nodes: Iterable[Node], depth: int = 0) -> Iterable[tuple[int, Node]]:
+def _walk(nodes: Iterable[ArchivalNode], depth: int = 0) -> Iterable[tuple[int, ArchivalNode]]:
     for node in nodes:
         yield depth, node
         yield from _walk(node.children, depth + 1)
 
 
-def _markdown(nodes: Sequence[Node]) -> str:
+def _markdown(nodes: Sequence[ArchivalNode]) -> str:
     blocks = []
     for top in nodes:
         lines = [f"{'    ' * depth}- {_in_markdown(label(node))}" for depth, node in _walk(top.children)]
@@ -69,7 +69,7 @@ def _in_markdown(text: str) -> str:
     return re.sub(r"^([-+])(?=\s|$)", r"\\\1", text)
 
 
-def _rst(nodes: Sequence[Node]) -> str:
+def _rst(nodes: Sequence[ArchivalNode]) -> str:
     blocks = []
     for top in nodes:
         title = _in_rst(label(top))
@@ -91,7 +91,7 @@ def _in_rst(text: str) -> str:
     return re.sub(r"^([-+*•]|\(?(?:\d+|[A-Za-z]|[ivxlcdmIVXLCDM]+|#)[.)])(?=\s|$)", r"\\\1", text)
 
 
-def _html(nodes: Sequence[Node]) -> str:
+def _html(nodes: Sequence[ArchivalNode]) -> str:
     out = ['<div class="archival-sources">\n']
     for top in nodes:
         out.append(f'  <h2 class="archival-repository">{escape(label(top), quote=False)}</h2>\n')
@@ -100,7 +100,7 @@ def _html(nodes: Sequence[Node]) -> str:
     return "".join(out)
 
 
-def _html_list(nodes: Sequence[Node], depth: int, out: list[str]) -> None:
+def _html_list(nodes: Sequence[ArchivalNode], depth: int, out: list[str]) -> None:
     if not nodes:
         return
     pad = "  " * depth

@@ -10,7 +10,7 @@ from typing import Any
 
 from . import names, units
 from .items import items_of
-from .places import Place, Unit
+from .places import ArchivalPlace, ArchivalUnit
 
 LEVELS = ("repository", "collection", "series", "folder", "item")
 UNNAMED = "Repository not named"
@@ -25,7 +25,7 @@ _PIECES = re.compile(r"(\.?)(\d+)|([^\d.]+|\.)")
 
 
 @dataclass(slots=True)
-class Node:
+class ArchivalNode:
     """A repository, record group, collection, series, folder or item; `citations` counts what is cited in it."""
 
     name: str
@@ -35,7 +35,7 @@ class Node:
     place: str = ""
     ids: dict[str, str] = field(default_factory=dict)  # record_group, lot, accession, job
     boxes: list[str] = field(default_factory=list)
-    children: list[Node] = field(default_factory=list)
+    children: list[ArchivalNode] = field(default_factory=list)
 
     def as_dict(self) -> dict[str, Any]:
         """The contract's form; what does not apply is left out."""
@@ -75,7 +75,7 @@ class _Draft:
         return draft
 
 
-def build(places: Iterable[Place], level: str) -> list[Node]:
+def build(places: Iterable[ArchivalPlace], level: str) -> list[ArchivalNode]:
     """The repositories in order, each with what is cited from it down to `level`."""
     found = list(places)
     paths = _unit_paths(found)
@@ -88,7 +88,7 @@ def build(places: Iterable[Place], level: str) -> list[Node]:
     return sorted((_node(draft, key, depth) for key, draft in root.children.items()), key=_repository_order)
 
 
-def _unit_paths(places: list[Place]) -> dict[tuple[str, str, str], Counter[tuple[str, ...]]]:
+def _unit_paths(places: list[ArchivalPlace]) -> dict[tuple[str, str, str], Counter[tuple[str, ...]]]:
     """For each unit of a repository the levels that are printed before it."""
     votes: dict[tuple[str, str, str], Counter[tuple[str, ...]]] = defaultdict(Counter)
     for place in places:
@@ -100,7 +100,9 @@ def _unit_paths(places: list[Place]) -> dict[tuple[str, str, str], Counter[tuple
     return votes
 
 
-def _split(place: Place, unit: Unit, paths: Counter[tuple[str, ...]]) -> tuple[tuple[str, ...], list[str]]:
+def _split(
+    place: ArchivalPlace, unit: ArchivalUnit, paths: Counter[tuple[str, ...]]
+) -> tuple[tuple[str, ...], list[str]]:
     """The levels over a unit with its name last, and those of this citation that lie in it."""
     keys = [names.key(level) for level in place.levels]
     if unit.before >= 0:
@@ -118,7 +120,7 @@ def _split(place: Place, unit: Unit, paths: Counter[tuple[str, ...]]) -> tuple[t
 
 
 def _add(
-    root: _Draft, place: Place, items: list[str], paths: dict[tuple[str, str, str], Counter[tuple[str, ...]]]
+    root: _Draft, place: ArchivalPlace, items: list[str], paths: dict[tuple[str, str, str], Counter[tuple[str, ...]]]
 ) -> None:
     """Put one citation's place, and what is cited from it, into the tree."""
     name = place.repository or UNNAMED
@@ -144,7 +146,7 @@ def _add(
         here.child(("item", names.key(item)), "item", item)
 
 
-def _kinds(levels: list[str], place: Place, here: _Draft) -> Iterable[tuple[str, str]]:
+def _kinds(levels: list[str], place: ArchivalPlace, here: _Draft) -> Iterable[tuple[str, str]]:
     """Each level as collection, series or folder: the last ones are folders when no form of series says otherwise."""
     last = max((i for i, level in enumerate(levels) if names.is_series(level)), default=-1)
     if place.folder:
@@ -157,7 +159,7 @@ def _kinds(levels: list[str], place: Place, here: _Draft) -> Iterable[tuple[str,
             yield level, "series" if i <= last or top else "folder"
 
 
-def _inside(here: _Draft, place: Place) -> _Draft:
+def _inside(here: _Draft, place: ArchivalPlace) -> _Draft:
     """The folder, file class or box below the series."""
     folder = names.tidy(place.folder)
     if folder.isdigit():
@@ -203,8 +205,8 @@ def _merge(into: _Draft, other: _Draft) -> None:
             into.children[key] = child
 
 
-def _node(draft: _Draft, key: tuple[str, ...], depth: int) -> Node:
-    node = Node(names.shown(draft.forms), draft.kind, draft.depth, draft.count)
+def _node(draft: _Draft, key: tuple[str, ...], depth: int) -> ArchivalNode:
+    node = ArchivalNode(names.shown(draft.forms), draft.kind, draft.depth, draft.count)
     if draft.kind == "repository":
         node.place = names.place(node.name)
     if draft.id is not None:
@@ -235,7 +237,7 @@ def natural(text: str) -> tuple[tuple[int, int, str], ...]:
     return tuple(found)
 
 
-def _order(node: Node) -> tuple[Any, ...]:
+def _order(node: ArchivalNode) -> tuple[Any, ...]:
     """Record groups by number, then what has a name, then lots, accessions and jobs by name and number."""
     if "record_group" in node.ids:
         return 0, natural(node.ids["record_group"]), ()
@@ -243,6 +245,6 @@ def _order(node: Node) -> tuple[Any, ...]:
     return 1 + node.depth + (1 if unit and node.depth <= 2 else 0), natural(node.name), natural(unit)
 
 
-def _repository_order(node: Node) -> tuple[Any, ...]:
+def _repository_order(node: ArchivalNode) -> tuple[Any, ...]:
     first = FIRST.index(node.name) if node.name in FIRST else len(FIRST) + (node.name == UNNAMED)
     return first, natural(node.name)

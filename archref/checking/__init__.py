@@ -30,9 +30,9 @@ def check(
     """What the rules find in the results of one work, in the order of the text; `index` and `lookup` as of
     `archref.check`. Raises UnknownRule."""
     from .silence import silenced
-    from .work import Work
+    from .work import CheckedWork
 
-    work = Work(results, index, lookup)
+    work = CheckedWork(results, index, lookup)
     found = [f for r in selected(select, ignore, extend) for f in r.find(work)]
     found = list(dict.fromkeys(silenced(work, found)))
     found.sort(key=lambda f: (f.document, f.start, f.end, f.code))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from .model import Finding, Named
-from .work import Dated, Work
+from .work import CheckedWork, Dated
 
 
 class Filed(NamedTuple):
@@ -33,7 +33,7 @@ class Filed(NamedTuple):
         return head.at(part, *d.place.place(self.name), message)
 
 
-def filed(work: Work, name: str, *, own: bool = True) -> Iterator[Filed]:
+def filed(work: CheckedWork, name: str, *, own: bool = True) -> Iterator[Filed]:
     """The dated papers whose place has a number in the field `name`. Where `own`, a date that the citation does not print
     counts only of the document itself, whose dateline has it, since that of another may be inferred."""
     for d in work.dated:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from .work import Cited, Work
+from .work import CheckedCitation, CheckedWork
 
 # letters of departments and courts in the catalogue of The National Archives
 DEPARTMENTS = frozenset(
@@ -22,7 +22,7 @@ DEPARTMENTS = frozenset(
 OWN = ("TNA", "PRO", "UKNA", "BNA")
 
 
-def at_kew(work: Work) -> Iterator[tuple[Cited, str]]:
+def at_kew(work: CheckedWork) -> Iterator[tuple[CheckedCitation, str]]:
     """Citations of files at Kew that print their reference, with it."""
     for c in work.of("archival", "ibid"):
         number = c.citation.fields.get("file_number")
@@ -30,7 +30,7 @@ def at_kew(work: Work) -> Iterator[tuple[Cited, str]]:
             yield c, number
 
 
-def is_kew(work: Work, c: Cited) -> bool:
+def is_kew(work: CheckedWork, c: CheckedCitation) -> bool:
     """Whether the citation names or takes over The National Archives of the United Kingdom."""
     name = str(c.fields.get("repository") or "")
     repository = work.repository(c) or ""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..document import Document
-from ..places import Places
+from ..places import SourcePlaces
 from .model import Finding
 
 
@@ -67,11 +67,11 @@ class Located:
 
 def locate(findings: Iterable[Finding], names: Sequence[str], documents: Sequence[Document]) -> list[Located]:
     """The findings in the order of the files; `names` are the files of the documents that were checked."""
-    places: dict[int, Places] = {}
+    places: dict[int, SourcePlaces] = {}
     found = []
     for f in findings:
         document = documents[f.document]
-        at = places.setdefault(f.document, Places(document))
+        at = places.setdefault(f.document, SourcePlaces(document))
         line, column, where = at.of(f.start)
         last = at.of(max(f.start, f.end - 1))
         span = at.span(f.start, f.end)

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from .work import Part
+from .work import CheckedDocument
 
 SHARE = 0.6  # of all cases that the usual way must be, to speak against the others
 
@@ -15,7 +15,7 @@ class Case(NamedTuple):
     """A way of writing, with its place in the text of a part."""
 
     way: str
-    part: Part
+    part: CheckedDocument
     start: int
     end: int
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
-    from .work import Part, Work
+    from .work import CheckedDocument, CheckedWork
 
 SEVERITIES = ("error", "warning", "info")  # cannot be right; is likely wrong; worth a look
 
@@ -84,7 +84,7 @@ class Rule:
     mend: str
     finds: Mapping[str, tuple[str, ...] | str]
     silent: Iterable[str]
-    find: Callable[[Work], Iterator[Finding]] = field(repr=False)
+    find: Callable[[CheckedWork], Iterator[Finding]] = field(repr=False)
     default: bool = True
     fixes: str = ""  # what --fix does, where it does something
     released: tuple[Mapping[str, str], ...] = ()  # the telegrams of an index that the examples are checked with
@@ -105,11 +105,13 @@ class Named:
     name: str
     severity: str
 
-    def at(self, part: Part, start: int, end: int, message: str, *fixes: Fix, severity: str | None = None) -> Finding:
+    def at(
+        self, part: CheckedDocument, start: int, end: int, message: str, *fixes: Fix, severity: str | None = None
+    ) -> Finding:
         """A finding in a part of the work; offsets are those of its text."""
         return Finding(self.code, self.name, severity or self.severity, message, part.index, start, end, fixes)
 
-    def rule(self, find: Callable[[Work], Iterator[Finding]], **words: Any) -> Rule:
+    def rule(self, find: Callable[[CheckedWork], Iterator[Finding]], **words: Any) -> Rule:
         """The rule with this head; `words` are the other fields of `Rule`."""
         return Rule(self.code, self.name, self.severity, find=find, **words)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from .work import Cited
+from .work import CheckedCitation
 
 RANGE = re.compile(r"(?<![\d/.–-])(\d{1,4})\s?[-–—]\s?(\d{1,4})(?![\d/–-])")
 
@@ -22,7 +22,7 @@ def runs_backwards(first: str, last: str) -> bool:
     return int(last) < int(first)
 
 
-def backwards(c: Cited) -> Iterator[tuple[str, int, int]]:
+def backwards(c: CheckedCitation) -> Iterator[tuple[str, int, int]]:
     """The page ranges of a citation that run backwards, as printed, with their place in the text."""
     for pages in c.citation.fields.get("pages") or ():
         m = RANGE.fullmatch(str(pages).replace(" ", ""))

@@ -7,7 +7,7 @@ from collections.abc import Hashable, Iterable, Iterator
 from functools import lru_cache
 from typing import Any
 
-from .work import Cited, Work
+from .work import CheckedCitation, CheckedWork
 
 CONTAINER = ("repository", "record_group", "lot", "accession", "job", "box", "folder", "file_number", "film_number")
 
@@ -22,7 +22,7 @@ def _plain(text: str) -> str:
     return "".join(c for c in text.casefold() if c.isalnum() or c == " ").strip()
 
 
-def of_papers(work: Work) -> Iterator[Cited]:
+def of_papers(work: CheckedWork) -> Iterator[CheckedCitation]:
     """The citations of papers that name who wrote to whom, or what."""
     for c in work.of("archival"):
         fields = c.citation.fields
@@ -30,28 +30,28 @@ def of_papers(work: Work) -> Iterator[Cited]:
             yield c
 
 
-def who(c: Cited) -> tuple[str, str, str]:
+def who(c: CheckedCitation) -> tuple[str, str, str]:
     """Who wrote to whom, and the title."""
     return plain(c.fields.get("author")), plain(c.fields.get("recipient")), plain(c.fields.get("title"))
 
 
-def genre(c: Cited) -> str:
+def genre(c: CheckedCitation) -> str:
     """The kind of paper as printed, "memorandum" or "memo" alike."""
     return plain(c.fields.get("genre"))[:4]
 
 
-def date(c: Cited) -> str:
+def date(c: CheckedCitation) -> str:
     """The full date printed, ISO; "" where none is."""
     value = str(c.fields.get("date") or "")
     return value if len(value) == 10 and value[0].isdigit() else ""
 
 
-def levels(c: Cited) -> tuple[str, ...]:
+def levels(c: CheckedCitation) -> tuple[str, ...]:
     """The names of the collection and series, for comparison."""
     return tuple(sorted(plain(x) for x in c.fields.get("levels") or ()))
 
 
-def compatible(one: Cited, two: Cited, *but: str) -> bool:
+def compatible(one: CheckedCitation, two: CheckedCitation, *but: str) -> bool:
     """Whether nothing that two citations say of where they lie speaks against one place, the fields `but` apart."""
     for name in CONTAINER:
         if name in but:
@@ -63,9 +63,9 @@ def compatible(one: Cited, two: Cited, *but: str) -> bool:
     return "levels" in but or a_levels <= b_levels or b_levels <= a_levels
 
 
-def groups(cited: Iterable[Cited], key: Any) -> Iterator[list[Cited]]:
+def groups(cited: Iterable[CheckedCitation], key: Any) -> Iterator[list[CheckedCitation]]:
     """Those with one key together, in the order of the first; a key that is None or empty stays out."""
-    found: dict[Hashable, list[Cited]] = {}
+    found: dict[Hashable, list[CheckedCitation]] = {}
     for c in cited:
         k = key(c)
         if k:
@@ -73,7 +73,7 @@ def groups(cited: Iterable[Cited], key: Any) -> Iterator[list[Cited]]:
     return (g for g in found.values() if len(g) > 1)
 
 
-def odd_ones(group: list[Cited], value: Any) -> Iterator[tuple[Cited, Cited]]:
+def odd_ones(group: list[CheckedCitation], value: Any) -> Iterator[tuple[CheckedCitation, CheckedCitation]]:
     """Of citations that should agree, those that do not, each with one of the majority (of a tie: the first)."""
     values = [value(c) for c in group]
     counts = Counter(v for v in values if v)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from .. import data
-from .work import Cited
+from .work import CheckedCitation
 
 YEARS = re.compile(r"(?<![\d/.-])(1[89]\d\d|20[0-2]\d) ?[-–—/] ?(1[89]\d\d|20[0-2]\d|\d\d)(?![\d/.-])")
 LOT = re.compile(r"(\d\d) ?[DF] ?\d+")
@@ -25,7 +25,7 @@ def years_in(name: str) -> tuple[int, int] | None:
     return (int(first), end) if end >= int(first) else None
 
 
-def retired(c: Cited) -> tuple[str, int] | None:
+def retired(c: CheckedCitation) -> tuple[str, int] | None:
     """The lot that a citation prints and the year in which it was retired, "64 D 199" in 1964."""
     lot = c.fields.get("lot")
     m = LOT.fullmatch(lot) if isinstance(lot, str) else None

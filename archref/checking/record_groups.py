@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from functools import cache
 
 from .. import data
-from .work import Cited, Work
+from .work import CheckedCitation, CheckedWork
 
 REPOSITORIES = ("National Archives and Records Administration", "Department of State")
 LAST = 600  # the highest numbers that the National Archives have given lie below
 
 
-def cited_groups(work: Work) -> Iterator[tuple[Cited, str]]:
+def cited_groups(work: CheckedWork) -> Iterator[tuple[CheckedCitation, str]]:
     """Citations that print a record group of the National Archives, with its number."""
     for c in work.of("archival", "ibid"):
         number = c.citation.fields.get("record_group")

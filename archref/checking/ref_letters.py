@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ..linking.refs import MORE, USE, USES, _hits
-from .work import Part
+from .work import CheckedDocument
 
 
 class Use(NamedTuple):
@@ -18,7 +18,7 @@ class Use(NamedTuple):
     at: int
 
 
-def uses(part: Part) -> Iterator[Use]:
+def uses(part: CheckedDocument) -> Iterator[Use]:
     """The uses of letters behind the Ref line, "paras 3 and 4, Ref A and B"."""
     linked = part.result.linked
     entries = [r for r in linked.refs if r.letter]

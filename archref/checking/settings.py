@@ -22,12 +22,12 @@ LISTS = ("select", "extend-select", "ignore", "exclude")
 KEYS = (*LISTS, "per-file-ignores", "corrections")
 
 
-class SettingsError(ValueError):
+class CheckSettingsError(ValueError):
     """A settings file that cannot be read or says what cannot be; one line that says what to do."""
 
 
 @dataclass(frozen=True)
-class Settings:
+class CheckSettings:
     """What a project wants; `folder` is where its patterns of files begin, `corrections` the path of a file or ""."""
 
     folder: str = ""
@@ -55,7 +55,7 @@ class Settings:
         try:
             return selected(given or self.select, [*less, *ignore], () if given else self.extend)
         except UnknownRule as error:
-            raise SettingsError(f"{self.file}: {error}") from error
+            raise CheckSettingsError(f"{self.file}: {error}") from error
 
     def _matches(self, path: str, pattern: str) -> bool:
         full = os.path.abspath(path)
@@ -68,14 +68,14 @@ class Settings:
         )
 
 
-def settings_of(path: str) -> Settings:
+def settings_of(path: str) -> CheckSettings:
     """The settings that hold for a file: those of the nearest folder above it that has some. Raises SettingsError."""
     folder = os.path.dirname(os.path.abspath(path)) if path != "-" else os.getcwd()
     return _of_folder(folder)
 
 
 @lru_cache(maxsize=512)
-def _of_folder(folder: str) -> Settings:
+def _of_folder(folder: str) -> CheckSettings:
     own = os.path.join(folder, "archref.toml")
     if os.path.isfile(own):
         return _read(own, _load(own))
@@ -85,7 +85,7 @@ def _of_folder(folder: str) -> Settings:
         if said is not None:
             return _read(shared, said)
     above = os.path.dirname(folder)
-    return Settings() if above == folder else _of_folder(above)
+    return CheckSettings() if above == folder else _of_folder(above)
 
 
 def forget() -> None:
@@ -98,38 +98,38 @@ def _load(path: str) -> dict[str, Any]:
         with open(path, "rb") as stream:
             return tomllib.load(stream)
     except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise SettingsError(f"{path} cannot be read: {error}; mend it") from error
+        raise CheckSettingsError(f"{path} cannot be read: {error}; mend it") from error
 
 
-def _read(path: str, said: Any) -> Settings:
+def _read(path: str, said: Any) -> CheckSettings:
     if not isinstance(said, dict):
-        raise SettingsError(f"{path}: archref is a table there, not a value")
+        raise CheckSettingsError(f"{path}: archref is a table there, not a value")
     values = {k: v for k, v in said.items() if k in KEYS or not isinstance(v, dict)}
     more = said.get("check", {})
     if not isinstance(more, dict):
-        raise SettingsError(f"{path}: check is a table, not a value")
+        raise CheckSettingsError(f"{path}: check is a table, not a value")
     values |= more
     for key, value in values.items():
         if key not in KEYS:
             near = get_close_matches(key, KEYS, 1)
-            raise SettingsError(
+            raise CheckSettingsError(
                 f"{path}: there is no setting {key!r}; {f'did you mean {near[0]}?' if near else 'there are ' + ', '.join(KEYS)}"
             )
         if key in LISTS and not _strings(value):
-            raise SettingsError(f'{path}: {key} is a list of strings, such as ["ARC102"]')
+            raise CheckSettingsError(f'{path}: {key} is a list of strings, such as ["ARC102"]')
     per_file = values.get("per-file-ignores", {})
     if not isinstance(per_file, dict) or not all(_strings(v) for v in per_file.values()):
-        raise SettingsError(
+        raise CheckSettingsError(
             f'{path}: per-file-ignores is a table of patterns with lists, such as {{"notes/*.md" = ["ARC7"]}}'
         )
     corrections = values.get("corrections", "")
     if not isinstance(corrections, str):
-        raise SettingsError(f'{path}: corrections is the name of a file, such as "corrections.toml"')
+        raise CheckSettingsError(f'{path}: corrections is the name of a file, such as "corrections.toml"')
     select, extend, ignore, exclude = (tuple(values.get(k, ())) for k in LISTS)
     there = tuple((k, tuple(v)) for k, v in per_file.items())
     folder = os.path.dirname(path)
     told = os.path.join(folder, os.path.expanduser(corrections)) if corrections else ""
-    return Settings(folder, path, select, extend, ignore, exclude, there, told)
+    return CheckSettings(folder, path, select, extend, ignore, exclude, there, told)
 
 
 def _strings(value: Any) -> bool:

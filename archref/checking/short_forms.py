@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from .work import Part
+from .work import CheckedDocument
 
 SAID = re.compile(
     r"[(\[,;] ?(?:[Hh]ereafter|[Hh]enceforth|[Hh]ereinafter)(?: (?:cited|referred to))?(?: as)?[,:]? "
@@ -23,7 +23,7 @@ class Introduced(NamedTuple):
     to: int
 
 
-def introduced(part: Part) -> list[Introduced]:
+def introduced(part: CheckedDocument) -> list[Introduced]:
     """The short forms that notes and text introduce with "hereafter", in order."""
     text = part.result.linked.clean.text
     if "ereafter" not in text and "enceforth" not in text and "ereinafter" not in text:
@@ -39,6 +39,6 @@ def _pattern(short: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){re.escape(short)}(?!\w)")
 
 
-def used(part: Part, short: str, start: int = 0) -> Iterator[re.Match[str]]:
+def used(part: CheckedDocument, short: str, start: int = 0) -> Iterator[re.Match[str]]:
     """The places where a short form stands in the clean text."""
     return _pattern(short).finditer(part.result.linked.clean.text, start)

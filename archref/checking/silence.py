@@ -14,7 +14,7 @@ from ..origin import Source
 
 if TYPE_CHECKING:
     from .model import Finding
-    from .work import Part, Work
+    from .work import CheckedDocument, CheckedWork
 
 SAID = re.compile(
     r"archref:[ \t]*ignore(?P<file>-file)?\b(?P<codes>[ \t]*:?[ \t]*(?:[A-Za-z]+\d*[A-Za-z\d-]*[ \t]*,?[ \t]*)*)"
@@ -73,7 +73,7 @@ def _speaks(code: str, finding: Finding) -> bool:
     return finding.code.startswith(code) or finding.name.upper() == code
 
 
-def silenced(work: Work, findings: Iterable[Finding]) -> Iterator[Finding]:
+def silenced(work: CheckedWork, findings: Iterable[Finding]) -> Iterator[Finding]:
     """The findings that nothing silences."""
     known: dict[int, Silence] = {}
     of_part: list[Silence] = []
@@ -92,6 +92,6 @@ def silenced(work: Work, findings: Iterable[Finding]) -> Iterator[Finding]:
         yield finding
 
 
-def _source(part: Part) -> Source:
+def _source(part: CheckedDocument) -> Source:
     origin = part.document.origin
     return origin.source if origin is not None else Source("", "text", part.text)

@@ -11,7 +11,7 @@ SHARE = 0.12  # of the days since the run began, by which the rate may be off
 MARGIN = 25  # days besides
 
 
-class Run(NamedTuple):
+class NumberRun(NamedTuple):
     """The days through which numbers ran, and how many were given a day."""
 
     first: date
@@ -20,13 +20,13 @@ class Run(NamedTuple):
 
 
 @cache
-def runs() -> list[Run]:
+def runs() -> list[NumberRun]:
     """The runs that are known, from telegram_runs.csv."""
     import csv
 
     rows = csv.DictReader(files("archref.checking").joinpath("telegram_runs.csv").read_text("utf-8").splitlines())
     day = date.fromisoformat
-    return [Run(day(r["first_day"]), day(r["last_day"]), float(r["a_day"])) for r in rows]
+    return [NumberRun(day(r["first_day"]), day(r["last_day"]), float(r["a_day"])) for r in rows]
 
 
 def expected(number: int, when: date) -> tuple[date, date] | None:

@@ -28,7 +28,7 @@ BIBLIOGRAPHY = re.compile(
 
 
 @dataclass(eq=False)
-class Part:
+class CheckedDocument:
     """One document of the work; `index` is its place among the results."""
 
     index: int
@@ -135,10 +135,10 @@ class Part:
         return bisect_right(self.chapters, at)
 
 
-class Cited(NamedTuple):
+class CheckedCitation(NamedTuple):
     """A citation with its part; `fields` with what it took over."""
 
-    part: Part
+    part: CheckedDocument
     citation: DraftCitation
     fields: dict[str, Any]
 
@@ -174,17 +174,17 @@ class Cited(NamedTuple):
         return self.part.span(m.start(group), m.end(group)) if m else None
 
 
-class Work:
+class CheckedWork:
     """The results of one work, in order. `index` knows volumes and telegrams, where one is given, `lookup` is what was found
     elsewhere."""
 
     def __init__(
         self, results: Sequence[Result], index: Index | None = None, lookup: Sequence[Any] | None = None
     ) -> None:
-        self.parts = [Part(i, r) for i, r in enumerate(results)]
+        self.parts = [CheckedDocument(i, r) for i, r in enumerate(results)]
         self.index = index
         self._lookup = lookup or ()
-        self._of: dict[tuple[str, ...], list[Cited]] = {}
+        self._of: dict[tuple[str, ...], list[CheckedCitation]] = {}
 
     @cached_property
     def looked_up(self) -> LookedUp:
@@ -194,11 +194,11 @@ class Work:
         return LookedUp(self._lookup)
 
     @cached_property
-    def cited(self) -> list[Cited]:
+    def cited(self) -> list[CheckedCitation]:
         """All citations in reading order."""
-        return [Cited(p, c, fields_of(c)) for p in self.parts for c in p.citations]
+        return [CheckedCitation(p, c, fields_of(c)) for p in self.parts for c in p.citations]
 
-    def of(self, *types: str) -> list[Cited]:
+    def of(self, *types: str) -> list[CheckedCitation]:
         """The citations of some types, in reading order."""
         if types not in self._of:
             self._of[types] = [c for c in self.cited if c.citation.type in types]
@@ -219,7 +219,7 @@ class Work:
         return found
 
     @cached_property
-    def by_id(self) -> dict[str, Cited]:
+    def by_id(self) -> dict[str, CheckedCitation]:
         """The citations by their id."""
         return {c.citation.id: c for c in self.cited}
 
@@ -246,7 +246,7 @@ class Work:
                 found.append(Dated(inferred, c, self.by_id[place.id], False))
         return found
 
-    def repository(self, c: Cited) -> str | None:
+    def repository(self, c: CheckedCitation) -> str | None:
         """The canonical name of the repository that a citation names or takes over; what is printed where unknown."""
         from .. import data
 
@@ -264,8 +264,8 @@ class Dated(NamedTuple):
     """
 
     date: str
-    paper: Cited
-    place: Cited
+    paper: CheckedCitation
+    place: CheckedCitation
     printed: bool = True
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from .. import data
-from .work import Cited, Part, Work
+from .work import CheckedCitation, CheckedDocument, CheckedWork
 
 ENTRY = re.compile(r"[^\n]*\S[^\n]*(?:\n(?!\s*\n|[ \t]*[-*•] |[ \t]*\d+\. )[^\n]*\S[^\n]*)*")
 WORD = re.compile(r"[^\W\d_]{3,}")
@@ -16,7 +16,7 @@ SAME_AUTHOR = re.compile(r"[-—–_]{2,}\.?,?")
 DULL = frozenset("the and for from with und der die das des les une del las los".split())
 
 
-class Entry(NamedTuple):
+class ListedWork(NamedTuple):
     """A work of the list: its words, and its place in the text."""
 
     words: frozenset[str]
@@ -30,11 +30,11 @@ def words_of(text: str) -> frozenset[str]:
     return frozenset(w for w in WORD.findall(data.normalised(text)) if w not in DULL)
 
 
-def entries(part: Part) -> list[Entry]:
+def entries(part: CheckedDocument) -> list[ListedWork]:
     """The works of the list, without headings and without what is kept in archives."""
     if part.bibliography is None:
         return []
-    found: list[Entry] = []
+    found: list[ListedWork] = []
     headings = [(h.start, h.end) for h in part.document.headings]
     last = ""
     for m in ENTRY.finditer(part.text, *part.bibliography):
@@ -46,11 +46,11 @@ def entries(part: Part) -> list[Entry]:
         author = said.partition(",")[0].partition(".")[0]
         author = last if SAME_AUTHOR.match(said.strip()) else author
         last = author
-        found.append(Entry(words_of(said), author, start, m.end()))
+        found.append(ListedWork(words_of(said), author, start, m.end()))
     return found
 
 
-def works(work: Work) -> Iterator[Cited]:
+def works(work: CheckedWork) -> Iterator[CheckedCitation]:
     """The printed works with an author and a title that notes cite."""
     for c in work.of("published"):
         in_list = c.part.bibliography and c.part.bibliography[0] <= c.citation.start < c.part.bibliography[1]
@@ -58,7 +58,7 @@ def works(work: Work) -> Iterator[Cited]:
             yield c
 
 
-def is_listed(c: Cited, listed: list[Entry]) -> Entry | None:
+def is_listed(c: CheckedCitation, listed: list[ListedWork]) -> ListedWork | None:
     """The entry that a cited work is: one with its author's surname and the first words of its title."""
     surname = data.normalised(str(c.fields["author"]).split(" and ")[0].split(",")[0]).split()[-1:]
     title = words_of(str(c.fields["title"]).partition(":")[0])

@@ -19,7 +19,7 @@ from .inserting import as_read, put_in
 from .keeping import its_sources, its_text
 from .libraries import read_libraries, split_libraries
 from .output import check_target, deliver, on_terminal
-from .progress import Progress
+from .progress import ProgressLine
 from .styling import as_usage_error, check_style, style_options
 
 MERGED = ("repository", "collection")  # levels at which papers are drawn together without a list of archives
@@ -107,7 +107,7 @@ def command(
     if fields := [item for result in inputs.results for item in result.linked.document.items]:
         library = with_library(conform(fields), library)
     said: list[str] = []
-    with as_usage_error(), Progress("entries") as progress:
+    with as_usage_error(), ProgressLine("entries") as progress:
 
         def listed(form: str, said: list[str]) -> str:
             return archref.bibliography(

@@ -17,7 +17,7 @@ from .output import check_target, deliver, replace_file
 if TYPE_CHECKING:
     from ..checking import Finding
     from ..checking.fixing import Mended
-    from ..checking.settings import Settings
+    from ..checking.settings import CheckSettings
     from ..corrections import Corrections
     from ..document import Document
     from ..result import Result
@@ -121,12 +121,12 @@ def command(
     return int(failed or (bool(found) and not exit_zero))
 
 
-def _settings(name: str) -> Settings:
-    from ..checking.settings import SettingsError, settings_of
+def _settings(name: str) -> CheckSettings:
+    from ..checking.settings import CheckSettingsError, settings_of
 
     try:
         return settings_of(name)
-    except SettingsError as error:
+    except CheckSettingsError as error:
         raise click.UsageError(str(error)) from error
 
 
@@ -160,13 +160,13 @@ def _findings(
     from contextlib import ExitStack
 
     from ..checking import UnknownRule, check
-    from ..checking.settings import SettingsError
+    from ..checking.settings import CheckSettingsError
 
     try:
         codes = {
             name: {r.code for r in _settings(name).rules(name, select, ignore)} for name in dict.fromkeys(inputs.names)
         }
-    except (UnknownRule, SettingsError) as error:
+    except (UnknownRule, CheckSettingsError) as error:
         raise click.UsageError(str(error)) from error
     wanted = sorted(set().union(*codes.values()))
     if not wanted:

@@ -14,7 +14,7 @@ import click
 from . import complain
 from .corpus_progress import BuildProgress
 from .output import check_target, deliver, deliver_bytes, on_terminal
-from .progress import Progress
+from .progress import ProgressLine
 from .streaming import NOWHERE
 
 FORMATS = ("table", "csv", "json", "jsonl", "parquet")
@@ -67,7 +67,7 @@ def build(
     from ..grammar import GrammarError
 
     try:
-        with named(executor) as pool, Progress("files") as line:
+        with named(executor) as pool, ProgressLine("files") as line:
             built = corpus.build(
                 sources,
                 into,

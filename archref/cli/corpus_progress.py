@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
-from .progress import Progress
+from .progress import ProgressLine
 
 if TYPE_CHECKING:
     from ..corpus import Progress as Far
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 class BuildProgress:
     """`with Progress("files") as line: build(..., progress=BuildProgress(line))`."""
 
-    def __init__(self, line: Progress) -> None:
+    def __init__(self, line: ProgressLine) -> None:
         self.line = line
         self.begun = time.monotonic()
 

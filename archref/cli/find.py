@@ -15,7 +15,7 @@ from . import shown
 from .delivery import Delivery, Spool
 from .inputs import as_usage_errors, check_number, document_options, open_stream
 from .output import check_target, on_terminal
-from .rows import Row, placed, rows
+from .rows import OutputRow, placed, rows
 
 if TYPE_CHECKING:
     from ..result import Result
@@ -114,7 +114,7 @@ def _csv(stream: Iterable[tuple[str, dict[str, Any]]], fitted: bool) -> Iterator
                 yield csv_line([*values, *(fields.get(name, "") for name in names)])
 
 
-def _cells(row: Row) -> tuple[str, ...]:
+def _cells(row: OutputRow) -> tuple[str, ...]:
     return tuple(shown(" ".join(cell.split())) for cell in (row.place, row.type, row.text, row.detail))
 
 

@@ -12,7 +12,7 @@ from . import complain
 from .inputs import iso_date, volume_id
 from .matches import lines
 from .output import check_target, deliver
-from .progress import Progress
+from .progress import ProgressLine
 
 if TYPE_CHECKING:
     from ..index import Added, Index
@@ -58,7 +58,7 @@ def add(files: tuple[str, ...], path: str | None) -> int:
     with Index(path) as index:
         for name in corpora:
             failed |= _add_corpus(index, name)
-    with Index(path) as index, Progress("files added") as progress:
+    with Index(path) as index, ProgressLine("files added") as progress:
         for done, name in enumerate(wanted):
             progress(done, len(wanted))
             try:

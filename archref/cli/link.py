@@ -14,14 +14,14 @@ import click
 from . import complain
 from .inputs import base_options, check_number
 from .output import check_target, deliver, deliver_bytes, replace_file
-from .progress import Progress
+from .progress import ProgressLine
 
 ENDINGS = {"html": ".html", "markdown": ".md"}  # of files made of plain text
 SHOWN = 60  # characters of a text in a message
 
 
 @dataclass(frozen=True, slots=True)
-class Order:
+class LinkJob:
     """What is to be done with one file."""
 
     path: str
@@ -40,7 +40,7 @@ class Order:
 
 
 @dataclass(slots=True)
-class Outcome:
+class LinkOutcome:
     """What came of one file: messages with their kind, and what is to be printed."""
 
     messages: list[tuple[str, str]] = field(default_factory=list)
@@ -90,14 +90,14 @@ def command(
     known = {"volume": volume, "number": number, "date": date}
     suffix = ".bak" if backup is None else backup
     orders = [
-        Order(
+        LinkJob(
             path, at, to, meta.get("archref.from"), encoding, known, grammar, meta.get("archref.index"),
             meta.get("archref.confidence"), meta.get("archref.corrections"), in_place, suffix, diff,
         )
         for path, at in zip(wanted, outs, strict=True)
     ]  # fmt: skip
     try:
-        with Progress("files linked") as progress:
+        with ProgressLine("files linked") as progress:
             for done, outcome in enumerate(_outcomes(orders, jobs or os.cpu_count() or 1)):
                 progress(done + 1, len(orders))
                 for kind, message in outcome.messages:
@@ -176,7 +176,7 @@ def _outs(wanted: list[str], out: str | None, elsewhere: bool, ending: str | Non
     return [out] * len(wanted)
 
 
-def _outcomes(orders: list[Order], jobs: int) -> Any:
+def _outcomes(orders: list[LinkJob], jobs: int) -> Any:
     """The outcomes in the order of the files. Volumes stand by themselves and are done at once; the chapters of a
     manuscript are done in order, since one may set up what the next refers to."""
     from ..weaving.resolver import resolver
@@ -193,7 +193,7 @@ def _outcomes(orders: list[Order], jobs: int) -> Any:
                 try:
                     yield begun[i].result()
                 except BrokenProcessPool:
-                    yield Outcome(
+                    yield LinkOutcome(
                         [("error", f"{order.path!r} was not finished: its process was ended; try --jobs 1")],
                         failed=True,
                     )
@@ -213,7 +213,7 @@ def _outcomes(orders: list[Order], jobs: int) -> Any:
                 yield _one(order, together)
 
 
-def _is_volume(order: Order) -> bool:
+def _is_volume(order: LinkJob) -> bool:
     from ..reading import InputError
     from ..reading.formats import tell
 
@@ -226,20 +226,20 @@ def _is_volume(order: Order) -> bool:
         return False
 
 
-def _alone(order: Order) -> Outcome:
+def _alone(order: LinkJob) -> LinkOutcome:
     from ..weaving.resolver import resolver
 
     with resolver(order.grammar, order.index, confidence=order.confidence, corrections=order.corrections) as resolve:
         return _one(order, resolve)
 
 
-def _one(order: Order, resolve: Any) -> Outcome:
+def _one(order: LinkJob, resolve: Any) -> LinkOutcome:
     """Link one file and write it."""
     from ..reading import InputError
     from ..weaving.diff import unified
     from ..weaving.files import link
 
-    outcome = Outcome()
+    outcome = LinkOutcome()
     shown = "standard input" if order.path == "-" else click.format_filename(order.path)
     try:
         linked = link(order.path, resolve, to=order.to, form=order.form, encoding=order.encoding, known=order.known)

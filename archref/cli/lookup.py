@@ -16,7 +16,7 @@ from .output import check_target, deliver
 
 if TYPE_CHECKING:
     from ..identity import Identity
-    from ..lookup import Finding
+    from ..lookup import LookupFinding
     from ..lookup.service import Reply, Service
 
 NAMES = {  # kinds of identity as people call them
@@ -96,7 +96,7 @@ def _told(service: Service) -> None:
         click.echo(f"archref: asking {service.title}, at most {round(service.patience)} seconds", err=True)
 
 
-def _text(findings: Sequence[Finding]) -> Iterator[str]:
+def _text(findings: Sequence[LookupFinding]) -> Iterator[str]:
     """Each thing with what is known of it, indented; a blank line between two things."""
     for number, finding in enumerate(findings):
         if number:

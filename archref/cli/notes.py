@@ -8,7 +8,7 @@ import click
 
 from .inputs import check_number, document_options, results_of
 from .output import check_target, deliver
-from .progress import Progress
+from .progress import ProgressLine
 from .styling import as_usage_error, check_style, style_options
 
 FORMATS = ("text", "html", "markdown", "rst", "json")
@@ -45,7 +45,7 @@ def command(
     if not inputs.results:
         return 1
     said: list[str] = []
-    with as_usage_error(), Progress("notes") as progress:
+    with as_usage_error(), ProgressLine("notes") as progress:
         text = archref.notes(
             inputs.results,
             style=style,

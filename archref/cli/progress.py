@@ -9,7 +9,7 @@ from types import TracebackType
 _AFTER, _EVERY = 1.0, 0.2  # seconds
 
 
-class Progress:
+class ProgressLine:
     """`with Progress("entries") as progress: progress(done, total)`; the line is wiped at the end."""
 
     def __init__(self, what: str) -> None:
@@ -27,7 +27,7 @@ class Progress:
         self._write("\r" + line.ljust(self.shown))
         self.shown = len(line)
 
-    def __enter__(self) -> Progress:
+    def __enter__(self) -> ProgressLine:
         return self
 
     def __exit__(

@@ -13,7 +13,7 @@ Known = Mapping[str, list[tuple[str, str]]]
 WITHIN = ("here", "paper", "title")
 
 
-class Unit:
+class IdSpace:
     """The ids of what was resolved together: a volume, or the chapters of a manuscript."""
 
     def __init__(self) -> None:
@@ -31,7 +31,7 @@ class Numbers:
         self._citations = self._records = 0
         self._known: dict[int, str] = {}  # by the hash of an identity, which is all that is kept of it
 
-    def apply(self, unit: Unit, taken: Any, known: Known) -> Any:
+    def apply(self, unit: IdSpace, taken: Any, known: Known) -> Any:
         """A result, or its JSON form, with its new ids; what is handed in stays as it is."""
         if isinstance(taken, Result):
             taken = pickle.loads(pickle.dumps(taken))  # what is resolved next refers to it
@@ -60,7 +60,7 @@ def _counted(identity: str) -> int:
     return int(identity[1:])
 
 
-def _json(result: dict[str, Any], unit: Unit) -> dict[str, Any]:
+def _json(result: dict[str, Any], unit: IdSpace) -> dict[str, Any]:
     """The JSON form with the ids of all files, as a copy where something changes."""
     citations, records = unit.citations, unit.records
 
@@ -103,7 +103,7 @@ def _fields(fields: dict[str, Any], citations: Mapping[str, str]) -> dict[str, A
     return {**fields, **named} if named else fields
 
 
-def _result(result: Result, unit: Unit) -> Result:
+def _result(result: Result, unit: IdSpace) -> Result:
     """The same for a result, whose parts are its own."""
     new = _json(result.as_dict(), unit)
     for citation, told in zip(result.linked.citations, new["citations"], strict=True):

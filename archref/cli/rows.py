@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from ..places import Places
+from ..places import SourcePlaces
 from ..result import Result
 
 
 @dataclass(slots=True)
-class Row:
+class OutputRow:
     """A citation or a link. `line` and `column` count from 1, `start` and `end` are offsets into the text."""
 
     file: str
@@ -44,7 +44,7 @@ class Row:
 def placed(result: Result) -> dict[str, Any]:
     """Of a result what its rows need, in its JSON form: each citation and link with its words and its place."""
     document, found = result.linked.document, result.as_dict()
-    places = Places(document)
+    places = SourcePlaces(document)
 
     def at(item: dict[str, Any]) -> dict[str, Any]:
         start, end = item["start"], item["end"]
@@ -59,7 +59,7 @@ def placed(result: Result) -> dict[str, Any]:
     }
 
 
-def rows(file: str, result: dict[str, Any]) -> list[Row]:
+def rows(file: str, result: dict[str, Any]) -> list[OutputRow]:
     """The citations and links of one result (as `placed` gives it), in the order of the text.
 
     Line and column are those of the file, where it has lines; `start` and `end` are indices into the document's text.
@@ -69,7 +69,7 @@ def rows(file: str, result: dict[str, Any]) -> list[Row]:
     listed = []
     for item, kind, more in found:
         text, line, column, where = item["place"]
-        row = Row(file, line, column, item["start"], item["end"], kind, item["type"], text, **more)
+        row = OutputRow(file, line, column, item["start"], item["end"], kind, item["type"], text, **more)
         row.document, row.where = result["number"], where
         listed.append(row)
     return listed

@@ -78,7 +78,7 @@ def command(
         from ..serving.app import run
     except ImportError as error:
         raise click.UsageError(f"serve needs {error.name}: pip install 'archref[web]'") from error
-    from ..serving.settings import MEGABYTE, Settings
+    from ..serving.settings import MEGABYTE, ServerSettings
 
     listening = _listen(host, port)
     port = listening.getsockname()[1]
@@ -86,7 +86,7 @@ def command(
     origins, hosts = _names(shown, port, address)
     given: dict[str, Any] = {"token": _token()} if os.environ.get(TOKEN) else {}
     given |= {"running": jobs} if jobs else {}
-    settings = Settings(
+    settings = ServerSettings(
         hosts=hosts, origins=origins, upload=upload * MEGABYTE, seconds=float(seconds), memory=memory * MEGABYTE,
         sessions=sessions, idle=60.0 * idle, **given,
     )  # fmt: skip

@@ -16,8 +16,8 @@ import click
 
 from . import complain
 from .one_document import check_number
-from .progress import Progress
-from .renumbering import Numbers, Unit
+from .progress import ProgressLine
+from .renumbering import IdSpace, Numbers
 
 if TYPE_CHECKING:
     from ..corrections import Corrections
@@ -29,7 +29,7 @@ Take = Callable[["Result"], Any]
 
 
 @dataclass(frozen=True, slots=True)
-class Order:
+class ResolveJob:
     """A file to be read and resolved, with what the user knows of it and what is to be made of each result."""
 
     path: str
@@ -46,7 +46,7 @@ class Order:
 
 
 @dataclass(slots=True)
-class Outcome:
+class ResolveOutcome:
     """What came of a file: for each document what was made of it with its records' identities, or what went wrong."""
 
     taken: list[tuple[Any, dict[str, list[tuple[str, str]]]]] = field(default_factory=list)
@@ -66,7 +66,7 @@ class Stream:
     def __init__(self, paths: Sequence[str], take: Take, jobs: int | None, **known: Any) -> None:
         self.failed = False
         self.count = 0
-        self._orders = [Order(path, take, **known) for path in paths]
+        self._orders = [ResolveJob(path, take, **known) for path in paths]
         self._jobs = jobs or os.cpu_count() or 1
 
     def __iter__(self) -> Iterator[tuple[str, Any]]:
@@ -74,11 +74,11 @@ class Stream:
         alone = [_is_volume(order) for order in self._orders]
         several = sum(alone) + (not all(alone)) > 1
         numbers = Numbers()
-        chapters = Unit()
+        chapters = IdSpace()
         unplaced: list[int] | None = None
-        with Progress("files done") as progress:
+        with ProgressLine("files done") as progress:
             for done, (order, outcome, volume) in enumerate(self._outcomes(alone), 1):
-                unit = Unit() if volume else chapters
+                unit = IdSpace() if volume else chapters
                 shown = click.format_filename(order.path)
                 if outcome.error is not None:
                     if fail_fast:
@@ -106,13 +106,13 @@ class Stream:
             if number in unplaced:
                 complain(f"the correction of {correction.place.words!r} was not made: {NOWHERE}", "warning")
 
-    def _outcomes(self, alone: list[bool]) -> Iterator[tuple[Order, Outcome, bool]]:
+    def _outcomes(self, alone: list[bool]) -> Iterator[tuple[ResolveJob, ResolveOutcome, bool]]:
         """In the files' order; whether a file stands alone."""
         from ..parallel import Lost, in_order
 
         volumes = [order for order, volume in zip(self._orders, alone, strict=True) if volume]
         together: Any = None
-        done: Iterator[tuple[Order, Outcome | Lost]]
+        done: Iterator[tuple[ResolveJob, ResolveOutcome | Lost]]
         if self._jobs > 1 and len(volumes) > 1:
             done = in_order(outcome_of, volumes, min(self._jobs, len(volumes)))
         else:
@@ -121,32 +121,34 @@ class Stream:
             if volume:
                 found = next(done)[1]
                 if isinstance(found, Lost):
-                    found = Outcome(error=f"{order.path!r} was not finished: its process was ended; try --jobs 1")
+                    found = ResolveOutcome(
+                        error=f"{order.path!r} was not finished: its process was ended; try --jobs 1"
+                    )
                 yield order, found, True
             else:
                 together = together or _resolver(order)
                 yield order, _outcome(order, together), False
 
 
-def outcome_of(order: Order) -> Outcome:
+def outcome_of(order: ResolveJob) -> ResolveOutcome:
     """A file by itself."""
     return _outcome(order, _resolver(order))
 
 
-def _resolver(order: Order) -> Any:
+def _resolver(order: ResolveJob) -> Any:
     from ..resolving import Resolver, grammar_of
 
     run = order.corrections.begun() if order.corrections is not None else None
     return Resolver(grammar_of(order.grammar), order.confidence, run)
 
 
-def _outcome(order: Order, resolver: Any) -> Outcome:
+def _outcome(order: ResolveJob, resolver: Any) -> ResolveOutcome:
     from contextlib import nullcontext
 
     from ..index import fill, open_index
     from ..reading import InputError, read
 
-    outcome = Outcome(empty=True)
+    outcome = ResolveOutcome(empty=True)
     try:
         documents: Iterable[Document] = read(
             order.path, form=order.form, encoding=order.encoding, volume=order.volume, number=order.number,
@@ -165,13 +167,13 @@ def _outcome(order: Order, resolver: Any) -> Outcome:
                 known = {record.id: record.identities for record in result.records}
                 outcome.taken.append((order.take(result), known))
     except InputError as error:
-        return Outcome(error=str(error))
+        return ResolveOutcome(error=str(error))
     if order.corrections is not None:
         outcome.unplaced = resolver.corrections.waiting()
     return outcome
 
 
-def _is_volume(order: Order) -> bool:
+def _is_volume(order: ResolveJob) -> bool:
     from ..reading.formats import InputError, tell
 
     if order.form or order.path == "-":

@@ -22,8 +22,8 @@ from .failed import CorpusFailed, needs
 from .parts import Parts
 from .sources import by_size, files_of
 from .tables import TABLES, VERSION
-from .units import Unit, orders, units_of
-from .work import Done, Order, do
+from .units import CorpusUnit, orders, units_of
+from .work import CorpusJob, Done, do
 
 MANIFEST = "corpus.json"
 LOCK = ".lock"
@@ -100,7 +100,7 @@ def build(
             if progress:
                 progress(Progress(seen, len(files), read, max(0, whole - read - unchanged)))
 
-        def stale() -> Iterator[Unit]:
+        def stale() -> Iterator[CorpusUnit]:
             nonlocal seen, unchanged
             for seen, (_, file) in enumerate(files):  # noqa: B007 `tell` says it
                 tell()
@@ -114,7 +114,7 @@ def build(
                 except InputError as error:
                     built.failed.append((file.name, str(error)))
 
-        wanted = (Order(tuple(units), forms, confidence, words) for units in orders(stale()))
+        wanted = (CorpusJob(tuple(units), forms, confidence, words) for units in orders(stale()))
         for order, outcome in each(do, wanted, executor, jobs or os.cpu_count() or 1):
             done = outcome if isinstance(outcome, Done) else _lost(order, outcome)
             parts.add(order.units, done)
@@ -132,7 +132,7 @@ def build(
     return built
 
 
-def _lost(order: Order, outcome: Lost) -> Done:
+def _lost(order: CorpusJob, outcome: Lost) -> Done:
     why = "was not finished: its process was ended, perhaps for want of memory"
     return Done({}, {u.id: f"{u.file.name!r} {why}" for u in order.units})
 

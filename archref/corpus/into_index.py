@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from ..index.entry import Entry, Message
+from ..index.entry import IndexEntry, Message
 from ..index.store import Added, Index
 from .opening import Corpus
 
@@ -53,7 +53,7 @@ def _digest(corpus: Corpus, source: str) -> str:
     return found.hexdigest()
 
 
-def _entries(corpus: Corpus, source: str) -> Iterator[Entry]:
+def _entries(corpus: Corpus, source: str) -> Iterator[IndexEntry]:
     messages: dict[str, list[Message]] = {}
     for key, senders, recipients, *values in corpus.query(
         "SELECT m.document, senders, recipients, m.number, series, form, evidence, m.date, circular, enclosed "
@@ -71,10 +71,10 @@ def _entries(corpus: Corpus, source: str) -> Iterator[Entry]:
     )
     for key, opening, pages, kind, *values in rows:
         named = dict(zip(_COLUMNS, values, strict=True))
-        entry = Entry(**named, pages=tuple(pages), messages=tuple(messages.get(key, ())))
+        entry = IndexEntry(**named, pages=tuple(pages), messages=tuple(messages.get(key, ())))
         # a released telegram is searched by its subject alone, as where its file is added
         yield (
             entry
             if kind == "lines"
-            else Entry(**{n: getattr(entry, n) for n in Entry.__slots__ if n != "text"}, text=opening)
+            else IndexEntry(**{n: getattr(entry, n) for n in IndexEntry.__slots__ if n != "text"}, text=opening)
         )

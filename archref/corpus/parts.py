@@ -13,7 +13,7 @@ import shutil
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from .units import Unit
+from .units import CorpusUnit
 from .work import Done
 
 LIST = "units.json"
@@ -45,14 +45,14 @@ class Parts:
         """The units that were there before this run."""
         return {unit for unit, _ in self._known}
 
-    def take(self, unit: Unit) -> bool:
+    def take(self, unit: CorpusUnit) -> bool:
         """Whether the unit is there as it is; it is then part of this run."""
         part = self._known.get((unit.id, unit.digest))
         if part is not None:
             self.live[unit.id] = part
         return part is not None
 
-    def add(self, units: Sequence[Unit], done: Done) -> None:
+    def add(self, units: Sequence[CorpusUnit], done: Done) -> None:
         """Write what came of an order, beside and then renamed."""
         kept = {u.id: u.digest for u in units if u.id not in done.failed}
         if not kept:

@@ -11,17 +11,17 @@ from ..document import Document
 from ..reading import InputError, opened
 from ..reading.formats import tell
 from .sources import content, packed_bytes, unpacked
-from .units import Unit
+from .units import CorpusUnit
 
 if TYPE_CHECKING:
-    from ..index.entry import Entry
+    from ..index.entry import IndexEntry
 
 # what the text of a message may be called, without case, spaces and marks
 TEXTS = ("text", "body", "messagetext", "messagebody", "msgtext", "msgbody", "content", "message")
 LONGEST = 4_000_000  # characters of one line
 
 
-def bytes_of(unit: Unit) -> bytes:
+def bytes_of(unit: CorpusUnit) -> bytes:
     """The content of a unit as it lies there, of lines unpacked; InputError where it is no longer what it was."""
     import hashlib
 
@@ -41,14 +41,14 @@ def bytes_of(unit: Unit) -> bytes:
     return data
 
 
-def documents_of(unit: Unit, data: bytes) -> Iterator[Document]:
+def documents_of(unit: CorpusUnit, data: bytes) -> Iterator[Document]:
     """The documents of a file. Raises InputError for one that cannot be read."""
     name = unpacked(unit.file.name)
     whole = content(unit.file, data)
     yield from opened(whole, name, tell(whole, name))[1]
 
 
-def lines_of(unit: Unit, data: bytes, failed: list[str]) -> Iterator[tuple[int, Document, Entry | None]]:
+def lines_of(unit: CorpusUnit, data: bytes, failed: list[str]) -> Iterator[tuple[int, Document, IndexEntry | None]]:
     """The messages of a stretch of JSON lines: the line's number, the text as a document, what an index would keep.
 
     A line that is no object with a text or a number is left out, and said in `failed`.
@@ -87,7 +87,7 @@ def _text(row: dict[str, Any]) -> str:
     return next((v for name in TEXTS if isinstance(v := named.get(name), str) and v.strip()), "")
 
 
-def entries_of(unit: Unit) -> Iterator[Entry]:
+def entries_of(unit: CorpusUnit) -> Iterator[IndexEntry]:
     """The entries of a stretch of an index."""
     from ..index.store import Index
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from ..archival.places import Place, places
+from ..archival.places import ArchivalPlace, places
 from ..archival.units import file_kind
 from ..document import heading
 from ..export.words import of_item
@@ -16,7 +16,7 @@ from ..records import Record
 from ..result import Result
 
 if TYPE_CHECKING:
-    from ..index.entry import Entry
+    from ..index.entry import IndexEntry
 
 LONGEST = 1000  # characters of words in a table
 OPENING = 600  # characters of a text that is in no index
@@ -38,14 +38,16 @@ class Rows:
         self._records: dict[str, Row] = {}
         self._citations: dict[str, str] = {}  # the ids of results as keys
 
-    def add(self, results: Sequence[Result], entries: Sequence[Entry | None], first: int = 1, group: str = "") -> None:
+    def add(
+        self, results: Sequence[Result], entries: Sequence[IndexEntry | None], first: int = 1, group: str = ""
+    ) -> None:
         """The documents of a file, in order, with what an index would hold of each; `group` sets apart the ids of
         results that were resolved apart."""
         kept = {id(place.citation): place for place in places(results)}
         for position, (result, entry) in enumerate(zip(results, entries, strict=True), first):
             self._document(result, entry, position, group, kept)
 
-    def listed(self, entry: Entry, position: int) -> None:
+    def listed(self, entry: IndexEntry, position: int) -> None:
         """A document that is known by an index alone."""
         key = self._key(entry.element, position)
         row = _entry_row(entry)
@@ -66,7 +68,9 @@ class Rows:
         self._keys.add(key)
         return key
 
-    def _document(self, result: Result, entry: Entry | None, position: int, group: str, kept: dict[int, Place]) -> None:
+    def _document(
+        self, result: Result, entry: IndexEntry | None, position: int, group: str, kept: dict[int, ArchivalPlace]
+    ) -> None:
         document = result.linked.document
         key = self._key(document.element or "", position)
         own = _own_record(result)
@@ -107,7 +111,7 @@ class Rows:
         self,
         result: Result,
         citation: DraftCitation,
-        place: Place | None,
+        place: ArchivalPlace | None,
         volumes: dict[int, str],
         undecided: set[int],
         group: str,
@@ -172,7 +176,7 @@ class Rows:
             "candidates": _json(link.candidates) if link.candidates is not None else "",
         }
 
-    def _messages(self, key: str, entry: Entry) -> None:
+    def _messages(self, key: str, entry: IndexEntry) -> None:
         for message in entry.messages:
             self.tables["messages"].append(
                 {
@@ -198,7 +202,7 @@ class Rows:
             row = self._records[local] = {"local": local, "record": record, "own": own}
         row["own"] = row["own"] or own
 
-    def _own(self, entry: Entry | None, key: str) -> str | None:
+    def _own(self, entry: IndexEntry | None, key: str) -> str | None:
         """The record of a document that no result has one for, by what an index knows it by."""
         if entry is None or not (entry.document_number or entry.film_number or (entry.volume and entry.number)):
             return None
@@ -285,7 +289,7 @@ def _own_record(result: Result) -> Record | None:
     return None
 
 
-def _entry_row(entry: Entry) -> Row:
+def _entry_row(entry: IndexEntry) -> Row:
     names = ("volume", "element", "number", "title", "date", "page", "subject", "sender", "recipient")
     row = {name: getattr(entry, name) for name in (*names, "document_number", "film_number", "file_number")}
     return {**row, "pages": list(entry.pages), "opening": entry.text}

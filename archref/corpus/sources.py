@@ -31,7 +31,7 @@ PLENTY = 500_000  # members of a zip archive
 
 
 @dataclass(frozen=True, slots=True)
-class File:
+class CorpusFile:
     """A file, or a member of an archive. `name` is what it is called in the corpus, `path` where it is here.
 
     `kind` is "lines" for JSON lines, "index" for what was added to an index of archref (`member` is its key there),
@@ -55,7 +55,7 @@ def unpacked(name: str) -> str:
     return stem if ending.lower() in PACKED else name
 
 
-def files_of(paths: Iterable[str | os.PathLike[str]], failed: list[tuple[str, str]]) -> list[File]:
+def files_of(paths: Iterable[str | os.PathLike[str]], failed: list[tuple[str, str]]) -> list[CorpusFile]:
     """The files that the arguments name, each once, sorted as people count.
 
     Folders are walked, patterns matched, the members of zip archives listed. What is missing or cannot be opened is
@@ -72,15 +72,15 @@ def files_of(paths: Iterable[str | os.PathLike[str]], failed: list[tuple[str, st
     for (path, _), name in zip(found.values(), _apart(list(found.values())), strict=True):
         if path.lower().endswith(".zip"):
             try:
-                listed += [File(f"{name}/{member}", path, member, _kind(member)) for member in _members(path)]
+                listed += [CorpusFile(f"{name}/{member}", path, member, _kind(member)) for member in _members(path)]
             except (OSError, zipfile.BadZipFile) as error:
                 failed.append((name, f"{path!r} cannot be opened as a zip archive: {error}"))
         else:
-            listed.append(File(name, path, kind=_kind(name)))
+            listed.append(CorpusFile(name, path, kind=_kind(name)))
     return sorted(listed, key=lambda file: _counted(file.name))
 
 
-def by_size(files: Iterable[File]) -> list[tuple[int, File]]:
+def by_size(files: Iterable[CorpusFile]) -> list[tuple[int, CorpusFile]]:
     """The files with about as many bytes as each will be to read, the largest first, since the last to be begun keeps
     all waiting."""
     listed = list(files)
@@ -155,7 +155,7 @@ def _members(path: str) -> list[str]:
     return [n for n in names if not n.lower().endswith(".zip")]
 
 
-def packed_bytes(file: File) -> bytes:
+def packed_bytes(file: CorpusFile) -> bytes:
     """The file as it lies there, or the member of its archive; InputError where it cannot be read or is too large."""
     try:
         if not file.member:
@@ -169,7 +169,7 @@ def packed_bytes(file: File) -> bytes:
         raise InputError(f"{file.name!r} cannot be read: {getattr(error, 'strerror', None) or error}") from None
 
 
-def content(file: File, packed: bytes) -> bytes:
+def content(file: CorpusFile, packed: bytes) -> bytes:
     """What the packed bytes of a file unpack to; InputError where they are damaged or unpack to too much."""
     opener = _opener(file.name)
     if opener is None:
@@ -181,7 +181,7 @@ def content(file: File, packed: bytes) -> bytes:
         raise InputError(f"{file.name!r} is damaged: {error}") from None
 
 
-def stream_of(file: File) -> BinaryIO:
+def stream_of(file: CorpusFile) -> BinaryIO:
     """The unpacked content of a file, to be read piece by piece."""
     if file.member:
         return io.BytesIO(content(file, packed_bytes(file)))

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import BinaryIO
 
 from ..reading import InputError
-from .sources import PACKED, File, packed_bytes, stream_of
+from .sources import PACKED, CorpusFile, packed_bytes, stream_of
 
 STRETCH = 2 * 1024 * 1024  # bytes of JSON lines in one unit
 ROWS = 20_000  # documents of an index in one unit
@@ -21,14 +21,14 @@ MANY = 1000  # files in one order
 
 
 @dataclass(frozen=True, slots=True)
-class Unit:
+class CorpusUnit:
     """A file or a stretch of one. `id` is its name in the corpus, `digest` the SHA-256 of what it is made from.
 
     `first` is the number of its first line (or row), `start` and `end` where the stretch lies in the file, in bytes
     (or rows); `data` its content, for a stretch that a worker cannot read by itself, and for one without the files.
     """
 
-    file: File
+    file: CorpusFile
     digest: str
     size: int
     start: int = 0
@@ -47,7 +47,7 @@ class Unit:
         return bool(self.file.member) or self.file.name.lower().endswith(PACKED)
 
 
-def units_of(file: File, keep: bool) -> Iterator[Unit]:
+def units_of(file: CorpusFile, keep: bool) -> Iterator[CorpusUnit]:
     """The units of a file, with their content where `keep` says so. Raises InputError for one that cannot be read."""
     if file.kind == "lines":
         yield from _stretches(file, keep)
@@ -55,17 +55,17 @@ def units_of(file: File, keep: bool) -> Iterator[Unit]:
         yield from _rows(file)
     else:
         data = packed_bytes(file)
-        yield Unit(file, hashlib.sha256(data).hexdigest(), len(data), data=data if keep else None)
+        yield CorpusUnit(file, hashlib.sha256(data).hexdigest(), len(data), data=data if keep else None)
 
 
-def _stretches(file: File, keep: bool) -> Iterator[Unit]:
+def _stretches(file: CorpusFile, keep: bool) -> Iterator[CorpusUnit]:
     """A file of JSON lines in stretches of whole lines."""
     try:
         stream = stream_of(file)
         start, first = 0, 1
         with stream:
             while data := _stretch(stream):
-                unit = Unit(file, hashlib.sha256(data).hexdigest(), len(data), start, start + len(data), first)
+                unit = CorpusUnit(file, hashlib.sha256(data).hexdigest(), len(data), start, start + len(data), first)
                 yield unit if not (keep or unit.packed) else _with(unit, data)
                 start += len(data)
                 first += data.count(b"\n")
@@ -86,11 +86,11 @@ def _stretch(stream: BinaryIO) -> bytes:
     return b"".join(pieces)
 
 
-def _with(unit: Unit, data: bytes) -> Unit:
-    return Unit(unit.file, unit.digest, unit.size, unit.start, unit.end, unit.first, data)
+def _with(unit: CorpusUnit, data: bytes) -> CorpusUnit:
+    return CorpusUnit(unit.file, unit.digest, unit.size, unit.start, unit.end, unit.first, data)
 
 
-def _rows(file: File) -> Iterator[Unit]:
+def _rows(file: CorpusFile) -> Iterator[CorpusUnit]:
     """An index in stretches of rows; its digest is that of the sources that were added to it."""
     from ..index.schema import IndexFailed
     from ..index.store import Index
@@ -101,15 +101,15 @@ def _rows(file: File) -> Iterator[Unit]:
                 digest = hashlib.sha256(repr((source["key"], source["digest"])).encode()).hexdigest()
                 for start in range(0, max(source["documents"], 1), ROWS):
                     name = f"{file.name}/{source['key'].rsplit('/', 1)[-1]}"
-                    inner = File(name, file.path, source["key"], "index")
-                    yield Unit(inner, digest, ROWS * 500, start, start + ROWS, start + 1)
+                    inner = CorpusFile(name, file.path, source["key"], "index")
+                    yield CorpusUnit(inner, digest, ROWS * 500, start, start + ROWS, start + 1)
     except (IndexFailed, sqlite3.Error) as error:
         raise InputError(str(error)) from None
 
 
-def orders(units: Iterable[Unit]) -> Iterator[list[Unit]]:
+def orders(units: Iterable[CorpusUnit]) -> Iterator[list[CorpusUnit]]:
     """The units in the portions in which they are handed out: a large one alone, small ones together."""
-    portion: list[Unit] = []
+    portion: list[CorpusUnit] = []
     size = 0
     for unit in units:
         weight = unit.size * (6 if unit.packed and unit.data is None else 1)

@@ -13,19 +13,18 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
-from ..corrections import Corrections
-from ..corrections import Run as CorrectionsRun
+from ..corrections import Corrections, CorrectionsRun
 from ..reading import InputError
 from .rows import Row, Rows
-from .units import Unit
+from .units import CorpusUnit
 
 
 @dataclass(frozen=True, slots=True)
-class Order:
+class CorpusJob:
     """Units to be read together, with the forms (TOML files, by their content) that the user adds, how sure a reading
     must be, and the content of the file of corrections."""
 
-    units: tuple[Unit, ...]
+    units: tuple[CorpusUnit, ...]
     grammar: tuple[str, ...] = ()
     confidence: float | None = None
     corrections: str = ""
@@ -41,7 +40,7 @@ class Done:
     unplaced: list[int] = field(default_factory=list)
 
 
-def do(order: Order) -> Done:
+def do(order: CorpusJob) -> Done:
     """Read and resolve the units of an order. A unit that fails says why and does not stop the others."""
     rows: dict[str, list[Row]] = {}
     failed: dict[str, str] = {}
@@ -63,7 +62,7 @@ def do(order: Order) -> Done:
     return Done({name: _parquet(name, listed) for name, listed in rows.items()}, failed, sorted(unplaced))
 
 
-def _unit(unit: Unit, order: Order, run: CorrectionsRun) -> dict[str, list[Row]]:
+def _unit(unit: CorpusUnit, order: CorpusJob, run: CorrectionsRun) -> dict[str, list[Row]]:
     from .reading import bytes_of, entries_of
 
     rows = Rows(unit.id, unit.file.name)
@@ -85,7 +84,7 @@ def _unit(unit: Unit, order: Order, run: CorrectionsRun) -> dict[str, list[Row]]
     return tables
 
 
-def _file(rows: Rows, unit: Unit, data: bytes, order: Order, run: CorrectionsRun) -> Row:
+def _file(rows: Rows, unit: CorpusUnit, data: bytes, order: CorpusJob, run: CorrectionsRun) -> Row:
     import hashlib
 
     from ..index.volumes import entry_of
@@ -106,7 +105,7 @@ def _file(rows: Rows, unit: Unit, data: bytes, order: Order, run: CorrectionsRun
     }
 
 
-def _lines(rows: Rows, unit: Unit, data: bytes, order: Order, run: CorrectionsRun, failed: list[str]) -> None:
+def _lines(rows: Rows, unit: CorpusUnit, data: bytes, order: CorpusJob, run: CorrectionsRun, failed: list[str]) -> None:
     """Messages stand alone: no Ibid. of one reaches another."""
     from ..resolving import Resolver
     from .reading import lines_of

@@ -6,11 +6,11 @@ when the manuscript has been edited. It goes before every reading: records, bibl
 
 from __future__ import annotations
 
-from .applying import Run as Run
+from .applying import CorrectionsRun as CorrectionsRun
 from .file import Corrections as Corrections
 from .file import read_again as read_again
 from .model import Correction as Correction
 from .model import CorrectionsError as CorrectionsError
-from .model import Place as Place
+from .model import WordsInContext as WordsInContext
 
-__all__ = ["Correction", "Corrections", "CorrectionsError", "Place", "Run", "read_again"]
+__all__ = ["Correction", "Corrections", "CorrectionsError", "CorrectionsRun", "WordsInContext", "read_again"]

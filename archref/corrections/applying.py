@@ -21,7 +21,7 @@ New = Callable[[int, int, str, dict[str, Any], Form], DraftCitation]
 Reading = Callable[[str], tuple[str, dict[str, Any], Form] | None]
 
 
-class Run:
+class CorrectionsRun:
     """The corrections along one manuscript: each is used once, and what Ibid. stand for is remembered."""
 
     def __init__(self, corrections: Sequence[Correction]) -> None:

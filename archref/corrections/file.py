@@ -11,8 +11,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from .applying import Run
-from .model import LONGEST, TYPES, Correction, CorrectionsError, Place, fields_known, is_several
+from .applying import CorrectionsRun
+from .model import LONGEST, TYPES, Correction, CorrectionsError, WordsInContext, fields_known, is_several
 
 LARGEST = 5_000_000  # bytes of a file
 MOST = 20_000  # corrections in one
@@ -41,9 +41,9 @@ class Corrections:
     def __len__(self) -> int:
         return len(self._all)
 
-    def begun(self) -> Run:
+    def begun(self) -> CorrectionsRun:
         """The corrections as they are used up along a manuscript."""
-        return Run(self._all)
+        return CorrectionsRun(self._all)
 
     @classmethod
     def read(cls, path: str | os.PathLike[str]) -> Corrections:
@@ -131,7 +131,7 @@ def _correction(table: Any, where: str) -> Correction:
     )
 
 
-def _place(table: Any, where: str) -> Place:
+def _place(table: Any, where: str) -> WordsInContext:
     if not isinstance(table, Mapping) or not set(table) <= set(PLACE):
         raise CorrectionsError(f"{where}: a place is words, with {', '.join(PLACE[1:])}")
     for key, value in table.items():
@@ -139,7 +139,7 @@ def _place(table: Any, where: str) -> Place:
             raise CorrectionsError(f"{where}: {key} is a text of at most {LONGEST:,} characters")
     if not str(table.get("words", "")).strip():
         raise CorrectionsError(f"{where} has no words; they are those of the citation")
-    return Place(**table)
+    return WordsInContext(**table)
 
 
 def _fields(table: Any, where: str) -> dict[str, Any]:

@@ -18,7 +18,7 @@ class CorrectionsError(ValueError):
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class WordsInContext:
     """Words in a manuscript and what they stand among.
 
     `words` are those of the place. `note` is the number of the note they stand in, "" for the text; `before` and `after`
@@ -47,11 +47,11 @@ class Correction:
     form stands for.
     """
 
-    place: Place
+    place: WordsInContext
     citation: bool = True
     type: str | None = None
     fields: Mapping[str, Any] = field(default_factory=dict)
-    antecedent: Place | None = None
+    antecedent: WordsInContext | None = None
 
     def as_dict(self) -> dict[str, Any]:
         """As in the file."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from ..document import Document
 from ..linking.model import LinkedDocument
-from .model import Place
+from .model import WordsInContext
 
 AROUND = 8  # words before, behind, and of the text at the marker that are compared
 REACH = 160  # characters in which they are looked for
@@ -24,7 +24,7 @@ ALIKE = str.maketrans("“”„«»‘’‚‐‑‒–—−\u00a0\n\t", '"""
 
 
 @dataclass(slots=True)
-class Found:
+class Placement:
     """A stretch of the clean text, and how much speaks for it."""
 
     at: int
@@ -41,16 +41,16 @@ class Finder:
         self.text = linked.clean.text.translate(ALIKE)
         self.name = name_of(self.document)
 
-    def find(self, place: Place, taken: Container[tuple[int, int]] = ()) -> Found | None:
+    def find(self, place: WordsInContext, taken: Container[tuple[int, int]] = ()) -> Placement | None:
         """Where a place is here; None where its words are not, or where two places have as much for them."""
         words = " ".join(place.words.translate(ALIKE).split())
         spans = {(c.at, c.to) for c in self.linked.citations}
-        found: list[Found] = []
+        found: list[Placement] = []
         at = self.text.find(words)
         while at >= 0 and len(found) < MOST:
             span = (at, at + len(words))
             if span not in taken and self._whole(*span) and self._in_note(at) == bool(place.note):
-                found.append(Found(*span, self._score(place, *span) + SAME_SPAN * (span in spans)))
+                found.append(Placement(*span, self._score(place, *span) + SAME_SPAN * (span in spans)))
             at = self.text.find(words, at + 1)
         if not found:
             return None
@@ -65,11 +65,11 @@ class Finder:
         alone = len(found) == 1 and (len(_words(words)) >= TELLING or most <= SAME_NOTE)
         return best if alone or context >= min(ENOUGH, most) else None
 
-    def place(self, at: int, to: int) -> Place:
+    def place(self, at: int, to: int) -> WordsInContext:
         """The place of a stretch of the clean text, by which it is found again."""
         before, after, marked = self._around(at, to)
         index = self.document.note_at(self.linked.clean.span(at, to)[0])
-        return Place(
+        return WordsInContext(
             " ".join(self.linked.clean.text[at:to].split()),
             self.document.notes[index].number if index >= 0 else "",
             self.name,
@@ -87,7 +87,7 @@ class Finder:
     def _in_note(self, at: int) -> bool:
         return self.document.note_at(self.linked.clean.span(at, at + 1)[0]) >= 0
 
-    def _score(self, place: Place, at: int, to: int) -> float:
+    def _score(self, place: WordsInContext, at: int, to: int) -> float:
         before, after, marked = self._around(at, to)
         score = float(_shared(_words(place.before), before) + _shared(_words(place.after), after))
         score += _shared(_words(place.at), marked)

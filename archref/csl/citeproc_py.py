@@ -78,12 +78,12 @@ def _by_citation(cited: list[Any], known: Mapping[str, Any]) -> list[Any]:
 
 def _ordered(root: Any, items: list[Any]) -> list[Any]:
     """A run for each item in the bibliography's order; the items get their numbers."""
-    from .processor.state import Run
+    from .processor.state import PrintingState
     from .processor.style import CSL
 
     for i, item in enumerate(items, 1):
         item.order = i
-    runs = [Run(root, "bibliography", item) for item in items]
+    runs = [PrintingState(root, "bibliography", item) for item in items]
     area = root.areas["bibliography"]
     sort = area.find(f"{CSL}sort") if area is not None else None
     if sort is not None:
@@ -141,12 +141,12 @@ def _entries(
 def _note(root: Any, cites: list[Any], write: Any) -> str:
     from .processor.collapsing import collapse
     from .processor.layout import settle
-    from .processor.state import Run
+    from .processor.state import PrintingState
     from .processor.style import CSL
 
     area = root.areas["citation"]
     layout = area.find(f"{CSL}layout")
-    runs = [Run(root, "citation", cite.item, cite) for cite in cites]
+    runs = [PrintingState(root, "citation", cite.item, cite) for cite in cites]
     sort = area.find(f"{CSL}sort")
     if sort is not None and len(runs) > 1:
         runs = sort.order(runs)

@@ -30,7 +30,7 @@ _WORDS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Match:
+class LibraryMatch:
     """The item that a thing is, or may be where `sure` is false, and why."""
 
     item: Item
@@ -50,11 +50,11 @@ class Matcher:
             for name in _names(item):
                 self._by_title.setdefault(name, []).append(item)
 
-    def find(self, item: Item) -> Match | None:
+    def find(self, item: Item) -> LibraryMatch | None:
         """What the item is in the library: a sure match before a doubtful one, the first before later ones."""
         for key in keys(item):
             if key in self._by_key:
-                return Match(self._by_key[key], f"same {_WORDS[key[0]]}", True)
+                return LibraryMatch(self._by_key[key], f"same {_WORDS[key[0]]}", True)
         doubtful = None
         for name in _names(item):
             for known in self._by_title.get(name, ()):
@@ -127,7 +127,7 @@ def _names(item: Item) -> set[str]:
     return found - {""}
 
 
-def _compare(cited: Item, known: Item) -> Match | None:
+def _compare(cited: Item, known: Item) -> LibraryMatch | None:
     years, whole = _agree(_year(cited), _year(known)), _agree(_date(cited), _date(known))
     authors = _agree(_author(cited), _author(known))
     if False in (
@@ -140,7 +140,7 @@ def _compare(cited: Item, known: Item) -> Match | None:
     title, other = _title(cited), _title(known)
     if not title or not other:  # a page of a periodical
         same = not title and not other and inside == within and whole is True and cited.get("page") == known.get("page")
-        return Match(known, "same periodical, date and page", True) if same else None
+        return LibraryMatch(known, "same periodical, date and page", True) if same else None
     if inside and within and inside != within:
         return None
     if title != other:
@@ -150,22 +150,22 @@ def _compare(cited: Item, known: Item) -> Match | None:
     lies = _agree(_place(cited), _place(known))
     said = [word for word, agrees in (("author", authors), ("date" if whole else "year", years)) if agrees]
     if lies is False:
-        return Match(known, "same title, another place in the archive", False) if said else None
+        return LibraryMatch(known, "same title, another place in the archive", False) if said else None
     if not said:
-        return Match(known, "same title; no author or date to tell by", False)
+        return LibraryMatch(known, "same title; no author or date to tell by", False)
     if len(title.split()) < 2 and len(said) < 2 and not lies:
-        return Match(known, f"same short title and {said[0]}", False)
-    return Match(known, "same title" + (" and " if len(said) == 1 else ", ") + " and ".join(said), True)
+        return LibraryMatch(known, f"same short title and {said[0]}", False)
+    return LibraryMatch(known, "same title" + (" and " if len(said) == 1 else ", ") + " and ".join(said), True)
 
 
-def _message(cited: Item, known: Item, whole: bool | None) -> Match | None:
+def _message(cited: Item, known: Item, whole: bool | None) -> LibraryMatch | None:
     """ "Telegram 319188 to Mexico" and "Telegram 319188 From the Department of State to …" of one day."""
     one, two = _MESSAGE.search(_title(cited)), _MESSAGE.search(_title(known))
     if one is None or two is None or one.groups() != two.groups() or whole is False:
         return None
     if whole and len(_date(cited)) == 10:
-        return Match(known, f"same {one[1]} number and date", True)
-    return Match(known, f"same {one[1]} number; no date to tell by", False)
+        return LibraryMatch(known, f"same {one[1]} number and date", True)
+    return LibraryMatch(known, f"same {one[1]} number; no date to tell by", False)
 
 
 def _agree(one: str, two: str) -> bool | None:

@@ -11,10 +11,20 @@ possible both are given. Nothing here goes online.
 ('document_number', '1978STATE319188', 'certain')
 """
 
-from .cited import Cited, cited
+from .cited import CitedThing, cited
 from .identify import identify
-from .match import Match, decided
+from .match import RecordMatch, decided
 from .model import CERTAINTIES, Identity
 from .query import QueryError, read_query
 
-__all__ = ["CERTAINTIES", "Cited", "Identity", "Match", "QueryError", "cited", "decided", "identify", "read_query"]
+__all__ = [
+    "CERTAINTIES",
+    "CitedThing",
+    "Identity",
+    "RecordMatch",
+    "QueryError",
+    "cited",
+    "decided",
+    "identify",
+    "read_query",
+]

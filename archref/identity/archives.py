@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from ..identifiers import cia_job, decimal_file, film_number, lot_file, record_group
-from .cited import Cited
+from .cited import CitedThing
 from .model import Identity, address
 
 KEEPERS = ("National Archives and Records Administration", "Department of State", "Washington National Records Center")
@@ -14,12 +14,12 @@ LOTS = {"D": "59", "F": "84"}  # offices of the Department, Foreign Service post
 FILMED = range(1973, 1980)
 
 
-def identities(thing: Cited) -> Iterable[Identity]:
+def identities(thing: CitedThing) -> Iterable[Identity]:
     """Of a location: its film number, lot file, series and record group, the narrowest first."""
     yield from _of(thing.fields)
 
 
-def of_place(thing: Cited) -> Iterable[Identity]:
+def of_place(thing: CitedThing) -> Iterable[Identity]:
     """Of a message: what identifies the message in the archive next to it."""
     yield from _film(thing.place)
 

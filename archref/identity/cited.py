@@ -26,7 +26,7 @@ class Context:
 
 
 @dataclass(frozen=True, slots=True)
-class Cited:
+class CitedThing:
     """`kind` is a citation's type (telegram, archival, frus, document, published, numbered), never "ibid".
 
     `date` is ISO ("1978-12-19", "1978-12", "1978") or "--12-19" where no year is known; `date_why` is empty for a
@@ -51,7 +51,7 @@ class Cited:
         return int(self.date[:4]) if self.date[:4].isdigit() else None
 
 
-def cited(result: Result) -> list[Cited]:
+def cited(result: Result) -> list[CitedThing]:
     """What a result cites, in reading order; a short form stands with what it took over. One Ibid. that says
     nothing of its own, and what could not be read, are left out."""
     volumes = {link.start: link.target["volume"] for link in result.linked.links if link.type == "frus" and link.target}
@@ -78,11 +78,11 @@ def _context(document: Document) -> Context:
     return Context(document.date or "", written_from(parts.sender, document.place or ""), party(parts.to))
 
 
-def _cited(result: Result, citation: DraftCitation, volume: str, context: Context) -> Cited:
+def _cited(result: Result, citation: DraftCitation, volume: str, context: Context) -> CitedThing:
     fields = citation.resolved if citation.resolved is not None else citation.fields
     place = citation.location
     inferred = citation.inferred.get("date", {})
-    return Cited(
+    return CitedThing(
         kind=citation.kind,
         fields=fields,
         text=" ".join(result.text[citation.start : citation.end].split()),

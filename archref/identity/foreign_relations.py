@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from ..identifiers import frus_volume
 from ..identifiers.frus_parts import holding, siblings
-from .cited import Cited
+from .cited import CitedThing
 from .model import Identity, address
 
 MOST = 30  # documents of one range that are listed one by one
@@ -14,14 +14,14 @@ RULE = "the addresses of the Office of the Historian are made of these numbers"
 ONLINE = ("published", "partially-published")
 
 
-def identities(thing: Cited) -> Iterable[Identity]:
+def identities(thing: CitedThing) -> Iterable[Identity]:
     """Each document, footnote and page; the volume where it is cited whole; each volume that may be meant."""
     volumes, certainty, why = _volumes(thing)
     for volume in volumes:
         yield from _inside(thing, volume, certainty, why)
 
 
-def _volumes(thing: Cited) -> tuple[list[str], str, str]:
+def _volumes(thing: CitedThing) -> tuple[list[str], str, str]:
     from ..data import volumes
 
     row = volumes().get(thing.volume)
@@ -43,7 +43,7 @@ def _volumes(thing: Cited) -> tuple[list[str], str, str]:
     return [thing.volume] if thing.volume else [], "possible", "no volume of this id is known here"
 
 
-def _inside(thing: Cited, volume: str, certainty: str, why: str) -> Iterator[Identity]:
+def _inside(thing: CitedThing, volume: str, certainty: str, why: str) -> Iterator[Identity]:
     documents = [d for one in thing.fields.get("documents", ()) for d in _spread(one)]
     footnotes = thing.fields.get("footnotes", ())
     for document in documents:

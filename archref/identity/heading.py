@@ -24,7 +24,7 @@ _DATE = re.compile(rf",? {MONTH} \d.*$")
 
 
 @dataclass(frozen=True, slots=True)
-class Heading:
+class MessageHeading:
     """`form` is telegram, airgram, despatch, message, instruction or "" for what is no numbered message; `numbers`
     those that the heading prints; `sender` and `to` as printed."""
 
@@ -35,11 +35,11 @@ class Heading:
     to: str = ""
 
 
-def read_heading(title: str) -> Heading:
+def read_heading(title: str) -> MessageHeading:
     """The parts of a heading.
 
     >>> read_heading("22. Telegram From the Embassy in Uruguay to the Department of State")
-    Heading(form='telegram', circular=False, numbers=(), sender='the Embassy in Uruguay', to='the Department of State')
+    MessageHeading(form='telegram', circular=False, numbers=(), sender='the Embassy in Uruguay', to='the Department of State')
     >>> read_heading("The Ambassador in Iran (Wiley) to the Secretary of State").sender
     'The Ambassador in Iran'
     >>> read_heading("Telegram 37574/Tosec 30081 From the Department of State to Secretary Kissinger, July 1, 1976").numbers
@@ -52,7 +52,7 @@ def read_heading(title: str) -> Heading:
         form = re.sub(r"(?<=[^s])s$|(?<=h)es$", "", found["form"].lower())
     between = _FROM.search(text) or (_PLAIN.match(text) if found is None else None)
     numbers = tuple(n.strip() for n in found["numbers"].split("/")) if found and found["numbers"] else ()
-    return Heading(
+    return MessageHeading(
         "telegram" if form == "cable" else form,
         found is not None and "circular" in found["kind"].lower(),
         numbers,

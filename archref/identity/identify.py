@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from . import archives, foreign_relations, published, telegrams
-from .cited import Cited
+from .cited import CitedThing
 from .model import CERTAINTIES, Identity
 
-BY_KIND: dict[str, tuple[Callable[[Cited], Iterable[Identity]], ...]] = {
+BY_KIND: dict[str, tuple[Callable[[CitedThing], Iterable[Identity]], ...]] = {
     "telegram": (telegrams.identities, archives.of_place),
     "archival": (archives.identities,),
     "frus": (foreign_relations.identities,),
@@ -18,7 +18,7 @@ BY_KIND: dict[str, tuple[Callable[[Cited], Iterable[Identity]], ...]] = {
 }
 
 
-def identify(thing: Cited) -> list[Identity]:
+def identify(thing: CitedThing) -> list[Identity]:
     """The identities of one thing cited, the surest first, each once; empty where none is known."""
     found: dict[tuple[str, str], Identity] = {}
     for of_kind in BY_KIND.get(thing.kind, ()):

@@ -8,7 +8,7 @@ from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
-class Match:
+class RecordMatch:
     """A record elsewhere. `agrees` and `differs` are the reasons for and against, in words.
 
     `source` is the index or service, `keys` what the record is known by there (naid, volume, document,
@@ -39,11 +39,11 @@ class Match:
         return found
 
 
-def decided(matches: list[Match], what: str = "records") -> tuple[list[Match], list[Match]]:
+def decided(matches: list[RecordMatch], what: str = "records") -> tuple[list[RecordMatch], list[RecordMatch]]:
     """Answers and candidates: a record that agrees in all is the answer where it is the only one. The parts of a
     thing are answers however many they are.
 
-    >>> one, near = Match("index", "A"), Match("index", "B", differs=("the year is 1977",))
+    >>> one, near = RecordMatch("index", "A"), RecordMatch("index", "B", differs=("the year is 1977",))
     >>> decided([near, one]) == ([one], [near])
     True
     >>> answers, candidates = decided([one, one])

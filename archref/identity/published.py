@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from ..identifiers import roman, treaty, un_symbol
-from .cited import Cited
+from .cited import CitedThing
 from .model import Identity, address
 
 _YEAR = re.compile(r"\b(19[2-9]\d|20[0-2]\d)\b(?:-(\d{2,4}))?")
@@ -17,7 +17,7 @@ STATUTES_ONLINE = range(65, 126)
 LAWS_ONLINE = 104  # the first Congress whose laws have an address of their own
 
 
-def identities(thing: Cited) -> Iterable[Identity]:
+def identities(thing: CitedThing) -> Iterable[Identity]:
     """By the printed identifier, or the title of the Public Papers."""
     number, title = thing.fields.get("identifier", ""), thing.fields.get("title", "")
     if number and treaty.is_valid(number):
@@ -57,7 +57,7 @@ def _treaty(number: str) -> Iterable[Identity]:
         yield Identity(kind, number, "certain", why, address("library_search", query=f'"{number}"'), is_search=True)
 
 
-def _public_papers(title: str, thing: Cited) -> Iterable[Identity]:
+def _public_papers(title: str, thing: CitedThing) -> Iterable[Identity]:
     year = _YEAR.search(title)
     if year is None:
         return

@@ -18,7 +18,7 @@ from ..identifiers import (
 )
 from ..identifiers.dates import parse_date
 from ..resolving import Resolver, as_document, grammar_of
-from .cited import Cited, cited
+from .cited import CitedThing, cited
 
 LONGEST = 5000  # characters; a query is a citation, not a text
 _DATE = re.compile(
@@ -34,7 +34,7 @@ class QueryError(ValueError):
     """The query cannot be looked up; the message says what to do."""
 
 
-def read_query(text: str, volume: str | None = None, date: str | None = None) -> list[Cited]:
+def read_query(text: str, volume: str | None = None, date: str | None = None) -> list[CitedThing]:
     """The things that a query names, in order; what cannot be read is one thing of kind "words", for a search.
 
     `volume` (an id) is where "Document 296" stands, `date` (ISO) the day or year of a citation without one.
@@ -49,7 +49,7 @@ def read_query(text: str, volume: str | None = None, date: str | None = None) ->
     if alone:
         return alone
     found = cited(Resolver(grammar_of(None)).resolve(as_document(query, volume, None, date)))
-    return found or [Cited("words", {}, text=query, date=_date(query) or date or "")]
+    return found or [CitedThing("words", {}, text=query, date=_date(query) or date or "")]
 
 
 def _date(query: str) -> str | None:
@@ -58,17 +58,17 @@ def _date(query: str) -> str | None:
     return next((date for date in read if date), None)
 
 
-def _identifier(query: str) -> Iterator[Cited]:
+def _identifier(query: str) -> Iterator[CitedThing]:
     """The query as one bare identifier; nothing where it is none."""
     element = _ELEMENT.fullmatch(query)
     if element is not None:
         fields = {name + "s": [element[name]] for name in ("document", "footnote", "page") if element[name]}
         volume = frus_volume.compact(element["volume"])
-        yield Cited("frus", fields, query, volume=volume)
+        yield CitedThing("frus", fields, query, volume=volume)
         return
     for is_valid, kind, name, compact in BARE:
         if is_valid(query):
-            yield Cited(
+            yield CitedThing(
                 kind,
                 {name: compact(query)},
                 query,

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ..identifiers import document_number
-from .cited import Cited
+from .cited import CitedThing
 from .model import Identity, address, weaker
 
 TELEGRAMS = (None, "telegram", "circular telegram", "message", "cable")
 FILED_FROM = "1973-07-01"  # the automated file begins; of the months before few messages are in it
 
 
-def identities(thing: Cited) -> Iterable[Identity]:
+def identities(thing: CitedThing) -> Iterable[Identity]:
     """One identity for each number and each station code it may stand under."""
     fields = thing.fields
     if fields.get("identifier"):

@@ -9,25 +9,25 @@ from pathlib import Path
 
 from ..reading import InputError, read
 from . import released, volumes
-from .entry import Entry
+from .entry import IndexEntry
 from .schema import IndexFailed
 
 PEEK = 4096
 
 
 @dataclass(slots=True)
-class File:
+class FileToIndex:
     """A file with the key it stands under; `entries` reads it, counting the lines it leaves out in `skipped`."""
 
     key: str
     kind: str
     digest: str
-    entries: Callable[[], Iterator[Entry]]
+    entries: Callable[[], Iterator[IndexEntry]]
     skipped: int = 0
     first_skipped: str = ""
 
 
-def read_file(path: str) -> File:
+def read_file(path: str) -> FileToIndex:
     """What the file is; IndexFailed for one that is neither a volume nor released telegrams, InputError for one
     that cannot be read."""
     try:
@@ -48,15 +48,15 @@ def read_file(path: str) -> File:
             f"{path!r} is no volume of Foreign Relations in TEI and holds no telegrams as JSON lines; "
             "it has no numbered documents of one volume"
         )
-    return File(keys.pop(), "volume", digest, lambda: iter(entries))
+    return FileToIndex(keys.pop(), "volume", digest, lambda: iter(entries))
 
 
-def _released(path: str, digest: str) -> File:
+def _released(path: str, digest: str) -> FileToIndex:
     def skip(line: int, why: str) -> None:
         file.skipped += 1
         file.first_skipped = file.first_skipped or f"line {line}: {why}"
 
-    def entries() -> Iterator[Entry]:
+    def entries() -> Iterator[IndexEntry]:
         file.skipped, file.first_skipped = 0, ""
         found = False
         with open(path, encoding="utf-8-sig", errors="replace", newline=None) as lines:
@@ -66,7 +66,7 @@ def _released(path: str, digest: str) -> File:
         if not found:
             raise IndexFailed(f"{path!r} holds no released telegrams ({file.first_skipped or 'no lines'})")
 
-    file = File(str(Path(path).resolve()), "telegrams", digest, entries)
+    file = FileToIndex(str(Path(path).resolve()), "telegrams", digest, entries)
     return file
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from ..identity import Cited
+from ..identity import CitedThing
 from ..identity.parties import DEPARTMENT, party
 from .entry import Message
 
@@ -22,7 +22,7 @@ OWN_CIRCULARS = "1966-07"  # until then circular telegrams had numbers of their 
 MANY = ("all", "certain", "other", "various", "selected", "multiple")
 
 
-def compare(thing: Cited, message: Message, volume: str, number: str) -> tuple[list[str], list[str]]:
+def compare(thing: CitedThing, message: Message, volume: str, number: str) -> tuple[list[str], list[str]]:
     """What agrees and what differs between a citation and a message that has its number. `volume` is the id of the
     volume that prints the message. Nothing differs where number, year, and sender or recipient agree, or number and
     day within one volume."""
@@ -46,7 +46,7 @@ def compare(thing: Cited, message: Message, volume: str, number: str) -> tuple[l
     return agrees, differs
 
 
-def _posts(thing: Cited, message: Message, agrees: list[str], differs: list[str]) -> bool:
+def _posts(thing: CitedThing, message: Message, agrees: list[str], differs: list[str]) -> bool:
     """Whether sender or recipient agree; what does, or does not, is added to the reasons."""
     fields = thing.fields
     series, to = (fields.get("series") or "").casefold(), fields.get("to", ())
@@ -79,7 +79,7 @@ def _posts(thing: Cited, message: Message, agrees: list[str], differs: list[str]
     return agreed and not differs
 
 
-def _addressee_open(thing: Cited, message: Message) -> bool:
+def _addressee_open(thing: CitedThing, message: Message) -> bool:
     """Whether a telegram of the Department may be that of another post: until 1966 it numbered them by post."""
     own = (thing.context.sender | thing.context.recipient) - {DEPARTMENT}
     circular = "circular" in (thing.fields.get("form") or "")
@@ -88,7 +88,7 @@ def _addressee_open(thing: Cited, message: Message) -> bool:
     return message.senders == {DEPARTMENT} and message.date < OWN_CIRCULARS and not circular and not told
 
 
-def _sender(thing: Cited, series: str, circular: bool) -> frozenset[str]:
+def _sender(thing: CitedThing, series: str, circular: bool) -> frozenset[str]:
     """The posts that sent a message, as far as its citation tells; empty where it does not."""
     fields, context = thing.fields, thing.context
     kind = RELATIVE.get(series)
@@ -104,7 +104,7 @@ def _sender(thing: Cited, series: str, circular: bool) -> frozenset[str]:
     return frozenset({DEPARTMENT}) if not series and (fields.get("to") or circular) else frozenset()
 
 
-def _by_context(thing: Cited, message: Message, series: str, agrees: list[str]) -> bool:
+def _by_context(thing: CitedThing, message: Message, series: str, agrees: list[str]) -> bool:
     """Whether a message without a post in its citation is told by its series, or is of the same correspondence."""
     if series and series == message.series and len(message.number) >= LONG_SERIES:
         agrees.append(f"series {thing.fields['series']}")

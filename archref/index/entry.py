@@ -27,7 +27,7 @@ class Message:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class IndexEntry:
     """A document of a volume (`volume`, `element`, `number`) or a released message (`document_number`).
 
     `date` is ISO, `text` what the search reads beside title and subject.

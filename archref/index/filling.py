@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from ..identity import Cited, Match, cited
+from ..identity import CitedThing, RecordMatch, cited
 from .matching import find_by_number
 from .parts import decide_parts
 from .store import Index
@@ -54,7 +54,7 @@ def fill(results: Iterable[Result], index: Index) -> None:
                 _complete(result, record, thing, answers)
 
 
-def _complete(result: Result, record: Record, thing: Cited, answers: list[Match]) -> None:
+def _complete(result: Result, record: Record, thing: CitedThing, answers: list[RecordMatch]) -> None:
     from ..records.variables import csl_date
 
     start = next(c for c in result.linked.citations if c.id == thing.citation)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from ..identity import Match
+from ..identity import RecordMatch
 from ..identity.model import address
-from .store import Row
+from .store import IndexRow
 
 
-def match(row: Row, agrees: tuple[str, ...], differs: tuple[str, ...] = (), relation: str = "") -> Match:
+def match(row: IndexRow, agrees: tuple[str, ...], differs: tuple[str, ...] = (), relation: str = "") -> RecordMatch:
     """A row as a match."""
     keys = {"film_number": row.film_number, "document_number": row.document_number}
     if row.volume:
@@ -17,4 +17,4 @@ def match(row: Row, agrees: tuple[str, ...], differs: tuple[str, ...] = (), rela
     else:
         url, source = address("telegrams"), "released telegrams"
     known = {k: v for k, v in keys.items() if v}
-    return Match(source, row.title, url, row.date, known, agrees, differs, relation)
+    return RecordMatch(source, row.title, url, row.date, known, agrees, differs, relation)

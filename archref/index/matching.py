@@ -9,17 +9,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from ..identity import Cited, Match, decided, identify
+from ..identity import CitedThing, RecordMatch, decided, identify
 from .comparing import RELATIVE, compare
 from .matches import match
 from .own_numbers import compact_number
 from .searching import by_words
-from .store import Index, Row
+from .store import Index, IndexRow
 
 MOST = 8  # candidates that are shown
 
 
-def find(index: Index, thing: Cited) -> tuple[list[Match], list[Match]]:
+def find(index: Index, thing: CitedThing) -> tuple[list[RecordMatch], list[RecordMatch]]:
     """Answers and candidates of the index for a thing cited, the best first; by its words where no number is known."""
     answers, candidates = find_by_number(index, thing)
     if not answers and not candidates:
@@ -27,10 +27,10 @@ def find(index: Index, thing: Cited) -> tuple[list[Match], list[Match]]:
     return answers, candidates
 
 
-def find_by_number(index: Index, thing: Cited) -> tuple[list[Match], list[Match]]:
+def find_by_number(index: Index, thing: CitedThing) -> tuple[list[RecordMatch], list[RecordMatch]]:
     """The same by numbers alone: of documents, telegrams, film, files."""
-    answers: list[Match] = []
-    candidates: list[Match] = []
+    answers: list[RecordMatch] = []
+    candidates: list[RecordMatch] = []
     for group in _groups(index, thing):
         # a message printed in a volume and released as well is one message in two places
         for released in (False, True):
@@ -44,7 +44,7 @@ def find_by_number(index: Index, thing: Cited) -> tuple[list[Match], list[Match]
     return answers, candidates[:MOST]
 
 
-def _groups(index: Index, thing: Cited) -> Iterator[list[Match]]:
+def _groups(index: Index, thing: CitedThing) -> Iterator[list[RecordMatch]]:
     """The matches of each name under which the thing may be known."""
     for identity in identify(thing):
         if identity.kind in ("frus_document", "frus_footnote"):
@@ -69,7 +69,7 @@ def _groups(index: Index, thing: Cited) -> Iterator[list[Match]]:
         yield [match(row, (f"file {file_number}",), why) for row in index.file_number(file_number)]
 
 
-def _on_page(index: Index, volume: str, page: str, differs: tuple[str, ...]) -> list[Match]:
+def _on_page(index: Index, volume: str, page: str, differs: tuple[str, ...]) -> list[RecordMatch]:
     """The documents of a page: those that begin on it, else the one that runs through it."""
     rows = index.page(volume, page)
     begin = [row for row in rows if row.page == page]
@@ -77,13 +77,13 @@ def _on_page(index: Index, volume: str, page: str, differs: tuple[str, ...]) -> 
     return [match(row, (f"{how} page {page}",), differs) for row in begin or rows]
 
 
-def _by_number(index: Index, thing: Cited, number: str) -> list[Match]:
+def _by_number(index: Index, thing: CitedThing, number: str) -> list[RecordMatch]:
     """The messages of a number: of its year and series, else of other years, else without the series, which not
     every message prints."""
     series = (thing.fields.get("series") or "").casefold()
     series = "" if series in RELATIVE else series
     year = str(thing.year) if thing.year is not None else ""
-    found: list[Match] = []
+    found: list[RecordMatch] = []
     for asked in dict.fromkeys(((series, year), (series, ""), ("", year) if series else (series, ""))):
         found += [_compared(thing, row, number) for row in index.messages(number, *asked)]
         if any(not m.differs for m in found):
@@ -91,20 +91,20 @@ def _by_number(index: Index, thing: Cited, number: str) -> list[Match]:
     return [m for m in found if len(m.differs) <= 2]
 
 
-def _compared(thing: Cited, row: Row, number: str) -> Match:
+def _compared(thing: CitedThing, row: IndexRow, number: str) -> RecordMatch:
     assert row.message is not None
     agrees, differs = compare(thing, row.message, row.volume, number)
     found = match(row, tuple(agrees), tuple(differs), "enclosure" if row.message.enclosed else "")
     return replace(found, date=row.message.date)  # a letter may have been sent the day after it was written
 
 
-def _key(found: Match) -> tuple[str, ...]:
+def _key(found: RecordMatch) -> tuple[str, ...]:
     return tuple(found.keys.get(name, "") for name in ("volume", "document", "document_number", "film_number"))
 
 
-def _once(matches: Iterable[Match]) -> list[Match]:
+def _once(matches: Iterable[RecordMatch]) -> list[RecordMatch]:
     """Each record once, in its best match; its reasons together."""
-    kept: dict[tuple[str, ...], Match] = {}
+    kept: dict[tuple[str, ...], RecordMatch] = {}
     for found in matches:
         before = kept.get(_key(found))
         if before is None or len(found.differs) < len(before.differs):

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from ..identifiers import telegram_number
-from ..identity.heading import Heading
+from ..identity.heading import MessageHeading
 from ..identity.parties import DEPARTMENT, parties, party, written_from
 from .entry import Message
 
@@ -25,7 +25,7 @@ _MARKING = 60  # characters of a line that may stand above it
 SENT = ("telegram", "airgram", "despatch", "message", "instruction")
 
 
-def own_messages(heading: Heading, kind: str, body: str, place: str, date: str) -> Iterator[Message]:
+def own_messages(heading: MessageHeading, kind: str, body: str, place: str, date: str) -> Iterator[Message]:
     """The messages that a document is by its heading and first line. `kind` is the form that heading or file line
     tell, `body` the text behind the heading, `place` and `date` (ISO) those of the document."""
     if kind not in SENT:
@@ -35,7 +35,7 @@ def own_messages(heading: Heading, kind: str, body: str, place: str, date: str) 
         yield Message(number, series, _form(kind, number), senders, recipients, evidence, date, heading.circular)
 
 
-def _numbers(heading: Heading, body: str) -> Iterator[tuple[str, str, str]]:
+def _numbers(heading: MessageHeading, body: str) -> Iterator[tuple[str, str, str]]:
     for text in heading.numbers:
         yield *_split(text), "heading"
     lines = [line.strip() for line in body.splitlines() if line.strip() and not line.lstrip().startswith("[Page ")]

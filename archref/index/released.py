@@ -18,7 +18,7 @@ from ..identifiers import document_number, film_number
 from ..identifiers.dates import parse_date
 from ..identity.parties import DEPARTMENT, parties, party
 from ..identity.plain import plain
-from .entry import Entry, Message
+from .entry import IndexEntry, Message
 
 LONGEST = 1_000_000  # characters of a line
 FIELDS = {  # what each may be called, without case, spaces and marks
@@ -33,7 +33,7 @@ _AMERICAN = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
 _ISO = re.compile(r"\d{4}-\d\d-\d\d")
 
 
-def entries(lines: Iterable[str], skipped: Callable[[int, str], None]) -> Iterator[Entry]:
+def entries(lines: Iterable[str], skipped: Callable[[int, str], None]) -> Iterator[IndexEntry]:
     """An entry for each message; `skipped` is told the number of a line that is left out, and why."""
     for number, line in enumerate(lines, 1):
         if not line.strip():
@@ -53,7 +53,7 @@ def entries(lines: Iterable[str], skipped: Callable[[int, str], None]) -> Iterat
         yield entry
 
 
-def entry_of(row: dict[str, Any]) -> Entry | None:
+def entry_of(row: dict[str, Any]) -> IndexEntry | None:
     """The entry of one message; None for an object without a Document Number and a Film Number."""
     named = {re.sub(r"[^a-z]", "", key.lower()): value for key, value in row.items() if isinstance(key, str)}
     found = {name: _first(named, keys) for name, keys in FIELDS.items()}
@@ -62,7 +62,7 @@ def entry_of(row: dict[str, Any]) -> Entry | None:
     if not number and not film:
         return None
     subject = found["subject"]
-    return Entry(
+    return IndexEntry(
         title=subject or number or film,
         date=_date(found["date"]),
         subject=subject,

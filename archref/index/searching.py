@@ -10,11 +10,11 @@ import re
 from datetime import date, timedelta
 
 from ..identifiers.months import MONTH
-from ..identity import Cited, Match
+from ..identity import CitedThing, RecordMatch
 from ..identity.parties import party
 from .comparing import days_agree
 from .matches import match
-from .store import Index, Row
+from .store import Index, IndexRow
 
 DULL = frozenset(
     "the a an of at in on and to for from by with telegram telegrams message messages memorandum letter airgram "
@@ -34,14 +34,14 @@ _MONTH = re.compile(
 )
 
 
-def by_words(index: Index, thing: Cited) -> list[Match]:
+def by_words(index: Index, thing: CitedThing) -> list[RecordMatch]:
     """Candidates for a thing by its words, best first; empty where it has none worth a search."""
     title, names = _asked(thing)
     words = _words(title)
     if not words:
         return []
     days = _around(thing.date) if len(thing.date) == 10 and thing.date[0] != "-" else ("", "")
-    rows: dict[int, Row] = {}
+    rows: dict[int, IndexRow] = {}
     # the narrowest question first: any of the words, on any day, is much to read in an index of a million telegrams
     for query, between in dict.fromkeys(
         ((_all(words), days), (_all(words), ("", "")), (_any(words), days), (_any(words), ("", "")))
@@ -53,7 +53,7 @@ def by_words(index: Index, thing: Cited) -> list[Match]:
     return [found for _, found in ranked]
 
 
-def _asked(thing: Cited) -> tuple[str, list[str]]:
+def _asked(thing: CitedThing) -> tuple[str, list[str]]:
     """The title and the names of a citation: from its fields, else from quotation marks, else all its words. A
     location alone has no words worth a search."""
     fields = thing.fields
@@ -93,7 +93,7 @@ def _around(day: str) -> tuple[str, str]:
     return (middle - timedelta(days=MARGIN)).isoformat(), (middle + timedelta(days=MARGIN)).isoformat()
 
 
-def _compare(row: Row, words: list[str], names: list[str], cited: str) -> tuple[float, Match] | None:
+def _compare(row: IndexRow, words: list[str], names: list[str], cited: str) -> tuple[float, RecordMatch] | None:
     """How well a row fits, with its reasons; None for one that shares too little."""
     title, subject, opening = (_WORD.findall(text.casefold()) for text in (row.title, row.subject, row.text))
     shared = [w for w in words if w in title or w in subject or w in opening]
@@ -126,7 +126,7 @@ def _in_order(words: list[str], there: list[str]) -> bool:
     return f" {' '.join(words)} " in f" {kept} "
 
 
-def _met(row: Row, names: list[str]) -> list[str]:
+def _met(row: IndexRow, names: list[str]) -> list[str]:
     """The persons and posts of a citation that the heading names, or means."""
     people = {w.casefold() for w in _WORD.findall(f"{row.title} {row.sender} {row.recipient}")}
     posts = party(row.sender) | party(row.recipient)

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from ..identity.parties import DEPARTMENT, parties, party, written_from
-from ..recognising import Found
+from ..recognising import FoundCitation
 from .entry import Message
 from .own_numbers import compact_number
 
@@ -33,7 +33,9 @@ _TO = re.compile(r"\bto (?P<to>(?:the )?[A-Z][\w’. -]*?)(?= (?:on|for|by|as|in
 REACH = 200  # characters before a number in which its sentence begins
 
 
-def source_messages(source: str, cited: Iterable[Found], sender: str, place: str, date: str) -> Iterator[Message]:
+def source_messages(
+    source: str, cited: Iterable[FoundCitation], sender: str, place: str, date: str
+) -> Iterator[Message]:
     """The messages of a source note, whose telegrams are `cited`. `sender`, `place` and `date` (ISO) are those of the
     document, which a message without a sender or a date of its own shares."""
     for one in cited:
@@ -64,7 +66,7 @@ def source_messages(source: str, cited: Iterable[Found], sender: str, place: str
             )
 
 
-def _told(source: str, one: Found) -> tuple[bool, frozenset[str]] | None:
+def _told(source: str, one: FoundCitation) -> tuple[bool, frozenset[str]] | None:
     """Whether the sentence says that the document is that message, or its enclosure, and whom it reached."""
     before = source[max(0, one.start - REACH) : one.start]
     led = _LED.search(before)

@@ -12,7 +12,7 @@ from types import TracebackType
 from typing import Any
 
 from . import schema
-from .entry import Entry, Message
+from .entry import IndexEntry, Message
 
 COLUMNS = (
     "volume", "element", "number", "page", "title", "date", "subject", "sender", "recipient", "film_number",
@@ -38,7 +38,7 @@ class Added:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class IndexRow:
     """A document of the index, with the message that was asked for, if one was."""
 
     id: int
@@ -76,7 +76,9 @@ class Index:
         added = self.add_entries(found.key, found.kind, os.fspath(file), found.digest, found.entries)
         return replace(added, skipped=found.skipped, first_skipped=found.first_skipped)
 
-    def add_entries(self, key: str, kind: str, file: str, digest: str, entries: Callable[[], Iterable[Entry]]) -> Added:
+    def add_entries(
+        self, key: str, kind: str, file: str, digest: str, entries: Callable[[], Iterable[IndexEntry]]
+    ) -> Added:
         """Add entries that were read elsewhere as one source, whole or not at all; `kind` is volume or telegrams.
 
         A source of that key is replaced, unless its `digest` is the same: then nothing is asked of `entries`.
@@ -109,7 +111,7 @@ class Index:
         rows = self._rows(f"SELECT {', '.join(names)} FROM sources ORDER BY key", ())
         return [dict(zip(names, row, strict=True)) for row in rows]
 
-    def entries(self, key: str, start: int = 0, count: int = -1) -> Iterator[Entry]:
+    def entries(self, key: str, start: int = 0, count: int = -1) -> Iterator[IndexEntry]:
         """What was added under a key of `sources`, in the order in which it was added, from the `start`th on."""
         found = self._rows(
             f"SELECT d.id, {', '.join('d.' + c for c in COLUMNS)}, d.text FROM documents d "
@@ -125,18 +127,18 @@ class Index:
                 "SELECT page FROM pages WHERE document = ? ORDER BY CAST(page AS INTEGER), page", (identity,)
             )
             named = dict(zip(COLUMNS, values, strict=True))
-            yield Entry(
+            yield IndexEntry(
                 **named,
                 text=text,
                 pages=tuple(page for (page,) in pages),
                 messages=tuple(_message(*m) for m in messages),
             )
 
-    def document(self, volume: str, number: str) -> list[Row]:
+    def document(self, volume: str, number: str) -> list[IndexRow]:
         """The document of that number in a volume."""
         return self._documents("volume = ? AND number = ? AND volume <> ''", (volume, number))
 
-    def page(self, volume: str, page: str) -> list[Row]:
+    def page(self, volume: str, page: str) -> list[IndexRow]:
         """The documents that stand, in whole or in part, on a page of a volume, in their order."""
         return self._documents(
             "id IN (SELECT document FROM pages WHERE volume = ? AND page = ?) ORDER BY id", (volume, page)
@@ -155,19 +157,19 @@ class Index:
                 found |= {f"first_{kind}": str(first), f"last_{kind}": str(last)}
         return found
 
-    def film_number(self, number: str) -> list[Row]:
+    def film_number(self, number: str) -> list[IndexRow]:
         """The documents and messages of a film number (compact)."""
         return self._documents("film_number = ? AND film_number <> ''", (number,))
 
-    def file_number(self, number: str) -> list[Row]:
+    def file_number(self, number: str) -> list[IndexRow]:
         """The documents under a decimal file number (compact)."""
         return self._documents("file_number = ? AND file_number <> ''", (number,))
 
-    def document_number(self, number: str) -> list[Row]:
+    def document_number(self, number: str) -> list[IndexRow]:
         """The released message of a Document Number (compact)."""
         return self._documents("volume = '' AND document_number <> '' AND document_number = ?", (number,))
 
-    def messages(self, number: str, series: str = "", year: str = "") -> list[Row]:
+    def messages(self, number: str, series: str = "", year: str = "") -> list[IndexRow]:
         """The documents that were sent under a number of a series, of one year or of all."""
         where = "number = ? AND series = ?" + (" AND year = ?" if year else "")
         found = self._rows(
@@ -176,9 +178,9 @@ class Index:
             (number, series, *([year] if year else [])),
         )
         width = len(COLUMNS) + 1
-        return [replace(Row(*r[:width]), message=_message(number, series, *r[width:])) for r in self._sound(found)]
+        return [replace(IndexRow(*r[:width]), message=_message(number, series, *r[width:])) for r in self._sound(found)]
 
-    def search(self, words: str, first_day: str = "", last_day: str = "", most: int = 40) -> list[Row]:
+    def search(self, words: str, first_day: str = "", last_day: str = "", most: int = 40) -> list[IndexRow]:
         """The documents that a full-text query finds (FTS5), best first, of some days or of all."""
         between = "AND d.date BETWEEN ? AND ?" if first_day else ""
         found = self._rows(
@@ -186,11 +188,11 @@ class Index:
             f"WHERE words MATCH ? {between} ORDER BY bm25(words, 4.0, 8.0, 1.0) LIMIT {most}",
             (words, *([first_day, last_day] if first_day else [])),
         )
-        return [Row(*r) for r in self._sound(found)]
+        return [IndexRow(*r) for r in self._sound(found)]
 
-    def _documents(self, where: str, values: tuple[str, ...]) -> list[Row]:
+    def _documents(self, where: str, values: tuple[str, ...]) -> list[IndexRow]:
         found = self._rows(f"SELECT id, {', '.join(COLUMNS)} FROM documents WHERE {where} LIMIT {MOST}", values)
-        return [Row(*r) for r in self._sound(found)]
+        return [IndexRow(*r) for r in self._sound(found)]
 
     def _rows(self, statement: str, values: tuple[str | int, ...]) -> list[tuple[Any, ...]]:
         if self._reading is None:
@@ -233,7 +235,7 @@ def _names(joined: str) -> frozenset[str]:
 
 
 def _write(
-    connection: sqlite3.Connection, key: str, kind: str, file: str, digest: str, entries: Iterable[Entry]
+    connection: sqlite3.Connection, key: str, kind: str, file: str, digest: str, entries: Iterable[IndexEntry]
 ) -> tuple[int, int]:
     """Replace a source by its entries; how many were written, and how many another source had brought."""
     old = connection.execute("SELECT id FROM sources WHERE key = ?", (key,)).fetchone()

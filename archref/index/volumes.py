@@ -9,11 +9,11 @@ from dataclasses import replace
 from ..document import Document, heading, without_markers
 from ..grammar import Grammar, load
 from ..identifiers import film_number
-from ..identity.heading import Heading, read_heading
+from ..identity.heading import MessageHeading, read_heading
 from ..identity.parties import DEPARTMENT, party
 from ..identity.plain import plain
-from ..recognising import Found, by_forms
-from .entry import Entry, Message
+from ..recognising import FoundCitation, by_forms
+from .entry import IndexEntry, Message
 from .own_numbers import own_messages
 from .source_numbers import source_messages
 
@@ -28,7 +28,7 @@ _SUBJECT = re.compile(
 )
 
 
-def entries(documents: Iterable[Document]) -> Iterator[Entry]:
+def entries(documents: Iterable[Document]) -> Iterator[IndexEntry]:
     """An entry for each document that stands in a volume and has a number there."""
     grammar = load(())
     for document in documents:
@@ -36,7 +36,7 @@ def entries(documents: Iterable[Document]) -> Iterator[Entry]:
             yield entry_of(document, grammar)
 
 
-def entry_of(document: Document, grammar: Grammar) -> Entry:
+def entry_of(document: Document, grammar: Grammar) -> IndexEntry:
     """The entry of one document; its `volume`, `number` and date are empty where it has none."""
     title = heading(document) or document.title or f"Document {document.number}"
     start = document.title_span[1] if document.title_span else 0
@@ -47,7 +47,7 @@ def entry_of(document: Document, grammar: Grammar) -> Entry:
     place = next((f.fields for f in found if f.type == "archival" and not source[: f.start].strip("[Source: ")), {})
     parts = read_heading(title)
     kind, circular = _kind(parts, _before(document), body)
-    telegrams: list[Found] = [f for f in found if f.type == "telegram"]
+    telegrams: list[FoundCitation] = [f for f in found if f.type == "telegram"]
     place_name, date = document.place or "", document.date or ""
     messages: dict[tuple[str, str], Message] = {}
     for message in (
@@ -57,7 +57,7 @@ def entry_of(document: Document, grammar: Grammar) -> Entry:
         messages.setdefault((message.series, message.number), message)
     subject = _SUBJECT.search(body[:3000])
     film = place.get("film_number", "")
-    return Entry(
+    return IndexEntry(
         title=plain(title, 1000),
         date=document.date or "",
         volume=document.volume or "",
@@ -75,7 +75,7 @@ def entry_of(document: Document, grammar: Grammar) -> Entry:
     )
 
 
-def _kind(parts: Heading, file_line: str, body: str) -> tuple[str, bool]:
+def _kind(parts: MessageHeading, file_line: str, body: str) -> tuple[str, bool]:
     """The form of the message, by its heading, else by the file line above it ("740.00/1–148: Circular telegram"),
     else as a numbered letter; and whether it is a circular."""
     if parts.form:

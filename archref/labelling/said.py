@@ -34,7 +34,7 @@ BEFORE_COLON = re.compile(r"((?:[A-ZÀ-Þ][\w.’'-]* ?){1,6}): ")
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class SaidRow:
     """A row of said.toml."""
 
     field: str
@@ -43,13 +43,13 @@ class Piece:
 
 
 @cache
-def pieces() -> tuple[Piece, ...]:
+def pieces() -> tuple[SaidRow, ...]:
     """The rows of the table."""
     from importlib.resources import files
 
     rows = tomllib.loads(files(__package__).joinpath("said.toml").read_text(encoding="utf-8"))["piece"]
     return tuple(
-        Piece(row["field"], re.compile(f"{row['before']}(?P<value>{row['value']})"), tuple(row["example"]))
+        SaidRow(row["field"], re.compile(f"{row['before']}(?P<value>{row['value']})"), tuple(row["example"]))
         for row in rows
     )
 
@@ -71,7 +71,7 @@ def say(text: str, span: Span) -> None:
     span.field_sure = [span.field_sure[i] for i in apart]
 
 
-def _piece(text: str, span: Span, piece: Piece) -> None:
+def _piece(text: str, span: Span, piece: SaidRow) -> None:
     if any(name == piece.field for _, _, name in span.fields):
         return
     for m in piece.pattern.finditer(text, span.start, span.end):

@@ -37,7 +37,7 @@ _IN_NOTE = re.compile(r"\(n(?:ote|\.)? ?(\d{1,3})")
 
 
 @dataclass(frozen=True, slots=True)
-class Work:
+class CitedWork:
     """A work, and where it was cited first: the citation, and the document by its number in the manuscript."""
 
     citation: DraftCitation
@@ -56,7 +56,7 @@ class Works:
     """The works of one manuscript by the family names of their first authors."""
 
     def __init__(self) -> None:
-        self._of: dict[str, list[Work]] = {}
+        self._of: dict[str, list[CitedWork]] = {}
         self._issued: dict[str, DraftCitation] = {}  # what a body has issued, by its name
         self._document = 0
 
@@ -94,9 +94,9 @@ class Works:
                 return
         known = self._of.setdefault(name, [])
         if len(known) < MOST and all(work.title != words for work in known):
-            known.append(Work(citation, self._document, given, words))
+            known.append(CitedWork(citation, self._document, given, words))
 
-    def _before(self, name: str, at: int) -> list[Work]:
+    def _before(self, name: str, at: int) -> list[CitedWork]:
         return [w for w in self._of.get(name, ()) if w.document < self._document or w.citation.at < at]
 
     def _opus(self, linked: LinkedDocument, citation: DraftCitation, opus: int) -> None:
@@ -135,7 +135,7 @@ class Works:
 
     @staticmethod
     def _titled(
-        text: str, m: re.Match[str], works: list[Work]
+        text: str, m: re.Match[str], works: list[CitedWork]
     ) -> tuple[int, dict[str, Any], tuple[DraftCitation, ...]] | None:
         for title, end, quoted in _titles(text, m.end()):
             words = _words(title)
@@ -152,7 +152,7 @@ class Works:
 
     @staticmethod
     def _paged(
-        text: str, m: re.Match[str], works: list[Work]
+        text: str, m: re.Match[str], works: list[CitedWork]
     ) -> tuple[int, dict[str, Any], tuple[DraftCitation, ...]] | None:
         """ "Quill, 44", where a clause begins, and one work of his was cited."""
         pages = _PAGES_ALONE.match(text, m.end())
@@ -171,7 +171,7 @@ def may_be_short(citation: DraftCitation) -> bool:
     return citation.type == "unrecognised"
 
 
-def _named(works: list[Work], words: tuple[str, ...]) -> tuple[DraftCitation, ...]:
+def _named(works: list[CitedWork], words: tuple[str, ...]) -> tuple[DraftCitation, ...]:
     """Those of an author's works that words of a title name: that called just so before the others."""
     called = [work for work in works if work.is_called(words)]
     return tuple(work.citation for work in ([w for w in called if w.title == words] or called)[:CANDIDATES])
@@ -208,7 +208,7 @@ def _name(author: str) -> tuple[str, str]:
     return family, " ".join(given) or (parts[1] if len(parts) > 1 else "")
 
 
-def _with_given(text: str, at: int, works: list[Work]) -> int:
+def _with_given(text: str, at: int, works: list[CitedWork]) -> int:
     for work in works:
         if work.given and text.endswith(f"{work.given} ", 0, at):
             return at - len(work.given) - 1

@@ -4,9 +4,9 @@
 `aad`), asked through one cached session (`client`).
 """
 
-from .finding import Finding, look_up
-from .settings import CacheError, LookupFailed, Settings, SettingsError, load_settings
+from .finding import LookupFinding, look_up
+from .settings import CacheError, LookupFailed, LookupSettings, LookupSettingsError, load_settings
 
 __all__ = [
-    "CacheError", "Finding", "LookupFailed", "Settings", "SettingsError", "load_settings", "look_up",
+    "CacheError", "LookupFinding", "LookupFailed", "LookupSettings", "LookupSettingsError", "load_settings", "look_up",
 ]  # fmt: skip

@@ -7,7 +7,7 @@ is asked or kept. What a reader needs is where to search and for what.
 from __future__ import annotations
 
 from ..identity import Identity
-from .service import Reply, Service, Session
+from .service import LookupSession, Reply, Service
 
 
 def check(content: bytes) -> None:
@@ -15,7 +15,7 @@ def check(content: bytes) -> None:
     raise ValueError("no answer of this site is documented")
 
 
-def look_up(identity: Identity, client: Session) -> Reply:
+def look_up(identity: Identity, client: LookupSession) -> Reply:
     """The advice where to search by hand; no request is made."""
     year = identity.value[:4] if identity.kind == "document_number" else f"19{identity.value[1:3]}"
     kind = "Document Number" if identity.kind == "document_number" else "Film Number"

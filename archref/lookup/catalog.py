@@ -14,10 +14,10 @@ from typing import Any
 
 from ..data import normalised
 from ..identifiers import lot_file
-from ..identity import Identity, Match, decided
+from ..identity import Identity, RecordMatch, decided
 from ..identity.model import address
 from ..identity.plain import plain
-from .service import Reply, Service, ServiceError, Session
+from .service import LookupSession, Reply, Service, ServiceError
 
 SEARCH = "/records/search"
 ROWS = 20  # a lot may be divided among a dozen series
@@ -38,14 +38,14 @@ def check(content: bytes) -> list[dict[str, Any]]:
     return records
 
 
-def look_up(identity: Identity, client: Session) -> Reply:
+def look_up(identity: Identity, client: LookupSession) -> Reply:
     """The description of a record group, lot, series or identifier."""
     reply = Reply(SERVICE.name, identity.value)
     if not client.has_key(SERVICE):
         raise ServiceError(
             "National Archives Catalog: it wants a key; ask for one at Catalog_API@nara.gov and set ARCHREF_NARA_KEY"
         )
-    seen: dict[str, Match] = {}
+    seen: dict[str, RecordMatch] = {}
     for params in _questions(identity):
         answer = client.get(SERVICE, SEARCH, params)
         reply.retrieved = answer.retrieved
@@ -81,7 +81,7 @@ def _questions(identity: Identity) -> Iterator[dict[str, str]]:
         yield {"q": f'"{parts["title"]}"', **group, "levelOfDescription": parts["level"], **common}
 
 
-def _compare(identity: Identity, record: dict[str, Any]) -> Match:
+def _compare(identity: Identity, record: dict[str, Any]) -> RecordMatch:
     """The record with what agrees and what differs."""
     parts = identity.parts
     agrees: list[str] = []
@@ -116,7 +116,7 @@ def _compare(identity: Identity, record: dict[str, Any]) -> Match:
         {"record_group": parts["record_group"]} if parts.get("record_group") in _groups(record) else {}
     )
     url = address("catalog_record", naid=naid)
-    return Match(SERVICE.title, title, url, "", keys, tuple(agrees), tuple(differs))
+    return RecordMatch(SERVICE.title, title, url, "", keys, tuple(agrees), tuple(differs))
 
 
 def _groups(record: dict[str, Any]) -> set[str]:

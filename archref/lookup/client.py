@@ -21,8 +21,8 @@ from requests.exceptions import RequestException
 
 from ..version import __version__
 from .rates import Ledger
-from .service import Answer, Service, ServiceError
-from .settings import CacheError, Settings
+from .service import Service, ServiceAnswer, ServiceError
+from .settings import CacheError, LookupSettings
 from .transport import NoTransport, Transport
 
 CACHE = "answers.sqlite"
@@ -37,7 +37,7 @@ logging.getLogger("requests_cache").addHandler(
 class Client:
     """The session; a context manager. `get` is all that services use."""
 
-    def __init__(self, settings: Settings, services: Iterable[Service]) -> None:
+    def __init__(self, settings: LookupSettings, services: Iterable[Service]) -> None:
         self.settings = settings
         try:
             settings.cache.mkdir(parents=True, exist_ok=True)
@@ -79,7 +79,7 @@ class Client:
         """Whether the user has a key for the service."""
         return service.name in self.settings.keys
 
-    def get(self, service: Service, path: str, params: Mapping[str, str] | None = None) -> Answer:
+    def get(self, service: Service, path: str, params: Mapping[str, str] | None = None) -> ServiceAnswer:
         """The answer to one question, from the cache or the service; ServiceError where there is none."""
         transport = self._transports[service.name]
         service, url = transport.service, self.address(service) + path
@@ -96,7 +96,7 @@ class Client:
                 f"{service.title}: {type(error).__name__}; the address or the cache is at fault"
             ) from None
         stale = bool(response.from_cache and response.is_expired)
-        return Answer(
+        return ServiceAnswer(
             response.status_code,
             response.content,
             url,

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from ..identity import Cited, Identity, Match, identify
+from ..identity import CitedThing, Identity, RecordMatch, identify
 from ..index import Index, default_path, find, is_there
-from .settings import Settings, load_settings
+from .settings import LookupSettings, load_settings
 
 if TYPE_CHECKING:
     from .service import Reply, Service
@@ -20,13 +20,13 @@ SERVICES = ("catalog", "history_lab", "historian", "aad")
 
 
 @dataclass(slots=True)
-class Finding:
+class LookupFinding:
     """One thing cited with its identities, what the index knows (`answers`, `candidates`) and the services' replies."""
 
-    cited: Cited
+    cited: CitedThing
     identities: list[Identity]
-    answers: list[Match] = field(default_factory=list)
-    candidates: list[Match] = field(default_factory=list)
+    answers: list[RecordMatch] = field(default_factory=list)
+    candidates: list[RecordMatch] = field(default_factory=list)
     replies: list[Reply] = field(default_factory=list)
 
     def as_dict(self) -> dict[str, Any]:
@@ -47,19 +47,19 @@ def services() -> list[Service]:
 
 
 def look_up(
-    things: Sequence[Cited],
+    things: Sequence[CitedThing],
     online: bool = False,
     index: str | os.PathLike[str] | None = None,
-    settings: Settings | None = None,
+    settings: LookupSettings | None = None,
     asking: Callable[[Service], None] | None = None,
-) -> list[Finding]:
+) -> list[LookupFinding]:
     """A finding for each thing, with what `index` knows of it (the user's own, if there is one).
 
     With `online` the services that know its identities are asked; one that fails says so in its reply, and the others
     are asked all the same. A service has `Service.patience` seconds for a question, and one that has let them pass is
     not asked again; `asking` is called with each service before its first question. Raises SettingsError for a broken configuration, IndexFailed for an index that is none.
     """
-    findings = [Finding(thing, identify(thing)) for thing in things]
+    findings = [LookupFinding(thing, identify(thing)) for thing in things]
     if index is not None or is_there(default_path()):
         with Index(index) as opened:
             for finding in findings:
@@ -69,7 +69,7 @@ def look_up(
     return findings
 
 
-def _ask(findings: list[Finding], settings: Settings, asking: Callable[[Service], None] | None) -> None:
+def _ask(findings: list[LookupFinding], settings: LookupSettings, asking: Callable[[Service], None] | None) -> None:
     from .client import Client
     from .service import Reply, ServiceError
 
@@ -87,7 +87,7 @@ def _ask(findings: list[Finding], settings: Settings, asking: Callable[[Service]
                     finding.replies.append(Reply(service.name, identity.value, problem=str(error)))
 
 
-def _questions(finding: Finding, known: list[Service]) -> Iterator[tuple[Service, Identity]]:
+def _questions(finding: LookupFinding, known: list[Service]) -> Iterator[tuple[Service, Identity]]:
     """Each service with the narrowest identities that it knows: the lot, not the record group around it."""
     for service in known:
         for kind in service.kinds:

@@ -12,15 +12,15 @@ from html.parser import HTMLParser
 from typing import Any
 from urllib.parse import urlsplit
 
-from ..identity import Identity, Match
+from ..identity import Identity, RecordMatch
 from ..identity.plain import plain
-from .service import Reply, Service, Session
+from .service import LookupSession, Reply, Service
 
 PATH = "/historicaldocuments"
 _ATTRIBUTES = 60  # of one tag that are looked at
 
 
-class _Page(HTMLParser):
+class _HistorianPage(HTMLParser):
     """The title, the canonical address and the CSL-JSON items of a page."""
 
     def __init__(self) -> None:
@@ -60,16 +60,16 @@ class _Page(HTMLParser):
                 self.items.append(item)
 
 
-def check(content: bytes) -> _Page:
+def check(content: bytes) -> _HistorianPage:
     """The page; ValueError where it is none of the Historian's (a "Please Wait" page comes as an answer too)."""
-    page = _Page()
+    page = _HistorianPage()
     page.feed(content.decode("utf-8", "replace"))
     if not page.items and not page.address and "Historian" not in page.title:
         raise ValueError("a page that is not the Historian's")
     return page
 
 
-def look_up(identity: Identity, client: Session) -> Reply:
+def look_up(identity: Identity, client: LookupSession) -> Reply:
     """The page of a document; no answer where the site has none."""
     path = f"/{identity.parts['volume']}/d{identity.parts['document']}"
     answer = client.get(SERVICE, PATH + path)
@@ -82,10 +82,12 @@ def look_up(identity: Identity, client: Session) -> Reply:
     date = _date(item) if item else ""
     keys = dict(identity.parts)
     if item is not None or _is(page.address, path):
-        reply.answers.append(Match(SERVICE.title, title, identity.url, date, keys, ("volume and document number",)))
+        reply.answers.append(
+            RecordMatch(SERVICE.title, title, identity.url, date, keys, ("volume and document number",))
+        )
     else:
         why = ("the page does not say which document it is",)
-        reply.candidates.append(Match(SERVICE.title, title, identity.url, date, {}, (), why))
+        reply.candidates.append(RecordMatch(SERVICE.title, title, identity.url, date, {}, (), why))
     return reply
 
 

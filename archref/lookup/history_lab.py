@@ -10,9 +10,9 @@ import json
 from datetime import timedelta
 from typing import Any
 
-from ..identity import Identity, Match, decided
+from ..identity import Identity, RecordMatch, decided
 from ..identity.plain import plain
-from .service import Reply, Service, Session
+from .service import LookupSession, Reply, Service
 
 
 def check(content: bytes) -> list[dict[str, Any]]:
@@ -25,7 +25,7 @@ def check(content: bytes) -> list[dict[str, Any]]:
     return rows
 
 
-def look_up(identity: Identity, client: Session) -> Reply:
+def look_up(identity: Identity, client: LookupSession) -> Reply:
     """The row of one message or document."""
     parts = identity.parts
     if identity.kind == "frus_document":
@@ -40,13 +40,13 @@ def look_up(identity: Identity, client: Session) -> Reply:
     return reply
 
 
-def _match(wanted: str, parts: Any, row: dict[str, Any]) -> Match:
+def _match(wanted: str, parts: Any, row: dict[str, Any]) -> RecordMatch:
     found = plain(row["doc_id"], 60)
     same = row["doc_id"].casefold() == wanted.casefold()
     title = plain(row.get("subject") or row.get("title") or found)
     date = plain(row.get("authored") or row.get("date"))[:10]
     url = plain(row.get("source") or "", 300)
-    return Match(
+    return RecordMatch(
         SERVICE.title,
         title,
         url if url.startswith(("https://", "http://")) else "",

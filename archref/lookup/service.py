@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from requests.exceptions import RequestException
 
 if TYPE_CHECKING:
-    from ..identity import Identity, Match
+    from ..identity import Identity, RecordMatch
 
 
 class ServiceError(RequestException):
@@ -18,7 +18,7 @@ class ServiceError(RequestException):
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class ServiceAnswer:
     """A service's answer as it came; `stale` where it is an old one because the service failed (`problem`)."""
 
     status: int
@@ -29,10 +29,10 @@ class Answer:
     problem: str
 
 
-class Session(Protocol):
+class LookupSession(Protocol):
     """What a service is given to ask with; `archref.lookup.client.Client` is one."""
 
-    def get(self, service: Service, path: str, params: Mapping[str, str] | None = None) -> Answer:
+    def get(self, service: Service, path: str, params: Mapping[str, str] | None = None) -> ServiceAnswer:
         """The answer to one question; ServiceError where there is none."""
 
     def has_key(self, service: Service) -> bool:
@@ -54,7 +54,7 @@ class Service:
     title: str
     address: str
     kinds: tuple[str, ...]
-    look_up: Callable[[Identity, Session], Reply]
+    look_up: Callable[[Identity, LookupSession], Reply]
     check: Callable[[bytes], Any]
     expires: timedelta = timedelta(days=30)
     pause: float = 1.0
@@ -77,8 +77,8 @@ class Reply:
 
     service: str
     identity: str
-    answers: list[Match] = field(default_factory=list)
-    candidates: list[Match] = field(default_factory=list)
+    answers: list[RecordMatch] = field(default_factory=list)
+    candidates: list[RecordMatch] = field(default_factory=list)
     stale: bool = False
     retrieved: str = ""
     note: str = ""

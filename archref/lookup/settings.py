@@ -29,7 +29,7 @@ class CacheError(LookupFailed):
     """The folder of the cache cannot be used."""
 
 
-class SettingsError(LookupFailed):
+class LookupSettingsError(LookupFailed):
     """The configuration cannot be used; the message says where and what to do."""
 
 
@@ -53,7 +53,7 @@ class Secret:
 
 
 @dataclass(frozen=True, slots=True)
-class Settings:
+class LookupSettings:
     """`addresses` and `keys` are by the service's name."""
 
     cache: Path
@@ -61,28 +61,30 @@ class Settings:
     keys: Mapping[str, Secret] = field(default_factory=dict)
 
 
-def load_settings(environment: Mapping[str, str] = os.environ) -> Settings:
+def load_settings(environment: Mapping[str, str] = os.environ) -> LookupSettings:
     """The settings of this user; SettingsError for a configuration that cannot be read."""
     from platformdirs import user_cache_dir
 
     try:
         _, written = read_configuration(environment)
     except ConfigurationFailed as error:
-        raise SettingsError(str(error)) from None
+        raise LookupSettingsError(str(error)) from None
     folder = environment.get("ARCHREF_CACHE_DIR") or _text(written, "cache", "folder") or user_cache_dir("archref")
     keys = {}
     key = (environment.get("ARCHREF_NARA_KEY") or _text(written, "catalog", "key") or "").strip()
     if key:
         if not key.isascii() or not key.isprintable() or " " in key:
-            raise SettingsError("the National Archives key has characters that no key has; check ARCHREF_NARA_KEY")
+            raise LookupSettingsError(
+                "the National Archives key has characters that no key has; check ARCHREF_NARA_KEY"
+            )
         keys["catalog"] = Secret(key)
     addresses = {name: _text(written, name, "address") for name in written if name not in ("cache", "defaults")}
-    return Settings(Path(folder).expanduser(), {k: v for k, v in addresses.items() if v}, keys)
+    return LookupSettings(Path(folder).expanduser(), {k: v for k, v in addresses.items() if v}, keys)
 
 
 def _text(written: Mapping[str, Any], table: str, name: str) -> str:
     section = written.get(table, {})
     value = section.get(name, "") if isinstance(section, dict) else ""
     if not isinstance(section, dict) or not isinstance(value, str):
-        raise SettingsError(f'in the configuration, [{table}] {name} = "…" is a text in quotes')
+        raise LookupSettingsError(f'in the configuration, [{table}] {name} = "…" is a text in quotes')
     return value

@@ -12,11 +12,11 @@ from urllib.parse import urlsplit
 
 from .client import CACHE, LEDGER
 from .rates import Ledger
-from .settings import CacheError, Settings
+from .settings import CacheError, LookupSettings
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
+class KeptAnswers:
     """What is kept of one host: answers, those that have expired, and their bytes."""
 
     host: str
@@ -25,7 +25,7 @@ class Kept:
     size: int
 
 
-def describe(settings: Settings) -> dict[str, Any]:
+def describe(settings: LookupSettings) -> dict[str, Any]:
     """The cache's folder, its size in bytes, what is kept of each host, the month's requests of each service."""
     path = settings.cache / CACHE
     size = path.stat().st_size if path.exists() else 0
@@ -38,7 +38,7 @@ def describe(settings: Settings) -> dict[str, Any]:
     }
 
 
-def clear(settings: Settings, expired: bool = False) -> int:
+def clear(settings: LookupSettings, expired: bool = False) -> int:
     """Delete the answers, or those alone that have expired; the number deleted. The month's count of requests stays,
     since the services go on counting. A cache that is damaged is removed."""
     path = settings.cache / CACHE
@@ -62,7 +62,7 @@ def clear(settings: Settings, expired: bool = False) -> int:
     return 0
 
 
-def _kept(path: Path) -> list[Kept]:
+def _kept(path: Path) -> list[KeptAnswers]:
     from requests_cache.serializers import init_serializer
 
     serializer = init_serializer("json", True)
@@ -79,7 +79,7 @@ def _kept(path: Path) -> list[Kept]:
                 row[2] += len(value)
     except (sqlite3.Error, ValueError, TypeError, AttributeError, KeyError) as error:
         raise CacheError(f"the cache {str(path)!r} cannot be read ({error}); archref cache clear removes it") from None
-    return [Kept(host, *row) for host, row in counted.items()]
+    return [KeptAnswers(host, *row) for host, row in counted.items()]
 
 
 def _counts(path: Path) -> dict[str, int]:

@@ -10,7 +10,7 @@ from lsprotocol.types import TextEdit
 from ..checking.fixing import changes
 from ..checking.model import Finding
 from ..linking.model import DraftCitation
-from .manuscript import Manuscript, Stretch
+from .manuscript import LocatedThing, OpenManuscript
 
 FORMATS = {"csl-json": "CSL-JSON", "bibtex": "BibTeX", "note": "a note"}
 
@@ -24,7 +24,7 @@ class Mend(NamedTuple):
     sure: bool
 
 
-def mends(m: Manuscript, start: int, end: int) -> Iterator[Mend]:
+def mends(m: OpenManuscript, start: int, end: int) -> Iterator[Mend]:
     """The ways to mend what is found between two offsets of the file."""
     for finding in m.findings:
         first, last = m.span(finding.document, finding.start, finding.end)
@@ -42,7 +42,7 @@ def _title(words: str) -> str:
     return words[0].upper() + words[1:]
 
 
-def written_out(m: Manuscript, start: int, end: int) -> Iterator[Mend]:
+def written_out(m: OpenManuscript, start: int, end: int) -> Iterator[Mend]:
     """An Ibid. whose meaning is sure, written out; what it adds stays behind it."""
     for s in m.citations:
         if s.end < start or s.start > end or not isinstance(s.thing, DraftCitation):
@@ -69,13 +69,13 @@ def written_out(m: Manuscript, start: int, end: int) -> Iterator[Mend]:
         yield Mend("Write the Ibid. out", [TextEdit(m.lines.range(s.start, s.end), words)], None, False)
 
 
-def cited_between(m: Manuscript, start: int, end: int) -> Stretch | None:
+def cited_between(m: OpenManuscript, start: int, end: int) -> LocatedThing | None:
     """The source that stands between two offsets, where there is one with a record."""
     s = m.at(m.citations, start)
     return s if s is not None and isinstance(s.thing, DraftCitation) and s.thing.record else None
 
 
-def exported(m: Manuscript, record: str, form: str, style: str = "chicago-notes-bibliography") -> str:
+def exported(m: OpenManuscript, record: str, form: str, style: str = "chicago-notes-bibliography") -> str:
     """A source in a format of FORMATS; "" where there is none. Raises StyleError for a style that there is not."""
     item = next((r.csl for result in m.results for r in result.records if r.id == record), None)
     if item is None:

@@ -5,17 +5,17 @@ from __future__ import annotations
 from lsprotocol.types import CompletionItem, CompletionItemKind
 
 from .. import data
-from ..checking.work import Work
+from ..checking.work import CheckedWork
 from ..linking.model import DraftCitation
-from .manuscript import Manuscript
+from .manuscript import OpenManuscript
 
 SHORTEST = 3  # letters of a name that is worth completing
 
 
-def completions(m: Manuscript) -> list[CompletionItem]:
+def completions(m: OpenManuscript) -> list[CompletionItem]:
     """The short forms that the work sets up, short titles of works that it cites, repositories, and record groups."""
     found: dict[str, CompletionItem] = {}
-    work = Work(m.results)
+    work = CheckedWork(m.results)
     for short, name in work.declared.items():
         found[short] = CompletionItem(short, kind=CompletionItemKind.Constant, detail=name or "set up in this work")
     for s in m.citations:

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from ..checking import Finding, check
-from ..checking.settings import SettingsError, settings_of
+from ..checking.settings import CheckSettingsError, settings_of
 from ..corrections import Corrections, CorrectionsError, read_again
 from ..document import Document
 from ..linking.model import DraftCitation, DraftLink
@@ -16,7 +16,7 @@ from ..reading import InputError, opened
 from ..reading.formats import Format, named, tell
 from ..resolving import Resolver, grammar_of
 from ..result import Result
-from .positions import Lines
+from .positions import EditorLines
 
 LANGUAGES = {
     "markdown": "markdown",
@@ -35,7 +35,7 @@ LANGUAGES = {
 }
 
 
-class Stretch(NamedTuple):
+class LocatedThing(NamedTuple):
     """A citation or link with its place in the file."""
 
     start: int
@@ -44,7 +44,7 @@ class Stretch(NamedTuple):
     thing: DraftCitation | DraftLink
 
 
-class Manuscript:
+class OpenManuscript:
     """What is known of one state of an open file. Raises InputError for a text that cannot be read in its format.
 
     `trouble` is what is wrong with the settings or the corrections that they name, "" where nothing is.
@@ -53,7 +53,7 @@ class Manuscript:
     def __init__(self, path: str, language: str, text: str) -> None:
         self.path = path
         self.text = text
-        self.lines = Lines(text)
+        self.lines = EditorLines(text)
         data = text.encode("utf-8", "surrogatepass")
         self.source, documents = opened(data, path, _format(path, language, data), "utf-8")
         self.documents: list[Document] = list(documents)
@@ -69,7 +69,7 @@ class Manuscript:
         """What the rules that the settings want find."""
         try:
             wanted = [rule.code for rule in settings_of(self.path).rules(self.path)]
-        except SettingsError:
+        except CheckSettingsError:
             return []
         return check(self.results, select=wanted) if wanted else []
 
@@ -81,41 +81,41 @@ class Manuscript:
         return start + self._before, end + self._before
 
     @cached_property
-    def citations(self) -> list[Stretch]:
+    def citations(self) -> list[LocatedThing]:
         """The citations in the order of the file."""
         return self._placed([(i, c) for i, r in enumerate(self.results) for c in r.linked.citations])
 
     @cached_property
-    def links(self) -> list[Stretch]:
+    def links(self) -> list[LocatedThing]:
         """The links in the order of the file."""
         return self._placed([(i, link) for i, r in enumerate(self.results) for link in r.linked.links])
 
-    def _placed(self, things: list[tuple[int, DraftCitation]] | list[tuple[int, DraftLink]]) -> list[Stretch]:
+    def _placed(self, things: list[tuple[int, DraftCitation]] | list[tuple[int, DraftLink]]) -> list[LocatedThing]:
         found = []
         for part, thing in things:
             start, end = self.span(part, thing.start, thing.end)
             if end > start:
-                found.append(Stretch(start, end, part, thing))
+                found.append(LocatedThing(start, end, part, thing))
         return sorted(found, key=lambda s: (s.start, -s.end))
 
-    def at(self, stretches: list[Stretch], offset: int) -> Stretch | None:
+    def at(self, stretches: list[LocatedThing], offset: int) -> LocatedThing | None:
         """The narrowest stretch that holds an offset of the file."""
         stop = bisect_right(stretches, offset, key=lambda s: s.start)
         holding = [s for s in stretches[max(0, stop - 40) : stop] if s.start <= offset <= s.end]
         return min(holding, key=lambda s: s.end - s.start, default=None)
 
-    def of(self, citation: str) -> Stretch | None:
+    def of(self, citation: str) -> LocatedThing | None:
         """The citation of an id."""
         return next((s for s in self.citations if isinstance(s.thing, DraftCitation) and s.thing.id == citation), None)
 
-    def words(self, stretch: Stretch) -> str:
+    def words(self, stretch: LocatedThing) -> str:
         """The words of a stretch in one line."""
         thing = stretch.thing
         if isinstance(thing, DraftCitation):
             return self.results[stretch.part].linked.clean.text[thing.at : thing.to]
         return " ".join(self.text[stretch.start : stretch.end].split())
 
-    def same(self, stretch: Stretch) -> list[Stretch]:
+    def same(self, stretch: LocatedThing) -> list[LocatedThing]:
         """All citations of the thing that a citation cites, in order; an Ibid. counts to what it stands for."""
         record = stretch.thing.record if isinstance(stretch.thing, DraftCitation) else None
         if record is None:
@@ -128,7 +128,7 @@ def corrections_of(path: str) -> tuple[Corrections | None, str]:
     try:
         named = settings_of(path).corrections
         return (read_again(named) if named else None), ""
-    except (CorrectionsError, SettingsError) as error:
+    except (CorrectionsError, CheckSettingsError) as error:
         return None, str(error)
 
 
@@ -139,4 +139,4 @@ def _format(path: str, language: str, data: bytes) -> Format:
     return tell(data, path)
 
 
-__all__ = ["InputError", "Manuscript", "Source", "Stretch"]
+__all__ = ["InputError", "OpenManuscript", "Source", "LocatedThing"]

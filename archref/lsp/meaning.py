@@ -9,7 +9,7 @@ from lsprotocol.types import DocumentSymbol, SymbolKind
 
 from ..export.words import of_item, shortened
 from ..linking.model import DraftCitation, DraftLink
-from .manuscript import Manuscript, Stretch
+from .manuscript import LocatedThing, OpenManuscript
 
 Spot = tuple[int, int]  # of the file
 KINDS = {
@@ -20,7 +20,7 @@ KINDS = {
 }
 
 
-def hover(m: Manuscript, offset: int) -> tuple[str, Spot] | None:
+def hover(m: OpenManuscript, offset: int) -> tuple[str, Spot] | None:
     """What is meant by what stands at an offset, in Markdown, and the stretch that it is said of."""
     cited, link = m.at(m.citations, offset), m.at(m.links, offset)
     lines: list[str] = []
@@ -32,7 +32,7 @@ def hover(m: Manuscript, offset: int) -> tuple[str, Spot] | None:
     return ("\n\n".join(lines), (spot.start, spot.end)) if lines and spot else None
 
 
-def _of_citation(m: Manuscript, stretch: Stretch, citation: DraftCitation) -> list[str]:
+def _of_citation(m: OpenManuscript, stretch: LocatedThing, citation: DraftCitation) -> list[str]:
     lines = []
     if citation.type == "unrecognised":
         return ["This looks like a source and could not be read."]
@@ -58,7 +58,7 @@ def _of_citation(m: Manuscript, stretch: Stretch, citation: DraftCitation) -> li
     return [line for line in lines if line]
 
 
-def _of_link(m: Manuscript, stretch: Stretch, link: DraftLink) -> list[str]:
+def _of_link(m: OpenManuscript, stretch: LocatedThing, link: DraftLink) -> list[str]:
     spots = list(_targets(m, stretch.part, link))
     if link.type in ("ref", "note") and spots:
         return [_plain(shortened(" ".join(m.text[slice(*spots[0])].split()), 300))]
@@ -70,7 +70,7 @@ def _of_link(m: Manuscript, stretch: Stretch, link: DraftLink) -> list[str]:
     return []
 
 
-def definition(m: Manuscript, offset: int) -> list[Spot]:
+def definition(m: OpenManuscript, offset: int) -> list[Spot]:
     """Where what stands at an offset leads in the file: an Ibid. and a short form to the source, a Ref to its note,
     "Document 296" to the document, "footnote 3 above" to the note."""
     cited, link = m.at(m.citations, offset), m.at(m.links, offset)
@@ -89,7 +89,7 @@ def definition(m: Manuscript, offset: int) -> list[Spot]:
     return found
 
 
-def _targets(m: Manuscript, part: int, link: DraftLink) -> Iterator[Spot]:
+def _targets(m: OpenManuscript, part: int, link: DraftLink) -> Iterator[Spot]:
     target: dict[str, Any] = link.target or {}
     there = part
     if "document" in target:
@@ -112,13 +112,13 @@ def _targets(m: Manuscript, part: int, link: DraftLink) -> Iterator[Spot]:
             yield stretch.start, stretch.end
 
 
-def references(m: Manuscript, offset: int) -> list[Spot]:
+def references(m: OpenManuscript, offset: int) -> list[Spot]:
     """Where the thing that stands at an offset is cited."""
     cited = m.at(m.citations, offset)
     return [(s.start, s.end) for s in m.same(cited)] if cited is not None else []
 
 
-def symbols(m: Manuscript) -> list[DocumentSymbol]:
+def symbols(m: OpenManuscript) -> list[DocumentSymbol]:
     """All sources, each where it is cited first, with how often it is cited."""
     count: dict[str, int] = {}
     for s in m.citations:
@@ -138,11 +138,11 @@ def symbols(m: Manuscript) -> list[DocumentSymbol]:
     return found
 
 
-def _where(stretch: Stretch) -> str:
+def _where(stretch: LocatedThing) -> str:
     return f", {_note(stretch)}"
 
 
-def _note(stretch: Stretch) -> str:
+def _note(stretch: LocatedThing) -> str:
     note = stretch.thing.note if isinstance(stretch.thing, DraftCitation) else None
     return f"note {note}" if note else "the text"
 

@@ -9,7 +9,7 @@ from lsprotocol.types import Position, Range
 from ..origin import LINE_END
 
 
-class Lines:
+class EditorLines:
     """The lines of a text."""
 
     def __init__(self, text: str) -> None:

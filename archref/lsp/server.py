@@ -15,7 +15,7 @@ from ..checking import rule
 from ..checking.settings import forget
 from . import actions, meaning
 from .completion import completions
-from .manuscript import InputError, Manuscript, corrections_of
+from .manuscript import InputError, OpenManuscript, corrections_of
 from .memory import remember
 
 PAUSE = 0.05  # seconds without a keystroke before the findings are made anew
@@ -33,11 +33,11 @@ class Server(LanguageServer):
 
     def __init__(self) -> None:
         super().__init__("archref", __version__, text_document_sync_kind=lsp.TextDocumentSyncKind.Incremental)
-        self.states: dict[str, tuple[int | None, Manuscript]] = {}
+        self.states: dict[str, tuple[int | None, OpenManuscript]] = {}
         self.waiting: dict[str, asyncio.Task[None]] = {}
         self.told = ""  # the trouble with settings that was told last
 
-    def manuscript(self, uri: str) -> Manuscript | None:
+    def manuscript(self, uri: str) -> OpenManuscript | None:
         """What is known of an open file as it stands now; of one that cannot be read as it stands, None."""
         document = self.workspace.get_text_document(uri)
         known = self.states.get(uri)
@@ -45,7 +45,7 @@ class Server(LanguageServer):
             if known[1].corrections is corrections_of(path_of(uri))[0]:
                 return known[1]
         try:
-            read = Manuscript(path_of(uri), document.language_id or "", document.source)
+            read = OpenManuscript(path_of(uri), document.language_id or "", document.source)
         except InputError:
             return None
         self.states[uri] = document.version, read
@@ -172,11 +172,11 @@ def make() -> Server:
     return server
 
 
-def _locations(m: Manuscript, params: Any, spots: list[tuple[int, int]]) -> list[lsp.Location]:
+def _locations(m: OpenManuscript, params: Any, spots: list[tuple[int, int]]) -> list[lsp.Location]:
     return [lsp.Location(params.text_document.uri, m.lines.range(*spot)) for spot in spots]
 
 
-def _actions(m: Manuscript, params: lsp.CodeActionParams) -> list[lsp.CodeAction]:
+def _actions(m: OpenManuscript, params: lsp.CodeActionParams) -> list[lsp.CodeAction]:
     uri = params.text_document.uri
     start, end = m.lines.offset(params.range.start), m.lines.offset(params.range.end)
     found = []

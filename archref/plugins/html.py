@@ -19,17 +19,17 @@ from .common.bibliography_requests import ANNOUNCED, BibliographyRequest, asked
 from .common.facts import Facts
 from .common.gathering import UNREAD
 from .common.listing import Listed, settle
-from .common.pages import Meaning, Page, Part
-from .common.places import Place, slug
+from .common.pages import Annotation, PageDocument, SitePage
+from .common.places import SitePlace, slug
 from .common.printing import archives_html
 from .common.project import Project
-from .common.settings import Settings
-from .common.weaving import Begin, Close, End, Event, Open, Text, Whole, weave
+from .common.settings import SiteSettings
+from .common.weaving import Begin, Close, End, Event, NodeText, Open, UntouchedNode, weave
 
 # what is no prose, and what is prose that stays as it is
 CODE = frozenset("code pre kbd samp script style textarea template svg math".split())
 FIXED = CODE | frozenset("a button nav select option iframe object".split())
-Href = Callable[[str, Place], str]  # from a page to a place
+Href = Callable[[str, SitePlace], str]  # from a page to a place
 Say = Callable[[str, str, str], None]  # subtype, message, page
 
 
@@ -47,7 +47,7 @@ class HtmlPage:
 class _Read:
     """A page as it was read."""
 
-    page: Page
+    page: SitePage
     html: str
     document: Document
     events: list[Event]
@@ -57,7 +57,7 @@ class _Read:
     breaks: dict[int, str] = field(default_factory=dict)  # ids of printed page breaks by where they stand
 
 
-def annotate(pages: Sequence[HtmlPage], settings: Settings, href: Href, say: Say) -> dict[str, str]:
+def annotate(pages: Sequence[HtmlPage], settings: SiteSettings, href: Href, say: Say) -> dict[str, str]:
     """The HTML of each page by its name, with links, tooltips and bibliographies.
 
     All pages are one project: references lead from one to another. `say(subtype, message, page)` is told what an
@@ -71,7 +71,7 @@ def annotate(pages: Sequence[HtmlPage], settings: Settings, href: Href, say: Say
     requests = [((r.page.name, at), request, _on(r.page.name, say)) for r in read for at, request in r.requests.items()]
     for (name, at), found in settle(project, requests).items():
         by_name[name].lists[at] = found
-    written = {r.page.name: "".join(_Writer(r, project, settings, href).written()) for r in read}
+    written = {r.page.name: "".join(_HtmlWriter(r, project, settings, href).written()) for r in read}
     if settings.check is not None:
         project.check(settings.check)
     for subtype, message, name in project.told():
@@ -83,9 +83,9 @@ def _on(page: str, say: Say) -> Callable[[str, str], None]:
     return lambda subtype, message: say(subtype, message, page)
 
 
-def _read(page: HtmlPage, settings: Settings, say: Say) -> _Read:
+def _read(page: HtmlPage, settings: SiteSettings, say: Say) -> _Read:
     tree = parse(page.html)
-    read = _Read(Page(page.name, chained=page.chained), page.html, Document(""), list(_events(page.html, tree)))
+    read = _Read(SitePage(page.name, chained=page.chained), page.html, Document(""), list(_events(page.html, tree)))
     hidden = [(e.inner, e.end) for e in tree.elements if e.name in CODE]
     for element in tree.elements:
         if element.name == "p" and element.end - element.inner < 2000:
@@ -107,7 +107,7 @@ def _read(page: HtmlPage, settings: Settings, say: Say) -> _Read:
     for leaf in document.pages:
         breaks[leaf.number] = slug(page.name, "page", leaf.number)
         read.breaks[_source(document, leaf.start, leaf.end)[0]] = breaks[leaf.number]
-    read.page.parts = [Part(document, "", notes, breaks)]
+    read.page.parts = [PageDocument(document, "", notes, breaks)]
     return read
 
 
@@ -140,17 +140,17 @@ def _events(html: str, tree: Tree) -> Iterator[Event]:
         element, opens, start, after = tree.events[i]
         i += 1
         if start > here:
-            yield Text(here, start, None, 0)
+            yield NodeText(here, start, None, 0)
         here = max(here, after)
         if opens and element.name in FIXED:
             i, here = element.next, element.after
-            yield Whole((start, element.after))
+            yield UntouchedNode((start, element.after))
         elif element.name in BLOCKS or element.name in VOID:
-            yield Whole((start, after))
+            yield UntouchedNode((start, after))
         else:
             yield Open((start, after)) if opens else Close((start, after))
     if here < len(html):
-        yield Text(here, len(html), None, 0)
+        yield NodeText(here, len(html), None, 0)
 
 
 def _source(document: Document, start: int, end: int) -> tuple[int, int]:
@@ -176,17 +176,17 @@ def _weave(read: _Read, project: Project) -> None:
     read.page.parts[0].shown = {e.stretch.at for e in read.events if isinstance(e, Begin)}
 
 
-class _Writer:
+class _HtmlWriter:
     """Writes a page's events."""
 
-    def __init__(self, read: _Read, project: Project, settings: Settings, href: Href) -> None:
+    def __init__(self, read: _Read, project: Project, settings: SiteSettings, href: Href) -> None:
         self.read = read
         self.meanings = {m.start: m for m in project.meanings(read.page)[0]}
         self.tooltips = settings.tooltips
         self.breaks = sorted(read.breaks)
         self.tags: list[str] = []
 
-        def to(place: Place) -> str:
+        def to(place: SitePlace) -> str:
             return href(read.page.name, place)
 
         self.href = to
@@ -196,9 +196,9 @@ class _Writer:
         html, skipped = self.read.html, -1  # up to the end of a paragraph that a bibliography stands for
         for event in self.read.events:
             match event:
-                case Text(start=start, end=end) if start >= skipped:
+                case NodeText(start=start, end=end) if start >= skipped:
                     yield from self._text(start, end)
-                case Open(node=(start, after)) | Close(node=(start, after)) | Whole(node=(start, after)):
+                case Open(node=(start, after)) | Close(node=(start, after)) | UntouchedNode(node=(start, after)):
                     if start in self.read.lists and after > start:
                         yield bibliography(self.read.lists[start], self.href)
                         skipped = self.read.ends[start]
@@ -215,14 +215,16 @@ class _Writer:
             start = at
         yield self.read.html[start:end]
 
-    def _begin(self, meaning: Meaning, first: bool) -> str:
+    def _begin(self, meaning: Annotation, first: bool) -> str:
         tag, attributes = element(meaning, self.href, self.tooltips, first)
         self.tags.append(tag)
         written = "".join(f' {name}="{escape(value)}"' for name, value in attributes.items())
         return f"<{tag}{written}>"
 
 
-def element(meaning: Meaning, href: Callable[[Place], str], tooltips: bool, first: bool) -> tuple[str, dict[str, str]]:
+def element(
+    meaning: Annotation, href: Callable[[SitePlace], str], tooltips: bool, first: bool
+) -> tuple[str, dict[str, str]]:
     """The element that shows a stretch, and its attributes."""
     attributes = {"class": f"archref archref-{meaning.kind}"}
     if meaning.anchor and first:
@@ -235,7 +237,7 @@ def element(meaning: Meaning, href: Callable[[Place], str], tooltips: bool, firs
     return ("a" if target else "span"), attributes
 
 
-def bibliography(found: Listed, href: Callable[[Place], str]) -> str:
+def bibliography(found: Listed, href: Callable[[SitePlace], str]) -> str:
     """A bibliography as HTML."""
     out = [archives_html(found.archives)] if found.archives else []
     if found.entries:

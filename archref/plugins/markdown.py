@@ -15,8 +15,8 @@ from markdown.postprocessors import Postprocessor
 
 from .assets import inline
 from .common.facts import checked, declared, wanted
-from .common.places import Place
-from .common.settings import Settings
+from .common.places import SitePlace
+from .common.settings import SiteSettings
 from .html import HtmlPage, annotate
 
 logger = logging.getLogger("archref")
@@ -59,7 +59,7 @@ class _Annotate(Postprocessor):
         facts = checked(self.get("volume"), str(self.get("document")), self.get("date"), _say)
         own = declared(metadata, _say)
         facts = facts._replace(**{k: v for k, v in own._asdict().items() if v})
-        settings = Settings(
+        settings = SiteSettings(
             self.get("grammar"), self.get("style"), self.get("locale"), self.get("level"), self.get("tooltips"),
             corrections=self.get("corrections"),
         )  # fmt: skip
@@ -68,7 +68,7 @@ class _Annotate(Postprocessor):
         return made + inline() if self.get("assets") else made
 
 
-def _href(page: str, place: Place) -> str:
+def _href(page: str, place: SitePlace) -> str:
     return f"#{place.anchor}"
 
 

@@ -22,11 +22,11 @@ from .common.bibliography_requests import BibliographyRequest, asked
 from .common.facts import PREFIX, checked, declared, wanted
 from .common.gathering import UNREAD, Gatherer
 from .common.listing import settle
-from .common.pages import Meaning, Page, Part
-from .common.places import Place, slug
+from .common.pages import Annotation, PageDocument, SitePage
+from .common.places import SitePlace, slug
 from .common.project import Project
-from .common.settings import Settings
-from .common.weaving import Begin, Close, End, Event, Open, Text, Whole, weave
+from .common.settings import SiteSettings
+from .common.weaving import Begin, Close, End, Event, NodeText, Open, UntouchedNode, weave
 from .html import bibliography, element
 
 logger = logging.getLogger("archref")
@@ -47,7 +47,7 @@ def archref_plugin(
     corrections: str = "",
 ) -> None:
     """Citations become links with tooltips; a paragraph `[archref-bibliography]` becomes the bibliography."""
-    settings = Settings(grammar, style, locale, level, tooltips, corrections=corrections)
+    settings = SiteSettings(grammar, style, locale, level, tooltips, corrections=corrections)
 
     def rule(state: StateCore) -> None:
         own = dict(FRONT_MATTER.findall(next((t.content for t in state.tokens if t.type == "front_matter"), "")))
@@ -56,12 +56,12 @@ def archref_plugin(
             return
         said = declared(metadata, _say)
         facts = checked(volume, document, date, _say)._replace(**{k: v for k, v in said._asdict().items() if v})
-        reader = _Reader(settings, state.env)
+        reader = _TokenReader(settings, state.env)
         reader.read(state.tokens)
         read = reader.gatherer.document(facts)
-        part = Part(read, "", reader.notes, reader.set_breaks(read, state.tokens))
-        project = Project([Page("", [part])], grammar=settings.grammar, corrections=settings.corrections)
-        state.tokens[:] = _Writer(reader, project, settings).tokens(state.tokens)
+        part = PageDocument(read, "", reader.notes, reader.set_breaks(read, state.tokens))
+        project = Project([SitePage("", [part])], grammar=settings.grammar, corrections=settings.corrections)
+        state.tokens[:] = _TokenWriter(reader, project, settings).tokens(state.tokens)
         for subtype, message, _page in project.told():
             _say(subtype, message)
 
@@ -73,10 +73,10 @@ def _say(subtype: str, message: str) -> None:
 
 
 @dataclass
-class _Reader:
+class _TokenReader:
     """Lays a page's tokens down; `events` are the content of each inline token, by its place."""
 
-    settings: Settings
+    settings: SiteSettings
     env: Any
     gatherer: Gatherer = field(default_factory=Gatherer)
     events: dict[int, list[Event]] = field(default_factory=dict)
@@ -108,7 +108,7 @@ class _Reader:
 
     def set_breaks(self, document: Document, tokens: Sequence[Token]) -> dict[str, str]:
         """Give the paragraphs of printed page breaks ids; the id by the page's number."""
-        at = {e.start: i for i, events in self.events.items() for e in events[:1] if isinstance(e, Text)}
+        at = {e.start: i for i, events in self.events.items() for e in events[:1] if isinstance(e, NodeText)}
         found: dict[str, str] = {}
         for page in document.pages:
             if page.start in at:
@@ -117,7 +117,7 @@ class _Reader:
         return found
 
     def _heading(self, i: int, tag: str) -> None:
-        words = [e for e in self.events[i] if isinstance(e, Text)]
+        words = [e for e in self.events[i] if isinstance(e, NodeText)]
         if words and tag == "h1":
             self.gatherer.title(words[0].start, words[-1].end)
 
@@ -127,17 +127,19 @@ class _Reader:
             linked += token.nesting if token.type in ("link_open", "link_close") else 0
             if token.type == "text":
                 start, end = self.gatherer.text(token.content)
-                yield Whole(token) if linked else Text(start, end, token, start)
+                yield UntouchedNode(token) if linked else NodeText(start, end, token, start)
             elif token.type in ("softbreak", "hardbreak"):
                 start, end = self.gatherer.text("\n")
-                yield Whole(token) if linked or token.type == "hardbreak" else Text(start, end, token, start)
+                yield (
+                    UntouchedNode(token) if linked or token.type == "hardbreak" else NodeText(start, end, token, start)
+                )
             elif token.type == "footnote_ref":
                 self.gatherer.marker(token.meta["id"], self._number(token))
-                yield Whole(token)
+                yield UntouchedNode(token)
             elif linked or token.type in ("link_close", "html_inline") or not token.nesting:
                 if token.content and token.type != "html_inline":
                     self.gatherer.text(UNREAD)
-                yield Whole(token)
+                yield UntouchedNode(token)
             else:
                 yield Open(token) if token.nesting > 0 else Close(token)
 
@@ -149,17 +151,17 @@ class _Reader:
         return f"-{prefix}-{self._number(token)}" if isinstance(prefix, str) else self._number(token)
 
 
-class _Writer:
+class _TokenWriter:
     """Makes the tokens with what was found in them."""
 
-    def __init__(self, reader: _Reader, project: Project, settings: Settings) -> None:
+    def __init__(self, reader: _TokenReader, project: Project, settings: SiteSettings) -> None:
         self.reader, self.settings = reader, settings
         (page,), (found,) = project.pages, project.found(project.pages[0])
         (part,) = page.parts
         self.woven = {i: weave(e, found, part.document.text) for i, e in reader.events.items()}
         part.shown = {e.stretch.start for events in self.woven.values() for e in events if isinstance(e, Begin)}
         self.lists = settle(project, [(i, request, _say) for i, request in reader.requests.items()])
-        self.meanings: dict[int, Meaning] = {m.start: m for m in project.meanings(page)[0]}
+        self.meanings: dict[int, Annotation] = {m.start: m for m in project.meanings(page)[0]}
 
     def tokens(self, tokens: Sequence[Token]) -> list[Token]:
         """The page's tokens; the paragraph around a bibliography is taken out."""
@@ -178,7 +180,7 @@ class _Writer:
         tags: list[str] = []
         for event in events:
             match event:
-                case Text(start=start, end=end, node=node, base=base):
+                case NodeText(start=start, end=end, node=node, base=base):
                     if node.type != "text":
                         yield node
                     elif end > start:
@@ -192,9 +194,9 @@ class _Writer:
                 case End():
                     tag = tags.pop()
                     yield Token("link_close" if tag == "a" else "span_close", tag, -1)
-                case Open(node=node) | Close(node=node) | Whole(node=node):
+                case Open(node=node) | Close(node=node) | UntouchedNode(node=node):
                     yield node
 
 
-def _href(place: Place) -> str:
+def _href(place: SitePlace) -> str:
     return f"#{place.anchor}"

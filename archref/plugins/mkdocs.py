@@ -27,8 +27,8 @@ from ..csl import StyleError, find_style
 from ..grammar import GrammarError
 from .assets import FOLDER, SCRIPT, SHEET
 from .common.facts import Facts, declared, wanted
-from .common.places import Place
-from .common.settings import Settings, rules_of
+from .common.places import SitePlace
+from .common.settings import SiteSettings, rules_of
 from .html import HtmlPage, annotate
 
 log = get_plugin_logger("archref")
@@ -78,12 +78,12 @@ class ArchrefPlugin(BasePlugin[ArchrefConfig]):  # type: ignore[misc,unused-igno
             for name in sorted(pages, key=lambda name: (self.order.get(name, len(self.order)), name))
             if wanted(pages[name].meta)
         ]
-        settings = Settings(
+        settings = SiteSettings(
             self.config.grammar, self.config.style, self.config.locale, self.config.level, self.config.tooltips,
             check=rules_of(self.config.check), corrections=self.config.corrections or "",
         )  # fmt: skip
 
-        def href(page: str, place: Place) -> str:
+        def href(page: str, place: SitePlace) -> str:
             if place.page == page:
                 return f"#{place.anchor}"
             url = get_relative_url(pages[place.page].url, pages[page].url)

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from ..document import Document, Heading
 from .citation_fields import items
-from .docx_package import Package
+from .docx_package import DocxPackage
 from .docx_settings import NoteNumbers, Numbering, heading_levels
 from .docx_styles import italics
 from .emphasis import set_off
@@ -32,18 +32,18 @@ SKIPPED = frozenset(("del", "moveFrom", "tabs", "Fallback"))
 DEEPEST = 200
 
 
-def unpack(data: bytes, path: str, form: str) -> Package:
+def unpack(data: bytes, path: str, form: str) -> DocxPackage:
     """The package of a Word file; `InputError` where it is none, is not sound, or unpacks to too much."""
-    return Package(data, path)
+    return DocxPackage(data, path)
 
 
-def documents(package: Package) -> Iterator[Document]:
+def documents(package: DocxPackage) -> Iterator[Document]:
     """A Word file is one document."""
-    yield _Reader(package).document()
+    yield _DocxReader(package).document()
 
 
 @dataclass(slots=True)
-class _Place:
+class _DocxContext:
     """What a stretch of text is in: a paragraph, a run, a cell."""
 
     heading: int = 0
@@ -58,8 +58,8 @@ class _Place:
 
 
 @dataclass(slots=True)
-class _Reader:
-    package: Package
+class _DocxReader:
+    package: DocxPackage
     tags: list[re.Match[str]] = field(default_factory=list)
     close: list[int] = field(default_factory=list)
     flow: Flow = field(init=False)
@@ -117,8 +117,8 @@ class _Reader:
 
     def _range(self, i: int, stop: int, note: bool) -> None:
         """Lay down the text of the tags from `i` to `stop`."""
-        place = _Place()
-        outer: list[_Place] = []  # around a paragraph in a paragraph, as in a text box
+        place = _DocxContext()
+        outer: list[_DocxContext] = []  # around a paragraph in a paragraph, as in a text box
         custom: tuple[str, int] | None = None  # a reference whose mark is the text behind it
         while i < stop:
             tag = self.tags[i]
@@ -129,7 +129,7 @@ class _Reader:
             elif closing:
                 if name == "p":
                     self._end_paragraph(place, note, tag.end())
-                    place = outer.pop() if outer else _Place(cells=place.cells)
+                    place = outer.pop() if outer else _DocxContext(cells=place.cells)
                 elif name == "r":
                     place.hidden = False
                 elif name == "tr":
@@ -141,7 +141,7 @@ class _Reader:
                 if self.close[i - 1] >= i:
                     if place.start:
                         outer.append(place)
-                    place = _Place(cells=place.cells, start=tag.start() + 1)
+                    place = _DocxContext(cells=place.cells, start=tag.start() + 1)
                     if not place.cells:
                         self._break(note, tag.start())
             elif name == "tc":
@@ -183,12 +183,12 @@ class _Reader:
             else:
                 self._sign(name, written, tag, note)
 
-    def _style(self, place: _Place, style: str) -> None:
+    def _style(self, place: _DocxContext, style: str) -> None:
         place.style = style
         place.heading = self.levels.get(style, place.heading)
         place.skipped = re.match(r"TOC ?\d|TableofFigures|TOCHeading", style, re.IGNORECASE) is not None
 
-    def _begin(self, place: _Place, note: bool, at: int) -> None:
+    def _begin(self, place: _DocxContext, note: bool, at: int) -> None:
         """The first text of a paragraph: what Word sets in front of it."""
         if place.begun:
             return
@@ -198,7 +198,7 @@ class _Reader:
         if number:
             self.flow.set(number + " ", at)
 
-    def _end_paragraph(self, place: _Place, note: bool, at: int) -> None:
+    def _end_paragraph(self, place: _DocxContext, note: bool, at: int) -> None:
         if place.heading and place.begun and not note and not place.cells:
             self.flow.strip()
             if self.flow.at > place.start:

@@ -22,7 +22,7 @@ TEXTS = ("officeDocument", "footnotes", "endnotes")  # the parts that hold text,
 RELATIONSHIP = re.compile(r"<(?:[\w.-]+:)?Relationship\b([^<>]*)>")
 
 
-class Package:
+class DocxPackage:
     """A Word file: the texts as one source, and the parts about them."""
 
     def __init__(self, data: bytes, path: str) -> None:

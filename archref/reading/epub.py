@@ -21,7 +21,7 @@ NEXT = re.compile(r"<(?:[\w.-]+:)?itemref\b([^<>]*)>")
 PAGES = ("application/xhtml+xml", "text/html")
 
 
-class Package:
+class EpubPackage:
     """An EPUB: its pages one after the other as one source, and each as a source of its own."""
 
     def __init__(self, data: bytes, path: str) -> None:
@@ -40,12 +40,12 @@ class Package:
         self.source = Source(path, "epub", "".join(page.text for page in self.pages), parts=tuple(parts))
 
 
-def unpack(data: bytes, path: str, form: str) -> Package:
+def unpack(data: bytes, path: str, form: str) -> EpubPackage:
     """The package of an EPUB; `InputError` where it is none, is not sound, or unpacks to too much."""
-    return Package(data, path)
+    return EpubPackage(data, path)
 
 
-def documents(package: Package) -> Iterator[Document]:
+def documents(package: EpubPackage) -> Iterator[Document]:
     """The pages in their order."""
     for page in package.pages:
         yield from read(page)

@@ -14,7 +14,7 @@ from ..document import Document, Heading
 from ..origin import Source
 from .emphasis import set_off
 from .flow import Flow, Notes
-from .html_notes import Found, find_notes
+from .html_notes import HtmlNotes, find_notes
 from .html_styles import italics
 from .html_tree import BLOCKS, HTML, Element, Tree, parse
 from .numerals import formatted
@@ -46,15 +46,15 @@ def encoding_of(data: bytes) -> str | None:
 def documents(source: Source) -> Iterator[Document]:
     """A page is one document."""
     tree = parse(source.text)
-    reader = _Reader(source, tree, find_notes(source.text, tree))
+    reader = _HtmlReader(source, tree, find_notes(source.text, tree))
     yield reader.document()
 
 
 @dataclass(slots=True)
-class _Reader:
+class _HtmlReader:
     source: Source
     tree: Tree
-    found: Found
+    found: HtmlNotes
     flow: Flow = field(init=False)
     notes: Notes[tuple[str, Element]] = field(init=False)
     headings: list[Heading] = field(default_factory=list)

@@ -24,7 +24,7 @@ ONLY_SIGNS = re.compile(r"[\W_]*$")
 
 
 @dataclass(slots=True)
-class Found:
+class HtmlNotes:
     """The notes of a page: for each marker's element the note's, and the elements that are no part of the text."""
 
     markers: dict[int, tuple[str, Element]] = field(default_factory=dict)  # by the marker element's index
@@ -32,7 +32,7 @@ class Found:
     dropped: set[int] = field(default_factory=set)  # the links back, with their labels
 
 
-def find_notes(text: str, tree: Tree) -> Found:
+def find_notes(text: str, tree: Tree) -> HtmlNotes:
     """The markers and notes of a page."""
     ids: dict[str, Element] = {}
     links: list[tuple[Element, Element]] = []
@@ -49,7 +49,7 @@ def find_notes(text: str, tree: Tree) -> Found:
             target = ids.get(href[1:]) or ids.get(unquote(href[1:]))
             if target is not None:
                 links.append((element, target))
-    found_notes = Found()
+    found_notes = HtmlNotes()
     back: dict[int, list[Element]] = {}  # by a block's index: the links that lead into it
     for link, target in links:
         back.setdefault(_block(target).index, []).append(link)

@@ -44,11 +44,11 @@ DEEPEST = 40  # arguments in each other that are laid down apart
 
 def documents(source: Source) -> Iterator[Document]:
     """A file is one document."""
-    yield _Reader(source).document()
+    yield _LatexReader(source).document()
 
 
 @dataclass(slots=True)
-class _Reader:
+class _LatexReader:
     source: Source
     flow: Flow = field(init=False)
     notes: Notes[tuple[int, int]] = field(init=False)

@@ -7,7 +7,7 @@ import re
 LINE = re.compile(r"[^\n]*(?:\n|\Z)")
 
 
-class Lines:
+class TextLines:
     """The lines of a text; `span` is a line without the white space around it. A tab is eight columns."""
 
     def __init__(self, text: str) -> None:

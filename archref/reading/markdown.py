@@ -14,7 +14,7 @@ from ..document import Document, Heading
 from ..origin import Source
 from .emphasis import set_off
 from .flow import Flow, Notes
-from .markdown_inline import Piece, pieces
+from .markdown_inline import MarkdownPiece, pieces
 from .plain import read_manuscript
 
 LINE = re.compile(r"([^\n]*)(\n|\Z)")
@@ -39,7 +39,7 @@ RAW = re.compile(r" {0,3}<(script|style)\b(?s:.*?)(?:</\1\s*>|\Z)", re.IGNORECAS
 
 
 @dataclass(slots=True)
-class Block:
+class MarkdownBlock:
     """A paragraph, heading, row or piece of code: the stretches of the source that are its lines."""
 
     kind: str  # text, heading, row, code
@@ -49,25 +49,25 @@ class Block:
 
 
 @dataclass(slots=True)
-class Parsed:
+class ParsedMarkdown:
     """A file in blocks: its body, its notes by their labels, the labels of its links."""
 
-    body: list[Block] = field(default_factory=list)
-    notes: dict[str, list[Block]] = field(default_factory=dict)
+    body: list[MarkdownBlock] = field(default_factory=list)
+    notes: dict[str, list[MarkdownBlock]] = field(default_factory=dict)
     places: dict[str, int] = field(default_factory=dict)
     links: set[str] = field(default_factory=set)
 
 
 def documents(source: Source) -> Iterator[Document]:
     """A file is one document."""
-    yield _Writer(source, parse(source.text)).document()
+    yield _MarkdownReader(source, parse(source.text)).document()
 
 
-def parse(text: str) -> Parsed:
+def parse(text: str) -> ParsedMarkdown:
     """Divide a file into blocks."""
-    parsed = Parsed()
+    parsed = ParsedMarkdown()
     into = parsed.body
-    open_: Block | None = None  # the paragraph that a next line goes on with
+    open_: MarkdownBlock | None = None  # the paragraph that a next line goes on with
     blank, note = True, False
     at = _front_matter(text)
     while at < len(text):
@@ -100,12 +100,12 @@ def parse(text: str) -> Parsed:
             into = []
             if label not in parsed.notes:
                 parsed.notes[label], parsed.places[label] = into, start
-            open_ = Block("text", [(start + defined.end(), end)])
+            open_ = MarkdownBlock("text", [(start + defined.end(), end)])
             into.append(open_)
         elif open_ is None and (link := LINK.match(line)):
             parsed.links.add(" ".join(link[1].split()).lower())
         elif heading := HEADING.match(line):
-            into.append(Block("heading", [(start + heading.start(2), start + heading.end(2))], len(heading[1])))
+            into.append(MarkdownBlock("heading", [(start + heading.start(2), start + heading.end(2))], len(heading[1])))
             open_, blank = None, True
         elif open_ is not None and open_.kind == "text" and (under := UNDERLINE.match(line)) and not BULLET.match(line):
             open_.kind, open_.level = "heading", 1 if under[1][0] == "=" else 2
@@ -116,7 +116,7 @@ def parse(text: str) -> Parsed:
             if open_ is not None and len(open_.lines) == 1:
                 open_.kind = "row"
         elif open_ is not None and open_.kind == "row":
-            open_ = Block("row", [(start, end)], close=True)
+            open_ = MarkdownBlock("row", [(start, end)], close=True)
             into.append(open_)
         else:
             open_ = _paragraph(text, start, end, open_, blank, into)
@@ -130,7 +130,7 @@ def _front_matter(text: str) -> int:
     return m.end() if m else 0
 
 
-def _code(text: str, fence: re.Match[str], at: int, into: list[Block]) -> int:
+def _code(text: str, fence: re.Match[str], at: int, into: list[MarkdownBlock]) -> int:
     lines = []
     closing = re.compile(rf" {{0,3}}{fence[1][0]}{{{len(fence[1])},}}[ \t]*$")
     while at < len(text):
@@ -140,11 +140,13 @@ def _code(text: str, fence: re.Match[str], at: int, into: list[Block]) -> int:
         if closing.match(m[1].rstrip("\r")):
             break
         lines.append((m.start(1), m.start(1) + len(m[1].rstrip("\r"))))
-    into.append(Block("code", lines))
+    into.append(MarkdownBlock("code", lines))
     return at
 
 
-def _paragraph(text: str, start: int, end: int, open_: Block | None, blank: bool, into: list[Block]) -> Block:
+def _paragraph(
+    text: str, start: int, end: int, open_: MarkdownBlock | None, blank: bool, into: list[MarkdownBlock]
+) -> MarkdownBlock:
     """Begin a paragraph or go on with the open one."""
     line = text[start:end]
     quote = QUOTE.match(line)
@@ -156,7 +158,7 @@ def _paragraph(text: str, start: int, end: int, open_: Block | None, blank: bool
     elif not (numbered := NUMBERED.match(line)):
         start += len(line) - len(line.lstrip())
     if bullet or (open_ is None) or (numbered and NUMBERED.match(text, open_.lines[0][0])):
-        block = Block("text", [(start, end)], close=not blank and open_ is not None)
+        block = MarkdownBlock("text", [(start, end)], close=not blank and open_ is not None)
         into.append(block)
         return block
     open_.lines.append((start, end))
@@ -164,11 +166,11 @@ def _paragraph(text: str, start: int, end: int, open_: Block | None, blank: bool
 
 
 @dataclass(slots=True)
-class _Writer:
+class _MarkdownReader:
     source: Source
-    parsed: Parsed
+    parsed: ParsedMarkdown
     flow: Flow = field(init=False)
-    notes: Notes[list[Block] | tuple[list[Piece], list[tuple[int, int]]]] = field(init=False)
+    notes: Notes[list[MarkdownBlock] | tuple[list[MarkdownPiece], list[tuple[int, int]]]] = field(init=False)
     headings: list[Heading] = field(default_factory=list)
     labels: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
     emphasis: list[tuple[int, int]] = field(default_factory=list)
@@ -202,7 +204,7 @@ class _Writer:
         self.notes.lay(self._note)
         return said
 
-    def _block(self, block: Block) -> None:
+    def _block(self, block: MarkdownBlock) -> None:
         flow = self.flow
         flow.break_("\n" if block.close else "\n\n")
         if block.kind == "code":
@@ -219,7 +221,7 @@ class _Writer:
                 if flow.at > before:
                     self.headings.append(Heading(block.level, before, flow.at))
 
-    def _row(self, block: Block) -> None:
+    def _row(self, block: MarkdownBlock) -> None:
         ((start, end),) = block.lines
         cuts = [start, *(m.start() + start for m in CELL.finditer(self.source.text[start:end])), end]
         cells = [(a + (self.source.text[a : a + 1] == "|"), b) for a, b in zip(cuts, cuts[1:], strict=False)]
@@ -230,7 +232,7 @@ class _Writer:
                 self.flow.set("\t", cell[0])
             self._words([_stripped(self.source.text, *cell)], False)
 
-    def _note(self, content: list[Block] | tuple[list[Piece], list[tuple[int, int]]]) -> None:
+    def _note(self, content: list[MarkdownBlock] | tuple[list[MarkdownPiece], list[tuple[int, int]]]) -> None:
         if isinstance(content, tuple):
             self._pieces(content[0], content[1], True)
             return
@@ -242,9 +244,9 @@ class _Writer:
         text = "\n".join(self.source.text[start:end] for start, end in lines)
         self._pieces(pieces(text, *self.labels), lines, note)
 
-    def _pieces(self, found: list[Piece], lines: list[tuple[int, int]], note: bool) -> None:
+    def _pieces(self, found: list[MarkdownPiece], lines: list[tuple[int, int]], note: bool) -> None:
         flow = self.flow
-        place = _Place(lines)
+        place = _JoinedLines(lines)
         for piece in found:
             start, end = place(piece.start), place(piece.end)
             if piece.kind == "line":
@@ -264,7 +266,7 @@ class _Writer:
                     self.emphasis.append((start, end))
 
 
-class _Place:
+class _JoinedLines:
     """The source's offset of each character of lines that were joined by line breaks."""
 
     def __init__(self, lines: list[tuple[int, int]]) -> None:

@@ -39,7 +39,7 @@ DEEPEST = 100  # brackets in each other
 
 
 @dataclass(slots=True)
-class Piece:
+class MarkdownPiece:
     """Text that stands for the characters `start` to `end` of a paragraph; or a note, by `label` or `inside`. `emphasis`:
     it is set in italics."""
 
@@ -48,27 +48,27 @@ class Piece:
     end: int
     kind: str = "text"  # text, line (a hard line break), label, note, marks, open, note-open
     label: str = ""
-    inside: list[Piece] = field(default_factory=list)
+    inside: list[MarkdownPiece] = field(default_factory=list)
     emphasis: bool = False
 
 
-def pieces(text: str, notes: frozenset[str], links: frozenset[str]) -> list[Piece]:
+def pieces(text: str, notes: frozenset[str], links: frozenset[str]) -> list[MarkdownPiece]:
     """The pieces of a paragraph, which nobody may change; `notes` and `links` hold the labels that the file defines."""
     labels = (notes, links) if "[" in text else ()
     return kept(("pieces", text, labels), lambda: _pieces(text, notes, links))
 
 
-def _pieces(text: str, notes: Container[str], links: Container[str]) -> list[Piece]:
-    found: list[Piece] = []
+def _pieces(text: str, notes: Container[str], links: Container[str]) -> list[MarkdownPiece]:
+    found: list[MarkdownPiece] = []
     brackets: list[int] = []  # places in `found`
     unclosed: set[int] = set()  # lengths of code fences that nothing closes
     here = 0
 
     def add(end: int, start: int, stop: int, words: str, kind: str = "text", label: str = "") -> None:
         if end > here:
-            found.append(Piece(text[here:end], here, end))
+            found.append(MarkdownPiece(text[here:end], here, end))
         if words or kind != "text":
-            found.append(Piece(words, start, stop, kind, label))
+            found.append(MarkdownPiece(words, start, stop, kind, label))
 
     while m := TOKEN.search(text, here):
         start, end, kind = m.start(), m.end(), m.lastgroup
@@ -126,17 +126,17 @@ def _code(text: str, m: re.Match[str], add: object, unclosed: set[int]) -> int:
     return closing.end()
 
 
-def _close(text: str, found: list[Piece], brackets: list[int], end: int, links: Container[str]) -> int:
+def _close(text: str, found: list[MarkdownPiece], brackets: list[int], end: int, links: Container[str]) -> int:
     """A closing bracket: of a note, of a link whose brackets and target go, or of brackets that stay."""
     if not brackets:
-        found.append(Piece("]", end - 1, end))
+        found.append(MarkdownPiece("]", end - 1, end))
         return end
     at = brackets.pop()
     opened = found[at]
     if opened.kind == "note-open":
         inside = found[at + 1 :]
         del found[at:]
-        found.append(Piece("", opened.start, end, "note", inside=_without_marks(text, inside)))
+        found.append(MarkdownPiece("", opened.start, end, "note", inside=_without_marks(text, inside)))
         return end
     target = TARGET.match(text, end)
     named = target["name"] if target else None
@@ -148,11 +148,11 @@ def _close(text: str, found: list[Piece], brackets: list[int], end: int, links: 
         opened.text, opened.kind = "", "text"
         return end
     opened.kind = "text"
-    found.append(Piece("]", end - 1, end))
+    found.append(MarkdownPiece("]", end - 1, end))
     return end
 
 
-def _without_marks(text: str, found: list[Piece]) -> list[Piece]:
+def _without_marks(text: str, found: list[MarkdownPiece]) -> list[MarkdownPiece]:
     """Take off the stars, underscores and tildes that mark something up; the others stay as they are."""
     opening: dict[str, list[int]] = {"*": [], "_": [], "~": []}
     taken: dict[int, int] = {}

@@ -37,7 +37,7 @@ SLANT = re.compile(r"\bfo:font-style\s*=\s*[\"']([\w-]+)[\"']")
 FORMATS = {"1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
 
 
-class Package:
+class OdtPackage:
     """An .odt: its content as the source, its named styles beside."""
 
     def __init__(self, data: bytes, path: str) -> None:
@@ -46,14 +46,14 @@ class Package:
         self.source = Source(path, "odt", zipped.text(CONTENT), parts=((CONTENT, 0),))
 
 
-def unpack(data: bytes, path: str, form: str) -> Package:
+def unpack(data: bytes, path: str, form: str) -> OdtPackage:
     """The package of an .odt; `InputError` where it is none, is not sound, or unpacks to too much."""
-    return Package(data, path)
+    return OdtPackage(data, path)
 
 
-def documents(package: Package) -> Iterator[Document]:
+def documents(package: OdtPackage) -> Iterator[Document]:
     """A file is one document."""
-    yield _Reader(package).document()
+    yield _OdtReader(package).document()
 
 
 @dataclass(slots=True)
@@ -103,7 +103,7 @@ def _slanted(text: str) -> frozenset[str]:
 
 
 @dataclass(slots=True)
-class _Place:
+class _OdtParagraph:
     """The paragraph that is being read."""
 
     heading: int = 0
@@ -112,8 +112,8 @@ class _Place:
 
 
 @dataclass(slots=True)
-class _Reader:
-    package: Package
+class _OdtReader:
+    package: OdtPackage
     tags: list[re.Match[str]] = field(default_factory=list)
     close: list[int] = field(default_factory=list)
     flow: Flow = field(init=False)
@@ -158,8 +158,8 @@ class _Reader:
 
     def _range(self, i: int, stop: int, note: bool) -> None:
         """Lay down the text of the tags from `i` to `stop`."""
-        outer: list[_Place] = []  # around a paragraph in a paragraph, as in a text box
-        place: _Place | None = None
+        outer: list[_OdtParagraph] = []  # around a paragraph in a paragraph, as in a text box
+        place: _OdtParagraph | None = None
         cells: list[int] = []  # of each table around: the cells of its row so far
         while i < stop:
             tag = self.tags[i]
@@ -179,7 +179,7 @@ class _Reader:
                     if place is not None:
                         outer.append(place)
                     level = attributes(tag[3]).get("text:outline-level", "1")
-                    place = _Place(int(level) if name == "text:h" and level.isdigit() else 0)
+                    place = _OdtParagraph(int(level) if name == "text:h" and level.isdigit() else 0)
                     if not cells:
                         self._break(note, tag.start())
             elif name == "table:table":
@@ -201,19 +201,19 @@ class _Reader:
             if place is not None and i < stop:
                 self._text(place, tag.end(), self.tags[i].start())
 
-    def _text(self, place: _Place, start: int, end: int) -> None:
+    def _text(self, place: _OdtParagraph, start: int, end: int) -> None:
         if start < end:
             if not place.begun and self.package.source.text[start:end].strip():
                 self._begin(place, start)
             self.flow.copy(start, end)
 
-    def _begin(self, place: _Place, at: int) -> None:
+    def _begin(self, place: _OdtParagraph, at: int) -> None:
         place.begun, place.start = True, self.flow.next
         if self.label:
             self.flow.set(f"{self.label} ", at)
             self.label = ""
 
-    def _end_paragraph(self, place: _Place, note: bool, at: int, cell: bool) -> None:
+    def _end_paragraph(self, place: _OdtParagraph, note: bool, at: int, cell: bool) -> None:
         if place.heading and place.begun and not note and not cell:
             self.flow.strip()
             if self.flow.at > place.start:
@@ -243,7 +243,7 @@ class _Reader:
         elif name == "text:line-break":
             self._line(note, tag.start())
 
-    def _note(self, i: int, place: _Place) -> None:
+    def _note(self, i: int, place: _OdtParagraph) -> None:
         """A note: its mark here, its text later."""
         end = self.close[i]
         inside = range(i + 1, end)

@@ -14,23 +14,23 @@ from ..origin import Source
 from .emphasis import set_off
 from .flow import Flow, Notes
 from .plain import read_manuscript
-from .rst_blocks import Block, Parsed, parse
-from .rst_inline import Piece, pieces
+from .rst_blocks import ParsedRst, RstBlock, parse
+from .rst_inline import RstPiece, pieces
 
 SIGNS = "*†‡§¶#♠♥♦♣"
 
 
 def documents(source: Source) -> Iterator[Document]:
     """A file is one document."""
-    yield _Writer(source, parse(source.text)).document()
+    yield _RstReader(source, parse(source.text)).document()
 
 
 @dataclass(slots=True)
-class _Writer:
+class _RstReader:
     source: Source
-    parsed: Parsed
+    parsed: ParsedRst
     flow: Flow = field(init=False)
-    notes: Notes[list[Block]] = field(init=False)
+    notes: Notes[list[RstBlock]] = field(init=False)
     headings: list[Heading] = field(default_factory=list)
     emphasis: list[tuple[int, int]] = field(default_factory=list)
     numbers: list[str] = field(default_factory=list)  # of the notes as they are defined
@@ -82,7 +82,7 @@ class _Writer:
             known = self.notes.add(self.numbers[i], blocks, at, i)
         return known
 
-    def _block(self, block: Block) -> None:
+    def _block(self, block: RstBlock) -> None:
         flow = self.flow
         flow.break_("\n" if block.close else "\n\n")
         if block.kind == "literal":
@@ -99,14 +99,14 @@ class _Writer:
                 if flow.at > before:
                     self.headings.append(Heading(block.level, before, flow.at))
 
-    def _row(self, block: Block) -> None:
+    def _row(self, block: RstBlock) -> None:
         for lines in block.cells:
             if lines is not block.cells[0]:
                 self.flow.strip()
                 self.flow.set("\t", lines[0][0])
             self._words(lines, False)
 
-    def _note(self, blocks: list[Block]) -> None:
+    def _note(self, blocks: list[RstBlock]) -> None:
         for block in blocks:
             self.flow.space(block.lines[0][0] if block.lines else 0)
             self._words(block.lines, True)
@@ -121,7 +121,7 @@ class _Writer:
                 if piece.emphasis:
                     self.emphasis.append((piece.start, piece.end))
 
-    def _reference(self, piece: Piece) -> int | None:
+    def _reference(self, piece: RstPiece) -> int | None:
         """The note that a reference means; one without a name means the next of its kind."""
         if not piece.label:
             return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from .lines import Lines
+from .lines import TextLines
 
 ADORNMENT = re.compile(r"([!-/:-@\[-`{-~])\1*[ \t]*$")
 FOOTNOTE = re.compile(r"\.\.[ \t]+\[(\d+|#[\w.+-]*|\*|[A-Za-z][\w.+-]*)\][ \t]*")
@@ -29,7 +29,7 @@ SILENT = frozenset(
 
 
 @dataclass(slots=True)
-class Block:
+class RstBlock:
     """A paragraph, heading or row: the stretches of the source that are its lines."""
 
     kind: str  # text, heading, row, literal
@@ -40,37 +40,37 @@ class Block:
 
 
 @dataclass(slots=True)
-class Parsed:
+class ParsedRst:
     """A file in blocks."""
 
-    body: list[Block] = field(default_factory=list)
-    notes: list[tuple[str, int, list[Block]]] = field(default_factory=list)  # as labelled, where, its blocks
+    body: list[RstBlock] = field(default_factory=list)
+    notes: list[tuple[str, int, list[RstBlock]]] = field(default_factory=list)  # as labelled, where, its blocks
     words: dict[str, str] = field(default_factory=dict)  # what is substituted
     targets: set[str] = field(default_factory=set)
 
 
-def parse(text: str) -> Parsed:
+def parse(text: str) -> ParsedRst:
     """Divide a file into blocks."""
-    return _Parser(text).parse()
+    return _RstBlockParser(text).parse()
 
 
-class _Parser:
+class _RstBlockParser:
     def __init__(self, text: str) -> None:
         self.text = text
-        self.lines = Lines(text)
-        self.parsed = Parsed()
+        self.lines = TextLines(text)
+        self.parsed = ParsedRst()
         self.depth = 0
         self.styles: list[str] = []  # the adornments of sections, from the outside in
 
-    def parse(self) -> Parsed:
+    def parse(self) -> ParsedRst:
         self._blocks(0, len(self.lines), self.parsed.body)
         return self.parsed
 
-    def _blocks(self, i: int, stop: int, into: list[Block]) -> None:
+    def _blocks(self, i: int, stop: int, into: list[RstBlock]) -> None:
         """The blocks of the lines `i` to `stop`, whatever their indentation."""
         self.depth += 1
         lines = self.lines
-        open_: Block | None = None
+        open_: RstBlock | None = None
         literal: int | None = None  # the indentation of the paragraph that announces a literal block
         while i < stop:
             line, indent = lines.stripped(i), lines.indent(i)
@@ -104,8 +104,8 @@ class _Parser:
         self.depth -= 1
 
     def _paragraph(
-        self, i: int, open_: Block | None, into: list[Block], literal: int | None
-    ) -> tuple[Block, int | None]:
+        self, i: int, open_: RstBlock | None, into: list[RstBlock], literal: int | None
+    ) -> tuple[RstBlock, int | None]:
         start, end = self.lines.span(i)
         line = self.text[start:end]
         marked = ITEM.match(line) if open_ is None or ITEM.match(self._first(open_)) else None
@@ -115,7 +115,7 @@ class _Parser:
         row = line.startswith("| ") and (open_ is None or self._first(open_).startswith("| "))
         if open_ is None or listed or row:
             close = open_ is not None
-            open_ = Block("text", [], close=close)
+            open_ = RstBlock("text", [], close=close)
             into.append(open_)
             skipped = marked or FIELD.match(line)
             start += skipped.end() if skipped else 2 if row else 0
@@ -125,12 +125,12 @@ class _Parser:
         open_.lines.append((start, max(start, end)))
         return open_, literal
 
-    def _first(self, block: Block) -> str:
+    def _first(self, block: RstBlock) -> str:
         start, _ = block.lines[0] if block.lines else (0, 0)
         begin = self.text.rfind("\n", 0, start) + 1
         return self.text[begin : begin + 200].lstrip()
 
-    def _heading(self, i: int, stop: int, into: list[Block], open_: Block | None) -> int:
+    def _heading(self, i: int, stop: int, into: list[RstBlock], open_: RstBlock | None) -> int:
         """The lines that a section's title takes, with the rule below it and perhaps above; 0 for none."""
         lines = self.lines
         line = lines.stripped(i)
@@ -153,10 +153,10 @@ class _Parser:
             return 2
         return 0
 
-    def _section(self, style: str, i: int, into: list[Block]) -> None:
+    def _section(self, style: str, i: int, into: list[RstBlock]) -> None:
         if style not in self.styles:
             self.styles.append(style)
-        into.append(Block("heading", [self.lines.span(i)], self.styles.index(style) + 1))
+        into.append(RstBlock("heading", [self.lines.span(i)], self.styles.index(style) + 1))
 
     def _end(self, i: int, stop: int, indent: int) -> int:
         """The end of the indented lines below line `i`."""
@@ -168,18 +168,18 @@ class _Parser:
                 last = k + 1
         return last
 
-    def _explicit(self, i: int, stop: int, into: list[Block]) -> int:
+    def _explicit(self, i: int, stop: int, into: list[RstBlock]) -> int:
         """A footnote, directive, target or comment; the line behind it."""
         start, end = self.lines.span(i)
         line, indent = self.text[start:end], self.lines.indent(i)
         last = self._end(i, stop, indent)
         if note := FOOTNOTE.match(line):
-            blocks: list[Block] = []
+            blocks: list[RstBlock] = []
             if note.end() < len(line):
                 # its first paragraph goes on below
                 first = next((k for k in range(i + 1, last) if not self.lines.stripped(k)), last)
                 blocks.append(
-                    Block("text", [(start + note.end(), end), *(self.lines.span(k) for k in range(i + 1, first))])
+                    RstBlock("text", [(start + note.end(), end), *(self.lines.span(k) for k in range(i + 1, first))])
                 )
                 self._blocks(first, last, blocks)
             else:
@@ -198,19 +198,19 @@ class _Parser:
                 "list-table",
                 "only",
             ):
-                into.append(Block("text", [(start + directive.end(), end)]))
+                into.append(RstBlock("text", [(start + directive.end(), end)]))
             first = i + 1
             while first < last and OPTION.match(self.lines.whole(first)):
                 first += 1
             self._blocks(first, last, into)
         return last
 
-    def _literal(self, i: int, stop: int, indent: int, into: list[Block]) -> int:
+    def _literal(self, i: int, stop: int, indent: int, into: list[RstBlock]) -> int:
         last = self._end(i - 1, stop, indent)
-        into.append(Block("literal", [self.lines.span(k) for k in range(i, last)]))
+        into.append(RstBlock("literal", [self.lines.span(k) for k in range(i, last)]))
         return last
 
-    def _table(self, i: int, stop: int, into: list[Block]) -> int:
+    def _table(self, i: int, stop: int, into: list[RstBlock]) -> int:
         """A simple or a grid table, cell by cell; a cell may go on over several lines."""
         begin, _ = self.lines.span(i)
         margin = begin - (self.text.rfind("\n", 0, begin) + 1)
@@ -224,13 +224,13 @@ class _Parser:
             ruled = GRID_RULE.match(line) if grid else UNDER.match(line)
             parts = {} if ruled else self._cells(i, columns, margin, sign)
             if cells and (ruled or (not grid and columns[0] in parts)):
-                into.append(Block("row", [], close=not first, cells=[cells[c] for c in sorted(cells)]))
+                into.append(RstBlock("row", [], close=not first, cells=[cells[c] for c in sorted(cells)]))
                 first, cells = False, {}
             for column, span in parts.items():
                 cells.setdefault(column, []).append(span)
             i += 1
         if cells:
-            into.append(Block("row", [], close=not first, cells=[cells[c] for c in sorted(cells)]))
+            into.append(RstBlock("row", [], close=not first, cells=[cells[c] for c in sorted(cells)]))
         return i
 
     def _cells(self, i: int, columns: list[int], margin: int, sign: str) -> dict[int, tuple[int, int]]:

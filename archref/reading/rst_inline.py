@@ -30,7 +30,7 @@ ITALIC = frozenset(
 ADDRESS = re.compile(r"\s*(?<!\\)<[^<>]*>$")
 
 
-class Piece(NamedTuple):
+class RstPiece(NamedTuple):
     """Text that stands for a stretch of the source; `label` where it refers to a footnote; `emphasis`: in italics."""
 
     text: str
@@ -42,7 +42,7 @@ class Piece(NamedTuple):
 
 def pieces(
     source: str, lines: list[tuple[int, int]], words: Mapping[str, str], targets: Container[str]
-) -> Iterator[Piece]:
+) -> Iterator[RstPiece]:
     """The pieces of a paragraph whose lines are stretches of `source`."""
     if not lines:
         return
@@ -69,33 +69,33 @@ def pieces(
 
 def _pieces(
     text: str, start: int, end: int, words: Mapping[str, str], targets: Container[str], inner: bool = False
-) -> Iterator[Piece]:
+) -> Iterator[RstPiece]:
     here = start
     while m := TOKEN.search(text, here, end):
         if m.start() > here:
-            yield Piece(text[here : m.start()], here, m.start())
+            yield RstPiece(text[here : m.start()], here, m.start())
         here = m.end()
         kind = m.lastgroup
         if kind == "escape":
             if not m["escape"].isspace():
-                yield Piece(m["escape"], m.start() + 1, m.end())
+                yield RstPiece(m["escape"], m.start() + 1, m.end())
         elif kind == "space":
-            yield Piece(" ", m.start(), m.end())
+            yield RstPiece(" ", m.start(), m.end())
         elif kind == "dash":
-            yield Piece("–" if len(m.group()) == 2 else "—", m.start(), m.end())
+            yield RstPiece("–" if len(m.group()) == 2 else "—", m.start(), m.end())
         elif inner:  # markup does not stand in markup
             here = m.start() + 1
-            yield Piece(text[m.start()], m.start(), here)
+            yield RstPiece(text[m.start()], m.start(), here)
         elif kind == "label":
-            yield Piece(m.group(), m.start(), m.end(), m["label"])
+            yield RstPiece(m.group(), m.start(), m.end(), m["label"])
         elif kind == "image":
             name = m.group().rstrip("_")[1:-1]
-            yield Piece(words.get(name, m.group()), m.start(), m.end())
+            yield RstPiece(words.get(name, m.group()), m.start(), m.end())
         elif kind == "word":
             known = m["word"].lower() in targets
-            yield Piece(m["word"] if known else m.group(), m.start("word"), m.end("word") if known else m.end())
+            yield RstPiece(m["word"] if known else m.group(), m.start("word"), m.end("word") if known else m.end())
         elif kind == "literal":
-            yield Piece(" ".join(m["literal"].split("\n")), m.start("literal"), m.end("literal"))
+            yield RstPiece(" ".join(m["literal"].split("\n")), m.start("literal"), m.end("literal"))
         elif kind is not None:
             begin, stop = m.span(kind)
             if kind == "quoted" and (address := ADDRESS.search(text[begin:stop])):
@@ -104,4 +104,4 @@ def _pieces(
             for piece in _pieces(text, begin, stop, words, targets, True):
                 yield piece._replace(emphasis=slant)
     if here < end:
-        yield Piece(text[here:end], here, end)
+        yield RstPiece(text[here:end], here, end)

@@ -75,11 +75,11 @@ def documents(source: Source) -> Iterator[Document]:
     found = False
     for start, end, opening, page in _divs(source.text, outline, shown(source.name)):
         found = True
-        yield _Reader(source, start, end, page, shape).document(attributes(opening), volume, title)
+        yield _TeiReader(source, start, end, page, shape).document(attributes(opening), volume, title)
     if not found:
         text = TEXT.search(source.text, header.end() if header else 0)
         start = text.end() if text else 0
-        document = _Reader(source, start, len(source.text), None, shape).document({}, volume, title)
+        document = _TeiReader(source, start, len(source.text), None, shape).document({}, volume, title)
         set_off(document, _italics(source.text, start))
         yield document
 
@@ -99,7 +99,7 @@ def sections(source: Source) -> Iterator[tuple[dict[str, str], Document]]:
     volume, title = _volume(source, header[0] if header else "")
     for start, end, opening, page in _between(source.text, outline):
         found = attributes(opening)
-        yield found, _Reader(source, start, end, page, shape).document(found, volume, title)
+        yield found, _TeiReader(source, start, end, page, shape).document(found, volume, title)
 
 
 def _between(text: str, outline: re.Pattern[str]) -> Iterator[tuple[int, int, str, str | None]]:
@@ -163,7 +163,7 @@ def _divs(text: str, outline: re.Pattern[str], name: str) -> Iterator[tuple[int,
 
 
 @dataclass(slots=True)
-class _Reader:
+class _TeiReader:
     source: Source
     start: int
     end: int

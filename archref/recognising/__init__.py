@@ -12,7 +12,7 @@ from ..fields import convert
 from ..grammar import Form, Grammar
 from ..grammar.forms import RECORD_ONLY, Scanner
 from .bare import without_bare
-from .candidates import Found, choose, is_sure
+from .candidates import FoundCitation, choose, is_sure
 from .contexts import CONTEXTS
 from .path import read_path
 from .scan import Scan as Scan
@@ -42,7 +42,7 @@ def recognise(
     confidence: float | None = None,
     editors: float = 0.0,
     emphasis: Sequence[tuple[int, int]] = (),
-) -> list[Found]:
+) -> list[FoundCitation]:
     """All citations of a clean text in reading order. Linear in the text; never raises on any string.
 
     `declared`: abbreviations that the work itself sets up, and what they stand for. `edition`: the text is a document
@@ -75,12 +75,12 @@ def recognise(
     return [f if is_sure(f, confidence) else _unsure(f, grammar) for f in chosen]
 
 
-def _points_within(found: Found) -> bool:
+def _points_within(found: FoundCitation) -> bool:
     """A footnote or a neighbour of the text itself, which a text without notes and documents has not: "the infra"."""
     return found.type == "document" and found.fields.keys() <= {"word", "footnotes", "direction"}
 
 
-def _passed_over(found: list[Found], others: list[tuple[int, int]]) -> list[tuple[int, int]]:
+def _passed_over(found: list[FoundCitation], others: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """Where the labels see a reference with a shape of its own that no form has read, since one before it took its words."""
     shaped = [f for f in found if f.type not in ("archival", "published")]
     missed, at = [], 0
@@ -92,9 +92,9 @@ def _passed_over(found: list[Found], others: list[tuple[int, int]]) -> list[tupl
     return missed
 
 
-def _unsure(found: Found, grammar: Grammar) -> Found:
+def _unsure(found: FoundCitation, grammar: Grammar) -> FoundCitation:
     """A reading that is not sure enough: its place alone."""
-    return Found(found.start, found.end, "unrecognised", {}, grammar.by_name["unread-clause"], sure=found.sure)
+    return FoundCitation(found.start, found.end, "unrecognised", {}, grammar.by_name["unread-clause"], sure=found.sure)
 
 
 def by_forms(
@@ -105,19 +105,19 @@ def by_forms(
     declared: dict[str, str] | None = None,
     edition: bool = False,
     alone: bool = False,
-) -> list[Found]:
+) -> list[FoundCitation]:
     """What the anchored forms of the grammar read alone, the first at each place; arguments as of `recognise`."""
     body_end = len(text) if body_end < 0 else body_end
     known: dict[str, Any] = {"declared": declared or {}, "edition": edition and not alone, "alone": alone}
     scan = Scan(text, [], body_end, pages_are_internal, **known)
-    own: list[Found] = []
+    own: list[FoundCitation] = []
     if grammar.own_citations is not None:
         first = Scan(text, [], body_end, pages_are_internal, **known)
         own = _scan(grammar.own_citations, first, grammar, [])
     return _scan(grammar.in_editions if edition else grammar.in_manuscripts, scan, grammar, own)
 
 
-def _scan(scanner: Scanner, scan: Scan, grammar: Grammar, own: list[Found]) -> list[Found]:
+def _scan(scanner: Scanner, scan: Scan, grammar: Grammar, own: list[FoundCitation]) -> list[FoundCitation]:
     """What the forms read around what a user's own have read whole, and that."""
     text, forms = scan.text, scanner.forms
     done = 0
@@ -149,7 +149,7 @@ def _scan(scanner: Scanner, scan: Scan, grammar: Grammar, own: list[Found]) -> l
     return scan.found
 
 
-def _try(form: Form, scan: Scan, start: int, done: int, grammar: Grammar) -> Found | None:
+def _try(form: Form, scan: Scan, start: int, done: int, grammar: Grammar) -> FoundCitation | None:
     text = scan.text
     if form.context == "page" and not scan.pages_are_internal or start < scan.refused.get(form.name, 0):
         return None
@@ -193,25 +193,25 @@ def _try(form: Form, scan: Scan, start: int, done: int, grammar: Grammar) -> Fou
         while end > begin and text[end - 1] in " ,;:":
             end -= 1
         printed = {n: fields.pop(n) for n in RECORD_ONLY if n in fields} if form.says_more else None
-        return Found(begin, end, form.type, fields, form, printed=printed)
+        return FoundCitation(begin, end, form.type, fields, form, printed=printed)
     return _location(form, scan, begin, m.end(), grammar)
 
 
-def _location(form: Form, scan: Scan, begin: int, end: int, grammar: Grammar) -> Found | None:
+def _location(form: Form, scan: Scan, begin: int, end: int, grammar: Grammar) -> FoundCitation | None:
     text, limit = scan.text, scan.line_end
     source = SOURCE_LEAD.search(text[max(0, begin - 24) : begin]) is not None
     if form.context and form.kind in ("ibid", "collection") and not CONTEXTS[form.context](scan, form, begin, None):
         return None
     if form.kind == "ibid":
         path = read_path(text, end, limit, grammar, ibid=True, lead=begin)
-        return Found(begin, path.end, "ibid", path.fields, form)
+        return FoundCitation(begin, path.end, "ibid", path.fields, form)
     if form.kind == "collection":
         path = read_path(text, begin, limit, grammar, bare=True, source=source, lead=begin)
         if path.end < end or (form.weak and not ALONE.match(text, path.end, limit)):
             return None
         if not scan.edition:
             _repository_last(path.fields)
-        return Found(begin, path.end, "archival", path.fields, form, source)
+        return FoundCitation(begin, path.end, "archival", path.fields, form, source)
     if (
         not source
         and ADDRESSED.search(text, max(0, begin - 8), begin)
@@ -233,7 +233,7 @@ def _location(form: Form, scan: Scan, begin: int, end: int, grammar: Grammar) ->
     ):
         return None
     fields = {"repository": text[begin:end], **path.fields}
-    return Found(begin, path.end, "archival", fields, form, source)
+    return FoundCitation(begin, path.end, "archival", fields, form, source)
 
 
 def _repository_last(fields: dict[str, Any]) -> None:

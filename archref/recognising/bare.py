@@ -9,19 +9,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from .candidates import Found
+from .candidates import FoundCitation
 
 UNITS = frozenset(("box", "folder"))
 LETTER_AND_FIGURE = re.compile(r"[A-Z]/\d+[a-z]*")
 
 
-def without_bare(found: Sequence[Found]) -> Iterator[Found]:
+def without_bare(found: Sequence[FoundCitation]) -> Iterator[FoundCitation]:
     """The citations without those that are bare where all of them are."""
     if any(not is_bare(f) for f in found):
         yield from found
 
 
-def is_bare(found: Found) -> bool:
+def is_bare(found: FoundCitation) -> bool:
     """Whether a reading says no more than a box, or than a letter with a figure."""
     if found.type != "archival" or found.form.name != "archival-in-a-note":
         return False

@@ -30,7 +30,7 @@ SAME = 0.5  # of two candidates' characters in common, from which they are readi
 
 
 @dataclass(slots=True)
-class Found:
+class FoundCitation:
     """One citation in the clean text. `source`: it stands in a source note, "Source: …".
 
     `printed`: what is printed and has no field of its own, as an article's title in a journal. `sure`: how sure the
@@ -47,7 +47,7 @@ class Found:
     sure: float | None = None
     field_sure: dict[str, float] | None = None
 
-    def overlap(self, other: Found) -> float:
+    def overlap(self, other: FoundCitation) -> float:
         """The share of both that they have in common."""
         common = min(self.end, other.end) - max(self.start, other.start)
         return common / (max(self.end, other.end) - min(self.start, other.start)) if common > 0 else 0.0
@@ -81,21 +81,21 @@ def reliance_of_types() -> dict[str, float]:
     return _table()[1]
 
 
-def weight(found: Found) -> float:
+def weight(found: FoundCitation) -> float:
     """What a candidate weighs: the logarithm of its odds to be right, never below a little."""
     sure = found.sure if found.sure is not None else reliance(found.form.name, found.type)
     sure = min(max(sure, 0.02), 0.98)
     return max(math.log(sure / (1 - sure)) + 1.0, 0.01)
 
 
-def is_sure(found: Found, confidence: float | None = None) -> bool:
+def is_sure(found: FoundCitation, confidence: float | None = None) -> bool:
     """Whether a reading is as sure as it must be: by default what its type asks."""
     if found.sure is None:
         return True
     return found.sure >= (LEAST.get(found.type, 0.0) if confidence is None else confidence)
 
 
-def choose(forms: Sequence[Found], notes: Sequence[Found]) -> list[Found]:
+def choose(forms: Sequence[FoundCitation], notes: Sequence[FoundCitation]) -> list[FoundCitation]:
     """The heaviest set among the candidates of both readers; what the form of a chosen printed work says more is kept."""
     if not notes and all(a.end <= b.start for a, b in pairwise(forms)):
         return list(forms)
@@ -107,7 +107,7 @@ def choose(forms: Sequence[Found], notes: Sequence[Found]) -> list[Found]:
         at = bisect_right(ends, found.start, 0, i)
         before.append(at)
         best.append(max(best[i], best[at] + weight(found)))
-    chosen: list[Found] = []
+    chosen: list[FoundCitation] = []
     i = len(every)
     while i:
         found = every[i - 1]
@@ -121,11 +121,11 @@ def choose(forms: Sequence[Found], notes: Sequence[Found]) -> list[Found]:
     return chosen
 
 
-def _agreed(forms: Sequence[Found], notes: Sequence[Found]) -> list[Found]:
+def _agreed(forms: Sequence[FoundCitation], notes: Sequence[FoundCitation]) -> list[FoundCitation]:
     """All candidates, a pair that stands for the same words once: as the form reads it, as sure as the labels are."""
     by_start = {(f.start, f.type): f for f in forms}
     shaped = [f for f in forms if f.type in SHAPED]
-    whole: list[Found] = []
+    whole: list[FoundCitation] = []
     at = 0
     for found in notes:
         while at < len(shaped) and shaped[at].end <= found.start:
@@ -143,7 +143,7 @@ def _agreed(forms: Sequence[Found], notes: Sequence[Found]) -> list[Found]:
     return [*(f for f in forms if id(f) not in within), *whole]
 
 
-def _within(forms: Sequence[Found], notes: Sequence[Found]) -> set[int]:
+def _within(forms: Sequence[FoundCitation], notes: Sequence[FoundCitation]) -> set[int]:
     """The forms' locations that are part of a single paper as the labels read it: both see one citation, the labels the whole
     of it. Where several stand in one reading, they may be right that there are several."""
     located = [f for f in forms if f.type == "archival" and not f.form.own]
@@ -160,7 +160,7 @@ def _within(forms: Sequence[Found], notes: Sequence[Found]) -> set[int]:
     return within
 
 
-def _is_the_shape(form: Found, found: Found) -> bool:
+def _is_the_shape(form: FoundCitation, found: FoundCitation) -> bool:
     """Whether a shape is the whole of what the labels read, or the printed work itself: "…, Foreign Relations, 1950, …"."""
     if found.start <= form.start and form.end <= found.end:
         if form.type == "frus" and found.type == "published" and reliance(form.form.name, "frus") > ALIKE:
@@ -176,7 +176,7 @@ def _is_the_shape(form: Found, found: Found) -> bool:
     return form.overlap(found) >= ALIKE
 
 
-def _say_more(chosen: Sequence[Found], forms: Sequence[Found]) -> None:
+def _say_more(chosen: Sequence[FoundCitation], forms: Sequence[FoundCitation]) -> None:
     """An article's title, a publisher: what the form of a printed work reads beyond the fields."""
     saying = [f for f in forms if f.printed or f.type == "published"]
     at = 0

@@ -17,7 +17,7 @@ from ..grammar import Grammar
 from ..identifiers.months import MONTH
 from ..labelling.dates import dates
 from ..labelling.words import classes_of
-from .candidates import Found
+from .candidates import FoundCitation
 
 SIGNALS = frozenset(
     "See Cf Compare In On From For As By But And Also With The This These Both At According Quoted Cited After Before "
@@ -53,7 +53,7 @@ PART_OF_NAME = re.compile(r", (?P<name>[A-ZÀ-Þ][^,;()\n]{2,60})")
 WRITTEN_AT = re.compile(rf"{MONTH}[ \d,.]*, $|\d, $")
 
 
-def say_left_out(text: str, found: Sequence[Found], grammar: Grammar) -> None:
+def say_left_out(text: str, found: Sequence[FoundCitation], grammar: Grammar) -> None:
     """Give the citations that the labels alone have read what they leave out. Linear in the text."""
     end = 0
     for cited in found:
@@ -71,7 +71,7 @@ def _line(text: str, at: int, reach: int) -> int:
     return max(low, text.rfind("\n", low, at) + 1)
 
 
-def _review(text: str, cited: Found, grammar: Grammar) -> dict[str, Any]:
+def _review(text: str, cited: FoundCitation, grammar: Grammar) -> dict[str, Any]:
     """ "Fox's review of Salt Roads in Journal of Salt": a review is an article of its writer's."""
     if cited.fields.get("author") or (cited.printed or {}).get("article"):
         return {}
@@ -90,7 +90,7 @@ def _without_signals(name: str) -> str:
     return " ".join(words).removesuffix("’s").removesuffix("'s")
 
 
-def _begin_earlier(text: str, cited: Found, low: int) -> None:
+def _begin_earlier(text: str, cited: FoundCitation, low: int) -> None:
     """ "the McQuill | Family Papers", "Message of the President to | the Congress": a name that was cut in two, by the labels or
     since a form looks back no further."""
     name = next((n for n in ("levels", "title") if _leads(text, cited, n)), "")
@@ -116,13 +116,13 @@ def _begin_earlier(text: str, cited: Found, low: int) -> None:
     cited.fields, cited.start = fields, begin
 
 
-def _leads(text: str, cited: Found, name: str) -> bool:
+def _leads(text: str, cited: FoundCitation, name: str) -> bool:
     value = cited.fields.get(name)
     first = value[0] if isinstance(value, list) and value else value
     return isinstance(first, str) and text.startswith(first, cited.start)
 
 
-def _of_a_paper(text: str, cited: Found, end: int) -> dict[str, Any]:
+def _of_a_paper(text: str, cited: FoundCitation, end: int) -> dict[str, Any]:
     said: dict[str, Any] = {}
     _interviewed(text, cited, end)
     _written_at(text, cited)
@@ -148,7 +148,7 @@ def _of_a_paper(text: str, cited: Found, end: int) -> dict[str, Any]:
     return said
 
 
-def _interviewed(text: str, cited: Found, low: int) -> None:
+def _interviewed(text: str, cited: FoundCitation, low: int) -> None:
     """ "Ada Vane, interviewed by Jon Reed, 4 May 1991, | transcript, …": whose words they are stands before."""
     if cited.fields.get("author"):
         return
@@ -167,7 +167,7 @@ def _is_said(piece: str, numbered: bool, fields: dict[str, Any]) -> bool:
     return any(piece in str(one) or (numbered and piece.endswith(f" {one}")) for one in values)
 
 
-def _in_a_house(text: str, cited: Found) -> None:
+def _in_a_house(text: str, cited: FoundCitation) -> None:
     """ "Salt History Office, Bancroft Library": a known archive right behind the name of another keeps it."""
     office = cited.fields.get("repository")
     at = text.rfind(office, cited.start, cited.end) if isinstance(office, str) else -1
@@ -186,7 +186,7 @@ def _in_a_house(text: str, cited: Found) -> None:
         cited.fields = {**cited.fields, "levels": [*cited.fields.get("levels", []), office], "repository": house}
 
 
-def _town(text: str, cited: Found) -> str:
+def _town(text: str, cited: FoundCitation) -> str:
     """The town right behind the archive's name, as printed."""
     house = cited.fields.get("repository")
     at = text.rfind(house, cited.start, cited.end) if isinstance(house, str) else -1
@@ -197,7 +197,7 @@ def _town(text: str, cited: Found) -> str:
     return m["town"].rstrip(".") if known or m.end() == cited.end or ENDS.match(text, m.end()) else ""
 
 
-def _written_at(text: str, cited: Found) -> None:
+def _written_at(text: str, cited: FoundCitation) -> None:
     """ "Vane to Colt, 3 May 1951, Glasgow (Scotland), …": take the place of writing from the levels."""
     levels = cited.fields.get("levels") or []
     if len(levels) < 2 or not {"author", "recipient", "date"} <= cited.fields.keys():

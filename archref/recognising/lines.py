@@ -14,7 +14,7 @@ from ..labelling.reader import Read, citations_of
 from ..labelling.tokens import Tokens, tokens
 from ..labelling.voice import Voice
 from ..remembering import kept
-from .own_words import Shown
+from .own_words import RewordedText
 
 LINE = re.compile(r"[^\n]+")
 LONGEST = 4_000  # characters that are labelled at once; a longer paragraph is cut at the end of a sentence
@@ -33,7 +33,7 @@ class OwnNames:
 class Line:
     """A line, or a part of a very long one, from `start` to `end` of what is shown."""
 
-    def __init__(self, shown: Shown, start: int, end: int) -> None:
+    def __init__(self, shown: RewordedText, start: int, end: int) -> None:
         self.shown, self.start, self.end = shown, start, end
         self.words = shown.text[start:end]
 
@@ -60,7 +60,7 @@ class Line:
         return citations_of(text, model().read(self.tokens, own.trie))
 
 
-def lines(shown: Shown, start: int) -> Iterator[Line]:
+def lines(shown: RewordedText, start: int) -> Iterator[Line]:
     """The lines from `start` on; of a very long one the parts between sentences."""
     for line in LINE.finditer(shown.text, start):
         begin, end = line.span()

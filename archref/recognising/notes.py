@@ -12,7 +12,7 @@ from ..labelling.certainty import lowered
 from ..labelling.tokens import tokens
 from ..labelling.words import classes_of
 from .abbreviations import is_repository
-from .candidates import LEAST, Found
+from .candidates import LEAST, FoundCitation
 from .lines import OwnNames, lines
 from .own_words import shown
 
@@ -42,7 +42,7 @@ class Readings:
     """What the labelling reads, in order; where it sees what the forms of the grammar read better, a telegram, a volume of
     Foreign Relations; and how much speaks for prose against notes, as the logarithm of odds."""
 
-    found: list[Found] = field(default_factory=list)
+    found: list[FoundCitation] = field(default_factory=list)
     others: list[tuple[int, int]] = field(default_factory=list)
     prose: float = 0.0
 
@@ -55,7 +55,7 @@ def read_notes(
     editors: float = 0.0,
     notes: bool = False,
     alone: bool = False,
-    by_forms: Sequence[Found] = (),
+    by_forms: Sequence[FoundCitation] = (),
 ) -> Readings:
     """What the labelling reads from `start` on. `declared`, `editors` and `alone` as of `recognise`; `notes`: from `start`
     on stand notes; `by_forms` is what the forms read. Linear in the text."""
@@ -90,7 +90,9 @@ def read_notes(
             if c.type == "archival" and c.fields.keys() == {"repository"} and sure < NAMED_ALONE:
                 continue
             form = forms[c.type]
-            readings.found.append(Found(c.start, c.end, c.type, c.fields, form, False, c.printed, sure, c.field_sure))
+            readings.found.append(
+                FoundCitation(c.start, c.end, c.type, c.fields, form, False, c.printed, sure, c.field_sure)
+            )
     return readings
 
 

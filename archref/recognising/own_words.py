@@ -19,7 +19,7 @@ from ..grammar import Form, Grammar
 from ..labelling.dates import dates
 from ..labelling.spans import ARCHIVAL, Span
 from ..labelling.words import classes_of
-from .candidates import Found
+from .candidates import FoundCitation
 
 UNKNOWN = "file_number"  # as which a group is shown that is no field of a location
 SEPARATED = re.compile(r"(?:^|[\n,;:(\[“\"]\s*|(?P<word>[^\W\d_]+)\.? )$")  # what stands before a piece
@@ -30,7 +30,7 @@ FIGURES = re.compile(r"[\d\s./-]+")
 
 
 @dataclass(slots=True)
-class Piece:
+class OwnFormMatch:
     """Where a form of the user's stands, its fields by their places, and the words that are shown for it."""
 
     start: int
@@ -46,11 +46,11 @@ class Piece:
 
 
 @dataclass(slots=True)
-class Shown:
+class RewordedText:
     """The text as the labelling is shown it, and the way back."""
 
     text: str
-    pieces: list[Piece] = field(default_factory=list)
+    pieces: list[OwnFormMatch] = field(default_factory=list)
 
     def back(self, spans: Iterable[Span]) -> list[Span]:
         """The spans at their places in the text, with the fields that the user's forms give them."""
@@ -89,7 +89,7 @@ class Shown:
         piece, moved = self._moved(at - 1)
         return piece.end if piece else moved + 1
 
-    def _moved(self, at: int) -> tuple[Piece | None, int]:
+    def _moved(self, at: int) -> tuple[OwnFormMatch | None, int]:
         """The piece in which a place of what is shown stands, else its place in the text."""
         n = bisect_right(self.pieces, at, key=lambda p: p.at) - 1
         if n < 0:
@@ -98,12 +98,12 @@ class Shown:
         return (piece, 0) if at < piece.to else (None, at - piece.to + piece.end)
 
 
-def _is_same(piece: Piece, start: int, end: int, name: str) -> bool:
+def _is_same(piece: OwnFormMatch, start: int, end: int, name: str) -> bool:
     """Whether a labelled field is one of the piece's own, with or without words beside it."""
     return piece.at < end and start < piece.to and any(name == own for _, _, own in piece.fields)
 
 
-def _outside(start: int, end: int, pieces: Sequence[Piece]) -> tuple[int, int] | None:
+def _outside(start: int, end: int, pieces: Sequence[OwnFormMatch]) -> tuple[int, int] | None:
     """The part of a labelled field that no piece stands in: the longer of those before and behind it."""
     for piece in pieces:
         if piece.at < end and start < piece.to:
@@ -114,11 +114,11 @@ def _outside(start: int, end: int, pieces: Sequence[Piece]) -> tuple[int, int] |
     return start, end
 
 
-def shown(text: str, start: int, grammar: Grammar, found: Sequence[Found]) -> Shown:
+def shown(text: str, start: int, grammar: Grammar, found: Sequence[FoundCitation]) -> RewordedText:
     """The text from `start` on as the labelling is shown it; `found` is what the forms read. Linear in the text."""
     if not grammar.own:
-        return Shown(text)
-    every = [Piece(f.start, f.end, [], "\n", whole=True) for f in found if f.end > start and _is_whole(f)]
+        return RewordedText(text)
+    every = [OwnFormMatch(f.start, f.end, [], "\n", whole=True) for f in found if f.end > start and _is_whole(f)]
     located = [f for f in grammar.own if f.kind in ("repository", "collection")]
     every += [p for form in located for p in _named(text, start, form)]
     names = sorted((p.start, p.end) for p in every if not p.whole)
@@ -134,16 +134,16 @@ def shown(text: str, start: int, grammar: Grammar, found: Sequence[Found]) -> Sh
         piece.at = length
         length += len(piece.words)
         at = piece.end
-    return Shown("".join([*parts, text[at:]]), pieces)
+    return RewordedText("".join([*parts, text[at:]]), pieces)
 
 
-def _is_whole(found: Found) -> bool:
+def _is_whole(found: FoundCitation) -> bool:
     return found.form.own and found.form.kind == "citation" and found.form.type != "archival"
 
 
-def _apart(pieces: Iterable[Piece]) -> list[Piece]:
+def _apart(pieces: Iterable[OwnFormMatch]) -> list[OwnFormMatch]:
     """In order; of those that overlap the citation by itself, else the first, of these the longest."""
-    taken: list[Piece] = []
+    taken: list[OwnFormMatch] = []
     for piece in sorted(pieces, key=lambda p: (p.start, not p.whole, -p.end)):
         if taken and taken[-1].end > piece.start:
             if not piece.whole or taken[-1].whole:
@@ -153,15 +153,17 @@ def _apart(pieces: Iterable[Piece]) -> list[Piece]:
     return taken
 
 
-def _named(text: str, start: int, form: Form) -> Iterator[Piece]:
+def _named(text: str, start: int, form: Form) -> Iterator[OwnFormMatch]:
     """Where a name of a repository or a collection of the user's stands."""
     field_name = "repository" if form.kind == "repository" else "levels"
     for m in form.pattern.finditer(text, start):
         if _is_apart(text, m.start(), m.end()):
-            yield Piece(m.start(), m.end(), [(m.start(), m.end(), field_name)], _words()[field_name])
+            yield OwnFormMatch(m.start(), m.end(), [(m.start(), m.end(), field_name)], _words()[field_name])
 
 
-def _placed(text: str, start: int, form: Form, names: Sequence[tuple[int, int]], ends: set[int]) -> Iterator[Piece]:
+def _placed(
+    text: str, start: int, form: Form, names: Sequence[tuple[int, int]], ends: set[int]
+) -> Iterator[OwnFormMatch]:
     """Where a piece of a location stands: between commas or brackets, or right behind a name of the user's."""
     for m in form.pattern.finditer(text, start):
         at, end = m.span()
@@ -175,7 +177,7 @@ def _placed(text: str, start: int, form: Form, names: Sequence[tuple[int, int]],
         fields = sorted((*m.span(group), name) for group, name in form.groups if m.span(group)[0] >= 0)
         if fields:
             words = ", ".join(dict.fromkeys(_words().get(name, _words()[UNKNOWN]) for _, _, name in fields))
-            yield Piece(at, end, fields, words)
+            yield OwnFormMatch(at, end, fields, words)
 
 
 def _is_apart(text: str, start: int, end: int) -> bool:

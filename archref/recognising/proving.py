@@ -11,7 +11,7 @@ from ..grammar import Form, Grammar, GrammarError, load
 from ..grammar.loading import at_form
 from . import by_forms, recognise
 from .abbreviations import declared
-from .candidates import Found
+from .candidates import FoundCitation
 from .unread import unread
 
 
@@ -56,7 +56,7 @@ def _says(form: Form, quote: str, fields: Mapping[str, Any]) -> bool:
     return False
 
 
-def _read(grammar: Grammar, form: Form, example: Mapping[str, Any]) -> list[Found]:
+def _read(grammar: Grammar, form: Form, example: Mapping[str, Any]) -> list[FoundCitation]:
     """What is read in an example: what the labelling finds by the labelling, all else by the forms alone.
 
     `edition = true` in an example says that it is of a document of an edition, whose pages are its own; `italics` are
@@ -68,7 +68,7 @@ def _read(grammar: Grammar, form: Form, example: Mapping[str, Any]) -> list[Foun
         set_off = [(text.index(title), text.index(title) + len(title)) for title in example.get("italics", ())]
         found = recognise(text, grammar, body_end=0, declared=declared(text), emphasis=set_off)
         left = unread(text, 0, len(text), [(f.start, f.end) for f in found])
-        return found + [Found(start, end, form.type, {}, form) for start, end in left]
+        return found + [FoundCitation(start, end, form.type, {}, form) for start, end in left]
     alone = not edition and "\n" not in text.strip()
     found = by_forms(text, grammar, 0 if edition else -1, edition, declared(text), edition, alone)
     if form.own and form.kind in ("segment", "repository"):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from .candidates import Found
+from .candidates import FoundCitation
 
 FREE_TRIES, CHARACTERS_A_TRY = 30, 50  # failed attempts that a text begins with, and the characters that allow another
 NOTE_NUMBER = re.compile(r"[\[(]?\d{1,3}(?:[\])]\.?|[.:])?[ \t]+")  # that a note's line begins with
@@ -18,7 +18,7 @@ class Scan:
     """What the forms' conditions can ask: the text, the citations so far, whether pages can be internal."""
 
     text: str
-    found: list[Found] = field(default_factory=list)
+    found: list[FoundCitation] = field(default_factory=list)
     body_end: int = 0
     pages_are_internal: bool = False
     line_end: int = -1

@@ -14,7 +14,7 @@ from typing import Any
 
 from ..grammar import Grammar
 from ..labelling.words import classes_of
-from .candidates import Found
+from .candidates import FoundCitation
 from .imprints import Behind, behind
 from .makers import Before, before
 
@@ -30,8 +30,8 @@ FORMS = {
 
 
 def by_titles(
-    text: str, found: Sequence[Found], emphasis: Sequence[tuple[int, int]], grammar: Grammar, notes: int
-) -> list[Found]:
+    text: str, found: Sequence[FoundCitation], emphasis: Sequence[tuple[int, int]], grammar: Grammar, notes: int
+) -> list[FoundCitation]:
     """The citations of a text with those that titles in italics show; `notes`: where its notes begin. Linear in the text."""
     titles = [title for title in (_title(text, *stretch) for stretch in emphasis) if title is not None]
     if not titles:
@@ -71,7 +71,7 @@ def _abbreviates(text: str, start: int, end: int) -> bool:
 
 def _reference(
     text: str, start: int, end: int, at: int, slanted: dict[int, int], grammar: Grammar, in_note: bool
-) -> Found | None:
+) -> FoundCitation | None:
     line = text.rfind("\n", max(0, start - LOOKED_BACK), start) + 1
     low = max(line, at, start - LOOKED_BACK)
     stop = text.find("\n", end, end + LOOKED_BACK)
@@ -83,7 +83,7 @@ def _reference(
     if not in_note and tail.kind == "newspaper" and not lead.article:
         return None  # in a sentence: "the Salt Mercury, March 3, 1974, had it"
     kind = FORMS[tail.kind, bool(lead.article)]
-    return Found(
+    return FoundCitation(
         lead.start, tail.end, "published", _fields(text[start:end], lead, tail), grammar.by_name[kind],
         printed=_printed(lead, tail),
     )  # fmt: skip
@@ -102,7 +102,7 @@ def _printed(lead: Before, tail: Behind) -> dict[str, str]:
     return said
 
 
-def _placed(text: str, found: list[Found], read: Found) -> list[Found] | None:
+def _placed(text: str, found: list[FoundCitation], read: FoundCitation) -> list[FoundCitation] | None:
     """The citations with the one read in its place; None where it is another that is cited there."""
     first = bisect_left(found, read.start, key=lambda f: f.end)
     while first < len(found) and found[first].end <= read.start:
@@ -121,7 +121,7 @@ def _placed(text: str, found: list[Found], read: Found) -> list[Found] | None:
     return [*found[:first], read, *found[last:]]
 
 
-def around_titles(text: str, found: Sequence[Found], grammar: Grammar) -> None:
+def around_titles(text: str, found: Sequence[FoundCitation], grammar: Grammar) -> None:
     """Say of works and papers that the labels alone have read what is printed of them beyond their fields: the article,
     who edited it, where it appeared."""
     for cited in found:
@@ -153,7 +153,7 @@ def _is_in_paper(text: str, start: int, end: int) -> bool:
     return tail is not None and tail.kind == "newspaper" and text[start - 1 : start] == " "
 
 
-def _widen(text: str, found: list[Found], start: int, end: int) -> None:
+def _widen(text: str, found: list[FoundCitation], start: int, end: int) -> None:
     """Make the title of the citation whole that has a part of it."""
     i = bisect_right(found, start, key=lambda f: f.end)
     if i == len(found) or found[i].start >= end or found[i].type not in ("published", "archival"):

@@ -14,7 +14,7 @@ from ..linking.model import DraftCitation, LinkedDocument
 from ..linking.refs import attach, unnamed_telegrams
 from ..linking.short_forms import EarlierSources
 from ..linking.works import Works, may_be_short
-from ..recognising import Found
+from ..recognising import FoundCitation
 from ..recognising.unread import unread
 
 
@@ -24,13 +24,13 @@ class Numbered:
     def __init__(self) -> None:
         self.count = 0
 
-    def add(self, linked: LinkedDocument, found: Found) -> DraftCitation:
+    def add(self, linked: LinkedDocument, found: FoundCitation) -> DraftCitation:
         """What was found in the clean text, as a citation of the document, behind those it has."""
         made = self.make(linked, found)
         linked.citations.append(made)
         return made
 
-    def make(self, linked: LinkedDocument, found: Found) -> DraftCitation:
+    def make(self, linked: LinkedDocument, found: FoundCitation) -> DraftCitation:
         """The same, not yet among those of the document."""
         self.count += 1
         start, end = linked.clean.span(found.start, found.end)
@@ -67,7 +67,7 @@ def add_short_forms(
     ]
     for at, to, fields, named in found:
         fields = {name: convert(name, value) for name, value in fields.items()}
-        numbered.add(linked, Found(at, to, "published", fields, form)).named = named
+        numbered.add(linked, FoundCitation(at, to, "published", fields, form)).named = named
     _sort(linked)
     sources.read(linked)
     _add_unread(linked, grammar, numbered)
@@ -88,7 +88,7 @@ def _add_unread(linked: LinkedDocument, grammar: Grammar, numbered: Numbered) ->
         begin, stop = cleaned.clean(note.start), cleaned.clean(note.end)
         inside = cited[max(bisect_right(cited, (begin, -1)) - 1, 0) : bisect_right(cited, (stop, -1))]
         for at, to in unread(cleaned.text, begin, stop, inside):
-            numbered.add(linked, Found(at, to, "unrecognised", {}, form))
+            numbered.add(linked, FoundCitation(at, to, "unrecognised", {}, form))
     _sort(linked)
 
 
@@ -97,7 +97,7 @@ def add_further_volumes(linked: LinkedDocument, numbered: Numbered) -> None:
     for first, at, to, volume in list(further_volumes(linked)):
         if linked.is_denied(at, to):
             continue
-        numbered.add(linked, Found(at, to, "frus", {"volume": volume}, first.form))
+        numbered.add(linked, FoundCitation(at, to, "frus", {"volume": volume}, first.form))
     _sort(linked)
 
 
@@ -109,7 +109,9 @@ def add_unnamed_telegrams(linked: LinkedDocument, grammar: Grammar, numbered: Nu
         first = bisect_right(known, at, key=lambda c: c.to)
         if (first < len(known) and known[first].at < to) or linked.is_denied(at, to):
             continue
-        attach(linked, numbered.add(linked, Found(at, to, "telegram", {"from": sender, "numbers": [number]}, form)))
+        attach(
+            linked, numbered.add(linked, FoundCitation(at, to, "telegram", {"from": sender, "numbers": [number]}, form))
+        )
     _sort(linked)
 
 

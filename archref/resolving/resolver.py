@@ -6,8 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from ..corrections import Corrections
-from ..corrections import Run as CorrectionsRun
+from ..corrections import Corrections, CorrectionsRun
 from ..document import Document, clean, heading
 from ..found import quoted
 from ..grammar import Form, Grammar
@@ -21,7 +20,7 @@ from ..linking.references import link_references
 from ..linking.refs import join_notes, link_refs
 from ..linking.short_forms import EarlierSources
 from ..linking.works import Works
-from ..recognising import Found, recognise
+from ..recognising import FoundCitation, recognise
 from ..recognising.abbreviations import declared
 from ..recognising.editions import EDITORIAL_NOTE, is_edition
 from ..recognising.proving import load_proved
@@ -35,7 +34,7 @@ HISTORY = 60  # citations of earlier documents that an Ibid. may reach
 
 
 @dataclass(slots=True)
-class Work:
+class DocumentState:
     """A document on its way: what the steps have come to so far."""
 
     document: Document
@@ -68,23 +67,23 @@ class Resolver:
 
     def resolve(self, document: Document) -> Result:
         """What the document says, by the steps of `STEPS` in their order."""
-        work = Work(document)
+        work = DocumentState(document)
         for one in STEPS:
             one.run(self, work)
         return Result(document.text, work.linked, work.records, work.source)
 
-    def _place_markers(self, work: Work) -> None:
+    def _place_markers(self, work: DocumentState) -> None:
         if not (work.document.marked or work.document.markers):
             place_markers(work.document)
 
-    def _clean_text(self, work: Work) -> None:
+    def _clean_text(self, work: DocumentState) -> None:
         document = work.document
         document.title = heading(document)
         cleaned = clean(document)
         body_end = cleaned.clean(document.body_end) if document.notes else len(cleaned.text)
         work.linked = LinkedDocument(document, cleaned, body_end)
 
-    def _tell_kind(self, work: Work) -> None:
+    def _tell_kind(self, work: DocumentState) -> None:
         """Whether the text is a note alone, where its notes' words begin, whether it is a document of an edition."""
         document, text = work.document, work.linked.clean.text
         # an editorial note is the editors' words, and so is a paragraph without notes or heading
@@ -95,7 +94,7 @@ class Resolver:
         if not work.edition:
             self.declared |= declared(text)
 
-    def _read_citations(self, work: Work) -> None:
+    def _read_citations(self, work: DocumentState) -> None:
         document, cleaned = work.document, work.linked.clean
         found = recognise(
             cleaned.text,
@@ -113,64 +112,64 @@ class Resolver:
         for f in found:
             self.numbered.add(work.linked, f)
 
-    def _read_short_forms(self, work: Work) -> None:
+    def _read_short_forms(self, work: DocumentState) -> None:
         if not work.edition:
             add_short_forms(work.linked, work.spoken, self.grammar, self.works, self.sources, self.numbered)
 
-    def _correct(self, work: Work) -> None:
+    def _correct(self, work: DocumentState) -> None:
         """What a person has said goes before what was read."""
 
         def new(at: int, to: int, kind: str, fields: dict[str, Any], form: Form) -> DraftCitation:
-            return self.numbered.make(work.linked, Found(at, to, kind, fields, form))
+            return self.numbered.make(work.linked, FoundCitation(at, to, kind, fields, form))
 
         self.corrections.apply(work.linked, self.grammar, new, lambda words: read_alone(words, self.grammar))
 
-    def _link_ref_line(self, work: Work) -> None:
+    def _link_ref_line(self, work: DocumentState) -> None:
         link_refs(work.linked)
         add_unnamed_telegrams(work.linked, self.grammar, self.numbered)
 
-    def _join_notes(self, work: Work) -> None:
+    def _join_notes(self, work: DocumentState) -> None:
         join_notes(work.linked)
 
-    def _read_source_note(self, work: Work) -> None:
+    def _read_source_note(self, work: DocumentState) -> None:
         work.source = read_source_note(work.linked, work.alone)
 
-    def _join_locations(self, work: Work) -> None:
+    def _join_locations(self, work: DocumentState) -> None:
         join_locations(work.linked)
 
-    def _add_further_volumes(self, work: Work) -> None:
+    def _add_further_volumes(self, work: DocumentState) -> None:
         add_further_volumes(work.linked, self.numbered)
 
-    def _tell_year(self, work: Work) -> None:
+    def _tell_year(self, work: DocumentState) -> None:
         work.year = document_year(work.linked)
 
-    def _link_references(self, work: Work) -> None:
+    def _link_references(self, work: DocumentState) -> None:
         own = VolumeOfDocument(work.linked, work.year, self.run)
         link_references(work.linked, own, self.history)
         self.run = own.run()
 
-    def _infer_years(self, work: Work) -> None:
+    def _infer_years(self, work: DocumentState) -> None:
         infer_years(work.linked, work.year)
 
-    def _date_refs(self, work: Work) -> None:
+    def _date_refs(self, work: DocumentState) -> None:
         date_refs(work.linked)
 
-    def _tell_abbreviations_apart(self, work: Work) -> None:
+    def _tell_abbreviations_apart(self, work: DocumentState) -> None:
         tell_apart(work.linked)
 
-    def _name_repositories(self, work: Work) -> None:
+    def _name_repositories(self, work: DocumentState) -> None:
         name_by_form(work.linked, self.grammar.own_names)
         spell_out(work.linked, self.declared)
 
-    def _make_records(self, work: Work) -> None:
+    def _make_records(self, work: DocumentState) -> None:
         work.records = self.records.build(work.linked, work.year)
 
-    def _join_document_refs(self, work: Work) -> None:
+    def _join_document_refs(self, work: DocumentState) -> None:
         join_document_refs(work.linked, self.records)
         used = {c.record for c in work.linked.citations}
         work.records = [r for i, r in enumerate(work.records) if r.id in used or i == 0]
 
-    def _finish(self, work: Work) -> None:
+    def _finish(self, work: DocumentState) -> None:
         work.linked.links.sort(key=lambda link: (link.start, link.end))
         self.history = (self.history + work.linked.citations)[-HISTORY:]
 

@@ -10,7 +10,7 @@ import archref
 from ..checking import UnknownRule
 from ..corrections import Corrections, CorrectionsError
 from ..result import Result
-from .manuscript import Manuscript, Refused, Told, told
+from .manuscript import Refused, Told, UploadedManuscript, told
 from .printing import as_json, printed, styles
 
 KNOWN = ("volume", "number", "date", "confidence")
@@ -23,7 +23,7 @@ KEYS = {
 }
 
 
-def api(manuscript: Manuscript, what: str, body: Mapping[str, Any]) -> Told:
+def api(manuscript: UploadedManuscript, what: str, body: Mapping[str, Any]) -> Told:
     """Answer a request of the API. Raises Refused for what the caller got wrong."""
     if what == "styles":
         return styles(manuscript, str(body.get("q", ""))[:200])

@@ -13,16 +13,16 @@ from .answering import KEYS
 from .bodies import as_object, body, form
 from .openapi import description
 from .pool import Pool
-from .processes import Answer, WorkFailed
-from .sessions import Session, Sessions, Upload
-from .settings import Settings
+from .processes import WorkerAnswer, WorkFailed
+from .sessions import ManuscriptSession, Sessions, Upload
+from .settings import ServerSettings
 
 STYLED = ("style", "locale", "archival", "sections")
 MOST = 40  # chunks at once
 CORRECTIONS = ".toml"  # of a file of corrections that comes with the manuscript
 
 
-def answered(answer: Answer) -> Response:
+def answered(answer: WorkerAnswer) -> Response:
     """What a worker gave, as a response; a file to keep where it has a name."""
     headers = {}
     if "name" in answer.header:
@@ -35,7 +35,7 @@ def answered(answer: Answer) -> Response:
 class Api:
     """The API of one server."""
 
-    def __init__(self, settings: Settings, pool: Pool, sessions: Sessions) -> None:
+    def __init__(self, settings: ServerSettings, pool: Pool, sessions: Sessions) -> None:
         self.settings, self.pool, self.sessions = settings, pool, sessions
 
     def routes(self) -> list[Route]:
@@ -73,7 +73,7 @@ class Api:
         session = await self.sessions.begin()
         return JSONResponse({"id": session.id}, status_code=201)
 
-    def _session(self, request: Request) -> Session:
+    def _session(self, request: Request) -> ManuscriptSession:
         return self.sessions.get(request.path_params["id"])
 
     async def state(self, request: Request) -> Response:

@@ -20,14 +20,14 @@ from .pool import Pool
 from .processes import WorkFailed, warm_up
 from .security import Guard
 from .sessions import Sessions
-from .settings import Settings
+from .settings import ServerSettings
 from .words import error_json, error_page
 
 SWEEP = 30.0  # seconds between two looks for sessions that nobody uses
 CONNECTIONS = 400  # at once; a further one is told to come again
 
 
-def app(settings: Settings) -> Guard:
+def app(settings: ServerSettings) -> Guard:
     """The application, as ASGI has it."""
     pool = Pool(settings)
     sessions = Sessions(settings, pool)
@@ -82,7 +82,7 @@ def _said(request: Request, status: int, message: str) -> Response:
     return Response(error_json(message), status, headers, "application/json")
 
 
-def run(settings: Settings, listening: socket.socket) -> None:
+def run(settings: ServerSettings, listening: socket.socket) -> None:
     """Serve until interrupted, on a socket that listens already."""
     import uvicorn
 

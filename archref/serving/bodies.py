@@ -12,7 +12,7 @@ from starlette.requests import Request
 
 from .processes import WorkFailed
 from .sessions import Upload
-from .settings import MEGABYTE, Settings
+from .settings import MEGABYTE, ServerSettings
 from .words import name_for_people
 
 SECONDS = 60.0  # in which a body must be there
@@ -20,7 +20,7 @@ FIELDS = 20  # of a form
 SPARE = 65536  # bytes of a form around its files
 
 
-async def body(request: Request, settings: Settings, spare: int = 0) -> bytes:
+async def body(request: Request, settings: ServerSettings, spare: int = 0) -> bytes:
     """The whole body. Raises WorkFailed where it is too large (413) or too slow (408)."""
     most = settings.upload + spare
     message = f"this is more than {settings.upload / MEGABYTE:g} MB; hand in fewer files at once, or a smaller one"
@@ -58,7 +58,7 @@ class _InMemory(MultiPartParser):
     spool_max_size = 1 << 40
 
 
-async def form(request: Request, settings: Settings) -> tuple[dict[str, str], list[Upload]]:
+async def form(request: Request, settings: ServerSettings) -> tuple[dict[str, str], list[Upload]]:
     """The fields and the files of a form, as a page without a script sends it."""
     data = await body(request, settings, SPARE)
 

@@ -4,20 +4,24 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..corrections.model import LONGEST, Place, fields_known
+from ..corrections.model import LONGEST, WordsInContext, fields_known
 from ..corrections.placing import ALIKE, Finder
 from ..export.words import shortened
 from ..linking.model import DraftCitation
 from ..resolving import grammar_of, read_alone
 from ..result import Result
-from .manuscript import Manuscript, Refused, Told, told
+from .manuscript import Refused, Told, UploadedManuscript, told
 
 EARLIER = 80  # citations before an Ibid. that are offered
 POINTERS = ("antecedent", "location_from", "location_ibid")
 
 
 def reading(
-    manuscript: Manuscript, citation: str | None = None, words: str = "", note: str = "", sheet: int | None = None
+    manuscript: UploadedManuscript,
+    citation: str | None = None,
+    words: str = "",
+    note: str = "",
+    sheet: int | None = None,
 ) -> Told:
     """A citation as it can be corrected, by its id on the page; or what words are that cite and were missed.
 
@@ -45,7 +49,7 @@ def reading(
     return told(about)
 
 
-def antecedents(manuscript: Manuscript, citation: str) -> Told:
+def antecedents(manuscript: UploadedManuscript, citation: str) -> Told:
     """What a citation may stand for: those before it, the nearest first, each with its place."""
     result, found = _citation(manuscript, citation)
     offered: list[dict[str, Any]] = []
@@ -64,7 +68,7 @@ def antecedents(manuscript: Manuscript, citation: str) -> Told:
     return told(offered)
 
 
-def _citation(manuscript: Manuscript, wanted: str) -> tuple[Result, DraftCitation]:
+def _citation(manuscript: UploadedManuscript, wanted: str) -> tuple[Result, DraftCitation]:
     for result in manuscript.results:
         for citation in result.linked.citations:
             if citation.id == wanted:
@@ -72,7 +76,7 @@ def _citation(manuscript: Manuscript, wanted: str) -> tuple[Result, DraftCitatio
     raise Refused(f"there is no citation {wanted!r} here; load the page again", 404)
 
 
-def _words(manuscript: Manuscript, words: str, note: str, sheet: int | None) -> tuple[Result, int, int]:
+def _words(manuscript: UploadedManuscript, words: str, note: str, sheet: int | None) -> tuple[Result, int, int]:
     """Where words stand that somebody has marked."""
     wanted = " ".join(words.translate(ALIKE).split())
     if not wanted or len(wanted) > LONGEST:
@@ -81,7 +85,7 @@ def _words(manuscript: Manuscript, words: str, note: str, sheet: int | None) -> 
         if sheet is not None and i != sheet:
             continue
         finder = Finder(result.linked)
-        found = finder.find(Place(wanted, note))
+        found = finder.find(WordsInContext(wanted, note))
         if found is None and note:
             found = _in_note(finder, wanted, note)
         if found is not None:
@@ -92,12 +96,12 @@ def _words(manuscript: Manuscript, words: str, note: str, sheet: int | None) -> 
 
 def _in_note(finder: Finder, wanted: str, note: str) -> Any:
     """The first place of the words in the notes of a number."""
-    from ..corrections.placing import Found
+    from ..corrections.placing import Placement
 
     for one in finder.document.notes:
         if one.number == note:
             clean = finder.linked.clean
             at = finder.text.find(wanted, clean.clean(one.start), clean.clean(one.end))
             if at >= 0:
-                return Found(at, at + len(wanted), 0)
+                return Placement(at, at + len(wanted), 0)
     return None

@@ -43,19 +43,19 @@ class Refused(ValueError):
         self.status = status
 
 
-class File:
+class UploadedFile:
     """A file that was handed in: what it is called (for people alone), its bytes and its documents."""
 
     def __init__(self, name: str, data: bytes, form: str, documents: list[Document]) -> None:
         self.name, self.data, self.form, self.documents = name, data, form, documents
 
 
-class Manuscript:
+class UploadedManuscript:
     """What is known of one manuscript. `tell` is called with what has been done so far of a long piece of work."""
 
     def __init__(self, tell: Callable[[dict[str, Any]], None] = lambda progress: None) -> None:
         self.tell = tell
-        self.files: list[File] = []
+        self.files: list[UploadedFile] = []
         self.results: list[Result] = []
         self.corrections = Corrections()
         self.kept: dict[str, Any] = {}  # what was made of the results, by name
@@ -88,7 +88,7 @@ class Manuscript:
             form, documents = found.name, list(opened(data, name, found)[1])
         if not any(document.text.strip() for document in documents):
             raise Refused(f"{name!r} is empty; there is nothing to find in it")
-        self.files.append(File(name, data, form, documents))
+        self.files.append(UploadedFile(name, data, form, documents))
         self.kept.clear()
         about = {
             "name": name,

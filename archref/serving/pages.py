@@ -16,7 +16,7 @@ from .pool import Pool
 from .processes import Ended, WorkFailed
 from .security import Guard, token_of
 from .sessions import Upload
-from .settings import MEGABYTE, Settings
+from .settings import MEGABYTE, ServerSettings
 
 SCRIPT, STYLE = "text/javascript; charset=utf-8", "text/css; charset=utf-8"
 # the files that a browser may have, where they lie, and what they are; no other name leads to a file
@@ -34,7 +34,7 @@ ASSETS = {
 class Pages:
     """The pages of one server."""
 
-    def __init__(self, settings: Settings, pool: Pool) -> None:
+    def __init__(self, settings: ServerSettings, pool: Pool) -> None:
         self.settings, self.pool = settings, pool
 
     def routes(self) -> list[Route]:

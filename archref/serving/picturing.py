@@ -10,7 +10,7 @@ from ..export.report.highlights import record_words
 from ..export.report.timeline import repository_of, year_of
 from ..export.words import shortened
 from ..records import Record
-from .manuscript import Manuscript, Told, told
+from .manuscript import Told, UploadedManuscript, told
 
 REPOSITORIES = 12  # with a colour of their own
 NODES = 120  # things in the network, those cited most with others
@@ -19,7 +19,7 @@ ELSEWHERE = "printed, or in no archive"
 OTHERS = "other archives"
 
 
-def pictures(manuscript: Manuscript) -> Told:
+def pictures(manuscript: UploadedManuscript) -> Told:
     """The data of both pictures; each is a table too, for those who see none."""
     records: dict[str, Record] = {}
     counts: Counter[str] = Counter()

@@ -14,8 +14,8 @@ from typing import Any
 import anyio
 import anyio.to_thread
 
-from .processes import Answer, Ended, Progress, Worker, WorkFailed
-from .settings import Settings
+from .processes import Ended, Progress, Worker, WorkerAnswer, WorkFailed
+from .settings import ServerSettings
 
 CALLS = 500  # requests after which a worker is replaced, so that what it has taken is given back
 STARTING = 40  # threads that wait for workers
@@ -25,7 +25,7 @@ LOOKS = frozenset({"chunks", "reading", "antecedents", "styles"})  # at what a w
 class Pool:
     """Workers that are lent to one request at a time."""
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: ServerSettings) -> None:
         self.settings = settings
         self.gate = anyio.CapacityLimiter(settings.running)
         self.quick_gate = anyio.CapacityLimiter(settings.quick)
@@ -45,12 +45,12 @@ class Pool:
         """A new worker."""
         return await self.threaded(partial(Worker, self.settings))
 
-    async def run(self, worker: Worker, what: str, progress: Progress | None = None, /, **values: Any) -> Answer:
+    async def run(self, worker: Worker, what: str, progress: Progress | None = None, /, **values: Any) -> WorkerAnswer:
         """One piece of work in its turn."""
         async with self.turn(quick=what in LOOKS):
             return await self.threaded(partial(worker.call, what, progress, **values))
 
-    async def once(self, what: str, size: int, /, **values: Any) -> Answer:
+    async def once(self, what: str, size: int, /, **values: Any) -> WorkerAnswer:
         """One piece of work that needs nothing of what was before, asked for with `size` bytes; a worker that was ended
         meanwhile is replaced."""
         async with self.turn(quick=size <= self.settings.small):
@@ -62,7 +62,7 @@ class Pool:
             else:
                 worker = await self.start()
             try:
-                answer: Answer = await self.threaded(partial(worker.call, what, **values))
+                answer: WorkerAnswer = await self.threaded(partial(worker.call, what, **values))
             except Ended:
                 raise
             except BaseException:

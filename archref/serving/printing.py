@@ -11,7 +11,7 @@ import archref
 from ..csl import EngineError, StyleError, catalogue, style_names
 from ..csl.styles import has_bibliography
 from ..result import Result
-from .manuscript import JSON, Manuscript, Refused, Told, told
+from .manuscript import JSON, Refused, Told, UploadedManuscript, told
 
 PREVIEW = 150  # things that a preview prints, and notes
 FOUND = 60  # styles that a search gives
@@ -21,7 +21,7 @@ SET = re.compile(r' style="([a-z-]+):([a-z-]+)"')  # of the small set that the s
 
 
 def printed(
-    manuscript: Manuscript,
+    manuscript: UploadedManuscript,
     style: str,
     form: str,
     locale: str = "",
@@ -48,7 +48,7 @@ def printed(
 
 
 def preview(
-    manuscript: Manuscript,
+    manuscript: UploadedManuscript,
     style: str,
     locale: str = "",
     archival: str = "",
@@ -78,7 +78,7 @@ def preview(
     )
 
 
-def styles(manuscript: Manuscript, words: str) -> Told:
+def styles(manuscript: UploadedManuscript, words: str) -> Told:
     """The styles whose names hold all the words, those written here without any."""
     if words in style_names():
         names = [words, *(name for name in catalogue.search(words) if name != words)]

@@ -18,7 +18,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 
-from .settings import Settings
+from .settings import ServerSettings
 from .worker import work
 
 START = 120.0  # seconds in which a process has to begin
@@ -39,7 +39,7 @@ class Ended(WorkFailed):
 
 
 @dataclass(slots=True)
-class Answer:
+class WorkerAnswer:
     """What a worker gives: bytes, and what is to be said of them (`type`, a media type, and `name`, of a download)."""
 
     data: bytes
@@ -67,7 +67,7 @@ def warm_up() -> None:
 class Worker:
     """One process. `call` may be used from any thread, by one at a time."""
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: ServerSettings) -> None:
         self.settings = settings
         self.calls = 0
         self._lock = threading.Lock()
@@ -100,7 +100,7 @@ class Worker:
         """Whether it can be asked for more."""
         return not self._connection.closed and self._process.is_alive()
 
-    def call(self, what: str, progress: Progress | None = None, /, **values: Any) -> Answer:
+    def call(self, what: str, progress: Progress | None = None, /, **values: Any) -> WorkerAnswer:
         """Do one piece of work. Raises WorkFailed where it is refused, Ended where the process did not outlive it."""
         with self._lock:
             self.calls += 1
@@ -114,7 +114,7 @@ class Worker:
                     413, f"the work was ended: it needed more than {memory:,} MB of memory, or failed"
                 ) from error
 
-    def _answer(self, until: float, progress: Progress | None) -> Answer:
+    def _answer(self, until: float, progress: Progress | None) -> WorkerAnswer:
         while True:
             left = until - time.monotonic()
             if left <= 0:
@@ -128,7 +128,7 @@ class Worker:
                 if progress is not None:
                     progress(header)
             elif status == "done":
-                return Answer(self._connection.recv_bytes(), header)
+                return WorkerAnswer(self._connection.recv_bytes(), header)
             elif status == "memory":
                 self.end()
                 raise Ended(413, f"the work was ended: it needs more than {self.settings.memory >> 20:,} MB of memory")

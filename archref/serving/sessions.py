@@ -11,8 +11,8 @@ from typing import Any
 import anyio
 
 from .pool import Pool
-from .processes import Answer, Ended, Worker, WorkFailed
-from .settings import Settings
+from .processes import Ended, Worker, WorkerAnswer, WorkFailed
+from .settings import ServerSettings
 
 
 @dataclass(slots=True)
@@ -25,7 +25,7 @@ class Upload:
 
 
 @dataclass(slots=True)
-class Session:
+class ManuscriptSession:
     """One manuscript and the worker that has it. `state` is what the page shows while it waits."""
 
     id: str
@@ -46,14 +46,14 @@ class Session:
 class Sessions:
     """The sessions of a server, by ids that nobody guesses."""
 
-    def __init__(self, settings: Settings, pool: Pool) -> None:
+    def __init__(self, settings: ServerSettings, pool: Pool) -> None:
         self.settings, self.pool = settings, pool
-        self._all: dict[str, Session] = {}
+        self._all: dict[str, ManuscriptSession] = {}
 
     def __len__(self) -> int:
         return len(self._all)
 
-    async def begin(self) -> Session:
+    async def begin(self) -> ManuscriptSession:
         """A new session; the one that was not used for longest makes room. Raises WorkFailed where all are at work."""
         self.sweep()
         while len(self._all) >= self.settings.sessions:
@@ -62,11 +62,11 @@ class Sessions:
                 raise WorkFailed(503, "too many manuscripts are open; try again in a few minutes")
             self.end(min(free, key=lambda s: s.used).id)
         worker = await self.pool.start()
-        session = Session(secrets.token_urlsafe(16), worker, time.monotonic())
+        session = ManuscriptSession(secrets.token_urlsafe(16), worker, time.monotonic())
         self._all[session.id] = session
         return session
 
-    def get(self, id: str) -> Session:
+    def get(self, id: str) -> ManuscriptSession:
         """A session that is there. Raises WorkFailed (404)."""
         self.sweep()
         session = self._all.get(id)
@@ -95,7 +95,7 @@ class Sessions:
         for id in list(self._all):
             self.end(id)
 
-    async def ask(self, session: Session, what: str, /, **values: Any) -> Answer:
+    async def ask(self, session: ManuscriptSession, what: str, /, **values: Any) -> WorkerAnswer:
         """One piece of a session's work; where its worker was ended before, what was handed in is read anew."""
         session.busy += 1
         try:
@@ -108,7 +108,9 @@ class Sessions:
             session.busy -= 1
             session.used = time.monotonic()
 
-    async def read(self, session: Session, uploads: Iterable[Upload], corrections: str = "") -> list[dict[str, Any]]:
+    async def read(
+        self, session: ManuscriptSession, uploads: Iterable[Upload], corrections: str = ""
+    ) -> list[dict[str, Any]]:
         """Read files behind those that are there, and resolve all. Gives what was wrong with any: one bad file does
         not stop the others, and one that its reader does not outlive is left out."""
         failed: list[dict[str, Any]] = []
@@ -138,7 +140,7 @@ class Sessions:
             session.used = time.monotonic()
         return failed
 
-    async def correct(self, session: Session, corrections: str) -> Answer:
+    async def correct(self, session: ManuscriptSession, corrections: str) -> WorkerAnswer:
         """Resolve anew with other corrections."""
         session.busy += 1
         try:
@@ -151,13 +153,13 @@ class Sessions:
             session.state = {}
             session.used = time.monotonic()
 
-    async def _resolve(self, session: Session, corrections: str) -> Answer:
+    async def _resolve(self, session: ManuscriptSession, corrections: str) -> WorkerAnswer:
         session.state = {"doing": "finding what is cited", "share": 0.0}
         answer = await self._call(session, "resolve", corrections=corrections)
         session.corrections = corrections
         return answer
 
-    async def _again(self, session: Session, uploads: Iterable[Upload]) -> None:
+    async def _again(self, session: ManuscriptSession, uploads: Iterable[Upload]) -> None:
         """A new worker that has read what was read. Raises WorkFailed (404) where nobody wants it any more."""
         session.worker.end()
         self._wanted(session)
@@ -170,14 +172,14 @@ class Sessions:
         for upload in uploads:
             await self._call(session, "read", name=upload.name, data=upload.data, text=upload.text)
 
-    async def _call(self, session: Session, what: str, /, **values: Any) -> Answer:
+    async def _call(self, session: ManuscriptSession, what: str, /, **values: Any) -> WorkerAnswer:
         def progress(said: dict[str, Any]) -> None:
             session.state = {**session.state, **said}
 
         self._wanted(session)
         return await self.pool.run(session.worker, what, progress, **values)
 
-    def _wanted(self, session: Session) -> None:
+    def _wanted(self, session: ManuscriptSession) -> None:
         """Raises WorkFailed (404) where a session was ended while it was at work."""
         if session.id not in self._all:
             raise WorkFailed(404, "this session has ended")

@@ -14,7 +14,7 @@ def _cores() -> int:
 
 
 @dataclass(frozen=True, slots=True)
-class Settings:
+class ServerSettings:
     """The limits of a server and what it is called.
 
     `token` has to be sent with each request. `hosts` are the names by which it may be addressed (with the port, where

@@ -18,17 +18,17 @@ from ..export.report.listing import ADDRESSES, KEYS, KINDS, STATES, Listing
 from ..export.report.pages import SheetPage
 from ..export.report.timeline import repository_of, year_of
 from ..export.words import shortened
-from .manuscript import Manuscript, Told, told
+from .manuscript import Told, UploadedManuscript, told
 
 CHUNK = 6000  # characters of the text, about two screens
 ID = re.compile(r'\sid="([^"]+)"')
 FINDINGS = 2000  # that are shown
 
 
-class Shown:
+class ShownManuscript:
     """A manuscript as it is shown: made once for each state of it."""
 
-    def __init__(self, manuscript: Manuscript) -> None:
+    def __init__(self, manuscript: UploadedManuscript) -> None:
         self.manuscript = manuscript
         self.ids = ReportIds(manuscript.results, manuscript.names)
         self.found = check(manuscript.results)
@@ -147,15 +147,15 @@ def _gathered(pieces: Iterator[tuple[str, int]]) -> Iterator[tuple[str, int]]:
         yield "".join(held), size
 
 
-def shown(manuscript: Manuscript) -> Shown:
+def shown(manuscript: UploadedManuscript) -> ShownManuscript:
     """The manuscript as it is shown, made when first asked for."""
     if "shown" not in manuscript.kept:
-        manuscript.kept["shown"] = Shown(manuscript)
-    found: Shown = manuscript.kept["shown"]
+        manuscript.kept["shown"] = ShownManuscript(manuscript)
+    found: ShownManuscript = manuscript.kept["shown"]
     return found
 
 
-def view(manuscript: Manuscript) -> Told:
+def view(manuscript: UploadedManuscript) -> Told:
     """All that the page needs but the text itself."""
     if "view" not in manuscript.kept:
         manuscript.kept["view"] = told(shown(manuscript).data())
@@ -163,12 +163,12 @@ def view(manuscript: Manuscript) -> Told:
     return found
 
 
-def chunks(manuscript: Manuscript, first: int, last: int) -> Told:
+def chunks(manuscript: UploadedManuscript, first: int, last: int) -> Told:
     """Pieces of the text as HTML, from the first to the last."""
     return told(shown(manuscript).chunks[max(0, first) : last + 1])
 
 
-def page(manuscript: Manuscript, style: str = "chicago-notes-bibliography", failed: Sequence[str] = ()) -> Told:
+def page(manuscript: UploadedManuscript, style: str = "chicago-notes-bibliography", failed: Sequence[str] = ()) -> Told:
     """One page that needs no script: the report, with the findings and the bibliography behind it. `failed` says what
     was left out."""
     from .printing import for_page, printed

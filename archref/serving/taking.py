@@ -20,7 +20,7 @@ from ..weaving.bibliographies import changed, printed
 from ..weaving.bibliography_end import with_place
 from ..weaving.files import link_data
 from ..weaving.new_docx import new_docx
-from .manuscript import File, Manuscript, Refused, Told
+from .manuscript import Refused, Told, UploadedFile, UploadedManuscript
 from .printing import printed as bibliography
 from .printing import style_named
 from .words import name_for_download
@@ -44,7 +44,7 @@ PAGE = (
 )
 
 
-def download(manuscript: Manuscript, what: str, **asked: Any) -> Told:
+def download(manuscript: UploadedManuscript, what: str, **asked: Any) -> Told:
     """A file to keep, by its name here. Raises Refused."""
     if what in LISTS:
         return _list(manuscript, what, **asked)
@@ -54,7 +54,7 @@ def download(manuscript: Manuscript, what: str, **asked: Any) -> Told:
 
 
 def _list(
-    manuscript: Manuscript, what: str, style: str, locale: str = "", archival: str = "", sections: str = ""
+    manuscript: UploadedManuscript, what: str, style: str, locale: str = "", archival: str = "", sections: str = ""
 ) -> Told:
     divided = what in IN_STYLE
     text, _ = bibliography(manuscript, style, what, locale, archival if divided else "", sections if divided else "")
@@ -64,12 +64,12 @@ def _list(
     return _named(manuscript, text.encode("utf-8", "replace"), kind, f"-bibliography{ending}")
 
 
-def _word(manuscript: Manuscript, style: str, locale: str = "", archival: str = "", sections: str = "") -> Told:
+def _word(manuscript: UploadedManuscript, style: str, locale: str = "", archival: str = "", sections: str = "") -> Told:
     html, _ = bibliography(manuscript, style, "html", locale, archival, sections)
     return _named(manuscript, new_docx(html, "Bibliography", _hangs(style)), WORD, "-bibliography.docx")
 
 
-def _notes(manuscript: Manuscript, style: str, locale: str = "", **rest: str) -> Told:
+def _notes(manuscript: UploadedManuscript, style: str, locale: str = "", **rest: str) -> Told:
     try:
         html = archref.notes(
             manuscript.results, style_named(style), "html", locale or None, [], names=manuscript.names
@@ -79,7 +79,7 @@ def _notes(manuscript: Manuscript, style: str, locale: str = "", **rest: str) ->
     return _named(manuscript, new_docx(html, "Notes", False), WORD, "-notes.docx")
 
 
-def _csv(manuscript: Manuscript, **rest: str) -> Told:
+def _csv(manuscript: UploadedManuscript, **rest: str) -> Told:
     """A row for each citation, with the file that it stands in and a column for each field."""
     found = [
         (name, row)
@@ -95,29 +95,29 @@ def _csv(manuscript: Manuscript, **rest: str) -> Told:
     )
 
 
-def _json(manuscript: Manuscript, **rest: str) -> Told:
+def _json(manuscript: UploadedManuscript, **rest: str) -> Told:
     pairs = zip(manuscript.names, manuscript.results, strict=True)
     data = json.dumps([{"file": name, **result.as_dict()} for name, result in pairs], ensure_ascii=False, indent=1)
     return _named(manuscript, data.encode("utf-8", "replace"), "application/json", "-citations.json")
 
 
-def _report(manuscript: Manuscript, **rest: str) -> Told:
+def _report(manuscript: UploadedManuscript, **rest: str) -> Told:
     page = report(manuscript.results, names=manuscript.names).encode("utf-8", "replace")
     return _named(manuscript, page, "text/html; charset=utf-8", "-report.html")
 
 
-def _corrections(manuscript: Manuscript, **rest: str) -> Told:
+def _corrections(manuscript: UploadedManuscript, **rest: str) -> Told:
     return manuscript.corrections.dumps().encode("utf-8", "replace"), {
         "type": "application/toml; charset=utf-8",
         "name": "corrections.toml",
     }
 
 
-def _linked(manuscript: Manuscript, **rest: str) -> Told:
+def _linked(manuscript: UploadedManuscript, **rest: str) -> Told:
     """The files with their links; plain text becomes HTML."""
     at = 0
 
-    def one(file: File) -> tuple[bytes, str]:
+    def one(file: UploadedFile) -> tuple[bytes, str]:
         nonlocal at
         known = manuscript.results[at : at + len(file.documents)]
         at += len(file.documents)
@@ -135,7 +135,9 @@ def _linked(manuscript: Manuscript, **rest: str) -> Told:
     return _files(manuscript, one, "-linked.zip")
 
 
-def _inserted(manuscript: Manuscript, style: str, locale: str = "", archival: str = "", sections: str = "") -> Told:
+def _inserted(
+    manuscript: UploadedManuscript, style: str, locale: str = "", archival: str = "", sections: str = ""
+) -> Told:
     """The last file with the bibliography put in, and the files before it as they are."""
     html, _ = bibliography(manuscript, style, "html", locale)
     markdown, _ = bibliography(manuscript, style, "markdown", locale)
@@ -150,7 +152,7 @@ def _inserted(manuscript: Manuscript, style: str, locale: str = "", archival: st
     return data, {"type": "application/octet-stream", "name": name_for_download(last.name, _ending(last.name))}
 
 
-def _files(manuscript: Manuscript, make: Callable[[File], tuple[bytes, str]], ending: str) -> Told:
+def _files(manuscript: UploadedManuscript, make: Callable[[UploadedFile], tuple[bytes, str]], ending: str) -> Told:
     """One file, or several in an archive; one that cannot be made is told in a text beside the others."""
     made: dict[str, bytes] = {}
     failed: list[str] = []
@@ -176,7 +178,7 @@ def _files(manuscript: Manuscript, make: Callable[[File], tuple[bytes, str]], en
     return packed.getvalue(), {"type": "application/zip", "name": f"archref{ending}"}
 
 
-def _named(manuscript: Manuscript, data: bytes, kind: str, ending: str) -> Told:
+def _named(manuscript: UploadedManuscript, data: bytes, kind: str, ending: str) -> Told:
     name = manuscript.files[0].name if len(manuscript.files) == 1 else "archref"
     return data, {"type": kind, "name": name_for_download(name, ending)}
 

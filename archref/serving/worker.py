@@ -18,12 +18,12 @@ if TYPE_CHECKING:
 def work(connection: Connection, memory: int) -> None:
     """Answer requests until the server goes away. `memory` is how many bytes the process may take."""
     _bound(memory)
-    from .manuscript import Manuscript, Refused
+    from .manuscript import Refused, UploadedManuscript
 
     def tell(progress: dict[str, Any]) -> None:
         _send(connection, {"status": "progress", **progress})
 
-    manuscript = Manuscript(tell)
+    manuscript = UploadedManuscript(tell)
     _send(connection, {"status": "ready"})
     while True:
         try:

@@ -29,7 +29,7 @@ ENTRY = re.compile(r'<div class="csl-entry">((?s:.*?))</div>(?=\s*(?:<div class=
 
 
 @dataclass(frozen=True, slots=True)
-class Run:
+class EntryWords:
     """Words of an entry with one look: "i", "b", "u", "caps", "sup", "sub"."""
 
     text: str
@@ -37,19 +37,19 @@ class Run:
 
 
 @dataclass(slots=True)
-class Printed:
+class PrintedBibliography:
     """A bibliography: its entries, as they are in HTML and in Markdown, and whether the style hangs them."""
 
-    entries: list[list[Run]]
+    entries: list[list[EntryWords]]
     html: str
     markdown: str
     hanging: bool = True
     line: str = field(default="\n")
 
 
-def printed(html: str, markdown: str, hanging: bool) -> Printed:
+def printed(html: str, markdown: str, hanging: bool) -> PrintedBibliography:
     """The entries of a bibliography that was printed as HTML and as Markdown."""
-    return Printed([_runs(m[1]) for m in ENTRY.finditer(html)], html.strip(), markdown.strip(), hanging)
+    return PrintedBibliography([_runs(m[1]) for m in ENTRY.finditer(html)], html.strip(), markdown.strip(), hanging)
 
 
 def is_heading(words: str) -> bool:
@@ -62,13 +62,15 @@ def without(path: str, form: str | None = None, encoding: str | None = None) -> 
     return changed(read_bytes(path), os.fspath(path), None, form, encoding)
 
 
-def with_bibliography(path: str, given: Printed, form: str | None = None, encoding: str | None = None) -> bytes:
+def with_bibliography(
+    path: str, given: PrintedBibliography, form: str | None = None, encoding: str | None = None
+) -> bytes:
     """The file's bytes with the bibliography. Raises `InputError` for a file that has no place for one."""
     return changed(read_bytes(path), os.fspath(path), given, form, encoding)
 
 
 def changed(
-    data: bytes, name: str, given: Printed | None, form: str | None = None, encoding: str | None = None
+    data: bytes, name: str, given: PrintedBibliography | None, form: str | None = None, encoding: str | None = None
 ) -> bytes:
     """The same of a file's bytes, wherever they came from; without a bibliography of ours where none is given."""
     found = named(form) if form else tell(data, name)
@@ -96,15 +98,15 @@ def no_place(name: str) -> InputError:
     )
 
 
-def _runs(html: str) -> list[Run]:
-    found: list[Run] = []
+def _runs(html: str) -> list[EntryWords]:
+    found: list[EntryWords] = []
     looks: list[str] = []
     for m in TAG.finditer(html):
         closing, name, written, words = m.groups()
         if words is not None:
             text = " ".join(unescape(words).split(" ")).replace("\n", " ")
             if text:
-                found.append(Run(text, frozenset(looks) - {""}))
+                found.append(EntryWords(text, frozenset(looks) - {""}))
         elif closing:
             if looks:
                 looks.pop()

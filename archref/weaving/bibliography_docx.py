@@ -8,12 +8,12 @@ from html import escape
 from io import BytesIO
 
 from ..reading.docx import NAMESPACE
-from ..reading.docx_package import Package
+from ..reading.docx_package import DocxPackage
 from ..reading.docx_settings import heading_levels
 from ..reading.files import shown
 from ..reading.markup import attributes
 from ..reading.xml import XML, check
-from .bibliographies import MARKER, NAME, Printed, Run, is_heading, no_place
+from .bibliographies import MARKER, NAME, EntryWords, PrintedBibliography, is_heading, no_place
 from .docx_archive import replaced
 from .packaged import as_it_was
 
@@ -22,9 +22,9 @@ LOOKS = (("b", "<{w}:b/>"), ("i", "<{w}:i/>"), ("caps", "<{w}:smallCaps/>"), ("u
          ("sup", '<{w}:vertAlign {w}:val="superscript"/>'), ("sub", '<{w}:vertAlign {w}:val="subscript"/>'))  # fmt: skip
 
 
-def changed(data: bytes, path: str, given: Printed | None) -> bytes:
+def changed(data: bytes, path: str, given: PrintedBibliography | None) -> bytes:
     """The package with the bibliography, or (None) with the marker where ours stood."""
-    package = Package(data, path)
+    package = DocxPackage(data, path)
     text = package.parts["officeDocument"]
     word = (NAMESPACE.search(text) or [None, "w"])[1] or "w"
     part = package.source.parts[0][0]
@@ -57,7 +57,7 @@ def _ours(text: str, word: str, paragraphs: list[re.Match[str]]) -> tuple[int, i
     return None
 
 
-def _place(package: Package, word: str, paragraphs: list[re.Match[str]]) -> tuple[int, int] | None:
+def _place(package: DocxPackage, word: str, paragraphs: list[re.Match[str]]) -> tuple[int, int] | None:
     said = [(p, " ".join(_words(p.group(), word).split())) for p in paragraphs]
     marked = next((p for p, words in said if words == MARKER), None)
     if marked is not None:
@@ -89,14 +89,14 @@ def _style(styles: str) -> str:
     return ""
 
 
-def _block(given: Printed, word: str, number: int, style: str) -> str:
+def _block(given: PrintedBibliography, word: str, number: int, style: str) -> str:
     named = f'<{word}:pStyle {word}:val="{escape(style)}"/>' if style else ""
     indent = f'<{word}:ind {word}:left="720" {word}:hanging="720"/>' if given.hanging else ""
     spaced = f'<{word}:spacing {word}:after="120"/>'
     form = f"<{word}:pPr>{named}{spaced}{indent}</{word}:pPr>"
     begins = f'<{word}:bookmarkStart {word}:id="{number}" {word}:name="{BOOKMARK}"/>'
     ends = f'<{word}:bookmarkEnd {word}:id="{number}"/>'
-    entries = given.entries or [[Run("")]]
+    entries = given.entries or [[EntryWords("")]]
     written = []
     for i, entry in enumerate(entries):
         runs = "".join(_run(run, word) for run in entry)
@@ -105,7 +105,7 @@ def _block(given: Printed, word: str, number: int, style: str) -> str:
     return "".join(written)
 
 
-def _run(run: Run, word: str) -> str:
+def _run(run: EntryWords, word: str) -> str:
     looks = "".join(tag.format(w=word) for look, tag in LOOKS if look in run.look)
     form = f"<{word}:rPr>{looks}</{word}:rPr>" if looks else ""
     return f'<{word}:r>{form}<{word}:t xml:space="preserve">{escape(run.text, quote=False)}</{word}:t></{word}:r>'

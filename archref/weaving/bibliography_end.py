@@ -7,7 +7,7 @@ import zipfile
 from io import BytesIO
 
 from ..reading.docx import NAMESPACE
-from ..reading.docx_package import Package
+from ..reading.docx_package import DocxPackage
 from ..reading.docx_settings import heading_levels
 from ..reading.files import decode, shown
 from ..reading.formats import tell
@@ -47,7 +47,7 @@ def with_place(data: bytes, name: str) -> bytes:
 
 
 def _in_word(data: bytes, name: str) -> bytes:
-    package = Package(data, name)
+    package = DocxPackage(data, name)
     text = package.parts["officeDocument"]
     word = (NAMESPACE.search(text) or [None, "w"])[1] or "w"
     levels = heading_levels(package.parts.get("styles", ""))

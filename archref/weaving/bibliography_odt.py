@@ -8,9 +8,9 @@ from html import escape
 from io import BytesIO
 
 from ..reading.files import shown
-from ..reading.odt import CONTENT, Package
+from ..reading.odt import CONTENT, OdtPackage
 from ..reading.xml import XML, check
-from .bibliographies import MARKER, NAME, Printed, Run, is_heading, no_place
+from .bibliographies import MARKER, NAME, EntryWords, PrintedBibliography, is_heading, no_place
 from .docx_archive import replaced
 from .packaged import as_it_was
 
@@ -24,9 +24,9 @@ LOOKS = {
 }  # fmt: skip
 
 
-def changed(data: bytes, path: str, given: Printed | None) -> bytes:
+def changed(data: bytes, path: str, given: PrintedBibliography | None) -> bytes:
     """The package with the bibliography, or (None) with the marker where ours stood."""
-    text = Package(data, path).source.text
+    text = OdtPackage(data, path).source.text
     there = SECTION.search(text)
     if given is None:
         if there is None:
@@ -50,7 +50,7 @@ def _place(text: str) -> tuple[int, int] | None:
     return (heading.end(), heading.end()) if heading else None
 
 
-def _styled(text: str, given: Printed) -> str:
+def _styled(text: str, given: PrintedBibliography) -> str:
     """The text with the styles that the entries have."""
     looks = sorted({_look(run) for entry in given.entries for run in entry if run.look})
     indent = f'<style:paragraph-properties {FO} fo:margin-left="0.5in" fo:text-indent="-0.5in" style:auto-text-indent="false"/>'
@@ -69,11 +69,11 @@ def _styled(text: str, given: Printed) -> str:
     return text.replace("<office:body", f"{whole}<office:body", 1)
 
 
-def _look(run: Run) -> str:
+def _look(run: EntryWords) -> str:
     return "-".join(sorted(run.look))
 
 
-def _run(run: Run) -> str:
+def _run(run: EntryWords) -> str:
     words = escape(run.text, quote=False)
     return (
         f'<text:span text:style-name="{NAME}-{_look(run).replace("-", "")}">{words}</text:span>' if run.look else words

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .bibliographies import MARKER, NAME, Printed, Run, is_heading, no_place
+from .bibliographies import MARKER, NAME, EntryWords, PrintedBibliography, is_heading, no_place
 
 COMMENTS = {
     "markdown": (f"<!-- {NAME} -->", f"<!-- /{NAME} -->"),
@@ -37,7 +37,7 @@ LOOKS = {
 HANGING = ' style="padding-left: 2em; text-indent: -2em"'
 
 
-def changed(text: str, form: str, name: str, given: Printed | None) -> str:
+def changed(text: str, form: str, name: str, given: PrintedBibliography | None) -> str:
     """The text with the bibliography, or (None) with the marker where ours stood."""
     line = "\r\n" if "\r\n" in text else "\n"
     opens, closes = COMMENTS[form]
@@ -62,7 +62,7 @@ def changed(text: str, form: str, name: str, given: Printed | None) -> str:
     raise no_place(name)
 
 
-def _block(form: str, given: Printed) -> str:
+def _block(form: str, given: PrintedBibliography) -> str:
     if form == "markdown":
         return f"\n{given.markdown}\n"
     if form == "html":
@@ -80,7 +80,7 @@ def _block(form: str, given: Printed) -> str:
     return f"\\begin{{list}}{{}}{{{indent}}}\n{items}\n\\end{{list}}" if items else ""
 
 
-def _latex(run: Run) -> str:
+def _latex(run: EntryWords) -> str:
     words = (
         "".join(ESCAPES.get(c, c) for c in run.text)
         .replace("–", "--")

@@ -19,19 +19,19 @@ from ..document import Document
 from ..export.words import shortened
 from ..origin import Source
 from ..reading import docx as reader
-from ..reading.docx_package import Package
+from ..reading.docx_package import DocxPackage
 from ..reading.files import InputError, shown
 from ..reading.xml import check, encoding_of
 from . import weaver
 from .docx_archive import replaced
-from .docx_places import Place, Places
-from .docx_runs import PARTING, Part, Runs, survey
+from .docx_places import DocxPlace, DocxPlaces
+from .docx_runs import PARTING, DocxPart, Runs, survey
 from .insertions import Insertion, weave
-from .meaning import Meaning
-from .nesting import Rules, fit
+from .meaning import PlaceMeaning
+from .nesting import NestingRules, fit
 from .packaged import as_it_was
-from .weaver import NAME, Format
-from .work import Resolve, Work
+from .weaver import NAME, FormatWeaver
+from .work import Resolve, WovenSource
 
 RELATED = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 STRICT = "http://purl.oclc.org/ooxml/officeDocument/relationships"
@@ -49,25 +49,25 @@ NAMED = re.compile(r":name=\"([^\"]*)\"")
 
 
 @dataclass(slots=True)
-class WordWork(Work):
+class WovenWordFile(WovenSource):
     """The insertions, and the addresses that they lead to: for each part its relationships by their ids."""
 
     relations: dict[str, dict[str, str]] = field(default_factory=dict)
     texts: list[str] = field(default_factory=list)
 
 
-def insert(package: Package, documents: Iterable[Document], resolve: Resolve) -> Work:
+def insert(package: DocxPackage, documents: Iterable[Document], resolve: Resolve) -> WovenSource:
     """What goes into a Word file."""
     form = _Word(package)
     work = weaver.insert(form, documents, resolve)
-    return WordWork(
+    return WovenWordFile(
         work.source, work.insertions, work.kept, work.there, work.without, relations=form.relations, texts=form.texts
     )
 
 
-def encode(source: Source, work: Work, data: bytes) -> bytes:
+def encode(source: Source, work: WovenSource, data: bytes) -> bytes:
     """The package with what goes in. Raises InputError rather than hand back one that is not read as before."""
-    assert isinstance(work, WordWork)
+    assert isinstance(work, WovenWordFile)
     if not work.insertions:
         return data
     name = shown(source.name)
@@ -77,7 +77,7 @@ def encode(source: Source, work: Work, data: bytes) -> bytes:
     return written
 
 
-def _parts(source: Source, work: WordWork, data: bytes, name: str) -> dict[str, bytes]:
+def _parts(source: Source, work: WovenWordFile, data: bytes, name: str) -> dict[str, bytes]:
     """The parts that change, with their relationships."""
     parts: dict[str, bytes] = {}
     starts = [at for _, at in source.parts] + [len(source.text)]
@@ -125,15 +125,15 @@ def _related(there: bytes | None, relations: dict[str, str], strict: bool) -> by
     return as_it_was(there, text[: ending.start()].removeprefix("\ufeff") + ours + text[ending.start() :])
 
 
-class _Word(Format):
+class _Word(FormatWeaver):
     join = "_"
 
-    def __init__(self, package: Package) -> None:
+    def __init__(self, package: DocxPackage) -> None:
         super().__init__(package.source)
         self.runs: Runs = survey(package)
-        self.places = Places(package.source.text, self.runs)
+        self.places = DocxPlaces(package.source.text, self.runs)
         self.known = package.relations
-        self.rules = Rules(self.runs.markup.between, parting=PARTING)
+        self.rules = NestingRules(self.runs.markup.between, parting=PARTING)
         self.links = self.runs.markup.links
         self.relations: dict[str, dict[str, str]] = {}
         self.identities: dict[tuple[str, str], str] = {}  # by part and address
@@ -147,7 +147,7 @@ class _Word(Format):
         fitting = fit(self.source.text, start, end, core, self.rules)
         return self.places.within(*fitting, core) if fitting else None
 
-    def link(self, start: int, end: int, meaning: Meaning) -> list[Insertion] | None:
+    def link(self, start: int, end: int, meaning: PlaceMeaning) -> list[Insertion] | None:
         around = self.places.around(start, end)
         if around is None:
             return None
@@ -158,7 +158,7 @@ class _Word(Format):
             Insertion(first.at, last.at, opens, f"{last.before}</{part.word}:hyperlink>{last.behind}", meaning.href)
         ]
 
-    def _opening(self, part: Part, meaning: Meaning) -> str:
+    def _opening(self, part: DocxPart, meaning: PlaceMeaning) -> str:
         tip = f' {part.word}:tooltip="{escape(shortened(meaning.title, TIP))}"' if meaning.title else ""
         if meaning.href.startswith("#"):
             return (
@@ -181,7 +181,7 @@ class _Word(Format):
         return (there[0], None) if there else (None, self.name(text, name))
 
     def name(self, at: int, name: str) -> Insertion | None:
-        place: Place | None = self.places.mark(at)
+        place: DocxPlace | None = self.places.mark(at)
         if place is None:
             return None
         part = self.runs.part(at)

@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
-from .docx_runs import PARTING, Container, Runs, Text
+from .docx_runs import PARTING, Container, Runs, RunText
 from .insertions import Insertion
 
 HOSTS = frozenset("p smartTag customXml sdtContent dir bdo".split())
@@ -26,7 +26,7 @@ OWN = re.compile(r"(:id\s*=\s*[\"'])\d+(?=[\"'])")
 LITERAL = re.compile(r"<!\[CDATA\[(?:(?!\]\]>)[\s\S])*$")
 
 
-class Place(NamedTuple):
+class DocxPlace(NamedTuple):
     """A place between runs: what ends there so that something can stand, and what begins again behind it."""
 
     at: int
@@ -34,7 +34,7 @@ class Place(NamedTuple):
     behind: str = ""
 
 
-class Places:
+class DocxPlaces:
     """The places of one file."""
 
     def __init__(self, source: str, runs: Runs) -> None:
@@ -61,7 +61,7 @@ class Places:
                 return place
         return None
 
-    def around(self, start: int, end: int) -> tuple[Place, Place] | None:
+    def around(self, start: int, end: int) -> tuple[DocxPlace, DocxPlace] | None:
         """Where a link around a stretch begins and ends; None where none can stand around all of it."""
         texts = self.runs.between(start, end)
         host = _host(texts[0], texts[-1]) if texts else None
@@ -77,7 +77,7 @@ class Places:
         first, last = self._before(texts[0], start, host), self._behind(texts[-1], end, host)
         return (first, last) if first and last else None
 
-    def mark(self, at: int) -> Place | None:
+    def mark(self, at: int) -> DocxPlace | None:
         """Where a bookmark for a character stands: directly before it, or before what Word makes anew around it."""
         whole = self.runs.whole(at)
         text = self.runs.at(at)
@@ -87,12 +87,12 @@ class Places:
                 return None
             at, whole = text.start, self.runs.whole(text.start)
         if whole is not None:
-            return Place(whole.place) if whole.paragraph is not None else None
+            return DocxPlace(whole.place) if whole.paragraph is not None else None
         return self._before(text, at, None)
 
     def spaces(self, made: Iterable[Insertion]) -> Iterator[Insertion]:
         """What keeps the spaces of the texts that are divided as they were."""
-        cuts: dict[int, tuple[Text, list[int]]] = {}
+        cuts: dict[int, tuple[RunText, list[int]]] = {}
         for i in made:
             for at, words in ((i.start, i.opens), (i.end, i.closes)):
                 if words.startswith("</") and (text := self.runs.cut(at)) is not None:
@@ -100,7 +100,7 @@ class Places:
         for text, places in cuts.values():
             yield from self._spaced(text, min(places), max(places))
 
-    def _spaced(self, text: Text, first: int, last: int) -> Iterator[Insertion]:
+    def _spaced(self, text: RunText, first: int, last: int) -> Iterator[Insertion]:
         """Where a text is first and last divided: a space before the one, none behind the other."""
         tag = self.source[text.tag : text.start]
         kept = SPACE.search(tag)
@@ -122,7 +122,7 @@ class Places:
             at = max(trailing.start(), last)
             yield Insertion(at, at, f"{end}{start}", "")
 
-    def _before(self, text: Text, at: int, host: Container | None) -> Place | None:
+    def _before(self, text: RunText, at: int, host: Container | None) -> DocxPlace | None:
         """The place before a character, in `host`: outside of what begins with it, all else divided there."""
         edge = at == text.start and not self.source[text.inner : text.tag].strip()
         place = self._cut(text, at, text.run, edge)
@@ -130,7 +130,7 @@ class Places:
             return place
         return self._outwards(text, place, host, edge, lambda c: c.start if c.first == text.run else None)
 
-    def _behind(self, text: Text, at: int, host: Container) -> Place | None:
+    def _behind(self, text: RunText, at: int, host: Container) -> DocxPlace | None:
         """The place behind a character, likewise."""
         edge = at == text.end and not self.source[text.after : text.stop].strip()
         place = self._cut(text, at, text.behind, edge)
@@ -139,8 +139,8 @@ class Places:
         return self._outwards(text, place, host, edge, lambda c: c.outer if c.last == text.behind else None)
 
     def _outwards(
-        self, text: Text, place: Place, host: Container, edge: bool, outside: Callable[[Container], int | None]
-    ) -> Place | None:
+        self, text: RunText, place: DocxPlace, host: Container, edge: bool, outside: Callable[[Container], int | None]
+    ) -> DocxPlace | None:
         """A place carried out of the containers between a text and `host`: past one that it stands at the edge of, by
         what `outside` gives, else dividing it; None where one cannot be divided."""
         here, before, behind = place
@@ -155,16 +155,16 @@ class Places:
             else:
                 return None
             container = container.around
-        return Place(here, before, behind)
+        return DocxPlace(here, before, behind)
 
-    def _cut(self, text: Text, at: int, outside: int, edge: bool) -> Place | None:
+    def _cut(self, text: RunText, at: int, outside: int, edge: bool) -> DocxPlace | None:
         """A place in a text, outside of its run where nothing of it stands on that side."""
         if edge:
-            return Place(outside)
+            return DocxPlace(outside)
         if LITERAL.search(self.source, text.start, at):
             return None  # among characters that are none of them markup
         word = self.runs.part(at).word
-        return Place(
+        return DocxPlace(
             at, f"</{word}:t></{word}:r>", f'<{word}:r>{self._own(text.format)}<{word}:t xml:space="preserve">'
         )
 
@@ -178,7 +178,7 @@ class Places:
         return OWN.sub(lambda m: f"{m[1]}{self.runs.number()}", tag) if ":id" in tag else tag
 
 
-def _host(first: Text, last: Text) -> Container | None:
+def _host(first: RunText, last: RunText) -> Container | None:
     """The innermost element that both texts stand in and a link can stand in; None where there is none."""
     if first.within is None or last.within is None:
         return None

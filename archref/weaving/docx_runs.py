@@ -11,7 +11,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from ..reading.docx import NAMESPACE
-from ..reading.docx_package import Package
+from ..reading.docx_package import DocxPackage
 from ..reading.markup import attributes
 from .existing import Existing
 from .markup import MarkupMap
@@ -56,7 +56,7 @@ class Container:
 
 
 @dataclass(slots=True)
-class Text:
+class RunText:
     """The text of a run: its start tag, content and end tag, and the run's own place and formatting."""
 
     tag: int
@@ -72,7 +72,7 @@ class Text:
 
 
 @dataclass(slots=True)
-class Whole:
+class UnlinkableStretch:
     """A stretch in which no link can stand, and where it begins between the runs around it; the paragraph of both."""
 
     start: int
@@ -85,41 +85,41 @@ class Whole:
 class Runs:
     """What the parts are made of, and the numbers that bookmarks and changes have."""
 
-    texts: list[Text] = field(default_factory=list)
+    texts: list[RunText] = field(default_factory=list)
     markup: MarkupMap = field(default_factory=MarkupMap)
-    parts: list[Part] = field(default_factory=list)
-    wholes: list[Whole] = field(default_factory=list)
+    parts: list[DocxPart] = field(default_factory=list)
+    wholes: list[UnlinkableStretch] = field(default_factory=list)
     numbers: set[int] = field(default_factory=set)
     highest: int = 0
 
-    def at(self, offset: int) -> Text | None:
+    def at(self, offset: int) -> RunText | None:
         """The text that holds a character."""
         i = bisect_right(self.texts, offset, key=lambda t: t.start) - 1
         return self.texts[i] if i >= 0 and offset < self.texts[i].end else None
 
-    def next(self, offset: int) -> Text | None:
+    def next(self, offset: int) -> RunText | None:
         """The first text with words behind a place, not far from it."""
         i = bisect_right(self.texts, offset, key=lambda t: t.start)
         behind = (t for t in self.texts[i : i + NEAR] if t.end > t.start)
         return next(behind, None)
 
-    def cut(self, offset: int) -> Text | None:
+    def cut(self, offset: int) -> RunText | None:
         """The text that holds a place between characters, its ends among them."""
         i = bisect_right(self.texts, offset, key=lambda t: t.start) - 1
         return self.texts[i] if i >= 0 and offset <= self.texts[i].end else None
 
-    def between(self, start: int, end: int) -> list[Text]:
+    def between(self, start: int, end: int) -> list[RunText]:
         """The texts that share characters with a stretch, in order."""
         i = max(bisect_right(self.texts, start, key=lambda t: t.start) - 1, 0)
         inside = self.texts[i : bisect_right(self.texts, end, key=lambda t: t.start)]
         return [t for t in inside if t.end > start and t.start < end and t.end > t.start]
 
-    def whole(self, offset: int) -> Whole | None:
+    def whole(self, offset: int) -> UnlinkableStretch | None:
         """The stretch without links that holds a character, the outermost."""
         i = bisect_right(self.wholes, offset, key=lambda w: w.start) - 1
         return self.wholes[i] if i >= 0 and offset < self.wholes[i].end else None
 
-    def part(self, offset: int) -> Part:
+    def part(self, offset: int) -> DocxPart:
         """The part that holds a place."""
         return next(p for p in reversed(self.parts) if p.start <= offset)
 
@@ -134,7 +134,7 @@ class Runs:
 
 
 @dataclass(slots=True)
-class Part:
+class DocxPart:
     """A part of the package: its place in the source, its prefix for Word's elements and that for relationships."""
 
     name: str
@@ -145,7 +145,7 @@ class Part:
     strict: bool
 
 
-def survey(package: Package) -> Runs:
+def survey(package: DocxPackage) -> Runs:
     """Read the runs, marks and links of a Word file."""
     found = Runs()
     text = package.source.text
@@ -156,7 +156,7 @@ def survey(package: Package) -> Runs:
         related = re.search(
             r"xmlns:([\w.-]+)\s*=\s*[\"']http[^\"']*/officeDocument/(?:2006/)?relationships[\"']", text[start:end]
         )
-        part = Part(name, start, end, named[1], related[1] if related else "", "purl.oclc.org" in named[0])
+        part = DocxPart(name, start, end, named[1], related[1] if related else "", "purl.oclc.org" in named[0])
         found.parts.append(part)
         _Scan(found, text, part, package.relations.get(name, {})).run()
     found.numbers = {int(m[1]) for m in NUMBER.finditer(text)}
@@ -168,8 +168,8 @@ def survey(package: Package) -> Runs:
     return found
 
 
-def _outermost(wholes: list[Whole]) -> list[Whole]:
-    kept: list[Whole] = []
+def _outermost(wholes: list[UnlinkableStretch]) -> list[UnlinkableStretch]:
+    kept: list[UnlinkableStretch] = []
     for whole in sorted(wholes, key=lambda w: (w.start, -w.end)):
         if not kept or whole.end > kept[-1].end:
             kept.append(whole)
@@ -179,10 +179,10 @@ def _outermost(wholes: list[Whole]) -> list[Whole]:
 class _Scan:
     """One part, tag by tag."""
 
-    def __init__(self, found: Runs, text: str, part: Part, relations: dict[str, tuple[str, str]]) -> None:
+    def __init__(self, found: Runs, text: str, part: DocxPart, relations: dict[str, tuple[str, str]]) -> None:
         self.found, self.text, self.part, self.relations = found, text, part, relations
-        self.runs: list[Text] = []  # those open, as a text that is still to come
-        self.begun: dict[int, list[Text]] = {}
+        self.runs: list[RunText] = []  # those open, as a text that is still to come
+        self.begun: dict[int, list[RunText]] = {}
         self.whole: list[tuple[int, int]] = []  # where each begins, and the place before it
         self.links: list[tuple[int, str]] = []
         self.fields: list[tuple[int, int, Container | None, list[str]]] = []
@@ -224,7 +224,7 @@ class _Scan:
 
     def _run(self, m: re.Match[str], closing: bool) -> None:
         if not closing:
-            self.runs.append(Text(-1, -1, -1, -1, m.start(), m.end(), self.here))
+            self.runs.append(RunText(-1, -1, -1, -1, m.start(), m.end(), self.here))
             container = self.here
             while container is not None and container.first < 0:
                 container.first = m.start()
@@ -258,7 +258,7 @@ class _Scan:
         run = self.runs[-1]
         texts = self.begun.setdefault(run.run, [])
         if not closing:
-            texts.append(Text(m.start(), m.end(), m.end(), m.end(), run.run, run.inner, run.within))
+            texts.append(RunText(m.start(), m.end(), m.end(), m.end(), run.run, run.inner, run.within))
         elif texts:
             texts[-1].end, texts[-1].after = m.start(), m.end()
 
@@ -276,7 +276,7 @@ class _Scan:
         return next((c for c in self.here.chain() if c.name == "p"), None) if self.here else None
 
     def _keep_whole(self, start: int, end: int, place: int, paragraph: Container | None) -> None:
-        self.found.wholes.append(Whole(start, end, place, paragraph))
+        self.found.wholes.append(UnlinkableStretch(start, end, place, paragraph))
 
     def _container(self, m: re.Match[str], closing: bool, name: str, written: str) -> None:
         if not closing:

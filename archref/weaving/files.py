@@ -14,8 +14,8 @@ from ..reading import opened
 from ..reading.files import InputError, read_bytes, shown
 from ..reading.formats import Format, named, tell
 from ..result import Result
-from .insertions import Insertion, Kept, strip, weave
-from .work import Resolve, Work
+from .insertions import Insertion, LeftAsIs, strip, weave
+from .work import Resolve, WovenSource
 
 WEAVERS = {
     "tei": "tei",
@@ -44,7 +44,7 @@ class Linked:
     original: bytes
     data: bytes
     insertions: list[Insertion] = field(default_factory=list)
-    kept: list[Kept] = field(default_factory=list)
+    kept: list[LeftAsIs] = field(default_factory=list)
     there: int = 0
     without: int = 0
     undecided: int = 0
@@ -102,7 +102,7 @@ def link_data(
             remarks.extend(result.linked.document.remarks)
             yield result
 
-    work: Work = module.insert(package, documents, counted)
+    work: WovenSource = module.insert(package, documents, counted)
     written = _encoded(module, source, work, data)
     return Linked(source, data, written, work.insertions, work.kept, work.there, work.without, undecided, remarks)
 
@@ -129,7 +129,7 @@ def _told(documents: Iterable[Document], known: dict[str, str | None]) -> Iterat
         yield document
 
 
-def _encoded(module: Any, source: Source, work: Work, data: bytes) -> bytes:
+def _encoded(module: Any, source: Source, work: WovenSource, data: bytes) -> bytes:
     if hasattr(module, "encode"):
         written: bytes = module.encode(source, work, data)
         return written

@@ -21,34 +21,34 @@ from ..result import Result
 from .existing import Existing, overlapping
 from .insertions import Insertion
 from .link_spans import Goal, LinkSpan, flat, link_spans
-from .meaning import Meaning, Meanings
-from .nesting import Rules, fit, of_pattern
-from .work import BROKEN, CONFLICT, Resolve, Work
+from .meaning import Meanings, PlaceMeaning
+from .nesting import NestingRules, fit, of_pattern
+from .work import BROKEN, CONFLICT, Resolve, WovenSource
 
 INLINE = frozenset(
     "i em b strong u s span cite small sub abbr acronym q var mark time code tt font big dfn kbd bdi bdo data".split()
 )
 PARTING = BLOCKS | {"a", "button", "label", "br", "sup"}
-RULES = Rules(of_pattern(TAG, VOID, PARTING, folds=True), INLINE, PARTING)
+RULES = NestingRules(of_pattern(TAG, VOID, PARTING, folds=True), INLINE, PARTING)
 NAME = "archref"  # the class of our anchors, and what their ids and data attributes begin with
 SITE = "history.state.gov"
 
 
-def insert(source: Source, documents: Iterable[Document], resolve: Resolve) -> Work:
+def insert(source: Source, documents: Iterable[Document], resolve: Resolve) -> WovenSource:
     """What goes into a page."""
-    weaver = Page(source)
+    weaver = WovenPage(source)
     for result in resolve(documents):
         weaver.document(result)
     weaver.done.insertions.sort(key=lambda i: (i.start, -i.end))
     return weaver.done
 
 
-class Page:
+class WovenPage:
     """A page, and what goes into it document by document (`done`)."""
 
     def __init__(self, source: Source) -> None:
         self.source = source
-        self.done = Work(source)
+        self.done = WovenSource(source)
         tree = parse(source.text)
         self.anchors = _anchors(tree)
         self.ids = {e.attributes["id"] for e in tree.elements if "=" in e.written and e.attributes.get("id")}
@@ -61,7 +61,7 @@ class Page:
         """Add what goes into the page's document: first what stands for itself, then each Ibid. that leads to it."""
         meanings = Meanings(result, self._inside)
         document = result.linked.document
-        waiting: list[tuple[LinkSpan, Meaning]] = []
+        waiting: list[tuple[LinkSpan, PlaceMeaning]] = []
         for link_span in flat(link_spans(result)):
             meaning = meanings.of(link_span)
             if link_span.goal is not None and link_span.goal.citation is not None:
@@ -77,7 +77,7 @@ class Page:
                 meaning.href = f"#{name}"
                 self._anchor(document, link_span, meaning)
 
-    def _anchor(self, document: Document, link_span: LinkSpan, meaning: Meaning) -> None:
+    def _anchor(self, document: Document, link_span: LinkSpan, meaning: PlaceMeaning) -> None:
         assert document.origin is not None
         start, end = document.origin.span(link_span.start, link_span.end)
         words = document.text[link_span.start : link_span.end]
@@ -96,7 +96,7 @@ class Page:
             self.ours.setdefault(link_span.citation.id, made)
 
     def _existing(
-        self, there: list[Existing], link_span: LinkSpan, meaning: Meaning, start: int, end: int, words: str
+        self, there: list[Existing], link_span: LinkSpan, meaning: PlaceMeaning, start: int, end: int, words: str
     ) -> None:
         """A link that is there stays; one that leads elsewhere than a reference means is told."""
         if link_span.citation is not None:
@@ -151,7 +151,7 @@ class Page:
         return name
 
 
-def opening(meaning: Meaning) -> str:
+def opening(meaning: PlaceMeaning) -> str:
     """The start tag of an anchor."""
     given = {"class": NAME, "href": meaning.href, "title": meaning.title, f"data-{NAME}": meaning.kind}
     given |= {f"data-{key.replace('_', '-')}": value for key, value in meaning.keys.items()}

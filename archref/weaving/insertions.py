@@ -25,7 +25,7 @@ class Insertion:
     target: str = ""
 
 
-class Kept(NamedTuple):
+class LeftAsIs(NamedTuple):
     """Something that was left as it is: where in the source, what code of case it is, its words, and why."""
 
     start: int

@@ -16,11 +16,11 @@ from ..reading.latex import BODY
 from ..reading.latex import documents as read
 from .insertions import Insertion, weave
 from .latex_markup import markup
-from .meaning import Meaning
-from .nesting import Rules
-from .weaver import NAME, Format
+from .meaning import PlaceMeaning
+from .nesting import NestingRules
+from .weaver import NAME, FormatWeaver
 from .weaver import insert as insert_links
-from .work import Resolve, Work
+from .work import Resolve, WovenSource
 
 LOADED = re.compile(r"(?m)^[^%\n]*\\(?:usepackage|RequirePackage)\s*(?:\[[^\]]*\]\s*)?\{[^{}]*\bhyperref\b")
 PACKAGE = "\\usepackage[hidelinks]{hyperref}"
@@ -32,16 +32,16 @@ FAR = 400  # characters looked back over for targets
 SAFE = "/:?=&%#~+,;@!*'()._-"
 
 
-def insert(source: Source, documents: Iterable[Document], resolve: Resolve) -> Work:
+def insert(source: Source, documents: Iterable[Document], resolve: Resolve) -> WovenSource:
     """What goes into a LaTeX file."""
     return insert_links(_Latex(source), documents, resolve)
 
 
-class _Latex(Format):
+class _Latex(FormatWeaver):
     def __init__(self, source: Source) -> None:
         super().__init__(source)
         found = markup(source.text)
-        self.rules = Rules(found.between, frozenset(("brace",)), frozenset(("note",)), ("{", "}"))
+        self.rules = NestingRules(found.between, frozenset(("brace",)), frozenset(("note",)), ("{", "}"))
         self.links = found.links
 
     def place(self, start: int, end: int, core: tuple[int, int]) -> tuple[int, int] | None:
@@ -54,7 +54,7 @@ class _Latex(Format):
             end = comment.start()
         return (start, end) if start <= core[0] and core[1] <= end else None
 
-    def link(self, start: int, end: int, meaning: Meaning) -> list[Insertion] | None:
+    def link(self, start: int, end: int, meaning: PlaceMeaning) -> list[Insertion] | None:
         if meaning.href.startswith("#"):
             opens = f"\\hyperlink{{{meaning.href[1:]}}}{{"
         else:

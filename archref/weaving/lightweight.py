@@ -9,13 +9,13 @@ from ..document import Document
 from ..origin import Source
 from .insertions import Insertion, weave
 from .markup import MarkupMap
-from .nesting import Rules
-from .weaver import Format
+from .nesting import NestingRules
+from .weaver import FormatWeaver
 
 LONGEST = 20_000  # characters of a paragraph that is read again for each of its links
 
 
-class Lightweight(Format):
+class Lightweight(FormatWeaver):
     """What Markdown and reStructuredText have in common. `read` reads a source again, `signs` are those of emphasis."""
 
     def __init__(
@@ -27,7 +27,7 @@ class Lightweight(Format):
         parting: frozenset[str] = frozenset(),
     ) -> None:
         super().__init__(source)
-        self.rules = Rules(markup.between, frozenset(signs), parting, (signs, signs))
+        self.rules = NestingRules(markup.between, frozenset(signs), parting, (signs, signs))
         self.links = markup.links
         self.read = read
         self.blocks = markup.blocks

@@ -14,10 +14,10 @@ from ..reading.markdown import documents as read
 from .insertions import Insertion
 from .lightweight import Lightweight
 from .markdown_markup import markup
-from .meaning import Meaning
+from .meaning import PlaceMeaning
 from .weaver import NAME
 from .weaver import insert as insert_links
-from .work import Resolve, Work
+from .work import Resolve, WovenSource
 
 SIGNS = "*_~"
 PARTING = frozenset("note bracket a".split())
@@ -29,22 +29,22 @@ ID = re.compile(r'id="([^"]*)"')
 ESCAPED = {ord(c): f"&#{ord(c)};" for c in '"\\|<>&*_`[]'}
 
 
-def insert(source: Source, documents: Iterable[Document], resolve: Resolve) -> Work:
+def insert(source: Source, documents: Iterable[Document], resolve: Resolve) -> WovenSource:
     """What goes into a file of Markdown."""
-    return insert_links(_Markdown(source, markup(source.text), read, SIGNS, PARTING), documents, resolve)
+    return insert_links(_MarkdownWeaver(source, markup(source.text), read, SIGNS, PARTING), documents, resolve)
 
 
-def closing(meaning: Meaning) -> str:
+def closing(meaning: PlaceMeaning) -> str:
     """The end of a link: where it leads, and its title."""
     address = meaning.href.replace("(", "%28").replace(")", "%29")
     title = " ".join(meaning.title.split()).translate(ESCAPED)
     return f']({address} "{title}")' if title else f"]({address})"
 
 
-class _Markdown(Lightweight):
+class _MarkdownWeaver(Lightweight):
     names_outside = True
 
-    def link(self, start: int, end: int, meaning: Meaning) -> list[Insertion] | None:
+    def link(self, start: int, end: int, meaning: PlaceMeaning) -> list[Insertion] | None:
         text = self.source.text
         if text[start - 1 : start] in BEFORE or text[end : end + 1] in BEHIND:
             return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterator
 
-from ..reading.markdown import Block, parse
+from ..reading.markdown import MarkdownBlock, parse
 from ..reading.markdown_inline import TARGET, TOKEN, flanks
 from ..reading.markup import attributes
 from .existing import Existing
@@ -29,7 +29,9 @@ def markup(source: str) -> MarkupMap:
     return found.sort()
 
 
-def _block(found: MarkupMap, source: str, block: Block, notes: Container[str], addresses: dict[str, str]) -> None:
+def _block(
+    found: MarkupMap, source: str, block: MarkdownBlock, notes: Container[str], addresses: dict[str, str]
+) -> None:
     if block.kind == "code":
         found.tags.append(Tag(block.lines[0][0], block.lines[-1][1], "", "code"))
         return

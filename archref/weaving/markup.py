@@ -33,7 +33,7 @@ class MarkupMap:
         self.blocks.append((source.rfind("\n", 0, lines[0][0]) + 1, lines[-1][1]))
 
     def between(self, source: str, start: int, end: int) -> Iterator[Tag]:
-        """The tags that share characters with a stretch; as `Rules.tags` wants them."""
+        """The tags that share characters with a stretch; as `NestingRules.tags` wants them."""
         i = bisect_left(self.tags, start - self.longest, key=lambda tag: tag.start)
         while i < len(self.tags) and self.tags[i].start < end:
             tag = self.tags[i]

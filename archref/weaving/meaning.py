@@ -26,7 +26,7 @@ Inside = Callable[[Document, Goal], "str | None"]
 
 
 @dataclass(slots=True)
-class Meaning:
+class PlaceMeaning:
     """Where a place leads ("" where that is nowhere), what its tooltip says, the kind and keys of what it cites."""
 
     href: str
@@ -61,7 +61,7 @@ class Meanings:
                 found.setdefault(thing.citation, (best.url, said))
         return found
 
-    def of(self, link_span: LinkSpan) -> Meaning:
+    def of(self, link_span: LinkSpan) -> PlaceMeaning:
         """The meaning of a place; an Ibid.'s address is left to the format."""
         goal, citation = link_span.goal, link_span.citation
         record = self._record(citation)
@@ -69,9 +69,9 @@ class Meanings:
             href, said = self._address(citation) if goal is None else ("", "")
             words = of_item(record.csl) if record else ""
             title = f"{words} ({said})" if words and said else words or said
-            return Meaning(href, title, link_span.kind_of(), dict(record.keys) if record else {})
+            return PlaceMeaning(href, title, link_span.kind_of(), dict(record.keys) if record else {})
         href = self.inside(self.document, goal) or web(self.document, goal) or ""
-        return Meaning(href, self._words(goal, record), link_span.kind_of(), _keys(self.document, goal))
+        return PlaceMeaning(href, self._words(goal, record), link_span.kind_of(), _keys(self.document, goal))
 
     def _address(self, citation: DraftCitation | None) -> tuple[str, str]:
         return self.addresses.get(citation.id, ("", "")) if citation is not None else ("", "")

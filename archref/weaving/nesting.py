@@ -26,7 +26,7 @@ class Tag(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Rules:
+class NestingRules:
     """What a format's marks mean here: the marks between two places of a source; the names of those that a stretch
     may be widened over (`inline`), and of those that it can neither contain nor be widened over (`parting`); the signs
     that an opening mark ends with and a closing one begins with (`outer`)."""
@@ -63,7 +63,7 @@ def of_pattern(
     return tags
 
 
-def fit(source: str, start: int, end: int, core: tuple[int, int], rules: Rules) -> tuple[int, int] | None:
+def fit(source: str, start: int, end: int, core: tuple[int, int], rules: NestingRules) -> tuple[int, int] | None:
     """The largest part of `start` to `end` that an element can stand around and that holds `core`, or None."""
     tags = list(rules.tags(source, start, end))
     if rules.inline:
@@ -74,7 +74,7 @@ def fit(source: str, start: int, end: int, core: tuple[int, int], rules: Rules) 
     return None
 
 
-def _widened(source: str, start: int, end: int, tags: list[Tag], rules: Rules) -> tuple[int, int, list[Tag]]:
+def _widened(source: str, start: int, end: int, tags: list[Tag], rules: NestingRules) -> tuple[int, int, list[Tag]]:
     """Over opening marks directly before and closing ones directly behind, as far as that closes what is open."""
     while True:
         closes, opens = unmatched(tags)
@@ -91,7 +91,7 @@ def _widened(source: str, start: int, end: int, tags: list[Tag], rules: Rules) -
         tags = list(rules.tags(source, start, end))
 
 
-def _before(source: str, start: int, rules: Rules) -> Tag | None:
+def _before(source: str, start: int, rules: NestingRules) -> Tag | None:
     """The opening mark directly before a stretch that it may be widened over."""
     here = start
     while here and source[here - 1].isspace():
@@ -102,7 +102,7 @@ def _before(source: str, start: int, rules: Rules) -> Tag | None:
     return None
 
 
-def _after(source: str, end: int, rules: Rules) -> Tag | None:
+def _after(source: str, end: int, rules: NestingRules) -> Tag | None:
     """The closing mark directly behind a stretch that it may be widened over."""
     here = end
     while here < len(source) and source[here].isspace():
@@ -127,7 +127,7 @@ def unmatched(tags: Iterable[Tag]) -> tuple[list[str], list[str]]:
     return closes, opens
 
 
-def _pieces(start: int, end: int, tags: Iterable[Tag], rules: Rules) -> Iterator[tuple[int, int]]:
+def _pieces(start: int, end: int, tags: Iterable[Tag], rules: NestingRules) -> Iterator[tuple[int, int]]:
     """The parts that are properly nested and hold nothing that parts."""
     cuts: list[tuple[int, int]] = []
     stack: list[tuple[Tag, int]] = []  # what is open, with the number of cuts before it

@@ -53,7 +53,7 @@ class _Paragraph:
 
 def new_docx(html: str, title: str, hanging: bool = True) -> bytes:
     """A Word file with what a page of HTML says under a title. `hanging`: entries have a hanging indent."""
-    reader = _Reader()
+    reader = _ParagraphReader()
     reader.feed(html)
     reader.close()
     first = _Paragraph("Title", 0, [(title, frozenset())])
@@ -72,7 +72,7 @@ def new_docx(html: str, title: str, hanging: bool = True) -> bytes:
     return written.getvalue()
 
 
-class _Reader(HTMLParser):
+class _ParagraphReader(HTMLParser):
     """The paragraphs of a page."""
 
     def __init__(self) -> None:

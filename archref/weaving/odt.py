@@ -17,11 +17,11 @@ from ..reading.markup import attributes
 from . import weaver
 from .existing import Existing
 from .insertions import Insertion
-from .meaning import Meaning
-from .nesting import Rules, Tag, of_pattern
-from .packaged import PackageWork, encoded
-from .weaver import NAME, Format
-from .work import Resolve, Work
+from .meaning import PlaceMeaning
+from .nesting import NestingRules, Tag, of_pattern
+from .packaged import WovenPackage, encoded
+from .weaver import NAME, FormatWeaver
+from .work import Resolve, WovenSource
 
 PATTERN = re.compile(r"<(/?)([\w.-]+:[\w.-]+)((?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>|<!--(?s:.*?)-->")
 INLINE = frozenset(("text:span",))
@@ -42,22 +42,22 @@ NAMED = re.compile(r'text:name="([^"]*)"')
 FAR, TIP = 2000, 250
 
 
-def insert(package: reader.Package, documents: Iterable[Document], resolve: Resolve) -> Work:
+def insert(package: reader.OdtPackage, documents: Iterable[Document], resolve: Resolve) -> WovenSource:
     """What goes into an .odt."""
     form = _Odt(package)
     work = weaver.insert(form, documents, resolve)
-    made = PackageWork(work.source, work.insertions, work.kept, work.there, work.without)
+    made = WovenPackage(work.source, work.insertions, work.kept, work.there, work.without)
     made.texts = form.texts
     return made
 
 
-def encode(source: Source, work: Work, data: bytes) -> bytes:
+def encode(source: Source, work: WovenSource, data: bytes) -> bytes:
     """The package with what goes in. Raises InputError rather than hand back one that is not read as before."""
     return encoded(source, work, data, lambda written: reader.documents(reader.unpack(written, source.name, "odt")))
 
 
-class _Odt(Format):
-    def __init__(self, package: reader.Package) -> None:
+class _Odt(FormatWeaver):
+    def __init__(self, package: reader.OdtPackage) -> None:
         super().__init__(package.source)
         text = package.source.text
         made = (m.span() for kind in (INDEX, FIELD, WORDS) for m in kind.finditer(text))
@@ -70,7 +70,7 @@ class _Odt(Format):
             whole = [Tag(a, b, "", "whole") for a, b in self.wholes[first:last]]
             yield from sorted([*plain(source, start, end), *whole])
 
-        self.rules = Rules(tags, INLINE, PARTING)
+        self.rules = NestingRules(tags, INLINE, PARTING)
         self.links = [Existing(*m.span(), attributes(m[1]).get("xlink:href"), None) for m in LINK.finditer(text)]
         self.texts: list[str] = []
         self.related = "xlink:" in text and re.search(r"xmlns:xlink\s*=", text) is not None
@@ -79,7 +79,7 @@ class _Odt(Format):
         self.texts = list(texts)
         return made
 
-    def link(self, start: int, end: int, meaning: Meaning) -> list[Insertion] | None:
+    def link(self, start: int, end: int, meaning: PlaceMeaning) -> list[Insertion] | None:
         tip = f' office:title="{escape(shortened(meaning.title, TIP))}"' if meaning.title else ""
         declared = "" if self.related else ' xmlns:xlink="http://www.w3.org/1999/xlink"'
         opens = f'<text:a{declared} xlink:type="simple" xlink:href="{escape(meaning.href)}"{tip}>'

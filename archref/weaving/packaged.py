@@ -12,18 +12,18 @@ from ..reading.files import InputError, shown
 from ..reading.xml import check, encoding_of
 from .docx_archive import replaced
 from .insertions import Insertion, weave
-from .work import Work
+from .work import WovenSource
 
 
-class PackageWork(Work):
+class WovenPackage(WovenSource):
     """The insertions, and the words that each part of the package has."""
 
     texts: list[str] = []
 
 
-def encoded(source: Source, work: Work, data: bytes, read: Callable[[bytes], Iterable[Document]]) -> bytes:
+def encoded(source: Source, work: WovenSource, data: bytes, read: Callable[[bytes], Iterable[Document]]) -> bytes:
     """The package with what goes in; InputError rather than hand back one that `read` gives other words of."""
-    assert isinstance(work, PackageWork)
+    assert isinstance(work, WovenPackage)
     if not work.insertions:
         return data
     written = rewritten(source, work, data)
@@ -32,7 +32,7 @@ def encoded(source: Source, work: Work, data: bytes, read: Callable[[bytes], Ite
     return written
 
 
-def rewritten(source: Source, work: Work, data: bytes) -> bytes:
+def rewritten(source: Source, work: WovenSource, data: bytes) -> bytes:
     """The package with what goes into its parts; InputError where one would be no sound XML."""
 
     def woven(start: int, end: int) -> str | None:

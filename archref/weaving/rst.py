@@ -15,23 +15,23 @@ from ..reading.rst import documents as read
 from ..reading.rst_inline import BEGIN, END
 from .insertions import Insertion
 from .lightweight import Lightweight
-from .meaning import Meaning
+from .meaning import PlaceMeaning
 from .rst_markup import markup
 from .weaver import insert as insert_links
-from .work import Resolve, Work
+from .work import Resolve, WovenSource
 
 BEGINS = re.compile(BEGIN)
 ENDS = re.compile(END)
 NAMED = re.compile(r"\.\.[ \t]+_([\w.-]+):[ \t]*(?:\r?\n[ \t]*)+$")
 
 
-def insert(source: Source, documents: Iterable[Document], resolve: Resolve) -> Work:
+def insert(source: Source, documents: Iterable[Document], resolve: Resolve) -> WovenSource:
     """What goes into a file of reStructuredText."""
     return insert_links(_Rst(source, markup(source.text), read), documents, resolve)
 
 
 class _Rst(Lightweight):
-    def link(self, start: int, end: int, meaning: Meaning) -> list[Insertion] | None:
+    def link(self, start: int, end: int, meaning: PlaceMeaning) -> list[Insertion] | None:
         text = self.source.text
         words = text[start:end]
         if "`" in words or words.rstrip().endswith((">", "\\", "_")):

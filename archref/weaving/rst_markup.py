@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from ..reading.rst_blocks import Block, parse
+from ..reading.rst_blocks import RstBlock, parse
 from ..reading.rst_inline import TOKEN
 from .existing import Existing
 from .markup import Joined, MarkupMap
@@ -32,7 +32,7 @@ def markup(source: str) -> MarkupMap:
     return found.sort()
 
 
-def _closed(found: MarkupMap, block: Block) -> None:
+def _closed(found: MarkupMap, block: RstBlock) -> None:
     for start, end in [*block.lines, *(line for cell in block.cells for line in cell)]:
         if end > start:
             found.tags.append(Tag(start, end, "", block.kind))

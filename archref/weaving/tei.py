@@ -21,10 +21,10 @@ from .link_spans import PAGE_LEAD, Goal, LinkSpan, goal_of, link_spans
 from .tei_bibls import Bibls
 from .tei_file import TeiFile
 from .tei_ids import Edition
-from .tei_index import Found, contents, folded, index, is_contents, is_index
+from .tei_index import IndexReference, contents, folded, index, is_contents, is_index
 from .tei_repeats import repeated
 from .tei_targets import said, target_of
-from .work import NO_TARGET, Resolve, Work
+from .work import NO_TARGET, Resolve, WovenSource
 
 PAGES = re.compile(rf"(?i)(?:,? (?:first |second )?footnotes? [\d, and–-]+)?[ ,]*{PAGE_LEAD}")
 # the first page of a division, where nothing but headings stands before its page break
@@ -33,7 +33,7 @@ FIRST_PAGE = re.compile(
 )
 
 
-def insert(source: Source, documents: Iterable[Document], resolve: Resolve) -> Work:
+def insert(source: Source, documents: Iterable[Document], resolve: Resolve) -> WovenSource:
     """What goes into a TEI file; its documents are resolved one at a time, then what stands outside them."""
     file = TeiFile(source)
     bibls = Bibls(file)
@@ -134,12 +134,12 @@ def _head(file: TeiFile, section: Document, heads: dict[str, tuple[str, str | No
         heads.setdefault(folded(title), (section.element, page))
 
 
-def _list(file: TeiFile, section: Document, found: Iterable[Found]) -> None:
+def _list(file: TeiFile, section: Document, found: Iterable[IndexReference]) -> None:
     """Link what was found in an index or table of contents."""
     assert section.origin is not None
     edition = file.edition()
     targets: dict[tuple[str, str], str | None] = {}  # a page is listed again and again
-    linked: list[tuple[Found, str]] = []
+    linked: list[tuple[IndexReference, str]] = []
     for place in found:
         named = place.kind, place.name
         if named not in targets:

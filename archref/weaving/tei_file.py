@@ -10,9 +10,9 @@ from ..origin import Source
 from ..reading.xml import TAG
 from .existing import Existing, overlapping
 from .insertions import Insertion
-from .nesting import Rules, fit, of_pattern
+from .nesting import NestingRules, fit, of_pattern
 from .tei_ids import Edition, survey
-from .work import BROKEN, CONFLICT, UNFINISHED, Work
+from .work import BROKEN, CONFLICT, UNFINISHED, WovenSource
 
 INLINE = frozenset("hi gloss term persName placeName orgName name date title emph foreign rs".split())
 BLOCKS = frozenset(
@@ -30,11 +30,11 @@ class TeiFile:
         root = ROOT.search(source.text)
         self.prefix = root[1] or "" if root else ""
         self.source = source
-        self.done = Work(source)
+        self.done = WovenSource(source)
         name = rf"(?:{re.escape(self.prefix)})?([\w.:-]+)"
         self.tag = re.compile(rf"<(/?){name}((?:[^<>\"']++|\"[^\"]*\"|'[^']*')*+)>|{TAG}|{LITERAL.pattern}")
-        self.for_ref = Rules(of_pattern(self.tag), INLINE, BLOCKS | {"note", "ref", "bibl"})
-        self.for_bibl = Rules(of_pattern(self.tag), INLINE, BLOCKS | {"note", "bibl"})
+        self.for_ref = NestingRules(of_pattern(self.tag), INLINE, BLOCKS | {"note", "ref", "bibl"})
+        self.for_bibl = NestingRules(of_pattern(self.tag), INLINE, BLOCKS | {"note", "bibl"})
         self._literals = [m.span() for m in LITERAL.finditer(source.text)]
         self._edition: Edition | None = None
 
@@ -71,7 +71,7 @@ class TeiFile:
         opens = f'<{self.prefix}ref target="{escape(target)}">'
         self.done.insertions.append(Insertion(start, end, opens, f"</{self.prefix}ref>", target))
 
-    def fit(self, start: int, end: int, core: tuple[int, int], rules: Rules) -> tuple[int, int] | None:
+    def fit(self, start: int, end: int, core: tuple[int, int], rules: NestingRules) -> tuple[int, int] | None:
         """The part of a stretch that an element can stand around."""
         place = fit(self.source.text, start, end, core, rules)
         return None if place is None or self._literal(place[0]) or self._literal(place[1]) else place

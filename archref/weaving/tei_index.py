@@ -37,7 +37,7 @@ LEAST = 3  # letters of a heading
 LIKE = 0.9  # how much alike a title in the contents and its heading must be
 
 
-class Found(NamedTuple):
+class IndexReference(NamedTuple):
     """A stretch of a section's text and the id, or the number of a page or document, to which it leads."""
 
     start: int
@@ -56,7 +56,7 @@ def is_contents(found: dict[str, str]) -> bool:
     return "toc" in (found.get("type"), found.get("subtype"), found.get("xml:id"))
 
 
-def index(document: Document, edition: Edition) -> Iterator[Found]:
+def index(document: Document, edition: Edition) -> Iterator[IndexReference]:
     """What leads somewhere in an index."""
     text = document.text
     kind = "document" if BY_DOCUMENT.search(text, 0, HEAD) else "page"
@@ -76,7 +76,7 @@ def _lines(document: Document) -> Iterator[tuple[int, int]]:
         start += len(line)
 
 
-def _locators(text: str, start: int, end: int, kind: str, edition: Edition) -> Iterator[Found]:
+def _locators(text: str, start: int, end: int, kind: str, edition: Edition) -> Iterator[IndexReference]:
     printed = edition.documents if kind == "document" else edition.pages
     follows = False  # the token before was a locator
     last = start
@@ -89,7 +89,7 @@ def _locators(text: str, start: int, end: int, kind: str, edition: Edition) -> I
         for end_of_range in (1, 2) if m[2] else (1,):
             number = m[end_of_range]
             if number in printed or (kind == "page" and edition.part_before(number)):
-                yield Found(*m.span(end_of_range), kind, number)
+                yield IndexReference(*m.span(end_of_range), kind, number)
         follows, last = True, m.end()
 
 
@@ -122,7 +122,7 @@ def _names(words: str) -> list[str]:
     return [name for name in dict.fromkeys(ways) if len(name) >= LEAST]
 
 
-def _see(text: str, start: int, end: int, headings: dict[str, str]) -> Iterator[Found]:
+def _see(text: str, start: int, end: int, headings: dict[str, str]) -> Iterator[IndexReference]:
     """The entries that "See also" names."""
     if headings:
         close = text.find(")", start, end)
@@ -137,11 +137,13 @@ def _see(text: str, start: int, end: int, headings: dict[str, str]) -> Iterator[
                 b -= 1
             identity = headings.get(folded(text[a:b])) or headings.get(folded(ETC.sub("", text[a:b])))
             if identity is not None:
-                yield Found(a, b, "id", identity)
+                yield IndexReference(a, b, "id", identity)
             here = m.end() if m else end
 
 
-def contents(document: Document, edition: Edition, heads: dict[str, tuple[str, str | None]]) -> Iterator[Found]:
+def contents(
+    document: Document, edition: Edition, heads: dict[str, tuple[str, str | None]]
+) -> Iterator[IndexReference]:
     """What leads somewhere in a table of contents; `heads`: of each heading, folded, the id and page of its part.
 
     A line with its page printed leads to the part and to the page; one without leads to the page.
@@ -158,11 +160,11 @@ def contents(document: Document, edition: Edition, heads: dict[str, tuple[str, s
             stop -= 1
         identity, page = _head(folded(text[start:stop]), heads)
         if printed and numeral:
-            yield Found(numeral.start(1), numeral.end(1), "page", printed)
+            yield IndexReference(numeral.start(1), numeral.end(1), "page", printed)
             if identity:
-                yield Found(start, stop, "id", identity)
+                yield IndexReference(start, stop, "id", identity)
         elif page and page in edition.pages:
-            yield Found(start, stop, "page", page)
+            yield IndexReference(start, stop, "page", page)
 
 
 def _head(title: str, heads: dict[str, tuple[str, str | None]]) -> tuple[str, str | None]:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from ..reading.xml import XML
 from .insertions import Insertion
-from .nesting import Rules, fit
+from .nesting import NestingRules, fit
 from .tei_ids import Edition
 
 LONGEST = 4000  # characters of a note that is compared
@@ -37,7 +37,7 @@ class Words:
         self.text, self.at, self.to = self.text[lead:], self.at[lead:], self.to[lead:]
 
 
-def repeated(source: str, edition: Edition, made: Sequence[Insertion], rules: Rules) -> Iterator[Insertion]:
+def repeated(source: str, edition: Edition, made: Sequence[Insertion], rules: NestingRules) -> Iterator[Insertion]:
     """The insertions for notes that repeat another, from those `made` (in order) in the first."""
     starts = [i.start for i in made]
     for name, (start, end) in edition.again:
@@ -54,7 +54,9 @@ def repeated(source: str, edition: Edition, made: Sequence[Insertion], rules: Ru
             yield from _moved(source, inside, words, again, rules)
 
 
-def _moved(source: str, inside: Sequence[Insertion], words: Words, again: Words, rules: Rules) -> Iterator[Insertion]:
+def _moved(
+    source: str, inside: Sequence[Insertion], words: Words, again: Words, rules: NestingRules
+) -> Iterator[Insertion]:
     for insertion in inside:
         begin = bisect_left(words.at, insertion.start, hi=len(words.text))
         finish = bisect_right(words.to, insertion.end, hi=len(words.text))

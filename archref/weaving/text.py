@@ -15,28 +15,28 @@ from ..document import Document
 from ..origin import Source
 from . import weaver
 from .insertions import Insertion, weave
-from .nesting import Rules, Tag
-from .work import Resolve, Work
+from .nesting import NestingRules, Tag
+from .work import Resolve, WovenSource
 
 BREAK = re.compile(r"\n[ \t]*(?:\r?\n[ \t]*)+")
 LABEL = re.compile(r"[ \t]*[^\s.]{1,6}[.)][ \t]+$")
 
 
 @dataclass(slots=True)
-class TextWork(Work):
+class WovenText(WovenSource):
     """The work, and the text that it makes."""
 
     written: str = ""
 
 
-class AsOther(weaver.Format):
+class AsOther(weaver.FormatWeaver):
     """A format that plain text becomes. `frame` are the insertions that make it that format."""
 
     marks_sources = True
 
     def __init__(self, source: Source) -> None:
         super().__init__(source)
-        self.rules = Rules(self._tags)
+        self.rules = NestingRules(self._tags)
         self.cuts: list[Tag] = []
         self.frame: list[Insertion] = []
         self.notes: dict[str, str] = {}  # the names of the notes by their numbers; of several with one number the first
@@ -90,16 +90,16 @@ class AsOther(weaver.Format):
         """A stretch of the text with its signs escaped."""
 
 
-def insert(form: AsOther, documents: Iterable[Document], resolve: Resolve) -> Work:
+def insert(form: AsOther, documents: Iterable[Document], resolve: Resolve) -> WovenSource:
     """What makes the text that format, with its links."""
     work = weaver.insert(form, documents, resolve)
     woven, _ = weave(form.source.text, [*form.frame, *work.insertions], form.write)
-    return TextWork(work.source, work.insertions, work.kept, work.there, work.without, written=woven)
+    return WovenText(work.source, work.insertions, work.kept, work.there, work.without, written=woven)
 
 
-def encode(source: Source, work: Work, data: bytes) -> bytes:
+def encode(source: Source, work: WovenSource, data: bytes) -> bytes:
     """The text made, in UTF-8."""
-    assert isinstance(work, TextWork)
+    assert isinstance(work, WovenText)
     return work.written.encode("utf-8", "surrogatepass")
 
 

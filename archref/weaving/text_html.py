@@ -9,23 +9,23 @@ from ..document import Document
 from ..origin import Source
 from .html import opening
 from .insertions import Insertion
-from .meaning import Meaning
+from .meaning import PlaceMeaning
 from .text import AsOther, encode, paragraphs
 from .text import insert as insert_text
-from .work import Resolve, Work
+from .work import Resolve, WovenSource
 
 __all__ = ["encode", "insert"]
 
 HEAD = '<!DOCTYPE html>\n<html>\n<head>\n<meta charset="utf-8">\n<title>{}</title>\n</head>\n<body>\n'
 
 
-def insert(source: Source, documents: Iterable[Document], resolve: Resolve) -> Work:
+def insert(source: Source, documents: Iterable[Document], resolve: Resolve) -> WovenSource:
     """What makes the text a page."""
-    return insert_text(_Page(source), documents, resolve)
+    return insert_text(_TextAsHtml(source), documents, resolve)
 
 
-class _Page(AsOther):
-    def link(self, start: int, end: int, meaning: Meaning) -> list[Insertion] | None:
+class _TextAsHtml(AsOther):
+    def link(self, start: int, end: int, meaning: PlaceMeaning) -> list[Insertion] | None:
         return [Insertion(start, end, opening(meaning), "</a>", meaning.href)]
 
     def note(self, listed: int, text: int, name: str) -> tuple[str | None, Insertion]:

@@ -10,10 +10,10 @@ from ..document import Document
 from ..origin import Source
 from .insertions import Insertion
 from .markdown import closing
-from .meaning import Meaning
+from .meaning import PlaceMeaning
 from .text import AsOther, encode
 from .text import insert as insert_text
-from .work import Resolve, Work
+from .work import Resolve, WovenSource
 
 __all__ = ["encode", "insert"]
 
@@ -21,12 +21,12 @@ NUMBERED = re.compile(r"[ \t]*(?:\d{1,9}\. )?")
 NUMBER = re.compile(r"(?m)^[ \t]*\d{1,9}(?=[.)] )")
 
 
-def insert(source: Source, documents: Iterable[Document], resolve: Resolve) -> Work:
+def insert(source: Source, documents: Iterable[Document], resolve: Resolve) -> WovenSource:
     """What makes the text Markdown."""
-    return insert_text(_Markdown(source), documents, resolve)
+    return insert_text(_TextAsMarkdown(source), documents, resolve)
 
 
-class _Markdown(AsOther):
+class _TextAsMarkdown(AsOther):
     marks_sources = False
 
     def __init__(self, source: Source) -> None:
@@ -34,7 +34,7 @@ class _Markdown(AsOther):
         # a number with a stop at the beginning of a line would be a list's
         self.stops = {m.end() for m in NUMBER.finditer(source.text)}
 
-    def link(self, start: int, end: int, meaning: Meaning) -> list[Insertion] | None:
+    def link(self, start: int, end: int, meaning: PlaceMeaning) -> list[Insertion] | None:
         return [Insertion(start, end, "[", closing(meaning), meaning.href)]
 
     def note(self, listed: int, text: int, name: str) -> tuple[str | None, Insertion]:

@@ -16,19 +16,19 @@ from ..result import Result
 from .existing import Existing, overlapping
 from .insertions import Insertion
 from .link_spans import Goal, LinkSpan, flat, link_spans
-from .meaning import Meaning, Meanings
-from .nesting import Rules, fit
-from .work import BROKEN, CONFLICT, Resolve, Work
+from .meaning import Meanings, PlaceMeaning
+from .nesting import NestingRules, fit
+from .work import BROKEN, CONFLICT, Resolve, WovenSource
 
 NAME = "archref"
 FURTHEST = 40  # Ibids that lead one to the other
 
 
-class Format(ABC):
+class FormatWeaver(ABC):
     """How one file of a format takes links. `rules` says what its marks mean, `links` are those that it has, in order;
     `join` stands between the parts of a name."""
 
-    rules: Rules
+    rules: NestingRules
     links: Sequence[Existing] = ()
     join = "-"
     names_outside = False  # whether a name stands before a link that begins where it does, and not within its words
@@ -46,7 +46,7 @@ class Format(ABC):
         return fit(self.source.text, start, end, core, self.rules)
 
     @abstractmethod
-    def link(self, start: int, end: int, meaning: Meaning) -> list[Insertion] | None:
+    def link(self, start: int, end: int, meaning: PlaceMeaning) -> list[Insertion] | None:
         """What makes a stretch of the source a link, its first part the link itself; None where none can stand."""
 
     @abstractmethod
@@ -71,7 +71,7 @@ class Format(ABC):
         return made
 
 
-def insert(form: Format, documents: Iterable[Document], resolve: Resolve) -> Work:
+def insert(form: FormatWeaver, documents: Iterable[Document], resolve: Resolve) -> WovenSource:
     """What goes into a file."""
     weaver = _Weaver(form)
     for result in resolve(documents):
@@ -80,9 +80,9 @@ def insert(form: Format, documents: Iterable[Document], resolve: Resolve) -> Wor
 
 
 class _Weaver:
-    def __init__(self, form: Format) -> None:
+    def __init__(self, form: FormatWeaver) -> None:
         self.form, self.source = form, form.source
-        self.done = Work(form.source)
+        self.done = WovenSource(form.source)
         self.notes: dict[str, tuple[str, Insertion | None]] = {}  # by number: what it is called, what calls it so
         self.led: set[str] = set()  # the names that a link of ours leads to
         self.places: dict[str, int] = {}  # by the id of a citation: where it stands in the source
@@ -108,7 +108,7 @@ class _Weaver:
             self._link(document, link_span, meaning)
         self.done.insertions += [i for name, i in self.notes.values() if i is not None and name in self.led]
 
-    def finish(self) -> Work:
+    def finish(self) -> WovenSource:
         """All that goes in, in order."""
         named = [i for name, i in self.names.values() if i is not None and name in self.led]
         if self.form.names_outside:
@@ -118,7 +118,7 @@ class _Weaver:
         self.done.insertions = self.form.settled(made, self.texts)
         return self.done
 
-    def _link(self, document: Document, link_span: LinkSpan, meaning: Meaning) -> None:
+    def _link(self, document: Document, link_span: LinkSpan, meaning: PlaceMeaning) -> None:
         assert document.origin is not None
         start, end = document.origin.span(link_span.start, link_span.end)
         words = document.text[link_span.start : link_span.end]
@@ -139,7 +139,7 @@ class _Weaver:
                 )
 
     def _existing(
-        self, there: list[Existing], link_span: LinkSpan, meaning: Meaning, at: tuple[int, int], words: str
+        self, there: list[Existing], link_span: LinkSpan, meaning: PlaceMeaning, at: tuple[int, int], words: str
     ) -> None:
         leads = [e.target for e in there if e.target]
         if link_span.goal is None or not meaning.href or meaning.href in leads:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from ..document import Document
 from ..origin import Source
 from ..result import Result
-from .insertions import Insertion, Kept
+from .insertions import Insertion, LeftAsIs
 
 Resolve = Callable[[Iterable[Document]], Iterable[Result]]
 
@@ -19,7 +19,7 @@ BROKEN = "crosses-markup"  # no element can stand around it
 
 
 @dataclass(slots=True)
-class Work:
+class WovenSource:
     """The insertions into one source and what was kept.
 
     `there` counts the links that the file had already, `without` the references that have no address.
@@ -27,10 +27,10 @@ class Work:
 
     source: Source
     insertions: list[Insertion] = field(default_factory=list)
-    kept: list[Kept] = field(default_factory=list)
+    kept: list[LeftAsIs] = field(default_factory=list)
     there: int = 0
     without: int = 0
 
     def keep(self, start: int, end: int, code: str, words: str, message: str) -> None:
         """Say why something stays as it is."""
-        self.kept.append(Kept(start, end, code, " ".join(words.split()), message))
+        self.kept.append(LeftAsIs(start, end, code, " ".join(words.split()), message))

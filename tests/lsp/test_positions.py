@@ -7,12 +7,12 @@ from hypothesis import given  # noqa: E402
 from hypothesis import strategies as st  # noqa: E402
 from lsprotocol.types import Position  # noqa: E402
 
-from archref.lsp.positions import Lines  # noqa: E402
+from archref.lsp.positions import EditorLines  # noqa: E402
 
 
 @given(st.text(alphabet="aé𝕏\n\r ", max_size=40), st.data())
 def test_an_offset_comes_back(text, data):
-    lines = Lines(text)
+    lines = EditorLines(text)
     offset = data.draw(st.integers(0, len(text)))
     if (
         text[offset - 1 : offset + 1] == "\r\n"
@@ -24,7 +24,7 @@ def test_an_offset_comes_back(text, data):
 
 
 def test_positions_count_utf_16_units():
-    lines = Lines("a𝕏b\r\nc")
+    lines = EditorLines("a𝕏b\r\nc")
     assert lines.position(2) == Position(0, 3) and lines.position(5) == Position(1, 0)
     assert (
         lines.offset(Position(0, 3)) == 2 and lines.offset(Position(0, 99)) == 3 and lines.offset(Position(9, 0)) == 6

@@ -3,7 +3,7 @@
 import pytest
 
 from archref.labelling.spans import Span
-from archref.recognising.own_words import Piece, Shown
+from archref.recognising.own_words import OwnFormMatch, RewordedText
 
 TEXT = "Colt Files, K:12 §7, RLA, of May."
 SHOWN = "Colt Files, FO 371/1234, National Archives, of May."
@@ -13,12 +13,12 @@ def back(kind, start, end, *fields):
     """The words of a span of what is shown, and of its fields, in the text."""
     at, name = TEXT.index("K:12"), TEXT.index("RLA")
     pieces = [
-        Piece(at, at + 7, [(at, at + 7, "file_number")], "FO 371/1234", SHOWN.index("FO")),
-        Piece(name, name + 3, [(name, name + 3, "repository")], "National Archives", SHOWN.index("National")),
+        OwnFormMatch(at, at + 7, [(at, at + 7, "file_number")], "FO 371/1234", SHOWN.index("FO")),
+        OwnFormMatch(name, name + 3, [(name, name + 3, "repository")], "National Archives", SHOWN.index("National")),
     ]
     places = [(SHOWN.index(words), SHOWN.index(words) + len(words), field) for words, field in fields]
     span = Span(SHOWN.index(start), SHOWN.index(end) + len(end), kind, places, 0.9, [0.5] * len(places))
-    (found,) = Shown(SHOWN, pieces).back([span])
+    (found,) = RewordedText(SHOWN, pieces).back([span])
     assert len(found.field_sure) == len(found.fields) and found.sure == 0.9
     return TEXT[found.start : found.end], [(TEXT[a:b], field) for a, b, field in found.fields]
 

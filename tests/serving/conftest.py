@@ -7,7 +7,7 @@ pytest.importorskip("starlette", reason="archref[web] is not installed")
 from starlette.testclient import TestClient  # noqa: E402
 
 from archref.serving.app import app  # noqa: E402
-from archref.serving.settings import MEGABYTE, Settings  # noqa: E402
+from archref.serving.settings import MEGABYTE, ServerSettings  # noqa: E402
 
 TOKEN = "a-token-of-the-tests"
 HOST = "127.0.0.1:8123"
@@ -30,7 +30,7 @@ def client(settings, **headers):
 
 @pytest.fixture(scope="session")
 def settings():
-    return Settings(token=TOKEN, hosts=(HOST,), origins=(f"http://{HOST}",), upload=2 * MEGABYTE, running=2)
+    return ServerSettings(token=TOKEN, hosts=(HOST,), origins=(f"http://{HOST}",), upload=2 * MEGABYTE, running=2)
 
 
 @pytest.fixture(scope="session")
@@ -42,7 +42,7 @@ def web(settings):
 @pytest.fixture
 def small():
     """A server with limits that are soon reached."""
-    limits = Settings(
+    limits = ServerSettings(
         token=TOKEN, seconds=4.0, memory=700 * MEGABYTE, sessions=2, upload=MEGABYTE, running=2, waiting=4
     )
     with client(limits, Authorization=f"Bearer {TOKEN}") as found:

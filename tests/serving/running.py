@@ -10,7 +10,7 @@ from contextlib import contextmanager
 import uvicorn
 
 from archref.serving.app import app
-from archref.serving.settings import Settings
+from archref.serving.settings import ServerSettings
 
 TOKEN = "a-token-of-the-tests"
 
@@ -21,7 +21,7 @@ def running(**limits):
     with socket.create_server(("127.0.0.1", 0)) as listening:
         port = listening.getsockname()[1]
         host = f"127.0.0.1:{port}"
-        settings = Settings(token=TOKEN, hosts=(host,), origins=(f"http://{host}",), running=2, **limits)
+        settings = ServerSettings(token=TOKEN, hosts=(host,), origins=(f"http://{host}",), running=2, **limits)
         server = uvicorn.Server(
             uvicorn.Config(app(settings), log_level="warning", ws="none", timeout_graceful_shutdown=1)
         )

@@ -10,7 +10,7 @@ from concurrent.futures import ThreadPoolExecutor, as_completed
 
 import pytest
 
-from archref.serving.settings import Settings
+from archref.serving.settings import ServerSettings
 
 from .conftest import HOST, TOKEN, client
 from .stuck import work
@@ -247,7 +247,7 @@ def test_one_session_more_than_there_is_room_for_takes_the_place_of_the_oldest(s
 @pytest.fixture
 def full(stuck):
     """A server that reads as many manuscripts as it may, and comes to no end with them; one it had read before."""
-    limits = Settings(token=TOKEN, seconds=600.0, running=2, waiting=4)
+    limits = ServerSettings(token=TOKEN, seconds=600.0, running=2, waiting=4)
     with client(limits, Authorization=f"Bearer {TOKEN}") as web, ThreadPoolExecutor(2) as pool:
         web.read_already = f"/api/sessions/{web.session(('1.txt', NOTE.encode()))[0]}"
         held = [f"/api/sessions/{web.post('/api/sessions').json()['id']}" for _ in range(2)]

@@ -7,12 +7,12 @@ from typing import Any
 
 from ...linking.model import DraftCitation
 from ..model import Edit, Finding, Fix, Named, manuscript
-from ..work import Part, Work
+from ..work import CheckedDocument, CheckedWork
 
 HEAD = Named("ARC201", "ambiguous-ibid", "warning")
 
 
-def find(work: Work) -> Iterator[Finding]:
+def find(work: CheckedWork) -> Iterator[Finding]:
     for part in work.parts:
         for said in part.result.linked.diagnostics:
             if said["code"] != HEAD.name:
@@ -22,12 +22,12 @@ def find(work: Work) -> Iterator[Finding]:
                 yield HEAD.at(part, said["start"], said["end"], said["message"], *_written_out(part, said, citation))
 
 
-def undecided(part: Part, start: int) -> DraftCitation | None:
+def undecided(part: CheckedDocument, start: int) -> DraftCitation | None:
     """The citation at a place that has more than one meaning."""
     return next((c for c in part.citations if c.candidates and c.start <= start < c.end), None)
 
 
-def _written_out(part: Part, said: dict[str, Any], citation: DraftCitation | None) -> Iterator[Fix]:
+def _written_out(part: CheckedDocument, said: dict[str, Any], citation: DraftCitation | None) -> Iterator[Fix]:
     """The full form of each source that it may stand for: offered, since the author alone knows."""
     for candidate in citation.candidates if citation is not None else ():
         words = part.said(candidate)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..model import Finding, Named, manuscript
-from ..work import Work
+from ..work import CheckedWork
 from .ambiguous_ibid import HEAD as AMBIGUOUS
 from .ambiguous_ibid import undecided
 
@@ -13,7 +13,7 @@ HEAD = Named("ARC211", "ambiguous-short-form", "warning")
 IBID = AMBIGUOUS.name  # of a short form that stands for an Ibid.: "op. cit."
 
 
-def find(work: Work) -> Iterator[Finding]:
+def find(work: CheckedWork) -> Iterator[Finding]:
     for part in work.parts:
         for said in part.result.linked.diagnostics:
             citation = undecided(part, said["start"]) if said["code"] == IBID else None

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..model import Finding, Named, manuscript
-from ..work import Work
+from ..work import CheckedWork
 
 HEAD = Named("ARC602", "ambiguous-volume", "info")
 
 
-def find(work: Work) -> Iterator[Finding]:
+def find(work: CheckedWork) -> Iterator[Finding]:
     for part in work.parts:
         # "see volume IX" points at a volume as a whole, a document or a page stands in one of its parts
         exact = {c.start for c in part.citations if c.fields.get("documents") or c.fields.get("pages")}

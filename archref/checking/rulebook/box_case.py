@@ -7,14 +7,14 @@ from collections.abc import Iterator
 
 from ..majority import Case, odd
 from ..model import Edit, Finding, Fix, Named, manuscript
-from ..work import Work
+from ..work import CheckedWork
 
 HEAD = Named("ARC802", "box-case", "info")
 WORD = re.compile(r"(?<=[,;(] )(?P<word>[Bb]ox(?:es)?|[Ff]older|[Bb]x\.)(?= \d)")
 WORDS = {"box": "box", "boxes": "box", "bx.": "box", "folder": "folder"}
 
 
-def find(work: Work) -> Iterator[Finding]:
+def find(work: CheckedWork) -> Iterator[Finding]:
     cases = _cases(work)
     for word in ("box", "folder"):
         for case, usual, often, _ in odd(cases[word]):
@@ -25,7 +25,7 @@ def find(work: Work) -> Iterator[Finding]:
             yield HEAD.at(case.part, case.start, case.end, message, fix)
 
 
-def _cases(work: Work) -> dict[str, list[Case]]:
+def _cases(work: CheckedWork) -> dict[str, list[Case]]:
     found: dict[str, list[Case]] = {"box": [], "folder": []}
     for part, c, _ in work.of("archival", "ibid"):
         if part.edition and c.note is None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ..model import Edit, Finding, Fix, Named, manuscript
-from ..work import Work
+from ..work import CheckedWork
 
 HEAD = Named("ARC702", "broken-address", "error")
 SOUND = re.compile(
@@ -15,7 +15,7 @@ SOUND = re.compile(
 SCHEME = re.compile(r"h[tp]{1,4}s?(?::?/{0,3})?")
 
 
-def find(work: Work) -> Iterator[Finding]:
+def find(work: CheckedWork) -> Iterator[Finding]:
     for part in work.parts:
         for start, end, words in part.addresses:
             why = _why(words)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from ..model import Finding, Named, manuscript
-from ..work import Work
+from ..work import CheckedWork
 
 HEAD = Named("ARC511", "date-in-future", "error")
 WRITTEN = 2026  # the year of this rule: a clock that is set before it is wrong
@@ -15,7 +15,7 @@ YEAR = re.compile(r"\d{4}")
 ACCESSED = re.compile(r"access|retriev|consult|visit", re.I)
 
 
-def find(work: Work) -> Iterator[Finding]:
+def find(work: CheckedWork) -> Iterator[Finding]:
     this_year = max(date.today().year, WRITTEN)
     for c in work.of("archival", "telegram", "published"):
         full = next(iter(c.dates()), None) if c.citation.type != "published" else None

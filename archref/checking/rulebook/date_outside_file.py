@@ -7,13 +7,13 @@ from collections.abc import Iterator
 
 from ..model import Finding, Named, manuscript
 from ..periods import retired, term_ended, years_in
-from ..work import Dated, Work
+from ..work import CheckedWork, Dated
 
 HEAD = Named("ARC510", "date-outside-file", "warning")
 FISCAL = re.compile(r"\bFY\b|[Ff]iscal|[Bb]udget")
 
 
-def find(work: Work) -> Iterator[Finding]:
+def find(work: CheckedWork) -> Iterator[Finding]:
     for d in work.dated:
         if not d.printed and not d.paper.citation.source:
             continue
@@ -23,7 +23,7 @@ def find(work: Work) -> Iterator[Finding]:
             yield HEAD.at(d.paper.part, start, end, f"{why}, and the paper is dated {d.date}; compare date and file")
 
 
-def _outside(work: Work, d: Dated) -> str | None:
+def _outside(work: CheckedWork, d: Dated) -> str | None:
     year = int(d.date[:4])
     lot = retired(d.place)
     if lot is not None and year > lot[1]:

@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from ..calendar import MONTHS, written
 from ..majority import Case, odd
 from ..model import Edit, Finding, Fix, Named, manuscript
-from ..work import Work
+from ..work import CheckedWork
 
 HEAD = Named("ARC805", "date-style", "info")
 MONTH_FIRST, DAY_FIRST = "March 3, 1965", "3 March 1965"
 LEAST = 6  # dates of a work before one way can be its usual one
 
 
-def find(work: Work) -> Iterator[Finding]:
+def find(work: CheckedWork) -> Iterator[Finding]:
     cases = list(_cases(work))
     if len(cases) < LEAST:
         return
@@ -30,7 +30,7 @@ def find(work: Work) -> Iterator[Finding]:
         yield HEAD.at(case.part, case.start, case.end, message, *fixes)
 
 
-def _cases(work: Work) -> Iterator[Case]:
+def _cases(work: CheckedWork) -> Iterator[Case]:
     for c in work.of("archival", "telegram"):
         if not (c.part.edition and c.citation.note is None):
             for w in c.dates():

@@ -6,14 +6,14 @@ from collections.abc import Iterator
 
 from ...identifiers import decimal_file
 from ..model import Finding, Named, manuscript
-from ..work import Work
+from ..work import CheckedWork
 from .subject_numeric_period import files_of_the_department
 
 HEAD = Named("ARC507", "decimal-period", "warning")
 FIRST, LAST = "1906-08-01", "1963-02-28"
 
 
-def find(work: Work) -> Iterator[Finding]:
+def find(work: CheckedWork) -> Iterator[Finding]:
     for f in files_of_the_department(work):
         is_decimal = "/" in f.number and decimal_file.is_valid(f.number)
         if is_decimal and not FIRST <= f.date <= LAST and decimal_file.slash_date(f.number) is None:

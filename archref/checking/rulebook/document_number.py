@@ -8,20 +8,22 @@ from collections.abc import Iterator
 
 from ...identifiers import document_number
 from ..model import Finding, Named, manuscript
-from ..work import Cited, Work
+from ..work import CheckedCitation, CheckedWork
 
 HEAD = Named("ARC512", "document-number", "error")
 NUMBER = re.compile(r"197\d[A-Z]{3,7}\d{4,6}(?!\d)(?:_[A-Z])?(?!\w)")  # begins with words, which are looked for fast
 NEAR = 160  # characters between a telegram and its Document Number
 
 
-def find(work: Work) -> Iterator[Finding]:
+def find(work: CheckedWork) -> Iterator[Finding]:
     for part in work.parts:
         text = part.result.linked.clean.text
         if "197" not in text:
             continue
         telegrams = [
-            Cited(part, c, c.fields) for c in part.citations if c.type == "telegram" and c.fields.get("numbers")
+            CheckedCitation(part, c, c.fields)
+            for c in part.citations
+            if c.type == "telegram" and c.fields.get("numbers")
         ]
         for m in NUMBER.finditer(text):
             number = m.group().partition("_")[0]
@@ -34,7 +36,7 @@ def find(work: Work) -> Iterator[Finding]:
                 yield HEAD.at(part, *part.span(m.start(), m.end()), message)
 
 
-def _nearest(telegrams: list[Cited], at: int, to: int) -> Cited | None:
+def _nearest(telegrams: list[CheckedCitation], at: int, to: int) -> CheckedCitation | None:
     """The telegram whose number it must be: the one before in the same note, else the one behind, near by."""
     first = bisect_right(telegrams, at, key=lambda t: t.citation.to)
     before = telegrams[first - 1] if first else None
@@ -50,7 +52,7 @@ def _nearest(telegrams: list[Cited], at: int, to: int) -> Cited | None:
     return t if part.document.note_at(t.citation.start) == part.document.note_at(part.span(at, to)[0]) else None
 
 
-def _against(number: document_number.DocumentNumber, t: Cited) -> str:
+def _against(number: document_number.DocumentNumber, t: CheckedCitation) -> str:
     fields = t.fields
     numbers = [str(n).lstrip("0") for n in fields["numbers"]]
     if number.serial.lstrip("0") not in numbers:

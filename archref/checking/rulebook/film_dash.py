@@ -7,21 +7,21 @@ from collections.abc import Iterator
 
 from ..majority import Case, odd
 from ..model import Edit, Finding, Fix, Named, manuscript
-from ..work import Work
+from ..work import CheckedWork
 
 HEAD = Named("ARC801", "film-dash", "info")
 FILM = re.compile(r"(?<!\w)[DPNR] ?\d{5,6}(?P<dash> ?[-–—−‐‑] ?)\d{3,5}(?!\d)")
 NAMES = {"-": "a hyphen", "–": "an en dash", "—": "an em dash"}
 
 
-def find(work: Work) -> Iterator[Finding]:
+def find(work: CheckedWork) -> Iterator[Finding]:
     for case, usual, often, _ in odd(_cases(work)):
         message = f"{NAMES.get(case.way, 'another sign')} in a film number here, and {NAMES.get(usual, 'another sign')} {often} times elsewhere; write it one way"
         fix = Fix(f"write {NAMES.get(usual, usual)}", (Edit(case.start, case.end, usual),), sure=True)
         yield HEAD.at(case.part, case.start, case.end, message, fix)
 
 
-def _cases(work: Work) -> Iterator[Case]:
+def _cases(work: CheckedWork) -> Iterator[Case]:
     for c in work.of("archival", "ibid"):
         m = FILM.search(c.part.text, c.citation.start, c.citation.end) if "film_number" in c.citation.fields else None
         if m is not None:

@@ -7,14 +7,14 @@ from datetime import date, timedelta
 
 from ...identifiers import film_number
 from ..model import Finding, Named, manuscript
-from ..work import Work
+from ..work import CheckedWork
 from .film_year import fits_year, own_films
 
 HEAD = Named("ARC502", "film-reel", "warning")
 MARGIN = timedelta(days=21)  # beyond what reels are known to differ; corrections were filmed weeks later
 
 
-def find(work: Work) -> Iterator[Finding]:
+def find(work: CheckedWork) -> Iterator[Finding]:
     for f in own_films(work, own=False):
         if not fits_year(f) or f.date[:4] != str(film_number.year(f.number)):
             continue

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from ...identifiers import film_number
 from ..filed import Filed, filed
 from ..model import Finding, Named, manuscript
-from ..work import Work
+from ..work import CheckedWork
 
 HEAD = Named("ARC501", "film-year", "error")
 
 
-def own_films(work: Work, *, own: bool = True) -> Iterator[Filed]:
+def own_films(work: CheckedWork, *, own: bool = True) -> Iterator[Filed]:
     """Dated papers with a film number of the reels that were filmed as messages came in; `own` as of `filed`."""
     return (f for f in filed(work, "film_number", own=own) if f.number[:1] in "DN" and film_number.is_valid(f.number))
 
@@ -23,7 +23,7 @@ def fits_year(f: Filed) -> bool:
     return reel == year or (reel == year + 1 and f.date[5:] >= "12-20")
 
 
-def find(work: Work) -> Iterator[Finding]:
+def find(work: CheckedWork) -> Iterator[Finding]:
     for f in own_films(work):
         if not fits_year(f):
             what = f"a reel of {film_number.year(f.number)}"

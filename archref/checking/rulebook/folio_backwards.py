@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from ..model import Finding, Named, manuscript
 from ..page_ranges import backwards
-from ..work import Work
+from ..work import CheckedWork
 
 HEAD = Named("ARC406", "folio-backwards", "error")
 
 
-def find(work: Work) -> Iterator[Finding]:
+def find(work: CheckedWork) -> Iterator[Finding]:
     for c in work.cited:
         if c.citation.kind == "archival":
             for pages, start, end in backwards(c):

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..model import Finding, Named, manuscript
-from ..work import Work
+from ..work import CheckedWork
 from .ibid_without_antecedent import lone
 
 HEAD = Named("ARC203", "ibid-after-unread", "info")
 
 
-def find(work: Work) -> Iterator[Finding]:
+def find(work: CheckedWork) -> Iterator[Finding]:
     for part, start, end, _, before in lone(work):
         if before is not None and before.citation.type == "unrecognised":
             message = f"this Ibid. follows “{before.words()}”, which could not be read; write that source out, or name it here"

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..model import Edit, Finding, Fix, Named
-from ..work import Cited, Work
+from ..work import CheckedCitation, CheckedWork
 
 HEAD = Named("ARC204", "ibid-begins-chapter", "warning")
 
 
-def find(work: Work) -> Iterator[Finding]:
-    before: Cited | None = None
+def find(work: CheckedWork) -> Iterator[Finding]:
+    before: CheckedCitation | None = None
     for c in work.cited:
         if c.part.is_listed(c.citation):
             continue

@@ -7,15 +7,15 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from ..model import Finding, Named, manuscript
-from ..work import Cited, Part, Work
+from ..work import CheckedCitation, CheckedDocument, CheckedWork
 
 HEAD = Named("ARC202", "ibid-without-antecedent", "error")
 
 
-def lone(work: Work) -> Iterator[tuple[Part, int, int, str, Cited | None]]:
+def lone(work: CheckedWork) -> Iterator[tuple[CheckedDocument, int, int, str, CheckedCitation | None]]:
     """Each Ibid. that stands for nothing: (part, start, end, what is said of it, the citation before it)."""
     told = [sorted((d for d in p.result.linked.diagnostics if d["code"] == HEAD.name), key=_start) for p in work.parts]
-    before: Cited | None = None
+    before: CheckedCitation | None = None
     for c in work.cited:
         part, citation = c.part, c.citation
         if part.is_listed(citation):
@@ -38,7 +38,7 @@ def _start(diagnostic: Mapping[str, Any]) -> int:
     return int(diagnostic["start"])
 
 
-def find(work: Work) -> Iterator[Finding]:
+def find(work: CheckedWork) -> Iterator[Finding]:
     for part, start, end, said, before in lone(work):
         if part.document.note_at(start) < 0:
             continue  # in running text only what is sure is read, and the source before it may be none of that

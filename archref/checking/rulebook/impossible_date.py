@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from ..calendar import MONTHS
 from ..model import Finding, Named, manuscript
-from ..work import Work
+from ..work import CheckedWork
 
 HEAD = Named("ARC509", "impossible-date", "error")
 
 
-def find(work: Work) -> Iterator[Finding]:
+def find(work: CheckedWork) -> Iterator[Finding]:
     for part in work.parts:
         for w in part.dates:
             if w.on is None:

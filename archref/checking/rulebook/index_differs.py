@@ -7,17 +7,17 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from ..model import Finding, Named, manuscript
-from ..work import Work
+from ..work import CheckedWork
 
 if TYPE_CHECKING:
-    from ...identity import Cited, Match
+    from ...identity import CitedThing, RecordMatch
 
 HEAD = Named("ARC606", "index-differs", "warning")
 MESSAGES = ("telegram", "archival")
 NEAR = 1  # days by which messages were sent after they were written
 
 
-def find(work: Work) -> Iterator[Finding]:
+def find(work: CheckedWork) -> Iterator[Finding]:
     if work.index is None and not work.looked_up:
         return
     from ...identity import cited
@@ -38,7 +38,7 @@ def find(work: Work) -> Iterator[Finding]:
             yield HEAD.at(part, citation.start, citation.end, message)
 
 
-def _elsewhere(work: Work, thing: Cited) -> list[Match]:
+def _elsewhere(work: CheckedWork, thing: CitedThing) -> list[RecordMatch]:
     """What the index and the look-ups have for a thing."""
     found = work.looked_up.of(thing)
     if work.index is not None:

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 
 from ..kew import at_kew
 from ..model import Finding, Named, manuscript
-from ..work import Cited, Work
+from ..work import CheckedCitation, CheckedWork
 
 HEAD = Named("ARC404", "piece-without-class", "warning")
 BARE = re.compile(r"\d{1,4}/\d+.*")
 
 
-def find(work: Work) -> Iterator[Finding]:
+def find(work: CheckedWork) -> Iterator[Finding]:
     for c, number in at_kew(work):
         own = c.citation.type == "archival" and "repository" in c.citation.fields
         if own and BARE.fullmatch(number) and not _goes_on(c, number):
@@ -21,7 +21,7 @@ def find(work: Work) -> Iterator[Finding]:
             yield HEAD.at(c.part, *c.place("file_number"), message)
 
 
-def _goes_on(c: Cited, number: str) -> bool:
+def _goes_on(c: CheckedCitation, number: str) -> bool:
     """Whether the letters stand before, in the same note: "AIR 8/283, 8/315"."""
     note = c.part.notes[c.citation.note_index] if c.citation.note_index >= 0 else None
     before = c.part.text[note.start if note else 0 : c.citation.end]

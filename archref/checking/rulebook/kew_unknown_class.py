@@ -7,14 +7,14 @@ from collections.abc import Iterator
 
 from ..kew import DEPARTMENTS, at_kew
 from ..model import Finding, Named, manuscript
-from ..work import Work
+from ..work import CheckedWork
 
 HEAD = Named("ARC405", "unknown-class", "warning")
 CLASS = re.compile(r"([A-Z]{1,5}) ?(\d{1,5})(?:/.*)?")
 HIGHEST = {"CAB": 301, "PREM": 60, "FO": 1114, "FCO": 181, "CO": 1090, "DO": 229, "WO": 420, "T": 653, "DEFE": 88}
 
 
-def find(work: Work) -> Iterator[Finding]:
+def find(work: CheckedWork) -> Iterator[Finding]:
     for c, number in at_kew(work):
         m = CLASS.match(number)
         if m is None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ..model import Finding, Named, manuscript
-from ..work import Part, Work
+from ..work import CheckedDocument, CheckedWork
 
 HEAD = Named("ARC101", "marker-without-note", "error")
 MARKUP = {"markdown": r"\[\^([^\]\s]{1,40})\](?!:)", "rst": r"\[(#[\w.-]{1,40}|\d{1,4})\]_(?!_)"}
@@ -15,7 +15,7 @@ GLUED = r"(?<=[a-z\)”’\"][.,;:?!])({n})(?=[\s)”’]|$)|(?<=[.,;:?!][”’
 MOST = 5  # missing notes between two that are there
 
 
-def find(work: Work) -> Iterator[Finding]:
+def find(work: CheckedWork) -> Iterator[Finding]:
     for part in work.parts:
         pattern = re.compile(MARKUP[part.form]) if part.form in MARKUP else LITERAL
         for m in pattern.finditer(part.text, *part.body):
@@ -25,7 +25,7 @@ def find(work: Work) -> Iterator[Finding]:
             yield from _numbered(part)
 
 
-def _numbered(part: Part) -> Iterator[Finding]:
+def _numbered(part: CheckedDocument) -> Iterator[Finding]:
     """Numbers that the list of notes leaves out, glued to the words between the markers of their neighbours."""
     document = part.document
     placed = {m.index: m for m in document.markers}

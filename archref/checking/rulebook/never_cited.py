@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..model import Finding, Named, manuscript
-from ..work import Work
+from ..work import CheckedWork
 from ..works_listed import entries, is_listed, words_of, works
 from .not_listed import _QUILL, _QUILL_ENTRY, _VANE, _VANE_ENTRY, _book
 
 HEAD = Named("ARC902", "never-cited", "info")
 
 
-def find(work: Work) -> Iterator[Finding]:
+def find(work: CheckedWork) -> Iterator[Finding]:
     listed = [(p, e) for p in work.parts for e in entries(p)]
     if not listed:
         return

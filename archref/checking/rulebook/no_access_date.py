@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ..model import Finding, Named, manuscript
-from ..work import Work
+from ..work import CheckedWork
 
 HEAD = Named("ARC703", "no-access-date", "info")
 SEEN = re.compile(
@@ -20,7 +20,7 @@ LASTING = re.compile(
 NEAR = 200  # characters behind an address in which the day may stand
 
 
-def find(work: Work) -> Iterator[Finding]:
+def find(work: CheckedWork) -> Iterator[Finding]:
     for part in work.parts:
         if part.edition:
             continue

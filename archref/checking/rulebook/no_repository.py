@@ -8,13 +8,13 @@ from collections.abc import Iterator
 from ...recognising.abbreviations import is_repository
 from ..model import Finding, Named, manuscript
 from ..papers import levels, plain
-from ..work import Cited, Work
+from ..work import CheckedCitation, CheckedWork
 
 HEAD = Named("ARC401", "no-repository", "warning")
 SHORT = re.compile(r"(?!NSF|WHCF)[A-Z]{2,6}(?:[ -][A-Z]{2,6})*(?: [Pp]apers?)?")
 
 
-def find(work: Work) -> Iterator[Finding]:
+def find(work: CheckedWork) -> Iterator[Finding]:
     if work.edition:
         return
     housed: set[str] = set()
@@ -31,7 +31,9 @@ def find(work: Work) -> Iterator[Finding]:
         yield HEAD.at(c.part, c.citation.start, c.citation.end, message)
 
 
-def _elsewhere(c: Cited, names: tuple[str, ...], housed: set[str], told: set[tuple[str, ...]], work: Work) -> bool:
+def _elsewhere(
+    c: CheckedCitation, names: tuple[str, ...], housed: set[str], told: set[tuple[str, ...]], work: CheckedWork
+) -> bool:
     """Whether the collection was cited with its repository before, was told of, or has a short form of its own."""
     if any(SHORT.fullmatch(str(level)) for level in c.fields.get("levels", ())):
         return True  # it has a list of its abbreviations elsewhere

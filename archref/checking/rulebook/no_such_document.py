@@ -6,15 +6,15 @@ import re
 from collections.abc import Iterator
 
 from ..model import Finding, Named
-from ..work import Part, Work
+from ..work import CheckedDocument, CheckedWork
 
 HEAD = Named("ARC605", "no-such-document", "error")
 LARGE = re.compile(r"\b[Ss]ee (?:also )?Document (\d{4,5})(?=[.;)])")  # which no volume has
 LEAST, SHARE = 3, 0.75  # documents that make a volume, and how much of the numbers between they are
 
 
-def find(work: Work) -> Iterator[Finding]:
-    volumes: dict[str, dict[str, Part]] = {}
+def find(work: CheckedWork) -> Iterator[Finding]:
+    volumes: dict[str, dict[str, CheckedDocument]] = {}
     for part in work.parts:
         if part.document.number:
             volumes.setdefault(part.document.volume or "", {})[part.document.number] = part
@@ -50,7 +50,7 @@ def _several(target: dict[str, object], name: str) -> list[str]:
 
 
 def _notes(
-    part: Part, documents: dict[str, Part], start: int, end: int, target: dict[str, object]
+    part: CheckedDocument, documents: dict[str, CheckedDocument], start: int, end: int, target: dict[str, object]
 ) -> Iterator[Finding]:
     """A footnote beyond the last of the document that is named, or of this one."""
     named = _several(target, "document")

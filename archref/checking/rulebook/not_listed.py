@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..model import Finding, Named, manuscript
-from ..work import Work
+from ..work import CheckedWork
 from ..works_listed import entries, is_listed, works
 
 HEAD = Named("ARC901", "not-listed", "warning")
 
 
-def find(work: Work) -> Iterator[Finding]:
+def find(work: CheckedWork) -> Iterator[Finding]:
     listed = [e for p in work.parts for e in entries(p)]
     if not listed:
         return

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..model import Finding, Named, manuscript
-from ..work import Work
+from ..work import CheckedWork
 
 HEAD = Named("ARC102", "note-without-marker", "warning")
 MOST = 0.34  # of the notes; where more have none, the text is not the notes' own
 
 
-def find(work: Work) -> Iterator[Finding]:
+def find(work: CheckedWork) -> Iterator[Finding]:
     for part in work.parts:
         document = part.document
         if not document.markers or not document.notes:

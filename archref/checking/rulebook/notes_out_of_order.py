@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..model import Finding, Named
-from ..work import Part, Work
+from ..work import CheckedDocument, CheckedWork
 
 HEAD = Named("ARC103", "notes-out-of-order", "warning")
 
 
-def find(work: Work) -> Iterator[Finding]:
+def find(work: CheckedWork) -> Iterator[Finding]:
     for part in work.parts:
         if part.document.marked or part.edition:
             continue  # a program numbers the notes; an edition has reasons
@@ -18,7 +18,7 @@ def find(work: Work) -> Iterator[Finding]:
         yield from _markers(part)
 
 
-def _notes(part: Part) -> Iterator[Finding]:
+def _notes(part: CheckedDocument) -> Iterator[Finding]:
     numbers = [int(n.number) if n.number.isdigit() else None for n in part.notes]
     for i in range(1, len(numbers)):
         before, here = numbers[i - 1], numbers[i]
@@ -30,7 +30,7 @@ def _notes(part: Part) -> Iterator[Finding]:
         yield HEAD.at(part, note.start, note.end, message)
 
 
-def _markers(part: Part) -> Iterator[Finding]:
+def _markers(part: CheckedDocument) -> Iterator[Finding]:
     highest, seen = -1, set()
     for marker in part.document.markers:
         if marker.index in seen:

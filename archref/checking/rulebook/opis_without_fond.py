@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterator
 
 from ..model import Finding, Named, manuscript
-from ..work import Work
+from ..work import CheckedWork
 
 HEAD = Named("ARC407", "opis-without-fond", "warning")
 OPIS = re.compile(r"(?<!\w)(?:op\.|opis['’]?|оп\.|опись) ?\d+", re.I)
 FOND = re.compile(r"(?<!\w)(?:f\.|fond|F\.|ф\.|фонд) ?[A-ZА-Яa-zа-я]?-?\d+", re.I)
 
 
-def find(work: Work) -> Iterator[Finding]:
+def find(work: CheckedWork) -> Iterator[Finding]:
     for c in work.of("archival"):
         said = c.part.said(c.citation)
         m = OPIS.search(said)

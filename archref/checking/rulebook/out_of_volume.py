@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..model import Finding, Named, manuscript
-from ..work import Work
+from ..work import CheckedWork
 
 HEAD = Named("ARC603", "out-of-volume", "error")
 MOST_DOCUMENTS, MOST_PAGES = 1200, 2400  # no volume has as many
 
 
-def find(work: Work) -> Iterator[Finding]:
+def find(work: CheckedWork) -> Iterator[Finding]:
     own = _last_documents(work)
     for part in work.parts:
         for link in part.result.linked.links:
@@ -37,7 +37,7 @@ def _number(value: str) -> int | None:
     return int(digits) if digits.isdigit() and len(digits) < 6 else None
 
 
-def _last_documents(work: Work) -> dict[str, int]:
+def _last_documents(work: CheckedWork) -> dict[str, int]:
     """The last document of each volume that the work itself is."""
     found: dict[str, int] = {}
     for part in work.parts:
@@ -47,7 +47,7 @@ def _last_documents(work: Work) -> dict[str, int]:
     return found
 
 
-def _bounds(work: Work, volume: str) -> dict[str, int]:
+def _bounds(work: CheckedWork, volume: str) -> dict[str, int]:
     """The last page and document that the index has of a volume."""
     if work.index is None:
         return {}

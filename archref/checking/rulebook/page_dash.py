@@ -7,21 +7,21 @@ from collections.abc import Iterator
 
 from ..majority import Case, odd
 from ..model import Edit, Finding, Fix, Named, manuscript
-from ..work import Work
+from ..work import CheckedWork
 from .film_dash import NAMES
 
 HEAD = Named("ARC804", "page-dash", "info")
 RANGE = re.compile(r"\d{1,4}(?P<dash> ?[-–—] ?)\d{1,4}")
 
 
-def find(work: Work) -> Iterator[Finding]:
+def find(work: CheckedWork) -> Iterator[Finding]:
     for case, usual, often, _ in odd(_cases(work)):
         message = f"{NAMES.get(case.way, 'another sign')} between pages here, and {NAMES.get(usual, 'another sign')} {often} times elsewhere; write it one way"
         fix = Fix(f"write {NAMES.get(usual, usual)}", (Edit(case.start, case.end, usual),), sure=True)
         yield HEAD.at(case.part, case.start, case.end, message, fix)
 
 
-def _cases(work: Work) -> Iterator[Case]:
+def _cases(work: CheckedWork) -> Iterator[Case]:
     for c in work.of("published", "ibid", "frus"):
         if c.part.edition and c.citation.note is None:
             continue  # as it was printed

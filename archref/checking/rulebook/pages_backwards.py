@@ -7,13 +7,13 @@ from collections.abc import Iterator
 
 from ..model import Finding, Named, manuscript
 from ..page_ranges import backwards, runs_backwards
-from ..work import Work
+from ..work import CheckedWork
 
 HEAD = Named("ARC604", "pages-backwards", "error")
 PRINTED = re.compile(r"(?<!\w)pp\. ?((\d{1,4})\s?[-–]\s?(\d{1,4}))(?![\d/–-])")
 
 
-def find(work: Work) -> Iterator[Finding]:
+def find(work: CheckedWork) -> Iterator[Finding]:
     for part in work.parts:  # also of what was not read as a source
         for m in PRINTED.finditer(part.text, part.document.body_end if part.notes else 0):
             if runs_backwards(m[2], m[3]):

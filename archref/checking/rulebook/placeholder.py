@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ..model import Finding, Named, manuscript
-from ..work import Part, Work
+from ..work import CheckedDocument, CheckedWork
 
 HEAD = Named("ARC701", "placeholder", "error")
 BEFORE = (
@@ -36,7 +36,7 @@ SIGNS = ("XX", "xx", "TK", "??", "[", "TODO", "FIXME", "TBA", "TBD", "__")
 NOUGHTS = re.compile(r"00(?<!\d..)0*(?!\d)")
 
 
-def find(work: Work) -> Iterator[Finding]:
+def find(work: CheckedWork) -> Iterator[Finding]:
     for part in work.parts:
         text = part.text
         begin = part.document.body_end if part.edition else 0  # the text of a printed document is as it was
@@ -66,7 +66,7 @@ def _with_signs(text: str, begin: int) -> Iterator[re.Match[str]]:
         yield from PLACEHOLDER.finditer(text, start, done)
 
 
-def _is_sound(part: Part, m: re.Match[str]) -> bool:
+def _is_sound(part: CheckedDocument, m: re.Match[str]) -> bool:
     """What has the form of a placeholder and is none: Roman numbers, the markup of a checklist or a link."""
     text, start = part.text, m.start()
     before = text[max(0, start - 12) : start]

@@ -8,15 +8,15 @@ from datetime import date
 
 from ...identifiers.document_number import is_department
 from ..model import Finding, Named, manuscript
-from ..work import Cited, Work
+from ..work import CheckedCitation, CheckedWork
 
 HEAD = Named("ARC504", "post-run", "warning")
 LEAST = 4  # other telegrams of the post's year that agree with each other
 MARGIN = 45  # days
 
 
-def find(work: Work) -> Iterator[Finding]:
-    runs: dict[tuple[str, str], dict[int, list[tuple[int, Cited]]]] = {}
+def find(work: CheckedWork) -> Iterator[Finding]:
+    runs: dict[tuple[str, str], dict[int, list[tuple[int, CheckedCitation]]]] = {}
     for c in work.of("telegram"):
         when, numbers = str(c.fields.get("date", "")), c.fields.get("numbers") or []
         if len(when) != 10 or not when[0].isdigit() or len(numbers) != 1 or not str(numbers[0]).isdigit():
@@ -30,7 +30,7 @@ def find(work: Work) -> Iterator[Finding]:
         yield from _odd(sender, run)
 
 
-def _odd(sender: str, run: dict[int, list[tuple[int, Cited]]]) -> Iterator[Finding]:
+def _odd(sender: str, run: dict[int, list[tuple[int, CheckedCitation]]]) -> Iterator[Finding]:
     points = [(number, min(day for day, _ in cited)) for number, cited in sorted(run.items())]
     kept = _ascending(points)
     if len(kept) < LEAST or len(points) - len(kept) > max(1, len(points) // 5):

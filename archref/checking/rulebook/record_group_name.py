@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from ... import data
 from ..model import Finding, Named, manuscript
 from ..record_groups import by_title, cited_groups
-from ..work import Work
+from ..work import CheckedWork
 
 HEAD = Named("ARC402", "record-group-name", "error")
 
 
-def find(work: Work) -> Iterator[Finding]:
+def find(work: CheckedWork) -> Iterator[Finding]:
     titles, groups = by_title(), data.record_groups()
     for c, number in cited_groups(work):
         for level in c.citation.fields.get("levels") or ():

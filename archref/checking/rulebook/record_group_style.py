@@ -7,13 +7,13 @@ from collections.abc import Iterator
 
 from ..majority import Case, odd
 from ..model import Edit, Finding, Fix, Named, manuscript
-from ..work import Work
+from ..work import CheckedWork
 
 HEAD = Named("ARC803", "record-group-style", "info")
 WORD = re.compile(r"(?<!\w)(?P<word>R\.G\.|RG|Rg|Record Group|record group|Record group)(?= ?\d)")
 
 
-def find(work: Work) -> Iterator[Finding]:
+def find(work: CheckedWork) -> Iterator[Finding]:
     cases = list(_cases(work))
     if cases and len({c.way for c in cases}) == 2 and cases[0].way.lower() == "record group":
         if not any(c.way == cases[0].way for c in cases[1:]):
@@ -24,7 +24,7 @@ def find(work: Work) -> Iterator[Finding]:
         yield HEAD.at(case.part, case.start, case.end, message, fix)
 
 
-def _cases(work: Work) -> Iterator[Case]:
+def _cases(work: CheckedWork) -> Iterator[Case]:
     for part in work.parts:
         text = part.result.linked.clean.text
         for c in part.citations:

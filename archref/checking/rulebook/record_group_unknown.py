@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from ... import data
 from ..model import Finding, Named, manuscript
 from ..record_groups import LAST, cited_groups
-from ..work import Work
+from ..work import CheckedWork
 
 HEAD = Named("ARC403", "record-group-unknown", "error")
 
 
-def find(work: Work) -> Iterator[Finding]:
+def find(work: CheckedWork) -> Iterator[Finding]:
     known = data.record_groups()
     for c, number in cited_groups(work):
         digits = number.rstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")

@@ -7,14 +7,14 @@ from collections.abc import Iterator
 
 from ..model import Finding, Named
 from ..ref_letters import uses
-from ..work import Work
+from ..work import CheckedWork
 from .ref_without_note import _HEAD
 
 HEAD = Named("ARC112", "ref-not-declared", "warning")
 LINE = 1500  # characters in which a letter may stand that was not read as one of the line
 
 
-def find(work: Work) -> Iterator[Finding]:
+def find(work: CheckedWork) -> Iterator[Finding]:
     for part in work.parts:
         letters = sorted({r.letter for r in part.result.linked.refs if r.letter})
         if not letters:

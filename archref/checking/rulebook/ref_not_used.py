@@ -6,14 +6,14 @@ from collections.abc import Iterator
 
 from ..model import Finding, Named
 from ..ref_letters import uses
-from ..work import Work
+from ..work import CheckedWork
 from .ref_not_declared import _LINE, _NOTES
 from .ref_without_note import _HEAD
 
 HEAD = Named("ARC113", "ref-not-used", "info")
 
 
-def find(work: Work) -> Iterator[Finding]:
+def find(work: CheckedWork) -> Iterator[Finding]:
     for part in work.parts:
         used = {use.letter for use in uses(part)}
         for ref in part.result.linked.refs:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..model import Finding, Named
-from ..work import Work
+from ..work import CheckedWork
 
 HEAD = Named("ARC111", "ref-without-note", "info")
 MOST = 0.5  # of the letters; where more have none, the editors did not mean to explain them
 
 
-def find(work: Work) -> Iterator[Finding]:
+def find(work: CheckedWork) -> Iterator[Finding]:
     for part in work.parts:
         refs = [r for r in part.result.linked.refs if r.letter]
         without = [r for r in refs if r.note is None]

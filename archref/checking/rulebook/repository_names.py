@@ -7,13 +7,13 @@ from collections.abc import Iterator
 
 from ... import data
 from ..model import Edit, Finding, Fix, Named, manuscript
-from ..work import Cited, Work
+from ..work import CheckedCitation, CheckedWork
 
 HEAD = Named("ARC308", "repository-names", "info")
 
 
-def find(work: Work) -> Iterator[Finding]:
-    named: dict[str, list[Cited]] = {}
+def find(work: CheckedWork) -> Iterator[Finding]:
+    named: dict[str, list[CheckedCitation]] = {}
     for c in work.of("archival", "ibid"):
         name = c.citation.fields.get("repository")
         if isinstance(name, str) and name not in work.declared:
@@ -24,7 +24,7 @@ def find(work: Work) -> Iterator[Finding]:
         yield from _mixed(canonical, cited)
 
 
-def _mixed(canonical: str, cited: list[Cited]) -> Iterator[Finding]:
+def _mixed(canonical: str, cited: list[CheckedCitation]) -> Iterator[Finding]:
     """The names beyond two, a full one and one in short; the rarer of those of one kind."""
     names = Counter(_name(c) for c in cited)
     if len(names) < 2:
@@ -52,7 +52,7 @@ def _mixed(canonical: str, cited: list[Cited]) -> Iterator[Finding]:
             yield HEAD.at(c.part, start, end, message, *fixes)
 
 
-def _name(c: Cited) -> str:
+def _name(c: CheckedCitation) -> str:
     return " ".join(str(c.citation.fields["repository"]).removeprefix("The ").removeprefix("the ").split())
 
 

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from ..model import Finding, Named, manuscript
 from ..short_forms import introduced
-from ..work import Work
+from ..work import CheckedWork
 
 HEAD = Named("ARC213", "short-form-introduced-twice", "warning")
 
 
-def find(work: Work) -> Iterator[Finding]:
+def find(work: CheckedWork) -> Iterator[Finding]:
     for part in work.parts:
         seen: dict[tuple[str, int], str] = {}
         for short, at, to in introduced(part):

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from ..model import Finding, Named, manuscript
 from ..short_forms import introduced, used
-from ..work import Work
+from ..work import CheckedWork
 
 HEAD = Named("ARC214", "short-form-never-used", "info")
 
 
-def find(work: Work) -> Iterator[Finding]:
+def find(work: CheckedWork) -> Iterator[Finding]:
     for part in work.parts:
         listed = introduced(part)
         places: dict[str, set[int]] = {}

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..model import Finding, Named, manuscript
-from ..work import Cited, Work
+from ..work import CheckedCitation, CheckedWork
 
 HEAD = Named("ARC212", "short-form-not-introduced", "warning")
 LONGEST = 6  # words of a title cut short
 
 
-def find(work: Work) -> Iterator[Finding]:
+def find(work: CheckedWork) -> Iterator[Finding]:
     full = [c for c in work.of("published") if _full(c)]
     short = [c for c in work.of("published") if _short(c)]
     lone = [c for c in short if c.citation.named is None and not any(_known(c, f) for f in full)]
@@ -26,14 +26,14 @@ def find(work: Work) -> Iterator[Finding]:
         yield HEAD.at(c.part, c.citation.start, c.citation.end, message, severity="info")
 
 
-def _full(c: Cited) -> bool:
+def _full(c: CheckedCitation) -> bool:
     fields, printed = c.citation.fields, c.citation.printed or {}
     return (
         "author" in fields and "title" in fields and ("date" in fields or "publisher" in printed or "place" in printed)
     )
 
 
-def _short(c: Cited) -> bool:
+def _short(c: CheckedCitation) -> bool:
     fields = c.citation.fields
     author, title = str(fields.get("author", "")), str(fields.get("title", ""))
     if not author or " " in author or not title or len(title.split()) > LONGEST:
@@ -45,7 +45,7 @@ def _short(c: Cited) -> bool:
     )
 
 
-def _known(c: Cited, full: Cited) -> bool:
+def _known(c: CheckedCitation, full: CheckedCitation) -> bool:
     return str(c.fields["author"]).split()[-1] in str(full.fields["author"])
 
 

@@ -9,14 +9,14 @@ from datetime import date
 from ...identifiers import decimal_file
 from ..filed import filed
 from ..model import Finding, Named, manuscript
-from ..work import Work
+from ..work import CheckedWork
 
 HEAD = Named("ARC505", "slash-date", "warning")
 RANGE = re.compile(r"\s*(?:through|thru|to|bis|–|-)\s*\d")  # files of several days
 MARGIN = 40  # days by which enclosures and replies are filed apart from their date
 
 
-def find(work: Work) -> Iterator[Finding]:
+def find(work: CheckedWork) -> Iterator[Finding]:
     for f in filed(work, "file_number", own=False):
         day = decimal_file.slash_date(f.number) if "/" in f.number and decimal_file.is_valid(f.number) else None
         if day is None:

@@ -7,19 +7,19 @@ from collections.abc import Iterator
 from ...identifiers import subject_numeric
 from ..filed import Filed, filed
 from ..model import Finding, Named, manuscript
-from ..work import Work
+from ..work import CheckedWork
 
 HEAD = Named("ARC506", "subject-numeric-period", "warning")
 FIRST, LAST = "1963-01-25", "1973-12-31"  # the system was in use from February 1, 1963 to June 1973
 
 
-def find(work: Work) -> Iterator[Finding]:
+def find(work: CheckedWork) -> Iterator[Finding]:
     for f in files_of_the_department(work):
         if subject_numeric.is_valid(f.number) and f.number[:1].isalpha() and not FIRST <= f.date <= LAST:
             yield f.against(HEAD, "a subject-numeric file, a system of February 1963 to June 1973")
 
 
-def files_of_the_department(work: Work) -> Iterator[Filed]:
+def files_of_the_department(work: CheckedWork) -> Iterator[Filed]:
     """The dated papers in the central files of the Department of State."""
     for f in filed(work, "file_number"):
         fields = f.paper.place.fields

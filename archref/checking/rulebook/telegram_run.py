@@ -8,12 +8,12 @@ from datetime import date
 from ...identifiers.document_number import is_department
 from ..model import Finding, Named, manuscript
 from ..telegram_runs import expected, fits
-from ..work import Cited, Work
+from ..work import CheckedCitation, CheckedWork
 
 HEAD = Named("ARC503", "telegram-run", "warning")
 
 
-def find(work: Work) -> Iterator[Finding]:
+def find(work: CheckedWork) -> Iterator[Finding]:
     for c in work.of("telegram"):
         when = str(c.fields.get("date", ""))
         if len(when) != 10 or not when[0].isdigit() or not _of_the_department(c):
@@ -33,7 +33,7 @@ def find(work: Work) -> Iterator[Finding]:
             yield HEAD.at(c.part, *(c.find(printed) or (c.citation.start, c.citation.end)), message)
 
 
-def _of_the_department(c: Cited) -> bool:
+def _of_the_department(c: CheckedCitation) -> bool:
     fields = c.fields
     if (
         "series" in fields

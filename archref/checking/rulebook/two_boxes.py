@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from ..model import Finding, Named, manuscript
 from ..papers import compatible, date, genre, groups, levels, odd_ones, of_papers, plain, who
-from ..work import Cited, Work
+from ..work import CheckedCitation, CheckedWork
 
 HEAD = Named("ARC302", "two-boxes", "warning")
 
 
-def differing(work: Work, name: str, *but: str) -> Iterator[tuple[Cited, Cited]]:
+def differing(work: CheckedWork, name: str, *but: str) -> Iterator[tuple[CheckedCitation, CheckedCitation]]:
     """Citations of one paper, of one collection, that differ in a field: the odd one and one that it contradicts."""
     papers = (c for c in of_papers(work) if date(c) and c.fields.get(name) and levels(c))
     for group in groups(papers, lambda c: (*who(c), genre(c), date(c), levels(c))):
@@ -20,7 +20,7 @@ def differing(work: Work, name: str, *but: str) -> Iterator[tuple[Cited, Cited]]
                 yield c, other
 
 
-def find(work: Work) -> Iterator[Finding]:
+def find(work: CheckedWork) -> Iterator[Finding]:
     for c, other in differing(work, "box", "folder"):
         message = f"box {c.fields['box']} here and box {other.fields['box']} in {other.where()} for one paper of {date(c)}; compare the original"
         yield HEAD.at(c.part, *c.place("box"), message)

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 from ..model import Finding, Named, manuscript
 from ..papers import compatible, date, genre, groups, odd_ones, of_papers, one_slip, who
-from ..work import Cited, Work
+from ..work import CheckedCitation, CheckedWork
 
 HEAD = Named("ARC301", "two-dates", "warning")
 MOST = 6  # dates of papers from one person to another in one folder
 
 
-def find(work: Work) -> Iterator[Finding]:
+def find(work: CheckedWork) -> Iterator[Finding]:
     for group in groups((c for c in of_papers(work) if date(c)), lambda c: (*who(c), genre(c))):
         for c, other in _slips(group):
             message = f"dated {c.fields['date']} here and {other.fields['date']} in {other.where()}, of what seems one paper; compare the original"
@@ -23,7 +23,7 @@ def find(work: Work) -> Iterator[Finding]:
             yield HEAD.at(c.part, c.citation.start, c.citation.end, message)
 
 
-def _slips(group: list[Cited]) -> Iterator[tuple[Cited, Cited]]:
+def _slips(group: list[CheckedCitation]) -> Iterator[tuple[CheckedCitation, CheckedCitation]]:
     """Papers in one container whose dates differ as a slip of the pen makes them differ."""
     dates: dict[str, int] = {}
     for c in group:
@@ -43,7 +43,7 @@ def _slips(group: list[Cited]) -> Iterator[tuple[Cited, Cited]]:
             break
 
 
-def _one_place(one: Cited, two: Cited) -> bool:
+def _one_place(one: CheckedCitation, two: CheckedCitation) -> bool:
     """Whether both are kept in one folder, or in one box and their titles are told."""
     said = [n for n in ("box", "folder", "file_number", "film_number") if one.fields.get(n) and two.fields.get(n)]
     return compatible(one, two) and (
@@ -61,7 +61,7 @@ def _slip(a: str, b: str) -> bool:
     return days[0] == days[1][3:] + "-" + days[1][:2]
 
 
-def _message(c: Cited) -> tuple[str, ...] | None:
+def _message(c: CheckedCitation) -> tuple[str, ...] | None:
     """What a message with a full date is known by: sender, addressees, number and the year its numbers run through."""
     fields = c.fields
     numbers, when = fields.get("numbers") or [], str(fields.get("date", ""))

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 from ..model import Finding, Named, manuscript
 from ..papers import date, plain
-from ..work import Work
+from ..work import CheckedWork
 from .two_boxes import differing
 
 HEAD = Named("ARC303", "two-folders", "warning")
 
 
-def find(work: Work) -> Iterator[Finding]:
+def find(work: CheckedWork) -> Iterator[Finding]:
     for c, other in differing(work, "folder"):
         if plain(c.fields.get("box")) != plain(other.fields.get("box")):
             continue  # told as two boxes

@@ -6,16 +6,16 @@ from collections.abc import Iterator
 
 from ..model import Finding, Named, manuscript
 from ..papers import compatible, groups, odd_ones, one_slip, plain
-from ..work import Cited, Work
+from ..work import CheckedCitation, CheckedWork
 
 HEAD = Named("ARC304", "two-numbers", "warning")
 
 
-def find(work: Work) -> Iterator[Finding]:
+def find(work: CheckedWork) -> Iterator[Finding]:
     kept = {d.paper.citation.id: d.place for d in work.dated if d.paper.citation.type == "telegram"}
     seen = set()
 
-    def film(c: Cited) -> tuple[str, ...] | None:
+    def film(c: CheckedCitation) -> tuple[str, ...] | None:
         place = kept.get(c.citation.id)
         number = place.fields.get("film_number") if place else None
         own = place is not None and "film_number" in place.citation.fields
@@ -27,7 +27,7 @@ def find(work: Work) -> Iterator[Finding]:
             message = f"number {_number(c)} here and {_number(other)} in {other.where()} for the message on one film frame; compare the original"
             yield HEAD.at(c.part, *c.place("numbers"), message)
 
-    def day(c: Cited) -> tuple[str, ...] | None:
+    def day(c: CheckedCitation) -> tuple[str, ...] | None:
         date = str(c.fields.get("date", ""))
         full = len(date) == 10 and date[0].isdigit() and c.fields.get("from") and c.citation.id in kept
         return (plain(c.fields["from"]), plain(c.fields.get("to")), date) if full and len(_number(c)) > 3 else None
@@ -43,7 +43,7 @@ def find(work: Work) -> Iterator[Finding]:
             yield HEAD.at(c.part, *c.place("numbers"), message, severity="info")
 
 
-def _number(c: Cited) -> str:
+def _number(c: CheckedCitation) -> str:
     numbers = c.fields.get("numbers") or []
     return str(numbers[0]) if len(numbers) == 1 else ""
 

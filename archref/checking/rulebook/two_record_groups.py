@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from ..model import Finding, Named, manuscript
 from ..papers import groups, levels, odd_ones, plain
-from ..work import Cited, Work
+from ..work import CheckedCitation, CheckedWork
 
 HEAD = Named("ARC306", "two-record-groups", "warning")
 
 
-def one_file(c: Cited) -> tuple[str, ...] | None:
+def one_file(c: CheckedCitation) -> tuple[str, ...] | None:
     """What a file is known by whatever group or repository it is counted to: its lot, job, accession, film, or series and box."""
     for name in ("lot", "job", "accession", "film_number"):
         if c.citation.fields.get(name):
@@ -21,7 +21,7 @@ def one_file(c: Cited) -> tuple[str, ...] | None:
     return None
 
 
-def find(work: Work) -> Iterator[Finding]:
+def find(work: CheckedWork) -> Iterator[Finding]:
     named = (c for c in work.of("archival") if c.citation.fields.get("record_group"))
     for group in groups(named, one_file):
         for c, other in odd_ones(group, lambda c: str(c.fields["record_group"])):

@@ -7,25 +7,25 @@ from collections.abc import Iterator
 from ... import data
 from ..model import Finding, Named, manuscript
 from ..papers import date, groups, odd_ones, of_papers, who
-from ..work import Cited, Work
+from ..work import CheckedCitation, CheckedWork
 from .two_record_groups import one_file
 
 HEAD = Named("ARC307", "two-repositories", "warning")
 
 
-def find(work: Work) -> Iterator[Finding]:
+def find(work: CheckedWork) -> Iterator[Finding]:
     told = set()
 
-    def repository(c: Cited) -> str:
+    def repository(c: CheckedCitation) -> str:
         """The canonical name; "" for an agency, whose files go to an archive in the end."""
         name = work.repository(c) or ""
         row = data.repositories().get(name)
         return "" if row is None or row["kind"] == "agency" or "Records Center" in name else name
 
-    def file(c: Cited) -> tuple[str, ...] | None:
+    def file(c: CheckedCitation) -> tuple[str, ...] | None:
         return one_file(c) if c.citation.fields.get("repository") and repository(c) else None
 
-    def paper(c: Cited) -> tuple[str, ...] | None:
+    def paper(c: CheckedCitation) -> tuple[str, ...] | None:
         key = one_file(c)
         return (
             (*who(c), date(c), c.fields["box"])

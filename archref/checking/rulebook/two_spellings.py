@@ -8,14 +8,14 @@ from collections.abc import Iterator
 from ...data import post, post_names
 from ..model import Edit, Finding, Fix, Named, manuscript
 from ..papers import compatible, date, groups, of_papers, one_slip, plain
-from ..work import Cited, Work
+from ..work import CheckedCitation, CheckedWork
 
 HEAD = Named("ARC305", "two-spellings", "warning")
 SHORTEST = 5  # letters of a name; shorter names are alike by chance
 OFTEN = 3  # times that a name comes, to speak against one that comes once
 
 
-def find(work: Work) -> Iterator[Finding]:
+def find(work: CheckedWork) -> Iterator[Finding]:
     told: set[tuple[int, int]] = set()
     for finding in (*_of_one_paper(work), *_of_the_work(work), *_of_posts(work)):
         if (finding.document, finding.start) not in told:
@@ -23,7 +23,7 @@ def find(work: Work) -> Iterator[Finding]:
             yield finding
 
 
-def _of_one_paper(work: Work) -> Iterator[Finding]:
+def _of_one_paper(work: CheckedWork) -> Iterator[Finding]:
     for name, other_name in (("author", "recipient"), ("recipient", "author")):
         papers = (c for c in of_papers(work) if date(c) and c.citation.fields.get(name) and c.fields.get(other_name))
         for group in groups(papers, lambda c, n=other_name: (plain(c.fields[n]), date(c))):
@@ -37,9 +37,9 @@ def _of_one_paper(work: Work) -> Iterator[Finding]:
                         break
 
 
-def _of_the_work(work: Work) -> Iterator[Finding]:
+def _of_the_work(work: CheckedWork) -> Iterator[Finding]:
     """A name that comes once and is a slip away from one that comes often."""
-    where: dict[str, list[tuple[Cited, str]]] = {}
+    where: dict[str, list[tuple[CheckedCitation, str]]] = {}
     for c in work.of("archival"):
         for name in ("author", "recipient"):
             value = c.citation.fields.get(name)
@@ -54,7 +54,7 @@ def _of_the_work(work: Work) -> Iterator[Finding]:
                 yield _said(c, field, usual, f"{len(where[usual])} times elsewhere")
 
 
-def _of_posts(work: Work) -> Iterator[Finding]:
+def _of_posts(work: CheckedWork) -> Iterator[Finding]:
     """A post whose name is a slip away from a known one."""
     for c in work.of("telegram"):
         name = c.citation.fields.get("from")
@@ -73,7 +73,7 @@ def _slip(a: str, b: str) -> bool:
     return len(differing) == 1 and min(map(len, differing[0])) >= SHORTEST and one_slip(*differing[0])
 
 
-def _said(c: Cited, field: str, usual: str, where: str, severity: str | None = None) -> Finding:
+def _said(c: CheckedCitation, field: str, usual: str, where: str, severity: str | None = None) -> Finding:
     printed = str(c.citation.fields[field])
     start, end = c.place(field)
     fix = Fix(f"write {usual}", (Edit(start, end, usual),)) if c.part.text[start:end] == printed else None

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ... import data
 from ..model import Finding, Named, manuscript
-from ..work import Cited, Work
+from ..work import CheckedCitation, CheckedWork
 
 HEAD = Named("ARC215", "unknown-abbreviation", "info")
 LETTERS = re.compile(r"[A-Z]{3,6}")
@@ -15,10 +15,10 @@ MOST = 4  # abbreviations that are told one by one
 SHORT = re.compile(r"(?:[A-Z]\.?){2,6}(?: [A-Z]{2,3})?")
 
 
-def find(work: Work) -> Iterator[Finding]:
+def find(work: CheckedWork) -> Iterator[Finding]:
     if work.edition:
         return  # its abbreviations are listed in front of the volume
-    told: dict[str, Cited] = {}
+    told: dict[str, CheckedCitation] = {}
     known = data.repository_abbreviations()
     for c in work.of("archival", "ibid"):
         printed = c.citation.fields.get("repository") or _last(c)
@@ -38,7 +38,7 @@ def find(work: Work) -> Iterator[Finding]:
             return  # a work with so many has a list of them elsewhere
 
 
-def _last(c: Cited) -> str | None:
+def _last(c: CheckedCitation) -> str | None:
     """The abbreviation that a citation ends with where it names a box and no other house: "box 5, folder 2, QRX"."""
     if (
         c.citation.type != "archival"

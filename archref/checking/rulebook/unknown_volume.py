@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from ... import data
 from ..model import Finding, Named, manuscript
-from ..work import Work
+from ..work import CheckedWork
 
 HEAD = Named("ARC601", "unknown-volume", "error")
 
 
-def find(work: Work) -> Iterator[Finding]:
+def find(work: CheckedWork) -> Iterator[Finding]:
     for part in work.parts:
         for said in part.result.linked.diagnostics:
             if said["code"] == HEAD.name:

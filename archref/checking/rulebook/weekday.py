@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ..calendar import MONTH, MONTHS, day_of
 from ..model import Edit, Finding, Fix, Named, manuscript
-from ..work import Part, Work
+from ..work import CheckedDocument, CheckedWork
 
 HEAD = Named("ARC508", "wrong-weekday", "warning")
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -18,7 +18,7 @@ WRITTEN = re.compile(
 FIRST = 1918  # before it the calendar of half the world was another
 
 
-def find(work: Work) -> Iterator[Finding]:
+def find(work: CheckedWork) -> Iterator[Finding]:
     for part in work.parts:
         text = part.result.linked.clean.text
         if "day" not in text:
@@ -29,7 +29,7 @@ def find(work: Work) -> Iterator[Finding]:
                 yield _said(part, m, right)  # of what is no day at all another rule tells
 
 
-def _said(part: Part, m: re.Match[str], right: str) -> Finding:
+def _said(part: CheckedDocument, m: re.Match[str], right: str) -> Finding:
     start, end = part.span(m.start("day"), m.end("day"))
     words = m.group()[len(m["day"]) :].lstrip(", ")
     message = f"{words} was a {right}, not a {m['day']}; mend the weekday or the date"

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from .markup import AUTHOR, AUTHORED, SEAM, plain
-from .state import Cite, Run
+from .state import Cite, PrintingState
 
 _NAMES = re.compile(f"{AUTHOR}([^{AUTHORED}]*){AUTHORED}")
 _YEARS = ("year", "year-suffix", "year-suffix-ranged")
@@ -25,14 +25,14 @@ class _Cited:
     collapsed: they are left out; lettered: only its letter prints."""
 
     text: str
-    run: Run
+    run: PrintingState
     key: str = ""
     grouped: bool = False
     collapsed: bool = False
     lettered: bool = False
 
 
-def collapse(area: Any, layout: Any, cites: list[tuple[str, Run]]) -> str:
+def collapse(area: Any, layout: Any, cites: list[tuple[str, PrintingState]]) -> str:
     """The cites of a cluster, (marked text, run) each, joined as the style has it."""
     how = area.get("collapse")
     if how == "citation-number":
@@ -43,7 +43,7 @@ def collapse(area: Any, layout: Any, cites: list[tuple[str, Run]]) -> str:
     return _years(area, layout, [_Cited(text, run, _key(text)) for text, run in cites])
 
 
-def _cite(run: Run) -> Cite:
+def _cite(run: PrintingState) -> Cite:
     assert run.cite is not None  # only cites are collapsed
     return run.cite
 
@@ -93,7 +93,7 @@ def _grouped(cites: list[_Cited], sort: Any) -> list[_Cited]:
 
 def _collapse(layout: Any, before: _Cited, cited: _Cited, letters: bool) -> None:
     run, known = cited.run, before.run.years
-    again = Run(run.style, run.area, run.item, run.cite)
+    again = PrintingState(run.style, run.area, run.item, run.cite)
     again.unnamed = bool(cited.key)
     if letters and run.item.year_suffix and before.run.item.year_suffix and before.run.item is not run.item:
         again.known_years = tuple(known)
@@ -144,17 +144,17 @@ def _ranged(cites: list[_Cited]) -> list[_Cited]:
     return out
 
 
-def _next_letter(left: Run, right: Run) -> bool:
+def _next_letter(left: PrintingState, right: PrintingState) -> bool:
     a, b = left.item.year_suffix, right.item.year_suffix
     return _bare(left, right) and len(a) == len(b) and a[:-1] == b[:-1] and ord(b[-1]) == ord(a[-1]) + 1
 
 
-def _bare(left: Run, right: Run) -> bool:
+def _bare(left: PrintingState, right: PrintingState) -> bool:
     return not any(_cite(run).locator or _cite(run).prefix or _cite(run).suffix for run in (left, right))
 
 
-def _numbers(area: Any, layout: Any, cites: list[tuple[str, Run]]) -> str:
-    parts: list[tuple[str, Run, str]] = []
+def _numbers(area: Any, layout: Any, cites: list[tuple[str, PrintingState]]) -> str:
+    parts: list[tuple[str, PrintingState, str]] = []
     after = area.get("after-collapse-delimiter", layout.between)
     i, ranged = 0, False
     while i < len(cites):
@@ -172,11 +172,11 @@ def _numbers(area: Any, layout: Any, cites: list[tuple[str, Run]]) -> str:
     return _joined(parts)
 
 
-def _follows(left: Run, right: Run) -> bool:
+def _follows(left: PrintingState, right: PrintingState) -> bool:
     return _bare(left, right) and right.item.order == left.item.order + 1
 
 
-def _joined(parts: list[tuple[str, Run, str]]) -> str:
+def _joined(parts: list[tuple[str, PrintingState, str]]) -> str:
     """Texts with what goes before each; a cite whose own prefix opens with a comma or stop brings its own."""
     out = ""
     for i, (text, run, between) in enumerate(parts):

@@ -10,15 +10,15 @@ from collections.abc import Callable
 from citeproc import model
 
 from . import numbers
-from .node import Node
+from .node import StyleNode
 from .numeric import is_numeric
-from .state import Run
+from .state import PrintingState
 from .variables import NUMBERS
 
-Test = Callable[[Run], bool]
+Test = Callable[[PrintingState], bool]
 
 
-class If(Node, model.If):
+class If(StyleNode, model.If):
     def ready(self) -> None:
         super().ready()
         types = frozenset((self.get("type") or "").split())
@@ -44,7 +44,7 @@ class Else_If(If, model.Else_If):  # the library takes the element's name from t
     pass
 
 
-class Else(Node, model.Else):
+class Else(StyleNode, model.Else):
     def ready(self) -> None:
         super().ready()
         self.holds = lambda run: True
@@ -91,7 +91,7 @@ def _position(value: str) -> Test:
 def _disambiguate(value: str) -> Test:
     """Of the conditions that a cite meets, as many hold as it takes to tell its item apart: the first ones."""
 
-    def test(run: Run) -> bool:
+    def test(run: PrintingState) -> bool:
         run.asked += 1
         if run.passed >= run.item.disambiguate:
             return False

@@ -9,10 +9,10 @@ from citeproc import model
 from ..raw_dates import When
 from . import case
 from .markup import SEAM
-from .node import Node
+from .node import StyleNode
 from .numbers import formed
 from .quotes import read_text
-from .state import Run
+from .state import PrintingState
 
 # The specification has "AD" behind every year before 1000. As in the reference processor it stands where it tells
 # something: 870 is a year to everyone who reads of it.
@@ -20,7 +20,7 @@ _AD_BEFORE = 500
 _PARTS = ("year", "month", "day")
 
 
-class Date(Node, model.Date):
+class Date(StyleNode, model.Date):
     holds_parts = True
 
     def ready(self) -> None:
@@ -30,7 +30,7 @@ class Date(Node, model.Date):
         wanted = self.get("date-parts")
         self.wanted = frozenset(wanted.split("-")) if wanted else frozenset(_PARTS)
 
-    def put(self, run: Run) -> str:
+    def put(self, run: PrintingState) -> str:
         date = run.item.dates.get(self.variable)
         if date is None or self.variable in run.suppressed or (run.comparing and self.variable == "accessed"):
             run.missed = True
@@ -62,24 +62,26 @@ class Date(Node, model.Date):
             f"{y + 10000:05}{m if 'month' in shown else 0:02}{d if 'day' in shown else 0:02}" for y, m, d in years
         )
 
-    def _print(self, date: When, run: Run) -> str:
+    def _print(self, date: When, run: PrintingState) -> str:
         if self.form:
             template = run.style.date_form(self.form)
             shown = [part for part in template.kids if part.get("name") in self.wanted] if template is not None else []
             between = self.between or (template.between if template is not None else "")
         else:
             shown, between = list(self.kids), self.between
-        parts = [Part(part, self.own.get(part.get("name")) if self.form else None, bool(self.form)) for part in shown]
+        parts = [
+            DatePart(part, self.own.get(part.get("name")) if self.form else None, bool(self.form)) for part in shown
+        ]
         if date.end is None or date.end == date.begin:
             return _join([p for p in parts if p.known(date.begin, date)], date.begin, date, run, between)
         return _range(parts, date, run, between)
 
 
-class Date_Part(Node, model.Date_Part):
+class Date_Part(StyleNode, model.Date_Part):
     pass
 
 
-class Part:
+class DatePart:
     """A part of a date: the locale's element, with what the style's own element changes of it."""
 
     def __init__(self, element: Any, own: Any, localized: bool) -> None:
@@ -101,7 +103,7 @@ class Part:
         """A season that is given as a month has no number."""
         return 0 < month <= 12 or bool(date.season) or (bool(month) and not self.get("form").startswith("numeric"))
 
-    def text(self, end: tuple[int, int, int], date: When, run: Run) -> str:
+    def text(self, end: tuple[int, int, int], date: When, run: PrintingState) -> str:
         year, month, day = end
         text = {"year": self._year, "month": self._month, "day": self._day}[self.name](year, month, day, date, run)
         nodes = [self.element] if self.own is None else [self.own, self.element]
@@ -112,26 +114,26 @@ class Part:
         node = next((node for node in nodes if node.opening), nodes[0])
         return node.opening + text + node.closing if text else ""
 
-    def _year(self, year: int, month: int, day: int, date: When, run: Run) -> str:
+    def _year(self, year: int, month: int, day: int, date: When, run: PrintingState) -> str:
         text = "" if self._is_known(year, run) else self._number(year, run)
         if run.item.year_suffix and not run.style.prints_letter and not run.lettered:
             text += run.item.year_suffix
             run.lettered = True
         return text
 
-    def _is_known(self, year: int, run: Run) -> bool:
+    def _is_known(self, year: int, run: PrintingState) -> bool:
         """Whether the cite before has printed this year of its own in the same place."""
         run.years.append(year)
         at = len(run.years) - 1
         return at < len(run.known_years) and run.known_years[at] == year
 
-    def _number(self, year: int, run: Run) -> str:
+    def _number(self, year: int, run: PrintingState) -> str:
         if self.get("form") == "short":
             return f"{abs(year) % 100:02}"
         text = str(abs(year))
         return text + run.style.term("bc" if year < 0 else "ad") if year < _AD_BEFORE else text
 
-    def _month(self, year: int, month: int, day: int, date: When, run: Run) -> str:
+    def _month(self, year: int, month: int, day: int, date: When, run: PrintingState) -> str:
         if month > 12 or not month:
             season = date.season or (month - 1) % 4 + 1
             return run.style.term(f"season-{season:02}")
@@ -142,7 +144,7 @@ class Part:
             return f"{month:02}"
         return run.style.term(f"month-{month:02}", "short" if form == "short" else None)
 
-    def _day(self, year: int, month: int, day: int, date: When, run: Run) -> str:
+    def _day(self, year: int, month: int, day: int, date: When, run: PrintingState) -> str:
         form = self.get("form", "numeric")
         if form == "numeric-leading-zeros":
             return f"{day:02}"
@@ -152,10 +154,10 @@ class Part:
 
 
 def _join(
-    parts: list[Part],
+    parts: list[DatePart],
     end: tuple[int, int, int],
     date: When,
-    run: Run,
+    run: PrintingState,
     between: str,
     bare: bool = False,
     closes: bool = True,
@@ -174,7 +176,7 @@ def _join(
     return (SEAM + between + SEAM if between else SEAM).join(out)
 
 
-def _range(parts: list[Part], date: When, run: Run, between: str) -> str:
+def _range(parts: list[DatePart], date: When, run: PrintingState, between: str) -> str:
     """Both ends, with what they share printed once: March 3–5, 1979."""
     assert date.end is not None
     begin, end = date.begin, date.end

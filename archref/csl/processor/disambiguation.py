@@ -12,7 +12,7 @@ from typing import Any
 
 from .markup import plain
 from .shared_names import People
-from .state import Cite, Item, Run
+from .state import Cite, Item, PrintingState
 from .style import CSL
 
 _MOST_NAMES = 50  # names of one cite that are expanded to tell it apart
@@ -44,11 +44,11 @@ def _share(root: Any, items: list[Item], rule: str) -> None:
     area = root.areas["bibliography"]
     sort = area.find(f"{CSL}sort") if area is not None else None
     for item in items:
-        run = Run(root, "citation", item, _later_cite(item))
+        run = PrintingState(root, "citation", item, _later_cite(item))
         run.printed = []
         root.citation_layout.put(run)
         if sort is not None:
-            sorted_run = Run(root, "bibliography", item)
+            sorted_run = PrintingState(root, "bibliography", item)
             sorted_run.printed = run.printed
             for key in sort.kids:
                 key.value(sorted_run)
@@ -96,8 +96,8 @@ def _form(root: Any, item: Item, numbered: bool = False) -> str:
     return form
 
 
-def _compared(root: Any, item: Item, cite: Cite) -> tuple[str, Run]:
-    run = Run(root, "citation", item, cite)
+def _compared(root: Any, item: Item, cite: Cite) -> tuple[str, PrintingState]:
+    run = PrintingState(root, "citation", item, cite)
     run.comparing = True
     return plain(root.citation_layout.put(run)), run
 

@@ -8,18 +8,18 @@ from __future__ import annotations
 from citeproc import model
 
 from ..styles import StyleError
-from .node import Node
-from .state import Run
+from .node import StyleNode
+from .state import PrintingState
 
 _MOST = 50_000  # groups and macros for one entry; the largest published styles need 2,000
 
 
-class Macro(Node, model.Macro):
+class Macro(StyleNode, model.Macro):
     def ready(self) -> None:
         super().ready()
         self.dated = next(self.iter("{http://purl.org/net/xbiblio/csl}date"), None) is not None
 
-    def put(self, run: Run) -> str:
+    def put(self, run: PrintingState) -> str:
         """The macro's text. As a sort key a macro with a date of its own is that date, without the words about it."""
         if run.sorting is None or not self.dated:
             return self.join(gather(self, run), "")
@@ -29,15 +29,15 @@ class Macro(Node, model.Macro):
         return text
 
 
-class Group(Node, model.Group):
+class Group(StyleNode, model.Group):
     holds_parts = True
 
-    def put(self, run: Run) -> str:
+    def put(self, run: PrintingState) -> str:
         parts = gather(self, run)
         return self.affix(self.join(parts)) if parts else ""
 
 
-def gather(node: Node, run: Run) -> list[str]:
+def gather(node: StyleNode, run: PrintingState) -> list[str]:
     """The parts of a group or macro, if it prints: with a filled variable, or with words and no variable that is empty.
 
     A group that prints counts as a filled variable of the one around it. One that does not says whether a variable was
@@ -64,15 +64,15 @@ def gather(node: Node, run: Run) -> list[str]:
     return parts
 
 
-class Choose(Node, model.Choose):
+class Choose(StyleNode, model.Choose):
     is_choose = True
 
-    def put(self, run: Run) -> str:
+    def put(self, run: PrintingState) -> str:
         parts: list[str] = []
         self.collect(run, parts)
         return self.join(parts, "")
 
-    def collect(self, run: Run, out: list[str]) -> None:
+    def collect(self, run: PrintingState, out: list[str]) -> None:
         for branch in self.kids:
             if branch.holds(run):
                 for kid in branch.kids:

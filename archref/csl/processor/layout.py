@@ -8,14 +8,14 @@ from citeproc import model
 
 from . import case, punctuation, quotes
 from .markup import BRACKET_CLOSE, BRACKET_OPEN, END, FORMATS, SEAM, STARTS, TERM, plain
-from .node import Node
-from .state import Cite, Run
+from .node import StyleNode
+from .state import Cite, PrintingState
 
 
-class Layout(Node, model.Layout):
+class Layout(StyleNode, model.Layout):
     holds_parts = True
 
-    def put(self, run: Run) -> str:
+    def put(self, run: PrintingState) -> str:
         """The item's text, without the layout's own affixes and format."""
         parts: list[str] = []
         for kid in self.kids:
@@ -32,11 +32,11 @@ class Layout(Node, model.Layout):
             text = text[:at] + SEAM + self.after + text[at:]
         return self.opening + before + text + self.closing
 
-    def entry(self, run: Run) -> str:
+    def entry(self, run: PrintingState) -> str:
         """A whole entry of the bibliography, still marked; its first field apart where the style aligns the rest."""
         return _capital_term(self._aligned(run))
 
-    def _aligned(self, run: Run) -> str:
+    def _aligned(self, run: PrintingState) -> str:
         if run.style.area("bibliography").get("second-field-align") is None:
             return self.affix(self.put(run))
         parts: list[str] = []
@@ -49,7 +49,7 @@ class Layout(Node, model.Layout):
         rest = rest + (SEAM + self.after if self.after else "")
         return f"{margin}{self.before}{first}{END}{inline}{rest}{END}"
 
-    def cite(self, run: Run, cite: Cite, opens: bool = False) -> str:
+    def cite(self, run: PrintingState, cite: Cite, opens: bool = False) -> str:
         """A cite with its prefix and suffix, which stay where the style prints nothing between them. opens: it is the
         first of its cluster, so that a note begins with it.
         """
@@ -83,7 +83,7 @@ def _ends_in_block(text: str) -> bool:
 _SENTENCE = re.compile(r"\S\s+\S[^.?!]*[.?!][”’\"')\]]*\s*$")
 
 
-def settle(text: str, run: Run) -> str:
+def settle(text: str, run: PrintingState) -> str:
     """An entry with its seams, terms and quotation marks settled; only marks of format are left."""
     if TERM in text:
         text = text.replace(TERM, "")

@@ -7,7 +7,7 @@ from typing import Any
 
 from .markup import NAME, NAMED, SEAM, plain
 from .persons import invert, is_inverted, person
-from .state import Frame, Run
+from .state import Frame, PrintingState
 
 _DASH = re.compile(r"[^\w\s&]")  # a sign that stands for "and"
 _PROCLITIC = re.compile(r"[\u05d0-\u05ea]$")  # the Hebrew "and", written as one word with what follows
@@ -19,7 +19,7 @@ def _number(options: dict[str, Any], name: str) -> int:
     return int(text) if text.isdigit() else 0
 
 
-def shown(names: list[dict[str, Any]], options: dict[str, Any], run: Run) -> int:
+def shown(names: list[dict[str, Any]], options: dict[str, Any], run: PrintingState) -> int:
     """How many of the names print before et al."""
     least, first = _number(options, "et-al-min"), _number(options, "et-al-use-first")
     if run.cite is not None and "subsequent" in run.cite.positions:
@@ -42,7 +42,7 @@ def whole(name: dict[str, Any]) -> str:
     return "".join(str(name[part]) for part in parts if name.get(part))
 
 
-def print_names(names: list[dict[str, Any]], options: dict[str, Any], frame: Frame, run: Run) -> str:
+def print_names(names: list[dict[str, Any]], options: dict[str, Any], frame: Frame, run: PrintingState) -> str:
     """A list of names in a style's form, without its label."""
     between = options["delimiter"]
     printed = shown(names, options, run)
@@ -82,7 +82,7 @@ def _apart(names: list[dict[str, Any]], options: dict[str, Any]) -> bool:
     return setting == "always" or (setting != "never" and len(names) > 2)
 
 
-def _et_al(texts: list[str], between: str, options: dict[str, Any], frame: Frame, run: Run) -> str:
+def _et_al(texts: list[str], between: str, options: dict[str, Any], frame: Frame, run: PrintingState) -> str:
     element = frame.et_al_element
     word = run.style.term((element.get("term") if element is not None else None) or "et-al")
     if element is not None:

@@ -12,8 +12,8 @@ from citeproc import model
 
 from .markup import AUTHOR, AUTHORED, SEAM
 from .name_lists import count, print_names, shown, whole
-from .node import Node
-from .state import Run
+from .node import StyleNode
+from .state import PrintingState
 
 # what a cs:name may inherit, and what the attribute is called on cs:citation, cs:bibliography and cs:style
 _INHERITED = {
@@ -34,25 +34,25 @@ _INHERITED = {
 }
 
 
-class Name(Node, model.Name):
+class Name(StyleNode, model.Name):
     def ready(self) -> None:
         super().ready()
         self.parts = {kid.get("name"): kid for kid in self.kids}
 
 
-class Name_Part(Node, model.Name_Part):
+class Name_Part(StyleNode, model.Name_Part):
     pass
 
 
-class Et_Al(Node, model.Et_Al):
+class Et_Al(StyleNode, model.Et_Al):
     pass
 
 
-class Substitute(Node, model.Substitute):
+class Substitute(StyleNode, model.Substitute):
     pass
 
 
-class Names(Node, model.Names):
+class Names(StyleNode, model.Names):
     is_words = holds_parts = True
 
     def ready(self) -> None:
@@ -67,7 +67,7 @@ class Names(Node, model.Names):
         self.label_first = "label" in order and ("name" in order and order.index("label") < order.index("name"))
         self.options_of: dict[str, dict[str, Any]] = {}
 
-    def put(self, run: Run) -> str:
+    def put(self, run: PrintingState) -> str:
         run.missed = True
         own = run.frame is None or self.name_element is not None or self.label_element is not None
         frame: Names = self if own else run.frame
@@ -87,7 +87,7 @@ class Names(Node, model.Names):
             return ""
         return text
 
-    def _counted(self, run: Run, options: dict[str, Any]) -> str:
+    def _counted(self, run: PrintingState, options: dict[str, Any]) -> str:
         total = sum(count(run.item.names.get(role, []), options) for role in self.roles)
         if total:
             run.filled = True
@@ -95,7 +95,7 @@ class Names(Node, model.Names):
         text = self._substitute(run) if self.substitutes is not None and run.frame is None else ""
         return text or ("0" if run.sorting is not None and run.frame is None else "")
 
-    def _roles(self, run: Run, frame: Names, options: dict[str, Any]) -> str:
+    def _roles(self, run: PrintingState, frame: Names, options: dict[str, Any]) -> str:
         roles = [role for role in self.roles if role in run.item.names and role not in run.suppressed]
         names = run.item.names
         merged = ""
@@ -125,7 +125,7 @@ class Names(Node, model.Names):
         between = frame.between or run.style.names_delimiter(run.area)
         return self.join(parts, between) if parts else ""
 
-    def _substitute(self, run: Run) -> str:
+    def _substitute(self, run: PrintingState) -> str:
         assert self.substitutes is not None
         outer, run.trail = run.trail, []
         run.frame = self
@@ -149,7 +149,7 @@ class Names(Node, model.Names):
         return text
 
 
-def _candidates(node: Any, run: Run) -> Iterator[Any]:
+def _candidates(node: Any, run: PrintingState) -> Iterator[Any]:
     """The elements of a substitute in turn; of a choice those of the branch that holds."""
     for kid in node.kids:
         if kid.is_choose:
@@ -160,7 +160,7 @@ def _candidates(node: Any, run: Run) -> Iterator[Any]:
             yield kid
 
 
-def _options(frame: Names, run: Run) -> dict[str, Any]:
+def _options(frame: Names, run: PrintingState) -> dict[str, Any]:
     options = frame.options_of.get(run.area)
     if options is None:
         options = frame.options_of[run.area] = _read_options(frame, run)
@@ -169,7 +169,7 @@ def _options(frame: Names, run: Run) -> dict[str, Any]:
     return {**options, "name-as-sort-order": "all", **run.sorting}
 
 
-def _read_options(frame: Names, run: Run) -> dict[str, Any]:
+def _read_options(frame: Names, run: PrintingState) -> dict[str, Any]:
     found: dict[str, Any] = {"delimiter": ", ", "sort-separator": ", ", "form": "long"}
     found["initialize-with-hyphen"] = run.style.get("initialize-with-hyphen", "true")
     for element in (run.style, run.style.area(run.area)):

@@ -11,7 +11,7 @@ from typing import Any
 
 from . import case
 from .markup import BRACKET_CLOSE, BRACKET_OPEN, CLOSE, END, FORMATS, OPEN, SEAM, UNQUOTED, UNQUOTED_END, plain
-from .state import Run
+from .state import PrintingState
 
 STOP = re.compile(r"\.(?![a-z])")  # of an abbreviation, not within a word
 
@@ -21,7 +21,7 @@ def unescaped(text: str) -> str:
     return unescape(text) if "&#" in text else text
 
 
-class Node:
+class StyleNode:
     """Mixed into citeproc-py's element classes; `ready` is called once, after the style is read."""
 
     kids: tuple[Any, ...] = ()
@@ -56,11 +56,11 @@ class Node:
             return text
         return text.replace("(", BRACKET_OPEN).replace(")", BRACKET_CLOSE)
 
-    def put(self, run: Run) -> str:
+    def put(self, run: PrintingState) -> str:
         """The element's text for the run's item, or ""."""
         raise NotImplementedError(self.tag)  # type: ignore[attr-defined]
 
-    def collect(self, run: Run, out: list[str]) -> None:
+    def collect(self, run: PrintingState, out: list[str]) -> None:
         """Add the element's text to the parts of its group."""
         text = self.put(run)
         if text and not (run.dates_only and self.is_words):
@@ -70,7 +70,7 @@ class Node:
         between = self.between if between is None else between
         return f"{SEAM}{between}{SEAM}".join(parts) if between else SEAM.join(parts)
 
-    def dress(self, text: str, run: Run) -> str:
+    def dress(self, text: str, run: PrintingState) -> str:
         """`text` with the element's case, format, quotation marks and affixes."""
         if self.no_periods:
             text = STOP.sub("", text)
@@ -78,7 +78,7 @@ class Node:
             text = self.cased(text, run)
         return self.affix(text)
 
-    def cased(self, text: str, run: Run) -> str:
+    def cased(self, text: str, run: PrintingState) -> str:
         """`text` in the element's case."""
         return case.change(text, self.text_case, True)
 

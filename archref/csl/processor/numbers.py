@@ -11,15 +11,15 @@ from typing import Any
 from citeproc import model
 
 from . import numeric
-from .node import Node
-from .state import Run
+from .node import StyleNode
+from .state import PrintingState
 from .variables import NUMBERS
 
 _DIGITS = re.compile(r"[0-9]{1,9}")
 _UNDASHED = ("section",)  # no variable of numbers in the reference processor
 
 
-def value(run: Run, variable: str) -> str:
+def value(run: PrintingState, variable: str) -> str:
     """What a number variable holds for the run's item and cite."""
     if variable == "locator":
         return run.cite.locator if run.cite is not None else ""
@@ -31,7 +31,7 @@ def value(run: Run, variable: str) -> str:
     return numeric.without_own_label(variable, text) if text and variable in NUMBERS else text
 
 
-def as_text(run: Run, variable: str, text: str) -> str:
+def as_text(run: PrintingState, variable: str, text: str) -> str:
     """A number variable as cs:text prints it: page ranges in the style's form, other ranges with a dash."""
     if variable in _UNDASHED:
         return text
@@ -45,14 +45,14 @@ def as_text(run: Run, variable: str, text: str) -> str:
     return numeric.dashed(text, dash, None, sign)
 
 
-class Number(Node, model.Number):
+class Number(StyleNode, model.Number):
     is_words = True
 
     def ready(self) -> None:
         super().ready()
         self.variable, self.form = self.get("variable"), self.get("form", "numeric")
 
-    def put(self, run: Run) -> str:
+    def put(self, run: PrintingState) -> str:
         variable = self.variable
         text = "" if variable in run.suppressed else value(run, variable)
         if not text:
@@ -65,7 +65,7 @@ class Number(Node, model.Number):
         text = self._formed(text, run) if self.form != "numeric" else as_text(run, variable, text)
         return self.dress(text, run)
 
-    def _formed(self, text: str, run: Run) -> str:
+    def _formed(self, text: str, run: PrintingState) -> str:
         """The numbers of a text in the element's form, words and numbers with letters as they stand."""
         dash = run.style.term("page-range-delimiter") or "–"
         sign = run.style.form_of("and", "symbol") or "&"
@@ -76,7 +76,7 @@ class Number(Node, model.Number):
         return numeric.dashed(text, dash, None, sign, shape)
 
 
-def formed(number: int, form: str, run: Run, variable: str = "") -> str:
+def formed(number: int, form: str, run: PrintingState, variable: str = "") -> str:
     """A whole number as an ordinal or a roman numeral, in the style's language."""
     if form == "roman":
         return roman(number)
@@ -91,14 +91,14 @@ def roman(number: int) -> str:
     return model.romanize(number).lower() if 0 < number < 4000 else str(number)
 
 
-class Label(Node, model.Label):
+class Label(StyleNode, model.Label):
     is_words = True
 
     def ready(self) -> None:
         super().ready()
         self.variable, self.form, self.plural = self.get("variable"), self.get("form"), self.get("plural")
 
-    def put(self, run: Run) -> str:
+    def put(self, run: PrintingState) -> str:
         """The label's word. Styles put the label of one variable beside the text of another ("p." of the pages before a
         locator), so that, as in the reference processor, a variable that is empty leaves a word like any other: it
         prints where its group does.
@@ -113,7 +113,7 @@ class Label(Node, model.Label):
             term = variable
         return self.word(run, term, bool(text) and numeric.is_plural(variable, text))
 
-    def word(self, run: Run, term: str, many: bool) -> str:
+    def word(self, run: PrintingState, term: str, many: bool) -> str:
         """The label for a term, which names an item's role or the kind of number."""
         many = self.plural == "always" or (many and self.plural != "never")
         word: Any = run.style.term(term, self.form, many)

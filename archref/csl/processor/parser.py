@@ -9,7 +9,7 @@ from lxml import etree
 
 from ..styles import safe_parser
 from . import conditions, dates, group, layout, names, numbers, sorting, style, text
-from .node import Node
+from .node import StyleNode
 
 
 def _classes() -> dict[str, type]:
@@ -35,7 +35,7 @@ def parser() -> Any:
 
 def make_ready(root: Any) -> Any:
     """`root` with every element ready; the elements are held, as lxml would forget what they know."""
-    root.elements = [element for element in root.iter() if isinstance(element, Node)]
+    root.elements = [element for element in root.iter() if isinstance(element, StyleNode)]
     for element in root.elements:
         element.ready()
     return root

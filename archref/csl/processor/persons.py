@@ -7,7 +7,7 @@ from typing import Any
 
 from . import case
 from .markup import MARK, MARKS, SEAM, plain
-from .state import Frame, Run
+from .state import Frame, PrintingState
 
 _UNBROKEN = ("cs", "fr", "ru")  # languages in which a name's parts stay on one line
 _EAST_ASIAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
@@ -23,7 +23,7 @@ def is_inverted(name: dict[str, Any]) -> bool:
     return "family" in name and "given" in name and "literal" not in name
 
 
-def person(name: dict[str, Any], place: int, options: dict[str, Any], frame: Frame, run: Run) -> str:
+def person(name: dict[str, Any], place: int, options: dict[str, Any], frame: Frame, run: PrintingState) -> str:
     """A name as the style has it; the affixes of cs:name and its parts are a person's, not an institution's."""
     if run.sorting is not None:
         level = _level(name, place, options, run)
@@ -43,7 +43,7 @@ def person(name: dict[str, Any], place: int, options: dict[str, Any], frame: Fra
     return str(element.affix(text))
 
 
-def _printed(name: dict[str, Any], place: int, options: dict[str, Any], frame: Frame, run: Run) -> str:
+def _printed(name: dict[str, Any], place: int, options: dict[str, Any], frame: Frame, run: PrintingState) -> str:
     parts = _parts(frame, run)
 
     def cased(text: str, part: str) -> str:
@@ -104,7 +104,7 @@ def sorted_person(name: dict[str, Any], options: dict[str, Any], style: Any) -> 
     return " ".join(part for part in (*parts, name.get("suffix", "")) if part)
 
 
-def _level(name: dict[str, Any], place: int, options: dict[str, Any], run: Run) -> int:
+def _level(name: dict[str, Any], place: int, options: dict[str, Any], run: PrintingState) -> int:
     """How much of a given name tells this person from others: 0 nothing, 1 initials, 2 all."""
     people = run.item.shared_names
     if people is not None:
@@ -122,7 +122,7 @@ def _join(*parts: str) -> str:
     return text
 
 
-def _kept(particle: str, family: str, run: Run) -> str:
+def _kept(particle: str, family: str, run: PrintingState) -> str:
     """A family name behind the particle that it keeps, where the language wants it with a space that does not break."""
     joined = _join(particle, family)
     if joined == f"{particle} {family}" and run.style.locale_name.startswith(_UNBROKEN):
@@ -130,7 +130,7 @@ def _kept(particle: str, family: str, run: Run) -> str:
     return joined
 
 
-def _parts(frame: Frame, run: Run) -> dict[str, Any]:
+def _parts(frame: Frame, run: PrintingState) -> dict[str, Any]:
     """The cs:name-part elements of a cs:names; within a substitute those of the names it stands for, but for its own."""
     own = frame.name_element.parts if frame.name_element is not None else {}
     outer = run.frame.name_element if run.frame is not None and run.frame is not frame else None

@@ -12,14 +12,14 @@ from citeproc import model
 
 from .labels import citation_label
 from .name_lists import count
-from .node import Node
+from .node import StyleNode
 from .persons import sorted_person
-from .state import Run
+from .state import PrintingState
 from .variables import DATES, NAMES
 
 
-class Sort(Node, model.Sort):
-    def order(self, runs: list[Run]) -> list[Run]:
+class Sort(StyleNode, model.Sort):
+    def order(self, runs: list[PrintingState]) -> list[PrintingState]:
         """The runs in the order of the keys; what ties keeps its order."""
         keyed = [([key.value(run) for key in self.kids], i, run) for i, run in enumerate(runs)]
         down = [key.get("sort") == "descending" for key in self.kids]
@@ -37,24 +37,24 @@ class Sort(Node, model.Sort):
         return [run for _, _, run in sorted(keyed, key=cmp_to_key(compare))]
 
 
-class Key(Node, model.Key):
+class Key(StyleNode, model.Key):
     def ready(self) -> None:
         super().ready()
         names = {"names-min": "et-al-min", "names-use-first": "et-al-use-first", "names-use-last": "et-al-use-last"}
         self.options = {theirs: self.get(ours) for ours, theirs in names.items() if self.get(ours) is not None}
 
     @staticmethod
-    def _inherited(run: Run) -> dict[str, str]:
+    def _inherited(run: PrintingState) -> dict[str, str]:
         """How many names the style, and its citations or bibliography, print before et al."""
         elements = [element for element in (run.style, run.style.area(run.area)) if element is not None]
         names = ("et-al-min", "et-al-use-first")
         return {name: element.get(name) for element in elements for name in names if element.get(name) is not None}
 
-    def value(self, run: Run) -> Any:
+    def value(self, run: PrintingState) -> Any:
         """What the run's item sorts by: text, or nothing."""
         variable = self.get("variable")
         if variable is None:
-            sorter = Run(run.style, run.area, run.item, run.cite)
+            sorter = PrintingState(run.style, run.area, run.item, run.cite)
             sorter.sorting = self.options
             sorter.printed = run.printed
             return run.style.collate(run.style.macros[self.get("macro")].put(sorter))

@@ -78,7 +78,7 @@ class Cite:
         self.first_note = 0
 
 
-class Run:
+class PrintingState:
     """The state of one printing: which area, which variables were called, filled and used up by a substitute."""
 
     __slots__ = (

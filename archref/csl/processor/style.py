@@ -11,7 +11,7 @@ from citeproc import model
 
 from .collation import sorter
 from .markup import plain
-from .node import Node, unescaped
+from .node import StyleNode, unescaped
 
 CSL = "{http://purl.org/net/xbiblio/csl}"
 LANG = "{http://www.w3.org/XML/1998/namespace}lang"
@@ -19,7 +19,7 @@ _LETTERED = ("year-suffix", "citation-label")  # what prints the letter that tel
 _FALLBACKS = {"verb-short": "verb", "verb": None, "symbol": "short", "short": None, None: None}
 
 
-class Locale(Node, model.Locale):
+class Locale(StyleNode, model.Locale):
     def ready(self) -> None:
         super().ready()
         terms = self.find(f"{CSL}terms")
@@ -41,7 +41,7 @@ class Locale(Node, model.Locale):
         self.options: dict[str, str] = dict(options.attrib) if options is not None else {}
 
 
-class Style(Node, model.Style):
+class Style(StyleNode, model.Style):
     def ready(self) -> None:
         super().ready()
         self.macros: dict[str, Any] = {}

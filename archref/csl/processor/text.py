@@ -9,9 +9,9 @@ from citeproc import model
 from . import case, numbers
 from .labels import citation_label
 from .markup import AUTHOR, AUTHORED, FORMATS, SEAM, TERM, read_markup
-from .node import STOP, Node, unescaped
+from .node import STOP, StyleNode, unescaped
 from .quotes import curl
-from .state import Run
+from .state import PrintingState
 from .variables import LANGUAGES, NUMBERS
 
 _TWO = re.compile(r"(\s+and\s+|\s*&\s*|,\s+(?!\S*\s*\d))")
@@ -23,7 +23,7 @@ _SLANTED = re.compile(r"[A-Za-zÀ-ɏͰ-ӿ]")
 _NO_TITLE = frozenset(("locator", "year-suffix", "citation-label"))  # what says nothing of what the work is
 
 
-class Text(Node, model.Text):
+class Text(StyleNode, model.Text):
     def ready(self) -> None:
         self.holds_parts = bool(self.get("macro"))
         super().ready()
@@ -42,7 +42,7 @@ class Text(Node, model.Text):
         else:
             self.put = self._variable  # type: ignore[method-assign]
 
-    def _macro(self, run: Run) -> str:
+    def _macro(self, run: PrintingState) -> str:
         text = run.style.macros[self.get("macro")].put(run)
         if not text:
             return ""
@@ -50,22 +50,22 @@ class Text(Node, model.Text):
             text = STOP.sub("", text)
         return self.affix(text)  # a case is for texts, not for macros
 
-    def _term(self, run: Run) -> str:
+    def _term(self, run: PrintingState) -> str:
         word = run.style.term(self.get("term"), self.get("form"), self.get("plural") == "true")
         if not word:
             return ""
         run.worded = True
         return self.affix(self._cased(word, run) if self.text_case else TERM + self._cased(word, run))
 
-    def _cased(self, word: str, run: Run) -> str:
+    def _cased(self, word: str, run: PrintingState) -> str:
         word = word.replace(".", "") if self.no_periods else word
         return case.change(word, self.text_case, True)
 
-    def _value(self, run: Run) -> str:
+    def _value(self, run: PrintingState) -> str:
         run.worded = True
         return self.dress(self.fixed, run)
 
-    def cased(self, text: str, run: Run) -> str:
+    def cased(self, text: str, run: PrintingState) -> str:
         if self.is_number:  # "revised and expanded" is two texts
             return "".join(
                 part if i % 2 else case.change(part, self.text_case, True) for i, part in enumerate(_TWO.split(text))
@@ -73,7 +73,7 @@ class Text(Node, model.Text):
         english = self.variable not in LANGUAGES or run.style.is_english(run.item)
         return case.change(text, self.text_case, english, run.style.is_turkic(run.item))
 
-    def _variable(self, run: Run) -> str:
+    def _variable(self, run: PrintingState) -> str:
         variable = self.variable
         run.titled = run.titled or variable not in _NO_TITLE  # even where it is empty, as in the reference processor
         if variable == "year-suffix" and not run.item.year_suffix:
@@ -118,7 +118,7 @@ class Text(Node, model.Text):
             return dressed
         return super().affix(text)
 
-    def _in_place(self, text: str, run: Run) -> str:
+    def _in_place(self, text: str, run: PrintingState) -> str:
         """A text in the author's place, marked so that a dash may stand for it: within its quotation marks, but where
         the style dashes each name for itself.
         """

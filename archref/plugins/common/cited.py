@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ...records import Record, bibliography_items
-from .places import Place, slug
+from .places import SitePlace, slug
 
 # what a thing is best known by, and so what its id in a list is made of
 NAMING_KEYS = ("document_number", "film_number", "file_number", "identifier")
@@ -16,7 +16,7 @@ LONGEST_TITLE = 48
 
 
 @dataclass(slots=True)
-class Entry:
+class CitedEntry:
     """A thing cited: its CSL item (None where it is not listed), its keys, its citations' kinds in the order in
     which they come, their number and pages,
     and the places of those that can be gone to."""
@@ -27,7 +27,7 @@ class Entry:
     kinds: list[str] = field(default_factory=list)
     count: int = 0
     pages: set[str] = field(default_factory=set)
-    cites: list[Place] = field(default_factory=list)
+    cites: list[SitePlace] = field(default_factory=list)
 
     def note(self, kind: str, page: str) -> None:
         """It is cited once more."""
@@ -37,21 +37,21 @@ class Entry:
         self.pages.add(page)
 
 
-class Cited:
+class CitedEntries:
     """The entries by the records they come from, and by what authors call them."""
 
     def __init__(self, records: Iterable[Record]) -> None:
-        self.entries: list[Entry] = []
-        self._by_record: dict[str, Entry] = {}
-        self.names: dict[str, list[Entry]] = {}
+        self.entries: list[CitedEntry] = []
+        self._by_record: dict[str, CitedEntry] = {}
+        self.names: dict[str, list[CitedEntry]] = {}
         self._taken: set[str] = set()
         unique = list({r.id: r for r in records}.values())
         items = {item["id"]: item for item in bibliography_items([[r] for r in unique])}
-        same: dict[str, Entry] = {}
+        same: dict[str, CitedEntry] = {}
         for record in unique:
             entry = next((same[i] for i in _identities(record) if i in same), None)
             if entry is None:
-                entry = Entry(self._anchor(record), items.get(record.id), dict(record.keys))
+                entry = CitedEntry(self._anchor(record), items.get(record.id), dict(record.keys))
                 self.entries.append(entry)
             elif entry.item is None:
                 entry.item = items.get(record.id)
@@ -66,11 +66,11 @@ class Cited:
             for name in _names(entry):
                 self.names.setdefault(folded(name), []).append(entry)
 
-    def of(self, record: str | None) -> Entry | None:
+    def of(self, record: str | None) -> CitedEntry | None:
         """The entry of a record's id."""
         return self._by_record.get(record or "")
 
-    def named(self, name: str) -> list[Entry]:
+    def named(self, name: str) -> list[CitedEntry]:
         """The entries that an author's name fits: a key, a volume with its document, or the title."""
         return self.names.get(folded(name), [])
 
@@ -101,7 +101,7 @@ def folded(name: str) -> str:
     return " ".join(name.translate({0x2013: "-", 0x2014: "-", 0x2011: "-", 0xA0: " "}).casefold().split())
 
 
-def _names(entry: Entry) -> Iterator[str]:
+def _names(entry: CitedEntry) -> Iterator[str]:
     keys = entry.keys
     yield from dict.fromkeys(v for k, v in keys.items() if k not in ("volume", "document"))
     if "volume" in keys:

@@ -9,16 +9,16 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
-from ...archival import Node, build_sources
+from ...archival import ArchivalNode, build_sources
 from ...archival.division import divide
 from ...csl.bibliography import entries as print_entries
 from ...csl.styles import StyleError
 from ...export import words
 from ...result import Result
 from .bibliography_requests import BibliographyRequest, Say
-from .cited import Entry
+from .cited import CitedEntry
 from .filters import FilterError, compiled
-from .places import Place
+from .places import SitePlace
 from .project import Project
 
 ADDRESS = re.compile(r"(?<![\">])https?://[^\s<>\"]*[^\s<>\".,;:)\]]")
@@ -27,23 +27,23 @@ Remembered = tuple[list[tuple[str, str]], list[str]]
 Memory = dict[str, Remembered]
 
 
-class Printed(NamedTuple):
+class PrintedEntry(NamedTuple):
     """An entry as HTML, with its id and the places that cite it."""
 
     anchor: str
     html: str
-    cites: list[Place]
+    cites: list[SitePlace]
 
 
 @dataclass(slots=True)
 class Listed:
     """What is printed: the archives, then the entries."""
 
-    archives: list[Node] = field(default_factory=list)
-    entries: list[Printed] = field(default_factory=list)
+    archives: list[ArchivalNode] = field(default_factory=list)
+    entries: list[PrintedEntry] = field(default_factory=list)
 
 
-def chosen(project: Project, request: BibliographyRequest, say: Say) -> list[Entry]:
+def chosen(project: Project, request: BibliographyRequest, say: Say) -> list[CitedEntry]:
     """The entries that a request is for, in the order of their first citation."""
     found = [e for e in project.cited.entries if e.item is not None and (request.all or request.page in e.pages)]
     if request.filter:
@@ -77,7 +77,7 @@ def settle(
     return found
 
 
-def _cited_in(project: Project, request: BibliographyRequest, entries: list[Entry]) -> Iterator[Result]:
+def _cited_in(project: Project, request: BibliographyRequest, entries: list[CitedEntry]) -> Iterator[Result]:
     """The results that the archives are taken from; with a filter, only their citations of these entries."""
     kept = {id(entry) for entry in entries}
     for (page, _), result in project.results.items():
@@ -88,7 +88,7 @@ def _cited_in(project: Project, request: BibliographyRequest, entries: list[Entr
             yield result
 
 
-def values(entry: Entry, page: str) -> dict[str, Any]:
+def values(entry: CitedEntry, page: str) -> dict[str, Any]:
     """What a filter can ask of an entry."""
     found: dict[str, Any] = {}
     for key, value in (entry.item or {}).items():
@@ -131,7 +131,7 @@ def listed(project: Project, request: BibliographyRequest, say: Say, before: Mem
     for message in [*said, *more]:
         say("bibliography", message)
     by_id = {e.anchor: e for e in entries}
-    found.entries = [Printed(id_, text, by_id[id_].cites) for id_, text in printed]
+    found.entries = [PrintedEntry(id_, text, by_id[id_].cites) for id_, text in printed]
     return found
 
 

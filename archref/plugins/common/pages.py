@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from ...document import Document
-from .places import Place
+from .places import SitePlace
 
 
 @dataclass(slots=True)
-class Part:
+class PageDocument:
     """One document of a page.
 
     `anchor` is its own id ("" for the page itself), `notes` the id of each footnote by number, `breaks` that of each
@@ -27,17 +27,17 @@ class Part:
 
 
 @dataclass(slots=True)
-class Page:
+class SitePage:
     """A page of a site: its name in the project, its documents in order. `chained`: an Ibid. may reach back from it
     to the page before."""
 
     name: str
-    parts: list[Part] = field(default_factory=list)
+    parts: list[PageDocument] = field(default_factory=list)
     chained: bool = True
 
 
 @dataclass(slots=True)
-class Meaning:
+class Annotation:
     """A stretch of a part's text and what it means.
 
     `kind` is the citation's type or the link's; `anchor` the id to give to it ("" for none); `place` where it leads
@@ -50,7 +50,7 @@ class Meaning:
     kind: str
     tip: str = ""
     anchor: str = ""
-    place: Place | None = None
+    place: SitePlace | None = None
     address: str = ""
     name: str = ""
 

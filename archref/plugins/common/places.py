@@ -12,7 +12,7 @@ PREFIX = "archref"
 DASHES = dict.fromkeys(range(0x2010, 0x2016), "-")
 
 
-class Place(NamedTuple):
+class SitePlace(NamedTuple):
     """A page and an element's id on it; the id is empty for the page itself."""
 
     page: str

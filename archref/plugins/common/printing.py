@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 
-from ...archival import Node
+from ...archival import ArchivalNode
 from ...archival.printing import label
 
 
-def archives_html(nodes: Sequence[Node]) -> str:
+def archives_html(nodes: Sequence[ArchivalNode]) -> str:
     """The repositories, each with a list of what is cited from it."""
     out = ['<div class="archref-archives">\n']
     for top in nodes:
@@ -18,7 +18,7 @@ def archives_html(nodes: Sequence[Node]) -> str:
     return "".join([*out, "</div>\n"])
 
 
-def _list(nodes: Sequence[Node]) -> str:
+def _list(nodes: Sequence[ArchivalNode]) -> str:
     if not nodes:
         return ""
     items = "".join(f"<li>{escape(label(node), quote=False)}{_list(node.children)}</li>\n" for node in nodes)

@@ -10,10 +10,10 @@ from ...export import words
 from ...linking.model import DraftCitation, DraftLink
 from ...resolving import Resolver, grammar_of, say_unplaced
 from ...result import Result
-from .cited import Cited
+from .cited import CitedEntries
 from .linked_stretches import LinkedStretch, linked_stretches
-from .pages import Meaning, Page, Part, Remark
-from .places import Place, name, slug
+from .pages import Annotation, PageDocument, Remark, SitePage
+from .places import SitePlace, name, slug
 from .targets import DocumentTargets
 
 QUIET = "outside"  # the remark of references that lead nowhere, for those who ask for it
@@ -25,11 +25,11 @@ class Project:
 
     `grammar` names TOML files with forms of the author's own; GrammarError tells of a mistake in one. `corrections` is the
     path of a file of corrections, CorrectionsError tells of a mistake there; each is made once. When each part
-    says which of its stretches the page can show (`Part.shown`), `settle` gives the citations their places;
+    says which of its stretches the page can show (`PageDocument.shown`), `settle` gives the citations their places;
     bibliographies are listed, and then `meanings` tell where everything leads.
     """
 
-    def __init__(self, pages: Iterable[Page], *, grammar: Sequence[str] = (), corrections: str = "") -> None:
+    def __init__(self, pages: Iterable[SitePage], *, grammar: Sequence[str] = (), corrections: str = "") -> None:
         self.pages = list(pages)
         self.remarks: list[Remark] = []
         self.targets = DocumentTargets(self.pages, self.remarks)
@@ -42,9 +42,9 @@ class Project:
                 self.results[page.name, i] = resolver.resolve(part.document)
         for result in list(self.results.values())[-1:]:
             say_unplaced(result, resolver.corrections)
-        self.cited = Cited(record for result in self.results.values() for record in result.records)
+        self.cited = CitedEntries(record for result in self.results.values() for record in result.records)
         self._listed: dict[str, list[str]] = {}  # an entry's id -> the pages that list it
-        self._anchors: dict[str, Place] = {}  # a citation's id -> its place
+        self._anchors: dict[str, SitePlace] = {}  # a citation's id -> its place
         self._citations: dict[str, tuple[DraftCitation, str]] = {}  # with their words
         self._found = {key: linked_stretches(result) for key, result in self.results.items()}
 
@@ -63,7 +63,7 @@ class Project:
             if (f.name, page, part, f.start) not in said:
                 self.remarks.append(Remark(f.code, f"{f.message} [{f.name}]", page, part, f.start))
 
-    def found(self, page: Page) -> list[list[LinkedStretch]]:
+    def found(self, page: SitePage) -> list[list[LinkedStretch]]:
         """For each document of a page its stretches, in order."""
         return [self._found[page.name, i] for i, _ in enumerate(page.parts)]
 
@@ -72,7 +72,7 @@ class Project:
         for page in self.pages:
             self._count(page)
 
-    def _count(self, page: Page) -> None:
+    def _count(self, page: SitePage) -> None:
         """Give each citation of a page its place, and tell the entry that it is cited there."""
         n = 0
         for i, part in enumerate(page.parts):
@@ -85,12 +85,12 @@ class Project:
                     entry.note(citation.kind, page.name)
                 if id(citation) in shown:
                     n += 1
-                    place = self._anchors[citation.id] = Place(page.name, slug(page.name, str(n)))
+                    place = self._anchors[citation.id] = SitePlace(page.name, slug(page.name, str(n)))
                     if entry is not None:
                         entry.cites.append(place)
             self._say(page, i, result)
 
-    def _say(self, page: Page, i: int, result: Result) -> None:
+    def _say(self, page: SitePage, i: int, result: Result) -> None:
         for said in result.linked.diagnostics:
             self.remarks.append(Remark(said["code"], said["message"], page.name, i, said["start"]))
         for start, end, text in page.parts[i].explicit:
@@ -103,21 +103,21 @@ class Project:
         for anchor in anchors:
             self._listed.setdefault(anchor, []).append(page)
 
-    def record_place(self, anchor: str, page: str) -> Place | None:
+    def record_place(self, anchor: str, page: str) -> SitePlace | None:
         """Where an entry is listed: on this page, else on the first page that lists it."""
         pages = self._listed.get(anchor)
         if not pages:
             return None
-        return Place(page if page in pages else pages[0], anchor)
+        return SitePlace(page if page in pages else pages[0], anchor)
 
     def listed_on(self, anchor: str) -> list[str]:
         """The pages that list an entry."""
         return self._listed.get(anchor, [])
 
-    def meanings(self, page: Page) -> list[list[Meaning]]:
+    def meanings(self, page: SitePage) -> list[list[Annotation]]:
         """For each document of a page its stretches in order; none overlaps another."""
         given: set[str] = set()  # a citation may stand in several stretches; its id is given once
-        meanings: list[list[Meaning]] = []
+        meanings: list[list[Annotation]] = []
         for i, part in enumerate(page.parts):
             meanings.append([])
             for found in self._found[page.name, i]:
@@ -130,24 +130,24 @@ class Project:
                 meanings[i].append(meaning)
         return meanings
 
-    def _meaning(self, page: Page, i: int, found: LinkedStretch) -> Meaning:
+    def _meaning(self, page: SitePage, i: int, found: LinkedStretch) -> Annotation:
         link, citation = found.link, found.citation
         kind = citation.type if citation is not None else link.type if link is not None else ""
-        meaning = Meaning(found.start, found.end, kind)
+        meaning = Annotation(found.start, found.end, kind)
         if link is not None:
             self._lead(page, i, link, citation, meaning)
         if citation is not None and meaning.place is None and not meaning.address:
             self._record(page, citation, meaning)
         return meaning
 
-    def _record(self, page: Page, citation: DraftCitation, meaning: Meaning) -> None:
+    def _record(self, page: SitePage, citation: DraftCitation, meaning: Annotation) -> None:
         entry = self.cited.of(citation.record)
         if entry is not None:
             meaning.place = self.record_place(entry.anchor, page.name)
             if not meaning.tip and entry.item is not None:
                 meaning.tip = words.of_item(entry.item)
 
-    def _lead(self, page: Page, i: int, link: DraftLink, meant: DraftCitation | None, meaning: Meaning) -> None:
+    def _lead(self, page: SitePage, i: int, link: DraftLink, meant: DraftCitation | None, meaning: Annotation) -> None:
         """Where a link leads and what it says."""
         if link.target is None:
             named = [self._cited_words(c.get("citation", "")) for c in link.candidates or ()]
@@ -162,12 +162,12 @@ class Project:
         else:
             self.targets.lead(page, i, link, meaning)
 
-    def _ref(self, page: Page, part: Part, target: dict[str, Any], meaning: Meaning) -> None:
+    def _ref(self, page: SitePage, part: PageDocument, target: dict[str, Any], meaning: Annotation) -> None:
         meaning.kind = "ref"
         said = self._cited_words(str(target.get("citation", "")))
         note = target.get("note")
         if note in part.notes:
-            meaning.place = Place(page.name, part.notes[note])
+            meaning.place = SitePlace(page.name, part.notes[note])
             said = said or self.targets.note_words(part, note)
         elif "citation" in target:
             meaning.place = self._anchors.get(target["citation"])
@@ -193,8 +193,8 @@ class Project:
                 where = f" (at {' '.join(near)!r})" if near else ""
                 yield remark.subtype, remark.message + where, remark.page
 
-    def documents(self) -> Iterator[tuple[str, str, Place]]:
+    def documents(self) -> Iterator[tuple[str, str, SitePlace]]:
         """The documents of editions on the site: (name, what to call it, place)."""
         for (volume, number), (page, i) in self.targets.documents.items():
             part = page.parts[i]
-            yield name(volume, number), part.document.title or f"Document {number}", Place(page.name, part.anchor)
+            yield name(volume, number), part.document.title or f"Document {number}", SitePlace(page.name, part.anchor)

@@ -11,7 +11,7 @@ STYLES = {"small-caps": "smallcaps"}
 VOID = frozenset(("br", "wbr", "img"))
 
 
-class Run(NamedTuple):
+class FormattedText(NamedTuple):
     """Text in some formats: italic, bold, superscript, subscript, smallcaps; `href` where it is a link."""
 
     text: str
@@ -19,18 +19,18 @@ class Run(NamedTuple):
     href: str = ""
 
 
-def runs(entry: str) -> Iterator[Run]:
+def runs(entry: str) -> Iterator[FormattedText]:
     """The runs of an entry in the HTML that `archref.csl` prints."""
-    parser = _Parser()
+    parser = _RichTextParser()
     parser.feed(entry)
     parser.close()
     yield from parser.found
 
 
-class _Parser(HTMLParser):
+class _RichTextParser(HTMLParser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
-        self.found: list[Run] = []
+        self.found: list[FormattedText] = []
         self._stack: list[tuple[str, str, str]] = []  # tag, format, link
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -51,4 +51,4 @@ class _Parser(HTMLParser):
         href = next((h for _, _, h in reversed(self._stack) if h), "")
         if any(t == "div" for t, _, _ in self._stack) and self.found and self.found[-1].text[-1:] not in ("", " "):
             data = " " + data  # columns of a numbered style
-        self.found.append(Run(data, formats, href))
+        self.found.append(FormattedText(data, formats, href))

@@ -10,7 +10,7 @@ from .facts import NO, PREFIX
 
 
 @dataclass(slots=True)
-class Settings:
+class SiteSettings:
     """The settings of a page or site; `assets` puts the style sheet and the script into the page itself.
 
     `check` names the rules whose findings become warnings; None for no checking, () for those on by default.
@@ -32,7 +32,7 @@ class Settings:
         return {"style": self.style, "locale": self.locale, "level": self.level}
 
 
-def settings_of(metadata: Mapping[str, Any]) -> Settings:
+def settings_of(metadata: Mapping[str, Any]) -> SiteSettings:
     """The settings among a document's metadata: `archref-style` and so on, or a mapping `archref`."""
     found: dict[str, Any] = {}
     for key, value in metadata.items():
@@ -42,7 +42,7 @@ def settings_of(metadata: Mapping[str, Any]) -> Settings:
         elif name.startswith(f"{PREFIX}-"):
             found[name.removeprefix(f"{PREFIX}-")] = value
     grammar = found.get("grammar", ())
-    return Settings(
+    return SiteSettings(
         [str(name) for name in grammar] if isinstance(grammar, (list, tuple)) else [str(grammar)],
         str(found.get("style", "")),
         str(found.get("locale", "")),

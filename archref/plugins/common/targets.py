@@ -6,15 +6,15 @@ from typing import Any
 
 from ...export import words
 from ...linking.model import DraftLink
-from .pages import Meaning, Page, Part, Remark
-from .places import Place, address, name
+from .pages import Annotation, PageDocument, Remark, SitePage
+from .places import SitePlace, address, name
 
 
 class DocumentTargets:
     """The documents of editions on the site, and where references to documents lead: there, else to the web."""
 
-    def __init__(self, pages: list[Page], remarks: list[Remark]) -> None:
-        self.documents: dict[tuple[str | None, str], tuple[Page, int]] = {}
+    def __init__(self, pages: list[SitePage], remarks: list[Remark]) -> None:
+        self.documents: dict[tuple[str | None, str], tuple[SitePage, int]] = {}
         self.remarks = remarks
         for page in pages:
             for i, part in enumerate(page.parts):
@@ -22,7 +22,7 @@ class DocumentTargets:
                 if number is not None:
                     self._enter(page, i, part, number)
 
-    def _enter(self, page: Page, i: int, part: Part, number: str) -> None:
+    def _enter(self, page: SitePage, i: int, part: PageDocument, number: str) -> None:
         key = (part.document.volume, number)
         if key in self.documents:
             message = (
@@ -32,7 +32,7 @@ class DocumentTargets:
             return
         self.documents[key] = (page, i)
 
-    def lead(self, page: Page, i: int, link: DraftLink, meaning: Meaning) -> None:
+    def lead(self, page: SitePage, i: int, link: DraftLink, meaning: Annotation) -> None:
         """Fill in where a link of type document, note, page or frus leads."""
         target = link.target or {}
         part = page.parts[i]
@@ -48,22 +48,22 @@ class DocumentTargets:
         elif volume is not None and known(volume):
             meaning.address, meaning.tip = address(volume), title_of(volume)
 
-    def _note(self, page: Page, part: Part, note: str | None, meaning: Meaning) -> None:
+    def _note(self, page: SitePage, part: PageDocument, note: str | None, meaning: Annotation) -> None:
         if note is not None and note in part.notes:
-            meaning.place = Place(page.name, part.notes[note])
+            meaning.place = SitePlace(page.name, part.notes[note])
             meaning.tip = self.note_words(part, note)
 
     def _document(
-        self, page: Page, i: int, volume: str | None, number: str, note: str | None, meaning: Meaning
+        self, page: SitePage, i: int, volume: str | None, number: str, note: str | None, meaning: Annotation
     ) -> None:
         at = self.documents.get((volume, number))
         if at is not None:
             there, k = at
             part = there.parts[k]
-            meaning.place = Place(there.name, part.anchor)
+            meaning.place = SitePlace(there.name, part.anchor)
             meaning.tip = words.shortened(": ".join(filter(None, (f"Document {number}", part.document.title))))
             if note is not None and note in part.notes:
-                meaning.place = Place(there.name, part.notes[note])
+                meaning.place = SitePlace(there.name, part.notes[note])
                 meaning.tip = f"Document {number}, footnote {note}: {self.note_words(part, note)}"
             elif note is not None:
                 message = (
@@ -80,11 +80,13 @@ class DocumentTargets:
             message = f"Document {number} is not in this project, and {_unknown(volume)}"
             self.remarks.append(Remark("outside", message, page.name, i, meaning.start))
 
-    def _leaf(self, page: Page, i: int, part: Part, volume: str | None, leaf: str, meaning: Meaning) -> None:
+    def _leaf(
+        self, page: SitePage, i: int, part: PageDocument, volume: str | None, leaf: str, meaning: Annotation
+    ) -> None:
         for there, k in [(page, i), *self.documents.values()]:
             other = there.parts[k]
             if leaf in other.breaks and other.document.volume == volume:
-                meaning.place = Place(there.name, other.breaks[leaf])
+                meaning.place = SitePlace(there.name, other.breaks[leaf])
                 meaning.tip = f"Page {leaf}"
                 return
         if volume is not None and known(volume) and leaf.isdigit():
@@ -93,7 +95,7 @@ class DocumentTargets:
             message = f"page {leaf} is not in this project, and {_unknown(volume)}"
             self.remarks.append(Remark("outside", message, page.name, i, meaning.start))
 
-    def note_words(self, part: Part, number: str) -> str:
+    def note_words(self, part: PageDocument, number: str) -> str:
         """The beginning of a footnote's text."""
         note = next((n for n in part.document.notes if n.number == number), None)
         return words.shortened(part.document.text[note.start : note.end]) if note is not None else ""

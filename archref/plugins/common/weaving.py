@@ -12,14 +12,14 @@ from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple, Protocol
 
 
-class Stretch(Protocol):
+class HasSpan(Protocol):
     """Anything with a start and an end in the text."""
 
     start: int
     end: int
 
 
-class Text(NamedTuple):
+class NodeText(NamedTuple):
     """Words from `start` to `end` of the text; in `node` they begin `start - base` characters in."""
 
     start: int
@@ -40,7 +40,7 @@ class Close(NamedTuple):
     node: Any
 
 
-class Whole(NamedTuple):
+class UntouchedNode(NamedTuple):
     """Something that stays as it is and is in no stretch."""
 
     node: Any
@@ -59,11 +59,11 @@ class End(NamedTuple):
     stretch: Any
 
 
-Event = Text | Open | Close | Whole | Begin | End
+Event = NodeText | Open | Close | UntouchedNode | Begin | End
 EDGE = " \t\n,;:"  # what a link does not begin or end with where something parted it
 
 
-def weave(events: Sequence[Event], stretches: Sequence[Stretch], words: str) -> list[Event]:
+def weave(events: Sequence[Event], stretches: Sequence[HasSpan], words: str) -> list[Event]:
     """The events with the stretches among them. Stretches are in order and do not overlap; `words` is the text."""
     cut, found = _sliced(events, stretches)
     if not found:
@@ -74,7 +74,7 @@ def weave(events: Sequence[Event], stretches: Sequence[Stretch], words: str) -> 
     for stretch, first, last in found:
         begun = False
         for start, end in _runs(cut, match, first, last):
-            if any(words[e.start : e.end].strip(EDGE) for e in cut[start : end + 1] if isinstance(e, Text)):
+            if any(words[e.start : e.end].strip(EDGE) for e in cut[start : end + 1] if isinstance(e, NodeText)):
                 before.setdefault(start, []).append(Begin(stretch, not begun))
                 after.setdefault(end, []).append(End(stretch))
                 begun = True
@@ -87,14 +87,14 @@ def weave(events: Sequence[Event], stretches: Sequence[Stretch], words: str) -> 
 
 
 def _sliced(
-    events: Sequence[Event], stretches: Sequence[Stretch]
-) -> tuple[list[Event], list[tuple[Stretch, int, int]]]:
+    events: Sequence[Event], stretches: Sequence[HasSpan]
+) -> tuple[list[Event], list[tuple[HasSpan, int, int]]]:
     """The events with words cut at the ends of stretches, and for each stretch its first and last words."""
     cut: list[Event] = []
-    found: list[tuple[Stretch, int, int]] = []
+    found: list[tuple[HasSpan, int, int]] = []
     ends = [s.end for s in stretches]
     for event in events:
-        if not isinstance(event, Text):
+        if not isinstance(event, NodeText):
             cut.append(event)
             continue
         here = event.start
@@ -141,9 +141,9 @@ def _runs(events: Sequence[Event], match: dict[int, int], first: int, last: int)
         unit = i
         if isinstance(event, Open):
             unit = match.get(i, stop + 1)
-            fits = unit <= stop and not any(isinstance(e, Whole) for e in events[i:unit])
+            fits = unit <= stop and not any(isinstance(e, UntouchedNode) for e in events[i:unit])
         else:
-            fits = isinstance(event, Text) and i <= last
+            fits = isinstance(event, NodeText) and i <= last
         if fits:
             start = i if start < 0 else start
             end = i = unit

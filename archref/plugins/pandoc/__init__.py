@@ -15,12 +15,12 @@ from typing import Any
 from ..assets import inline
 from ..common.facts import declared, wanted
 from ..common.listing import settle
-from ..common.pages import Page, Part
+from ..common.pages import PageDocument, SitePage
 from ..common.places import slug
 from ..common.project import Project
 from ..common.settings import settings_of
-from ..common.weaving import Begin, Text, weave
-from .reader import Reader
+from ..common.weaving import Begin, NodeText, weave
+from .reader import PandocReader
 from .tree import Element, plain_map
 from .writer import anchor, bibliography, mark, rebuilt
 
@@ -51,12 +51,12 @@ def annotate(blocks: list[Element], metadata: Mapping[str, Any], to: str = "") -
     if not wanted(metadata):
         return
     settings = settings_of(metadata)
-    reader = Reader(settings.defaults, _say)
+    reader = PandocReader(settings.defaults, _say)
     reader.read(str(metadata.get("title", "")), blocks)
     document = reader.gatherer.document(declared(metadata, _say))
     breaks = {page.number: slug("page", page.number) for page in document.pages}
-    part = Part(document, "", reader.notes, breaks)
-    project = Project([Page("", [part])], grammar=settings.grammar, corrections=settings.corrections)
+    part = PageDocument(document, "", reader.notes, breaks)
+    project = Project([SitePage("", [part])], grammar=settings.grammar, corrections=settings.corrections)
     (found,) = project.found(project.pages[0])
     woven = [(inlines, weave(events, found, part.document.text)) for inlines, events in reader.lists]
     part.shown = {e.stretch.start for _, events in woven for e in events if isinstance(e, Begin)}
@@ -66,7 +66,7 @@ def annotate(blocks: list[Element], metadata: Mapping[str, Any], to: str = "") -
         inlines[:] = rebuilt(events, meanings, settings.tooltips)
     at = {page.start: breaks[page.number] for page in document.pages}
     for inlines, events in reader.lists:
-        if events and isinstance(events[0], Text) and events[0].start in at:
+        if events and isinstance(events[0], NodeText) and events[0].start in at:
             mark(inlines, at[events[0].start])
     for number, note in zip(reader.notes.values(), reader.found, strict=True):
         anchor(note["c"], number)

@@ -9,12 +9,12 @@ from typing import Any, cast
 from ..common.bibliography_requests import BibliographyRequest, asked
 from ..common.gathering import UNREAD, Gatherer
 from ..common.places import slug
-from ..common.weaving import Close, Event, Open, Text, Whole
+from ..common.weaving import Close, Event, NodeText, Open, UntouchedNode
 from .tree import CODE, FIXED, INLINE, INSIDE, INSIDE_SECOND, NO_QUOTES, QUOTES, SPACES, Element, inside, words
 
 
 @dataclass
-class Reader:
+class PandocReader:
     """Lays a document's blocks down; `lists` are its lists of inline elements with their events."""
 
     defaults: Mapping[str, str]
@@ -56,7 +56,7 @@ class Reader:
         elif kind == "Header":
             self.gatherer.block()
             self.lists.append((content[2], list(self._inline(content[2]))))
-            laid = [e for e in self.lists[-1][1] if isinstance(e, Text)]
+            laid = [e for e in self.lists[-1][1] if isinstance(e, NodeText)]
             if laid and content[0] == 1:
                 self.gatherer.title(laid[0].start, laid[-1].end)
             self.gatherer.block()
@@ -70,7 +70,7 @@ class Reader:
             kind, content = element["t"], cast(Any, element.get("c"))
             if kind in SPACES or kind == "Str":
                 start, end = self.gatherer.text(content if kind == "Str" else " ")
-                yield Text(start, end, element, start)
+                yield NodeText(start, end, element, start)
             elif kind in INSIDE or kind in INSIDE_SECOND:
                 before, after = QUOTES[content[0]["t"]] if kind == "Quoted" else NO_QUOTES
                 self.gatherer.text(before)
@@ -81,10 +81,10 @@ class Reader:
             elif kind == "Note":
                 self.found.append(element)
                 self.gatherer.marker(len(self.found), str(len(self.found)))
-                yield Whole(element)
+                yield UntouchedNode(element)
             else:
                 self.gatherer.text(_left(kind, content))
-                yield Whole(element)
+                yield UntouchedNode(element)
 
 
 def _left(kind: str, content: Any) -> str:

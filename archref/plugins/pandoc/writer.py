@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from ...archival import Node
+from ...archival import ArchivalNode
 from ...archival.printing import label
 from ..common.listing import Listed
-from ..common.pages import Meaning
-from ..common.places import Place
-from ..common.rich import Run, runs
-from ..common.weaving import Begin, Close, End, Event, Open, Text, Whole
+from ..common.pages import Annotation
+from ..common.places import SitePlace
+from ..common.rich import FormattedText, runs
+from ..common.weaving import Begin, Close, End, Event, NodeText, Open, UntouchedNode
 from .tree import Element, inside
 
 FORMATS = {
@@ -34,13 +34,13 @@ def mark(inlines: list[Element], id_: str) -> None:
     inlines.insert(0, _span(id_, [], [], []))
 
 
-def rebuilt(events: Sequence[Event], meanings: Mapping[int, Meaning], tooltips: bool) -> list[Element]:
+def rebuilt(events: Sequence[Event], meanings: Mapping[int, Annotation], tooltips: bool) -> list[Element]:
     """The inline elements that events come to."""
     stack: list[list[Element]] = [[]]
     begun: list[bool] = []
     for event in events:
         match event:
-            case Text(start=start, end=end, node=node, base=base):
+            case NodeText(start=start, end=end, node=node, base=base):
                 if node["t"] != "Str":
                     stack[-1].append(node)
                 elif end > start:
@@ -56,12 +56,12 @@ def rebuilt(events: Sequence[Event], meanings: Mapping[int, Meaning], tooltips: 
                 held = stack.pop()
                 meaning = meanings[stretch.start]
                 stack[-1].append(_linked(held, meaning, meaning.tip if tooltips else "", begun.pop()))
-            case Whole(node=node):
+            case UntouchedNode(node=node):
                 stack[-1].append(node)
     return stack[0]
 
 
-def _linked(held: list[Element], meaning: Meaning, tip: str, first: bool) -> Element:
+def _linked(held: list[Element], meaning: Annotation, tip: str, first: bool) -> Element:
     """A stretch as a link, or where it leads nowhere as a span with its tooltip; its id on a span of its own, which
     becomes a bookmark in formats whose links have none."""
     target = _href(meaning.place) if meaning.place is not None else meaning.address
@@ -76,7 +76,7 @@ def _span(id_: str, classes: list[str], pairs: list[list[str]], held: list[Eleme
     return {"t": "Span", "c": [[id_, classes, pairs], held]}
 
 
-def _href(place: Place) -> str:
+def _href(place: SitePlace) -> str:
     return f"#{place.anchor}"
 
 
@@ -95,7 +95,7 @@ def bibliography(found: Listed) -> Iterator[Element]:
         yield {"t": "Div", "c": [[entry.anchor, ["archref-entry"], []], [{"t": "Para", "c": printed}]]}
 
 
-def _tree(children: Sequence[Node]) -> Element:
+def _tree(children: Sequence[ArchivalNode]) -> Element:
     items = []
     for node in children:
         item: list[Element] = [{"t": "Plain", "c": _text(label(node))}]
@@ -105,7 +105,7 @@ def _tree(children: Sequence[Node]) -> Element:
     return {"t": "BulletList", "c": items}
 
 
-def _run(run: Run) -> list[Element]:
+def _run(run: FormattedText) -> list[Element]:
     made = _text(run.text)
     for form in sorted(run.formats):
         made = [{"t": FORMATS[form], "c": made}]

@@ -11,7 +11,7 @@ from sphinx import addnodes
 
 from ..common.gathering import UNREAD, Gatherer
 from ..common.places import slug
-from ..common.weaving import Begin, Close, End, Event, Open, Stretch, Text, Whole, weave
+from ..common.weaving import Begin, Close, End, Event, HasSpan, NodeText, Open, UntouchedNode, weave
 from .nodes import cited_stretch, explicit_citation
 
 # no prose: what stands in them is not read
@@ -51,7 +51,7 @@ Footnotes = Mapping[str, nodes.footnote]
 
 
 @dataclass
-class Block:
+class DoctreeBlock:
     """A paragraph, heading or other element that holds words; `events` are its content."""
 
     node: nodes.Element
@@ -60,22 +60,22 @@ class Block:
     @property
     def words(self) -> tuple[int, int]:
         """From where to where its words stand in the text."""
-        words = [e for e in self.events if isinstance(e, Text)]
+        words = [e for e in self.events if isinstance(e, NodeText)]
         return (words[0].start, words[-1].end) if words else (0, 0)
 
-    def within(self, stretches: Sequence[Stretch], starts: Sequence[int]) -> Sequence[Stretch]:
+    def within(self, stretches: Sequence[HasSpan], starts: Sequence[int]) -> Sequence[HasSpan]:
         """The stretches that it holds words of; `starts` are theirs."""
         start, end = self.words
         return stretches[max(bisect_right(starts, start) - 1, 0) : bisect_left(starts, end)]
 
 
-class Reader:
+class DoctreeReader:
     """Lays one document of a page down. `footnotes` are those of the whole page, by id; `others` the sections that
     are documents of their own. Without `prose` only what the author marked as a citation is read."""
 
     def __init__(self, footnotes: Footnotes, others: Sequence[nodes.Node] = (), prose: bool = True) -> None:
         self.gatherer = Gatherer()
-        self.blocks: list[Block] = []
+        self.blocks: list[DoctreeBlock] = []
         self.notes: dict[str, str] = {}  # a note's number -> its id
         self.lines: list[tuple[int, int]] = []  # (offset in the text, source line)
         self.explicit: list[tuple[int, int, str]] = []
@@ -97,7 +97,7 @@ class Reader:
         else:
             for explicit in node.findall(explicit_citation):
                 self.gatherer.block()
-                self._fixed(explicit, Block(node), line_of(explicit))
+                self._fixed(explicit, DoctreeBlock(node), line_of(explicit))
 
     def marked_notes(self) -> None:
         """Lay down the footnotes that the body has marked, and those that they mark."""
@@ -117,7 +117,7 @@ class Reader:
 
     def _block(self, node: nodes.Element) -> None:
         self.gatherer.block()
-        block = Block(node)
+        block = DoctreeBlock(node)
         line = line_of(node)
         for child in node.children:
             line = self._inline(child, block, line)
@@ -126,11 +126,11 @@ class Reader:
         if isinstance(node, nodes.title) and block.events:
             self.gatherer.title(*block.words)
 
-    def _inline(self, node: nodes.Node, block: Block, line: int) -> int:
+    def _inline(self, node: nodes.Node, block: DoctreeBlock, line: int) -> int:
         """Lay inline content down; the line at which it ends."""
         if isinstance(node, nodes.Text):
             start, end = self.gatherer.text(str(node))
-            block.events.append(Text(start, end, node, start))
+            block.events.append(NodeText(start, end, node, start))
             self.lines.append((start, line))
             for piece in str(node).split("\n")[:-1]:
                 start, line = start + len(piece) + 1, line + 1
@@ -139,9 +139,9 @@ class Reader:
             key = node.get("refid", "")
             if key in self._footnotes:
                 self.gatherer.marker(key, _number(self._footnotes[key]))
-            block.events.append(Whole(node))
+            block.events.append(UntouchedNode(node))
         elif isinstance(node, SILENT):
-            block.events.append(Whole(node))
+            block.events.append(UntouchedNode(node))
         elif isinstance(node, FIXED):
             if node.get("refdomain") == "archref":
                 node.line = line  # Sphinx gives all of a paragraph its first line
@@ -154,7 +154,7 @@ class Reader:
             block.events.append(Close(node))
         return line
 
-    def _fixed(self, node: nodes.Element, block: Block, line: int) -> None:
+    def _fixed(self, node: nodes.Element, block: DoctreeBlock, line: int) -> None:
         """Read what stays as it is; a citation that the author marked is remembered."""
         explicit = isinstance(node, explicit_citation)
         # a citation behind other words is read as one in parentheses there
@@ -168,7 +168,7 @@ class Reader:
             node["start"], node["end"] = start, end
             self.cited.append(node)
             self.explicit.append((start, end, aside or node.astext()))
-        block.events.append(Whole(node))
+        block.events.append(UntouchedNode(node))
 
     def set_breaks(self, pages: Iterator[tuple[str, int]], docname: str) -> dict[str, str]:
         """Give the printed page breaks ids; the id by the page's number."""
@@ -181,14 +181,14 @@ class Reader:
         return found
 
 
-def wrap(block: Block, stretches: Sequence[Stretch], words: str, docname: str, part: int) -> set[int]:
+def wrap(block: DoctreeBlock, stretches: Sequence[HasSpan], words: str, docname: str, part: int) -> set[int]:
     """Put the stretches that lie in a block among its nodes; where those begin that could be put there."""
     woven = weave(block.events, stretches, words)
     stack: list[nodes.Element] = [block.node]
     block.node.children = []
     for event in woven:
         match event:
-            case Text(start=start, end=end, node=node, base=base):
+            case NodeText(start=start, end=end, node=node, base=base):
                 stack[-1] += nodes.Text(str(node)[start - base : end - base])
             case Open(node=node):
                 stack[-1] += node
@@ -200,7 +200,7 @@ def wrap(block: Block, stretches: Sequence[Stretch], words: str, docname: str, p
                 stack.append(inside)
             case Close() | End():
                 stack.pop()
-            case Whole(node=node):
+            case UntouchedNode(node=node):
                 stack[-1] += node
     return {e.stretch.start for e in woven if isinstance(e, Begin)}
 

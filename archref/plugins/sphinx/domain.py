@@ -14,8 +14,8 @@ from sphinx.util.nodes import make_refnode
 from ..common.bibliography_requests import BibliographyRequest
 from ..common.cited import folded
 from ..common.listing import Listed
-from ..common.pages import Meaning
-from ..common.places import Place
+from ..common.pages import Annotation
+from ..common.places import SitePlace
 from .doctree import note_anchor
 from .gathered import Gathered
 from .nodes import upright_link
@@ -34,7 +34,7 @@ PLACE = "place"  # the type of references that archref itself makes: "page#id"
 ONE_FILE_A_PAGE = ("html", "dirhtml", "epub", "text", "xml", "pseudoxml", "linkcheck", "gettext")
 
 
-class Row(NamedTuple):
+class NamedRecord(NamedTuple):
     """A record as a role can name it: its id in lists, what to call it, its tooltip, the pages that list it, and the
     first place that cites it."""
 
@@ -42,7 +42,7 @@ class Row(NamedTuple):
     title: str
     tip: str
     pages: list[str]
-    first: Place | None
+    first: SitePlace | None
 
 
 class ArchrefDomain(Domain):
@@ -117,14 +117,14 @@ class ArchrefDomain(Domain):
                 self.note_page(docname, gathered)
         self.requests.update({k: v for k, v in otherdata["requests"].items() if k[0] in docnames})
 
-    def meaning(self, docname: str, part: int, start: int) -> Meaning | None:
+    def meaning(self, docname: str, part: int, start: int) -> Annotation | None:
         """What the stretch that begins at an offset means."""
-        parts: list[dict[int, Meaning]] = self.data["meanings"].get(docname, [])
+        parts: list[dict[int, Annotation]] = self.data["meanings"].get(docname, [])
         return parts[part].get(start) if part < len(parts) else None
 
-    def meanings_within(self, docname: str, part: int, start: int, end: int) -> list[Meaning]:
+    def meanings_within(self, docname: str, part: int, start: int, end: int) -> list[Annotation]:
         """What the stretches between two offsets mean."""
-        parts: list[dict[int, Meaning]] = self.data["meanings"].get(docname, [])
+        parts: list[dict[int, Annotation]] = self.data["meanings"].get(docname, [])
         return [m for m in parts[part].values() if m.start < end and start < m.end] if part < len(parts) else []
 
     def listed(self, docname: str, key: str) -> Listed:
@@ -146,7 +146,7 @@ class ArchrefDomain(Domain):
             page, _hash, anchor = target.partition("#")
             if builder.format == "latex" and any(anchor in p.notes.values() for p in self.pages[page].page.parts):
                 anchor = note_anchor(anchor)
-            return _refer(builder, fromdocname, Place(page, anchor), contnode, node["tip"])
+            return _refer(builder, fromdocname, SitePlace(page, anchor), contnode, node["tip"])
         if typ == "document":
             return self._document(fromdocname, builder, target, node, contnode)
         return self._record(fromdocname, builder, target, node, contnode)
@@ -173,7 +173,7 @@ class ArchrefDomain(Domain):
         row = found[0]
         place = row.first
         if row.pages:
-            place = Place(fromdocname if fromdocname in row.pages else row.pages[0], row.anchor)
+            place = SitePlace(fromdocname if fromdocname in row.pages else row.pages[0], row.anchor)
         if place is None:
             return None
         content = nodes.inline("", contnode.astext() if node.get("refexplicit") else row.title)
@@ -210,7 +210,7 @@ class ArchrefDomain(Domain):
 
 
 def _refer(
-    builder: Builder, docname: str, place: Place, contnode: Element, tip: str, classes: Iterable[str] = ()
+    builder: Builder, docname: str, place: SitePlace, contnode: Element, tip: str, classes: Iterable[str] = ()
 ) -> nodes.Element:
     """A reference around the content of `contnode`, with its classes."""
     # a site of one page has all places on it

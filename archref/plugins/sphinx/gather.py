@@ -16,8 +16,8 @@ from ...corrections import read_again
 from ...resolving import Resolver, grammar_of
 from ..common.facts import Facts, wanted
 from ..common.linked_stretches import linked_stretches
-from ..common.pages import Page, Part
-from .doctree import Reader, by_id, line_of, mark_notes, wrap
+from ..common.pages import PageDocument, SitePage
+from .doctree import DoctreeReader, by_id, line_of, mark_notes, wrap
 from .domain import domain_of
 from .gathered import Gathered
 from .nodes import declaration
@@ -39,7 +39,7 @@ def gather(app: Sphinx, doctree: nodes.document) -> None:
     references = {node.get("refdomain") or node.get("reftype") for node in held if isinstance(node, pending_xref)}
     declarations = [node for node in held if isinstance(node, declaration)]
     footnotes = [node for node in held if isinstance(node, nodes.footnote)]
-    gathered = Gathered(Page(docname), roles=domain.name in references)
+    gathered = Gathered(SitePage(docname), roles=domain.name in references)
     # what the role `any` means is told later
     bare = not declarations and references.isdisjoint((domain.name, "any")) and not domain.asks_for_lists(docname)
     corrections = app.config.archref_corrections
@@ -60,7 +60,7 @@ def gather(app: Sphinx, doctree: nodes.document) -> None:
             if inside := block.within(stretches, starts):
                 shown |= wrap(block, inside, document.text, docname, i)
         breaks = reader.set_breaks(((p.number, p.start) for p in document.pages), docname)
-        gathered.page.parts.append(Part(document, anchor, reader.notes, breaks, reader.explicit, shown))
+        gathered.page.parts.append(PageDocument(document, anchor, reader.notes, breaks, reader.explicit, shown))
         gathered.lines.append(reader.lines)
         gathered.declared.append(line)
         for explicit in reader.cited:
@@ -76,13 +76,13 @@ def gather(app: Sphinx, doctree: nodes.document) -> None:
 
 def _parts(
     doctree: nodes.document, held: Sequence[nodes.footnote], marks: Sequence[declaration], prose: bool
-) -> Iterator[tuple[Reader, Facts, int, str]]:
+) -> Iterator[tuple[DoctreeReader, Facts, int, str]]:
     """The documents of a page, read: (reader, facts, line of the declaration, id). The page itself is the first, and
     each section below its heading that declares a document is one. `held` are the page's footnotes."""
     footnotes = by_id(held)
     own = [m for m in marks if isinstance(m.parent, nodes.section) and not isinstance(m.parent.parent, nodes.document)]
     sections = [m.parent for m in own]
-    readers = [Reader(footnotes, [s for s in sections if s is not root], prose) for root in (doctree, *sections)]
+    readers = [DoctreeReader(footnotes, [s for s in sections if s is not root], prose) for root in (doctree, *sections)]
     for reader, root in zip(readers, (doctree, *sections), strict=True):
         for child in root.children:
             reader.body(child)

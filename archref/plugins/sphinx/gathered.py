@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
-from ..common.pages import Page
+from ..common.pages import SitePage
 
 
 @dataclass
@@ -14,7 +14,7 @@ class Gathered:
     which the part is declared. `roles`: it names records or documents by roles. `bare`: nothing of ours is in the file,
     and none of its documents can be referred to."""
 
-    page: Page
+    page: SitePage
     lines: list[list[tuple[int, int]]] = field(default_factory=list)
     declared: list[int] = field(default_factory=list)
     roles: bool = False

@@ -9,11 +9,11 @@ from docutils import nodes
 from sphinx import addnodes
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
-from ...archival import Node
+from ...archival import ArchivalNode
 from ...archival.printing import label
-from ..common.pages import Meaning
-from ..common.places import Place
-from ..common.rich import Run, runs
+from ..common.pages import Annotation
+from ..common.places import SitePlace
+from ..common.rich import FormattedText, runs
 from .domain import PLACE, ArchrefDomain, domain_of
 from .nodes import bibliography, cited_stretch, explicit_citation, marked
 
@@ -50,7 +50,7 @@ class LinkTransform(_Transform):
             best = max(found, key=lambda m: (bool(m.place or m.address), m.end - m.start), default=None)
             self._replace(explicit, best, [m.anchor for m in found])
 
-    def _replace(self, node: nodes.Element, meaning: Meaning | None, anchors: Iterable[str]) -> None:
+    def _replace(self, node: nodes.Element, meaning: Annotation | None, anchors: Iterable[str]) -> None:
         content = list(node.children)
         if meaning is None:
             node.replace_self(content)
@@ -73,7 +73,7 @@ class LinkTransform(_Transform):
 
 
 def refer(
-    docname: str, to: Place | str, content: Sequence[nodes.Node], tip: str, classes: Sequence[str] = ()
+    docname: str, to: SitePlace | str, content: Sequence[nodes.Node], tip: str, classes: Sequence[str] = ()
 ) -> addnodes.pending_xref:
     """A reference to a place of the project, or to a document by its name."""
     made = addnodes.pending_xref("", nodes.inline("", "", *content, classes=list(classes)))
@@ -108,7 +108,7 @@ class BibliographyTransform(_Transform):
                 made.append(nodes.bullet_list("", *entries, classes=["archref-bibliography"]))
             node.replace_self(made)
 
-    def _entry(self, docname: str, anchor: str, text: str, cites: Sequence[Place]) -> nodes.list_item:
+    def _entry(self, docname: str, anchor: str, text: str, cites: Sequence[SitePlace]) -> nodes.list_item:
         paragraph = nodes.paragraph("", "", nodes.target("", "", ids=[anchor]), *map(inline, runs(text)))
         if cites:
             back = nodes.inline("", "", classes=["archref-back"])
@@ -120,7 +120,7 @@ class BibliographyTransform(_Transform):
         return nodes.list_item("", paragraph)
 
 
-def inline(run: Run) -> nodes.Node:
+def inline(run: FormattedText) -> nodes.Node:
     """A run of a printed entry as a node."""
     made: nodes.Node = nodes.Text(run.text)
     for form in sorted(run.formats):
@@ -128,7 +128,7 @@ def inline(run: Run) -> nodes.Node:
     return web(run.href, [made], "", []) if run.href else made
 
 
-def _tree(children: Sequence[Node]) -> list[nodes.Node]:
+def _tree(children: Sequence[ArchivalNode]) -> list[nodes.Node]:
     """The repositories, each with a list of what is cited from it."""
     made: list[nodes.Node] = []
     for top in children:
@@ -138,7 +138,7 @@ def _tree(children: Sequence[Node]) -> list[nodes.Node]:
     return made
 
 
-def _list(children: Sequence[Node]) -> nodes.bullet_list:
+def _list(children: Sequence[ArchivalNode]) -> nodes.bullet_list:
     items = []
     for child in children:
         item = nodes.list_item("", nodes.paragraph("", label(child)))

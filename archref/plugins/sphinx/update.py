@@ -9,7 +9,7 @@ from ...export import words
 from ..common.listing import settle
 from ..common.project import QUIET, Project
 from ..common.settings import rules_of
-from .domain import ONE_FILE_A_PAGE, Row, domain_of, order
+from .domain import ONE_FILE_A_PAGE, NamedRecord, domain_of, order
 from .warnings import sayer, warn
 
 if TYPE_CHECKING:
@@ -59,14 +59,14 @@ def update(app: Sphinx, env: BuildEnvironment) -> Iterable[str]:
     return sorted(changed)
 
 
-def _records(project: Project) -> dict[str, list[Row]]:
+def _records(project: Project) -> dict[str, list[NamedRecord]]:
     """What the role `record` can name."""
-    found: dict[str, list[Row]] = {}
+    found: dict[str, list[NamedRecord]] = {}
     for name, entries in project.cited.names.items():
         for entry in entries:
             item = entry.item or {}
             title = str(item.get("title") or item.get("container-title") or name)
             first = entry.cites[0] if entry.cites else None
-            row = Row(entry.anchor, title, words.of_item(item), project.listed_on(entry.anchor), first)
+            row = NamedRecord(entry.anchor, title, words.of_item(item), project.listed_on(entry.anchor), first)
             found.setdefault(name, []).append(row)
     return found

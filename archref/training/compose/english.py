@@ -10,7 +10,7 @@ from importlib.resources import files
 
 from ..gold import Labelled
 from .draft import Draft, Part
-from .rules_en import Rules, Scene
+from .rules_en import CompositionRules, Scene
 from .writing import Writing
 
 _TABLES = ("names_en", "items_en", "places_en", "places_commonwealth_en", "notes_en")
@@ -108,13 +108,13 @@ def _say(writing: Writing, words: str) -> None:
 
 
 @cache
-def _rules() -> Rules:
+def _rules() -> CompositionRules:
     table: dict[str, list[str]] = {}
     for name in _TABLES:
         raw = tomllib.loads(files(__package__).joinpath(f"{name}.toml").read_text(encoding="utf-8"))
         for rule, forms in raw.items():
             table[rule] = forms.split("; ") if isinstance(forms, str) else forms
-    return Rules(table, _sources())
+    return CompositionRules(table, _sources())
 
 
 def _sources() -> dict[str, Callable[[Scene], str]]:

@@ -82,7 +82,7 @@ def _expand(nodes: list[Node], slots: Mapping[str, Slot], rng: random.Random, pa
             _expand(rng.choice(node), slots, rng, parts)
 
 
-class Choice:
+class WeightedForms:
     """Lines of a table by their weights."""
 
     def __init__(self, lines: str) -> None:
@@ -98,10 +98,10 @@ class Choice:
 
 
 @cache
-def choices(name: str) -> dict[str, Choice]:
+def choices(name: str) -> dict[str, WeightedForms]:
     """The sections of a table of forms, compose/<name>.toml."""
     import tomllib
     from importlib.resources import files
 
     raw = tomllib.loads(files(__package__).joinpath(f"{name}.toml").read_text(encoding="utf-8"))
-    return {section: Choice(lines) for section, lines in raw.items()}
+    return {section: WeightedForms(lines) for section, lines in raw.items()}

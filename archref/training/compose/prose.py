@@ -6,7 +6,7 @@ import random
 import re
 
 from ..gold import Labelled
-from .forms import Choice, Slot, choices, expand
+from .forms import Slot, WeightedForms, choices, expand
 from .tongues import Tongue, month_names, words_of
 from .writing import Writing
 
@@ -108,7 +108,7 @@ def _slots(rng: random.Random, t: Tongue, en: Tongue) -> dict[str, Slot]:
 
 
 def _sentence(rng: random.Random, section: str, slots: dict[str, Slot]) -> str:
-    table: dict[str, Choice] = choices("prose")
+    table: dict[str, WeightedForms] = choices("prose")
     return re.sub(" {2,}", " ", words_of(expand(table[section](rng), slots, rng)))
 
 

@@ -49,7 +49,7 @@ class Call:
 
 
 @dataclass(slots=True)
-class Choice:
+class Alternatives:
     options: list[list[Node]]
 
 
@@ -62,17 +62,17 @@ class Marked:
     body: list[Node]
 
 
-Node = str | Call | Choice | Marked
+Node = str | Call | Alternatives | Marked
 
 
 @dataclass(slots=True)
-class Rule:
+class CompositionRule:
     forms: list[str]
     bodies: list[list[Node] | None]
     weights: list[int]  # cumulated
 
 
-class Rules:
+class CompositionRules:
     """The rules of a table, and functions for what is drawn and not listed."""
 
     def __init__(self, table: Mapping[str, Sequence[str]], sources: Mapping[str, Source]) -> None:
@@ -108,7 +108,7 @@ class Rules:
     def _write(self, node: Node, scene: Scene, draft: Draft, parts: list[Part] | None, name: str) -> None:
         if isinstance(node, str):
             _put(draft, parts, node, name)
-        elif isinstance(node, Choice):
+        elif isinstance(node, Alternatives):
             for inner in node.options[int(scene.rng.random() * len(node.options))]:
                 self._write(inner, scene, draft, parts, name)
         elif isinstance(node, Marked):
@@ -162,14 +162,14 @@ class Rules:
             self._write(inner_node, scene, draft, parts, name)
 
     @staticmethod
-    def _body(rule: Rule, i: int) -> list[Node]:
+    def _body(rule: CompositionRule, i: int) -> list[Node]:
         body = rule.bodies[i]
         if body is None:
             body = rule.bodies[i] = _parse(rule.forms[i])
         return body
 
 
-def _chosen(rule: Rule, scene: Scene) -> int:
+def _chosen(rule: CompositionRule, scene: Scene) -> int:
     if rule.weights[-1] == len(rule.forms):
         return int(scene.rng.random() * len(rule.forms))
     at = scene.rng.random() * rule.weights[-1]
@@ -216,13 +216,13 @@ def _trimmed(parts: list[Part]) -> list[Part]:
     return [part for part in out if part[0]]
 
 
-def _rule(forms: Sequence[str]) -> Rule:
+def _rule(forms: Sequence[str]) -> CompositionRule:
     texts, weights = [], []
     for form in forms:
         m = _WEIGHT.match(form)
         weights.append(int(m.group(1)) if m else 1)
         texts.append(form[m.end() :] if m else form)
-    return Rule(texts, [None] * len(texts), list(accumulate(weights)))
+    return CompositionRule(texts, [None] * len(texts), list(accumulate(weights)))
 
 
 def _parse(form: str) -> list[Node]:
@@ -251,7 +251,7 @@ def _sequence(form: str, at: int, stops: str) -> tuple[list[Node], int]:
                 options.append(option)
                 if form[at] == ">":
                     break
-            nodes.append(Choice(options))
+            nodes.append(Alternatives(options))
             at += 1
         elif sign == "{":
             m = _OPENING.match(form, at)
@@ -278,7 +278,7 @@ def _calls(nodes: Sequence[Node]) -> list[str]:
     for node in nodes:
         if isinstance(node, Call):
             found.append(node.name)
-        elif isinstance(node, Choice):
+        elif isinstance(node, Alternatives):
             for option in node.options:
                 found += _calls(option)
         elif isinstance(node, Marked):
