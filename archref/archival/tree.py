@@ -51,7 +51,7 @@ class ArchivalNode:
 
 
 @dataclass(slots=True)
-class _Draft:
+class _GrowingNode:
     """A node with all the forms its name was printed in."""
 
     kind: str
@@ -61,12 +61,12 @@ class _Draft:
     id: tuple[str, str] | None = None
     values: Counter[str] = field(default_factory=Counter)
     boxes: set[str] = field(default_factory=set)
-    children: dict[tuple[str, ...], _Draft] = field(default_factory=dict)
+    children: dict[tuple[str, ...], _GrowingNode] = field(default_factory=dict)
 
-    def child(self, key: tuple[str, ...], kind: str, form: str = "") -> _Draft:
+    def child(self, key: tuple[str, ...], kind: str, form: str = "") -> _GrowingNode:
         draft = self.children.get(key)
         if draft is None:
-            draft = self.children[key] = _Draft(kind, _DEPTH[kind])
+            draft = self.children[key] = _GrowingNode(kind, _DEPTH[kind])
         elif _DEPTH[kind] < draft.depth:
             draft.kind, draft.depth = kind, _DEPTH[kind]
         draft.count += 1
@@ -79,7 +79,7 @@ def build(places: Iterable[ArchivalPlace], level: str) -> list[ArchivalNode]:
     """The repositories in order, each with what is cited from it down to `level`."""
     found = list(places)
     paths = _unit_paths(found)
-    root = _Draft("", -1)
+    root = _GrowingNode("", -1)
     papers = items_of(found) if level == "item" else [[] for _ in found]
     for place, items in zip(found, papers, strict=True):
         _add(root, place, items, paths)
@@ -120,7 +120,10 @@ def _split(
 
 
 def _add(
-    root: _Draft, place: ArchivalPlace, items: list[str], paths: dict[tuple[str, str, str], Counter[tuple[str, ...]]]
+    root: _GrowingNode,
+    place: ArchivalPlace,
+    items: list[str],
+    paths: dict[tuple[str, str, str], Counter[tuple[str, ...]]],
 ) -> None:
     """Put one citation's place, and what is cited from it, into the tree."""
     name = place.repository or UNNAMED
@@ -146,7 +149,7 @@ def _add(
         here.child(("item", names.key(item)), "item", item)
 
 
-def _kinds(levels: list[str], place: ArchivalPlace, here: _Draft) -> Iterable[tuple[str, str]]:
+def _kinds(levels: list[str], place: ArchivalPlace, here: _GrowingNode) -> Iterable[tuple[str, str]]:
     """Each level as collection, series or folder: the last ones are folders when no form of series says otherwise."""
     last = max((i for i, level in enumerate(levels) if names.is_series(level)), default=-1)
     if place.folder:
@@ -159,7 +162,7 @@ def _kinds(levels: list[str], place: ArchivalPlace, here: _Draft) -> Iterable[tu
             yield level, "series" if i <= last or top else "folder"
 
 
-def _inside(here: _Draft, place: ArchivalPlace) -> _Draft:
+def _inside(here: _GrowingNode, place: ArchivalPlace) -> _GrowingNode:
     """The folder, file class or box below the series."""
     folder = names.tidy(place.folder)
     if folder.isdigit():
@@ -179,7 +182,7 @@ def _inside(here: _Draft, place: ArchivalPlace) -> _Draft:
     return here
 
 
-def _join_papers(draft: _Draft) -> None:
+def _join_papers(draft: _GrowingNode) -> None:
     """Make one of a person's papers: "Kissinger Papers" and "Papers of Henry A. Kissinger" if no one else fits."""
     people = {key: names.person(names.shown(d.forms)) for key, d in draft.children.items() if d.forms and not d.id}
     people = {key: person for key, person in people.items() if person}
@@ -191,7 +194,7 @@ def _join_papers(draft: _Draft) -> None:
         _join_papers(child)
 
 
-def _merge(into: _Draft, other: _Draft) -> None:
+def _merge(into: _GrowingNode, other: _GrowingNode) -> None:
     into.count += other.count
     into.forms += other.forms
     into.values += other.values
@@ -205,7 +208,7 @@ def _merge(into: _Draft, other: _Draft) -> None:
             into.children[key] = child
 
 
-def _node(draft: _Draft, key: tuple[str, ...], depth: int) -> ArchivalNode:
+def _node(draft: _GrowingNode, key: tuple[str, ...], depth: int) -> ArchivalNode:
     node = ArchivalNode(names.shown(draft.forms), draft.kind, draft.depth, draft.count)
     if draft.kind == "repository":
         node.place = names.place(node.name)

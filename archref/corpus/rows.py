@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 LONGEST = 1000  # characters of words in a table
 OPENING = 600  # characters of a text that is in no index
 KEYS = ("document_number", "film_number", "file_number", "identifier", "volume")
-Row = dict[str, Any]
+CorpusRow = dict[str, Any]
 _CENTRAL = re.compile(r"\bCentral (?:Decimal |Foreign Policy )?Files?\b")
 _YEARS = re.compile(r"\b(19\d\d)[-–—](\d{2,4})\b")
 
@@ -31,11 +31,11 @@ class Rows:
 
     def __init__(self, unit: str, source: str) -> None:
         self.unit, self.source = unit, source
-        self.tables: dict[str, list[Row]] = {
+        self.tables: dict[str, list[CorpusRow]] = {
             name: [] for name in ("sources", "documents", "citations", "links", "records", "messages")
         }
         self._keys: set[str] = set()
-        self._records: dict[str, Row] = {}
+        self._records: dict[str, CorpusRow] = {}
         self._citations: dict[str, str] = {}  # the ids of results as keys
 
     def add(
@@ -56,7 +56,7 @@ class Rows:
         self.tables["documents"].append(row)
         self._messages(key, entry)
 
-    def _place(self, key: str, position: int) -> Row:
+    def _place(self, key: str, position: int) -> CorpusRow:
         return {"document": key, "source": self.source, "position": position, "unit": self.unit}
 
     def _key(self, element: str, position: int) -> str:
@@ -115,7 +115,7 @@ class Rows:
         volumes: dict[int, str],
         undecided: set[int],
         group: str,
-    ) -> Row:
+    ) -> CorpusRow:
         fields = fields_of(citation)
         date = str(citation.inferred.get("date", {}).get("value") or fields.get("date") or "")
         cited = volumes.get(citation.start, "")
@@ -150,14 +150,14 @@ class Rows:
             "record": self._local(citation.record, group) if citation.record else None,
         }
 
-    def _keyed(self, fields: Row, group: str) -> Row:
+    def _keyed(self, fields: CorpusRow, group: str) -> CorpusRow:
         """The fields, with the keys of the citations that they name."""
-        named: Row = {
+        named: CorpusRow = {
             n: self._citations.get(group + str(fields[n]), "") for n in ("antecedent", "location_from") if n in fields
         }
         return {**fields, **named} if named else fields
 
-    def _link(self, result: Result, link: Any, group: str) -> Row:
+    def _link(self, result: Result, link: Any, group: str) -> CorpusRow:
         target = link.target or {}
         at = result.linked.document.note_at(link.start)
         return {
@@ -216,7 +216,7 @@ class Rows:
         self._records[local] = {"local": local, "record": Record("", csl, keys), "own": True}
         return local
 
-    def finished(self) -> dict[str, list[Row]]:
+    def finished(self) -> dict[str, list[CorpusRow]]:
         """All rows, with the records as the last document left them."""
         for row in self._records.values():
             record = row["record"]
@@ -289,7 +289,7 @@ def _own_record(result: Result) -> Record | None:
     return None
 
 
-def _entry_row(entry: IndexEntry) -> Row:
+def _entry_row(entry: IndexEntry) -> CorpusRow:
     names = ("volume", "element", "number", "title", "date", "page", "subject", "sender", "recipient")
     row = {name: getattr(entry, name) for name in (*names, "document_number", "film_number", "file_number")}
     return {**row, "pages": list(entry.pages), "opening": entry.text}

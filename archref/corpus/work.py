@@ -15,7 +15,7 @@ from typing import Any
 
 from ..corrections import Corrections, CorrectionsRun
 from ..reading import InputError
-from .rows import Row, Rows
+from .rows import CorpusRow, Rows
 from .units import CorpusUnit
 
 
@@ -42,7 +42,7 @@ class Done:
 
 def do(order: CorpusJob) -> Done:
     """Read and resolve the units of an order. A unit that fails says why and does not stop the others."""
-    rows: dict[str, list[Row]] = {}
+    rows: dict[str, list[CorpusRow]] = {}
     failed: dict[str, str] = {}
     corrections = _corrections(order.corrections)
     unplaced = set(range(len(corrections)))
@@ -62,12 +62,12 @@ def do(order: CorpusJob) -> Done:
     return Done({name: _parquet(name, listed) for name, listed in rows.items()}, failed, sorted(unplaced))
 
 
-def _unit(unit: CorpusUnit, order: CorpusJob, run: CorrectionsRun) -> dict[str, list[Row]]:
+def _unit(unit: CorpusUnit, order: CorpusJob, run: CorrectionsRun) -> dict[str, list[CorpusRow]]:
     from .reading import bytes_of, entries_of
 
     rows = Rows(unit.id, unit.file.name)
     failed: list[str] = []
-    facts: Row = {"unit": unit.id, "source": unit.file.name, "kind": unit.file.kind, "bytes": unit.size}
+    facts: CorpusRow = {"unit": unit.id, "source": unit.file.name, "kind": unit.file.kind, "bytes": unit.size}
     if unit.file.kind == "index":
         facts["bytes"] = 0
         for position, entry in enumerate(entries_of(unit), unit.first):
@@ -84,7 +84,7 @@ def _unit(unit: CorpusUnit, order: CorpusJob, run: CorrectionsRun) -> dict[str, 
     return tables
 
 
-def _file(rows: Rows, unit: CorpusUnit, data: bytes, order: CorpusJob, run: CorrectionsRun) -> Row:
+def _file(rows: Rows, unit: CorpusUnit, data: bytes, order: CorpusJob, run: CorrectionsRun) -> CorpusRow:
     import hashlib
 
     from ..index.volumes import entry_of
@@ -144,7 +144,7 @@ def _grammar(texts: tuple[str, ...]) -> Any:
         return load(tuple(paths))
 
 
-def _parquet(name: str, rows: Sequence[Row]) -> bytes:
+def _parquet(name: str, rows: Sequence[CorpusRow]) -> bytes:
     import pyarrow as pa
     import pyarrow.json as pj
     import pyarrow.parquet as pq

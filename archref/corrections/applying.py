@@ -18,7 +18,7 @@ FORMS = {
     "unrecognised": "unread-clause",
 }
 New = Callable[[int, int, str, dict[str, Any], Form], DraftCitation]
-Reading = Callable[[str], tuple[str, dict[str, Any], Form] | None]
+FormReading = Callable[[str], tuple[str, dict[str, Any], Form] | None]
 
 
 class CorrectionsRun:
@@ -37,7 +37,7 @@ class CorrectionsRun:
         """The words of the corrections that have found no place so far."""
         return [correction.place.words for correction in self._waiting.values()]
 
-    def apply(self, linked: LinkedDocument, grammar: Grammar, new: New, read: Reading) -> None:
+    def apply(self, linked: LinkedDocument, grammar: Grammar, new: New, read: FormReading) -> None:
         """Correct a document's citations. `new` makes a citation at a stretch of the clean text, `read` says what words
         by themselves cite."""
         if not self._waiting and not self._antecedents:
@@ -76,7 +76,7 @@ class CorrectionsRun:
         correction: Correction,
         grammar: Grammar,
         new: New,
-        read: Reading,
+        read: FormReading,
     ) -> DraftCitation:
         there = [c for c in linked.citations if (c.at, c.to) == (at, to)] or [
             c for c in linked.citations if _mostly(c, at, to)

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from .engines import DEFAULT_ENGINE, engine_names, find_engine
-from .job import EngineError, Progress
+from .job import CountDone, EngineError
 from .outputs import OUTPUTS
 from .rendered import Rendered
 from .rendering import render
@@ -38,7 +38,7 @@ def bibliography(
     diagnostics: list[str] | None = None,
     engine: str = DEFAULT_ENGINE,
     *,
-    progress: Progress | None = None,
+    progress: CountDone | None = None,
 ) -> str:
     """The bibliography of `items` as one string; see `archref.csl.bibliography.bibliography`."""
     from .bibliography import bibliography as whole

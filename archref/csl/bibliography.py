@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from .engines import DEFAULT_ENGINE
-from .job import Progress
+from .job import CountDone
 from .outputs import OUTPUTS
 
 
@@ -18,7 +18,7 @@ def bibliography(
     diagnostics: list[str] | None = None,
     engine: str = DEFAULT_ENGINE,
     *,
-    progress: Progress | None = None,
+    progress: CountDone | None = None,
 ) -> str:
     """The bibliography of CSL-JSON items as one string, ending in a line break unless it is empty.
 
@@ -64,7 +64,7 @@ def entries(
     locale: str | None,
     diagnostics: list[str],
     engine: str = DEFAULT_ENGINE,
-    progress: Progress | None = None,
+    progress: CountDone | None = None,
     groups: Mapping[str, int] | None = None,
 ) -> list[tuple[str, str]]:
     """The entries of a bibliography, each with its item's id, in the style's order; see `bibliography`.

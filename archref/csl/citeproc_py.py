@@ -8,7 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from .job import Job, Progress
+from .job import CountDone, Job
 from .rendered import Rendered
 from .styles import parse_style
 
@@ -93,7 +93,7 @@ def _ordered(root: Any, items: list[Any]) -> list[Any]:
     return runs
 
 
-def _counter(progress: Progress | None, total: int) -> Callable[[list[Any]], Iterable[Any]]:
+def _counter(progress: CountDone | None, total: int) -> Callable[[list[Any]], Iterable[Any]]:
     """What passes on a list's members one by one and says after each how many there were of all lists."""
     if progress is None:
         return lambda members: members

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-Progress = Callable[[int, int], None]
+CountDone = Callable[[int, int], None]
 
 
 class EngineError(ValueError):
@@ -23,6 +23,6 @@ class Job:
     style: Path
     locale: str | None
     output: str
-    progress: Progress | None = None
+    progress: CountDone | None = None
     script: Path | None = None  # of an engine that is a script of the user's
     groups: Mapping[str, int] | None = None  # the section of the bibliography that each item's id stands in

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from .engines import DEFAULT_ENGINE, find_engine
-from .job import Job, Progress
+from .job import CountDone, Job
 from .outputs import OUTPUTS
 from .rendered import Rendered
 from .styles import style_locale, usable_style
@@ -20,7 +20,7 @@ def render(
     output: str = "text",
     engine: str = DEFAULT_ENGINE,
     *,
-    progress: Progress | None = None,
+    progress: CountDone | None = None,
     groups: Mapping[str, int] | None = None,
 ) -> Rendered:
     """The notes and the bibliography of one document.

@@ -25,11 +25,11 @@ STATES = frozenset(
     "AL AK AZ AR CA CO CT DC DE FL GA HI IA ID IL IN KS KY LA MA MD ME MI MN MO MS MT NC ND NE NH NJ NM NV NY OH OK OR PA "
     "RI SC SD TN TX UT VA VT WA WI WV WY D.C. Md. Mass. Calif. Conn. Ga. Ill. Kans. Mich. Minn. Mo. Pa. Tex. Va. Wis.".split()
 )
-Row = dict[str, str]
+DataRow = dict[str, str]
 
 
 @cache
-def _rows(name: str) -> list[Row]:
+def _rows(name: str) -> list[DataRow]:
     """All rows of a file of this folder."""
     import csv
     from importlib.resources import files
@@ -67,7 +67,7 @@ _DASHES = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u00
 
 
 @cache
-def volumes() -> dict[str, Row]:
+def volumes() -> dict[str, DataRow]:
     """The volumes of Foreign Relations by id ("frus1969-76v01").
 
     Columns: id, subseries, volume (as printed), volume_arabic ("E-9" for electronic ones), part, title,
@@ -78,7 +78,7 @@ def volumes() -> dict[str, Row]:
 
 
 @cache
-def parts() -> dict[str, Row]:
+def parts() -> dict[str, DataRow]:
     """What is known of where the parts of volumes begin and end, by the id of the part ("frus1951v06p2").
 
     Columns: id, first_page, last_page, first_document, last_document: the smallest and the largest that are known to
@@ -88,14 +88,14 @@ def parts() -> dict[str, Row]:
 
 
 @cache
-def regions() -> list[Row]:
+def regions() -> list[DataRow]:
     """The countries and the regions that titles of volumes count them to; columns place, words (the names, peoples
     and cities that speak of it, parted by semicolons), regions (the narrowest first)."""
     return _rows("regions.csv")
 
 
 @cache
-def posts() -> dict[str, Row]:
+def posts() -> dict[str, DataRow]:
     """Diplomatic and consular posts by name; columns name, variants, country, station_name, code, alt_code,
     code_status, evidence. `code` is the station in Document Numbers of 1973-79."""
     return {row["name"]: row for row in _rows("posts.csv")}
@@ -108,8 +108,8 @@ def post_names() -> frozenset[str]:
 
 
 @cache
-def _posts_by_name() -> dict[str, Row]:
-    index: dict[str, Row] = {}
+def _posts_by_name() -> dict[str, DataRow]:
+    index: dict[str, DataRow] = {}
     for row in posts().values():
         index[normalised(row["name"])] = row
     for row in posts().values():
@@ -118,7 +118,7 @@ def _posts_by_name() -> dict[str, Row]:
     return index
 
 
-def post(name: str) -> Row | None:
+def post(name: str) -> DataRow | None:
     """The post of a printed name or variant, accents and case apart; None when it is in no table."""
     return _posts_by_name().get(normalised(name))
 
@@ -148,20 +148,20 @@ def record_group_naids() -> dict[str, str]:
 
 
 @cache
-def addresses() -> dict[str, Row]:
+def addresses() -> dict[str, DataRow]:
     """Addresses of what is cited by name; columns name, address (with {parts}), site, source. Not tried online."""
     return {row["name"]: row for row in _rows("addresses.csv")}
 
 
 @cache
-def repositories() -> dict[str, Row]:
+def repositories() -> dict[str, DataRow]:
     """Repositories by canonical name; columns canonical, place, kind, variants, abbreviations, source."""
     return {row["canonical"]: row for row in _rows("repositories.csv")}
 
 
 @cache
-def _repositories_by_name() -> dict[str, Row]:
-    index: dict[str, Row] = {}
+def _repositories_by_name() -> dict[str, DataRow]:
+    index: dict[str, DataRow] = {}
     for row in repositories().values():
         index[normalised(row["canonical"])] = row
     for row in repositories().values():
@@ -171,9 +171,9 @@ def _repositories_by_name() -> dict[str, Row]:
 
 
 @cache
-def _repositories_by_abbreviation() -> dict[str, Row | None]:
+def _repositories_by_abbreviation() -> dict[str, DataRow | None]:
     """None for one that several have."""
-    index: dict[str, Row | None] = {}
+    index: dict[str, DataRow | None] = {}
     for row in repositories().values():
         for short in _names(row, "abbreviations"):
             short = short.replace(".", "")
@@ -197,7 +197,7 @@ def repository_abbreviations() -> frozenset[str]:
 
 
 @lru_cache(maxsize=4096)
-def repository(name_as_printed: str) -> Row | None:
+def repository(name_as_printed: str) -> DataRow | None:
     """The repository of a printed name, variant or abbreviation (capitals as in the table); None when unknown, and for
     an abbreviation that several have.
 
@@ -221,9 +221,9 @@ def repository(name_as_printed: str) -> Row | None:
 
 
 @cache
-def _repositories_with_places() -> dict[str, list[tuple[str, Row]]]:
+def _repositories_with_places() -> dict[str, list[tuple[str, DataRow]]]:
     """By each name of a repository whose place is known: that place and the repository."""
-    index: dict[str, list[tuple[str, Row]]] = {}
+    index: dict[str, list[tuple[str, DataRow]]] = {}
     for row in repositories().values():
         if row["place"]:
             for name in dict.fromkeys(map(normalised, (row["canonical"], *_names(row, "variants")))):
@@ -239,20 +239,20 @@ def places() -> frozenset[str]:
 
 
 @cache
-def markings() -> dict[str, Row]:
+def markings() -> dict[str, DataRow]:
     """Classification, precedence and distribution markings by name; columns marking, kind, printed_forms (parted by
     semicolons), count_in_source_notes, example."""
     return {row["marking"]: row for row in _rows("markings.csv")}
 
 
 @cache
-def csl_variables() -> dict[str, Row]:
+def csl_variables() -> dict[str, DataRow]:
     """The variables of CSL 1.0.2 by name; columns variable, kind (string, number, names, date), schema."""
     return {row["variable"]: row for row in _rows("csl_variables.csv")}
 
 
 @cache
-def officers() -> list[Row]:
+def officers() -> list[DataRow]:
     """Who held an office in which years; columns office (as it stands before a name), name (the family name), from, to,
     source. Several rows where somebody held it twice or two of one name did."""
     return _rows("officers.csv")

@@ -15,7 +15,7 @@ from typing import Any
 
 from ..identifiers import film_number, frus_volume
 
-Item = Mapping[str, Any]
+CslItem = Mapping[str, Any]
 _MARKS = re.compile(r"[^\w\s]|_")
 _TAGS = re.compile(r"<[^<>]*>")
 _MESSAGE = re.compile(r"(?:circular )?(telegram|airgram|despatch|dispatch) (?:no )?(?:[a-z]+ )??([a-z]{0,3}\d+)\b")
@@ -33,7 +33,7 @@ _WORDS = {
 class LibraryMatch:
     """The item that a thing is, or may be where `sure` is false, and why."""
 
-    item: Item
+    item: CslItem
     why: str
     sure: bool
 
@@ -41,16 +41,16 @@ class LibraryMatch:
 class Matcher:
     """Finds the items of a library that others are; built once, each search costs little."""
 
-    def __init__(self, library: Iterable[Item]) -> None:
-        self._by_key: dict[tuple[str, str], Item] = {}
-        self._by_title: dict[str, list[Item]] = {}
+    def __init__(self, library: Iterable[CslItem]) -> None:
+        self._by_key: dict[tuple[str, str], CslItem] = {}
+        self._by_title: dict[str, list[CslItem]] = {}
         for item in library:
             for key in keys(item):
                 self._by_key.setdefault(key, item)
             for name in _names(item):
                 self._by_title.setdefault(name, []).append(item)
 
-    def find(self, item: Item) -> LibraryMatch | None:
+    def find(self, item: CslItem) -> LibraryMatch | None:
         """What the item is in the library: a sure match before a doubtful one, the first before later ones."""
         for key in keys(item):
             if key in self._by_key:
@@ -65,7 +65,7 @@ class Matcher:
         return doubtful
 
 
-def keys(item: Item) -> Iterator[tuple[str, str]]:
+def keys(item: CslItem) -> Iterator[tuple[str, str]]:
     """What identifies the item, each as kind and value, the surest first."""
     if item.get("DOI"):
         yield "doi", re.sub(r"^(?:https?://(?:dx\.)?doi\.org/|doi: ?)", "", str(item["DOI"]).strip().lower())
@@ -83,7 +83,7 @@ def keys(item: Item) -> Iterator[tuple[str, str]]:
             yield "film", film_number.compact(part)
 
 
-def _of_foreign_relations(item: Item) -> tuple[str, str]:
+def _of_foreign_relations(item: CslItem) -> tuple[str, str]:
     found = _FRUS.search(str(item.get("URL") or ""))
     if found:
         return found[1], found[2] or ""
@@ -114,11 +114,11 @@ def _words(value: str) -> str:
     return " ".join(words[1:] if len(words) > 1 and words[0] in ("the", "a", "an") else words)
 
 
-def _title(item: Item) -> str:
+def _title(item: CslItem) -> str:
     return _words(str(item.get("title") or ""))
 
 
-def _names(item: Item) -> set[str]:
+def _names(item: CslItem) -> set[str]:
     """What an item is looked up by: its title, the title before a colon, a message's number; else its container."""
     title = str(item.get("title") or "")
     found = {_words(title), _words(title.split(":")[0])} if title else {_words(str(item.get("container-title") or ""))}
@@ -127,7 +127,7 @@ def _names(item: Item) -> set[str]:
     return found - {""}
 
 
-def _compare(cited: Item, known: Item) -> LibraryMatch | None:
+def _compare(cited: CslItem, known: CslItem) -> LibraryMatch | None:
     years, whole = _agree(_year(cited), _year(known)), _agree(_date(cited), _date(known))
     authors = _agree(_author(cited), _author(known))
     if False in (
@@ -158,7 +158,7 @@ def _compare(cited: Item, known: Item) -> LibraryMatch | None:
     return LibraryMatch(known, "same title" + (" and " if len(said) == 1 else ", ") + " and ".join(said), True)
 
 
-def _message(cited: Item, known: Item, whole: bool | None) -> LibraryMatch | None:
+def _message(cited: CslItem, known: CslItem, whole: bool | None) -> LibraryMatch | None:
     """ "Telegram 319188 to Mexico" and "Telegram 319188 From the Department of State to …" of one day."""
     one, two = _MESSAGE.search(_title(cited)), _MESSAGE.search(_title(known))
     if one is None or two is None or one.groups() != two.groups() or whole is False:
@@ -173,11 +173,11 @@ def _agree(one: str, two: str) -> bool | None:
     return None if not one or not two else one == two
 
 
-def _year(item: Item) -> str:
+def _year(item: CslItem) -> str:
     return _date(item)[:4]
 
 
-def _date(item: Item) -> str:
+def _date(item: CslItem) -> str:
     """ISO, as far as it is known; empty without a year."""
     from ..csl.raw_dates import read_date
 
@@ -187,12 +187,12 @@ def _date(item: Item) -> str:
     return "-".join(f"{n:0{4 if i == 0 else 2}}" for i, n in enumerate(when.begin) if n)
 
 
-def _author(item: Item) -> str:
+def _author(item: CslItem) -> str:
     people = item.get("author")
     first = people[0] if isinstance(people, Sequence) and people and isinstance(people[0], Mapping) else {}
     name = _words(str(first.get("family") or first.get("literal") or ""))
     return name.split()[-1] if name else ""
 
 
-def _place(item: Item) -> str:
+def _place(item: CslItem) -> str:
     return _words(str(item.get("archive_location") or ""))

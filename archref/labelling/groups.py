@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from .names import Names, repositories
+from .names import NamesByFirstWord, repositories
 from .signs import shape
 from .spans import Span
 from .tokens import Tokens
@@ -22,7 +22,7 @@ _SHELFMARKS = {
 }
 
 
-def group_signs(tokens: Tokens, spans: Sequence[Span], own: Names | None = None) -> list[list[str]]:
+def group_signs(tokens: Tokens, spans: Sequence[Span], own: NamesByFirstWord | None = None) -> list[list[str]]:
     """The signs of each citation of a note, in order: its fields, their words, and what stands around."""
     known = {i for begin, stop in repositories(tokens.words, own) for i in range(begin, stop)}
     return [_signs(tokens, spans, k, known) for k in range(len(spans))]

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from .certainty import Certainty, signs_of_citation, signs_of_field
 from .groups import group_signs
-from .names import Names
+from .names import NamesByFirstWord
 from .signs import signs
 from .spans import OUTSIDE, Span, decode
 from .tokens import Tokens
@@ -55,7 +55,7 @@ class Model:
             editor, scholar, prose = (max(self._voice.marginal(v, 0), 1e-6) for v in ("edition", "scholar", "prose"))
         return Voice(_bounded(editor / scholar), _bounded(prose / (editor + scholar)))
 
-    def spans(self, tokens: Tokens, own: Names | None = None) -> tuple[list[Span], list[float]]:
+    def spans(self, tokens: Tokens, own: NamesByFirstWord | None = None) -> tuple[list[Span], list[float]]:
         """The citations of a note with their fields, not yet with a type, and how sure each token's label is."""
         if not len(tokens):
             return [], []
@@ -80,7 +80,7 @@ class Model:
                 found.append(max(sure.items(), key=itemgetter(1)))
         return found
 
-    def read(self, tokens: Tokens, own: Names | None = None) -> list[Span]:
+    def read(self, tokens: Tokens, own: NamesByFirstWord | None = None) -> list[Span]:
         """The citations of a note, each with its type and how sure it and its fields are; what is none is left out."""
         spans, sure = self.spans(tokens, own)
         if not spans:

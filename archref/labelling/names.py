@@ -7,7 +7,7 @@ from functools import cache
 
 from .tokens import TOKEN
 
-Names = Mapping[str, Sequence[tuple[str, ...]]]  # names as tokens, by their first
+NamesByFirstWord = Mapping[str, Sequence[tuple[str, ...]]]  # names as tokens, by their first
 
 
 @cache
@@ -30,7 +30,7 @@ def trie_of(names: Iterable[str]) -> dict[str, list[tuple[str, ...]]]:
     return trie
 
 
-def repositories(words: Sequence[str], own: Names | None = None) -> list[tuple[int, int]]:
+def repositories(words: Sequence[str], own: NamesByFirstWord | None = None) -> list[tuple[int, int]]:
     """Where names of the table, or of the work's own, stand, as ranges of tokens; the longest at each place."""
     trie, found, at = repository_trie(), [], 0
     while at < len(words):

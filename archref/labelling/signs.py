@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from .dates import dates
-from .names import Names, repositories
+from .names import NamesByFirstWord, repositories
 from .quotations import quotations
 from .stretches import around_of, stretches
 from .tokens import Tokens
@@ -74,7 +74,7 @@ def _placed(word: str, offset: int) -> tuple[str, ...]:
 _EDGES = tuple((f"{offset}edge",) for offset in WINDOW)
 
 
-def signs(tokens: Tokens, own: Names | None = None) -> list[list[str]]:
+def signs(tokens: Tokens, own: NamesByFirstWord | None = None) -> list[list[str]]:
     """The signs at every token of a note; `own` are names of repositories that the work or its user has set up."""
     n = len(tokens)
     words = tokens.words

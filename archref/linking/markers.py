@@ -31,12 +31,12 @@ REPEAT = 4.0  # what a second reference to a note needs
 OFTEN = 4  # a number that stands more often behind words than this is no marker repeated: "liberal2"
 
 
-class _Candidate(NamedTuple):
+class _MarkerCandidate(NamedTuple):
     start: int
     end: int
     number: str
     weight: float
-    second: _Candidate | None = None  # the other of two markers run together, "12"
+    second: _MarkerCandidate | None = None  # the other of two markers run together, "12"
 
 
 def place_markers(document: Document) -> None:
@@ -93,7 +93,7 @@ def _runs(text: str, end: int, indices: dict[str, list[int]]) -> Iterator[tuple[
             at = find(last, b, end)
 
 
-def _candidates(document: Document, indices: dict[str, list[int]]) -> list[_Candidate]:
+def _candidates(document: Document, indices: dict[str, list[int]]) -> list[_MarkerCandidate]:
     text = document.text
     evidence = Evidence(document, indices)
     found = list(_alone_on_a_line(document, indices))
@@ -103,21 +103,21 @@ def _candidates(document: Document, indices: dict[str, list[int]]) -> list[_Cand
             continue
         weight = evidence.weigh(a, p, b, text[p:b])
         if weight > -PLACED:
-            found.append(_Candidate(p, b, text[p:b], weight))
+            found.append(_MarkerCandidate(p, b, text[p:b], weight))
         _pairs(text, a, p, b, indices, evidence, found)
     found += _symbols(document, indices)
     found.sort(key=lambda c: (c.start, c.end))
     return found
 
 
-def _alone_on_a_line(document: Document, indices: dict[str, list[int]]) -> Iterator[_Candidate]:
+def _alone_on_a_line(document: Document, indices: dict[str, list[int]]) -> Iterator[_MarkerCandidate]:
     text = document.text
     for m in LINE.finditer(text, 0, document.body_end):
         if m[1] in indices:
-            yield _Candidate(m.start(1), m.end(1), m[1], ALONE)
+            yield _MarkerCandidate(m.start(1), m.end(1), m[1], ALONE)
 
 
-def _symbols(document: Document, indices: dict[str, list[int]]) -> Iterator[_Candidate]:
+def _symbols(document: Document, indices: dict[str, list[int]]) -> Iterator[_MarkerCandidate]:
     """Markers that are no numbers: "*", "†", "12a"."""
     text = document.text
     for symbol in indices:
@@ -125,19 +125,19 @@ def _symbols(document: Document, indices: dict[str, list[int]]) -> Iterator[_Can
             continue
         if symbol.isalpha() and symbol.isascii():
             for at, weight in lettered_places(text, document.body_end, symbol):
-                yield _Candidate(at, at + len(symbol), symbol, weight)
+                yield _MarkerCandidate(at, at + len(symbol), symbol, weight)
             continue
         at = text.find(symbol, 0, document.body_end)
         while at >= 0:
             end = at + len(symbol)
             if text[at - 1 : at] != symbol[0] and text[end : end + 1] != symbol[-1]:
                 glued = at > 0 and not text[at - 1].isspace()
-                yield _Candidate(at, end, symbol, SYMBOL if glued else ALONE)
+                yield _MarkerCandidate(at, end, symbol, SYMBOL if glued else ALONE)
             at = text.find(symbol, end, document.body_end)
 
 
 def _pairs(
-    text: str, a: int, p: int, b: int, indices: dict[str, list[int]], evidence: Evidence, found: list[_Candidate]
+    text: str, a: int, p: int, b: int, indices: dict[str, list[int]], evidence: Evidence, found: list[_MarkerCandidate]
 ) -> None:
     """Two markers run together: "12" is 1 and 2 where the notes 1 and 2 follow each other."""
     number = text[p:b]
@@ -150,13 +150,15 @@ def _pairs(
             continue
         if any(i + 1 in indices[number] for i in indices[first][:SAME_NUMBER]):
             weight = evidence.weigh(a, o, b, first) + PAIR
-            found.append(_Candidate(o, p, first, weight, _Candidate(p, b, number, PAIR)))
+            found.append(_MarkerCandidate(o, p, first, weight, _MarkerCandidate(p, b, number, PAIR)))
 
 
-def _heaviest_chain(candidates: list[_Candidate], indices: dict[str, list[int]], count: int) -> dict[int, _Candidate]:
+def _heaviest_chain(
+    candidates: list[_MarkerCandidate], indices: dict[str, list[int]], count: int
+) -> dict[int, _MarkerCandidate]:
     """The chain of candidates, ascending in place and in the list of notes, with the greatest weight."""
     tree: list[tuple[float, int]] = [(0.0, -1)] * (count + 1)  # Fenwick tree of (weight, link)
-    links: list[tuple[int, int, _Candidate]] = []  # (previous link, note index, candidate)
+    links: list[tuple[int, int, _MarkerCandidate]] = []  # (previous link, note index, candidate)
 
     def best(i: int) -> tuple[float, int]:
         found = (0.0, -1)
@@ -192,7 +194,7 @@ def _heaviest_chain(candidates: list[_Candidate], indices: dict[str, list[int]],
                 waiting.append((c.second.end, i + 1, (value[0] + PLACED + c.second.weight, len(links) - 1)))
     for _, i, value in waiting:
         put(i, value)
-    chosen: dict[int, _Candidate] = {}
+    chosen: dict[int, _MarkerCandidate] = {}
     link = best(count)[1]
     while link >= 0:
         link, i, c = links[link]
@@ -200,7 +202,9 @@ def _heaviest_chain(candidates: list[_Candidate], indices: dict[str, list[int]],
     return chosen
 
 
-def _out_of_order(candidates: list[_Candidate], chosen: dict[int, _Candidate], indices: dict[str, list[int]]) -> None:
+def _out_of_order(
+    candidates: list[_MarkerCandidate], chosen: dict[int, _MarkerCandidate], indices: dict[str, list[int]]
+) -> None:
     """Notes whose marker stands out of the list's order take their heaviest free place."""
     missing = {i for places in indices.values() for i in places} - chosen.keys()
     if not missing:
@@ -219,7 +223,10 @@ def _out_of_order(candidates: list[_Candidate], chosen: dict[int, _Candidate], i
 
 
 def _repeats(
-    document: Document, candidates: list[_Candidate], chosen: dict[int, _Candidate], indices: dict[str, list[int]]
+    document: Document,
+    candidates: list[_MarkerCandidate],
+    chosen: dict[int, _MarkerCandidate],
+    indices: dict[str, list[int]],
 ) -> list[Marker]:
     """A note referred to again: a place as clear as a first one, not before the marker of the note before."""
     taken = {p for c in chosen.values() for p in range(c.start, c.end)}

@@ -30,7 +30,7 @@ from .common.weaving import Begin, Close, End, Event, NodeText, Open, UntouchedN
 CODE = frozenset("code pre kbd samp script style textarea template svg math".split())
 FIXED = CODE | frozenset("a button nav select option iframe object".split())
 Href = Callable[[str, SitePlace], str]  # from a page to a place
-Say = Callable[[str, str, str], None]  # subtype, message, page
+SayOnPage = Callable[[str, str, str], None]  # subtype, message, page
 
 
 @dataclass(slots=True)
@@ -44,7 +44,7 @@ class HtmlPage:
 
 
 @dataclass(slots=True)
-class _Read:
+class _ReadPage:
     """A page as it was read."""
 
     page: SitePage
@@ -57,7 +57,7 @@ class _Read:
     breaks: dict[int, str] = field(default_factory=dict)  # ids of printed page breaks by where they stand
 
 
-def annotate(pages: Sequence[HtmlPage], settings: SiteSettings, href: Href, say: Say) -> dict[str, str]:
+def annotate(pages: Sequence[HtmlPage], settings: SiteSettings, href: Href, say: SayOnPage) -> dict[str, str]:
     """The HTML of each page by its name, with links, tooltips and bibliographies.
 
     All pages are one project: references lead from one to another. `say(subtype, message, page)` is told what an
@@ -79,13 +79,13 @@ def annotate(pages: Sequence[HtmlPage], settings: SiteSettings, href: Href, say:
     return written
 
 
-def _on(page: str, say: Say) -> Callable[[str, str], None]:
+def _on(page: str, say: SayOnPage) -> Callable[[str, str], None]:
     return lambda subtype, message: say(subtype, message, page)
 
 
-def _read(page: HtmlPage, settings: SiteSettings, say: Say) -> _Read:
+def _read(page: HtmlPage, settings: SiteSettings, say: SayOnPage) -> _ReadPage:
     tree = parse(page.html)
-    read = _Read(SitePage(page.name, chained=page.chained), page.html, Document(""), list(_events(page.html, tree)))
+    read = _ReadPage(SitePage(page.name, chained=page.chained), page.html, Document(""), list(_events(page.html, tree)))
     hidden = [(e.inner, e.end) for e in tree.elements if e.name in CODE]
     for element in tree.elements:
         if element.name == "p" and element.end - element.inner < 2000:
@@ -159,7 +159,7 @@ def _source(document: Document, start: int, end: int) -> tuple[int, int]:
 
 
 @dataclass(slots=True)
-class _Stretch:
+class _PageStretch:
     """A stretch of the page; `at` is where it begins in the text that was read."""
 
     start: int
@@ -167,10 +167,10 @@ class _Stretch:
     at: int
 
 
-def _weave(read: _Read, project: Project) -> None:
+def _weave(read: _ReadPage, project: Project) -> None:
     """Put the stretches among the page's events, and tell the project which of them are there."""
     (found,) = project.found(read.page)
-    stretches = [_Stretch(*_source(read.document, f.start, f.end), f.start) for f in found]
+    stretches = [_PageStretch(*_source(read.document, f.start, f.end), f.start) for f in found]
     stretches = sorted((s for s in stretches if s.end > s.start), key=lambda s: s.start)
     read.events = weave(read.events, stretches, read.html)
     read.page.parts[0].shown = {e.stretch.at for e in read.events if isinstance(e, Begin)}
@@ -179,7 +179,7 @@ def _weave(read: _Read, project: Project) -> None:
 class _HtmlWriter:
     """Writes a page's events."""
 
-    def __init__(self, read: _Read, project: Project, settings: SiteSettings, href: Href) -> None:
+    def __init__(self, read: _ReadPage, project: Project, settings: SiteSettings, href: Href) -> None:
         self.read = read
         self.meanings = {m.start: m for m in project.meanings(read.page)[0]}
         self.tooltips = settings.tooltips

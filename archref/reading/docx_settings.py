@@ -48,7 +48,7 @@ def heading_levels(styles: str) -> dict[str, int]:
 
 
 @dataclass(slots=True)
-class _Rule:
+class _NumberingRule:
     form: str
     start: int
     restart: str
@@ -58,20 +58,22 @@ class NoteNumbers:
     """The number of each next note: by the document's settings and those of the section that it stands in."""
 
     def __init__(self, settings: str, document: str) -> None:
-        general = self._rules(settings, {"footnote": _Rule("decimal", 1, ""), "endnote": _Rule("lowerRoman", 1, "")})
-        self.sections: list[tuple[int, dict[str, _Rule]]] = []  # where each ends, and its rules
+        general = self._rules(
+            settings, {"footnote": _NumberingRule("decimal", 1, ""), "endnote": _NumberingRule("lowerRoman", 1, "")}
+        )
+        self.sections: list[tuple[int, dict[str, _NumberingRule]]] = []  # where each ends, and its rules
         for m in SECTION.finditer(document):
             self.sections.append((m.end(), self._rules(m[1], general)))
         self.general = general
         self.ends = [end for end, _ in self.sections]
         self.last: dict[str, tuple[int, int]] = {}  # by kind: the section of the last note, its number
 
-    def _rules(self, text: str, general: dict[str, _Rule]) -> dict[str, _Rule]:
+    def _rules(self, text: str, general: dict[str, _NumberingRule]) -> dict[str, _NumberingRule]:
         rules = dict(general)
         for m in PROPERTIES.finditer(text):
             old = general[m[1]]
             start = _value(m[2], "numStart")
-            rules[m[1]] = _Rule(
+            rules[m[1]] = _NumberingRule(
                 _value(m[2], "numFmt") or old.form,
                 int(start) if start and start.isdigit() else old.start,
                 _value(m[2], "numRestart") or old.restart,

@@ -57,7 +57,7 @@ def documents(package: OdtPackage) -> Iterator[Document]:
 
 
 @dataclass(slots=True)
-class _Numbering:
+class _OdtNumbering:
     """The lists' numbers: by style, the format, what stands around it, and the first number of each level."""
 
     levels: dict[str, dict[int, tuple[str, str, str, int]]]
@@ -121,13 +121,13 @@ class _OdtReader:
     headings: list[Heading] = field(default_factory=list)
     lists: list[str] = field(default_factory=list)  # the styles of the lists around
     label: str = ""  # of the item that begins
-    numbering: _Numbering = field(init=False)
+    numbering: _OdtNumbering = field(init=False)
 
     def document(self) -> Document:
         text = self.package.source.text
         self.flow = Flow(self.package.source, XML)
         self.notes = Notes(self.flow)
-        self.numbering = _Numbering(_lists(self.package.styles) | _lists(text))
+        self.numbering = _OdtNumbering(_lists(self.package.styles) | _lists(text))
         opened: list[int] = []
         for m in TAG.finditer(text):
             i = len(self.tags)

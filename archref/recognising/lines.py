@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import Any
 
 from ..labelling.model import model
-from ..labelling.names import Names, trie_of
+from ..labelling.names import NamesByFirstWord, trie_of
 from ..labelling.reader import Read, citations_of
 from ..labelling.tokens import Tokens, tokens
 from ..labelling.voice import Voice
@@ -27,7 +27,7 @@ class OwnNames:
 
     def __init__(self, names: Mapping[str, str]) -> None:
         self.key = frozenset(names)
-        self.trie: Names = trie_of(names)
+        self.trie: NamesByFirstWord = trie_of(names)
 
 
 class Line:

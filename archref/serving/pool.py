@@ -14,7 +14,7 @@ from typing import Any
 import anyio
 import anyio.to_thread
 
-from .processes import Ended, Progress, Worker, WorkerAnswer, WorkFailed
+from .processes import Ended, Tell, Worker, WorkerAnswer, WorkFailed
 from .settings import ServerSettings
 
 CALLS = 500  # requests after which a worker is replaced, so that what it has taken is given back
@@ -45,7 +45,7 @@ class Pool:
         """A new worker."""
         return await self.threaded(partial(Worker, self.settings))
 
-    async def run(self, worker: Worker, what: str, progress: Progress | None = None, /, **values: Any) -> WorkerAnswer:
+    async def run(self, worker: Worker, what: str, progress: Tell | None = None, /, **values: Any) -> WorkerAnswer:
         """One piece of work in its turn."""
         async with self.turn(quick=what in LOOKS):
             return await self.threaded(partial(worker.call, what, progress, **values))

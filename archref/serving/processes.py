@@ -23,7 +23,7 @@ from .worker import work
 
 START = 120.0  # seconds in which a process has to begin
 STEP = 0.2  # seconds between two looks whether the caller has given up
-Progress = Callable[[dict[str, Any]], None]
+Tell = Callable[[dict[str, Any]], None]
 
 
 class WorkFailed(Exception):
@@ -100,7 +100,7 @@ class Worker:
         """Whether it can be asked for more."""
         return not self._connection.closed and self._process.is_alive()
 
-    def call(self, what: str, progress: Progress | None = None, /, **values: Any) -> WorkerAnswer:
+    def call(self, what: str, progress: Tell | None = None, /, **values: Any) -> WorkerAnswer:
         """Do one piece of work. Raises WorkFailed where it is refused, Ended where the process did not outlive it."""
         with self._lock:
             self.calls += 1
@@ -114,7 +114,7 @@ class Worker:
                     413, f"the work was ended: it needed more than {memory:,} MB of memory, or failed"
                 ) from error
 
-    def _answer(self, until: float, progress: Progress | None) -> WorkerAnswer:
+    def _answer(self, until: float, progress: Tell | None) -> WorkerAnswer:
         while True:
             left = until - time.monotonic()
             if left <= 0:

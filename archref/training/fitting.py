@@ -31,7 +31,7 @@ INNER = 2  # folds by which the notes for the types are read
 # collections that do not tell the voice of scholars: our examples are of both kinds
 NO_SCHOLARS = ("editions", "linkedbooks", "examples")
 OURS = ("written",)  # told apart by author, but no real notes
-Row = tuple[list[list[str]], list[str]]  # the signs of a note's citations, and their types
+FittingRow = tuple[list[list[str]], list[str]]  # the signs of a note's citations, and their types
 
 
 def fold_of(work: str, folds: int) -> int:
@@ -52,7 +52,7 @@ def fit_fields(notes: Iterable[Labelled], path: Path, **settings: Any) -> None:
     _write(trainer, path)
 
 
-def _varied(notes: Sequence[Labelled]) -> Iterator[Row]:
+def _varied(notes: Sequence[Labelled]) -> Iterator[FittingRow]:
     """Notes that are to be varied once more with a share of their words taken away, and once with other values in their
     fields, which those of all real and written notes give."""
     rng = random.Random(SEED)
@@ -130,7 +130,7 @@ def fit(
     return Model.load(folder)
 
 
-def _of_passages(passages: Iterable[str], fields: Model, types: Model) -> Iterator[Row]:
+def _of_passages(passages: Iterable[str], fields: Model, types: Model) -> Iterator[FittingRow]:
     """What the chains see in passages of which only that they cite no archive is known: what they take for an archive is
     the likeliest of the other types."""
     for text in passages:
@@ -169,7 +169,7 @@ def _read_unseen(notes: Sequence[Labelled], k: int) -> list[Unseen]:
         return found
 
 
-def _certainty(parts: Sequence[Sequence[Unseen]], without: Sequence[Row]) -> Certainty:
+def _certainty(parts: Sequence[Sequence[Unseen]], without: Sequence[FittingRow]) -> Certainty:
     """How sure readings may be, by those of real notes with the types that weights of the other folds tell."""
     found = []
     with tempfile.TemporaryDirectory() as folder:
@@ -198,7 +198,7 @@ def _inner(note: Labelled) -> int:
     return fold_of(note.work if note.by_work else note.text[:60], INNER)
 
 
-def _true_row(note: Labelled) -> Row:
+def _true_row(note: Labelled) -> FittingRow:
     read = tokens(note.text)
     spans = [_as_read(read, span) for span in note.citations]
     return group_signs(read, spans), [KINDS[span.type] for span in note.citations]

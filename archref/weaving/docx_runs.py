@@ -158,7 +158,7 @@ def survey(package: DocxPackage) -> Runs:
         )
         part = DocxPart(name, start, end, named[1], related[1] if related else "", "purl.oclc.org" in named[0])
         found.parts.append(part)
-        _Scan(found, text, part, package.relations.get(name, {})).run()
+        _RunScan(found, text, part, package.relations.get(name, {})).run()
     found.numbers = {int(m[1]) for m in NUMBER.finditer(text)}
     found.highest = max(found.numbers, default=0)
     found.texts.sort(key=lambda t: t.start)
@@ -176,7 +176,7 @@ def _outermost(wholes: list[UnlinkableStretch]) -> list[UnlinkableStretch]:
     return kept
 
 
-class _Scan:
+class _RunScan:
     """One part, tag by tag."""
 
     def __init__(self, found: Runs, text: str, part: DocxPart, relations: dict[str, tuple[str, str]]) -> None:

@@ -15,14 +15,14 @@ from .numeric import is_numeric
 from .state import PrintingState
 from .variables import NUMBERS
 
-Test = Callable[[PrintingState], bool]
+ConditionTest = Callable[[PrintingState], bool]
 
 
 class If(StyleNode, model.If):
     def ready(self) -> None:
         super().ready()
         types = frozenset((self.get("type") or "").split())
-        tests: list[Test] = [_type(types)] if types else []
+        tests: list[ConditionTest] = [_type(types)] if types else []
         for name, make in _MAKERS.items():
             for value in (self.get(name) or "").split():
                 tests.append(make(value))
@@ -50,12 +50,12 @@ class Else(StyleNode, model.Else):
         self.holds = lambda run: True
 
 
-def _type(types: frozenset[str]) -> Test:
+def _type(types: frozenset[str]) -> ConditionTest:
     """An item has one type, so that even "all" of several means any of them."""
     return lambda run: run.item.type in types
 
 
-def _variable(value: str) -> Test:
+def _variable(value: str) -> ConditionTest:
     if value == "locator":
         return lambda run: run.cite is not None and bool(run.cite.locator)
     if value == "first-reference-note-number":
@@ -67,7 +67,7 @@ def _variable(value: str) -> Test:
     return lambda run: run.item.has(value)
 
 
-def _is_numeric(value: str) -> Test:
+def _is_numeric(value: str) -> ConditionTest:
     if value == "locator":
         return lambda run: run.cite is not None and is_numeric(run.cite.locator)
     if value in NUMBERS or value == "call-number":
@@ -75,20 +75,20 @@ def _is_numeric(value: str) -> Test:
     return lambda run: value in ("title", "version") and run.item.fields.get(value, "")[-1:].isdigit()
 
 
-def _is_uncertain(value: str) -> Test:
+def _is_uncertain(value: str) -> ConditionTest:
     return lambda run: (date := run.item.dates.get(value)) is not None and date.circa
 
 
-def _locator(value: str) -> Test:
+def _locator(value: str) -> ConditionTest:
     value = {"sub verbo": "sub-verbo"}.get(value, value)
     return lambda run: run.cite is not None and bool(run.cite.locator) and run.cite.label == value
 
 
-def _position(value: str) -> Test:
+def _position(value: str) -> ConditionTest:
     return lambda run: run.cite is not None and value in run.cite.positions
 
 
-def _disambiguate(value: str) -> Test:
+def _disambiguate(value: str) -> ConditionTest:
     """Of the conditions that a cite meets, as many hold as it takes to tell its item apart: the first ones."""
 
     def test(run: PrintingState) -> bool:
@@ -101,7 +101,7 @@ def _disambiguate(value: str) -> Test:
     return test if value == "true" else lambda run: not test(run)
 
 
-_MAKERS: dict[str, Callable[[str], Test]] = {
+_MAKERS: dict[str, Callable[[str], ConditionTest]] = {
     "variable": _variable,
     "is-numeric": _is_numeric,
     "is-uncertain-date": _is_uncertain,

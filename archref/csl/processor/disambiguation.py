@@ -111,19 +111,19 @@ def _alike(root: Any, items: Iterable[Item], numbered: bool = False) -> list[lis
 
 
 @dataclass(frozen=True)
-class _Names:
+class _NamesShown:
     """What is printed of the names a cite opens with: how many beyond those it has anyway, and of which given names."""
 
     more: int = 0
     given: tuple[int, ...] = ()  # for each place 0, 1 for initials, 2 for all
 
-    def with_given(self, place: int, level: int) -> _Names:
+    def with_given(self, place: int, level: int) -> _NamesShown:
         levels = [*self.given, *(0 for _ in range(place + 1 - len(self.given)))]
         levels[place] = level
-        return _Names(self.more, tuple(levels))
+        return _NamesShown(self.more, tuple(levels))
 
-    def with_more(self, more: int) -> _Names:
-        return _Names(more, self.given)
+    def with_more(self, more: int) -> _NamesShown:
+        return _NamesShown(more, self.given)
 
 
 def _expand(root: Any, group: list[Item], names: bool, given: bool) -> None:
@@ -134,7 +134,7 @@ def _expand(root: Any, group: list[Item], names: bool, given: bool) -> None:
     lists = [people for item in group for people in item.names.values()]
     most = max(map(len, lists), default=0)
     named = {i for people in lists for i, name in enumerate(people) if name.get("given") and "literal" not in name}
-    todo = [(group, 0, _Names(), _Names())]
+    todo = [(group, 0, _NamesShown(), _NamesShown())]
     steps = [(place, *rest) for place, *rest in _steps(most, names, given) if not rest[0] or place in named]
     while todo:
         items, at, tried, kept = todo.pop()
@@ -168,7 +168,7 @@ def _steps(most: int, names: bool, given: bool) -> list[tuple[int, int, int]]:
     return steps
 
 
-def _set(group: list[Item], names: _Names) -> None:
+def _set(group: list[Item], names: _NamesShown) -> None:
     for item in group:
         item.more_names, item.more_given = names.more, names.given
 

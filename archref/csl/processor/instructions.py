@@ -13,7 +13,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-Rule = Callable[[str, str, str, str], str]  # the variable, its text, "citation" or "bibliography", the item's title
+Instruction = Callable[
+    [str, str, str, str], str
+]  # the variable, its text, "citation" or "bibliography", the item's title
 
 _INSTRUCTION = re.compile(rb"<\?archref ([^?]*)\?>")
 _SAID = re.compile(r'([a-z-]+)="([a-z-]*)"')
@@ -23,7 +25,7 @@ _ADDRESSES = frozenset(("URL", "DOI", "ISBN", "ISSN"))
 _GROUP = re.compile(r"RG (\d+)(?:, (.+))?", re.DOTALL)
 
 
-def rules(style: bytes) -> Rule | None:
+def rules(style: bytes) -> Instruction | None:
     """What the style's file asks for, as one function of a variable's text; None where it asks for nothing."""
     asked = {
         name: value

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 import shlex
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ...archival import LEVELS
+from .facts import Say
 
 LISTS = ("works", "archives", "both")
 OPTIONS = ("style", "locale", "list", "level", "filter", "all")
 STYLE = "chicago-notes-bibliography"
 ANNOUNCED = re.compile(r"\[archref-bibliography(?:\s+([^\]]*))?\]\s*$")
 QUOTES = str.maketrans("“”„‘’", '"""\'\'')
-Say = Callable[[str, str], None]
 
 
 @dataclass(slots=True)

@@ -24,14 +24,14 @@ COMPARISONS: dict[type[ast.cmpop], Callable[[Any, Any], bool]] = {
     ast.In: lambda left, right: left in right,
     ast.NotIn: lambda left, right: left not in right,
 }
-Test = Callable[[Mapping[str, Any]], bool]
+FilterTest = Callable[[Mapping[str, Any]], bool]
 
 
 class FilterError(ValueError):
     """A filter that cannot be used; its message says where and why."""
 
 
-def compiled(expression: str) -> Test:
+def compiled(expression: str) -> FilterTest:
     """The test that an expression is; FilterError for what is none."""
     try:
         tree = ast.parse(expression.strip(), mode="eval").body

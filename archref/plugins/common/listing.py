@@ -15,8 +15,9 @@ from ...csl.bibliography import entries as print_entries
 from ...csl.styles import StyleError
 from ...export import words
 from ...result import Result
-from .bibliography_requests import BibliographyRequest, Say
+from .bibliography_requests import BibliographyRequest
 from .cited import CitedEntry
+from .facts import Say
 from .filters import FilterError, compiled
 from .places import SitePlace
 from .project import Project
@@ -24,7 +25,7 @@ from .project import Project
 ADDRESS = re.compile(r"(?<![\">])https?://[^\s<>\"]*[^\s<>\".,;:)\]]")
 Key = TypeVar("Key", bound=Hashable)
 Remembered = tuple[list[tuple[str, str]], list[str]]
-Memory = dict[str, Remembered]
+ListingMemory = dict[str, Remembered]
 
 
 class PrintedEntry(NamedTuple):
@@ -57,7 +58,7 @@ def chosen(project: Project, request: BibliographyRequest, say: Say) -> list[Cit
 
 
 def settle(
-    project: Project, requests: Iterable[tuple[Key, BibliographyRequest, Say]], memory: Memory | None = None
+    project: Project, requests: Iterable[tuple[Key, BibliographyRequest, Say]], memory: ListingMemory | None = None
 ) -> dict[Key, Listed]:
     """Settle a project's citations and print its bibliographies, in the order of its pages: what each prints.
 
@@ -67,7 +68,7 @@ def settle(
     project.settle()
     found: dict[Key, Listed] = {}
     before = dict(memory or {})
-    now: Memory = {}
+    now: ListingMemory = {}
     for key, request, say in requests:
         found[key] = listed(project, request, say, before, now)
         project.note_listing(request.page, [entry.anchor for entry in found[key].entries])
@@ -111,7 +112,9 @@ def _plain(value: Any) -> Any:
     return value
 
 
-def listed(project: Project, request: BibliographyRequest, say: Say, before: Memory, now: Memory) -> Listed:
+def listed(
+    project: Project, request: BibliographyRequest, say: Say, before: ListingMemory, now: ListingMemory
+) -> Listed:
     """What a request prints. A style that cannot be used and an item that it leaves out are told."""
     found = Listed()
     entries = chosen(project, request, say)
@@ -135,7 +138,9 @@ def listed(project: Project, request: BibliographyRequest, say: Say, before: Mem
     return found
 
 
-def _printed(items: list[Mapping[str, Any]], request: BibliographyRequest, before: Memory, now: Memory) -> Remembered:
+def _printed(
+    items: list[Mapping[str, Any]], request: BibliographyRequest, before: ListingMemory, now: ListingMemory
+) -> Remembered:
     """The entries of items by their ids, their addresses as links, and what is to be said about them."""
     if not items:
         return [], []

@@ -21,7 +21,7 @@ from ..common.project import Project
 from ..common.settings import settings_of
 from ..common.weaving import Begin, NodeText, weave
 from .reader import PandocReader
-from .tree import Element, plain_map
+from .tree import PandocElement, plain_map
 from .writer import anchor, bibliography, mark, rebuilt
 
 
@@ -46,7 +46,7 @@ def _say(subtype: str, message: str) -> None:
     print(f"archref-pandoc: {message} [archref.{subtype}]", file=sys.stderr)
 
 
-def annotate(blocks: list[Element], metadata: Mapping[str, Any], to: str = "") -> None:
+def annotate(blocks: list[PandocElement], metadata: Mapping[str, Any], to: str = "") -> None:
     """Put into a document's blocks what is found in them; `to` is the format that pandoc is going to write."""
     if not wanted(metadata):
         return

@@ -10,7 +10,7 @@ from ..common.bibliography_requests import BibliographyRequest, asked
 from ..common.gathering import UNREAD, Gatherer
 from ..common.places import slug
 from ..common.weaving import Close, Event, NodeText, Open, UntouchedNode
-from .tree import CODE, FIXED, INLINE, INSIDE, INSIDE_SECOND, NO_QUOTES, QUOTES, SPACES, Element, inside, words
+from .tree import CODE, FIXED, INLINE, INSIDE, INSIDE_SECOND, NO_QUOTES, QUOTES, SPACES, PandocElement, inside, words
 
 
 @dataclass
@@ -20,12 +20,12 @@ class PandocReader:
     defaults: Mapping[str, str]
     say: Callable[[str, str], None]
     gatherer: Gatherer = field(default_factory=Gatherer)
-    lists: list[tuple[list[Element], list[Event]]] = field(default_factory=list)
-    requests: list[tuple[Element, BibliographyRequest]] = field(default_factory=list)
+    lists: list[tuple[list[PandocElement], list[Event]]] = field(default_factory=list)
+    requests: list[tuple[PandocElement, BibliographyRequest]] = field(default_factory=list)
     notes: dict[str, str] = field(default_factory=dict)
-    found: list[Element] = field(default_factory=list)  # the notes, in order
+    found: list[PandocElement] = field(default_factory=list)  # the notes, in order
 
-    def read(self, title: str, blocks: list[Element]) -> None:
+    def read(self, title: str, blocks: list[PandocElement]) -> None:
         """Lay a document down, with the title of its metadata."""
         if title:
             self.gatherer.title(*self.gatherer.text(title))
@@ -49,7 +49,7 @@ class PandocReader:
         elif isinstance(content, dict):
             self._block(content)
 
-    def _block(self, element: Element) -> None:
+    def _block(self, element: PandocElement) -> None:
         kind, content = element.get("t"), cast(Any, element.get("c"))
         if kind in ("CodeBlock", "RawBlock"):
             self.gatherer.block()
@@ -65,7 +65,7 @@ class PandocReader:
         else:
             self._blocks(content)
 
-    def _inline(self, elements: Sequence[Element]) -> Iterator[Event]:
+    def _inline(self, elements: Sequence[PandocElement]) -> Iterator[Event]:
         for element in elements:
             kind, content = element["t"], cast(Any, element.get("c"))
             if kind in SPACES or kind == "Str":

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-Element = dict[str, Any]
+PandocElement = dict[str, Any]
 
 SPACES = ("Space", "SoftBreak")
 # inline elements with content of their own, and where in theirs it stands
@@ -18,13 +18,13 @@ QUOTES = {"DoubleQuote": ("“", "”"), "SingleQuote": ("‘", "’")}
 NO_QUOTES = ("", "")
 
 
-def inside(element: Element) -> list[Element]:
+def inside(element: PandocElement) -> list[PandocElement]:
     """The inline elements that an element holds."""
-    held: list[Element] = element["c"] if element["t"] in INSIDE else element["c"][1]
+    held: list[PandocElement] = element["c"] if element["t"] in INSIDE else element["c"][1]
     return held
 
 
-def words(elements: Sequence[Element]) -> str:
+def words(elements: Sequence[PandocElement]) -> str:
     """The words of inline elements."""
     said = []
     for element in elements:
@@ -46,7 +46,7 @@ def plain_map(meta: Mapping[str, Any]) -> dict[str, Any]:
     return {key: _plain(value) for key, value in meta.items()}
 
 
-def _plain(value: Element) -> Any:
+def _plain(value: PandocElement) -> Any:
     kind, content = value["t"], value["c"]
     if kind == "MetaMap":
         return plain_map(content)

@@ -11,7 +11,7 @@ from ..common.pages import Annotation
 from ..common.places import SitePlace
 from ..common.rich import FormattedText, runs
 from ..common.weaving import Begin, Close, End, Event, NodeText, Open, UntouchedNode
-from .tree import Element, inside
+from .tree import PandocElement, inside
 
 FORMATS = {
     "italic": "Emph",
@@ -22,21 +22,21 @@ FORMATS = {
 }
 
 
-def anchor(blocks: list[Element], id_: str) -> None:
+def anchor(blocks: list[PandocElement], id_: str) -> None:
     """Give a note a place to go to in every format."""
     first = next((b for b in blocks if b["t"] in ("Para", "Plain")), None)
     if first is not None:
         mark(first["c"], id_)
 
 
-def mark(inlines: list[Element], id_: str) -> None:
+def mark(inlines: list[PandocElement], id_: str) -> None:
     """Give the beginning of inline elements an id."""
     inlines.insert(0, _span(id_, [], [], []))
 
 
-def rebuilt(events: Sequence[Event], meanings: Mapping[int, Annotation], tooltips: bool) -> list[Element]:
+def rebuilt(events: Sequence[Event], meanings: Mapping[int, Annotation], tooltips: bool) -> list[PandocElement]:
     """The inline elements that events come to."""
-    stack: list[list[Element]] = [[]]
+    stack: list[list[PandocElement]] = [[]]
     begun: list[bool] = []
     for event in events:
         match event:
@@ -61,18 +61,18 @@ def rebuilt(events: Sequence[Event], meanings: Mapping[int, Annotation], tooltip
     return stack[0]
 
 
-def _linked(held: list[Element], meaning: Annotation, tip: str, first: bool) -> Element:
+def _linked(held: list[PandocElement], meaning: Annotation, tip: str, first: bool) -> PandocElement:
     """A stretch as a link, or where it leads nowhere as a span with its tooltip; its id on a span of its own, which
     becomes a bookmark in formats whose links have none."""
     target = _href(meaning.place) if meaning.place is not None else meaning.address
     id_, classes = meaning.anchor if first else "", ["archref", f"archref-{meaning.kind}"]
     if not target:
         return _span(id_, classes, [["title", tip]] if tip else [], held)
-    link: Element = {"t": "Link", "c": [["", classes, []], held, [target, tip]]}
+    link: PandocElement = {"t": "Link", "c": [["", classes, []], held, [target, tip]]}
     return _span(id_, [], [], [link]) if id_ else link
 
 
-def _span(id_: str, classes: list[str], pairs: list[list[str]], held: list[Element]) -> Element:
+def _span(id_: str, classes: list[str], pairs: list[list[str]], held: list[PandocElement]) -> PandocElement:
     return {"t": "Span", "c": [[id_, classes, pairs], held]}
 
 
@@ -80,7 +80,7 @@ def _href(place: SitePlace) -> str:
     return f"#{place.anchor}"
 
 
-def bibliography(found: Listed) -> Iterator[Element]:
+def bibliography(found: Listed) -> Iterator[PandocElement]:
     """A bibliography as blocks."""
     for top in found.archives:
         yield {"t": "Para", "c": [{"t": "Strong", "c": _text(label(top))}]}
@@ -95,26 +95,26 @@ def bibliography(found: Listed) -> Iterator[Element]:
         yield {"t": "Div", "c": [[entry.anchor, ["archref-entry"], []], [{"t": "Para", "c": printed}]]}
 
 
-def _tree(children: Sequence[ArchivalNode]) -> Element:
+def _tree(children: Sequence[ArchivalNode]) -> PandocElement:
     items = []
     for node in children:
-        item: list[Element] = [{"t": "Plain", "c": _text(label(node))}]
+        item: list[PandocElement] = [{"t": "Plain", "c": _text(label(node))}]
         if node.children:
             item.append(_tree(node.children))
         items.append(item)
     return {"t": "BulletList", "c": items}
 
 
-def _run(run: FormattedText) -> list[Element]:
+def _run(run: FormattedText) -> list[PandocElement]:
     made = _text(run.text)
     for form in sorted(run.formats):
         made = [{"t": FORMATS[form], "c": made}]
     return [{"t": "Link", "c": [["", [], []], made, [run.href, ""]]}] if run.href else made
 
 
-def _text(words: str) -> list[Element]:
+def _text(words: str) -> list[PandocElement]:
     """Words as pandoc has them."""
-    made: list[Element] = []
+    made: list[PandocElement] = []
     for i, word in enumerate(words.split(" ")):
         if i:
             made.append({"t": "Space"})

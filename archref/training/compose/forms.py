@@ -15,21 +15,21 @@ from itertools import accumulate
 from .draft import Part
 
 Slot = Callable[[], "str | Sequence[Part]"]
-Node = str | tuple[str, str] | list["list[Node]"]  # words; a slot and its words; alternatives
+FormNode = str | tuple[str, str] | list["list[FormNode]"]  # words; a slot and its words; alternatives
 _MARK = re.compile(r"[<{|}]")
 _WEIGHT = re.compile(r"(\d+)\* ")
 
 
 @lru_cache(maxsize=4000)
-def parsed(form: str) -> list[Node]:
+def parsed(form: str) -> list[FormNode]:
     nodes, at = _sequence(form, 0)
     if at != len(form):
         raise ValueError(f"form {form!r}: character {at} ends no alternative")
     return nodes
 
 
-def _sequence(form: str, at: int) -> tuple[list[Node], int]:
-    nodes: list[Node] = []
+def _sequence(form: str, at: int) -> tuple[list[FormNode], int]:
+    nodes: list[FormNode] = []
     while at < len(form):
         m = _MARK.search(form, at)
         if m is None:
@@ -46,7 +46,7 @@ def _sequence(form: str, at: int) -> tuple[list[Node], int]:
             nodes.append((name, words))
             at = end + 1
             continue
-        choices: list[list[Node]] = []
+        choices: list[list[FormNode]] = []
         while form[at] != "}":
             choice, at = _sequence(form, at + 1)
             if at >= len(form):
@@ -68,7 +68,7 @@ def expand(form: str, slots: Mapping[str, Slot], rng: random.Random) -> list[Par
     return parts
 
 
-def _expand(nodes: list[Node], slots: Mapping[str, Slot], rng: random.Random, parts: list[Part]) -> None:
+def _expand(nodes: list[FormNode], slots: Mapping[str, Slot], rng: random.Random, parts: list[Part]) -> None:
     for node in nodes:
         if isinstance(node, str):
             parts.append((node, ""))

@@ -39,7 +39,7 @@ class Scene:
     aliases: Mapping[str, str] = field(default_factory=dict)  # names of rules that stand for others in this note
 
 
-Source = Callable[[Scene], str]
+DrawnWords = Callable[[Scene], str]
 
 
 @dataclass(slots=True)
@@ -50,7 +50,7 @@ class Call:
 
 @dataclass(slots=True)
 class Alternatives:
-    options: list[list[Node]]
+    options: list[list[RuleNode]]
 
 
 @dataclass(slots=True)
@@ -59,23 +59,23 @@ class Marked:
 
     name: str
     cited: bool
-    body: list[Node]
+    body: list[RuleNode]
 
 
-Node = str | Call | Alternatives | Marked
+RuleNode = str | Call | Alternatives | Marked
 
 
 @dataclass(slots=True)
 class CompositionRule:
     forms: list[str]
-    bodies: list[list[Node] | None]
+    bodies: list[list[RuleNode] | None]
     weights: list[int]  # cumulated
 
 
 class CompositionRules:
     """The rules of a table, and functions for what is drawn and not listed."""
 
-    def __init__(self, table: Mapping[str, Sequence[str]], sources: Mapping[str, Source]) -> None:
+    def __init__(self, table: Mapping[str, Sequence[str]], sources: Mapping[str, DrawnWords]) -> None:
         self._sources = sources
         self._rules = {name: _rule(forms) for name, forms in table.items()}
         clash = self._rules.keys() & sources.keys()
@@ -105,7 +105,7 @@ class CompositionRules:
                 wrong += [f"{name}: {c}" for c in _calls(body) if c not in self._rules and c not in self._sources]
         return wrong
 
-    def _write(self, node: Node, scene: Scene, draft: Draft, parts: list[Part] | None, name: str) -> None:
+    def _write(self, node: RuleNode, scene: Scene, draft: Draft, parts: list[Part] | None, name: str) -> None:
         if isinstance(node, str):
             _put(draft, parts, node, name)
         elif isinstance(node, Alternatives):
@@ -162,7 +162,7 @@ class CompositionRules:
             self._write(inner_node, scene, draft, parts, name)
 
     @staticmethod
-    def _body(rule: CompositionRule, i: int) -> list[Node]:
+    def _body(rule: CompositionRule, i: int) -> list[RuleNode]:
         body = rule.bodies[i]
         if body is None:
             body = rule.bodies[i] = _parse(rule.forms[i])
@@ -225,15 +225,15 @@ def _rule(forms: Sequence[str]) -> CompositionRule:
     return CompositionRule(texts, [None] * len(texts), list(accumulate(weights)))
 
 
-def _parse(form: str) -> list[Node]:
+def _parse(form: str) -> list[RuleNode]:
     nodes, at = _sequence(form, 0, "")
     if at != len(form):
         raise ValueError(f"unbalanced at {at}")
     return nodes
 
 
-def _sequence(form: str, at: int, stops: str) -> tuple[list[Node], int]:
-    nodes: list[Node] = []
+def _sequence(form: str, at: int, stops: str) -> tuple[list[RuleNode], int]:
+    nodes: list[RuleNode] = []
     while at < len(form) and form[at] not in stops:
         sign = form[at]
         if sign == "@":
@@ -243,7 +243,7 @@ def _sequence(form: str, at: int, stops: str) -> tuple[list[Node], int]:
             nodes.append(Call(m.group(2), m.group(1)))
             at = m.end()
         elif sign == "<":
-            options: list[list[Node]] = []
+            options: list[list[RuleNode]] = []
             while True:
                 option, at = _sequence(form, at + 1, "|>")
                 if at >= len(form):
@@ -273,7 +273,7 @@ def _sequence(form: str, at: int, stops: str) -> tuple[list[Node], int]:
     return nodes, at
 
 
-def _calls(nodes: Sequence[Node]) -> list[str]:
+def _calls(nodes: Sequence[RuleNode]) -> list[str]:
     found: list[str] = []
     for node in nodes:
         if isinstance(node, Call):

@@ -24,7 +24,7 @@ _MOJIBAKE = {
     "«": "Â«",
     "»": "Â»",
 }
-Item = tuple[str, str, Sequence[Part]]  # type of a citation or "", plain words, parts
+DraftItem = tuple[str, str, Sequence[Part]]  # type of a citation or "", plain words, parts
 
 
 class Writing:
@@ -32,7 +32,7 @@ class Writing:
 
     def __init__(self, rng: random.Random) -> None:
         self.rng = rng
-        self.items: list[Item] = []
+        self.items: list[DraftItem] = []
 
     def say(self, words: str) -> Writing:
         self.items.append(("", words, ()))
@@ -42,7 +42,7 @@ class Writing:
         self.items.append((type, "", list(parts)))
         return self
 
-    def add(self, items: Iterable[Item]) -> Writing:
+    def add(self, items: Iterable[DraftItem]) -> Writing:
         self.items += items
         return self
 
