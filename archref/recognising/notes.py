@@ -15,6 +15,7 @@ from .abbreviations import is_repository
 from .candidates import LEAST, FoundCitation
 from .lines import OwnNames, lines
 from .own_words import shown
+from .words_of_other_trades import printed_by_a_program
 
 SURE_NOTE = 4.0  # how much more a note must sound like prose than a line of a text, not to be read
 ALONE = (3.0, 6.0)  # how much must speak for an editor, and for prose, where a single paragraph is all there is
@@ -33,8 +34,11 @@ CITES = re.compile(
 )
 
 # what cites a paper wherever it stands: where it lies, whom it went to, what it is; else the words of a collection
-CITING = frozenset("repository record_group box folder lot film_number accession recipient genre location_ibid".split())
+CITING = frozenset("repository record_group box folder lot film_number accession recipient location_ibid".split())
 PAPERS = frozenset(("collection", "series", "repository", "genre"))
+# a shelfmark begins with a class and goes on with a number, "FO 371/1234", "NS-19", "T1/365", "5 MG 3"; "VS2015", "E1305",
+# "C41D11.8" are names of other things
+SHELFMARK = re.compile(r"(?:[^\W\d_]+\.?[\s/:-]+)+\d|[^\W\d_]{1,4}\d+/\d|\d+[\s/.-]+[^\W\d_]+[\s/.-]+\d")
 
 
 @dataclass(slots=True)
@@ -62,7 +66,7 @@ def read_notes(
     own = OwnNames({n: name for n, name in declared.items() if is_repository(name)})
     forms = {name: grammar.by_name[f"{name}-in-a-note"] for name in ("archival", "published", "ibid")}
     seen = shown(text, start, grammar, by_forms)
-    citing = [line for line in lines(seen, start) if CITES.search(line.words)]
+    citing = [x for x in lines(seen, start) if CITES.search(x.words) and not printed_by_a_program(x.words)]
     voices = [line.voice() for line in citing]
     # the lines of one text are one author's
     editor = sum(v.editor for v in voices) / max(len(voices), 1) + editors
@@ -101,7 +105,7 @@ def _says_enough(fields: Mapping[str, Any]) -> bool:
     have a list of contributors and a log of changes too."""
     if fields.keys() & CITING:
         return True
-    words = [*tokens(" ".join(fields.get("levels", ()))).words, *tokens(str(fields.get("title", ""))).words]
-    return any(c.isalpha() for c in str(fields.get("file_number", ""))) or any(
-        PAPERS & set(classes_of(word.lower())) for word in words
+    told = [*fields.get("levels", ()), fields.get("title", ""), fields.get("genre", "")]
+    return SHELFMARK.match(str(fields.get("file_number", ""))) is not None or any(
+        PAPERS & set(classes_of(word.lower())) for word in tokens(" ".join(map(str, told))).words
     )

@@ -74,12 +74,31 @@ def same_place(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bo
 
 
 def files_line(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
-    """ "XYZ Files: Telegram": a line of an edition; elsewhere "Static files" is a heading like any other."""
+    """ "XYZ Files: Telegram": a line of an edition; elsewhere "Static files", "SLS Files" are headings like any other, but
+    in a note and where papers were cited before."""
     if scan.edition:
         return True
     stop = scan.text.find("iles", begin, scan.line_end)
-    behind = scan.text[stop + 4 : scan.line_end].strip() if stop >= 0 else ""
-    return bool(behind) or FILES_OF_AN_OFFICE.search(scan.text, begin, max(stop, begin)) is not None
+    behind = scan.text[stop + 4 : scan.line_end].strip(" *#=_:") if stop >= 0 else ""
+    if behind:
+        return True
+    told = scan.in_a_note(begin) or any(c.type == "archival" for c in scan.found)
+    return told and FILES_OF_AN_OFFICE.search(scan.text, begin, max(stop, begin)) is not None
+
+
+# a place in a program, "name.py:12:4:"
+OF_A_PROGRAM = re.compile(r"[A-Za-z][\w-]*:\d+:\d+:")
+
+
+def printed_by_a_program(words: str) -> bool:
+    """Whether a program printed a line: its codes look like shelfmarks and are none.
+
+    >>> printed_by_a_program("no-member:10:0:10:32::Instance of 'tuple'")
+    True
+    >>> printed_by_a_program("The talks began at 10:30:15, see FO 371/1234")
+    False
+    """
+    return OF_A_PROGRAM.search(words) is not None
 
 
 SURNAME = re.compile(r"[^\W\d_]+")
