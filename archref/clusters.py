@@ -12,17 +12,18 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from .linking.model import DraftCitation, fields_of
+from .patterns import expression
 from .records.items import own_item
 from .result import Result
 
 # what introduces a citation and stays before it, as the author has it
-_SIGNAL = re.compile(
+_SIGNAL = expression(
     r"(?:(?<=[.;(\[,] )|(?<=[(\[])|^)((?:[Bb]ut |[Aa]nd )?(?:[Ss]ee(?: also| especially| for example|, for example,|, e\.g\.,)?|"
     r"[Cc]f\.|[Cc]ompare|[Qq]uoted in|[Cc]ited in|[Ee]nclosed in|[Ff]or a copy, see)) $"
 )
 
 
-_LEAVES = re.compile(r"\b(?:ff?|fols?|fos?|folios?)\. ?\d")
+_LEAVES = expression(r"\b(?:ff?|fols?|fos?|folios?)\. ?\d")
 
 
 @dataclass(slots=True)

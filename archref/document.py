@@ -13,16 +13,17 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from .origin import Origin
+from .patterns import expression
 
-SPACES = re.compile(r"[ \t\r\n\u00a0\u2009\u202f]{2,}|[\t\r\n\u00a0\u2009\u202f]")
-BODY_SPACES = re.compile(r"[ \t\u00a0\u2009\u202f]{2,}|[\t\u00a0\u2009\u202f]|\r\n?")
+SPACES = expression(r"[ \t\r\n\u00a0\u2009\u202f]{2,}|[\t\r\n\u00a0\u2009\u202f]")
+BODY_SPACES = expression(r"[ \t\u00a0\u2009\u202f]{2,}|[\t\u00a0\u2009\u202f]|\r\n?")
 
 # halves of characters, which no encoding can write; a text that was taken out of a damaged file may have some
-HALVES = re.compile("[\ud800-\udfff]")
+HALVES = expression("[\ud800-\udfff]")
 
 # what stands before and after a page break in the midst of a sentence
-OPEN = re.compile(r"(?:,|\b(?:of|the|and|to|from|in|by|for|on|at|with|see|No\.|vol\.|pp?\.))\s*$")
-GOES_ON = re.compile(r"\s*[a-z(]")
+OPEN = expression(r"(?:,|\b(?:of|the|and|to|from|in|by|for|on|at|with|see|No\.|vol\.|pp?\.))\s*$")
+GOES_ON = expression(r"\s*[a-z(]")
 
 UNUSUAL = (
     "\t",

@@ -13,11 +13,12 @@ from typing import Any
 from .identifiers import lot_file
 from .identifiers.dates import parse_date
 from .identifiers.roman import number as roman_number
+from .patterns import expression
 
 DASHES = str.maketrans("‐‑‒–—−", "------")
-LIST = re.compile(r",? and |, ?| or |; (?:and )?| through |/(?=[A-Z\d])")
-MISREAD = re.compile(r"\bl(?=\d\d)")  # "l061" of a scanner
-PAGE_WORD = re.compile(r"^(?:pp?\.|pages?) ")
+LIST = expression(r",? and |, ?| or |; (?:and )?| through |/(?=[A-Z\d])")
+MISREAD = expression(r"\bl(?=\d\d)")  # "l061" of a scanner
+PAGE_WORD = expression(r"^(?:pp?\.|pages?) ")
 FORMS = {
     "telegrams": "telegram", "airgrams": "airgram", "dispatch": "despatch", "despatches": "despatch", "dispatches": "despatch",
     "instructions": "instruction", "messages": "message", "cables": "cable", "telegraph": "telegram", "telegraphs": "telegram",

@@ -7,14 +7,15 @@ TypeError, what cannot be such a thing a ValueError; the messages are one line a
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterable
 from datetime import date, datetime
 from difflib import get_close_matches
 from typing import Any
 
-_NUMBER = re.compile(r"(?=.{0,15}[0-9])[A-Za-z0-9][A-Za-z0-9.()/–-]{0,15}")
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+from .patterns import expression
+
+_NUMBER = expression(r"(?=.{0,15}[0-9])[A-Za-z0-9][A-Za-z0-9.()/–-]{0,15}")
+_DAY = expression(r"\d{4}-\d\d-\d\d")
 
 
 def volume(value: object) -> str | None:

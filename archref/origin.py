@@ -9,7 +9,6 @@ A package of several files, as Word's, is one source: its parts stand one after 
 from __future__ import annotations
 
 import operator
-import re
 import zlib
 from array import array
 from bisect import bisect_left, bisect_right
@@ -18,8 +17,10 @@ from dataclasses import dataclass, field, replace
 from itertools import accumulate, chain
 from typing import Any, NamedTuple
 
+from .patterns import expression
+
 KEPT = 64  # pieces taken apart that are kept: a document's notes are asked for again and again
-LINE_END = re.compile(r"\r\n|\n|\r")
+LINE_END = expression(r"\r\n|\n|\r")
 
 Measure = Callable[
     [str, int, int], tuple[list[int], list[int]]

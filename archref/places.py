@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from typing import Any, NamedTuple
 
 from .document import Document
 from .origin import Source
+from .patterns import expression
 
-PARAGRAPH = re.compile(r"\n\s*\n")
+PARAGRAPH = expression(r"\n\s*\n")
 
 
 class SourcePlace(NamedTuple):

@@ -6,10 +6,11 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from ..patterns import expression
 from . import units
 
-_GROUP = re.compile(r"(?:RG|Record Group) (\d+)\b(?:[,:;] ?.*)?$")
-_NUMBERED = re.compile(r"(?P<word>Box(?:es)?|Folder) (?P<number>.+)$", re.IGNORECASE)
+_GROUP = expression(r"(?:RG|Record Group) (\d+)\b(?:[,:;] ?.*)?$")
+_NUMBERED = expression(r"(?P<word>Box(?:es)?|Folder) (?P<number>.+)$", re.IGNORECASE)
 
 
 def fields_of_item(item: Mapping[str, Any]) -> dict[str, Any]:

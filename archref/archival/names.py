@@ -8,22 +8,23 @@ from functools import cache
 
 from ..data import markings, record_groups, repository
 from ..linking.take_over import rank
+from ..patterns import expression
 
-_MARKS = re.compile(r"[.,;:'‘’\"“”()\[\]]")
-_GAPS = re.compile(r"[\s‐-―−/&-]+")
-_PAPERS = re.compile(
+_MARKS = expression(r"[.,;:'‘’\"“”()\[\]]")
+_GAPS = expression(r"[\s‐-―−/&-]+")
+_PAPERS = expression(
     r"(?:(?:Personal |Private )?[Pp]apers of (?P<behind>.+)|(?P<before>.+) (?:Personal |Private )?[Pp]apers)$"
 )
-_NAMED = re.compile(
+_NAMED = expression(
     r"(?P<given>[A-Z][a-z]+) (?P<initials>(?:[A-Z]\.? ?)*)(?P<rest>[A-Z]\w+ (?:Series|Files?|Records|Collection))$"
 )
-_SERIES = re.compile(
+_SERIES = expression(
     r"(?:\b(?:series|files?|papers|records|correspondence|diar(?:y|ies)|collections?|materials?|memoranda|minutes|"
     r"histories|logs?|transcripts?|conversations?|tapes|registry|reels?|telcons|chronolog(?:y|ies)|books?)$)|"
     r"^(?:records|files|papers) of ",
     re.IGNORECASE,
 )
-_DATE = re.compile(r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}, |\d{1,2} [A-Z][a-z]{2,8}\.? )\d{4}$")
+_DATE = expression(r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}, |\d{1,2} [A-Z][a-z]{2,8}\.? )\d{4}$")
 _TITLES = frozenset(
     ("jr", "sr", "ii", "iii", "dr", "mr", "mrs", "general", "ambassador", "secretary", "president", "the")
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -11,13 +10,14 @@ from typing import Any
 
 from ..linking.model import DraftCitation, fields_of, fields_spelt_out
 from ..linking.take_over import rank
+from ..patterns import expression
 from ..result import Result
 from . import names, units
 from .from_items import fields_of_item
 
 _UNIT_WORDS = {"lot": ("Lot ", "lot "), "accession": ("FRC", "Accession"), "job": ("Job",)}
-_UNIT = re.compile(r"\b(?:[Bb]ox|[Ff]older|[Cc]arton)\b")
-_AND = re.compile(r"[;,]? ?(?:and(?: in)? )?(?:the )?")
+_UNIT = expression(r"\b(?:[Bb]ox|[Ff]older|[Cc]arton)\b")
+_AND = expression(r"[;,]? ?(?:and(?: in)? )?(?:the )?")
 _LOCATING = ("repository", "record_group", "levels", "lot", "accession", "job", "file_number", "film_number")
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
+from ..patterns import expression
 from . import names, units
 from .items import items_of
 from .places import ArchivalPlace, ArchivalUnit
@@ -21,7 +21,7 @@ FIRST = (
     "Nixon Presidential Materials Project, National Archives",
 )
 _DEPTH = {"repository": 0, "collection": 1, "record_group": 1, "series": 2, "folder": 3, "item": 4}
-_PIECES = re.compile(r"(\.?)(\d+)|([^\d.]+|\.)")
+_PIECES = expression(r"(\.?)(\d+)|([^\d.]+|\.)")
 
 
 @dataclass(slots=True)

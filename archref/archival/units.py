@@ -8,12 +8,13 @@ from functools import cache
 from importlib.resources import files
 
 from ..identifiers import get
+from ..patterns import expression
 
 # field of a citation, identifier module; also the keys of a node
 UNITS = {"lot": "lot_file", "accession": "accession", "job": "cia_job"}
 FILE_KINDS = ("film_number", "decimal_file", "subject_numeric", "uk_reference")
-_WORD = re.compile(r"(?:(?P<lot>Lot)|(?P<accession>FRC|Accession)|(?P<job>Job))s?\b", re.IGNORECASE)
-_BETWEEN = re.compile(r",? and |, ")
+_WORD = expression(r"(?:(?P<lot>Lot)|(?P<accession>FRC|Accession)|(?P<job>Job))s?\b", re.IGNORECASE)
+_BETWEEN = expression(r",? and |, ")
 
 
 @cache

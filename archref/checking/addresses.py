@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from ..patterns import expression
+
 # it begins with a set of signs, which is looked for fast; what stands before is looked at behind them
-ADDRESS = re.compile(r"[hw](?<![\w/].)(?:(?<=h)(?:ttps?:?/{0,3}|tt?ps?:?//?|[tp]{2,5}s?://)|(?<=w)ww\.)[^\s<>\"“”’]+")
+ADDRESS = expression(r"[hw](?<![\w/].)(?:(?<=h)(?:ttps?:?/{0,3}|tt?ps?:?//?|[tp]{2,5}s?://)|(?<=w)ww\.)[^\s<>\"“”’]+")
 TRAILING = ".,;:!?)]}’”'\"*_>"
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
+
+from ..patterns import expression
 
 MONTHS = (
     "January February March April May June July August September October November December"
@@ -13,8 +14,8 @@ MONTHS = (
 MONTH = "|".join(MONTHS)
 YEAR = r"(?P<year>1[6-9]\d\d|[2-9]\d{3})(?!\w)"
 # each begins with a set of signs, which is looked for fast; what stands before is looked at afterwards
-MONTH_FIRST = re.compile(rf"(?P<month>{MONTH}) (?P<day>\d{{1,2}}), ?{YEAR}")
-DAY_FIRST = re.compile(rf"(?P<day>[0-9][0-9]?) (?P<month>{MONTH}),? {YEAR}")
+MONTH_FIRST = expression(rf"(?P<month>{MONTH}) (?P<day>\d{{1,2}}), ?{YEAR}")
+DAY_FIRST = expression(rf"(?P<day>[0-9][0-9]?) (?P<month>{MONTH}),? {YEAR}")
 
 
 class Written(NamedTuple):

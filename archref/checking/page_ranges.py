@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from ..patterns import expression
 from .work import CheckedCitation
 
-RANGE = re.compile(r"(?<![\d/.–-])(\d{1,4})\s?[-–—]\s?(\d{1,4})(?![\d/–-])")
+RANGE = expression(r"(?<![\d/.–-])(\d{1,4})\s?[-–—]\s?(\d{1,4})(?![\d/–-])")
 
 
 def runs_backwards(first: str, last: str) -> bool:

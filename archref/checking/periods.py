@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from .. import data
+from ..patterns import expression
 from .work import CheckedCitation
 
-YEARS = re.compile(r"(?<![\d/.-])(1[89]\d\d|20[0-2]\d) ?[-–—/] ?(1[89]\d\d|20[0-2]\d|\d\d)(?![\d/.-])")
-LOT = re.compile(r"(\d\d) ?[DF] ?\d+")
+YEARS = expression(r"(?<![\d/.-])(1[89]\d\d|20[0-2]\d) ?[-–—/] ?(1[89]\d\d|20[0-2]\d|\d\d)(?![\d/.-])")
+LOT = expression(r"(\d\d) ?[DF] ?\d+")
 
 
 def years_in(name: str) -> tuple[int, int] | None:
@@ -43,7 +42,7 @@ TERMS = {
     "Gerald R. Ford Library": 1977,
     "Jimmy Carter Library": 1981,
 }
-PRESIDENTIAL = re.compile(
+PRESIDENTIAL = expression(
     r"National Security Files?|NSF|NSC Files|White House Central Files?|WHCF|President[’']s Office Files?|National Security Affairs"
 )
 

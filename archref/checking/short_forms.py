@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from ..patterns import expression
 from .work import CheckedDocument
 
-SAID = re.compile(
+SAID = expression(
     r"[(\[,;] ?(?:[Hh]ereafter|[Hh]enceforth|[Hh]ereinafter)(?: (?:cited|referred to))?(?: as)?[,:]? "
     r"[\"“‘'*_]*(?P<short>[A-ZÀ-Þ][\w.&’/-]*(?:,? (?:of |the |and )*[A-ZÀ-Þ][\w.&’/-]*){0,5})[\"”’'*_]*(?=[)\];,.]|$)"
 )

@@ -11,15 +11,16 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from ..origin import Source
+from ..patterns import expression
 
 if TYPE_CHECKING:
     from .model import Finding
     from .work import CheckedDocument, CheckedWork
 
-SAID = re.compile(
+SAID = expression(
     r"archref:[ \t]*ignore(?P<file>-file)?\b(?P<codes>[ \t]*:?[ \t]*(?:[A-Za-z]+\d*[A-Za-z\d-]*[ \t]*,?[ \t]*)*)"
 )
-CODE = re.compile(r"ARC\d*|[a-z]+(?:-[a-z]+)+", re.I)
+CODE = expression(r"ARC\d*|[a-z]+(?:-[a-z]+)+", re.I)
 OPENS = {
     "markdown": r"<!--|\[//\]: #",
     "html": r"<!--",
@@ -29,7 +30,7 @@ OPENS = {
     "text": r"^[ \t]*(?:#|//|%|<!--|\.\.[ \t])|<!--",
 }
 LONGEST_OPENING = 20  # characters of the opening of a comment
-ALONE = re.compile(r"[ \t]*(?:<!--|\[//\]: #|\.\.|%+|#|//)?[ \t(\"']*$")
+ALONE = expression(r"[ \t]*(?:<!--|\[//\]: #|\.\.|%+|#|//)?[ \t(\"']*$")
 
 
 class Silence:

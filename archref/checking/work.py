@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ..linking.model import DraftCitation, fields_of, fields_spelt_out
+from ..patterns import expression
 from ..recognising.abbreviations import declared
 from .addresses import Address, addresses
 from .calendar import Written, written
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from ..result import Result
     from .looked_up import LookedUp
 
-BIBLIOGRAPHY = re.compile(
+BIBLIOGRAPHY = expression(
     r"^[ \t#*]*(?:selected |select )?(?:bibliography|works cited|references|literature(?: cited)?|sources and literature|"
     r"bibliographie|literaturverzeichnis|bibliografia|bibliografía)[ \t*:]*$",
     re.I | re.M,

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from .. import data
+from ..patterns import expression
 from .work import CheckedCitation, CheckedDocument, CheckedWork
 
-ENTRY = re.compile(r"[^\n]*\S[^\n]*(?:\n(?!\s*\n|[ \t]*[-*•] |[ \t]*\d+\. )[^\n]*\S[^\n]*)*")
-WORD = re.compile(r"[^\W\d_]{3,}")
-LEAD = re.compile(r"[ \t]*(?:[-*•]|\d+\.)[ \t]+")
-SAME_AUTHOR = re.compile(r"[-—–_]{2,}\.?,?")
+ENTRY = expression(r"[^\n]*\S[^\n]*(?:\n(?!\s*\n|[ \t]*[-*•] |[ \t]*\d+\. )[^\n]*\S[^\n]*)*")
+WORD = expression(r"[^\W\d_]{3,}")
+LEAD = expression(r"[ \t]*(?:[-*•]|\d+\.)[ \t]+")
+SAME_AUTHOR = expression(r"[-—–_]{2,}\.?,?")
 DULL = frozenset("the and for from with und der die das des les une del las los".split())
 
 

@@ -8,17 +8,17 @@ from __future__ import annotations
 
 import csv
 import os
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from ..patterns import expression
 from .failed import CorpusFailed, needs
 from .opening import Corpus
 
 if TYPE_CHECKING:
     import networkx
 
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")  # what XML cannot hold
+_CONTROL = expression(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")  # what XML cannot hold
 FORMATS = ("graphml", "gexf", "csv")
 
 # "12-15" as its documents; what is too wide to be a range as its ends

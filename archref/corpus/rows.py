@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +11,7 @@ from ..archival.units import file_kind
 from ..document import heading
 from ..export.words import of_item
 from ..linking.model import DraftCitation, fields_of
+from ..patterns import expression
 from ..records import Record
 from ..result import Result
 
@@ -22,8 +22,8 @@ LONGEST = 1000  # characters of words in a table
 OPENING = 600  # characters of a text that is in no index
 KEYS = ("document_number", "film_number", "file_number", "identifier", "volume")
 CorpusRow = dict[str, Any]
-_CENTRAL = re.compile(r"\bCentral (?:Decimal |Foreign Policy )?Files?\b")
-_YEARS = re.compile(r"\b(19\d\d)[-–—](\d{2,4})\b")
+_CENTRAL = expression(r"\bCentral (?:Decimal |Foreign Policy )?Files?\b")
+_YEARS = expression(r"\b(19\d\d)[-–—](\d{2,4})\b")
 
 
 class Rows:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Container
 from dataclasses import dataclass
 
 from ..document import Document
 from ..linking.model import LinkedDocument
+from ..patterns import expression
 from .model import WordsInContext
 
 AROUND = 8  # words before, behind, and of the text at the marker that are compared
@@ -18,7 +18,7 @@ ELSEWHERE = 0.6  # the share of it in a document that is called otherwise
 SAME_NOTE, SAME_SPAN = 2, 3  # what the note's number, and a citation just there, count beside a word of the context
 TELLING = 4  # words that need no context where they stand once
 MOST = 400  # places of one correction's words that are weighed
-WORD = re.compile(r"[^\W\d_]\w*|\d{4,}")  # short numbers change as notes do
+WORD = expression(r"[^\W\d_]\w*|\d{4,}")  # short numbers change as notes do
 # one character for one, so that offsets stay
 ALIKE = str.maketrans("“”„«»‘’‚‐‑‒–—−\u00a0\n\t", '"""""' + "'''" + "------" + "   ")
 

@@ -10,10 +10,11 @@ import re
 import unicodedata
 from collections.abc import Callable
 
+from ..patterns import expression
 from .formats import HTML, LATEX, MARKDOWN, RST, RTF, Table
 
 OUTPUTS = ("text", "html", "markdown", "rst", "latex", "rtf")
-_BLANKS = re.compile(r"[ \t\n\r\f\v]+")  # a no-break space stays
+_BLANKS = expression(r"[ \t\n\r\f\v]+")  # a no-break space stays
 
 
 def writer(output: str) -> Callable[[str], str]:
@@ -34,7 +35,7 @@ def text(marked: str) -> str:
 
 
 _MARGIN = "\ue0ff"
-_PARTED = re.compile(rf"[ {_MARGIN}]*{_MARGIN}[ {_MARGIN}]*(?=[.,;:!?)\]]|$)")  # no blank before what closes
+_PARTED = expression(rf"[ {_MARGIN}]*{_MARGIN}[ {_MARGIN}]*(?=[.,;:!?)\]]|$)")  # no blank before what closes
 
 
 def _spaced(marked: str) -> str:
@@ -59,7 +60,7 @@ def html(marked: str) -> str:
 
 
 _RAISED_BY_SHAPE = {"ˀ": "ʔ", "ˁ": "ʕ", "ۥ": "و", "ۦ": "ي"}  # Unicode does not say what these raise
-_NOT_ASCII = re.compile(r"[^\x00-\x7f]")
+_NOT_ASCII = expression(r"[^\x00-\x7f]")
 
 
 def _raised(text: str) -> str:
@@ -95,7 +96,7 @@ def rtf(marked: str) -> str:
 
 
 _LATEX_NAMES = {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}", "\u00a0": "~"}
-_LATEX_SPECIAL = re.compile(r"[\\{}$&#^_~%\u00a0]|(?<=[-?!])(?=[-`])")
+_LATEX_SPECIAL = expression(r"[\\{}$&#^_~%\u00a0]|(?<=[-?!])(?=[-`])")
 
 
 def _escape_latex(part: str) -> str:
@@ -127,7 +128,7 @@ def _escape_rst(part: str) -> str:
 
 
 # what begins a list, directive, field, doctest, anonymous target, rule or table at the start of a line
-_RST_BLOCK = re.compile(
+_RST_BLOCK = expression(
     r"^(?=[-+•]\s|\(?(?:\d+|[A-Za-z]|[ivxlcdm]+|[IVXLCDM]+|#)[.)]\s|\.\.(?:\s|$)|__\s|>>>|:(?!su[pb]:`)[^:\s][^:]*:(?:\s|$)"
     r"|([!-/:-@\[-`{-~])\1{3,}\s*$|\+[-=]+\+|=+\s+=)"
 )

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..identifiers.months import NAMES
+from ..patterns import expression
 
 _MONTHS = [name.lower() for name in NAMES]
 _SEASONS_TO = 24  # a month from 13 on is a season: 13 to 16, 17 to 20 and, as EDTF has them, 21 to 24
-_ISO = re.compile(r"(-?\d{1,4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?(?:T[\d:.Z+-]*)?")
-_DAY_FIRST = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?\s+([A-Za-z]{3,9})\.?,?\s+(-?\d{3,4})")
-_MONTH_FIRST = re.compile(r"([A-Za-z]{3,9})\.?\s+(?:(\d{1,2})(?:st|nd|rd|th)?,?\s+)?(-?\d{3,4})")
+_ISO = expression(r"(-?\d{1,4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?(?:T[\d:.Z+-]*)?")
+_DAY_FIRST = expression(r"(\d{1,2})(?:st|nd|rd|th)?\s+([A-Za-z]{3,9})\.?,?\s+(-?\d{3,4})")
+_MONTH_FIRST = expression(r"([A-Za-z]{3,9})\.?\s+(?:(\d{1,2})(?:st|nd|rd|th)?,?\s+)?(-?\d{3,4})")
 
 
 @dataclass(frozen=True)

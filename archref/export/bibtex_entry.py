@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from ..identifiers.months import NAMES
+from ..patterns import expression
 from .bibtex_dialects import Dialect, csl_type
 from .bibtex_names import printed_names, write_names
 from .bibtex_text import escape
@@ -14,7 +15,7 @@ from .csl_item import variables
 
 ARCHIVAL = ("archive_location", "archive_collection", "archive", "archive-place")
 LAWS = ("legislation", "bill", "legal_case", "treaty", "regulation")
-_MASTER = re.compile(r"master|M\.?A\.?\b|M\.?S", re.IGNORECASE)
+_MASTER = expression(r"master|M\.?A\.?\b|M\.?S", re.IGNORECASE)
 
 
 def kept(variable: str) -> str:

@@ -6,9 +6,10 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from ..patterns import expression
 from .bibtex_text import escape, unescape
 
-PART = re.compile(r"\s*(family|given|prefix|suffix|(?:family|given|prefix|suffix)-i|id|hash|useprefix|sortingnamekeytemplatename|nametemplates)\s*=\s*", re.IGNORECASE)  # fmt: skip
+PART = expression(r"\s*(family|given|prefix|suffix|(?:family|given|prefix|suffix)-i|id|hash|useprefix|sortingnamekeytemplatename|nametemplates)\s*=\s*", re.IGNORECASE)  # fmt: skip
 
 
 def write_names(names: Any) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from ..patterns import expression
+
 _ESCAPES = {
     "\\": r"\textbackslash{}",
     "{": r"\{",
@@ -18,13 +20,13 @@ _ESCAPES = {
 }
 _LONE_BRACES = {"{": r"\textbraceleft{}", "}": r"\textbraceright{}"}
 _BACK = {value: key for key, value in (*_ESCAPES.items(), *_LONE_BRACES.items())}
-_LIGATURE = re.compile("(?<=`)`|(?<=')'")  # TeX makes one curly quote of two straight ones
-_SPECIAL = re.compile("[" + re.escape("".join(_ESCAPES)) + "]")
-_ESCAPED = re.compile(
+_LIGATURE = expression("(?<=`)`|(?<=')'")  # TeX makes one curly quote of two straight ones
+_SPECIAL = expression("[" + re.escape("".join(_ESCAPES)) + "]")
+_ESCAPED = expression(
     r"\\textbackslash(?:\{\}|\s)|\\textbrace(?:left|right)(?:\{\}|\s)|\\textasciitilde(?:\{\}|\s)|\\textasciicircum(?:\{\}|\s)|\\[{}&%$#_]"
 )
 _TAGS = {"i": "emph", "em": "emph", "b": "textbf", "strong": "textbf", "sup": "textsuperscript", "sub": "textsubscript"}
-_TAG = re.compile(r"<(i|em|b|strong|sup|sub)>([^<>]*)</\1>")
+_TAG = expression(r"<(i|em|b|strong|sup|sub)>([^<>]*)</\1>")
 # commands of others' files, and what they become
 _FORMATS = (
     ("emph|textit|textsl|mkbibemph|mkbibitalic", "<i>", "</i>"),

@@ -8,12 +8,12 @@ none ("-"), the table says so.
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Any
 
 from ..data import csl_variables
+from ..patterns import expression
 
 TYPES = frozenset(
     "article article-journal article-magazine article-newspaper bill book broadcast chapter classic collection "
@@ -22,7 +22,7 @@ TYPES = frozenset(
     "personal_communication post post-weblog regulation report review review-book software song speech standard "
     "thesis treaty webpage".split()
 )
-_HALF = re.compile("[\ud800-\udfff]")
+_HALF = expression("[\ud800-\udfff]")
 _NAME = {
     "family": str,
     "given": str,

@@ -8,15 +8,15 @@ from __future__ import annotations
 
 import json
 import math
-import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from ..patterns import expression
 from .csl_item import conform, schema_names
 
 DEEPEST = 50  # lists in lists; an item has five
 _TOO_DEEP = "not CSL-JSON: its lists stand inside each other without end"
-_PART = re.compile(r"(.+), part (\w+)")
+_PART = expression(r"(.+), part (\w+)")
 
 
 def write_csl_json(items: Iterable[Mapping[str, Any]]) -> str:

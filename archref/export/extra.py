@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Any
 
+from ..patterns import expression
 from .csl_item import TYPES, conform, variables
 
-LINE = re.compile(r"[ \t]*(?:\{:)?([A-Za-z][A-Za-z _-]{1,40}?)[ \t]*:[ \t]*([^\s{}][^{}]*?)\}?[ \t]*")
-BRACED = re.compile(r"\{:([A-Za-z][A-Za-z _-]{1,40}):[ \t]*([^{}\n]+)\}")
-DATE = re.compile(r"(-?\d{4})(?:-(\d\d?)(?:-(\d\d?))?)?")
+LINE = expression(r"[ \t]*(?:\{:)?([A-Za-z][A-Za-z _-]{1,40}?)[ \t]*:[ \t]*([^\s{}][^{}]*?)\}?[ \t]*")
+BRACED = expression(r"\{:([A-Za-z][A-Za-z _-]{1,40}):[ \t]*([^{}\n]+)\}")
+DATE = expression(r"(-?\d{4})(?:-(\d\d?)(?:-(\d\d?))?)?")
 OTHER = {"doi": "DOI", "isbn": "ISBN", "issn": "ISSN", "url": "URL", "pmid": "PMID", "pmcid": "PMCID",
          "original-date": "original-date", "archive-collection": "archive_collection",
          "archive-location": "archive_location"}  # fmt: skip

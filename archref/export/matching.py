@@ -14,12 +14,13 @@ from functools import lru_cache
 from typing import Any
 
 from ..identifiers import film_number, frus_volume
+from ..patterns import expression
 
 CslItem = Mapping[str, Any]
-_MARKS = re.compile(r"[^\w\s]|_")
-_TAGS = re.compile(r"<[^<>]*>")
-_MESSAGE = re.compile(r"(?:circular )?(telegram|airgram|despatch|dispatch) (?:no )?(?:[a-z]+ )??([a-z]{0,3}\d+)\b")
-_FRUS = re.compile(r"history\.state\.gov/historicaldocuments/(frus[\w-]+)(?:/d(\d+))?")
+_MARKS = expression(r"[^\w\s]|_")
+_TAGS = expression(r"<[^<>]*>")
+_MESSAGE = expression(r"(?:circular )?(telegram|airgram|despatch|dispatch) (?:no )?(?:[a-z]+ )??([a-z]{0,3}\d+)\b")
+_FRUS = expression(r"history\.state\.gov/historicaldocuments/(frus[\w-]+)(?:/d(\d+))?")
 _WORDS = {
     "doi": "DOI",
     "url": "address",

@@ -16,11 +16,12 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from ..patterns import expression
 from .csl_item import TYPES, unique
 
 _LETTERS = ("PCOMM", "MANSCPT", "UNPB", "ICOMM", "GEN")
 _PUBLISHED = frozenset(("book", "chapter", "thesis", "report", "pamphlet", "paper-conference"))
-_FIRST_TAG = re.compile(r"^TY  ?-", re.MULTILINE)
+_FIRST_TAG = expression(r"^TY  ?-", re.MULTILINE)
 
 
 @cache

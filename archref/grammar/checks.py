@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from difflib import get_close_matches
 from typing import Any
 
+from ..patterns import expression
 from .forms import ANYWHERE, CONTEXTS, Form, field_of, renamed
 
 KINDS = ("citation", "repository", "collection", "ibid", "segment", "clause")
@@ -21,7 +22,7 @@ KEYS: dict[str, type] = {
     "anchors_from": str, "reach": int, "priority": int,
 }  # fmt: skip
 SAID = {str: "a text in quotation marks", list: "a list", bool: "true or false", dict: "a table", int: "a whole number"}
-BY_NUMBER = re.compile(r"(?<!\\)(?:\\\\)*\\[1-9]|\(\?\(\d")
+BY_NUMBER = expression(r"(?<!\\)(?:\\\\)*\\[1-9]|\(\?\(\d")
 
 
 def of_table(table: Mapping[str, Any]) -> str | None:

@@ -8,10 +8,12 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
+from ..patterns import expression
+
 # groups for what is printed and has no field in the contract: it goes to the record alone
 RECORD_ONLY = ("article", "editor", "site", "issue", "place", "publisher")
 
-PAGES = re.compile(r"[Pp](?:ages?|p?\.)")
+PAGES = expression(r"[Pp](?:ages?|p?\.)")
 MUCH_TEXT = 500_000  # characters read, from which the automaton that is slow to make and fast to read is worth making
 
 # What a form can ask to stand around it (recognising/contexts.py), with the groups that the question needs; a form of kind

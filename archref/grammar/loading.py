@@ -11,11 +11,12 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from ..patterns import expression
 from . import checks
 from .forms import Form, Grammar
 
 LONG_REACH = 420  # of manuscripts' forms, whose reference lists have long titles
-FRAGMENT = re.compile(r"\{([a-z_][a-z_0-9]*)\}")
+FRAGMENT = expression(r"\{([a-z_][a-z_0-9]*)\}")
 
 
 class GrammarError(ValueError):

@@ -20,8 +20,10 @@ import re
 from archref.identifiers import InvalidIdentifier
 from archref.identifiers._text import shown, tidy
 
-_LEAD = re.compile(r"^(?:W?N?FRC\b)?[ :,]*(?:ACC(?:ESSION|\.)?\b)?[ :.]*(?:NOS?\b\.?|NUMBER\b|#)?[ :]*")
-_FORM = re.compile(r"(?:\d{2,3}-)?\d\d-[A-Z]{1,2}-\d{1,5}|\d{1,3}-\d{1,2}-\d{1,5}(?:-[A-Z0-9])?")
+from ..patterns import expression
+
+_LEAD = expression(r"^(?:W?N?FRC\b)?[ :,]*(?:ACC(?:ESSION|\.)?\b)?[ :.]*(?:NOS?\b\.?|NUMBER\b|#)?[ :]*")
+_FORM = expression(r"(?:\d{2,3}-)?\d\d-[A-Z]{1,2}-\d{1,5}|\d{1,3}-\d{1,2}-\d{1,5}(?:-[A-Z0-9])?")
 
 
 def compact(text: str) -> str:

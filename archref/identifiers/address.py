@@ -17,7 +17,7 @@ wrong one is worse than none.
 
 from __future__ import annotations
 
-import re
+from ..patterns import expression
 
 LONGEST = 500  # characters of an address
 
@@ -28,17 +28,17 @@ _WORD = (
     r"|[Oo]nline|[Dd]igiti[sz]ed|[Cc]opy|[Ss]can|[Ff]ound|[Rr]eproduced|[Pp]osted|last|at|in|from|on|as|via|the|URL|DOI|doi)"
 )
 # between a citation and its address: "”, available at: <", " (accessed 3 May 2018), "
-LEAD = re.compile(rf"[”\"’')\]]{{0,2}}[.,;:]?(?: ?[(\[]?(?:{_WORD}\b|{_DATE})[,:]?[)\]]?){{0,12}} ?[<(\[]?(?=https?:)")
-SEEN = re.compile(_SEEN)
-SEEN_BEHIND = re.compile(rf"[>)\]]?[.,;]? ?[(\[]?(?:last )?{_SEEN}")
+LEAD = expression(rf"[”\"’')\]]{{0,2}}[.,;:]?(?: ?[(\[]?(?:{_WORD}\b|{_DATE})[,:]?[)\]]?){{0,12}} ?[<(\[]?(?=https?:)")
+SEEN = expression(_SEEN)
+SEEN_BEHIND = expression(rf"[>)\]]?[.,;]? ?[(\[]?(?:last )?{_SEEN}")
 
 _SIGN = r"[^\s<>\"“”{}|\\^`]"
-_ADDRESS = re.compile(rf"https?://(?: ?(?=\w+\.\w))?{_SIGN}+")
-_CARRIED_ON = re.compile(rf"(?<=/) [a-z0-9][\w.-]*/{_SIGN}*")  # a line's end between two steps of the path
-_BROKEN = re.compile(r"(?<=[-_=?&%]) ?[\w/]|(?<=[.\w]) [./_?&=-]\w|(?<=\w\.) [a-z][\w.-]*[/.]\w|(?<=/) [\w-]+[/.?=&]\w")
-_HOST = re.compile(r"https?://[\w-]+(?:\.[\w-]+)+(?![\w.-])")
-_FOOT = re.compile(r" Published online\b")  # at the foot of a page of a journal: the page's own address
-_DOI = re.compile(r"https?://(?:dx\.)?doi\.org/(10\.\d{4,9}/.+)")
+_ADDRESS = expression(rf"https?://(?: ?(?=\w+\.\w))?{_SIGN}+")
+_CARRIED_ON = expression(rf"(?<=/) [a-z0-9][\w.-]*/{_SIGN}*")  # a line's end between two steps of the path
+_BROKEN = expression(r"(?<=[-_=?&%]) ?[\w/]|(?<=[.\w]) [./_?&=-]\w|(?<=\w\.) [a-z][\w.-]*[/.]\w|(?<=/) [\w-]+[/.?=&]\w")
+_HOST = expression(r"https?://[\w-]+(?:\.[\w-]+)+(?![\w.-])")
+_FOOT = expression(r" Published online\b")  # at the foot of a page of a journal: the page's own address
+_DOI = expression(r"https?://(?:dx\.)?doi\.org/(10\.\d{4,9}/.+)")
 _OPENERS = {")": "(", "]": "["}
 
 

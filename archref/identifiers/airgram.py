@@ -17,8 +17,10 @@ import re
 from archref.identifiers import InvalidIdentifier
 from archref.identifiers._text import shown, squeezed
 
-_LEAD = re.compile(r"^(CIRCULAR|CIRC\.?)?(?:AIRGRAMS?)(?:NOS?\.?)?")
-_FORM = re.compile(r"(?:C?A|CG|CW|ICATOA|TOICAA|AIDTOA|TOAIDA|USUNA|ECATOA)-\d{1,5}(?:-[A-Z])?")
+from ..patterns import expression
+
+_LEAD = expression(r"^(CIRCULAR|CIRC\.?)?(?:AIRGRAMS?)(?:NOS?\.?)?")
+_FORM = expression(r"(?:C?A|CG|CW|ICATOA|TOICAA|AIDTOA|TOAIDA|USUNA|ECATOA)-\d{1,5}(?:-[A-Z])?")
 
 
 def compact(text: str) -> str:

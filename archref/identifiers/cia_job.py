@@ -16,14 +16,14 @@ archref.identifiers.InvalidIdentifier: "Job and" is not a CIA job such as 79-010
 
 from __future__ import annotations
 
-import re
-
 from archref.identifiers import InvalidIdentifier
 from archref.identifiers._text import shown, squeezed
 
-_LEAD = re.compile(r"^(?:CIA[, ]*)?JOBS?(?:NOS?\.?|#)?[:.]*")
-_PARTS = re.compile(r"(\d\d)-?([A-Z]?)-?([0-9O]{1,6})([A-Z]?)")
-_FORM = re.compile(r"\d\d[A-Z-]\d{5,6}[A-Z]?|\d{6}")
+from ..patterns import expression
+
+_LEAD = expression(r"^(?:CIA[, ]*)?JOBS?(?:NOS?\.?|#)?[:.]*")
+_PARTS = expression(r"(\d\d)-?([A-Z]?)-?([0-9O]{1,6})([A-Z]?)")
+_FORM = expression(r"\d\d[A-Z-]\d{5,6}[A-Z]?|\d{6}")
 
 
 def as_printed(text: str) -> str:

@@ -12,12 +12,12 @@ archref.identifiers.InvalidIdentifier: "CIA-RDP79" is not a CREST number such as
 
 from __future__ import annotations
 
-import re
-
 from archref.identifiers import InvalidIdentifier
 from archref.identifiers._text import shown, squeezed
 
-_FORM = re.compile(r"CIA-RDP(\d\d(?:[A-Z]|-)?\d{4,6}[A-Z]?)(\d{12})-\d")
+from ..patterns import expression
+
+_FORM = expression(r"CIA-RDP(\d\d(?:[A-Z]|-)?\d{4,6}[A-Z]?)(\d{12})-\d")
 
 
 def compact(text: str) -> str:

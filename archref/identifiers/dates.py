@@ -18,10 +18,10 @@ English, German, French or Spanish, or one slip of the pen away from an English 
 
 from __future__ import annotations
 
-import re
-
 from archref.identifiers._text import tidy
 from archref.identifiers.months import NAMES
+
+from ..patterns import expression
 
 _MONTHS = [name.lower() for name in NAMES]
 
@@ -43,8 +43,8 @@ _SKIPPED = frozenset(
     + ["tues", "thurs", "thur"]
 )  # fmt: skip
 
-_TOKEN = re.compile(r"(\d+)|([^\W\d_]+)|(-)|(/)|([^\s.,'()\[\]])")
-_ISO = re.compile(r"(?:(\d{4})|-)-(\d\d)(?:-(\d\d))?")
+_TOKEN = expression(r"(\d+)|([^\W\d_]+)|(-)|(/)|([^\s.,'()\[\]])")
+_ISO = expression(r"(?:(\d{4})|-)-(\d\d)(?:-(\d\d))?")
 
 # What the order of day (D), month (M), year (Y) and dash means: for each end of the range the places of its
 # year, month and day among the tokens, -1 for none.

@@ -27,16 +27,18 @@ import re
 from archref.identifiers import InvalidIdentifier
 from archref.identifiers._text import shown, tidy
 
+from ..patterns import expression
+
 FIRST_YEAR, LAST_YEAR = 1944, 1963  # of slash dates
 
-_PREFIX = re.compile(r"^[_ ]*(?:F[./]?W[. ]+|S[D0]\.? ?(?=\d)|Decimal [Ff]iles?:? |File (?:No\. )?(?=\d))")
-_FORM = re.compile(
+_PREFIX = expression(r"^[_ ]*(?:F[./]?W[. ]+|S[D0]\.? ?(?=\d)|Decimal [Ff]iles?:? |File (?:No\. )?(?=\d))")
+_FORM = expression(
     r"\d{3}(?:[A-Z]{0,2}(?:\.[0-9A-Z]{0,12}[ .]?)?)"  # class, letter, subdivision
     r"(?:[ .(-]*[A-Z][^/;]{0,50}?)?"  # qualifier
     r"(?:/ ?[0-9IL(](?:[0-9A-Z().,* -]|[\[\]]){0,20})?"  # document or date
 )
-_NAKED = re.compile(r"\d{3}")
-_SLASH_DATE = re.compile(r"/(\d{1,2})-(\d{1,2})[ -]?(19\d\d|\d\d)(?:\([A-Z0-9]\)|[A-Z])?$")
+_NAKED = expression(r"\d{3}")
+_SLASH_DATE = expression(r"/(\d{1,2})-(\d{1,2})[ -]?(19\d\d|\d\d)(?:\([A-Z0-9]\)|[A-Z])?$")
 _LOOKALIKES = str.maketrans("OIL", "011")
 
 

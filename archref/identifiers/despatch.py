@@ -12,13 +12,13 @@ archref.identifiers.InvalidIdentifier: "despatch evaluating" is not a despatch n
 
 from __future__ import annotations
 
-import re
-
 from archref.identifiers import InvalidIdentifier
 from archref.identifiers._text import shown, squeezed
 
-_LEAD = re.compile(r"^D[EI]SPATCH(?:ES)?(?:NOS?\.?)?")
-_FORM = re.compile(r"(?:[A-Z]{1,4}-){0,3}\d{1,6}(?:-[A-Z])?")
+from ..patterns import expression
+
+_LEAD = expression(r"^D[EI]SPATCH(?:ES)?(?:NOS?\.?)?")
+_FORM = expression(r"(?:[A-Z]{1,4}-){0,3}\d{1,6}(?:-[A-Z])?")
 
 
 def compact(text: str) -> str:

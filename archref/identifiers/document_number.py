@@ -32,12 +32,14 @@ from typing import NamedTuple
 from archref.identifiers import InvalidIdentifier
 from archref.identifiers._text import shown, squeezed, tidy
 
+from ..patterns import expression
+
 YEARS = range(1973, 1980)
 
 _DEPARTMENT = frozenset({"state", "department", "department of state", "state department", "washington", "secstate"})
 _TRAVELLERS = ("SECTO", "TOSEC")  # series of a journey, no station
 
-_FORM = re.compile(r"(197[3-9])([A-Z]{3,7})(\d{4,6})(?:_[A-Z])?")
+_FORM = expression(r"(197[3-9])([A-Z]{3,7})(\d{4,6})(?:_[A-Z])?")
 
 
 class DocumentNumber(NamedTuple):

@@ -23,13 +23,15 @@ import re
 from archref.identifiers import InvalidIdentifier
 from archref.identifiers._text import shown, tidy
 
+from ..patterns import expression
+
 _NAMES = (
     ("SPECIAL NATIONAL INTELLIGENCE ESTIMATE", "SNIE"),
     ("NATIONAL INTELLIGENCE ESTIMATE", "NIE"),
     ("SPECIAL ESTIMATE", "SE"),
     ("INTERAGENCY INTELLIGENCE MEMORANDUM", "IIM"),
 )
-_FORM = re.compile(
+_FORM = expression(
     r"(?:S?NIE|PNIE|SE|ORE|IIM|NI[O ]? ?IIM|NIAM|MH NIE) \d{1,5}(?:\.\d{1,2})?(?:[/-][0-9.]{1,6}){0,4}(?:[A-Z]|/[A-Z])?"
 )
 

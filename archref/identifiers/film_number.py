@@ -26,15 +26,15 @@ archref.identifiers.InvalidIdentifier: "Q780524-1038" is not a film number such 
 
 from __future__ import annotations
 
-import re
-
 from archref.identifiers import InvalidIdentifier
 from archref.identifiers._text import shown, squeezed
+
+from ..patterns import expression
 
 SERIES = {"D": "telegrams", "P": "paper documents", "N": "Nodis and other restricted messages", "R": "later reels"}
 REELS_PER_DAY = {1974: 1.0, 1975: 1.25, 1976: 1.37, 1977: 1.28, 1978: 1.48, 1979: 1.65, 1980: 1.70}
 
-_FORM = re.compile(r"([DPNR])(\d\d)(\d{3,4})-(\d{3,5})(?:[A-Z]|\([A-Z]\))?")
+_FORM = expression(r"([DPNR])(\d\d)(\d{3,4})-(\d{3,5})(?:[A-Z]|\([A-Z]\))?")
 
 
 def compact(text: str) -> str:

@@ -14,14 +14,15 @@ left open.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
+from ..patterns import expression
+
 Bounds = Mapping[str, Mapping[str, str]]  # by part: first_page, last_page, first_document, last_document
 
-_FIRST = re.compile(r"\d+")
-_PART = re.compile(r"p\d$")
+_FIRST = expression(r"\d+")
+_PART = expression(r"p\d$")
 _SECOND = 900  # a part that begins behind this page goes on from the one before it
 
 

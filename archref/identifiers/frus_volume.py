@@ -36,18 +36,20 @@ from archref.identifiers._text import shown, tidy
 from archref.identifiers.roman import number as volume_number
 from archref.identifiers.roman import to_roman
 
-_SPAN = re.compile(r"((?:18|19|20)\d\d)(?: ?[-/] ?((?:18|19|20)\d\d|\d{2,3})(?!\d))?")
-_ID = re.compile(r"frus\d{4}(?:-\d\d)?[A-Za-z0-9-]*")
-_VOLUME = re.compile(
+from ..patterns import expression
+
+_SPAN = expression(r"((?:18|19|20)\d\d)(?: ?[-/] ?((?:18|19|20)\d\d|\d{2,3})(?!\d))?")
+_ID = expression(r"frus\d{4}(?:-\d\d)?[A-Za-z0-9-]*")
+_VOLUME = expression(
     r"\bvol(?:ume)?s?\b\.? ?((?:E ?-? ?)?(?:[IVXLC]+|\d+)\b(?:(?:, | and |/|-)(?:[IVXLC]+|\d+)\b)*)", re.IGNORECASE
 )
-_PART = re.compile(r"\b(?:part|pt|p)\b\.? ?([IVX]+|\d+)\b", re.IGNORECASE)
-_REGULAR = re.compile(r"frus\d{4}(?:-\d\d)?v(?:e?\d\d|\d\d(?:-\d\d)?mSupp\d?)(?:p\d)?(?:Ed\d|Supp)?")
-_WORDS = re.compile(r"[^\W_]+")
+_PART = expression(r"\b(?:part|pt|p)\b\.? ?([IVX]+|\d+)\b", re.IGNORECASE)
+_REGULAR = expression(r"frus\d{4}(?:-\d\d)?v(?:e?\d\d|\d\d(?:-\d\d)?mSupp\d?)(?:p\d)?(?:Ed\d|Supp)?")
+_WORDS = expression(r"[^\W_]+")
 _DULL = frozenset("the a an of at in on and to for conference conferences documents volume vol supplement".split())
-_SUPPLEMENT = re.compile(r"\bsupp(?:lement|\.)? ?(\d)\b", re.IGNORECASE)
-_YEAR = re.compile(r"\b(?:18|19|20)\d\d\b")
-_COLLECTED = re.compile(r"Documents on ")  # electronic volumes, beside a printed one of the same title
+_SUPPLEMENT = expression(r"\bsupp(?:lement|\.)? ?(\d)\b", re.IGNORECASE)
+_YEAR = expression(r"\b(?:18|19|20)\d\d\b")
+_COLLECTED = expression(r"Documents on ")  # electronic volumes, beside a printed one of the same title
 
 
 def span(subseries: str) -> tuple[int, int] | None:

@@ -21,7 +21,9 @@ import re
 from archref.identifiers import InvalidIdentifier
 from archref.identifiers._text import shown, tidy
 
-_FORM = re.compile(
+from ..patterns import expression
+
+_FORM = expression(
     r"(?:JCSM|CM|SM|DJSM|MJCS|CSAM|CSAFM|CNOM|CMCM|OPNAVM|DJSD|JSSCM)-\d{1,5}-\d\d(?:-?[A-Z])?"
     r"|JCS \d{1,5}(?:/\d{1,5}(?:-\d{1,3})?)?"
 )

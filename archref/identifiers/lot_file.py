@@ -24,10 +24,12 @@ import re
 from archref.identifiers import InvalidIdentifier
 from archref.identifiers._text import shown, squeezed
 
-_LEAD = re.compile(r"^(?:STATE(?:DEPT\.?|DEPARTMENT))?LOTS?(?:FILES?)?(?:NOS?\.|NO(?=\d))?[:.,]*")
-_MODERN = re.compile(r"([0-9O]\d)-?([A-Z])-?(\d{0,4}[A-Z]?)")
-_BEHIND_LOT = re.compile(r"\d+|\d\d[DF]|\d{2,3}-\d\d-\d{4}")
-_FORM = re.compile(r"\d\d[A-Z]\d{1,4}[A-Z]?|\d\d[DF]|\d{2,3}-\d\d-\d{4}|[A-Z]{1,2}-\d{1,4}|\d\d-\d{1,4}|\d{1,4}")
+from ..patterns import expression
+
+_LEAD = expression(r"^(?:STATE(?:DEPT\.?|DEPARTMENT))?LOTS?(?:FILES?)?(?:NOS?\.|NO(?=\d))?[:.,]*")
+_MODERN = expression(r"([0-9O]\d)-?([A-Z])-?(\d{0,4}[A-Z]?)")
+_BEHIND_LOT = expression(r"\d+|\d\d[DF]|\d{2,3}-\d\d-\d{4}")
+_FORM = expression(r"\d\d[A-Z]\d{1,4}[A-Z]?|\d\d[DF]|\d{2,3}-\d\d-\d{4}|[A-Z]{1,2}-\d{1,4}|\d\d-\d{1,4}|\d{1,4}")
 
 
 def compact(text: str) -> str:

@@ -20,8 +20,10 @@ import re
 from archref.identifiers import InvalidIdentifier
 from archref.identifiers._text import shown, tidy
 
-_LEAD = re.compile(r"^(?:National Archives )?Micro(?:film Publication|copy|film)s?,? ", re.IGNORECASE)
-_FORM = re.compile(r"([A-Z]{1,2}\d{1,4})(?:, roll (\d{1,4}(?:-\d{1,4})?))?(?:, frames? ([\d, -]{1,40}))?")
+from ..patterns import expression
+
+_LEAD = expression(r"^(?:National Archives )?Micro(?:film Publication|copy|film)s?,? ", re.IGNORECASE)
+_FORM = expression(r"([A-Z]{1,2}\d{1,4})(?:, roll (\d{1,4}(?:-\d{1,4})?))?(?:, frames? ([\d, -]{1,40}))?")
 
 
 def compact(text: str) -> str:

@@ -19,12 +19,14 @@ import re
 from archref.identifiers import InvalidIdentifier
 from archref.identifiers._text import shown, tidy
 
-_LEAD = re.compile(
+from ..patterns import expression
+
+_LEAD = expression(
     r"^(?:(?:https?://)?(?:www\.)?(?:catalog|research)\.archives\.gov/(?:id|description)/"
     r"|(?:National Archives(?: Catalog)? (?:Identifier|ID)|NA ?ID|NAID|ARC(?: Identifier| ID)?)\b(?: ?No\.?)?[ :#(]*)",
     re.IGNORECASE,
 )
-_FORM = re.compile(r"[1-9]\d{0,11}")
+_FORM = expression(r"[1-9]\d{0,11}")
 
 
 def compact(text: str) -> str:

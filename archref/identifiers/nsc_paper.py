@@ -23,6 +23,8 @@ import re
 from archref.identifiers import InvalidIdentifier
 from archref.identifiers._text import shown, tidy
 
+from ..patterns import expression
+
 _NAMES = {
     "NATIONAL SECURITY ACTION MEMORANDUM": "NSAM",
     "NATIONAL SECURITY STUDY MEMORANDUM": "NSSM",
@@ -35,8 +37,8 @@ _NAMES = {
     "PRESIDENTIAL DIRECTIVE": "PD",
     "NATIONAL SECURITY COUNCIL": "NSC",
 }
-_LONG = re.compile("|".join(_NAMES))
-_READ = re.compile(
+_LONG = expression("|".join(_NAMES))
+_READ = expression(
     r"(?P<series>NSAM|NSSM|NSDM|NSSD|NSDD|NSR|NSD|NSCID|NSCIC|NSCDID)[- ]*(?:NOS?\.? ?)?"
     r"(?P<number>\d{1,4}(?:[-/]?[A-Z]|/\d{1,3})?)"
     r"|(?P<carter>PRM|PD)(?:/NSC|-NSC)?[- /]*(?:NO\.? ?)?(?P<directive>\d{1,3}[A-Z]?)"

@@ -15,13 +15,13 @@ archref.identifiers.InvalidIdentifier: "RG fifty" is not a record group such as 
 
 from __future__ import annotations
 
-import re
-
 from archref.identifiers import InvalidIdentifier
 from archref.identifiers._text import shown, squeezed
 
-_LEAD = re.compile(r"^(?:NARA?,?)?(?:R\.?G\.?|RECORDS?GROUPS?)(?:NOS?\.?|#)?[-:.]*")
-_FORM = re.compile(r"[1-9]\d{0,2}[A-Z]?")
+from ..patterns import expression
+
+_LEAD = expression(r"^(?:NARA?,?)?(?:R\.?G\.?|RECORDS?GROUPS?)(?:NOS?\.?|#)?[-:.]*")
+_FORM = expression(r"[1-9]\d{0,2}[A-Z]?")
 
 
 def compact(text: str) -> str:

@@ -20,6 +20,8 @@ import re
 from archref.identifiers import InvalidIdentifier
 from archref.identifiers._text import shown, tidy
 
+from ..patterns import expression
+
 CLASSES: dict[str, str] = {
     "ACC": "Accounting and Disbursing",
     "AE": "Atomic Energy",
@@ -80,8 +82,8 @@ CLASSES: dict[str, str] = {
     "UN": "United Nations",
     "V": "Visas",
 }
-_FORM = re.compile(r"([A-Z]{1,4})((?:[ (-][A-Z0-9().&,'+*/ -]{1,60})?)")
-_STARTS = re.compile(r"[ (-]+(?:\d|[A-Z])")
+_FORM = expression(r"([A-Z]{1,4})((?:[ (-][A-Z0-9().&,'+*/ -]{1,60})?)")
+_STARTS = expression(r"[ (-]+(?:\d|[A-Z])")
 
 
 def compact(text: str) -> str:

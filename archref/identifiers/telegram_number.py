@@ -25,6 +25,8 @@ import re
 from archref.identifiers import InvalidIdentifier
 from archref.identifiers._text import shown, tidy
 
+from ..patterns import expression
+
 _PAIRS = {  # outgoing, incoming: who is abroad
     ("Tosec", "Secto"): "the Secretary of State abroad",
     ("Tedul", "Dulte"): "Secretary of State Dulles abroad",
@@ -84,12 +86,12 @@ SERIES: dict[str, str] = {
 }
 _PRINTED = {name.casefold(): name for name in SERIES}
 _NO_SERIES = frozenset("quito toronto porto oporto kyoto hotel motel photo potato".split())
-_LEAD = re.compile(
+_LEAD = expression(
     r"^(?:(?:backchannel|circular)? ?(?:tele?grams?|cables?|messages?) )?(?:Nos?\.? |# ?)?", re.IGNORECASE
 )
-_NUMBER = re.compile(r"\d{1,6}(?:[-/]\d{1,4})?|[A-Z]{1,2}-?\d{1,5}")
-_SERIAL = re.compile(r"([A-Za-z]{2,12}?)(s?)[- ]?(?:Nos?\.? ?)?(\d{1,6}(?:-\d{2,4})?)(?: [A-Z]{3})?")
-_DTG = re.compile(r"([0-3]\d)([0-2]\d)([0-5]\d)Z(?: ([A-Z]{3})[A-Z]*\.?(?: (?:19)?(\d\d))?)?")
+_NUMBER = expression(r"\d{1,6}(?:[-/]\d{1,4})?|[A-Z]{1,2}-?\d{1,5}")
+_SERIAL = expression(r"([A-Za-z]{2,12}?)(s?)[- ]?(?:Nos?\.? ?)?(\d{1,6}(?:-\d{2,4})?)(?: [A-Z]{3})?")
+_DTG = expression(r"([0-3]\d)([0-2]\d)([0-5]\d)Z(?: ([A-Z]{3})[A-Z]*\.?(?: (?:19)?(\d\d))?)?")
 
 
 def _read(text: str) -> tuple[str | None, str] | None:

@@ -26,27 +26,29 @@ import re
 from archref.identifiers import InvalidIdentifier
 from archref.identifiers._text import shown, tidy
 
-_CITED = re.compile(  # volume, series, part, page
+from ..patterns import expression
+
+_CITED = expression(  # volume, series, part, page
     r"(\d{1,4}) (U\. ?S\. ?T|UST|U\. ?N\. ?T\. ?S|UNTS|L\. ?N\. ?T\. ?S|LNTS|Stat|Bevans)\b\.?,? ?"
     r"(?:\((?:pt|part)\.? ?(\d)\),? ?|(?:pt|part)\.? ?(\d),? )?(?:pp?\. ?)?(\d{1,5}(?:-\d{1,5})?(?: ff)?)",
     re.IGNORECASE,
 )
-_SERIES = re.compile(
+_SERIES = expression(
     r"(T\. ?I\. ?A\. ?S|TIAS|T\. ?S|TS|E\. ?A\. ?S|EAS)\b\.? ?(?:Nos?\.? ?)?(?:\(pt\. ?\d\) )?"
     r"(\d{1,5}(?:-[A-Z]|-\d{1,5}|\.\d)?)",
     re.IGNORECASE,
 )
-_LAW = re.compile(
+_LAW = expression(
     r"(?:(?:Public|Pub\.?) ?(?:Law|L\.?)|P\. ?L\.?|PL) ?(?:Nos?\.? ?)?(?:(\d{1,3})-)?(\d{1,4})"
     r"(?:,? \(?(\d{2,3})(?:st|nd|rd|th|d) Cong(?:ress|\.)?\)?)?",
     re.IGNORECASE,
 )
-_BILL = re.compile(
+_BILL = expression(
     r"(H\. ?R|HR|H|S|House|Senate)\b\.? ?(?:(J|Joint|Con|Conc|Concurrent)\b\.? ?)?(Res(?:olution|\.)? ?)?(?:No\.? ?)?"
     r"(\d{1,5})(?:,? \(?\d{2,3}(?:st|nd|rd|th|d) Cong(?:ress|\.)?\)?)?",
     re.IGNORECASE,
 )
-_ORDER = re.compile(r"(?:Executive Order|Exec\. Order|E\. ?O\.?) ?(?:No\.? ?)?(\d{4,5}(?:-?[A-Z])?)", re.IGNORECASE)
+_ORDER = expression(r"(?:Executive Order|Exec\. Order|E\. ?O\.?) ?(?:No\.? ?)?(\d{4,5}(?:-?[A-Z])?)", re.IGNORECASE)
 _ACRONYMS = {"STAT": "Stat.", "BEVANS": "Bevans"}
 _KINDS = {"TIAS": "treaty", "TS": "treaty", "EAS": "treaty", "UST": "treaty", "UNTS": "treaty", "LNTS": "treaty"}
 

@@ -20,6 +20,8 @@ import re
 from archref.identifiers import InvalidIdentifier
 from archref.identifiers._text import shown, tidy
 
+from ..patterns import expression
+
 DEPARTMENTS = frozenset(
     (
         "AB ADM AIR AN ASSI AVIA BT BW C CAB CJ CK CO COAL CP CRES CUST DEFE DO DG E ED EF EG FCO FD FO FV HCA HLG "
@@ -27,8 +29,8 @@ DEPARTMENTS = frozenset(
         "SUPP T TS WO WORK ZHL"
     ).split()
 )
-_LEAD = re.compile(r"^(?:(?:TNA|PRO|BNA|UKNA)[:, /]+)+")
-_FORM = re.compile(r"([A-Z]{1,4}) (\d{1,4})(?:/([A-Z0-9][A-Z0-9()]{0,15}(?:[/-][A-Z0-9()]{1,15}){0,5}))?")
+_LEAD = expression(r"^(?:(?:TNA|PRO|BNA|UKNA)[:, /]+)+")
+_FORM = expression(r"([A-Z]{1,4}) (\d{1,4})(?:/([A-Z0-9][A-Z0-9()]{0,15}(?:[/-][A-Z0-9()]{1,15}){0,5}))?")
 
 
 def compact(text: str) -> str:

@@ -21,6 +21,8 @@ import re
 from archref.identifiers import InvalidIdentifier
 from archref.identifiers._text import shown, squeezed
 
+from ..patterns import expression
+
 ORGANS = {
     "A": "General Assembly",
     "S": "Security Council",
@@ -37,8 +39,8 @@ ORGANS = {
     "DP": "United Nations Development Programme",
     "OEA": "Organization of American States",
 }
-_LEAD = re.compile(r"^(?:THE)?(?:U\.?N\.?|UNITEDNATIONS)?(?:DOC(?:UMENT|S?\.)?S?)?(?:NO\.)?[:,]*(?=[A-Z]{1,4}/)")
-_FORM = re.compile(r"[A-Z]{1,4}(?=/[^0-9]*\d)(?:/[A-Z0-9.()\[\]-]{1,24}){1,8}")
+_LEAD = expression(r"^(?:THE)?(?:U\.?N\.?|UNITEDNATIONS)?(?:DOC(?:UMENT|S?\.)?S?)?(?:NO\.)?[:,]*(?=[A-Z]{1,4}/)")
+_FORM = expression(r"[A-Z]{1,4}(?=/[^0-9]*\d)(?:/[A-Z0-9.()\[\]-]{1,24}){1,8}")
 
 
 def compact(text: str) -> str:

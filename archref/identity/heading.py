@@ -6,21 +6,22 @@ import re
 from dataclasses import dataclass
 
 from ..identifiers.months import MONTH
+from ..patterns import expression
 
 LONGEST = 600  # characters of a heading that are looked at
-_FORM = re.compile(
+_FORM = expression(
     r"(?P<kind>(?:Circular |Backchannel |Back Channel |Priority |Niact |Editorial )*"
     r"(?P<form>Telegrams?|Airgrams?|Despatch(?:es)?|Messages?|Instructions?|Cables?))\b"
     r"(?: (?:No\. )?(?P<numbers>[A-Z]{0,2}[–-]?\d[\w–-]*(?:/(?:[A-Z][a-z]+ )?[\w–-]+)?))?",
     re.IGNORECASE,
 )
-_NUMBERED = re.compile(r"^\d+\. ")
-_BRACKETS = re.compile(r"\s*\([^()]*\)")
+_NUMBERED = expression(r"^\d+\. ")
+_BRACKETS = expression(r"\s*\([^()]*\)")
 # "the Ambassador to Vietnam to the Department": the first "to" belongs to the office
 _TO = "".join(rf"(?<!{w})" for w in "Ambassador Representative Mission Delegation Minister Commissioner Chargé".split())
-_FROM = re.compile(rf"\bFrom (?P<sender>.+?){_TO} to (?P<to>.+)", re.IGNORECASE)
-_PLAIN = re.compile(rf"^(?P<sender>(?:The|President|Secretary|Mr\.|Ambassador|General) ?.*?){_TO} to (?P<to>.+)")
-_DATE = re.compile(rf",? {MONTH} \d.*$")
+_FROM = expression(rf"\bFrom (?P<sender>.+?){_TO} to (?P<to>.+)", re.IGNORECASE)
+_PLAIN = expression(rf"^(?P<sender>(?:The|President|Secretary|Mr\.|Ambassador|General) ?.*?){_TO} to (?P<to>.+)")
+_DATE = expression(rf",? {MONTH} \d.*$")
 
 
 @dataclass(frozen=True, slots=True)

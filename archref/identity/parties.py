@@ -13,17 +13,18 @@ from functools import lru_cache
 
 from ..data import missions, normalised, post, posts
 from ..identifiers.document_number import is_department
+from ..patterns import expression
 
 DEPARTMENT = "State"
 LONGEST = 300  # characters of a name
-_BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
-_SECRETARY = re.compile(
+_BRACKETS = expression(r"\s*[(\[][^()\[\]]*[)\]]")
+_SECRETARY = expression(
     r"(?:the )?(?:Acting )?Secretary of State|(?:the )?(?:Department|Dept)(?: of State)?(?: and .*)?", re.IGNORECASE
 )
-_AWAY = re.compile(
+_AWAY = expression(
     r", at (?P<place>.+)$|^(?:Secretary of State|President|Vice President) [A-Z]\w+,? in (?P<place_2>.+)$"
 )
-_SEAT = re.compile(
+_SEAT = expression(
     r"\b(?:Embass(?:y|ies)|Legations?|Consulates?(?: General)?|Missions?|Interests Section|Liaison Office|Ambassador|"
     r"Chargé(?: d[’']Affaires)?|Minister|Consul(?: General)?|High Commissioner|Delegation|Representative|Station|"
     r"Office)\b[^,;]*? (?:in|at|to|for|on) (?P<place>.+)",

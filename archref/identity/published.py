@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from ..identifiers import roman, treaty, un_symbol
+from ..patterns import expression
 from .cited import CitedThing
 from .model import Identity, address
 
-_YEAR = re.compile(r"\b(19[2-9]\d|20[0-2]\d)\b(?:-(\d{2,4}))?")
-_BOOK = re.compile(r"\bBook ([IVX]+|\d)\b")
-_CITED = re.compile(r"(\d+) (UST|UNTS|LNTS|Stat\.|Bevans)(?: \(pt\. \d\))? (\d+)")
-_LAW = re.compile(r"Public Law (\d+)-(\d+)")
+_YEAR = expression(r"\b(19[2-9]\d|20[0-2]\d)\b(?:-(\d{2,4}))?")
+_BOOK = expression(r"\bBook ([IVX]+|\d)\b")
+_CITED = expression(r"(\d+) (UST|UNTS|LNTS|Stat\.|Bevans)(?: \(pt\. \d\))? (\d+)")
+_LAW = expression(r"Public Law (\d+)-(\d+)")
 STATUTES_ONLINE = range(65, 126)
 LAWS_ONLINE = 104  # the first Congress whose laws have an address of their own
 

@@ -17,14 +17,15 @@ from ..identifiers import (
     un_symbol,
 )
 from ..identifiers.dates import parse_date
+from ..patterns import expression
 from ..resolving import Resolver, as_document, grammar_of
 from .cited import CitedThing, cited
 
 LONGEST = 5000  # characters; a query is a citation, not a text
-_DATE = re.compile(
+_DATE = expression(
     r"\b(?:[A-Z][a-z]+\.? \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]+\.? \d{4}|\d{4}-\d\d-\d\d|[A-Z][a-z]+\.? \d{4})\b"
 )
-_ELEMENT = re.compile(
+_ELEMENT = expression(
     r"(?:https?://history\.state\.gov/historicaldocuments/)?(?P<volume>frus\d[\w-]*)"
     r"(?:[/#](?:d(?P<document>\d+[a-z]?)(?:#?fn(?P<footnote>\d+))?|pg_(?P<page>\w+)))?/?"
 )

@@ -6,20 +6,20 @@ second follows.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ..identifiers import telegram_number
 from ..identity.heading import MessageHeading
 from ..identity.parties import DEPARTMENT, parties, party, written_from
+from ..patterns import expression
 from .entry import Message
 
-_FIRST = re.compile(
+_FIRST = expression(
     r"(?:(?:No\.|Telegram|Airgram|Cable|Message)\s)?(?:(?P<series>[A-Z][A-Za-z]{1,11}(?: [A-Z]{2,4})?)[ \u2013-]?)?"
     r"(?P<number>\d{6}Z|\d{1,6}(?:[\u2013-]\d{2})?|[A-Z]{1,2}[\u2013-]\d{1,5})(?=[./,:;]|\s|$)"
 )
-_AND = re.compile(r"/(?:(?P<series>[A-Z][A-Za-z]{1,11}) )?(?P<number>\d{1,6})(?=[./,:; ]|$)")
-_PARAGRAPH_2 = re.compile(r"\n\s*2\. ")
+_AND = expression(r"/(?:(?P<series>[A-Z][A-Za-z]{1,11}) )?(?P<number>\d{1,6})(?=[./,:; ]|$)")
+_PARAGRAPH_2 = expression(r"\n\s*2\. ")
 _LINES = 6  # of the body in which the number may stand, behind markings ("Secret", "TELEGRAM") and the subject
 _MARKING = 60  # characters of a line that may stand above it
 SENT = ("telegram", "airgram", "despatch", "message", "instruction")

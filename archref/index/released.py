@@ -18,6 +18,7 @@ from ..identifiers import document_number, film_number
 from ..identifiers.dates import parse_date
 from ..identity.parties import DEPARTMENT, parties, party
 from ..identity.plain import plain
+from ..patterns import expression
 from .entry import IndexEntry, Message
 
 LONGEST = 1_000_000  # characters of a line
@@ -29,8 +30,8 @@ FIELDS = {  # what each may be called, without case, spaces and marks
     "from": ("from", "sender", "fm", "office"),
     "to": ("to", "recipient", "recipients", "addressees"),
 }
-_AMERICAN = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
-_ISO = re.compile(r"\d{4}-\d\d-\d\d")
+_AMERICAN = expression(r"(\d{1,2})/(\d{1,2})/(\d{4})")
+_ISO = expression(r"\d{4}-\d\d-\d\d")
 
 
 def entries(lines: Iterable[str], skipped: Callable[[int, str], None]) -> Iterator[IndexEntry]:

@@ -6,12 +6,12 @@ party agree.
 
 from __future__ import annotations
 
-import re
 from datetime import date, timedelta
 
 from ..identifiers.months import MONTH
 from ..identity import CitedThing, RecordMatch
 from ..identity.parties import party
+from ..patterns import expression
 from .comparing import days_agree
 from .matches import match
 from .store import Index, IndexRow
@@ -23,12 +23,12 @@ DULL = frozenset(
 MOST_WORDS = 24
 ENOUGH = 5  # rows after which no wider question is asked
 MARGIN = 3  # days around the one that is cited
-_QUOTED = re.compile(r"[“\"‘'](?P<title>[^”\"]{3,300}?),?[”\"’'](?=\W|$)")
-_PAIR = re.compile(
+_QUOTED = expression(r"[“\"‘'](?P<title>[^”\"]{3,300}?),?[”\"’'](?=\W|$)")
+_PAIR = expression(
     r"(?P<author>[A-Z][\w.’-]+(?: [A-Z][\w.’-]+){0,2}) to (?P<recipient>[A-Z][\w.’-]+(?: [A-Z][\w.’-]+){0,2})"
 )
-_WORD = re.compile(r"[^\W_]+")
-_MONTH = re.compile(
+_WORD = expression(r"[^\W_]+")
+_MONTH = expression(
     rf"{MONTH}(?: \d{{1,2}},?)?(?: \d{{4}})?|"
     r"\b\d{1,2} (?=[A-Z][a-z]+ \d{4})|\b(?:19|20)\d\d\b"
 )

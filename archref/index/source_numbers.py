@@ -11,25 +11,26 @@ import re
 from collections.abc import Iterable, Iterator
 
 from ..identity.parties import DEPARTMENT, parties, party, written_from
+from ..patterns import expression
 from ..recognising import FoundCitation
 from .entry import Message
 from .own_numbers import compact_number
 
-_SENT = re.compile(r"\b(?:transmitted|sent|forwarded|repeated)\b")
-_LED = re.compile(
+_SENT = expression(r"\b(?:transmitted|sent|forwarded|repeated)\b")
+_LED = expression(
     r"(?:^|[.)”] |\band )(?:Also |also )?(?:Transmitted|transmitted|Sent|sent|Repeated|repeated|Forwarded|forwarded)\b"
     r"(?P<rest>[^.]*?)(?P<link>\b(?:in|as)(?: niact| two sections,?| two sections in)?|\benclosures?(?: \d+)? to|\bunder cover of) $"
 )
-_REPEATS = re.compile(r"[Tt]his (?:telegram|message|cable) repeat(?:s|ed) $")
-_TEXT_OF = re.compile(
+_REPEATS = expression(r"[Tt]his (?:telegram|message|cable) repeat(?:s|ed) $")
+_TEXT_OF = expression(
     r"\btext of (?:the|this|his|[A-Z][\w.-]*[’']s?) (?:letter|address|speech|message|note|remarks|statement)\b"
     r"|\b[A-Z][\w.-]*[’']s? (?:remarks|address|speech|statement)\b|\b[Oo]riginal [\w -]{0,30}text\b"
 )
-_SOURCE_TEXT = re.compile(r"source text is (?P<rest>[^.]{0,60})$")
-_BEHIND = re.compile(r"[^.;]{0,40}?,? (?:which )?is the source text")
-_OTHER = re.compile(r"\b(?:summar|report|repl(?:y|ies)\b|attach)", re.IGNORECASE)
-_ENCLOSED = re.compile(r"\benclosures?(?: \d+)? to$|\bunder cover of$")
-_TO = re.compile(r"\bto (?P<to>(?:the )?[A-Z][\w’. -]*?)(?= (?:on|for|by|as|in|under)\b|$)")
+_SOURCE_TEXT = expression(r"source text is (?P<rest>[^.]{0,60})$")
+_BEHIND = expression(r"[^.;]{0,40}?,? (?:which )?is the source text")
+_OTHER = expression(r"\b(?:summar|report|repl(?:y|ies)\b|attach)", re.IGNORECASE)
+_ENCLOSED = expression(r"\benclosures?(?: \d+)? to$|\bunder cover of$")
+_TO = expression(r"\bto (?P<to>(?:the )?[A-Z][\w’. -]*?)(?= (?:on|for|by|as|in|under)\b|$)")
 REACH = 200  # characters before a number in which its sentence begins
 
 

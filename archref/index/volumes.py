@@ -12,6 +12,7 @@ from ..identifiers import film_number
 from ..identity.heading import MessageHeading, read_heading
 from ..identity.parties import DEPARTMENT, party
 from ..identity.plain import plain
+from ..patterns import expression
 from ..recognising import FoundCitation, by_forms
 from .entry import IndexEntry, Message
 from .own_numbers import own_messages
@@ -19,10 +20,10 @@ from .source_numbers import source_messages
 
 LONGEST = 10_000  # characters of a source note
 OPENING = 600  # characters of the body that the search reads
-_SOURCE = re.compile(r"\s*\[?Source: ")
-_KIND = re.compile(r"\b(?P<circular>Circular )?(?P<form>Telegram|Airgram|Despatch|Instruction)\b", re.IGNORECASE)
-_LETTER = re.compile(r"\s*No\. \d{1,5}\s*$", re.MULTILINE)  # "No. 20", above "Sir:"
-_SUBJECT = re.compile(
+_SOURCE = expression(r"\s*\[?Source: ")
+_KIND = expression(r"\b(?P<circular>Circular )?(?P<form>Telegram|Airgram|Despatch|Instruction)\b", re.IGNORECASE)
+_LETTER = expression(r"\s*No\. \d{1,5}\s*$", re.MULTILINE)  # "No. 20", above "Sir:"
+_SUBJECT = expression(
     r"(?:^\s*|\d\. )(?:SUBJECTS?|Subj(?:ects?)?)\b[ .:—-]*\s*(?P<subject>\S[^\n]{2,240}?)(?=(?<![A-Z])\.(?:\s|$)|\n|$)",
     re.MULTILINE,
 )

@@ -11,13 +11,14 @@ from collections.abc import Iterator
 from functools import cache
 
 from ..identifiers.roman import is_roman, to_arabic
+from ..patterns import expression
 from .words import months
 
 _DAYS = (0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _YEAR = r"(?:1[0-9]\d\d|20[0-2]\d)"
 _DASH = r"\s?(?:--|[-–—/])\s?"
-_BEGINS = re.compile(r"\d+|[^\W\d_]+")
-_SPAN = re.compile(r"\s*(?:--?|[–—]|,? ?\b(?:to|bis|au|al|до|through|and|und|et|e|y)\b)\s*(?:the )?$")
+_BEGINS = expression(r"\d+|[^\W\d_]+")
+_SPAN = expression(r"\s*(?:--?|[–—]|,? ?\b(?:to|bis|au|al|до|through|and|und|et|e|y)\b)\s*(?:the )?$")
 
 
 @cache

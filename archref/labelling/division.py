@@ -7,23 +7,23 @@ Quill to Salt, June 3, 1930, both …") need no more than a stop between. So it 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from ..patterns import expression
 from .spans import Span
 
 SINGLE = frozenset("author recipient date file_number repository record_group lot box folder".split())
 PARTED = SINGLE | {"levels", "genre"}  # what a semicolon stands between
 TWICE = 2  # single fields that both sides must have
 WHOLE = 3  # of them, from which both sides are papers whatever joins them
-JOINT = re.compile(
+JOINT = expression(
     r"(?:[.,;:)\]”\" ]*(?:[;&]| and| und| et| y| e|, in reply to|, enclosing|, covering| и| i| og| och)[ (“\"]|.*?[;] )"
 )
-STOP = re.compile(r"[.,;:)\]”\" ]*[.,;:)\]] (?:[^\W\d_]{2,9}[.:]? )?")  # a stop, and a lead word: "1942. See: Quill"
-NEXT_FILE = re.compile(
+STOP = expression(r"[.,;:)\]”\" ]*[.,;:)\]] (?:[^\W\d_]{2,9}[.:]? )?")  # a stop, and a lead word: "1942. See: Quill"
+NEXT_FILE = expression(
     r"(?:,? (?:no|nos|s|doc)\. ?\w{1,5})?(?:, (?:and )?|; | and | & | und | et | y | e | и )(?:(?:in|see also) )?"
 )
-FILE = re.compile(r"[A-Z]{1,5}[ .]?\d|[A-Z]{1,3}/[A-Z\d]")  # the class that a file number begins with
+FILE = expression(r"[A-Z]{1,5}[ .]?\d|[A-Z]{1,3}/[A-Z\d]")  # the class that a file number begins with
 
 
 def divided(text: str, span: Span) -> Iterator[Span]:

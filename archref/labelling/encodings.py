@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from ..patterns import expression
+
 _WHOLE = {"œ": "“", "\x9d": "”", "\x9c": "“", "™": "’", "˜": "‘", "“": "–", "”": "—", "\x99": "’", "\x98": "‘", "\x93": "–", "\x94": "—"}  # fmt: skip
-_LOST = re.compile(
+_LOST = expression(
     r"â(?:€|\x80)([œ\x9d\x9c™˜“”\x99\x98\x93\x94])|(?<!\w)â(?=[A-Z])|(?<=\d)â(?= ?\d)|(?<=[a-z])â(?=[A-Z])"
 )
 

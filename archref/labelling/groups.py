@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from ..patterns import expression
 from .names import NamesByFirstWord, repositories
 from .signs import shape
 from .spans import Span
@@ -15,10 +15,10 @@ TYPES = ("archival", "published", "ibid", "other", "none")
 _WORDS = 12  # of one field whose words are signs
 # the shapes of shelfmarks, which no printed work has: "KV 4/227", "204-1-36", "IOR/L/PS", "op. 8, d. 2015"
 _SHELFMARKS = {
-    "class": re.compile(r"\b[A-Z]{1,6} ?\d{1,4}/\d"),
-    "dashes": re.compile(r"\b\w*\d+-\d+-\d+\b"),
-    "strokes": re.compile(r"\b[A-Z\d]\w*(?:/\w+){2,}"),
-    "fond": re.compile(r"\b(?:[Oo]p|оп|Оп)\. ?\d"),
+    "class": expression(r"\b[A-Z]{1,6} ?\d{1,4}/\d"),
+    "dashes": expression(r"\b\w*\d+-\d+-\d+\b"),
+    "strokes": expression(r"\b[A-Z\d]\w*(?:/\w+){2,}"),
+    "fond": expression(r"\b(?:[Oo]p|оп|Оп)\. ?\d"),
 }
 
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
+from ..patterns import expression
 from .tokens import Tokens
 
 # an apostrophe closes nothing within a word; of the last the closing mark was lost with its encoding
-_MARKS = re.compile(
+_MARKS = expression(
     r"“[^“”\n]{1,400}”|„[^„“”\n]{1,400}[“”]|«[^«»\n]{1,400}»|»[^«»\n]{1,400}«|"
     r'(?<!\w)"(?=\S)[^"\n]{1,400}"(?!\w)|'
     r"(?<!\w)‘(?=\w)(?:[^‘’\n]|’(?=\w)){1,400}’(?!\w)|(?<!\w)[‚‹][^‚‹›‘\n]{1,400}[‘›]|"

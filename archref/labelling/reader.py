@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 from ..identifiers.months import MONTH
+from ..patterns import expression
 from .division import SINGLE, divided
 from .editions import is_printed
 from .said import say
@@ -30,29 +30,29 @@ class Read:
     printed: dict[str, str] | None = None  # what has no field of its own: the number of a message
 
 
-NUMBER = re.compile(r"(?:[.,]? ?(?:[Nn]o|[Nn]r|№)s?\.?)? ?(\d{1,6})(?![\d/.:-]*\d| [A-Z][a-z]{2})")  # behind a genre
-BOTH_IN = re.compile(
+NUMBER = expression(r"(?:[.,]? ?(?:[Nn]o|[Nn]r|№)s?\.?)? ?(\d{1,6})(?![\d/.:-]*\d| [A-Z][a-z]{2})")  # behind a genre
+BOTH_IN = expression(
     r"[;.,]? ?(?<!\w)(?:[Bb]oth|[Aa]ll|[Ee]ach|[Aa]lle|[Bb]eide|tous|tutti)(?: of (?:these|them))?(?: (?:are|is))? (?:in|from|at|dans)(?: the)? ?"
 )
-LEAD = re.compile(r"(?:Both|(?:All|Each) (?:in|from|at))(?: (?:in|from|at))?(?: the)? (?=[A-ZÀ-Þ])")
-NAMED = re.compile(r"[A-Z][\w.&’' -]*\w")  # a place by its name
-BEHIND = re.compile(
+LEAD = expression(r"(?:Both|(?:All|Each) (?:in|from|at))(?: (?:in|from|at))?(?: the)? (?=[A-ZÀ-Þ])")
+NAMED = expression(r"[A-Z][\w.&’' -]*\w")  # a place by its name
+BEHIND = expression(
     r"[.,;:]? ?[(\[]?(?:(?:[Cc]opy |[Oo]riginal )?(?:in|at|from) |held (?:at|in) )?(?:the )?"
 )  # a place behind its item
 _WHO = r"[A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*){0,3}"
-ADDRESSEES = re.compile(rf"(?:, {_WHO}){{1,8}}, and {_WHO}(?=, (?:\d{{1,2}} )?{MONTH})")
+ADDRESSEES = expression(rf"(?:, {_WHO}){{1,8}}, and {_WHO}(?=, (?:\d{{1,2}} )?{MONTH})")
 BACK = frozenset(("again", "earlier"))  # classes of words that lead back to what was cited before
-PLACE_NAMED = re.compile(r"\ba\. ?a\. ?O\b")  # "am angeführten Ort", which is no single word
+PLACE_NAMED = expression(r"\ba\. ?a\. ?O\b")  # "am angeführten Ort", which is no single word
 ITEM = frozenset(("author", "recipient", "title", "date"))
 PAPER = ITEM | {"genre", "pages"}
 WRITTEN = frozenset(("author", "recipient", "genre"))
-MESSAGE = re.compile(r"(?:[Tt]elegrams?|[Tt]els?\.|[Cc]ables?|[Aa]irgrams?) (?:[Nn]os?\. ?)?[A-Z]{0,2}[–-]?\d")
-HOUSE_BEHIND = re.compile(r"[;.,] (?:the )?")  # between a record group and the archive that it is of
+MESSAGE = expression(r"(?:[Tt]elegrams?|[Tt]els?\.|[Cc]ables?|[Aa]irgrams?) (?:[Nn]os?\. ?)?[A-Z]{0,2}[–-]?\d")
+HOUSE_BEHIND = expression(r"[;.,] (?:the )?")  # between a record group and the archive that it is of
 LISTED = frozenset(("levels", "pages"))  # fields that a citation has more than once
-ADDRESS = re.compile(
+ADDRESS = expression(
     r"[,.;:]? ?[(<]?(?:[Aa]vailable (?:in|at|from):? ?|[Rr]etrieved (?:[\w ,]{0,30} )?from |accessed (?:[\w ]{0,30}, ))?[(<]?https?://"
 )  # where a copy can be read
-STOPPED = re.compile(r"\b(?:[Ii]bid|[Ee]bd|[Uu]o|cit)$")  # words that an ibid.'s full stop belongs to
+STOPPED = expression(r"\b(?:[Ii]bid|[Ee]bd|[Uu]o|cit)$")  # words that an ibid.'s full stop belongs to
 
 
 def citations_of(text: str, spans: Iterable[Span]) -> list[Read]:

@@ -11,26 +11,27 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 
+from ..patterns import expression
 from .dates import dates
 from .spans import PLACE, Span
 from .words import classes_of
 
 NAMES = frozenset(("author", "recipient"))
 QUOTED = frozenset(("title", "folder"))  # fields whose words may hold anything
-IN_BRACKETS = re.compile(r" \([A-ZÀ-Þ=][^()\d\n]{0,50}\)")  # where or what somebody is
-HOUSE = re.compile(r"Librar|Archive|Cent(?:er|re)|Collection")
-OF_SCHOOL = re.compile(
+IN_BRACKETS = expression(r" \([A-ZÀ-Þ=][^()\d\n]{0,50}\)")  # where or what somebody is
+HOUSE = expression(r"Librar|Archive|Cent(?:er|re)|Collection")
+OF_SCHOOL = expression(
     r", (?:the )?(?:[A-Z][\w.’'-]*,? ){0,3}?(?:University|College)(?: (?:of|at|in) [A-Z][\w-]+(?: [A-Z][\w-]+)?)?"
 )
-WORD = re.compile(r"[^\W\d_]+")
-YEARS = re.compile(r", ?1[4-9]\d\d(?: ?[-–—]{1,2} ?(?:1[4-9]\d\d|\d\d))?(?![\w/.-])")
-TOWN = re.compile(r", (?P<town>[A-Z][\w. ’'-]*)$")
-QUOTATION = re.compile(r"[“‘\"]([^“”‘’\"]{6,200}?),?[”’\"]")
-NUMBER = re.compile(
+WORD = expression(r"[^\W\d_]+")
+YEARS = expression(r", ?1[4-9]\d\d(?: ?[-–—]{1,2} ?(?:1[4-9]\d\d|\d\d))?(?![\w/.-])")
+TOWN = expression(r", (?P<town>[A-Z][\w. ’'-]*)$")
+QUOTATION = expression(r"[“‘\"]([^“”‘’\"]{6,200}?),?[”’\"]")
+NUMBER = expression(
     r"(?!1[4-9]\d\d ?[-/])(?:[A-Z]{1,6}[ .-]?)?\d+(?:[-/.]\d+)+(?:[-/.][A-Z]+)?|[A-Z]{1,4}[-/]\d+(?:[-/]\d+)*"
 )
-BETWEEN = re.compile(r"[,;:] ([\w ./-]+?)(?=[,;.](?: |$)|$| \()")
-BEFORE_COLON = re.compile(r"((?:[A-ZÀ-Þ][\w.’'-]* ?){1,6}): ")
+BETWEEN = expression(r"[,;:] ([\w ./-]+?)(?=[,;.](?: |$)|$| \()")
+BEFORE_COLON = expression(r"((?:[A-ZÀ-Þ][\w.’'-]* ?){1,6}): ")
 
 
 @dataclass(frozen=True, slots=True)

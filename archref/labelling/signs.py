@@ -5,10 +5,10 @@ Each sign is a short string; what it weighs for each label is learnt. Signs of a
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from ..patterns import expression
 from .dates import dates
 from .names import NamesByFirstWord, repositories
 from .quotations import quotations
@@ -16,7 +16,7 @@ from .stretches import around_of, stretches
 from .tokens import Tokens
 from .words import classes_of
 
-_RUNS = re.compile(r"(.)\1+")
+_RUNS = expression(r"(.)\1+")
 WINDOW = (-3, -2, -1, 0, 1, 2, 3)
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
+from ..patterns import expression
 from .encodings import LOST, mended
 
-TOKEN = re.compile(r"\d+|[^\W\d_]+|[^\w\s]|_")
+TOKEN = expression(r"\d+|[^\W\d_]+|[^\w\s]|_")
 
 
 @dataclass(slots=True)

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from ..fields import convert, split_list
+from ..patterns import expression
 from .dates import dates
 from .spans import Span
 
 _LISTS = frozenset(("levels", "pages"))
 _QUOTES = "“”\"‘’'«»„ "
-_SPACES = re.compile(r"\s+")
-_INNER = re.compile(r"(?<=\d), (?=\d{3}(?!\d))")
+_SPACES = expression(r"\s+")
+_INNER = expression(r"(?<=\d), (?=\d{3}(?!\d))")
 
 
 def fields(text: str, span: Span) -> dict[str, Any]:

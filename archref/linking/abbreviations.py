@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from ..identifiers.uk_reference import DEPARTMENTS
+from ..patterns import expression
 from .model import LinkedDocument
 
-OF_KEW = re.compile(r"([A-Z]{2,4}) ?\d{1,4}/\d")
+OF_KEW = expression(r"([A-Z]{2,4}) ?\d{1,4}/\d")
 
 
 def tell_apart(linked: LinkedDocument) -> None:

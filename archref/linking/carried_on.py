@@ -6,24 +6,24 @@ the same years; "…, and Part 2, p. 12" is a part of the same volume; "volumes 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ..identifiers.roman import number as roman_number
+from ..patterns import expression
 from .model import DraftCitation, LinkedDocument, fields_of
 from .take_over import take_over
 
-BETWEEN = re.compile(r"[,;)]{0,2} (?:(?:and|or|also|see|respectively|as well as),? ){0,3}\(?")
+BETWEEN = expression(r"[,;)]{0,2} (?:(?:and|or|also|see|respectively|as well as),? ){0,3}\(?")
 # "volumes VII and VI, Document 12", "vol. II, Human Rights, as Document 215", "vol. II (Document 7)"
-BESIDE = re.compile(
+BESIDE = expression(
     r", |,? \(|,? (?:published |printed )?(?:as|under|where (?:it|they) (?:is|are|appears?)(?: printed)? (?:as )?) ?"
 )
-AND = re.compile(r",? and ")
-NAMES = re.compile(r",? (?:especially|particularly|notably|specifically|in particular|including) [a-z]|: (?=[A-Za-z])")
-SENTENCE = re.compile(r"(?<![ap]\. m)(?<!\b[A-Z])\. (?=[A-Z])|\n")
+AND = expression(r",? and ")
+NAMES = expression(r",? (?:especially|particularly|notably|specifically|in particular|including) [a-z]|: (?=[A-Za-z])")
+SENTENCE = expression(r"(?<![ap]\. m)(?<!\b[A-Z])\. (?=[A-Z])|\n")
 LONGEST = 1200  # characters of such a sentence
-SEVERAL = re.compile(r"\b(?:[Vv]olumes|[Vv]ols\.) ?(?:[IVXLivxl]+|\d{1,2})(?:, (?:[Pp]art|[Pp]t\.) \w+)?$")
-FURTHER = re.compile(r"(?:, and |, | and )([IVXL]+|[ivxl]+|\d{1,2})(?![\w’–-])")
+SEVERAL = expression(r"\b(?:[Vv]olumes|[Vv]ols\.) ?(?:[IVXLivxl]+|\d{1,2})(?:, (?:[Pp]art|[Pp]t\.) \w+)?$")
+FURTHER = expression(r"(?:, and |, | and )([IVXL]+|[ivxl]+|\d{1,2})(?![\w’–-])")
 MOST = 12  # volumes of one list
 
 

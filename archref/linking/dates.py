@@ -5,17 +5,17 @@ Every conclusion says where it comes from. What two kinds of evidence contradict
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import NamedTuple
 
 from ..identifiers import decimal_file, film_number
 from ..identifiers.months import NAMES
+from ..patterns import expression
 from .model import DraftCitation, LinkedDocument, fields_of
 
-YEAR = re.compile(r"\b(1[89]\d\d|20[0-2]\d)\b")
+YEAR = expression(r"\b(1[89]\d\d|20[0-2]\d)\b")
 LAST_ANNUAL = 1951  # until then there are volumes of Foreign Relations for each single year
-OWN_NUMBER = re.compile(r"\s*(\d{3,6})\. ")
+OWN_NUMBER = expression(r"\s*(\d{3,6})\. ")
 
 
 class Year(NamedTuple):

@@ -6,13 +6,12 @@ Without such a place beside it a footnote is of the document that cites it.
 
 from __future__ import annotations
 
-import re
-
+from ..patterns import expression
 from .model import DraftCitation, LinkedDocument
 
-OF_WHAT = re.compile(r"(?: ?,)?(?: respectively,)? (?:to|in|of) (?!(?:this|the present)\b)")
-BEHIND = re.compile(r"[^.;()\n]*(?:[ap]\. ?m\.[^.;()\n]*)?[, (]+")
-BESIDE = re.compile(r"\)?,?(?: and)?(?: (?:its|the|to))? ")
+OF_WHAT = expression(r"(?: ?,)?(?: respectively,)? (?:to|in|of) (?!(?:this|the present)\b)")
+BEHIND = expression(r"[^.;()\n]*(?:[ap]\. ?m\.[^.;()\n]*)?[, (]+")
+BESIDE = expression(r"\)?,?(?: and)?(?: (?:its|the|to))? ")
 LONGEST = 180  # characters between a footnote and the place behind it
 AHEAD = 4  # citations in which that place is looked for
 

@@ -13,6 +13,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Any
 
+from ..patterns import expression
 from .internal import internal_link
 from .model import DraftCitation, DraftLink, LinkedDocument, fields_of
 from .own_volume import VolumeOfDocument
@@ -23,14 +24,14 @@ PRINTED = frozenset("volume part subseries pages documents date footnotes title"
 REACH = 40  # citations looked back over; an Ibid. does not reach further
 BESIDE = 8  # citations of its note that are weighed against the nearest
 IN_NOTES = frozenset(("archival-in-a-note", "ibid-in-a-note"))  # forms of what the reader of notes has read
-IBID = re.compile(r"\bibid", re.IGNORECASE)
-PAGED = re.compile(r"\d+ [A-Z][A-Za-z. ]+ \d+")  # a law or treaty by its volume and page: "22 UST 762"
-KEPT = re.compile(r"(?:\((?:(?:[Bb]oth|[Aa]ll|[Aa]lso|[Ee]ach) )?|; )$")
-WHERE_KEPT = re.compile(r"\)|, (?!Documents? \d|Vols?\b|Volumes? |Parts? \d|Pages? )[A-Z]")
-CITED_BY = re.compile(
+IBID = expression(r"\bibid", re.IGNORECASE)
+PAGED = expression(r"\d+ [A-Z][A-Za-z. ]+ \d+")  # a law or treaty by its volume and page: "22 UST 762"
+KEPT = expression(r"(?:\((?:(?:[Bb]oth|[Aa]ll|[Aa]lso|[Ee]ach) )?|; )$")
+WHERE_KEPT = expression(r"\)|, (?!Documents? \d|Vols?\b|Volumes? |Parts? \d|Pages? )[A-Z]")
+CITED_BY = expression(
     r"\((?:(?:which|itself) )?(?:citing|quoting|referring to)(?: [a-z]+){0,2} $"
 )  # what another source cites
-TOGETHER = re.compile(r",? (?:and|or) (?:(?:also )?(?:in|at) )?(?:the )?")
+TOGETHER = expression(r",? (?:and|or) (?:(?:also )?(?:in|at) )?(?:the )?")
 
 
 def resolve_ibid(

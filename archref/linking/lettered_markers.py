@@ -6,11 +6,12 @@ the end of a word that the document has without it, or, weaker, at the end of a 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from ..patterns import expression
+
 SURE, STEM, END, CELL = 6.0, 4.0, -2.0, -3.0  # logarithms of odds, as those of marker_weights.toml
-WORD = re.compile(r"[A-Za-z][A-Za-z’'-]*")
+WORD = expression(r"[A-Za-z][A-Za-z’'-]*")
 LONGEST = 30  # characters of a word
 SHORT_LINE = 100  # characters of a heading or a row
 SHORTEST = 4  # letters of a word that is taken for one with a marker only because a cell ends there

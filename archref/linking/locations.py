@@ -7,15 +7,14 @@ messages share what follows them; as many files as messages are theirs in order.
 
 from __future__ import annotations
 
-import re
-
+from ..patterns import expression
 from .model import DraftCitation, LinkedDocument
 
 LOCATIONS = ("archival", "ibid")
 LISTED = (", ", " and ", ", and ")
-HOUR = re.compile(r"\b([ap])\. ?m\.(?=[,;: ])")
-SENTENCE_ENDS = re.compile(r"[.?!]”? |[.?!]”?$|\)")
-OPENED = re.compile(r"\((?:Both |All |Each )?(?:in )?$")
+HOUR = expression(r"\b([ap])\. ?m\.(?=[,;: ])")
+SENTENCE_ENDS = expression(r"[.?!]”? |[.?!]”?$|\)")
+OPENED = expression(r"\((?:Both |All |Each )?(?:in )?$")
 LONGEST = 60  # characters between a message and a location that it runs on to
 REACH = 1500  # between a message and the parenthesis behind its sentence
 

@@ -12,38 +12,39 @@ from functools import cache
 
 from ..document import Document
 from ..identifiers.months import MONTH
+from ..patterns import expression
 
-DIGITS = re.compile(r"[0-9]+")
-MONTH_BEFORE = re.compile(rf"{MONTH} (?:[0-9]{{1,2}}[–-])?$")
-YEAR_AFTER = re.compile(r",? 1[789]\d\d")
-YEAR_BEFORE = re.compile(rf"\d {MONTH},? $")
-LETTERED_BEFORE = re.compile(r"(?:Tabs?|Attachments?|Annex|Enclosures?|Appendix|and|or|to) $")
-SERIES_BEFORE = re.compile(r"(?<!\d)(\d+)(?: and |, |,? and |/)(?:[A-Z][a-z]+(?:’s|'s)? )?$")
-NUMBERED_BEFORE = re.compile(
+DIGITS = expression(r"[0-9]+")
+MONTH_BEFORE = expression(rf"{MONTH} (?:[0-9]{{1,2}}[–-])?$")
+YEAR_AFTER = expression(r",? 1[789]\d\d")
+YEAR_BEFORE = expression(rf"\d {MONTH},? $")
+LETTERED_BEFORE = expression(r"(?:Tabs?|Attachments?|Annex|Enclosures?|Appendix|and|or|to) $")
+SERIES_BEFORE = expression(r"(?<!\d)(\d+)(?: and |, |,? and |/)(?:[A-Z][a-z]+(?:’s|'s)? )?$")
+NUMBERED_BEFORE = expression(
     r"(?:\b[A-Z][A-Za-z]+(?:’s|'s)?|tels?|telegrams?|cables?|despatch|\bmy|[Yy]our|reur|No\.|Nos\.) $"
 )
-ABBREVIATION_BEFORE = re.compile(
+ABBREVIATION_BEFORE = expression(
     r"(?:^|[\s(\[])(?:[Nn]os?|[Vv]ols?|pp?|[Pp]aras?|[Cc]h|[Aa]rts?|[Ss]ec|[Ff]ig|fn|[Pp]ts?|§)\.$"
 )
-UNIT_AFTER = re.compile(
+UNIT_AFTER = expression(
     r"[ -](?:million|billion|thousand|percent|per cent|dollars|tons|miles|feet|persons|men|votes|divisions|lines|pages|"
     r"paragraphs|words|names|copies|days|hours|minutes|weeks|months|years)\b"
 )
 # "under V.A.3", "Section IX.A.2", "Article XXIII:2"; initials and the names of states are none
-OUTLINE_BEFORE = re.compile(
+OUTLINE_BEFORE = expression(
     r"\b(?:[Ss]ections?|[Uu]nder|[Pp]ara(?:graph)?s?|[Aa]rticles?|[Pp]art|Annex|and|of|[Ss]ee) "
     r"(?!D\.C\.)(?:(?:[IVX]+|[A-H]|\d{1,2})(?:\.(?:[A-H]|[IVX]+|\d{1,2}|[a-z]))+\.|[IVX]+:)$"
 )
-LETTERED_LINE = re.compile(r"(?:^|\n)[A-Z]\.$")  # "A.1. To provide"
-COMPOUND_BEFORE = re.compile(r"\d[\d/–-]*[/–-]$")  # "NSC 13/", "NIE 65–"
-COMPOUND = re.compile(r"(\d[\d/–-]*[/–-]\d+) ")
+LETTERED_LINE = expression(r"(?:^|\n)[A-Z]\.$")  # "A.1. To provide"
+COMPOUND_BEFORE = expression(r"\d[\d/–-]*[/–-]$")  # "NSC 13/", "NIE 65–"
+COMPOUND = expression(r"(\d[\d/–-]*[/–-]\d+) ")
 COMPOUND_REACH = 24  # characters of one that are looked for
 # numbers of papers that end with their year: "NIE 65–54", "JCSM-907-62", "SNIE 86.1–60"
-PAPER_BEFORE = re.compile(r"\b(?:S?NIE|SE|JCSM|CSAM|CINCSM|CM|BNSP|OCI)[ –-]?\d{1,4}(?:\.\d)?[–-]$")
+PAPER_BEFORE = expression(r"\b(?:S?NIE|SE|JCSM|CSAM|CINCSM|CM|BNSP|OCI)[ –-]?\d{1,4}(?:\.\d)?[–-]$")
 PAPER_YEARS = range(46, 81)
-AMOUNT_BEFORE = re.compile(r"\b(?:of|to|by|between|than|or|and|from|about|is|was|at) \.$")  # "between .1 and .2"
-CELLS = re.compile(r"[^\t\n]+")
-NOT_A_NUMBER = re.compile(r"[^\d.]+")
+AMOUNT_BEFORE = expression(r"\b(?:of|to|by|between|than|or|and|from|about|is|was|at) \.$")  # "between .1 and .2"
+CELLS = expression(r"[^\t\n]+")
+NOT_A_NUMBER = expression(r"[^\d.]+")
 # signs at which no marker stands, or hardly one: what the note says is not asked there
 HOPELESS = frozenset(
     (

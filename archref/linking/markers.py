@@ -10,16 +10,16 @@ markers that refer to a note once more.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from ..document import Document, Marker
+from ..patterns import expression
 from .lettered_markers import lettered_places
 from .marker_evidence import SAME_NUMBER, Evidence
 
-LINE = re.compile(r"\n([0-9]+)(?=[\r\n]|$)")
+LINE = expression(r"\n([0-9]+)(?=[\r\n]|$)")
 # All weights are logarithms of odds, as those of the signs in marker_weights.toml.
 PLACED = 10.0  # what speaks for any place because every note has one
 PAIR = -1.0  # two markers run together, "12"

@@ -17,13 +17,14 @@ from typing import Any, NamedTuple
 
 from ..identifiers import frus_volume
 from ..identifiers.frus_parts import holding, siblings
+from ..patterns import expression
 from .dates import Year
 from .model import LinkedDocument
 from .own_years import by_heading, likely_subseries
 from .subseries import regular, subseries_at, subseries_of, unnamed_volumes
 
-PART = re.compile(r"p(\d)$")
-REGULAR = re.compile(r"\d(?:ve?\d\d)?(?:p\d)?$")  # no supplement, no second edition
+PART = expression(r"p(\d)$")
+REGULAR = expression(r"\d(?:ve?\d\d)?(?:p\d)?$")  # no supplement, no second edition
 HEADING = 600  # characters at the beginning that name the file and the posts
 READ = 16_000  # characters that tell what a document is about
 IN_HEADING = 5  # what a country named there counts for

@@ -7,21 +7,21 @@ one more sign of a kind that there is already counts ever less.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable
 from math import log2
 
 from ..identifiers import frus_volume
+from ..patterns import expression
 from .dates import LAST_ANNUAL
 from .model import DraftCitation, LinkedDocument
 from .subseries import ALL_NUMBERED, cites_documents, has_part, regular, unnamed_parts, unnamed_volumes
 from .year_evidence import Sign, falls_on, signs
 
-NUMBER_LINE = re.compile(r"\[?No\. \d{1,4}\]?[ \t]*\r?\n[ \t]*$")  # stands above the title in the volumes of 1952-54
+NUMBER_LINE = expression(r"\[?No\. \d{1,4}\]?[ \t]*\r?\n[ \t]*$")  # stands above the title in the volumes of 1952-54
 NUMBER_LINES = "1952–1954"
 FIRST_NUMBERED = 1952  # from this year on headings are numbered, at first not in all volumes
-SMALL_ROMAN = re.compile(r"\b[Vv]ol(?:ume)?s?\.? ?[ivxl]+\b")  # so the annual volumes print what later ones print large
+SMALL_ROMAN = expression(r"\b[Vv]ol(?:ume)?s?\.? ?[ivxl]+\b")  # so the annual volumes print what later ones print large
 
 DATE, DATE_BEFORE, BEFORE_MOST = 0.7, 1.4, 10.0  # a date speaks for its year, and against all before it
 SINCE, SINCE_MOST = 0.1, 1.5  # per year that has passed since a date

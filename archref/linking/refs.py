@@ -6,31 +6,31 @@ marker of its own, the note that names the same telegram serves it.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 
 from ..document import Document
+from ..patterns import expression
 from .model import DraftCitation, DraftLink, DraftRef, LinkedDocument
 
 HEADS = ("Ref", "REF")
-HEAD = re.compile(
+HEAD = expression(
     r"(?:Refs?|REFS?|References?|REFERENCES?|Reftels?|REFTELS?|REF TELS?|Ref\. ?tels?)\s*[:.]\s*|(?:Refs?|REFS?)\s+(?=\(?A[).]\s)"
 )
-INSIDE = re.compile(r"\b(?:in|of|to|per|para|paras|\d)[ \n]$")
-LETTER = re.compile(r"(?<![A-Za-z0-9])(?:\(([A-K])\)|([A-K])[).])\s*")
-SMALL_LETTER = re.compile(r"(?<![A-Za-z0-9])(?:\(([a-k])\)|([a-k])\))\s*")
-STOP = re.compile(r"[.;](?=\s|$)")
-NOT_A_STOP = re.compile(r"\b(?:Nos?|Amb|St|Dept|pt|para|paras|DIR|Mr)\.$")
-TELEGRAM = re.compile(r"([A-Z][A-Za-z.’' ]{1,30}?)(?:’s|'s)?,? (?:Nos?\.? ?)?([A-Z]{0,2}[-–]?\d{2,7})(?![\d/])")
+INSIDE = expression(r"\b(?:in|of|to|per|para|paras|\d)[ \n]$")
+LETTER = expression(r"(?<![A-Za-z0-9])(?:\(([A-K])\)|([A-K])[).])\s*")
+SMALL_LETTER = expression(r"(?<![A-Za-z0-9])(?:\(([a-k])\)|([a-k])\))\s*")
+STOP = expression(r"[.;](?=\s|$)")
+NOT_A_STOP = expression(r"\b(?:Nos?|Amb|St|Dept|pt|para|paras|DIR|Mr)\.$")
+TELEGRAM = expression(r"([A-Z][A-Za-z.’' ]{1,30}?)(?:’s|'s)?,? (?:Nos?\.? ?)?([A-Z]{0,2}[-–]?\d{2,7})(?![\d/])")
 USES = ("Ref", "REF", "reftel", "ref ", "refs ", "ref(", "refs(", "ref. ", "reference")
-USE = re.compile(
+USE = expression(
     r"(?:[Rr]ef(?:erence)?(?: ?[Tt]els?)?s?|REF(?:TEL)?S?)\.?"
     r"(?: ?\(([A-Ka-k])\)|[ \n]([A-K])(?![A-Za-z’'–-])|[ \n]([b-k])(?=[ ,;.)])(?! (?:new|great|copy|number|possible|meeting)))"
 )
-MORE = re.compile(
+MORE = expression(
     r"(?:,? and |, |,? or |/)(?:[Rr]ef )?(?:\(([A-Ka-k])\)|([A-K])(?![A-Za-z’'–.-])|(?<= )([A-K])(?=\.(?:\s|$)))"
 )
-NUMBER = re.compile(r"\d{2,7}")
+NUMBER = expression(r"\d{2,7}")
 LONGEST_LINE = 2000  # characters of a Ref line with its subjects
 
 

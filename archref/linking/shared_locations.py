@@ -9,9 +9,8 @@ or behind "Source:" of a documentary edition begins with its repository and serv
 
 from __future__ import annotations
 
-import re
-
 from ..labelling.words import classes_of
+from ..patterns import expression
 from .model import DraftCitation, LinkedDocument, fields_of
 from .take_over import ITEM, LOCATION, take_location, take_repository
 
@@ -20,9 +19,9 @@ HOLDERS = PLACE - {"file_number", "film_number", "box", "folder"}  # what a file
 LISTED = (", ", " and ", ", and ")
 FOLLOWS = ("; ", "; and ", *LISTED)
 NEW_CLAUSE = (". ", *FOLLOWS)
-CLASS = re.compile(r"[^\W\d_]+")
-GATHERED = re.compile(r"\b(?:[Bb]oth|[Aa]ll|[Ee]ach|[Bb]eide|[Aa]lle|[Tt]ous|[Tt]utti) (?:are )?(?:in|from|at|dans|a) ")
-COUNTED = re.compile(r"([^\W\d]+\.?) \d")
+CLASS = expression(r"[^\W\d_]+")
+GATHERED = expression(r"\b(?:[Bb]oth|[Aa]ll|[Ee]ach|[Bb]eide|[Aa]lle|[Tt]ous|[Tt]utti) (?:are )?(?:in|from|at|dans|a) ")
+COUNTED = expression(r"([^\W\d]+\.?) \d")
 
 
 def share_locations(linked: LinkedDocument) -> None:

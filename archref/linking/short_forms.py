@@ -10,15 +10,16 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from ..patterns import expression
 from .model import DraftCitation, LinkedDocument
 from .take_over import LOCATION, take_over
 
-SET_UP = re.compile(
+SET_UP = expression(
     r"[(\[](?:hereafter|hereinafter|henceforth|cited as|im Folgenden|ci-après|d’ora in poi|en adelante)(?: cited)?(?: as)?[:,]? "
     r"[“\"'‘]?(?P<short>[^()\[\]\"”’]{2,60})[”\"’']?[)\]]",
     re.I,
 )
-WORD = re.compile(r"\w+")
+WORD = expression(r"\w+")
 ITEM = ("author", "recipient", "date", "title")
 BEHIND = 40  # characters behind a citation in which its short name can be set up
 MOST = 200  # sources of one first word, a bound on what a hostile list can cost

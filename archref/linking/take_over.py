@@ -6,9 +6,10 @@ folder, another collection no box of the old one.
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import Any
+
+from ..patterns import expression
 
 LOCATION = frozenset(
     "repository record_group levels lot accession job box folder file_number film_number naid pages".split()
@@ -21,16 +22,16 @@ BOX = ("box", "folder")
 BELOW_FILE = ("file_number", "film_number", "pages", "documents")
 
 MOST_LEVELS = 24  # deeper than any archive; a bound on what a hostile chain of Ibids can cost
-VOLUME = re.compile(r"Vol\. (?:[IVXL]+|\d+)$")
+VOLUME = expression(r"Vol\. (?:[IVXL]+|\d+)$")
 
 # The rank of a level in its hierarchy: a sibling of a rank replaces everything from that rank down.
-DIVISION = re.compile(r"^(?:Manuscript Division|Nixon Presidential Materials.*|Records of the Department of State)$")
-COLLECTION = re.compile(
+DIVISION = expression(r"^(?:Manuscript Division|Nixon Presidential Materials.*|Records of the Department of State)$")
+COLLECTION = expression(
     r"(?:Papers|Central Files?\b.*|Central Foreign Policy Files?|National Security (?:Files?|Affairs|Adviser|Council)|NSC Files|"
     r"Whitman File|White House .*Files?|President.s (?:Office )?Files?|Staff Secretary.*|Records of .*|Donated .*|"
     r"President.s (?:Daily )?Diary|.*Appointment Books?|Project File.*|Conference Files?|Institutional Files.*|Official Files?|[A-Z/–&-]+ Files?.*|.*Materials?)$"
 )
-SUBSERIES = re.compile(r"(?:Files?|Series|Correspondence|Memos to the President|Diary|Diaries|Telcons.*|Histories)$")
+SUBSERIES = expression(r"(?:Files?|Series|Correspondence|Memos to the President|Diary|Diaries|Telcons.*|Histories)$")
 
 
 def take_over(earlier: dict[str, Any], own: dict[str, Any]) -> dict[str, Any]:

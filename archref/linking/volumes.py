@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from operator import ne
 from typing import Any
 
 from ..identifiers import frus_volume
 from ..identifiers.frus_parts import holding, siblings
+from ..patterns import expression
 from .internal import whole_numbers
 from .model import DraftCitation, DraftLink, LinkedDocument, fields_of
 from .own_volume import VolumeOfDocument
 from .subseries import ALL_NUMBERED, spans
 
-EDITION = re.compile(r"Ed\d$")
-SHORT_YEAR = re.compile(r"(\d[–-])(\d{3})$")
+EDITION = expression(r"Ed\d$")
+SHORT_YEAR = expression(r"(\d[–-])(\d{3})$")
 LOOKALIKES = str.maketrans("lI", "11")  # scanners read "195l"
-PART_OF = re.compile(r".*p(?=\d$)")
+PART_OF = expression(r".*p(?=\d$)")
 BEGINS = "the volume is cited as a whole; it begins with this part"
 MOST = 4  # volumes between which a link is left undecided; of more nothing is said but their number
 

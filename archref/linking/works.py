@@ -13,27 +13,28 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from ..patterns import expression
 from .model import DraftCitation, LinkedDocument
 
-_AUTHOR = re.compile(r"(?<![\w’'-])([A-ZÀ-Þ][\w’'-]+)(?: (?:and|&) ([A-ZÀ-Þ][\w’'-]+)| et al\.)?, ")
-_QUOTED = re.compile(r"[\"“‘'](?P<title>[^\"“”\n]{3,160}?)[.,]?[\"”’']")
-_STRETCH = re.compile(r"[^,.;:()\"“”\n]{2,80}")
+_AUTHOR = expression(r"(?<![\w’'-])([A-ZÀ-Þ][\w’'-]+)(?: (?:and|&) ([A-ZÀ-Þ][\w’'-]+)| et al\.)?, ")
+_QUOTED = expression(r"[\"“‘'](?P<title>[^\"“”\n]{3,160}?)[.,]?[\"”’']")
+_STRETCH = expression(r"[^,.;:()\"“”\n]{2,80}")
 CANDIDATES = 6  # told of a form that fits more
 MOST = 100  # works of one name, a bound on what a hostile list can cost
 _COMMAS = 4  # that a title may have within
 _NUMBERS = r"(?P<pages>\d{1,4}(?:[-–]\d{1,4})?n?(?:, (?:and )?\d{1,4}(?:[-–]\d{1,4})?n?(?!\w))*)(?= ?[.;,)]|\s*$)"
-_PAGES = re.compile(rf",? (?:(?P<volume>\d{{1,2}}): ?|pp?\. ?)?{_NUMBERS}", re.M)
-_PAGES_ALONE = re.compile(rf"(?:pp?\. ?)?(?!1[6-9]\d\d|20\d\d){_NUMBERS}", re.M)
-_BEGINS = re.compile(r"(?:^|[.;(]|\b[Ss]ee|\balso|\b[Cc]f\.|\n[\[(]?\d{1,3}[\])]?)[.:]?\s*$")
-_ENDS = re.compile(r" ?(?:[.;)]|\s*$)", re.M)
-_ISSUER = re.compile(
+_PAGES = expression(rf",? (?:(?P<volume>\d{{1,2}}): ?|pp?\. ?)?{_NUMBERS}", re.M)
+_PAGES_ALONE = expression(rf"(?:pp?\. ?)?(?!1[6-9]\d\d|20\d\d){_NUMBERS}", re.M)
+_BEGINS = expression(r"(?:^|[.;(]|\b[Ss]ee|\balso|\b[Cc]f\.|\n[\[(]?\d{1,3}[\])]?)[.:]?\s*$")
+_ENDS = expression(r" ?(?:[.;)]|\s*$)", re.M)
+_ISSUER = expression(
     r"(?:^(?!See |In )|[.;:] |\b[Ii]n |\b[Ss]ee )([A-Z][\w. ]{3,60}), $", re.M
 )  # before the volume that a body has issued
-_WORD = re.compile(r"\w+")
+_WORD = expression(r"\w+")
 _ARTICLES = frozenset(("the", "a", "an"))
-_SUFFIX = re.compile(r",? (?:Jr|Sr)\.|,? III?(?!\w)|,? \(?eds?\.\)?$")
-_OPUS = re.compile(r",? ?(?:[Oo]p|[Ll]oc)\. ?cit")
-_IN_NOTE = re.compile(r"\(n(?:ote|\.)? ?(\d{1,3})")
+_SUFFIX = expression(r",? (?:Jr|Sr)\.|,? III?(?!\w)|,? \(?eds?\.\)?$")
+_OPUS = expression(r",? ?(?:[Oo]p|[Ll]oc)\. ?cit")
+_IN_NOTE = expression(r"\(n(?:ote|\.)? ?(\d{1,3})")
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,17 +15,18 @@ from functools import cache
 from typing import NamedTuple
 
 from ..identifiers.months import MONTH, NAMES
+from ..patterns import expression
 from .dates import file_year
 from .model import LinkedDocument
 
 YEAR = r"(1[89]\d\d|20[0-2]\d)"
-DATED_YEAR = re.compile(rf"\b{MONTH}(?: \d{{1,2}}(?:[–-]\d{{1,2}}|[–-]{MONTH} \d{{1,2}})?,)? {YEAR}\b")
-DAY_FIRST = re.compile(rf"\b\d{{1,2}} {MONTH},? {YEAR}\b")
+DATED_YEAR = expression(rf"\b{MONTH}(?: \d{{1,2}}(?:[–-]\d{{1,2}}|[–-]{MONTH} \d{{1,2}})?,)? {YEAR}\b")
+DAY_FIRST = expression(rf"\b\d{{1,2}} {MONTH},? {YEAR}\b")
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-WEEKDAY = re.compile(rf"\b({'|'.join(WEEKDAYS)}),? ({MONTH}) (\d{{1,2}})(?:st|nd|rd|th)?\b(?!,? \d{{4}})")
-SESSION = re.compile(r"\b[Rr]esolutions? (?:No\. )?\d{1,4} ?(?:[A-G] )?\(([IVX]{1,6})\)")
-SERIES = re.compile(rf"Foreign Relations (?:series|volumes?) for {YEAR}(?:[–-]{YEAR})?")
-FILES = re.compile(rf"\b(?:Central|Alpha-Numeric|Subject-Numeric)(?: Policy)? Files?,? {YEAR}[–-](\d{{2,4}})\b")
+WEEKDAY = expression(rf"\b({'|'.join(WEEKDAYS)}),? ({MONTH}) (\d{{1,2}})(?:st|nd|rd|th)?\b(?!,? \d{{4}})")
+SESSION = expression(r"\b[Rr]esolutions? (?:No\. )?\d{1,4} ?(?:[A-G] )?\(([IVX]{1,6})\)")
+SERIES = expression(rf"Foreign Relations (?:series|volumes?) for {YEAR}(?:[–-]{YEAR})?")
+FILES = expression(rf"\b(?:Central|Alpha-Numeric|Subject-Numeric)(?: Policy)? Files?,? {YEAR}[–-](\d{{2,4}})\b")
 ROMANS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV")
 NAME = r"(?:[A-Z][\w.’'-]* ){0,3}?"
 LIBRARIES = {
@@ -40,7 +41,7 @@ LIBRARIES = {
     "Reagan": (1981, 1989),
     "Bush": (1989, 1993),
 }
-LIBRARY = re.compile(rf"\b({'|'.join(LIBRARIES)}) (?:Presidential )?(?:Library|Materials)")
+LIBRARY = expression(rf"\b({'|'.join(LIBRARIES)}) (?:Presidential )?(?:Library|Materials)")
 MOST = 200_000  # characters that are read
 
 

@@ -8,7 +8,6 @@ series' whole title, agree; anything else is shown as a candidate with what diff
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -17,12 +16,13 @@ from ..identifiers import lot_file
 from ..identity import Identity, RecordMatch, decided
 from ..identity.model import address
 from ..identity.plain import plain
+from ..patterns import expression
 from .service import LookupSession, Reply, Service, ServiceError
 
 SEARCH = "/records/search"
 ROWS = 20  # a lot may be divided among a dozen series
 LEVELS = {"recordGroup": "record group", "series": "series", "fileUnit": "file unit", "item": "item"}
-_LOT = re.compile(r"\b[0-9]{2}[ -]?[A-Z][ -]?[0-9]{1,4}\b|\bLots?(?: Files?)?:? [A-Z]-?\d{1,4}\b")
+_LOT = expression(r"\b[0-9]{2}[ -]?[A-Z][ -]?[0-9]{1,4}\b|\bLots?(?: Files?)?:? [A-Z]-?\d{1,4}\b")
 
 
 def check(content: bytes) -> list[dict[str, Any]]:

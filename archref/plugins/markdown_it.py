@@ -18,6 +18,7 @@ from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
 from ..document import Document
+from ..patterns import expression
 from .common.bibliography_requests import BibliographyRequest, asked
 from .common.facts import PREFIX, checked, declared, wanted
 from .common.gathering import UNREAD, Gatherer
@@ -30,7 +31,7 @@ from .common.weaving import Begin, Close, End, Event, NodeText, Open, UntouchedN
 from .html import bibliography, element
 
 logger = logging.getLogger("archref")
-FRONT_MATTER = re.compile(r"^(archref(?:-\w+)?):[ \t]*(.+?)[ \t]*$", re.M)
+FRONT_MATTER = expression(r"^(archref(?:-\w+)?):[ \t]*(.+?)[ \t]*$", re.M)
 
 
 def archref_plugin(

@@ -15,21 +15,22 @@ from html import unescape
 from typing import Any
 from xml.etree import ElementTree
 
+from ..patterns import expression
 from .errors import InputError
 from .xml import check
 
 LARGEST = 1_000_000  # characters of one field's code
 MOST = 20_000  # fields
-BEGUN = re.compile(
+BEGUN = expression(
     r"<(?:[\w.-]+:)?fldChar\b[^<>]*?fldCharType=\"(begin|separate|end)\"[^<>]*>|<(?:[\w.-]+:)?instrText\b[^<>]*>([^<]*)<"
 )
-SIMPLE = re.compile(r"<(?:[\w.-]+:)?fldSimple\b[^<>]*?instr=(?:\"([^\"<>]*)\"|'([^'<>]*)')")
-CONTROL = re.compile(r"MENDELEY_CITATION_v\d+_([A-Za-z0-9+/=_-]+)")
-MARK = re.compile(
+SIMPLE = expression(r"<(?:[\w.-]+:)?fldSimple\b[^<>]*?instr=(?:\"([^\"<>]*)\"|'([^'<>]*)')")
+CONTROL = expression(r"MENDELEY_CITATION_v\d+_([A-Za-z0-9+/=_-]+)")
+MARK = expression(
     r"<(?:text:reference-mark-start|text:bookmark-start)\b[^<>]*?text:name=\"([^\"<>]*CSL_CITATION[^\"<>]*)\""
 )
-JSON = re.compile(r"CSL_CITATION\s*(\{[\s\S]*\})")
-ENDNOTE = re.compile(r"<EndNote>[\s\S]*</EndNote>")
+JSON = expression(r"CSL_CITATION\s*(\{[\s\S]*\})")
+ENDNOTE = expression(r"<EndNote>[\s\S]*</EndNote>")
 # EndNote's reference types by their names; what is not here is a document
 TYPES = {
     "Book": "book", "Edited Book": "book", "Book Section": "chapter", "Journal Article": "article-journal",

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from ..document import Document, Heading
+from ..patterns import expression
 from .citation_fields import items
 from .docx_package import DocxPackage
 from .docx_settings import NoteNumbers, Numbering, heading_levels
@@ -21,7 +22,7 @@ from .markup import attributes
 from .plain import read_manuscript
 from .xml import XML
 
-NAMESPACE = re.compile(
+NAMESPACE = expression(
     r"xmlns:([\w.-]+)\s*=\s*[\"']http://(?:schemas\.openxmlformats\.org/wordprocessingml/2006|purl\.oclc\.org/ooxml/wordprocessingml)/main"
 )
 SHAPING = (

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import io
 import posixpath
-import re
 import zipfile
 import zlib
 
 from ..origin import Source
+from ..patterns import expression
 from .errors import InputError, shown
 from .markup import attributes
 from .xml import check, encoding_of
@@ -19,7 +19,7 @@ from .xml import check, encoding_of
 LARGEST = 64 * 1024 * 1024  # bytes of one part, unpacked: some forty thousand pages
 TYPES = ("officeDocument", "footnotes", "endnotes", "styles", "settings", "numbering")  # the ends of relationship types
 TEXTS = ("officeDocument", "footnotes", "endnotes")  # the parts that hold text, in the order of `Source.parts`
-RELATIONSHIP = re.compile(r"<(?:[\w.-]+:)?Relationship\b([^<>]*)>")
+RELATIONSHIP = expression(r"<(?:[\w.-]+:)?Relationship\b([^<>]*)>")
 
 
 class DocxPackage:

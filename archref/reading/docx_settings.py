@@ -6,17 +6,18 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 
+from ..patterns import expression
 from .markup import attributes
 from .numerals import formatted
 
-STYLE = re.compile(r"<w:style\b([^>]*)>((?s:.*?))</w:style>")
+STYLE = expression(r"<w:style\b([^>]*)>((?s:.*?))</w:style>")
 VALUE = r"<w:{0}\b[^>]*?w:val=[\"']([^\"']*)[\"']"
-SECTION = re.compile(r"<w:sectPr\b[^>]*>((?s:.*?))</w:sectPr>")
-PROPERTIES = re.compile(r"<w:(footnote|endnote)Pr\b[^>]*>((?s:.*?))</w:\1Pr>")
-ABSTRACT = re.compile(r"<w:abstractNum\b[^>]*w:abstractNumId=[\"'](\d+)[\"'][^>]*>((?s:.*?))</w:abstractNum>")
-LIST = re.compile(r"<w:num\b[^>]*w:numId=[\"'](\d+)[\"'][^>]*>((?s:.*?))</w:num>")
-LEVEL = re.compile(r"<w:lvl\b[^>]*w:ilvl=[\"'](\d)[\"'][^>]*>((?s:.*?))</w:lvl>")
-HEADING = re.compile(r"heading (\d)$|(title)$", re.IGNORECASE)
+SECTION = expression(r"<w:sectPr\b[^>]*>((?s:.*?))</w:sectPr>")
+PROPERTIES = expression(r"<w:(footnote|endnote)Pr\b[^>]*>((?s:.*?))</w:\1Pr>")
+ABSTRACT = expression(r"<w:abstractNum\b[^>]*w:abstractNumId=[\"'](\d+)[\"'][^>]*>((?s:.*?))</w:abstractNum>")
+LIST = expression(r"<w:num\b[^>]*w:numId=[\"'](\d+)[\"'][^>]*>((?s:.*?))</w:num>")
+LEVEL = expression(r"<w:lvl\b[^>]*w:ilvl=[\"'](\d)[\"'][^>]*>((?s:.*?))</w:lvl>")
+HEADING = expression(r"heading (\d)$|(title)$", re.IGNORECASE)
 
 
 def _value(text: str, name: str) -> str | None:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+
+from ..patterns import expression
 
 OFF = r"(?:0|false|off)"
 # a run's formatting as it stands; what it was before a change does not count
-RUN = re.compile(r"<w:r(?:\s[^<>]*)?>\s*<w:rPr>((?:(?!</w:rPr>|<w:rPrChange\b)(?s:.))*)(?s:.*?)</w:r>")
-SLANT = re.compile(rf"<w:i(?:\s+w:val\s*=\s*[\"'](?:(?P<off>{OFF})|[^\"']*)[\"'])?\s*/>")
-STYLED = re.compile(r"<w:rStyle\s+w:val\s*=\s*[\"']([^\"']*)[\"']")
-STYLE = re.compile(
+RUN = expression(r"<w:r(?:\s[^<>]*)?>\s*<w:rPr>((?:(?!</w:rPr>|<w:rPrChange\b)(?s:.))*)(?s:.*?)</w:r>")
+SLANT = expression(rf"<w:i(?:\s+w:val\s*=\s*[\"'](?:(?P<off>{OFF})|[^\"']*)[\"'])?\s*/>")
+STYLED = expression(r"<w:rStyle\s+w:val\s*=\s*[\"']([^\"']*)[\"']")
+STYLE = expression(
     r"<w:style\b(?=[^<>]*w:type\s*=\s*[\"']character[\"'])[^<>]*w:styleId\s*=\s*[\"']([^\"']*)[\"'][^<>]*>((?s:.*?))</w:style>"
 )
 

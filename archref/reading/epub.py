@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import posixpath
-import re
 from collections.abc import Iterator
 from urllib.parse import unquote
 
 from ..document import Document
 from ..origin import Source
+from ..patterns import expression
 from .errors import InputError
 from .html import documents as read
 from .markup import attributes
 from .zipped import Zipped
 
 CONTAINER = "META-INF/container.xml"
-ROOT = re.compile(r"<(?:[\w.-]+:)?rootfile\b([^<>]*)>")
-ITEM = re.compile(r"<(?:[\w.-]+:)?item\b([^<>]*)>")
-NEXT = re.compile(r"<(?:[\w.-]+:)?itemref\b([^<>]*)>")
+ROOT = expression(r"<(?:[\w.-]+:)?rootfile\b([^<>]*)>")
+ITEM = expression(r"<(?:[\w.-]+:)?item\b([^<>]*)>")
+NEXT = expression(r"<(?:[\w.-]+:)?itemref\b([^<>]*)>")
 PAGES = ("application/xhtml+xml", "text/html")
 
 

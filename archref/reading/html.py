@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from ..document import Document, Heading
 from ..origin import Source
+from ..patterns import expression
 from .emphasis import set_off
 from .flow import Flow, Notes
 from .html_notes import HtmlNotes, find_notes
@@ -26,10 +27,10 @@ SKIPPED = frozenset(
 )
 LINES = frozenset(("tr", "li", "dt", "dd", "option", "div"))
 CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
-ADDRESS = re.compile(r"history\.state\.gov/historicaldocuments/(frus[\w-]+)(?:/(d\w+))?")
-PAGE = re.compile(r"\s*\[Pages? [\w–-]+\]\s*$")
+ADDRESS = expression(r"history\.state\.gov/historicaldocuments/(frus[\w-]+)(?:/(d\w+))?")
+PAGE = expression(r"\s*\[Pages? [\w–-]+\]\s*$")
 LIST_TYPES = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
-NOTES_TITLE = re.compile(r"\s*(?:(?:foot|end)?notes?|references)\s*:?\s*$", re.IGNORECASE)
+NOTES_TITLE = expression(r"\s*(?:(?:foot|end)?notes?|references)\s*:?\s*$", re.IGNORECASE)
 LABEL = r"\s*(?:[\[(]{0}[\])]|{0}[.)])\s+"
 
 

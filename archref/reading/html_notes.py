@@ -10,17 +10,18 @@ import re
 from dataclasses import dataclass, field
 from urllib.parse import unquote
 
+from ..patterns import expression
 from .html_tree import HTML, Element, Tree
 
-NUMBER = re.compile(r"[\s\[(^]*(\d{1,4}[a-z]?|[ivxlc]{1,7}|[a-z]{1,2}|[*†‡§¶#]{1,4})[\s\]).:]*$")
-SAYS_MARKER = re.compile(r"note-?ref|fn-?ref|footnote-reference|doc-noteref|noteref")
-SAYS_NOTE = re.compile(
+NUMBER = expression(r"[\s\[(^]*(\d{1,4}[a-z]?|[ivxlc]{1,7}|[a-z]{1,2}|[*†‡§¶#]{1,4})[\s\]).:]*$")
+SAYS_MARKER = expression(r"note-?ref|fn-?ref|footnote-reference|doc-noteref|noteref")
+SAYS_NOTE = expression(
     r"foot-?note|end-?note|(?:^|[\s_-])(?:s?df?t?n|fn|note|ref)s?(?:$|[\s_:.-]|\d)|cite[_-]note|reference"
 )
 ITEMS = frozenset(("li", "aside", "dd", "tr", "p", "div", "section"))
 LONGEST = 20_000  # characters of a box around one note
 FOLLOWS = frozenset(("sup", "sub", "span", "small", "b", "i", "em", "strong", "font", "u"))
-ONLY_SIGNS = re.compile(r"[\W_]*$")
+ONLY_SIGNS = expression(r"[\W_]*$")
 
 
 @dataclass(slots=True)

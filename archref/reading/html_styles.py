@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ..patterns import expression
 from .html_tree import BLOCKS, Tree
 
 ITALIC = frozenset(("i", "em", "cite"))
-SLANTED = re.compile(r"font-style\s*:\s*(?:italic|oblique)", re.IGNORECASE)
-RULE = re.compile(r"([^{}]{1,400})\{([^{}]{0,4000})\}")
-CLASS = re.compile(r"(?:span|i|em|cite)?\.([\w-]+)$", re.IGNORECASE)
+SLANTED = expression(r"font-style\s*:\s*(?:italic|oblique)", re.IGNORECASE)
+RULE = expression(r"([^{}]{1,400})\{([^{}]{0,4000})\}")
+CLASS = expression(r"(?:span|i|em|cite)?\.([\w-]+)$", re.IGNORECASE)
 
 
 def italics(text: str, tree: Tree) -> Iterator[tuple[int, int]]:

@@ -12,12 +12,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from ..patterns import expression
 from .markup import Markup, attributes
 
 # a tag ends at the first ">" outside a quoted value; a value or a comment that is never closed goes on to the end
 REST = r"((?:[\s/]+|[^\s/>=]+(?:\s*=\s*(?:\"[^\"]*(?:\"|\Z)|'[^']*(?:'|\Z)|[^\s>]*+))?|=)*+)(?:>|\Z)"
 ASIDE = r"<!--(?:>|->|(?s:.*?)(?:-->|\Z))|<[!?][^>]*(?:>|\Z)|</[^a-zA-Z][^>]*(?:>|\Z)"
-TAG = re.compile(rf"<(/?)([a-zA-Z][^\s/>]*){REST}|{ASIDE}")
+TAG = expression(rf"<(/?)([a-zA-Z][^\s/>]*){REST}|{ASIDE}")
 HTML = Markup(rf"<(?:/?[a-zA-Z][^\s/>]*){REST.replace('((?:', '(?:(?:', 1)}|{ASIDE}")
 
 VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())

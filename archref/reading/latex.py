@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 
 from ..document import Document, Heading
 from ..origin import Source
+from ..patterns import expression
 from .emphasis import set_off
 from .flow import Flow, Notes
 from .latex_commands import (
@@ -37,8 +38,8 @@ from .latex_commands import (
 from .latex_words import DEFINED, QUOTES, TOKEN, abbreviations, braces, expanded
 from .plain import read_manuscript
 
-BODY = re.compile(r"\\begin\s*\{document\}")
-CLASS = re.compile(r"\\documentclass\s*(?:\[[^\]]*\])?\s*\{\s*([\w-]+)")
+BODY = expression(r"\\begin\s*\{document\}")
+CLASS = expression(r"\\documentclass\s*(?:\[[^\]]*\])?\s*\{\s*([\w-]+)")
 DEEPEST = 40  # arguments in each other that are laid down apart
 
 

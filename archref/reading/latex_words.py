@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from ..patterns import expression
 from .latex_commands import DROPPED, SIGNS
 
-TOKEN = re.compile(
+TOKEN = expression(
     r"""(?P<comment>%[^\n]*(?:\n[ \t]*)?)
     |\\(?P<accent>[`'^~=."])\s*(?:\{\s*\\?(?P<a1>[A-Za-z])\s*\}|\\?(?P<a2>[A-Za-z]))
     |\\(?P<letter>[uvHcdbkrt])(?:\s*\{\s*\\?(?P<a3>[A-Za-z])\s*\}|\s+(?P<a4>[A-Za-z]))
@@ -22,11 +23,11 @@ TOKEN = re.compile(
     |(?P<math>\$\$?)""",
     re.VERBOSE,
 )
-DEFINED = re.compile(
+DEFINED = expression(
     r"\\(?:(?:re|provide)?newcommand|providecommand|DeclareRobustCommand|def)\*?\s*\{?\s*\\([A-Za-z@]+)\s*\}?\s*(?=\{)"
 )
 # in an abbreviation: commands that are no text, with what they are given
-NO_TEXT = re.compile(
+NO_TEXT = expression(
     rf"\\(?:{'|'.join(sorted(DROPPED, key=len, reverse=True))})(?![A-Za-z])\*?(?:\[[^\[\]]*\])?(?:\{{[^{{}}]*\}})*"
 )
 QUOTES = {"``": "“", "''": "”", ",,": "„", "<<": "«", ">>": "»", "`": "‘", "'": "’"}

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
+from ..patterns import expression
 
-LINE = re.compile(r"[^\n]*(?:\n|\Z)")
+LINE = expression(r"[^\n]*(?:\n|\Z)")
 
 
 class TextLines:

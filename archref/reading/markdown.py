@@ -12,30 +12,31 @@ from dataclasses import dataclass, field
 
 from ..document import Document, Heading
 from ..origin import Source
+from ..patterns import expression
 from .emphasis import set_off
 from .flow import Flow, Notes
 from .markdown_inline import MarkdownPiece, pieces
 from .plain import read_manuscript
 
-LINE = re.compile(r"([^\n]*)(\n|\Z)")
-FENCE = re.compile(r" {0,3}(`{3,}|~{3,})([^`]*)$")
-HEADING = re.compile(r" {0,3}(#{1,6})(?:[ \t]+|$)(.*?)(?:[ \t]+#+)?[ \t]*(?:\{[^{}]*\})?[ \t]*$")
-UNDERLINE = re.compile(r" {0,3}(=+|-+)[ \t]*$")
-RULE = re.compile(r" {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$")
-QUOTE = re.compile(r"(?: {0,3}>[ \t]?)+")
-BULLET = re.compile(r"[ \t]*([-+*])[ \t]+(?=\S)")
-NUMBERED = re.compile(r"[ \t]*\d{1,9}[.)][ \t]+(?=\S)")
-NOTE = re.compile(r" {0,3}\[\^([^\]\s]+)\]:[ \t]*")
-LINK = re.compile(
+LINE = expression(r"([^\n]*)(\n|\Z)")
+FENCE = expression(r" {0,3}(`{3,}|~{3,})([^`]*)$")
+HEADING = expression(r" {0,3}(#{1,6})(?:[ \t]+|$)(.*?)(?:[ \t]+#+)?[ \t]*(?:\{[^{}]*\})?[ \t]*$")
+UNDERLINE = expression(r" {0,3}(=+|-+)[ \t]*$")
+RULE = expression(r" {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$")
+QUOTE = expression(r"(?: {0,3}>[ \t]?)+")
+BULLET = expression(r"[ \t]*([-+*])[ \t]+(?=\S)")
+NUMBERED = expression(r"[ \t]*\d{1,9}[.)][ \t]+(?=\S)")
+NOTE = expression(r" {0,3}\[\^([^\]\s]+)\]:[ \t]*")
+LINK = expression(
     r" {0,3}\[(?!\^)([^\[\]]{1,999})\]:[ \t]*(?:<[^<>]*>|\S+)(?:[ \t]+(?:\"[^\"]*\"|'[^']*'|\([^()]*\)))?[ \t]*$"
 )
-TABLE_RULE = re.compile(
+TABLE_RULE = expression(
     r"[ \t]*\|?(?:[ \t]*:?-+:?[ \t]*\|)+(?:[ \t]*:?-+:?[ \t]*)?$|[ \t]*\|[ \t]*:?-+:?[ \t]*\|?[ \t]*$"
 )
-CELL = re.compile(r"(?<!\\)\|")
-DIV = re.compile(r" {0,3}:{3,}")
-COMMENT = re.compile(r"<!--(?s:.*?)(?:-->|\Z)")
-RAW = re.compile(r" {0,3}<(script|style)\b(?s:.*?)(?:</\1\s*>|\Z)", re.IGNORECASE)
+CELL = expression(r"(?<!\\)\|")
+DIV = expression(r" {0,3}:{3,}")
+COMMENT = expression(r"<!--(?s:.*?)(?:-->|\Z)")
+RAW = expression(r" {0,3}<(script|style)\b(?s:.*?)(?:</\1\s*>|\Z)", re.IGNORECASE)
 
 
 @dataclass(slots=True)

@@ -12,9 +12,10 @@ from collections.abc import Container
 from dataclasses import dataclass, field
 from html import unescape
 
+from ..patterns import expression
 from ..remembering import kept
 
-TOKEN = re.compile(
+TOKEN = expression(
     r"""\\(?P<escape>[ !-/:-@\[-`{-~])
     |(?P<hard>(?:\\|\ {2,})\n[ \t]*)
     |(?P<ticks>`+)
@@ -30,11 +31,11 @@ TOKEN = re.compile(
     |(?P<dash>(?<!-)-{2,3}(?!-))""",
     re.VERBOSE,
 )
-TARGET = re.compile(
+TARGET = expression(
     r"\(\s*(?:<[^<>\n]*>|[^\s()<>]*(?:\([^\s()]*\)[^\s()]*)*)(?:\s+(?:\"[^\"]{0,999}\"|'[^']{0,999}'|\([^()]{0,999}\)))?\s*\)"
     r"|\[(?P<name>[^\[\]]{0,999})\]|(?P<class>\{[^{}\n]{1,999}\})"
 )
-ITALIC = re.compile(r"</?(?:i|em|cite)[\s>]", re.IGNORECASE)
+ITALIC = expression(r"</?(?:i|em|cite)[\s>]", re.IGNORECASE)
 DEEPEST = 100  # brackets in each other
 
 

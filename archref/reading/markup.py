@@ -9,16 +9,18 @@ import re
 from collections.abc import Iterable, Iterator
 from html import unescape
 
+from ..patterns import expression
+
 SPACE = r"[ \t\r\n\u00a0]|&(?:#(?:9|1[03]|32|160)|#[xX]0*(?:9|[aA]|[dD]|20|[aA]0)|nbsp);"
-SPACES = re.compile(SPACE)
+SPACES = expression(SPACE)
 BLANKS = " \t\r\n\u00a0"
 # all that is folded, and without single spaces, at which a search would stop too often
-FOLDS = re.compile(r"[ \t\r\n\u00a0][ \t\r\n\u00a0]+|[\t\r\n\u00a0]")
-LINES = re.compile(r"[\t\r\n\u00a0][ \t\r\n\u00a0]*+")
-NEWLINES = re.compile(r"\n[ \n]*+")
+FOLDS = expression(r"[ \t\r\n\u00a0][ \t\r\n\u00a0]+|[\t\r\n\u00a0]")
+LINES = expression(r"[\t\r\n\u00a0][ \t\r\n\u00a0]*+")
+NEWLINES = expression(r"\n[ \n]*+")
 LITERAL = "<![CDATA["
 REFERENCE = r"&(?:#\d+|#[xX][0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);?"
-ATTRIBUTE = re.compile(r"([^\s=/\"'<>]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>\"']+))")
+ATTRIBUTE = expression(r"([^\s=/\"'<>]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>\"']+))")
 
 
 class Markup:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from ..document import Document, Heading
 from ..origin import Source
+from ..patterns import expression
 from .citation_fields import items
 from .emphasis import set_off
 from .flow import Flow, Notes
@@ -22,7 +23,7 @@ from .xml import XML
 from .zipped import Zipped
 
 CONTENT, STYLES = "content.xml", "styles.xml"
-TAG = re.compile(r"<(/?)([\w.-]+:[\w.-]+)((?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>|<!--(?s:.*?)-->|<\?(?s:.*?)\?>")
+TAG = expression(r"<(/?)([\w.-]+:[\w.-]+)((?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>|<!--(?s:.*?)-->|<\?(?s:.*?)\?>")
 SKIPPED = frozenset(
     "text:tracked-changes office:annotation text:table-of-content text:illustration-index text:table-index "
     "text:object-index text:user-index text:alphabetical-index text:note-citation text:ruby-text text:hidden-text "
@@ -30,10 +31,10 @@ SKIPPED = frozenset(
     "text:user-field-decls office:binary-data".split()
 )
 PARAGRAPHS = frozenset(("text:p", "text:h"))
-LEVEL = re.compile(r"<text:list-level-style-(number|bullet|image)\b([^>]*)>")
-LIST = re.compile(r"<text:list-style\b([^>]*)>((?s:.*?))</text:list-style>")
-STYLE = re.compile(r"<style:style\b([^<>]*?)(?:/>|>((?s:.*?))</style:style>)")
-SLANT = re.compile(r"\bfo:font-style\s*=\s*[\"']([\w-]+)[\"']")
+LEVEL = expression(r"<text:list-level-style-(number|bullet|image)\b([^>]*)>")
+LIST = expression(r"<text:list-style\b([^>]*)>((?s:.*?))</text:list-style>")
+STYLE = expression(r"<style:style\b([^<>]*?)(?:/>|>((?s:.*?))</style:style>)")
+SLANT = expression(r"\bfo:font-style\s*=\s*[\"']([\w-]+)[\"']")
 FORMATS = {"1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
 
 

@@ -13,25 +13,26 @@ from collections.abc import Iterator
 
 from ..document import Document, Note, Page
 from ..origin import Origin, Source
+from ..patterns import expression
 from .wrapping import cuts
 
-PAGE = re.compile(r"\[Pages? ([\w–-]+)\](?=[ \t\r]*(?:\n|$))")
-INDENTED = re.compile(r"\n([ \t]{1,8})(\d{1,4}[a-z]?|[*†‡§¶#║‖]{1,4}|[a-z])[.)] +")
-LETTERED_WITHIN = re.compile(r":\s*$")
-FLUSH = re.compile(r"^[ \t]*(?:\[(\d{1,4})\]|(\d{1,4}|[*†‡§¶║‖]{1,4})[.)]?)[ \t]+(?=\S)", re.M)
-BRACKETED = re.compile(r"^[ \t]*\[(\d{1,4})\][ \t]+(?=\S)", re.M)
-REFERRED = re.compile(r"(?<=\S) ?\[(\d{1,4})\]")
-TYPED_ITALICS = re.compile(
+PAGE = expression(r"\[Pages? ([\w–-]+)\](?=[ \t\r]*(?:\n|$))")
+INDENTED = expression(r"\n([ \t]{1,8})(\d{1,4}[a-z]?|[*†‡§¶#║‖]{1,4}|[a-z])[.)] +")
+LETTERED_WITHIN = expression(r":\s*$")
+FLUSH = expression(r"^[ \t]*(?:\[(\d{1,4})\]|(\d{1,4}|[*†‡§¶║‖]{1,4})[.)]?)[ \t]+(?=\S)", re.M)
+BRACKETED = expression(r"^[ \t]*\[(\d{1,4})\][ \t]+(?=\S)", re.M)
+REFERRED = expression(r"(?<=\S) ?\[(\d{1,4})\]")
+TYPED_ITALICS = expression(
     r"(?<![\w_])_(?=[^\W_])((?:[^_\n]|\n(?![ \t\r]*\n)){1,200}?)(?<=[^\s_])_(?![\w_])|(?<![\w*])\*(?=[A-ZÀ-Þ])([^*\n]{3,200}?)(?<=[\w.!?])\*(?![\w*])"
 )
-FIRST_NOTE = re.compile(r"\s*(?:\[(\d{1,4})\]|(\d{1,4})[.)]?)[ \t]+(?=\S)")
-PARAGRAPH = re.compile(r"\n[ \t\r]*\n\s*(?=\S)")
-NOTES_HEADING = re.compile(r"^[ \t]*(?:(?:foot|end)?notes?:?|notes and references:?|[_—–-]{3,})[ \t]*\r?$", re.M | re.I)
-SOURCE_NOTE = re.compile(r"^[ \t]*(?:\[?[01*]\]?[.)]?)[ \t]+Source: ", re.M)
-NUMBERED_HEADING = re.compile(r"\[?(\d{1,4})\.(?: (?=\S)|(?=[A-Z][a-z]+ ))")
-NUMBER_LINE = re.compile(r"\[?No\. (\d{1,4})\]?[ \t]*\r?\n(?=[ \t]*[^\s])")  # the title stands directly below
-FILE_LINE = re.compile(r"[^\n]{0,80}(?:\d/\d|\b[Ff]iles?\b|\b[Ll]ot [A-Z\d]|\b[Pp]apers\b)[^\n]{0,60}$")
-BLANK = re.compile(r"\n[ \t\r]*\n")
+FIRST_NOTE = expression(r"\s*(?:\[(\d{1,4})\]|(\d{1,4})[.)]?)[ \t]+(?=\S)")
+PARAGRAPH = expression(r"\n[ \t\r]*\n\s*(?=\S)")
+NOTES_HEADING = expression(r"^[ \t]*(?:(?:foot|end)?notes?:?|notes and references:?|[_—–-]{3,})[ \t]*\r?$", re.M | re.I)
+SOURCE_NOTE = expression(r"^[ \t]*(?:\[?[01*]\]?[.)]?)[ \t]+Source: ", re.M)
+NUMBERED_HEADING = expression(r"\[?(\d{1,4})\.(?: (?=\S)|(?=[A-Z][a-z]+ ))")
+NUMBER_LINE = expression(r"\[?No\. (\d{1,4})\]?[ \t]*\r?\n(?=[ \t]*[^\s])")  # the title stands directly below
+FILE_LINE = expression(r"[^\n]{0,80}(?:\d/\d|\b[Ff]iles?\b|\b[Ll]ot [A-Z\d]|\b[Pp]apers\b)[^\n]{0,60}$")
+BLANK = expression(r"\n[ \t\r]*\n")
 
 
 def documents(source: Source) -> Iterator[Document]:

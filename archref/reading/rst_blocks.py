@@ -5,21 +5,22 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from ..patterns import expression
 from .lines import TextLines
 
-ADORNMENT = re.compile(r"([!-/:-@\[-`{-~])\1*[ \t]*$")
-FOOTNOTE = re.compile(r"\.\.[ \t]+\[(\d+|#[\w.+-]*|\*|[A-Za-z][\w.+-]*)\][ \t]*")
-TARGET = re.compile(r"\.\.[ \t]+_(`[^`]*`|[^:\\]*(?:\\.[^:\\]*)*):")
-SUBSTITUTION = re.compile(r"\.\.[ \t]+\|([^|]+)\|[ \t]+(\w[\w-]*)::[ \t]*")
-DIRECTIVE = re.compile(r"\.\.[ \t]+([A-Za-z][\w:.+-]*)[ \t]*::[ \t]*")
-COMMENT = re.compile(r"\.\.(?:[ \t]|$)")
-ITEM = re.compile(r"(?:[-*+•‣⁃][ \t]+(?=\S)|#[.)][ \t]+)")
-NUMBERED = re.compile(r"\(?(?:\d{1,6}|[A-Za-z]|[ivxlcIVXLC]{1,6})[.)][ \t]+(?=\S)")
-FIELD = re.compile(r":(?![: ])[^:`]{1,80}:(?:[ \t]+|$)")
-OPTION = re.compile(r"[ \t]+:[\w-]+:(?:[ \t]|$)")
-SIMPLE_RULE = re.compile(r"=+(?:[ \t]+=+)+[ \t]*$")
-UNDER = re.compile(r"[=-]+(?:[ \t]+[=-]+)*$")
-GRID_RULE = re.compile(r"\+(?:[-=]+\+)+[ \t]*$")
+ADORNMENT = expression(r"([!-/:-@\[-`{-~])\1*[ \t]*$")
+FOOTNOTE = expression(r"\.\.[ \t]+\[(\d+|#[\w.+-]*|\*|[A-Za-z][\w.+-]*)\][ \t]*")
+TARGET = expression(r"\.\.[ \t]+_(`[^`]*`|[^:\\]*(?:\\.[^:\\]*)*):")
+SUBSTITUTION = expression(r"\.\.[ \t]+\|([^|]+)\|[ \t]+(\w[\w-]*)::[ \t]*")
+DIRECTIVE = expression(r"\.\.[ \t]+([A-Za-z][\w:.+-]*)[ \t]*::[ \t]*")
+COMMENT = expression(r"\.\.(?:[ \t]|$)")
+ITEM = expression(r"(?:[-*+•‣⁃][ \t]+(?=\S)|#[.)][ \t]+)")
+NUMBERED = expression(r"\(?(?:\d{1,6}|[A-Za-z]|[ivxlcIVXLC]{1,6})[.)][ \t]+(?=\S)")
+FIELD = expression(r":(?![: ])[^:`]{1,80}:(?:[ \t]+|$)")
+OPTION = expression(r"[ \t]+:[\w-]+:(?:[ \t]|$)")
+SIMPLE_RULE = expression(r"=+(?:[ \t]+=+)+[ \t]*$")
+UNDER = expression(r"[=-]+(?:[ \t]+[=-]+)*$")
+GRID_RULE = expression(r"\+(?:[-=]+\+)+[ \t]*$")
 DEEPEST = 40  # directives in each other
 # directives whose content is no text of the document
 SILENT = frozenset(

@@ -6,11 +6,13 @@ import re
 from collections.abc import Container, Iterator, Mapping
 from typing import NamedTuple
 
+from ..patterns import expression
+
 # where inline markup may begin and end (Docutils: inline markup recognition rules)
 BEGIN = r"(?<![^\s'\"(\[{<\-/:‐–—“‘«\x00\\])"
 END = r"(?![^\s'\")\]}>\-/:.,;!?\\‐–—”’»])"
 LONGEST = "{1,400}?"
-TOKEN = re.compile(
+TOKEN = expression(
     rf"""\\(?P<escape>\s|.)
     |{BEGIN}``(?P<literal>(?=\S).{LONGEST})(?<=\S)``{END}
     |{BEGIN}\[(?P<label>\d{{1,6}}|\#[\w.+-]{{0,99}}|\*|[A-Za-z][\w.+-]{{0,99}})\]_{END}
@@ -27,7 +29,7 @@ TOKEN = re.compile(
 ITALIC = frozenset(
     (":title:", ":title-reference:", ":t:", ":emphasis:")
 )  # roles; the first is meant where none is given
-ADDRESS = re.compile(r"\s*(?<!\\)<[^<>]*>$")
+ADDRESS = expression(r"\s*(?<!\\)<[^<>]*>$")
 
 
 class RstPiece(NamedTuple):

@@ -16,6 +16,7 @@ from functools import lru_cache
 
 from ..document import Document, Page
 from ..origin import Source
+from ..patterns import expression
 from .emphasis import set_off
 from .errors import InputError, shown
 from .flow import Flow, Notes
@@ -38,18 +39,18 @@ PLAIN = BLOCKS - FRAME - SKIPPED - {"head", "div"}  # blocks that are no more th
 NAMES = BLOCKS | SKIPPED | {"note", "pb", "lb", "cell", "date"}
 REST = r"(?=[\s/>])([^>\"']*(?:\"[^\"]*\"[^>\"']*|'[^']*'[^>\"']*)*)>"  # of a tag, behind its name
 ASIDE = r"<!--(?s:.*?)-->|<!\[CDATA\[(?s:.*?)\]\]>|<\?(?s:.*?)\?>"
-ROOT = re.compile(rf"{PROLOGUE}<([\w.-]+:)?")
-HEADER = re.compile(r"<(?:[\w.-]+:)?teiHeader\b(?s:.*?)</(?:[\w.-]+:)?teiHeader\s*>")
-TITLE = re.compile(r"<(?:[\w.-]+:)?title\b([^>]*)>((?s:.*?))</(?:[\w.-]+:)?title\s*>")
-IDNO = re.compile(r"<(?:[\w.-]+:)?idno\b([^>]*)>\s*([^<]*?)\s*</")
-VOLUME = re.compile(r"frus\d{4}[\w-]*")
-TEXT = re.compile(r"<(?:[\w.-]+:)?text\b[^>]*>")
-SLANTED = re.compile(
+ROOT = expression(rf"{PROLOGUE}<([\w.-]+:)?")
+HEADER = expression(r"<(?:[\w.-]+:)?teiHeader\b(?s:.*?)</(?:[\w.-]+:)?teiHeader\s*>")
+TITLE = expression(r"<(?:[\w.-]+:)?title\b([^>]*)>((?s:.*?))</(?:[\w.-]+:)?title\s*>")
+IDNO = expression(r"<(?:[\w.-]+:)?idno\b([^>]*)>\s*([^<]*?)\s*</")
+VOLUME = expression(r"frus\d{4}[\w-]*")
+TEXT = expression(r"<(?:[\w.-]+:)?text\b[^>]*>")
+SLANTED = expression(
     r"(<(?:[\w.-]+:)?(hi|emph|title)\b(?:(?=[^<>]*\b(?:rend|rendition|style)\s*=\s*[\"'][^\"'<>]*ital)|(?<=emph)|(?<=title)(?![^<>]*\blevel\s*=\s*[\"'][au]))[^<>]*(?<!/)>)"
     r"(?:(?!</(?:[\w.-]+:)?\2\s*>)(?s:.)){1,400}(</(?:[\w.-]+:)?\2\s*>)"
 )
-PLACE = re.compile(r"<(?:[\w.-]+:)?placeName\b[^>]*>((?s:.*?))</(?:[\w.-]+:)?placeName\s*>")
-NEXT_TAG = re.compile(r"\s*<")
+PLACE = expression(r"<(?:[\w.-]+:)?placeName\b[^>]*>((?s:.*?))</(?:[\w.-]+:)?placeName\s*>")
+NEXT_TAG = expression(r"\s*<")
 NESTED = 20  # documents in each other
 DEEPEST = 100  # unnumbered notes in each other
 XHTML = "http://www.w3.org/1999/xhtml"

@@ -7,23 +7,24 @@ lower case, or ends in a comma or within parentheses. Items of a list, lines of 
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from ..patterns import expression
+
 LONGEST = 130  # characters of a line that a program wrapped
 SHORTEST = 20  # of one that is not the last: shorter ones are an address or a verse
-ITEM = re.compile(
+ITEM = expression(
     r"\s*(?:[-*•–—]\s|\(?\d{1,4}[.)\]]\s|\[\w{1,8}\]\s|\(?[A-Za-z][.)]\s(?=\S{3})|\w[\w ]{0,24}:\s|\[Pages? |[_=*-]{3,}|[|>])"
 )
-HEADED = re.compile(r"\s*(?:\w[\w ]{0,24}:\s|\[Pages? |[_=*-]{3,}|[|>])")  # first lines of what are no paragraphs
-NUMBERED = re.compile(r"\s*(?:\(?\d{1,4}[.)\]]|\[\d{1,4}\])\s")
+HEADED = expression(r"\s*(?:\w[\w ]{0,24}:\s|\[Pages? |[_=*-]{3,}|[|>])")  # first lines of what are no paragraphs
+NUMBERED = expression(r"\s*(?:\(?\d{1,4}[.)\]]|\[\d{1,4}\])\s")
 WORDS = frozenset("a an and as at between by de for from in into of on or over that the their this to under upon which with ed. eds. vol. vols. no. nos. p. pp. trans. see cf. box folder file roll reel".split())  # fmt: skip
-ENDED = re.compile(r"[.!?:;][)\]”’\"']*\d{0,3}$")
-NUMERAL = re.compile(r"[-–— \[(]*(?:[Pp](?:age|\.)\s*)?(?:\d{1,4}|[ivxlc]{1,7})[-–— \])]*$")
-DIGITS = re.compile(r"\d+|\b[ivxlc]+\b")
-PARTED = re.compile(r"(?<=[a-z])([-\u00ad][ \t]*\r?\n[ \t]*)(?=[a-z])")
+ENDED = expression(r"[.!?:;][)\]”’\"']*\d{0,3}$")
+NUMERAL = expression(r"[-–— \[(]*(?:[Pp](?:age|\.)\s*)?(?:\d{1,4}|[ivxlc]{1,7})[-–— \])]*$")
+DIGITS = expression(r"\d+|\b[ivxlc]+\b")
+PARTED = expression(r"(?<=[a-z])([-\u00ad][ \t]*\r?\n[ \t]*)(?=[a-z])")
 
 
 class Cut(NamedTuple):

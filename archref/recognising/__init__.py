@@ -11,23 +11,24 @@ from typing import Any
 from ..fields import convert
 from ..grammar import Form, Grammar
 from ..grammar.forms import RECORD_ONLY, Scanner
+from ..patterns import expression
 from .bare import without_bare
 from .candidates import FoundCitation, choose, is_sure
 from .contexts import CONTEXTS
 from .path import read_path
 from .scan import Scan as Scan
 
-SOURCE_LEAD = re.compile(r"(?:Source|SOURCE|Sources): (?:Filed at |In )?$")
+SOURCE_LEAD = expression(r"(?:Source|SOURCE|Sources): (?:Filed at |In )?$")
 LONGEST = 600  # characters that one pattern may take; a bound on what a hostile list can cost
 TRIM = " ,;:("
-ADDRESSED = re.compile(r"\bto (?:the )?$")  # "Holcomb to the Department of State" is no location
-TITLED = re.compile(r" ?,? ?[\"“]")  # nor is a department that wrote what follows
-SHORT_NAME = re.compile(
+ADDRESSED = expression(r"\bto (?:the )?$")  # "Holcomb to the Department of State" is no location
+TITLED = expression(r" ?,? ?[\"“]")  # nor is a department that wrote what follows
+SHORT_NAME = expression(
     r" \((?:hereafter |hereinafter |henceforth )?(?:cited as )?[“\"]?[A-Z][A-Z&/-]{1,9}[”\"]?\)(?=[,:])"
 )
-PRINTS = re.compile(r", (?:Papers Relating|Foreign Relations|Bulletin|American Foreign Policy|Documents on|Treaties)\b")
+PRINTS = expression(r", (?:Papers Relating|Foreign Relations|Bulletin|American Foreign Policy|Documents on|Treaties)\b")
 # what follows a location that has its line or parenthesis to itself
-ALONE = re.compile(r"[);]|:? ?(?:Telegram)?\d?\s*$")
+ALONE = expression(r"[);]|:? ?(?:Telegram)?\d?\s*$")
 
 
 def recognise(

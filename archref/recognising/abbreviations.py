@@ -7,27 +7,29 @@ from __future__ import annotations
 
 import re
 
+from ..patterns import expression
+
 WORD = r"(?:[A-ZÀ-Þ][\w.’'&-]*|of|the|and|for|in|at|de|du|des|la|le|von|der|für)"
 TITLE = r"(?:[A-ZÀ-Þ][\w.’-]* ){1,3}(?:Papers|Diar(?:y|ies)|Collection|Records|Files|MSS|Archives?)"  # "House Papers"
 SHORT = rf"[\"“‘']?(?P<short>{TITLE}|[A-Z][A-Za-z.&/-]{{1,14}}(?: [A-Z]{{2,4}})?)[\"”’']?"
-SAID = re.compile(rf"[(\[](?:[Hh]ereafter|[Hh]enceforth|[Hh]ereinafter)(?: cited)?(?: as)?[,:]? {SHORT}[)\]]")
+SAID = expression(rf"[(\[](?:[Hh]ereafter|[Hh]enceforth|[Hh]ereinafter)(?: cited)?(?: as)?[,:]? {SHORT}[)\]]")
 ONE_NAME = rf"[A-ZÀ-Þ][\w.’'&-]*(?: {WORD}){{0,10}}"
-NAMES = re.compile(rf"(?P<names>{ONE_NAME}(?:, {ONE_NAME}){{0,3}}),? ?$")
-INITIALS = re.compile(r"\((?P<short>[A-Z]{2,6})\)")
-HEADING = re.compile(r"^[ \t]*(?:List of )?(?:[Aa]bbreviations|ABBREVIATIONS)(?: .{0,40})?[ \t]*$", re.M)
-ENTRY = re.compile(
+NAMES = expression(rf"(?P<names>{ONE_NAME}(?:, {ONE_NAME}){{0,3}}),? ?$")
+INITIALS = expression(r"\((?P<short>[A-Z]{2,6})\)")
+HEADING = expression(r"^[ \t]*(?:List of )?(?:[Aa]bbreviations|ABBREVIATIONS)(?: .{0,40})?[ \t]*$", re.M)
+ENTRY = expression(
     r"[ \t]*(?P<short>[A-Z][A-Za-z.&/-]{1,14}(?: [A-Z]{2,4})?)(?:[ \t]{2,}|\t|[ \t]*[:=–—][ \t]*|[ \t])(?P<name>[A-ZÀ-Þ][^\n]{3,120}?)[ \t.]*"
 )
-HOLDS = re.compile(
+HOLDS = expression(
     r"Librar|[Aa]rchiv|[Aa]rchief|[Aa]rkiv|[Bb]iblioth|Record|Papers|Collection|Institut|Museum|Society|Foundation|Universit"
 )
-KEEPS = re.compile(
+KEEPS = expression(
     r"Librar|[Aa]rchiv|[Aa]rchief|[Aa]rkiv|[Bb]iblioth|Record|Institut|Museum|Society|Universit|Cent(?:er|re)"
 )
-PAPERS = re.compile(r"Papers|Collection|Records of|Files?$|Correspondence")
+PAPERS = expression(r"Papers|Collection|Records of|Files?$|Correspondence")
 SMALL = frozenset("of the and for in at de du des la le von der für".split())
 MOST = 200  # abbreviations kept; more than any book has
-LEAD = re.compile(r"^(?:See|In|From|The|Cf\.|And) (?:also )?(?:the )?")
+LEAD = expression(r"^(?:See|In|From|The|Cf\.|And) (?:also )?(?:the )?")
 
 
 def is_repository(name: str) -> bool:

@@ -6,13 +6,13 @@ nothing but a box or a letter with a figure counts only where something else in 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
+from ..patterns import expression
 from .candidates import FoundCitation
 
 UNITS = frozenset(("box", "folder"))
-LETTER_AND_FIGURE = re.compile(r"[A-Z]/\d+[a-z]*")
+LETTER_AND_FIGURE = expression(r"[A-Z]/\d+[a-z]*")
 
 
 def without_bare(found: Sequence[FoundCitation]) -> Iterator[FoundCitation]:

@@ -10,43 +10,44 @@ from ..data import post_names
 from ..identifiers.address import read_address
 from ..identifiers.frus_volume import by_title, volume_id
 from ..identifiers.months import MONTH
+from ..patterns import expression
 from .own_pages import own_page
 from .words_of_other_trades import files_line, neighbour, same_place, surname, un_symbol
 
 if TYPE_CHECKING:
     from .scan import Scan
 
-WORD_BEFORE = re.compile(r"([\w.’'/-]+) $")
-OTHER_BODY = re.compile(
+WORD_BEFORE = expression(r"([\w.’'/-]+) $")
+OTHER_BODY = expression(
     r"^(?:[A-Z]{2,}|U\.N\.|UN|[A-Z]\.[A-Z]\.|Council|Assembly|Committee|House|Senate|Cmd|Command|Conference|NATO|Treaty|Nations|Parliamentary|Session|Official|Staff|Working|Reference|Legal)\.?$"
 )
-YEARLIKE = re.compile(r"(?:1[6-9]\d\d|20[0-2]\d)$")
-COLLECTION_BEFORE = re.compile(r"(?<!\d, )\b(?:1[6-9]|20)\d\d(?:[–-]\d{2,4})?, $")  # and no date, "June 4, 1958, "
-OF_ANOTHER = re.compile(r" of the (?!present\b|volume\b|same\b)(?:[A-Z]|[a-z]+th |[a-z]+ed )")
+YEARLIKE = expression(r"(?:1[6-9]\d\d|20[0-2]\d)$")
+COLLECTION_BEFORE = expression(r"(?<!\d, )\b(?:1[6-9]|20)\d\d(?:[–-]\d{2,4})?, $")  # and no date, "June 4, 1958, "
+OF_ANOTHER = expression(r" of the (?!present\b|volume\b|same\b)(?:[A-Z]|[a-z]+th |[a-z]+ed )")
 # "vol. 1, The Salt War, Documents 119–138" of a work, "Vol. XVI, Document 12" of a file
-OF_A_VOLUME = re.compile(r"\b[Vv]ol(?:ume)?s?\.? ?(?:[IVXLivxl]+|\d{1,3})\b(?:, [^,.;()\[\]\n]{1,60}){0,2}, $")
-SOURCE_TEXT = re.compile(r"\[[^\[\]\n]{0,40}(?:[Ff]ootnotes?|[Nn]otes?) in (?:the )?(?:source|original)")
-UNIT_AFTER = re.compile(
+OF_A_VOLUME = expression(r"\b[Vv]ol(?:ume)?s?\.? ?(?:[IVXLivxl]+|\d{1,3})\b(?:, [^,.;()\[\]\n]{1,60}){0,2}, $")
+SOURCE_TEXT = expression(r"\[[^\[\]\n]{0,40}(?:[Ff]ootnotes?|[Nn]otes?) in (?:the )?(?:source|original)")
+UNIT_AFTER = expression(
     r"[ -](?:men|people|persons|troops|tons|dollars|miles|percent|per cent|votes|times|copies|letters|pages|officers|a\.m|p\.m|hours|years|days|Olympics)\b"
 )
 DAY = rf"{MONTH} \d{{1,2}}"
-STATUTE = re.compile(r",? (?:\()?(?:approved|\d{1,3} Stat\.|enacted|signed)")
-SEE = re.compile(r"\b[Ss]ee(?: also)? $")
-PRINTED_AS = re.compile(r"\b(?:[Ss]ee|printed as|footnotes? \d+,) $")
-PRINTED_PAGE = re.compile(r"\[Page (\d+)\]")  # that a document begins on
-PAGE_NUMBER = re.compile(r"\d+")
-EDITED = re.compile(r", (?:eds?\.|edited by|trans\.|translated by) [A-Z]")
-EDITORS = re.compile(r"(?:\beds?\.|\bedited by|\btrans\.|\btranslated by) (?:[A-Z][\w.’'-]* (?:and )?){0,4}$")
-SURE_CUE = re.compile(rf"(?:[Ss]ee(?: also)?|[Aa]nte|[Pp]ost|[Ss]upra|[Ii]nfra|footnote \d+|dated {DAY}|{DAY}),? ?\(?$")
+STATUTE = expression(r",? (?:\()?(?:approved|\d{1,3} Stat\.|enacted|signed)")
+SEE = expression(r"\b[Ss]ee(?: also)? $")
+PRINTED_AS = expression(r"\b(?:[Ss]ee|printed as|footnotes? \d+,) $")
+PRINTED_PAGE = expression(r"\[Page (\d+)\]")  # that a document begins on
+PAGE_NUMBER = expression(r"\d+")
+EDITED = expression(r", (?:eds?\.|edited by|trans\.|translated by) [A-Z]")
+EDITORS = expression(r"(?:\beds?\.|\bedited by|\btrans\.|\btranslated by) (?:[A-Z][\w.’'-]* (?:and )?){0,4}$")
+SURE_CUE = expression(rf"(?:[Ss]ee(?: also)?|[Aa]nte|[Pp]ost|[Ss]upra|[Ii]nfra|footnote \d+|dated {DAY}|{DAY}),? ?\(?$")
 
 
 # a body by its name, "OpenGIS Document 99-049", and not a word at which a sentence or reference begins
-NAME = re.compile(r"[A-Z][\w’'/-]*\w$")
-NO_NAME = re.compile(
+NAME = expression(r"[A-Z][\w’'/-]*\w$")
+NO_NAME = expression(
     r"(?:See|Also|Cf|In|And|Or|Both|To|From|With|Under|Printed|Published|Compare|At|As|By|For|Text|Ibid|Source|Part|Tab"
     r"|Annex|Enclosure|Attachment|Note|President|Department|Not|Neither|Yet|Perhaps|Probably|[A-Z][a-z]{3,}ly|[IVXLC]+|[A-Z])$"
 )
-LEADING_ZERO = re.compile(r"(?:^|[–-])0\d")  # "99-049" is the number of a paper, and no range
+LEADING_ZERO = expression(r"(?:^|[–-])0\d")  # "99-049" is the number of a paper, and no range
 
 
 def document(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
@@ -143,7 +144,7 @@ def page_of_a_work(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -
     return in_notes and begin > scan.last_end
 
 
-OTHER_EDITION = re.compile(
+OTHER_EDITION = expression(
     r"(?:\b[Ss]er(?:\.|ies|ie)|[Ss]érie(?: \w+)?|\b\d{4}[-–]\d{2,4})$"
 )  # "…, 1919–1939, 1st ser., vol. 4"
 
@@ -174,9 +175,9 @@ def part_alone(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bo
     return volume_alone(scan, form, begin, m) and (not scan.edition or _editors_speak(scan, begin))
 
 
-ROMAN = re.compile(r" [IVXLivxl]+\b")
-YEAR_BEFORE = re.compile(r", 19\d\d, $")
-DOCUMENT_OF_DAY = re.compile(
+ROMAN = expression(r" [IVXLivxl]+\b")
+YEAR_BEFORE = expression(r", 19\d\d, $")
+DOCUMENT_OF_DAY = expression(
     rf"\b(?:[Nn]ote|[Tt]elegram|[Mm]emorandum|[Ll]etter|[Mm]inutes|[Rr]eport|[Rr]ecord|[Dd]ocument|[Pp]aper|[Dd]espatch|[Aa]irgram|NSC [\d/]+)\b"
     rf"[^.;:“”]{{0,50}}\b{MONTH} \d{{1,2}}, 19\d\d, $"
 )

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
+from ..patterns import expression
+
 EDITORIAL_NOTE = "Editorial Note"  # the heading of a document that the editors wrote themselves
 HEAD = 900  # characters in which a document's file line stands
 # the file that a document was printed from, on a line of its own at the head: "793B.00/6–1851: Telegram"
-FILE_LINE = re.compile(
+FILE_LINE = expression(
     r"^(?:\d{3}[A-Z]?\.[^\n/]{0,40}/ ?\d{1,2} ?[–-] ?\d{2,6}|[A-Z][\w/–-]+(?: [\w/–-]+){0,4} [Ff]iles?,? ?:? ?[Ll]ot \w)",
     re.M,
 )

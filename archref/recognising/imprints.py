@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from ..fields import convert
 from ..identifiers.months import MONTH
 from ..labelling.dates import dates
+from ..patterns import expression
 
 _NAME = r"(?:[A-ZÀ-Þ]\.-?(?: ?[A-ZÀ-Þ]\.-?)*|[A-ZÀ-Þ][\w’'-]+\.?|(?:d[aeiou]s?|van|von|der|den|la|le|du|ter|ten|zu|al|el)(?= ))"
 _NAMES = rf"{_NAME}(?: {_NAME}){{0,4}}(?:,? (?:and|&|und|et|y|e) {_NAME}(?: {_NAME}){{0,4}}|, {_NAME}(?: {_NAME}){{1,4}}){{0,5}}(?:,? et al\.)?"
@@ -22,46 +23,46 @@ _ROLES = {
     "editor": r"eds?\.|edited(?= by)|hg\.|hrsg\.|a cura di|dir\.",
     "translator": r"trans\.|transl\.|translated(?= by)|übers\.|trad\.",
 }
-_MAKERS = re.compile(
+_MAKERS = expression(
     r",? \(?(?:"
     + "|".join(rf"(?P<{name}>{words})" for name, words in _ROLES.items())
     + rf")(?: and (?:trans\.|ed\.|translated|edited))?(?: by| von)? (?P<names>{_NAMES})\)?(?=[,.;:)]| \(|$)",
     re.IGNORECASE,
 )
 _SMALL_PARTS = (
-    ("edition", re.compile(r",? \(?(?P<v>(?:\d{1,2}(?:st|nd|rd|th|d)|[Rr]ev\.|[Rr]evised|[Nn]ew|[Ss]econd|[Tt]hird|\d{1,2}\.)(?: (?:rev\.|rev|revised|enl\.))? (?:ed\.|edn\.?|edition|Aufl\.))\)?")),
-    ("volumes", re.compile(r",? (?P<v>\d{1,3}) (?:vols?\.?|Bde?\.)(?= ?[,(;.]|$)")),
-    ("volume", re.compile(rf",? (?:[Vv]ol(?:ume|s)?\.?|Bd\.|Band|[Tt]omo?e?|t\.|v\.) (?P<v>{_NUMBER})(?:, (?:pt|part)\.? \w{{1,3}}(?!\w))?")),
-    ("", re.compile(r",? (?:\d(?:st|nd|rd|th) ser\.|(?:new|n\.) ?s(?:er|\.)\.?|[Ss]er(?:ies|\.) \w{1,4}|(?:with|intro(?:d|duction)?\.?|foreword|preface|afterword) (?:an? \w+ )?by " + _NAMES + r"|[A-ZÀ-Þ][\w ’'&-]{4,60} (?:Series|Studies|Library|Papers)(?:,? (?:no\. |vol\. )?\d{1,4})?)(?=[,.;)]| \()")),
+    ("edition", expression(r",? \(?(?P<v>(?:\d{1,2}(?:st|nd|rd|th|d)|[Rr]ev\.|[Rr]evised|[Nn]ew|[Ss]econd|[Tt]hird|\d{1,2}\.)(?: (?:rev\.|rev|revised|enl\.))? (?:ed\.|edn\.?|edition|Aufl\.))\)?")),
+    ("volumes", expression(r",? (?P<v>\d{1,3}) (?:vols?\.?|Bde?\.)(?= ?[,(;.]|$)")),
+    ("volume", expression(rf",? (?:[Vv]ol(?:ume|s)?\.?|Bd\.|Band|[Tt]omo?e?|t\.|v\.) (?P<v>{_NUMBER})(?:, (?:pt|part)\.? \w{{1,3}}(?!\w))?")),
+    ("", expression(r",? (?:\d(?:st|nd|rd|th) ser\.|(?:new|n\.) ?s(?:er|\.)\.?|[Ss]er(?:ies|\.) \w{1,4}|(?:with|intro(?:d|duction)?\.?|foreword|preface|afterword) (?:an? \w+ )?by " + _NAMES + r"|[A-ZÀ-Þ][\w ’'&-]{4,60} (?:Series|Studies|Library|Papers)(?:,? (?:no\. |vol\. )?\d{1,4})?)(?=[,.;)]| \()")),
 )  # fmt: skip
-_IMPRINT = re.compile(rf",? ?\((?P<inside>[^()\n]{{0,160}}?{_YEAR}(?:[-–/]\d{{2,4}})?(?:[,;] [^()\n]{{0,80}})?)\)")
-_INSIDE = re.compile(
+_IMPRINT = expression(rf",? ?\((?P<inside>[^()\n]{{0,160}}?{_YEAR}(?:[-–/]\d{{2,4}})?(?:[,;] [^()\n]{{0,80}})?)\)")
+_INSIDE = expression(
     r"(?:(?P<first>"
     + _YEAR
     + r"); (?:repr?\.|reprint(?:ed)?),? )?(?:(?P<place>[A-ZÀ-Þ][^:;\n]{1,80}?): ?)?(?:(?P<publisher>[A-ZÀ-Þ][^\n;]{1,120}?),? )?"
     r"(?:(?:c|ca)\.? ?)?(?P<date>" + _YEAR + r"(?:[-–/]\d{2,4})?)(?:, (?P<volume>\d{1,2}) vols?\.)?$"
 )
 # without brackets, as in lists of works, and on the Continent
-_OPEN_IMPRINT = re.compile(
+_OPEN_IMPRINT = expression(
     rf"[.,] (?P<place>[A-ZÀ-Þ][\w./ -]{{2,40}}?(?:, [A-Z][\w.]{{1,12}})?)(?:: ?(?P<publisher>[A-ZÀ-Þ][^():;\n]{{1,80}}?))?,? (?P<date>{_YEAR})(?!\d|[-–/]\d{{4}})"
 )
-_PUBLISHER_ALONE = re.compile(rf"\. (?P<publisher>[A-ZÀ-Þ][\w&’'. -]{{2,80}}?), (?P<date>{_YEAR})(?=\.|$)")
+_PUBLISHER_ALONE = expression(rf"\. (?P<publisher>[A-ZÀ-Þ][\w&’'. -]{{2,80}}?), (?P<date>{_YEAR})(?=\.|$)")
 _SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
-_SERIAL = re.compile(
+_SERIAL = expression(
     rf",? (?:[Vv]ol\.? |Bd\. |t\. )?(?P<volume>{_NUMBER})"
     r"(?:[,.:;]? ?(?:no|nos|nr|n|iss(?:ue)?|fasc|H|Heft|H\.|n°|№)\.? ?(?P<issue>\d{1,4}(?:[-–/]\d{1,4})?)|[.:/](?P<issue_2>\d{1,3}(?:[-–/]\d{1,3})?)(?=[ ,(]))?"
     rf"(?:,? \((?P<when>[^()\n]{{0,40}}?{_YEAR}[^()\n]{{0,16}})\)|, (?P<when_2>(?:{MONTH} (?:\d{{1,2}}, )?)?{_YEAR})(?![\d/-]))"
 )
-_NUMBERED = re.compile(rf",? (?:no|nos|nr)\. ?(?P<issue>\d{{1,5}}) \((?P<when>[^()\n]{{0,40}}?{_YEAR})\)")
-_DATED = re.compile(rf",? \((?P<when>[^()\n:]{{0,40}}?{_YEAR})\)")
-_SITE = re.compile(r",? ?[(\[](?P<site>[A-ZÀ-Þ][\w ,.’'-]{2,40})[)\]](?=,? )")
-_NEWS_DATE = re.compile(r",? (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?(?:\((?=[A-Z\d]))?")
-_NEWS_PAGES = re.compile(r"\)?(?:, (?:(?:late|city|national|early|morning|evening|final) ed\.,? )?(?:sec(?:t|tion)?\. ?\w{1,2}, )?(?:pp?\. ?)?(?P<pages>[A-Z]?\d{1,3}(?:[-–][A-Z]?\d{1,3})?)(?![\w/-]))?")  # fmt: skip
+_NUMBERED = expression(rf",? (?:no|nos|nr)\. ?(?P<issue>\d{{1,5}}) \((?P<when>[^()\n]{{0,40}}?{_YEAR})\)")
+_DATED = expression(rf",? \((?P<when>[^()\n:]{{0,40}}?{_YEAR})\)")
+_SITE = expression(r",? ?[(\[](?P<site>[A-ZÀ-Þ][\w ,.’'-]{2,40})[)\]](?=,? )")
+_NEWS_DATE = expression(r",? (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?(?:\((?=[A-Z\d]))?")
+_NEWS_PAGES = expression(r"\)?(?:, (?:(?:late|city|national|early|morning|evening|final) ed\.,? )?(?:sec(?:t|tion)?\. ?\w{1,2}, )?(?:pp?\. ?)?(?P<pages>[A-Z]?\d{1,3}(?:[-–][A-Z]?\d{1,3})?)(?![\w/-]))?")  # fmt: skip
 _PAGES = r"(?:esp\. |pp?\. ?|S\. ?|f\. ?|ff\. ?)*(?P<pages>[A-Z]?\d{1,4}(?:[-–][A-Z]?\d{1,4})?(?:ff?\.)?n?(?:, (?:and )?\d{1,4}(?:[-–]\d{1,4})?(?!\w))*|[ivxlc]{1,7}(?:[-–][ivxlc]{1,7})?)(?! ?(?:vols|Bde)|\w)"
-_PAGES_BEHIND = re.compile(
+_PAGES_BEHIND = expression(
     rf"(?:[,:] ?)(?:(?P<volume>\d{{1,2}}): ?(?=\d)|vol\. (?P<volume_2>\w{{1,5}}),? ?(?=p?p?\.? ?\d|$))?{_PAGES}"
 )
-_VOLUME_BEHIND = re.compile(rf", vols?\. (?P<volume>{_NUMBER})(?:, {_PAGES})?")
+_VOLUME_BEHIND = expression(rf", vols?\. (?P<volume>{_NUMBER})(?:, {_PAGES})?")
 
 
 @dataclass(slots=True)

@@ -17,6 +17,7 @@ from ..grammar import Grammar
 from ..identifiers.months import MONTH
 from ..labelling.dates import dates
 from ..labelling.words import classes_of
+from ..patterns import expression
 from .candidates import FoundCitation
 
 SIGNALS = frozenset(
@@ -25,32 +26,32 @@ SIGNALS = frozenset(
 )
 JOINING = frozenset("of the and to for in on at &".split())  # words of a title that stand within it
 CAPITAL = r"[A-ZÀ-Þ][\w’'&/-]*"
-PHRASE = re.compile(rf"(?:(?:{CAPITAL}|{'|'.join(sorted(JOINING))}) )+$")
-TAIL_OF_NAME = re.compile(rf"(?<=\b[Tt]he )(?:{CAPITAL} ){{1,3}}$")
-BEGINS = re.compile(r"(?:^|[\n;]|[.:] |\]\.? |\) )(?:\d{1,3}\.? )? ?$")  # behind which a reference may begin
+PHRASE = expression(rf"(?:(?:{CAPITAL}|{'|'.join(sorted(JOINING))}) )+$")
+TAIL_OF_NAME = expression(rf"(?<=\b[Tt]he )(?:{CAPITAL} ){{1,3}}$")
+BEGINS = expression(r"(?:^|[\n;]|[.:] |\]\.? |\) )(?:\d{1,3}\.? )? ?$")  # behind which a reference may begin
 LOOKED_BACK = 160
 PERSON = r"(?:[A-ZÀ-Þ][\w’'-]*\.?|[A-ZÀ-Þ]\.(?:-?[A-ZÀ-Þ]\.)*)(?: (?:[A-ZÀ-Þ][\w’'-]*\.?|de|von|van|der|la))*"
-INTERVIEWER = re.compile(
+INTERVIEWER = expression(
     rf"\b[Ii]nterview(?:ed|s)?\b(?:,? (?:with|of) [^,;()]{{3,60}}?)?,? (?:conducted |recorded )?by (?:the )?"
     rf"(?P<who>author|{PERSON}(?:(?:, {PERSON})*,? and {PERSON})?)(?=[,;.)]|$)|\b[Ii]nterview with (?:the )?(?P<own>author)\b"
 )
-PIECE = re.compile(
+PIECE = expression(
     r"(?<=[,;(] )(?P<numbered>(?:[Dd]oc(?:ument|\.)|[Ii]tem|[Nn]os?\.|[Ss]erial|[Pp]iece|[Pp]aper) "
     r"(?:[A-Z]{1,2}[-/]?)?\d[\w/-]*(?:[–-]\d+)?)(?=[,;.)]|$)"
     r"|(?<!\w)(?P<attached>(?:[Ee]ncl\.(?: no\.)?|[Tt]ab|[Aa]nnex|[Aa]ttachment|[Ee]nclosure|[Aa]ppendix|[Ee]xhibit) (?:[A-Z]{1,2}|[IVX]+|\d{1,3}[A-Za-z]?)\b"
     r"(?: (?:to|of) [^,;()]{3,80})?)"
 )
-INTERVIEWED = re.compile(
+INTERVIEWED = expression(
     rf"(?P<author>{PERSON}),? interview(?:ed)? by (?:the )?(?P<who>{PERSON}(?: and {PERSON})?), (?:(?P<date>[^,;()]*\d(?:, \d{{4}})?), )?$"
 )
-REVIEW = re.compile(
+REVIEW = expression(
     rf"(?P<author>{PERSON})(?:['’]s?)?,? (?P<what>(?:[Rr]eview|[Rr]ev\.) of [^;\n]{{3,200}}?),? in (?:the )?$"
 )
-UNPAGED = re.compile(r"\b(?:[Tt]ranscript|[Tt]ypescript|[Mm]emoirs?|[Ii]nterview|[Rr]eminiscences),? $")
-TOWN = re.compile(r", (?P<town>[A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*){0,2})(?=[,;.)]|$)")
-ENDS = re.compile(r"[.)]*(?:\s*$|\n|;)|(?<=\.)\n")
-PART_OF_NAME = re.compile(r", (?P<name>[A-ZÀ-Þ][^,;()\n]{2,60})")
-WRITTEN_AT = re.compile(rf"{MONTH}[ \d,.]*, $|\d, $")
+UNPAGED = expression(r"\b(?:[Tt]ranscript|[Tt]ypescript|[Mm]emoirs?|[Ii]nterview|[Rr]eminiscences),? $")
+TOWN = expression(r", (?P<town>[A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*){0,2})(?=[,;.)]|$)")
+ENDS = expression(r"[.)]*(?:\s*$|\n|;)|(?<=\.)\n")
+PART_OF_NAME = expression(r", (?P<name>[A-ZÀ-Þ][^,;()\n]{2,60})")
+WRITTEN_AT = expression(rf"{MONTH}[ \d,.]*, $|\d, $")
 
 
 def say_left_out(text: str, found: Sequence[FoundCitation], grammar: Grammar) -> None:

@@ -3,7 +3,6 @@ answer kept from one keystroke to the next."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
@@ -13,13 +12,14 @@ from ..labelling.names import NamesByFirstWord, trie_of
 from ..labelling.reader import Read, citations_of
 from ..labelling.tokens import Tokens, tokens
 from ..labelling.voice import Voice
+from ..patterns import expression
 from ..remembering import kept
 from .own_words import RewordedText
 
-LINE = re.compile(r"[^\n]+")
+LINE = expression(r"[^\n]+")
 LONGEST = 4_000  # characters that are labelled at once; a longer paragraph is cut at the end of a sentence
-SENTENCE = re.compile(r"[.;] (?=[A-Z])")
-NUMBER = re.compile(r"\s*\d+")  # of a note, which says nothing of what it cites; a note set in before it changes it
+SENTENCE = expression(r"[.;] (?=[A-Z])")
+NUMBER = expression(r"\s*\d+")  # of a note, which says nothing of what it cites; a note set in before it changes it
 
 
 class OwnNames:

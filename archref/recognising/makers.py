@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from ..patterns import expression
+
 # what introduces a reference, and words that no name begins with
 _SIGNALS = frozenset(
     "see also cf compare for in on at by from and but as thus quoted cited citing reprinted translated with the this these his "
@@ -13,13 +15,13 @@ _SIGNALS = frozenset(
 _SMALL = frozenset(
     "of the and & for von van der den de del della di da du la le les zu zur ter ten af al el y e et und i bin ibn dos das von und".split()
 )
-_ROLE = re.compile(r"\(?(?:eds?|trans|comps?|hgs?|hrsg|dir)\.?\)?[,.:]?$", re.IGNORECASE)
-_WORD = re.compile(r"[A-ZÀ-Þ][\w’'.&/-]*$|[A-ZÀ-Þ]\.(?:-?[A-ZÀ-Þ]\.)*$")
-_ABBREVIATED = re.compile(
+_ROLE = expression(r"\(?(?:eds?|trans|comps?|hgs?|hrsg|dir)\.?\)?[,.:]?$", re.IGNORECASE)
+_WORD = expression(r"[A-ZÀ-Þ][\w’'.&/-]*$|[A-ZÀ-Þ]\.(?:-?[A-ZÀ-Þ]\.)*$")
+_ABBREVIATED = expression(
     r"(?:[A-ZÀ-Þ]|[A-ZÀ-Þ]\.-?[A-ZÀ-Þ]|(?:[A-ZÀ-Þ]\.)+[A-ZÀ-Þ]|Jr|Sr|St|Dr|Mr|Mrs|Prof|Gen|Col|Capt|Lt|Maj|Rev|Hon|al|Inc|Co|Ltd|Dept|U\.S|Ch|Th)\.$"
 )
 _MOST_WORDS = 40
-_CLOSED = re.compile(r"[.,]?([”\"’'»“])[.,:;]?(?: \(?(?:review of|rev\. of)\)?)?,? (?P<in>[Ii]n:? )?$")
+_CLOSED = expression(r"[.,]?([”\"’'»“])[.,:;]?(?: \(?(?:review of|rev\. of)\)?)?,? (?P<in>[Ii]n:? )?$")
 _OPENS = {"”": "“", "’": "‘", "»": "«", "“": "„"}
 LONGEST = 300  # characters of an article's title
 

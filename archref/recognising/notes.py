@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -11,6 +10,7 @@ from ..grammar import Grammar
 from ..labelling.certainty import lowered
 from ..labelling.tokens import tokens
 from ..labelling.words import classes_of
+from ..patterns import expression
 from .abbreviations import is_repository
 from .candidates import LEAST, FoundCitation
 from .lines import OwnNames, lines
@@ -28,7 +28,7 @@ HOPELESS = 4.0  # how much speaks against whatever a line could be read as
 RUNNING, NOTELIKE = 3.0, 0.25
 WORK = 0.9  # how sure a printed work in running text must be, where its form reads more of it
 # without a figure, a capital word for a place that keeps papers, or an ibid. nothing is cited
-CITES = re.compile(
+CITES = expression(
     r"\d|[Ii]bid|[Ee]bd|\b[Ii]vi\b|[Тт]ам же|[Tt]am[żt]|M[Ss][Ss]|[Pp]aper|[Aa]rchi|[Аа]рхив|ibrar|[A-Z]{3}|[Dd]iary|[Ll]etter|"
     r"[Cc]ollection"
 )
@@ -38,7 +38,7 @@ CITING = frozenset("repository record_group box folder lot film_number accession
 PAPERS = frozenset(("collection", "series", "repository", "genre"))
 # a shelfmark begins with a class and goes on with a number, "FO 371/1234", "NS-19", "T1/365", "5 MG 3"; "VS2015", "E1305",
 # "C41D11.8" are names of other things
-SHELFMARK = re.compile(r"(?:[^\W\d_]+\.?[\s/:-]+)+\d|[^\W\d_]{1,4}\d+/\d|\d+[\s/.-]+[^\W\d_]+[\s/.-]+\d")
+SHELFMARK = expression(r"(?:[^\W\d_]+\.?[\s/:-]+)+\d|[^\W\d_]{1,4}\d+/\d|\d+[\s/.-]+[^\W\d_]+[\s/.-]+\d")
 
 
 @dataclass(slots=True)

@@ -10,57 +10,58 @@ from __future__ import annotations
 import re
 
 from ..identifiers.months import MONTH
+from ..patterns import expression
 
 REACH = 320  # characters in which the words stand that name the thing
 DATE = rf"(?:{MONTH} \d{{1,2}}(?:, \d{{4}})?|\d{{1,2}} {MONTH}(?: \d{{4}})?)"
 HOUR = r"(?:, (?:\d{1,2}(?::\d\d)? ?[ap]\. ?m\.|noon|midnight))"
 ABBREVIATIONS = r"(?<!\bBulletin)(?<!\b[A-Z])(?<!\b[ap])(?<! m)(?<!\b(?:Mr|Dr|No|pp|vs|St|ff|Lt|Jr|Sr))(?<!\b(?:Mrs|Nos|Gen|Sen|Col|Amb|Maj|Adm|Gov|Rep|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec))(?<!\b(?:Sept|Dept|Brig|Capt))(?<!\bMessrs)"
-CLAUSE = re.compile(rf"; |\n|[(\[](?![^()\[\]]*[)\]])|{ABBREVIATIONS}[.?!][”’]?\d? (?=[A-Z“])|, (?:and|but) (?=see )")
-LEAD = re.compile(
+CLAUSE = expression(rf"; |\n|[(\[](?![^()\[\]]*[)\]])|{ABBREVIATIONS}[.?!][”’]?\d? (?=[A-Z“])|, (?:and|but) (?=see )")
+LEAD = expression(
     r".*\b(?:[Ss]ee|(?:[Tt]exts?|printed|described|contained|found|quoted|reported|included|given|transmitted|is|are|was|were) (?:as|in)|"
     r"[Rr]eference is(?: presumably)? to|[Ss]ame as|[Rr]egarding) ",
     re.S,
 )
-LEAD_WORDS = re.compile(
+LEAD_WORDS = expression(
     r"(?:(?:also|especially|and|respectively|presumably|the|a|an|first|his|her|its|Mr\.) |[Bb]oth )*"
 )
 # what only other works have
-ELSEWHERE = re.compile(
+ELSEWHERE = expression(
     r"\b(?:Official Records|Public Papers|Year-?[Bb]ook|Review|Annual Report|Treaties|Statutes|Stat\.|Bulletin|Hearings?|Diaries|"
     r"Journal|Times|Herald|Cong\.|sess\.|Sess\.|Session|Year|yr\.|Suppl?\.|Supplement|[Pp]ublication (?:No\. )?\d|Press, \d{4}|"
     r"Printing Office|GPO|eds?\.\)|Series \d|[Vv]ols?\b|[Vv]olume|Nos?\. \d[\d–-]*,?(?: \d{4},?)?$|[Pp]amphlet)|\d{4}\),? ?$"
     r"|\b(?:A|S|E|T)/(?:[A-Z]{1,3}[./])?\d"
 )
-CUE = re.compile(
+CUE = expression(
     r"\b(?:[Ss]ee(?: also)?|[Aa]lso|[Aa]nte|[Pp]ost|[Ss]upra|[Ii]nfra(?: and)?|thereto|documentation|"
     r"printed(?: on)?|(?:appears?|found|begins?|beginning) on|[Nn]ot printed(?:; but see)?|passim),?$"
 )
-QUOTED = re.compile(r"(?:[Ss]ee|the) “[^”]*,”$")
-ITEM = re.compile(
+QUOTED = expression(r"(?:[Ss]ee|the) “[^”]*,”$")
+ITEM = expression(
     r"\b(?:telegrams?|tel\.|airgrams?|despatch(?:es)?|cables?|messages?|circulars?|instructions?|letters?|memorand(?:um|a)|memo|"
     r"notes?(?: verbale)?|aide-m[ée]moire|minutes|enclosures?|attachments?|annex(?:es)?|append(?:ix|ices)|tab|footnotes?|"
     r"paragraphs?|drafts?|communiqu[ée]s?|conversations?|records?|reports?|statements?|resolutions?|summary|proposals?|"
     r"directives?|recommendations?|instructions?|agreements?|replies|reply|paper|text|document|studies|study|comments|repeat of \d+|Deptel|Embtel|Legtel|Contel)\b"
 )
-FIRST_ITEM = re.compile(
+FIRST_ITEM = expression(
     r"(?:[Ss]ee )?(?:Telegrams?|Airgrams?|Despatch|Message|Circular|Instruction|Letter|Memorand(?:um|a)|Note|Minutes|Enclosure|"
     r"Attachment|Annex|Appendix|Tab|Draft|Record|Recommendation|Editorial [Nn]ote|Text|Aide-M[ée]moire)\b"
 )
-DATED = re.compile(
+DATED = expression(
     rf"(?:[Dd]ated |[Oo]f |[Oo]n |under date of )?{DATE}{HOUR}?(?:(?:, | )(?:from|to) [A-Z][\w. ]{{2,24}})?[, ]*$"
 )
-NUMBERED = re.compile(
+NUMBERED = expression(
     rf"\b(?!Nos?\b|Vols?\b|Parts?\b|Sess|Suppl|Chapter\b|Book\b)(?!{MONTH} )[A-Z][A-Za-z/]{{1,9}}[ –-](?!(?:1[89]|20)\d\d\b)\d[\d/–.-]*(?: \([^()]{{1,60}}\))?"
     rf"(?:, (?:dated )?{DATE}{HOUR}?)?(?:,? (?:is|are)(?: also)? printed)?[, ]*$"
 )
 # further issues of a periodical: "Salt Bulletin, May 3, 1953, p. 2; June 7, 1953, pp. 4–5; and July 5, 1953, p. 9"
-FURTHER_ISSUE = re.compile(rf"(?:; (?:and )?{DATE},? (?:pp?\.|pages?) [\d–-]+(?:, [\d–-]+)*)*; (?:and )?{DATE}[ ,(]*$")
-PAGES_INSIDE = re.compile(
+FURTHER_ISSUE = expression(rf"(?:; (?:and )?{DATE},? (?:pp?\.|pages?) [\d–-]+(?:, [\d–-]+)*)*; (?:and )?{DATE}[ ,(]*$")
+PAGES_INSIDE = expression(
     r"(?<=\()pp?\. [\d–-]+\), [A-Z]|[ ,]*\(pp?\. [\d–-]+\), [A-Z]"
 )  # "Report of the Commission (pp. 1–6), Salt Files"
-POSSESSIVE = re.compile(rf"’s? {DATE}\b")
-POINTING = re.compile(r"\s*(?:\d{1,3}\. )?(?:[Ss]ee |[Dd]ated |Of )")
-OWN_PAPER = re.compile(r"\b(?:paper|reports?|study|studies|pamphlet|draft)\b")
+POSSESSIVE = expression(rf"’s? {DATE}\b")
+POINTING = expression(r"\s*(?:\d{1,3}\. )?(?:[Ss]ee |[Dd]ated |Of )")
+OWN_PAPER = expression(r"\b(?:paper|reports?|study|studies|pamphlet|draft)\b")
 PAGES_OF_A_PAPER = 20  # a page up to here is likelier the paper's that is named than one far back in the volume
 FAR = 100
 

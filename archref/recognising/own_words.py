@@ -8,7 +8,6 @@ work that a form of the user's reads is left out, and what stands before and beh
 
 from __future__ import annotations
 
-import re
 import tomllib
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
@@ -19,14 +18,15 @@ from ..grammar import Form, Grammar
 from ..labelling.dates import dates
 from ..labelling.spans import ARCHIVAL, Span
 from ..labelling.words import classes_of
+from ..patterns import expression
 from .candidates import FoundCitation
 
 UNKNOWN = "file_number"  # as which a group is shown that is no field of a location
-SEPARATED = re.compile(r"(?:^|[\n,;:(\[“\"]\s*|(?P<word>[^\W\d_]+)\.? )$")  # what stands before a piece
-ENDS = re.compile(r"\s*(?:[,;:.)\]\n”\"(]|$| and )")  # and behind it
+SEPARATED = expression(r"(?:^|[\n,;:(\[“\"]\s*|(?P<word>[^\W\d_]+)\.? )$")  # what stands before a piece
+ENDS = expression(r"\s*(?:[,;:.)\]\n”\"(]|$| and )")  # and behind it
 LOOKED_BACK = 24
 LONGEST = 600  # characters on either side, in which a name makes figures a piece of a location
-FIGURES = re.compile(r"[\d\s./-]+")
+FIGURES = expression(r"[\d\s./-]+")
 
 
 @dataclass(slots=True)

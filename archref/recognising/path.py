@@ -7,24 +7,24 @@ closing parenthesis, a lower-case word that no title has.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from typing import Any
 
 from ..fields import ascii_dashes, convert
 from ..grammar import Grammar
 from ..identifiers.months import MONTH
+from ..patterns import expression
 
-SEPARATOR = re.compile(r" ?([,:;.]?)(?: +|(?<=[,:;]))")
-DELIMITER = re.compile(r"[,;:()\[\]\n“”\"]|\.(?=[\s)]|$)| (?=(?:Box|box|Lot|RG) [\dA-Z#])| (?=\d{3}[A-Z]?\.\d)")
-PARENTHESIS = re.compile(r"\([A-Za-z0-9#][^()\n]{0,80}\)|\[[^\[\]\n]{1,40}\]|“[^“”\n]{1,100}”|\"[^\"\n]{1,100}\"")
-ABBREVIATION = re.compile(
+SEPARATOR = expression(r" ?([,:;.]?)(?: +|(?<=[,:;]))")
+DELIMITER = expression(r"[,;:()\[\]\n“”\"]|\.(?=[\s)]|$)| (?=(?:Box|box|Lot|RG) [\dA-Z#])| (?=\d{3}[A-Z]?\.\d)")
+PARENTHESIS = expression(r"\([A-Za-z0-9#][^()\n]{0,80}\)|\[[^\[\]\n]{1,40}\]|“[^“”\n]{1,100}”|\"[^\"\n]{1,100}\"")
+ABBREVIATION = expression(
     r"(?:^|[\s.(–—-])(?:[A-Z]|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|[Vv]ols?|Nos?|Jr|Sr|Dr|Mrs?|St|Gen|Misc|Corresp|"
     r"Memos?|Dept|Tel|Ser|Col|Lt|Adm|Amb|Gov|Sen|Rep|Pres|Sec|Asst|Int|Bk|Pt|Chron|Govt|Min|Conf|Mtg|etc|vs|incl)$"
 )
-GOES_ON = re.compile(r"(?:Part|Pt\.?|Vol\.?|Volume|Book|Tab) [IVX\d]")
+GOES_ON = expression(r"(?:Part|Pt\.?|Vol\.?|Volume|Book|Tab) [IVX\d]")
 YEAR = r"(?:1[6-9]\d\d|20\d\d|'?\d\d)"
-DATED = re.compile(
+DATED = expression(
     rf"(?:{YEAR}(?:[-–—]{YEAR})?$|{YEAR}[-–—]|{MONTH}[ ,–—-]|{MONTH}$|\d{{1,2}}[-–/]\d|\d{{1,2}} {MONTH}|1[6-9]\d\d\b|"
     r"\d{1,2}(?::\d\d)? [ap]\.m|\d+ of \d+$|#\s?\d|[Vv]ols?\.? ?(?=[IVXL\d])|[Vv]olume |Part |Pt\.? |Book |General$|[IVX]+$|undated$|Jr\.?$|Sr\.?$|\d+$|Inc\.?$|Misc\.?$|etc\.?)"
 )
@@ -39,48 +39,48 @@ SMALL = frozenset(
 NOT_A_LEVEL = frozenset(
     "The This That These It In See For A An He She They And But On At His Her Not No Also As".split()
 )
-STRONG = re.compile(
+STRONG = expression(
     r"\b(?:Files?|Papers|Records|Collections?|Manuscripts?|Libraries|Archives?|Division|Correspondence|Diary|Diaries|"
     r"Materials?|History|Historical|NSF|Journals?|MSS|Mss|Minutes|Staff|Series|Central File|Logs?|files?|papers|records|"
     r"Transcripts?|Recordings?|Appointment Book|Memoranda)\b"
 )
-LEVELISH = re.compile(
+LEVELISH = expression(
     r"(?:Files?|Papers|Materials?|Records|Collection|Correspondence|Series|Subject|Subjects|Staff|Office)$|"
     r"^National Security (?:Study|Decision) (?:Memoranda|Memorandums)$|^(?:Far East|Near East|Middle East|Europe|Latin America|Africa|Asia|South Asia|East Asia|Western Hemisphere|"
     r"Country Files?|Presidential Correspondence|Geopolitical Files?)$"
 )
-MARKING = re.compile(
+MARKING = expression(
     r"(?:Top Secret|Secret|Confidential|Unclassified|Restricted|Limited Official|Official Use|No classification|"
     r"Personal|Eyes Only|Sensitive|Strictly|Priority|Drafted|For Official)\b"
 )
 MOST_PIECES = 24  # longer than any location; a bound on what a list of names can cost
 LONGEST_PIECE = 400  # characters
 # what a title never has and a sentence does
-SENTENCE = re.compile(
+SENTENCE = expression(
     r"\b(?:is|was|were|are|has|had|have|been|reads?|bears?|indicates?|which|who|that|this|see|printed|published|copies|"
     r"respectively|[Ii]bid|attached|dated)\b|\band (?:in )?(?:the )?(?:[A-Z][a-z]+ )?(?:Library|National Archives|Department of State),|"
     r", and (?=[A-Z][^,;]{2,60}(?:: |, )Lot )"
 )
 # where the title behind "Source:" ends: its full stop before a classification or an editors' sentence
-TITLE_END = re.compile(
+TITLE_END = expression(
     r"\.(?= (?:Top Secret|Secret|Confidential|Unclassified|Restricted|Limited Official|Official Use|No |Personal|Eyes Only|"
     r"Sensitive|Strictly|Drafted|For Official|The |A |An |Repeated|Received|Sent |Prepared|Attached|This |In |On |Copies |"
     r"See |Printed|Also |According |(?:Priority|Immediate|Flash|Niact|Plain|Nodis|Exdis|Limdis|Emergency)[.;]|"
     r"(?:Transcribed|Dictated|Typed|Initialed|Signed|Handwritten|Published|Filed|Marked|Stamped|Approved|Cleared|Addressed|"
     r"Forwarded|Circulated|Transmitted|Transmitting|Enclosed|Written|Translated|Distributed) )|\]?\s*$)"
 )
-DEEPEST = re.compile(r"[();\n]")
-STRAIGHT = re.compile(
+DEEPEST = expression(r"[();\n]")
+STRAIGHT = expression(
     r"(?:Central (?:Foreign Policy )?Files?\b|Manuscript Division|National Security (?:Affairs|Files?)|RG \d|Lot \d|S/S|"
     r"Nixon Presidential)"
 )
-VOLUME_LEVEL = re.compile(r"Vols?\. ?(?:[IVXL]+|\d+)(?=, (?!pp?\. |[Pp]art |Doc|[Dd]ocuments? |footnote)|[.;)]|$)")
-NUMBERED_TITLE = re.compile(r", Vol\. (?:[IVXL]+|\d+)$")
-OF_VOLUME = re.compile(r"(?:Cables?|Memos?|Memoranda)(?: and [A-Z][a-z]+)?(?: \([A-Z]\))?$")
-BARE_PAGE = re.compile(r"\d{1,4}(?:[-–]\d{1,4})?$")
+VOLUME_LEVEL = expression(r"Vols?\. ?(?:[IVXL]+|\d+)(?=, (?!pp?\. |[Pp]art |Doc|[Dd]ocuments? |footnote)|[.;)]|$)")
+NUMBERED_TITLE = expression(r", Vol\. (?:[IVXL]+|\d+)$")
+OF_VOLUME = expression(r"(?:Cables?|Memos?|Memoranda)(?: and [A-Z][a-z]+)?(?: \([A-Z]\))?$")
+BARE_PAGE = expression(r"\d{1,4}(?:[-–]\d{1,4})?$")
 PRINTED = frozenset(["date", "volume", "part", "subseries", "title"])
 PRINTED_OR_PAGES = PRINTED | {"pages", "documents", "footnotes"}
-UNDATED_FILE = re.compile(r"\d{2,3}(?:\.\d+)+$")
+UNDATED_FILE = expression(r"\d{2,3}(?:\.\d+)+$")
 
 
 @dataclass(slots=True)

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from ..patterns import expression
 from .candidates import FoundCitation
 
 FREE_TRIES, CHARACTERS_A_TRY = 30, 50  # failed attempts that a text begins with, and the characters that allow another
-NOTE_NUMBER = re.compile(r"[\[(]?\d{1,3}(?:[\])]\.?|[.:])?[ \t]+")  # that a note's line begins with
+NOTE_NUMBER = expression(r"[\[(]?\d{1,3}(?:[\])]\.?|[.:])?[ \t]+")  # that a note's line begins with
 
-WORD = re.compile(r"[^\W\d_]+")
+WORD = expression(r"[^\W\d_]+")
 
 
 @dataclass(slots=True)

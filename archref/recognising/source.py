@@ -10,39 +10,41 @@ import re
 from functools import lru_cache
 from typing import Any
 
-SENTENCE_END = re.compile(r"(?<!\b[A-Z])(?<!\b(?:Dr|Mr|Jr|St|Lt|No))(?<!\b(?:Mrs|Col|Gen|Sen|Rep|Amb))\.(?=\s|$|\])")
-VERB = re.compile(
+from ..patterns import expression
+
+SENTENCE_END = expression(r"(?<!\b[A-Z])(?<!\b(?:Dr|Mr|Jr|St|Lt|No))(?<!\b(?:Mrs|Col|Gen|Sen|Rep|Amb))\.(?=\s|$|\])")
+VERB = expression(
     r"\b(?P<verbs>(?:[Dd]rafted|[Cc]leared|[Aa]pproved)(?:(?:,? and|,|/) ?(?:initialed|signed|approved|cleared|drafted|dictated))*)"
     r"(?P<how>(?: in draft| in substance| \(?by (?:phone|telephone)\)?| and cleared| only| personally)*)"
     r"(?: (?P<by>by|with|in)\b)?\s*"
 )
-STOP = re.compile(
+STOP = expression(
     r"[;]|,? (?:and |but )?(?:was |were |is )?(?:[Cc]leared|[Aa]pproved|[Dd]rafted|signed|initialed|concurred|sent|repeated|"
     r"transmitted|pouched|revised|typed|reviewed|dictated|authorized)\b| on (?=[A-Z][a-z]+\.? \d|the )| for (?=[a-z]|transmission)| under | who |,? which |"
     r" from (?=[a-z])| at (?=\d|the )| but | prior | before | after |,? (?:was|were|is|had|has)\b|,? subject to| during | as "
 )
-DATED_AND = re.compile(r" on [A-Z][a-z]+\.? \d{1,2}(?:, \d{4})?,? and (?:by|in) (?:the (?=[A-Z]{1,4}\b))?")
-NAME_LIST = re.compile(
+DATED_AND = expression(r" on [A-Z][a-z]+\.? \d{1,2}(?:, \d{4})?,? and (?:by|in) (?:the (?=[A-Z]{1,4}\b))?")
+NAME_LIST = expression(
     r",? and (?:in |by |with )?(?![^()]*\))|, (?!(?:Jr|Sr)\b|(?:II|III|IV)\b)(?:in |by |with )?(?![^()]*\))"
 )
-PHONE = re.compile(r" ?\((?:by phone|by telephone|in draft|in substance|info|informed|subs?)\)")
+PHONE = expression(r" ?\((?:by phone|by telephone|in draft|in substance|info|informed|subs?)\)")
 ROLE = {"drafted": "drafted_by", "cleared": "cleared_by", "approved": "approved_by"}
 # "in S by Peter Johnson", "the Office of Northern Affairs by Quill"
-WHERE = re.compile(
+WHERE = expression(
     r"^(?:(?:in|for|at) (?:the )?[\w/. ]{1,40}? by (?=[A-Z])|"
     r"[A-Z]{1,5}(?:[/–-][A-Z]{1,5})* by (?=[A-Z])|"
     r"(?:the )?(?:[A-Z]\w+ )?(?:Office|Bureau|Division|Department|Embassy|Mission|Staff|White House)[\w/., –-]{0,60}? by (?=[A-Z])|in |by |with )"
 )
-OFFICE = re.compile(
+OFFICE = expression(
     r"(?:(?:Deputy|Acting|Special|Assistant|Associate|Executive|Staff|Under) )*(?:Director|Secretary of|Assistant|Chief|Chairman|Office|Bureau|"
     r"Division|Department of|Counselor|Adviser|Legal Adviser|Officer in Charge|Ambassador at Large)\b(?! [A-Z][a-z]+$)|[a-z]+ (?:affairs )?officer\b"
 )
-NAMED = re.compile(
+NAMED = expression(
     r"\b[A-Z]\. [A-Z]\w+$|\b(?:Affairs|State|Defense|Treasury|Staff|Secretary|Director) (?:[A-Z][\w.’-]+ ){1,2}[A-Z][\w’-]+$"
 )  # an office before its name
-PERSON = re.compile(r"[A-Z]|the (?:White House|President|Secretary|Embassy|Department)")
+PERSON = expression(r"[A-Z]|the (?:White House|President|Secretary|Embassy|Department)")
 LONGEST = 600  # characters between a verb and the end of its sentence
-DECLASSIFIED = re.compile(r",? ?\[[^\[\]]*\]")
+DECLASSIFIED = expression(r",? ?\[[^\[\]]*\]")
 
 
 @lru_cache(maxsize=1)
@@ -55,7 +57,7 @@ def _known() -> frozenset[str]:
     return frozenset(names) | {"secret", "top secret", "confidential", "unclassified", "restricted", "sensitive"}
 
 
-LEADING = re.compile(
+LEADING = expression(
     r"(?:Top Secret|Secret|Confidential|Unclassified|Restricted|Limited Official Use|Official Use Only|No classification|"
     r"For Official Use Only|Personal|Private|Eyes Only|Sensitive|Strictly|Nodis|Exdis|Literally|Official|Administratively|"
     r"Plain|Operational|Emergency|Flash|Immediate|Priority|Niact|Limdis|Not classified|Administrative)\b"

@@ -7,17 +7,18 @@ it stands.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
+from ..patterns import expression
+
 LONGEST = 500  # characters of a clause
-CLAUSE = re.compile(r"[^;\n]+")
-LEAD = re.compile(
+CLAUSE = expression(r"[^;\n]+")
+LEAD = expression(
     r"\s*(?:(?:[Ss]ee|[Cc]f\.|[Ss]ee also|[Qq]uoted in|[Cc]ited in|[Aa]nd|[Ff]or [^,;]{3,60}, see),? (?:also )?)?"
 )
-BEGINS = re.compile(r"[A-ZÀ-Þ“‘\"']")
+BEGINS = expression(r"[A-ZÀ-Þ“‘\"']")
 _DAY = r"(?:\d{1,2} [A-Z][a-z]{2,8}\.? \d{4}|[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4})"
-SIGNS = re.compile(
+SIGNS = expression(
     r"[“‘\"](?=[A-ZÀ-Þ\d])[^“”‘\"\n ]* [^“”‘\"\n]{3,200}[”’\"][,.]? .{0,200}\d"
     r"|\([^()\n]{0,80}(?:1[5-9]|20)\d\d\)"
     r"|, (?:pp?|cols?|fols?|ff?|vol|no|ch)\. ?\d"

@@ -8,20 +8,21 @@ from typing import TYPE_CHECKING, Any
 from ..data import post_names
 from ..identifiers.months import MONTH
 from ..labelling.words import classes_of
+from ..patterns import expression
 
 if TYPE_CHECKING:
     from .scan import Scan
 
 # supra and infra are words of their own where the sentence points: by what stands before or behind them
-POINTING = re.compile(
+POINTING = expression(
     r"(?:\b[Ss]ee(?: also)?|\b[Cc]f\.|\b[Cc]ompare|\b(?:printed|note|footnote|\d+|and|or|also|as|vide)|[(,;:.])\s*$"
 )
-POINTED = re.compile(r" (?:n\.|nn\.|notes?\b|footnotes?\b|fn\.|at \d|pp?\.|pages?\b|and\b|or\b|for\b|[A-Z(\[])")
-DETERMINED = re.compile(r"\b(?:the|an?|our|their|your|this|that|its|his|her|my|some|any|no) $", re.IGNORECASE)
+POINTED = expression(r" (?:n\.|nn\.|notes?\b|footnotes?\b|fn\.|at \d|pp?\.|pages?\b|and\b|or\b|for\b|[A-Z(\[])")
+DETERMINED = expression(r"\b(?:the|an?|our|their|your|this|that|its|his|her|my|some|any|no) $", re.IGNORECASE)
 # what a reference to the same file stands behind: "in the same file", "(same file)", and not "they share the same file"
-PLACED = re.compile(r"(?:^|[(;:.,]\s*|\b(?:in|from|of|to|at|on|see|and|also|with)\s)$", re.IGNORECASE)
+PLACED = expression(r"(?:^|[(;:.,]\s*|\b(?:in|from|of|to|at|on|see|and|also|with)\s)$", re.IGNORECASE)
 # a name that a heading "… files" has and prose has not: an abbreviation, a slash, a figure
-FILES_OF_AN_OFFICE = re.compile(r"[A-Z]{2,}|/|\d|’s?\b|'s?\b|\bof\b")
+FILES_OF_AN_OFFICE = expression(r"[A-Z]{2,}|/|\d|’s?\b|'s?\b|\bof\b")
 
 
 def neighbour(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
@@ -43,10 +44,10 @@ def neighbour(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> boo
     return behind in ("", ".", ",", ";", ")", "]", "\n")
 
 
-UN_NAMED = re.compile(
+UN_NAMED = expression(
     r"\bU\.?N\.?(?!\w)|United Nations|Security Council|General Assembly|\bdoc(?:ument)?s?\b", re.IGNORECASE
 )
-SHORT_SYMBOL = re.compile(r"[A-Z]{1,4}/(\d+)(?![\w/.])")  # organ and number, nothing else
+SHORT_SYMBOL = expression(r"[A-Z]{1,4}/(\d+)(?![\w/.])")  # organ and number, nothing else
 
 
 def un_symbol(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
@@ -87,7 +88,7 @@ def files_line(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bo
 
 
 # a place in a program, "name.py:12:4:"
-OF_A_PROGRAM = re.compile(r"[A-Za-z][\w-]*:\d+:\d+:")
+OF_A_PROGRAM = expression(r"[A-Za-z][\w-]*:\d+:\d+:")
 
 
 def printed_by_a_program(words: str) -> bool:
@@ -101,8 +102,8 @@ def printed_by_a_program(words: str) -> bool:
     return OF_A_PROGRAM.search(words) is not None
 
 
-SURNAME = re.compile(r"[^\W\d_]+")
-NO_SURNAME = re.compile(
+SURNAME = expression(r"[^\W\d_]+")
+NO_SURNAME = expression(
     rf"{MONTH}|Documents?|Figures?|Tables?|Chapters?|Parts?|Sections?|Articles?|Notes?|Maps?|Plates?|Appendix|Acts?|Tabs?|"
     "Annex|Version|Python|Step|Room|Route|Line|Level|Stage|Phase|Type|Day|Week|Year"
 )

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from ..identifiers import document_number, estimate
 from ..linking.dates import Year, own_number
 from ..linking.model import DraftCitation, LinkedDocument, fields_of, fields_spelt_out
+from ..patterns import expression
 from ..remembering import kept
 from . import items
 from .addresses import add_address
@@ -23,8 +23,8 @@ HERE = "here"
 # the fields of which one must be there for a place in an archive to be the same place in another manuscript
 TELLING = ("repository", "record_group", "lot", "accession", "job", "file_number", "naid")
 
-_YEAR = re.compile(r"\b1[5-9]\d\d\b|\b20\d\d\b")
-_GAP = re.compile(r"\s+(?=[,;:](?:\s|$))")
+_YEAR = expression(r"\b1[5-9]\d\d\b|\b20\d\d\b")
+_GAP = expression(r"\s+(?=[,;:](?:\s|$))")
 
 
 class Records:

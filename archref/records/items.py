@@ -12,10 +12,11 @@ from typing import Any
 from ..data import csl_variables, volumes
 from ..identifiers import estimate, frus_volume
 from ..identifiers.document_number import is_department
+from ..patterns import expression
 from .names import csl_name, csl_names, names_of_work, with_article
 from .variables import csl_date, set_archive, set_place, set_volume
 
-_WRITING = re.compile(r"\b(?:diar(?:y|ies)|journals?|manuscripts?|memoirs?|drafts?|notes|notebooks?)\b", re.IGNORECASE)
+_WRITING = expression(r"\b(?:diar(?:y|ies)|journals?|manuscripts?|memoirs?|drafts?|notes|notebooks?)\b", re.IGNORECASE)
 HISTORY = "https://history.state.gov/historicaldocuments"
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from ..patterns import expression
+
 # a word that no person is called by
 _OFFICE = frozenset(
     """agency ambassador army assembly assistant association authority bank board bureau cabinet cia commission
@@ -15,12 +17,12 @@ _OFFICE = frozenset(
 )
 _SMALL = frozenset("of the and for in to on at a an".split())
 _PARTICLES = frozenset("de del della der den di du la le van von zu ten ter af al el bin ibn dos da".split())
-_SUFFIX = re.compile(r",? (?P<suffix>Jr\.?|Sr\.?|II|III|IV)$")
-_INITIAL = re.compile(r"(?:[A-Z]\.?-?){1,3}$")
-_GIVEN = re.compile(r"(?:[^\W\d_][\w’'-]+|(?:[A-Z]\.?-? ?){1,3})(?: (?:[^\W\d_][\w’'-]+|[A-Z]\.?)){0,2}")
-_MEDICAL = re.compile(r"([A-ZÀ-Þ][\w’'-]+) (?!I{2,3}|IV)([A-Z]{1,3})")  # "Reed JB"
-_EDITORS = re.compile(r",? \(?eds?\.?\)?$")
-_WITH_THE = re.compile(
+_SUFFIX = expression(r",? (?P<suffix>Jr\.?|Sr\.?|II|III|IV)$")
+_INITIAL = expression(r"(?:[A-Z]\.?-?){1,3}$")
+_GIVEN = expression(r"(?:[^\W\d_][\w’'-]+|(?:[A-Z]\.?-? ?){1,3})(?: (?:[^\W\d_][\w’'-]+|[A-Z]\.?)){0,2}")
+_MEDICAL = expression(r"([A-ZÀ-Þ][\w’'-]+) (?!I{2,3}|IV)([A-Z]{1,3})")  # "Reed JB"
+_EDITORS = expression(r",? \(?eds?\.?\)?$")
+_WITH_THE = expression(
     r"(?:Department of|Ministry of|Secretary of|Embassy in|Mission (?:to|at)|Foreign Office$|White House$|"
     r"Joint Chiefs|(?:Under|Assistant|Acting|Deputy) Secretary)"
 )

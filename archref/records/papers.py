@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import chain, islice
 from typing import Any
 
+from ..patterns import expression
 from .model import Record
 
 _SAYS = ("author", "recipient", "title", "genre", "date")
 _PLACE = ("repository", "record_group", "lot", "accession", "job", "box", "folder", "file_number", "film_number")
 _TOLD_BY = (*_PLACE, "genre", "number")
 _MOST = 100  # papers alike in all else that are compared with one, a bound on what a hostile list can cost
-_AND = re.compile(r",? (?:and|&) |, ")
+_AND = expression(r",? (?:and|&) |, ")
 _MARKS = str.maketrans("", "", " .,;:'’“”\"")
 
 

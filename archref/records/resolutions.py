@@ -9,12 +9,14 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from ..patterns import expression
+
 ORGANS = {
-    "SC": re.compile(r"\b(?:security council|u\.?n\.?s\.?c\.?)(?!\w)", re.IGNORECASE),
-    "GA": re.compile(r"\b(?:general assembly|u\.?n\.?g\.?a\.?)(?!\w)", re.IGNORECASE),
-    "ECOSOC": re.compile(r"\b(?:ecosoc|economic and social council)\b", re.IGNORECASE),
+    "SC": expression(r"\b(?:security council|u\.?n\.?s\.?c\.?)(?!\w)", re.IGNORECASE),
+    "GA": expression(r"\b(?:general assembly|u\.?n\.?g\.?a\.?)(?!\w)", re.IGNORECASE),
+    "ECOSOC": expression(r"\b(?:ecosoc|economic and social council)\b", re.IGNORECASE),
 }
-_RESOLUTION = re.compile(r"\bresolution (\d{1,5})( ?[A-Z])?(?: ?\(([^()]{1,12})\))?$", re.IGNORECASE)
+_RESOLUTION = expression(r"\bresolution (\d{1,5})( ?[A-Z])?(?: ?\(([^()]{1,12})\))?$", re.IGNORECASE)
 
 
 class Resolution(NamedTuple):

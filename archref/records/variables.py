@@ -9,16 +9,17 @@ from .. import data
 from ..identifiers import get
 from ..identifiers.months import NAMES
 from ..linking.take_over import rank
+from ..patterns import expression
 
-_IN_WASHINGTON = re.compile(r"Government (?:Printing|Publishing) Office|Department of State|Office of the Historian")
+_IN_WASHINGTON = expression(r"Government (?:Printing|Publishing) Office|Department of State|Office of the Historian")
 # what the title of a supplement or a conference's volume says behind the series, where no column has it
-_OF_SERIES = re.compile(
+_OF_SERIES = expression(
     r"foreign relations of the united states, (?:\d{4}[.:] )?(?P<title>(?!\d{4}|transmitted|with |volume )[^:]+)(?:: Volume [IVX]+|:.*)?$",
     re.IGNORECASE,
 )
-_MANUSCRIPTS = re.compile(r"(?:^| )M(?:SS?|ss?)\.?(?: [A-Z][a-z]{2,4}\.?)?$")  # "Cotton MS", "Add. MSS", "MSS Eur"
+_MANUSCRIPTS = expression(r"(?:^| )M(?:SS?|ss?)\.?(?: [A-Z][a-z]{2,4}\.?)?$")  # "Cotton MS", "Add. MSS", "MSS Eur"
 # levels that find one paper or its picture: "Roll 43", "doc. 980", "encl. no. 4", "attached as Tab 7 to the agenda"
-_FINDS_ONE = re.compile(
+_FINDS_ONE = expression(
     r"(?:[Mm]icrofilm )?(?:[Rr]olls?|[Rr]eels?|[Ff]rames?|[Dd]oc(?:ument)?s?|[Ii]tems?|[Ss]erial|[Ee]ncl(?:osure)?|[Pp]iece)\b\.? "
     r"(?:[Nn]os?\. ?)?[A-Z]{0,2}\d[\w/–, -]*$|(?:attached as )?(?:Tab|Annex|Attachment|Enclosure|Appendix|Exhibit) (?:[A-Z]{1,2}|\d+[A-Z]?)\b(?! [A-Z])"
 )

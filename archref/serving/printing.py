@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -10,14 +9,15 @@ import archref
 
 from ..csl import EngineError, StyleError, catalogue, style_names
 from ..csl.styles import has_bibliography
+from ..patterns import expression
 from ..result import Result
 from .manuscript import JSON, Refused, Told, UploadedManuscript, told
 
 PREVIEW = 150  # things that a preview prints, and notes
 FOUND = 60  # styles that a search gives
 SECTIONS = ("", "archives", "kind", "repository")
-HEADING, BELOW = re.compile(r"<(/?)h([1-6])>"), 2
-SET = re.compile(r' style="([a-z-]+):([a-z-]+)"')  # of the small set that the styles' output has
+HEADING, BELOW = expression(r"<(/?)h([1-6])>"), 2
+SET = expression(r' style="([a-z-]+):([a-z-]+)"')  # of the small set that the styles' output has
 
 
 def printed(

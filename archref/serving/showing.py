@@ -6,7 +6,6 @@ stand in each, so that the browser has only those near the reader.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from html import escape
 from typing import Any
@@ -18,10 +17,11 @@ from ..export.report.listing import ADDRESSES, KEYS, KINDS, STATES, Listing
 from ..export.report.pages import SheetPage
 from ..export.report.timeline import repository_of, year_of
 from ..export.words import shortened
+from ..patterns import expression
 from .manuscript import Told, UploadedManuscript, told
 
 CHUNK = 6000  # characters of the text, about two screens
-ID = re.compile(r'\sid="([^"]+)"')
+ID = expression(r'\sid="([^"]+)"')
 FINDINGS = 2000  # that are shown
 
 

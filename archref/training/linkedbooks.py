@@ -7,11 +7,11 @@ the guides have it. References whose components do not fit (lists of boxes, arti
 from __future__ import annotations
 
 import lzma
-import re
 from collections.abc import Iterator
 from pathlib import Path
 
 from ..labelling.spans import Span
+from ..patterns import expression
 from .gold import Labelled
 
 _ARCHIVAL = {
@@ -21,7 +21,7 @@ _ARCHIVAL = {
 }  # fmt: skip
 _PRINTED = {"author": "author", "title": "title", "year": "date", "pagination": "pages", "volume": "volume"}
 _NUMBERED = frozenset(("box", "folder", "volume", "pages"))
-_NUMBER = re.compile(r"(?:\d|[IVXLC]+$)")
+_NUMBER = expression(r"(?:\d|[IVXLC]+$)")
 _BOX = frozenset(("b", "busta", "buste", "bb", "scatola", "filza"))
 _PLACES = frozenset("venezia venice padova milano roma firenze mantova vicenza verona".split())
 _TIGHT_BEFORE = frozenset(".,;:)]»”’'-/")

@@ -8,11 +8,12 @@ whose names are new.
 from __future__ import annotations
 
 import random
-import re
 from collections.abc import Sequence
 
+from ..patterns import expression
+
 SHARE = 0.25  # of the words
-_OF_A_WORD = re.compile(r"(-?\d)(?:w=|suf\d=|pre\d=)")
+_OF_A_WORD = expression(r"(-?\d)(?:w=|suf\d=|pre\d=)")
 
 
 def thinned(

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from html import unescape
 from importlib import import_module
 
+from ..patterns import expression
 from ..reading.files import InputError, decode, read_bytes, shown
 from ..reading.formats import named, tell
 
@@ -24,8 +25,8 @@ HEADINGS = frozenset(
 )  # fmt: skip
 WRITERS = {"docx": "bibliography_docx", "odt": "bibliography_odt", "markdown": "bibliography_text",
            "html": "bibliography_text", "latex": "bibliography_text"}  # fmt: skip
-TAG = re.compile(r"<(/?)([a-z]+)([^<>]*)>|([^<]+)")
-ENTRY = re.compile(r'<div class="csl-entry">((?s:.*?))</div>(?=\s*(?:<div class="csl-entry">|</div>\s*$))')
+TAG = expression(r"<(/?)([a-z]+)([^<>]*)>|([^<]+)")
+ENTRY = expression(r'<div class="csl-entry">((?s:.*?))</div>(?=\s*(?:<div class="csl-entry">|</div>\s*$))')
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ import re
 import zipfile
 from io import BytesIO
 
+from ..patterns import expression
 from ..reading.docx import NAMESPACE
 from ..reading.docx_package import DocxPackage
 from ..reading.docx_settings import heading_levels
@@ -18,12 +19,12 @@ from .docx_archive import replaced
 HEADING = "Bibliography"
 # where each text format ends, and what is set in there
 ENDS = {
-    "markdown": (re.compile(r"\s*\Z"), "\n\n## {heading}\n\n{marker}\n"),
+    "markdown": (expression(r"\s*\Z"), "\n\n## {heading}\n\n{marker}\n"),
     "html": (
-        re.compile(r"(?is)</main\s*>(?!.*</main\s*>)|</body\s*>(?!.*</(?:main|body)\s*>)|\s*\Z"),
+        expression(r"(?is)</main\s*>(?!.*</main\s*>)|</body\s*>(?!.*</(?:main|body)\s*>)|\s*\Z"),
         "\n<h2>{heading}</h2>\n<p>{marker}</p>\n",
     ),
-    "latex": (re.compile(r"\\end\{document\}|\s*\Z"), "\n\\section*{{{heading}}}\n\n{marker}\n\n"),
+    "latex": (expression(r"\\end\{document\}|\s*\Z"), "\n\\section*{{{heading}}}\n\n{marker}\n\n"),
 }
 ODT_END = "</office:text>"
 

@@ -7,6 +7,7 @@ import zipfile
 from html import escape
 from io import BytesIO
 
+from ..patterns import expression
 from ..reading.files import shown
 from ..reading.odt import CONTENT, OdtPackage
 from ..reading.xml import XML, check
@@ -14,9 +15,9 @@ from .bibliographies import MARKER, NAME, EntryWords, PrintedBibliography, is_he
 from .docx_archive import replaced
 from .packaged import as_it_was
 
-SECTION = re.compile(rf'<text:section\b[^<>]*\btext:name="{NAME}"[^<>]*>(?s:.*?)</text:section>')
-STYLES = re.compile(rf'<style:style style:name="{NAME}(?:-[a-z]+)?"(?:(?!</style:style>)[\s\S])*</style:style>')
-PARAGRAPH = re.compile(r"<text:(p|h)\b[^<>]*(?<!/)>((?:(?!</text:\1>)[\s\S])*)</text:\1>")
+SECTION = expression(rf'<text:section\b[^<>]*\btext:name="{NAME}"[^<>]*>(?s:.*?)</text:section>')
+STYLES = expression(rf'<style:style style:name="{NAME}(?:-[a-z]+)?"(?:(?!</style:style>)[\s\S])*</style:style>')
+PARAGRAPH = expression(r"<text:(p|h)\b[^<>]*(?<!/)>((?:(?!</text:\1>)[\s\S])*)</text:\1>")
 FO = 'xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"'
 LOOKS = {
     "b": 'fo:font-weight="bold"', "i": 'fo:font-style="italic"', "caps": 'fo:font-variant="small-caps"',

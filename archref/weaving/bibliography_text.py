@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ..patterns import expression
 from .bibliographies import MARKER, NAME, EntryWords, PrintedBibliography, is_heading, no_place
 
 COMMENTS = {
@@ -12,16 +13,16 @@ COMMENTS = {
     "latex": (f"% {NAME}: what stands from here", f"% {NAME}: to here is made by archref"),
 }
 HEADING = {
-    "markdown": re.compile(
+    "markdown": expression(
         r"(?m)^ {0,3}#{1,6}[ \t]+(?P<words>[^\n#{]+?)[ \t]*(?:#+)?(?:\{[^{}\n]*\})?[ \t]*\r?$|^(?P<under>[^\n]+)\n[=-]{3,}[ \t]*\r?$"
     ),
-    "html": re.compile(r"(?is)<h([1-6])\b[^>]*>(?P<words>.*?)</h\1\s*>"),
-    "latex": re.compile(r"\\(?:part|chapter|section|subsection)\*?\s*(?:\[[^\]]*\])?\{(?P<words>[^{}]*)\}[^\n]*"),
+    "html": expression(r"(?is)<h([1-6])\b[^>]*>(?P<words>.*?)</h\1\s*>"),
+    "latex": expression(r"\\(?:part|chapter|section|subsection)\*?\s*(?:\[[^\]]*\])?\{(?P<words>[^{}]*)\}[^\n]*"),
 }
 PLACE = {
-    "markdown": re.compile(rf"(?m)^[ \t]*\\?{re.escape(MARKER)}[ \t]*$"),
-    "html": re.compile(rf"(?i)<(p|div)\b[^>]*>\s*{re.escape(MARKER)}\s*</\1\s*>|{re.escape(MARKER)}"),
-    "latex": re.compile(rf"(?m)^[ \t]*(?:\{{\[\}})?{re.escape(MARKER)}[ \t]*$"),
+    "markdown": expression(rf"(?m)^[ \t]*\\?{re.escape(MARKER)}[ \t]*$"),
+    "html": expression(rf"(?i)<(p|div)\b[^>]*>\s*{re.escape(MARKER)}\s*</\1\s*>|{re.escape(MARKER)}"),
+    "latex": expression(rf"(?m)^[ \t]*(?:\{{\[\}})?{re.escape(MARKER)}[ \t]*$"),
 }
 ESCAPES = {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"} | {
     c: f"\\{c}" for c in "{}&%$#_"

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from html import unescape
 
 from ..origin import LINE_END, Source
+from ..patterns import expression
 from .insertions import Insertion, texts
 
-TAGS = re.compile(r"<[^<>]*>")
+TAGS = expression(r"<[^<>]*>")
 CONTEXT = 3  # unchanged lines around a change
 
 

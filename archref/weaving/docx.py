@@ -18,6 +18,7 @@ from io import BytesIO
 from ..document import Document
 from ..export.words import shortened
 from ..origin import Source
+from ..patterns import expression
 from ..reading import docx as reader
 from ..reading.docx_package import DocxPackage
 from ..reading.files import InputError, shown
@@ -39,13 +40,13 @@ PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
 FAR = 2000  # characters looked back over for bookmarks
 TIP = 250  # characters; Word takes 260
 # what may stand between a place's bookmarks and its run: others, what begins there, a run that a cut left empty
-BOOKMARKS = re.compile(
+BOOKMARKS = expression(
     r"""(?:<[\w.-]+:bookmarkStart\b[^>]*/>\s*<[\w.-]+:bookmarkEnd\b[^>]*/>\s*
     |<[\w.-]+:(?:hyperlink|ins|moveTo)\b[^>]*>\s*
     |<[\w.-]+:r>(?:<[\w.-]+:rPr>(?:(?!</[\w.-]+:rPr>)[\s\S])*</[\w.-]+:rPr>)?<[\w.-]+:t[ ]xml:space="preserve"></[\w.-]+:t></[\w.-]+:r>)+$""",
     re.VERBOSE,
 )
-NAMED = re.compile(r":name=\"([^\"]*)\"")
+NAMED = expression(r":name=\"([^\"]*)\"")
 
 
 @dataclass(slots=True)

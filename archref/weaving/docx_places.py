@@ -7,10 +7,10 @@ around its part. In controls around whole paragraphs LibreOffice shows a link's 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
+from ..patterns import expression
 from .docx_runs import PARTING, Container, Runs, RunText
 from .insertions import Insertion
 
@@ -20,10 +20,10 @@ FAR = 200  # characters in which spaces at an end are looked for
 DIVIDED = frozenset(("ins", "moveTo"))
 # XML's white space, which Word drops at the ends of a text unless the text is marked
 BLANK = r"(?:[ \t\r\n]|&#(?:0*(?:9|10|13|32)|[xX]0*(?:9|[aA]|[dD]|20));)+"
-LEADING, TRAILING = re.compile(BLANK), re.compile(rf"{BLANK}$")
-SPACE = re.compile(r"\bxml:space\s*=\s*[\"'](\w*)[\"']")
-OWN = re.compile(r"(:id\s*=\s*[\"'])\d+(?=[\"'])")
-LITERAL = re.compile(r"<!\[CDATA\[(?:(?!\]\]>)[\s\S])*$")
+LEADING, TRAILING = expression(BLANK), expression(rf"{BLANK}$")
+SPACE = expression(r"\bxml:space\s*=\s*[\"'](\w*)[\"']")
+OWN = expression(r"(:id\s*=\s*[\"'])\d+(?=[\"'])")
+LITERAL = expression(r"<!\[CDATA\[(?:(?!\]\]>)[\s\S])*$")
 
 
 class DocxPlace(NamedTuple):

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
+from ..patterns import expression
 from ..reading.docx import NAMESPACE
 from ..reading.docx_package import DocxPackage
 from ..reading.markup import attributes
@@ -23,10 +24,10 @@ CONTAINERS = frozenset("hyperlink ins moveTo del moveFrom smartTag sdt sdtConten
 WHOLE = frozenset("drawing pict object AlternateContent ruby fldSimple".split())
 GONE = frozenset(("del", "moveFrom"))
 NOTES = frozenset(("footnoteReference", "endnoteReference"))
-HYPERLINK = re.compile(r"\bHYPERLINK\s+(?:\\l\s+\"([^\"]*)\"|\"([^\"]*)\"(?:\s+\\l\s+\"([^\"]*)\")?)")
-NUMBER = re.compile(r"<[\w.-]+:\w+\b[^<>]*?\s[\w.-]+:id\s*=\s*[\"'](\d{1,10})[\"']")
+HYPERLINK = expression(r"\bHYPERLINK\s+(?:\\l\s+\"([^\"]*)\"|\"([^\"]*)\"(?:\s+\\l\s+\"([^\"]*)\")?)")
+NUMBER = expression(r"<[\w.-]+:\w+\b[^<>]*?\s[\w.-]+:id\s*=\s*[\"'](\d{1,10})[\"']")
 # the content controls of reference managers, which make what is in them anew
-MANAGED = re.compile(r"<[\w.-]+:tag\b[^<>]*?\"(?:MENDELEY_|CitaviPlaceholder)")
+MANAGED = expression(r"<[\w.-]+:tag\b[^<>]*?\"(?:MENDELEY_|CitaviPlaceholder)")
 NEAR = 20  # texts
 FAR = 4000  # characters of a control's properties
 HIGHEST = 2**31 - 1  # of the numbers of bookmarks and changes

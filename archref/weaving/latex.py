@@ -12,6 +12,7 @@ from urllib.parse import quote
 
 from ..document import Document
 from ..origin import Source
+from ..patterns import expression
 from ..reading.latex import BODY
 from ..reading.latex import documents as read
 from .insertions import Insertion, weave
@@ -22,12 +23,12 @@ from .weaver import NAME, FormatWeaver
 from .weaver import insert as insert_links
 from .work import Resolve, WovenSource
 
-LOADED = re.compile(r"(?m)^[^%\n]*\\(?:usepackage|RequirePackage)\s*(?:\[[^\]]*\]\s*)?\{[^{}]*\bhyperref\b")
+LOADED = expression(r"(?m)^[^%\n]*\\(?:usepackage|RequirePackage)\s*(?:\[[^\]]*\]\s*)?\{[^{}]*\bhyperref\b")
 PACKAGE = "\\usepackage[hidelinks]{hyperref}"
 DEFAULTS = "".join(f"\\providecommand{{\\{name}}}[2]{{#2}}" for name in ("href", "hyperlink", "hypertarget"))
-TARGETS = re.compile(r"(?:\\hypertarget\{[^{}]*\}\{\}(?:\\[A-Za-z]+\{)*)+$")
-TARGET = re.compile(r"\\hypertarget\{([^{}]*)\}")
-COMMENT = re.compile(r"(?<!\\)%")
+TARGETS = expression(r"(?:\\hypertarget\{[^{}]*\}\{\}(?:\\[A-Za-z]+\{)*)+$")
+TARGET = expression(r"\\hypertarget\{([^{}]*)\}")
+COMMENT = expression(r"(?<!\\)%")
 FAR = 400  # characters looked back over for targets
 SAFE = "/:?=&%#~+,;@!*'()._-"
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from ..patterns import expression
 from ..reading.ahead import Ahead
 from ..reading.latex_commands import BREAKS, DROPPED, FIRST_DROPPED, HEADINGS, LINES, NOTES, SILENT, VERBATIM
 from ..reading.latex_words import braces
@@ -15,7 +16,7 @@ from .existing import Existing
 from .markup import MarkupMap
 from .nesting import Tag
 
-TOKEN = re.compile(
+TOKEN = expression(
     r"""(?P<comment>%[^\n]*)
     |\\(?P<edge>begin|end)\s*\{(?P<environment>[^{}]*)\}
     |\\verb\*?(?P<sign>[^\w\s*])(?:(?!(?P=sign))[^\n])*(?P=sign)
@@ -25,12 +26,12 @@ TOKEN = re.compile(
     |(?P<paragraph>\n[ \t\r]*\n\s*)|(?P<cell>&)|(?P<dollar>\$\$?)""",
     re.VERBOSE,
 )
-OPTION = re.compile(r"\s*\[(?:[^\[\]{}]|\{[^{}]*\}){0,400}\]")
-BLANK = re.compile(r"[ \t]*\n?[ \t]*")
+OPTION = expression(r"\s*\[(?:[^\[\]{}]|\{[^{}]*\}){0,400}\]")
+BLANK = expression(r"[ \t]*\n?[ \t]*")
 LINKS = frozenset("href hyperlink hyperref url nolinkurl".split())
 NOTED = NOTES | {"footnotetext", "endnotetext", "footnotemark", "endnotemark"}
 WHOLE = frozenset((*HEADINGS, "title", "author", "caption", "newcommand", "renewcommand", "providecommand"))
-ESCAPED = re.compile(r"\\([%#&_~])")
+ESCAPED = expression(r"\\([%#&_~])")
 
 
 def markup(text: str) -> MarkupMap:

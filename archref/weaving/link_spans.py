@@ -6,7 +6,6 @@ own. What is ambiguous is no place. Offsets are indices into `Document.text`, en
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right, insort
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -14,21 +13,22 @@ from typing import Any, NamedTuple
 
 from ..document import Document
 from ..linking.model import DraftCitation, DraftLink
+from ..patterns import expression
 from ..result import Result
 
 PAGE_LEAD = r"\b(?:pages?|pp?\.)"
 LEADS = {
-    "document": re.compile(r"(?i)\b(?:documents?|docs?\.|nos?\.)"),
-    "note": re.compile(r"(?i)\b(?:footnotes?|notes?|fns?\.|nn?\.)"),
-    "page": re.compile(rf"(?i){PAGE_LEAD}"),
+    "document": expression(r"(?i)\b(?:documents?|docs?\.|nos?\.)"),
+    "note": expression(r"(?i)\b(?:footnotes?|notes?|fns?\.|nn?\.)"),
+    "page": expression(rf"(?i){PAGE_LEAD}"),
 }
-NUMBER = re.compile(r"(?<![\w.])[A-Za-z]?\d+[a-z]?(?!\w)|(?<!\w)[ivxlcIVXLC]+(?!\w)")
-ASIDE = re.compile(
+NUMBER = expression(r"(?<![\w.])[A-Za-z]?\d+[a-z]?(?!\w)|(?<!\w)[ivxlcIVXLC]+(?!\w)")
+ASIDE = expression(
     r"(?i)(?:the )?(?:first |second )?footnotes? \d[\d, and–-]*, |ante, |post, "
 )  # before "ibid., p. 977"
-AGAIN = re.compile(r"(?i)ibid\.?, (?=documents?\b)")
-THERETO = re.compile(r"(?i),? and (?=footnotes\b|footnote \d+ thereto)")
-FOLLOWING = re.compile(r" ff?\b\.?")
+AGAIN = expression(r"(?i)ibid\.?, (?=documents?\b)")
+THERETO = expression(r"(?i),? and (?=footnotes\b|footnote \d+ thereto)")
+FOLLOWING = expression(r" ff?\b\.?")
 REFERENCES = frozenset(("document", "note", "page", "frus"))
 
 

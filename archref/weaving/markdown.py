@@ -5,11 +5,11 @@ Footnotes and sources that a link leads to get a <span> with an id, which every 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from ..document import Document
 from ..origin import Source
+from ..patterns import expression
 from ..reading.markdown import documents as read
 from .insertions import Insertion
 from .lightweight import Lightweight
@@ -24,8 +24,8 @@ PARTING = frozenset("note bracket a".split())
 # what would make something else of a link directly before or behind it: an image, a note, classes
 BEFORE = frozenset("!^\\")
 BEHIND = frozenset("({[:")
-SPANS = re.compile(r'(?:<span id="[^"]*"></span>[\[*_]*)+$')
-ID = re.compile(r'id="([^"]*)"')
+SPANS = expression(r'(?:<span id="[^"]*"></span>[\[*_]*)+$')
+ID = expression(r'id="([^"]*)"')
 ESCAPED = {ord(c): f"&#{ord(c)};" for c in '"\\|<>&*_`[]'}
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterator
 
+from ..patterns import expression
 from ..reading.markdown import MarkdownBlock, parse
 from ..reading.markdown_inline import TARGET, TOKEN, flanks
 from ..reading.markup import attributes
@@ -12,9 +13,9 @@ from .existing import Existing
 from .markup import Joined, MarkupMap
 from .nesting import Tag
 
-ADDRESS = re.compile(r"\(\s*(?:<([^<>\n]*)>|([^\s()<>]*(?:\([^\s()]*\)[^\s()]*)*))")
-DEFINITION = re.compile(r"(?m)^ {0,3}\[(?!\^)([^\[\]]{1,999})\]:[ \t]*(?:<([^<>\n]*)>|(\S+))")
-HTML = re.compile(r"</?([A-Za-z][\w-]*)")
+ADDRESS = expression(r"\(\s*(?:<([^<>\n]*)>|([^\s()<>]*(?:\([^\s()]*\)[^\s()]*)*))")
+DEFINITION = expression(r"(?m)^ {0,3}\[(?!\^)([^\[\]]{1,999})\]:[ \t]*(?:<([^<>\n]*)>|(\S+))")
+HTML = expression(r"</?([A-Za-z][\w-]*)")
 VOID = frozenset("br hr img input wbr".split())
 
 

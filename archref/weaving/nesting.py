@@ -11,9 +11,11 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from ..patterns import expression
+
 REACH = 400  # characters looked at on both sides
 EDGE = " \t\r\n\u00a0,;"
-REFERENCE = re.compile(r"&#?\w+;$")  # a sign's name, whose semicolon is part of it
+REFERENCE = expression(r"&#?\w+;$")  # a sign's name, whose semicolon is part of it
 
 
 class Tag(NamedTuple):

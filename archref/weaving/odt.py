@@ -12,6 +12,7 @@ from html import escape
 from ..document import Document
 from ..export.words import shortened
 from ..origin import Source
+from ..patterns import expression
 from ..reading import odt as reader
 from ..reading.markup import attributes
 from . import weaver
@@ -23,22 +24,22 @@ from .packaged import WovenPackage, encoded
 from .weaver import NAME, FormatWeaver
 from .work import Resolve, WovenSource
 
-PATTERN = re.compile(r"<(/?)([\w.-]+:[\w.-]+)((?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>|<!--(?s:.*?)-->")
+PATTERN = expression(r"<(/?)([\w.-]+:[\w.-]+)((?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>|<!--(?s:.*?)-->")
 INLINE = frozenset(("text:span",))
 PARTING = frozenset(
     "text:p text:h text:a text:note text:line-break text:ruby draw:frame office:annotation table:table "
     "text:reference-mark-start text:reference-mark-end".split()
 )
-LINK = re.compile(r"<text:a\b([^>]*)>(?s:.*?)</text:a>")
+LINK = expression(r"<text:a\b([^>]*)>(?s:.*?)</text:a>")
 # what a program makes anew: indexes, and the marks that Zotero and others set around their citations
-INDEX = re.compile(r"<text:(bibliography|meta-field|[\w-]*index|table-of-content)\b[^>]*>(?s:.*?)</text:\1>")
+INDEX = expression(r"<text:(bibliography|meta-field|[\w-]*index|table-of-content)\b[^>]*>(?s:.*?)</text:\1>")
 # fields, which hold no other element: ODF 1.3, 7.3
-FIELD = re.compile(r"<text:(?!(?:p|h|span|a|meta|ruby-base)\b)([\w-]+)\b[^<>]*(?<!/)>[^<]*</text:\1>")
-WORDS = re.compile(r"<field:fieldmark-start\b(?s:.*?)<field:fieldmark-end\b[^<>]*>")
-MARK = re.compile(r"<text:reference-mark-start\b([^>]*)/>")
-MARK_END = re.compile(r'<text:reference-mark-end text:name="([^"]*)"/>')
-OURS = re.compile(r'(?:<text:bookmark text:name="[^"]*"/>(?:<text:(?:span|a)\b[^>]*>)*)+$')
-NAMED = re.compile(r'text:name="([^"]*)"')
+FIELD = expression(r"<text:(?!(?:p|h|span|a|meta|ruby-base)\b)([\w-]+)\b[^<>]*(?<!/)>[^<]*</text:\1>")
+WORDS = expression(r"<field:fieldmark-start\b(?s:.*?)<field:fieldmark-end\b[^<>]*>")
+MARK = expression(r"<text:reference-mark-start\b([^>]*)/>")
+MARK_END = expression(r'<text:reference-mark-end text:name="([^"]*)"/>')
+OURS = expression(r'(?:<text:bookmark text:name="[^"]*"/>(?:<text:(?:span|a)\b[^>]*>)*)+$')
+NAMED = expression(r'text:name="([^"]*)"')
 FAR, TIP = 2000, 250
 
 

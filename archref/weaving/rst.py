@@ -6,11 +6,11 @@ markup, which reStructuredText does not nest, is left as it is.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from ..document import Document
 from ..origin import Source
+from ..patterns import expression
 from ..reading.rst import documents as read
 from ..reading.rst_inline import BEGIN, END
 from .insertions import Insertion
@@ -20,9 +20,9 @@ from .rst_markup import markup
 from .weaver import insert as insert_links
 from .work import Resolve, WovenSource
 
-BEGINS = re.compile(BEGIN)
-ENDS = re.compile(END)
-NAMED = re.compile(r"\.\.[ \t]+_([\w.-]+):[ \t]*(?:\r?\n[ \t]*)+$")
+BEGINS = expression(BEGIN)
+ENDS = expression(END)
+NAMED = expression(r"\.\.[ \t]+_([\w.-]+):[ \t]*(?:\r?\n[ \t]*)+$")
 
 
 def insert(source: Source, documents: Iterable[Document], resolve: Resolve) -> WovenSource:

@@ -6,16 +6,15 @@ long as they are, into tables, whose columns stand where they stand, or into lit
 
 from __future__ import annotations
 
-import re
-
+from ..patterns import expression
 from ..reading.rst_blocks import RstBlock, parse
 from ..reading.rst_inline import TOKEN
 from .existing import Existing
 from .markup import Joined, MarkupMap
 from .nesting import Tag
 
-ADDRESS = re.compile(r"\s*<([^<>]*)>$")
-TARGETS = re.compile(r"(?m)^[ \t]*\.\.[ \t]+_(`[^`\n]*`|[^:\n\\]*):[ \t]+(\S+)[ \t]*$")
+ADDRESS = expression(r"\s*<([^<>]*)>$")
+TARGETS = expression(r"(?m)^[ \t]*\.\.[ \t]+_(`[^`\n]*`|[^:\n\\]*):[ \t]+(\S+)[ \t]*$")
 
 
 def markup(source: str) -> MarkupMap:

@@ -7,12 +7,12 @@ corresponds to the <bibl> in which it was cited first.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 
 from ..document import Document, heading
 from ..origin import Source
+from ..patterns import expression
 from ..reading.markup import attributes
 from ..reading.tei import sections
 from ..reading.xml import check
@@ -26,9 +26,9 @@ from .tei_repeats import repeated
 from .tei_targets import said, target_of
 from .work import NO_TARGET, Resolve, WovenSource
 
-PAGES = re.compile(rf"(?i)(?:,? (?:first |second )?footnotes? [\d, and–-]+)?[ ,]*{PAGE_LEAD}")
+PAGES = expression(rf"(?i)(?:,? (?:first |second )?footnotes? [\d, and–-]+)?[ ,]*{PAGE_LEAD}")
 # the first page of a division, where nothing but headings stands before its page break
-FIRST_PAGE = re.compile(
+FIRST_PAGE = expression(
     r"(?>\s+|<(?:[\w.-]+:)?(?:div\b[^>]*>|head\b(?s:.*?)</(?:[\w.-]+:)?head\s*>))*+<(?:[\w.-]+:)?pb\b([^>]*)>"
 )
 

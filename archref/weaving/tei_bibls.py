@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from html import escape
 
 from ..document import Document
 from ..linking.model import DraftCitation
+from ..patterns import expression
 from .existing import Existing, overlapping
 from .insertions import Insertion
 from .link_spans import LinkSpan
@@ -15,7 +15,7 @@ from .tei_file import TeiFile
 # what may hold a <bibl>: TEI's paragraphs and their like, not its phrases
 HOLDS = frozenset("p head item cell note hi ref quote q seg ab l salute title emph foreign said".split())
 FURTHEST = 40  # Ibids that lead one to the other
-NAMED = re.compile(r' xml:id="([^"]*)"')
+NAMED = expression(r' xml:id="([^"]*)"')
 
 
 class Bibls:

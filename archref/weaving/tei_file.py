@@ -7,6 +7,7 @@ from bisect import bisect_right
 from html import escape
 
 from ..origin import Source
+from ..patterns import expression
 from ..reading.xml import TAG
 from .existing import Existing, overlapping
 from .insertions import Insertion
@@ -19,8 +20,8 @@ BLOCKS = frozenset(
     "p head item list row cell table figure label l lg ab quote div dateline opener closer signed salute byline".split()
 )
 FURTHEST = 20_000  # characters looked back over for the element around a place
-ROOT = re.compile(r"<([\w.-]+:)?(?:TEI|teiCorpus|text)[\s>]")
-LITERAL = re.compile(r"<!\[CDATA\[(?s:.*?)\]\]>")
+ROOT = expression(r"<([\w.-]+:)?(?:TEI|teiCorpus|text)[\s>]")
+LITERAL = expression(r"<!\[CDATA\[(?s:.*?)\]\]>")
 
 
 class TeiFile:

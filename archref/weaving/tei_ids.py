@@ -11,12 +11,13 @@ from collections import Counter
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from ..patterns import expression
 from ..reading.markup import attributes
 from .existing import Existing
 
-SUBSERIES = re.compile(r"frus\d{4}-")  # volumes of several years, whose documents are cited by number
-ID = re.compile(r"xml:id\s*=\s*[\"']([^\"']*)")
-PART = re.compile(r"p(\d)$")
+SUBSERIES = expression(r"frus\d{4}-")  # volumes of several years, whose documents are cited by number
+ID = expression(r"xml:id\s*=\s*[\"']([^\"']*)")
+PART = expression(r"p(\d)$")
 
 
 @dataclass

@@ -14,25 +14,26 @@ from typing import NamedTuple
 
 from ..document import Document
 from ..identifiers.months import MONTH
+from ..patterns import expression
 from ..reading.ahead import Ahead
 from ..reading.markup import attributes
 from ..reading.xml import XML
 from .tei_ids import Edition
 
-BY_DOCUMENT = re.compile(r"(?i)\bdocument numbers?\b")
+BY_DOCUMENT = expression(r"(?i)\bdocument numbers?\b")
 HEAD = 500  # characters of an index in which it says what its numbers count
 # a number, or a range, with nothing glued to it but "n" for a note
-LOCATOR = re.compile(
+LOCATOR = expression(
     r"(?<![\w.])(?<!\w[–-])(\d{1,4})(?:(?:\s?nn?)?\s?[–—-]\s?(\d{1,4}))?(?:\s?nn?\b)?(?=[,;:.)—\s’]|$)"
 )
-AFTER = re.compile(r"[,;:]”?\s*’?$|[.,]”\s$|[,;]\s*(?:passim|ff?\.?|nn?),?\s*$")
-DATE = re.compile(rf"\b{MONTH}(?:\s\d{{1,2}}(?:[–-]\d{{1,2}})?)?,\s*$")
-YEAR = re.compile(r"1[89]\d\d")
-SEE = re.compile(r"\b[Ss]ee(?:\s+also)?\b")
-APART = re.compile(r"\s*(?:;|\bsee also\b|\bSee also\b|\bunder\b|\bsubheadings\b|:|\band\b)\s*")
-ITEM = re.compile(r"<(?:[\w.-]+:)?item\b([^>]*\bxml:id\s*=[^>]*)>")
-ETC = re.compile(r",? etc\.?$")
-NUMERAL = re.compile(r"(?<=\s)([ivxlcIVXLC]+|\d{1,4})$")
+AFTER = expression(r"[,;:]”?\s*’?$|[.,]”\s$|[,;]\s*(?:passim|ff?\.?|nn?),?\s*$")
+DATE = expression(rf"\b{MONTH}(?:\s\d{{1,2}}(?:[–-]\d{{1,2}})?)?,\s*$")
+YEAR = expression(r"1[89]\d\d")
+SEE = expression(r"\b[Ss]ee(?:\s+also)?\b")
+APART = expression(r"\s*(?:;|\bsee also\b|\bSee also\b|\bunder\b|\bsubheadings\b|:|\band\b)\s*")
+ITEM = expression(r"<(?:[\w.-]+:)?item\b([^>]*\bxml:id\s*=[^>]*)>")
+ETC = expression(r",? etc\.?$")
+NUMERAL = expression(r"(?<=\s)([ivxlcIVXLC]+|\d{1,4})$")
 LEAST = 3  # letters of a heading
 LIKE = 0.9  # how much alike a title in the contents and its heading must be
 

@@ -5,7 +5,6 @@ All words stay, in their order; what goes in is a list of insertions like any.
 
 from __future__ import annotations
 
-import re
 from abc import abstractmethod
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
@@ -13,13 +12,14 @@ from dataclasses import dataclass
 
 from ..document import Document
 from ..origin import Source
+from ..patterns import expression
 from . import weaver
 from .insertions import Insertion, weave
 from .nesting import NestingRules, Tag
 from .work import Resolve, WovenSource
 
-BREAK = re.compile(r"\n[ \t]*(?:\r?\n[ \t]*)+")
-LABEL = re.compile(r"[ \t]*[^\s.]{1,6}[.)][ \t]+$")
+BREAK = expression(r"\n[ \t]*(?:\r?\n[ \t]*)+")
+LABEL = expression(r"[ \t]*[^\s.]{1,6}[.)][ \t]+$")
 
 
 @dataclass(slots=True)

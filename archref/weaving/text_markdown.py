@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable
 
 from ..document import Document
 from ..origin import Source
+from ..patterns import expression
 from .insertions import Insertion
 from .markdown import closing
 from .meaning import PlaceMeaning
@@ -17,8 +17,8 @@ from .work import Resolve, WovenSource
 
 __all__ = ["encode", "insert"]
 
-NUMBERED = re.compile(r"[ \t]*(?:\d{1,9}\. )?")
-NUMBER = re.compile(r"(?m)^[ \t]*\d{1,9}(?=[.)] )")
+NUMBERED = expression(r"[ \t]*(?:\d{1,9}\. )?")
+NUMBER = expression(r"(?m)^[ \t]*\d{1,9}(?=[.)] )")
 
 
 def insert(source: Source, documents: Iterable[Document], resolve: Resolve) -> WovenSource:

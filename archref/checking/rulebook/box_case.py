@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from ...patterns import expression
 from ..majority import Case, odd
 from ..model import Edit, Finding, Fix, Named, manuscript
 from ..work import CheckedWork
 
 HEAD = Named("ARC802", "box-case", "info")
-WORD = re.compile(r"(?<=[,;(] )(?P<word>[Bb]ox(?:es)?|[Ff]older|[Bb]x\.)(?= \d)")
+WORD = expression(r"(?<=[,;(] )(?P<word>[Bb]ox(?:es)?|[Ff]older|[Bb]x\.)(?= \d)")
 WORDS = {"box": "box", "boxes": "box", "bx.": "box", "folder": "folder"}
 
 

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ...patterns import expression
 from ..model import Edit, Finding, Fix, Named, manuscript
 from ..work import CheckedWork
 
 HEAD = Named("ARC702", "broken-address", "error")
-SOUND = re.compile(
+SOUND = expression(
     r"(?:https?://)?(?:[\w-]+(?::[^@/\s]*)?@)?(?:[\w-]+\.)+[A-Za-z]{2,}(?::\d+)?(?:[/?#].*)?|https?://localhost.*|https?://\d{1,3}(?:\.\d{1,3}){3}.*|https?://\[.*"
 )
-SCHEME = re.compile(r"h[tp]{1,4}s?(?::?/{0,3})?")
+SCHEME = expression(r"h[tp]{1,4}s?(?::?/{0,3})?")
 
 
 def find(work: CheckedWork) -> Iterator[Finding]:

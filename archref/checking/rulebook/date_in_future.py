@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from ...patterns import expression
 from ..model import Finding, Named, manuscript
 from ..work import CheckedWork
 
 HEAD = Named("ARC511", "date-in-future", "error")
 WRITTEN = 2026  # the year of this rule: a clock that is set before it is wrong
-YEAR = re.compile(r"\d{4}")
-ACCESSED = re.compile(r"access|retriev|consult|visit", re.I)
+YEAR = expression(r"\d{4}")
+ACCESSED = expression(r"access|retriev|consult|visit", re.I)
 
 
 def find(work: CheckedWork) -> Iterator[Finding]:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from ...patterns import expression
 from ..model import Finding, Named, manuscript
 from ..periods import retired, term_ended, years_in
 from ..work import CheckedWork, Dated
 
 HEAD = Named("ARC510", "date-outside-file", "warning")
-FISCAL = re.compile(r"\bFY\b|[Ff]iscal|[Bb]udget")
+FISCAL = expression(r"\bFY\b|[Ff]iscal|[Bb]udget")
 
 
 def find(work: CheckedWork) -> Iterator[Finding]:

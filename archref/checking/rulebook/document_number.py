@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from ...identifiers import document_number
+from ...patterns import expression
 from ..model import Finding, Named, manuscript
 from ..work import CheckedCitation, CheckedWork
 
 HEAD = Named("ARC512", "document-number", "error")
-NUMBER = re.compile(r"197\d[A-Z]{3,7}\d{4,6}(?!\d)(?:_[A-Z])?(?!\w)")  # begins with words, which are looked for fast
+NUMBER = expression(r"197\d[A-Z]{3,7}\d{4,6}(?!\d)(?:_[A-Z])?(?!\w)")  # begins with words, which are looked for fast
 NEAR = 160  # characters between a telegram and its Document Number
 
 

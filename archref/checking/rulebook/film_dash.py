@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from ...patterns import expression
 from ..majority import Case, odd
 from ..model import Edit, Finding, Fix, Named, manuscript
 from ..work import CheckedWork
 
 HEAD = Named("ARC801", "film-dash", "info")
-FILM = re.compile(r"(?<!\w)[DPNR] ?\d{5,6}(?P<dash> ?[-–—−‐‑] ?)\d{3,5}(?!\d)")
+FILM = expression(r"(?<!\w)[DPNR] ?\d{5,6}(?P<dash> ?[-–—−‐‑] ?)\d{3,5}(?!\d)")
 NAMES = {"-": "a hyphen", "–": "an en dash", "—": "an em dash"}
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ...patterns import expression
 from ..kew import at_kew
 from ..model import Finding, Named, manuscript
 from ..work import CheckedCitation, CheckedWork
 
 HEAD = Named("ARC404", "piece-without-class", "warning")
-BARE = re.compile(r"\d{1,4}/\d+.*")
+BARE = expression(r"\d{1,4}/\d+.*")
 
 
 def find(work: CheckedWork) -> Iterator[Finding]:

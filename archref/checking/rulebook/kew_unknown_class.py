@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from ...patterns import expression
 from ..kew import DEPARTMENTS, at_kew
 from ..model import Finding, Named, manuscript
 from ..work import CheckedWork
 
 HEAD = Named("ARC405", "unknown-class", "warning")
-CLASS = re.compile(r"([A-Z]{1,5}) ?(\d{1,5})(?:/.*)?")
+CLASS = expression(r"([A-Z]{1,5}) ?(\d{1,5})(?:/.*)?")
 HIGHEST = {"CAB": 301, "PREM": 60, "FO": 1114, "FCO": 181, "CO": 1090, "DO": 229, "WO": 420, "T": 653, "DEFE": 88}
 
 

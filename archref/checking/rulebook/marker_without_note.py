@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ...patterns import expression
 from ..model import Finding, Named, manuscript
 from ..work import CheckedDocument, CheckedWork
 
 HEAD = Named("ARC101", "marker-without-note", "error")
 MARKUP = {"markdown": r"\[\^([^\]\s]{1,40})\](?!:)", "rst": r"\[(#[\w.-]{1,40}|\d{1,4})\]_(?!_)"}
-LITERAL = re.compile(MARKUP["markdown"])
+LITERAL = expression(MARKUP["markdown"])
 GLUED = r"(?<=[a-z\)”’\"][.,;:?!])({n})(?=[\s)”’]|$)|(?<=[.,;:?!][”’\"\)])({n})(?=[\s)]|$)|(?<=[a-z])({n})(?=[.,;:]?(?:\s|$))"
 MOST = 5  # missing notes between two that are there
 

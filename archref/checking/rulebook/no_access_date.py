@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ...patterns import expression
 from ..model import Finding, Named, manuscript
 from ..work import CheckedWork
 
 HEAD = Named("ARC703", "no-access-date", "info")
-SEEN = re.compile(
+SEEN = expression(
     r"access|retriev|consult|visit|viewed|seen on|last (?:checked|modified)|abgerufen|zugriff|aufgerufen|consult|visto|acces|geraadpleegd|dostęp|обращени|hämtad|besøgt|lest",
     re.I,
 )
-LASTING = re.compile(
+LASTING = expression(
     r"doi\.org|//hdl\.|/ark:|perma\.cc|web\.archive\.org|jstor\.org/stable|persistent|purl\.|urn:|handle/|//localhost|//127\.",
     re.I,
 )

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from ...patterns import expression
 from ...recognising.abbreviations import is_repository
 from ..model import Finding, Named, manuscript
 from ..papers import levels, plain
 from ..work import CheckedCitation, CheckedWork
 
 HEAD = Named("ARC401", "no-repository", "warning")
-SHORT = re.compile(r"(?!NSF|WHCF)[A-Z]{2,6}(?:[ -][A-Z]{2,6})*(?: [Pp]apers?)?")
+SHORT = expression(r"(?!NSF|WHCF)[A-Z]{2,6}(?:[ -][A-Z]{2,6})*(?: [Pp]apers?)?")
 
 
 def find(work: CheckedWork) -> Iterator[Finding]:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ...patterns import expression
 from ..model import Finding, Named, manuscript
 from ..work import CheckedWork
 
 HEAD = Named("ARC407", "opis-without-fond", "warning")
-OPIS = re.compile(r"(?<!\w)(?:op\.|opis['’]?|оп\.|опись) ?\d+", re.I)
-FOND = re.compile(r"(?<!\w)(?:f\.|fond|F\.|ф\.|фонд) ?[A-ZА-Яa-zа-я]?-?\d+", re.I)
+OPIS = expression(r"(?<!\w)(?:op\.|opis['’]?|оп\.|опись) ?\d+", re.I)
+FOND = expression(r"(?<!\w)(?:f\.|fond|F\.|ф\.|фонд) ?[A-ZА-Яa-zа-я]?-?\d+", re.I)
 
 
 def find(work: CheckedWork) -> Iterator[Finding]:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ...patterns import expression
 from ..majority import Case, odd
 from ..model import Edit, Finding, Fix, Named, manuscript
 from ..work import CheckedWork
 from .film_dash import NAMES
 
 HEAD = Named("ARC804", "page-dash", "info")
-RANGE = re.compile(r"\d{1,4}(?P<dash> ?[-–—] ?)\d{1,4}")
+RANGE = expression(r"\d{1,4}(?P<dash> ?[-–—] ?)\d{1,4}")
 
 
 def find(work: CheckedWork) -> Iterator[Finding]:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from ...patterns import expression
 from ..model import Finding, Named, manuscript
 from ..page_ranges import backwards, runs_backwards
 from ..work import CheckedWork
 
 HEAD = Named("ARC604", "pages-backwards", "error")
-PRINTED = re.compile(r"(?<!\w)pp\. ?((\d{1,4})\s?[-–]\s?(\d{1,4}))(?![\d/–-])")
+PRINTED = expression(r"(?<!\w)pp\. ?((\d{1,4})\s?[-–]\s?(\d{1,4}))(?![\d/–-])")
 
 
 def find(work: CheckedWork) -> Iterator[Finding]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ...patterns import expression
 from ..model import Finding, Named, manuscript
 from ..work import CheckedDocument, CheckedWork
 
@@ -14,7 +15,7 @@ BEFORE = (
     r"ch|chapters?|figs?|figures?|tables?|lot|RG|files?|dated|at|by|in|on|footnotes?|vol|line|para|nr|numbers?)\.?"
 )
 WORD = r"date|pages?|pp?|number|no|box|folder|cite|citation|ref|reference|source|name|author|title|year|check|to come|tbd|tba|tk|fill in|insert|todo|add"
-PLACEHOLDER = re.compile(
+PLACEHOLDER = expression(
     rf"(?<![\w.])(?:TK|TKTK|TKS?|TODO|FIXME|TBD|TBA)(?![\w-])"
     rf"|(?<![\w?!.])\?{{3,}}(?![?!])|(?<!\w)[Xx]{{4,}}(?!\w)|(?<![\w(-])XXX(?![\w)-])"
     rf"|(?<=[ (\[])XX?X?(?:[-–]XX?X?)(?!\w)"
@@ -26,14 +27,14 @@ PLACEHOLDER = re.compile(
     rf"|(?:January|February|March|April|May|June|July|August|September|October|November|December) (?:XX|00)(?!\w)",
     re.M,
 )
-ROMAN = re.compile(
+ROMAN = expression(
     r"(?:[Vv]ol(?:ume|s)?\.?|[Rr]esolutions?|[Aa]rticles?|[Ss]ections?|[Tt]itles?|[Aa]nnex|[Ss]essions?|[Cc]ongress|[Aa]ct|[Bb]ooks?|[Tt]omes?|[Cc]h(?:apter)?\.?|[Ll]ouis|[Cc]entury|[Tt]able|[Pp]art|[Bb]d\.?|[Tt]\.) $"
 )
-UNITS = re.compile(r" (?:Corps|Congress|Olympi|Army)")
-ITEM = re.compile(r"\s*[-*]")
+UNITS = expression(r" (?:Corps|Congress|Olympi|Army)")
+ITEM = expression(r"\s*[-*]")
 # without any of these signs on a line there is none; looked for first, since they are rare
 SIGNS = ("XX", "xx", "TK", "??", "[", "TODO", "FIXME", "TBA", "TBD", "__")
-NOUGHTS = re.compile(r"00(?<!\d..)0*(?!\d)")
+NOUGHTS = expression(r"00(?<!\d..)0*(?!\d)")
 
 
 def find(work: CheckedWork) -> Iterator[Finding]:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from ...patterns import expression
 from ..majority import Case, odd
 from ..model import Edit, Finding, Fix, Named, manuscript
 from ..work import CheckedWork
 
 HEAD = Named("ARC803", "record-group-style", "info")
-WORD = re.compile(r"(?<!\w)(?P<word>R\.G\.|RG|Rg|Record Group|record group|Record group)(?= ?\d)")
+WORD = expression(r"(?<!\w)(?P<word>R\.G\.|RG|Rg|Record Group|record group|Record group)(?= ?\d)")
 
 
 def find(work: CheckedWork) -> Iterator[Finding]:

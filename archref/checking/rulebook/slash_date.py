@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
 from ...identifiers import decimal_file
+from ...patterns import expression
 from ..filed import filed
 from ..model import Finding, Named, manuscript
 from ..work import CheckedWork
 
 HEAD = Named("ARC505", "slash-date", "warning")
-RANGE = re.compile(r"\s*(?:through|thru|to|bis|–|-)\s*\d")  # files of several days
+RANGE = expression(r"\s*(?:through|thru|to|bis|–|-)\s*\d")  # files of several days
 MARGIN = 40  # days by which enclosures and replies are filed apart from their date
 
 

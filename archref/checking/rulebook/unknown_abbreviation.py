@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator
 
 from ... import data
+from ...patterns import expression
 from ..model import Finding, Named, manuscript
 from ..work import CheckedCitation, CheckedWork
 
 HEAD = Named("ARC215", "unknown-abbreviation", "info")
-LETTERS = re.compile(r"[A-Z]{3,6}")
+LETTERS = expression(r"[A-Z]{3,6}")
 MOST = 4  # abbreviations that are told one by one
-SHORT = re.compile(r"(?:[A-Z]\.?){2,6}(?: [A-Z]{2,3})?")
+SHORT = expression(r"(?:[A-Z]\.?){2,6}(?: [A-Z]{2,3})?")
 
 
 def find(work: CheckedWork) -> Iterator[Finding]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ...patterns import expression
 from ..calendar import MONTH, MONTHS, day_of
 from ..model import Edit, Finding, Fix, Named, manuscript
 from ..work import CheckedDocument, CheckedWork
@@ -12,7 +13,7 @@ from ..work import CheckedDocument, CheckedWork
 HEAD = Named("ARC508", "wrong-weekday", "warning")
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _DAY = "|".join(DAYS)
-WRITTEN = re.compile(
+WRITTEN = expression(
     rf"(?P<day>{_DAY}),? (?:(?P<m1>{MONTH}) (?P<d1>\d{{1,2}}),? |(?:the )?(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<m2>{MONTH}),? )(?P<year>1[89]\d\d|20\d\d)\b"
 )
 FIRST = 1918  # before it the calendar of half the world was another

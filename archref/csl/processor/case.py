@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from ...patterns import expression
 from .markup import KEEP, KEPT, MARKS, OPEN, OPEN_SINGLE
 from .variables import words
 
@@ -23,11 +24,11 @@ _SMALL: frozenset[str] = words(
 )
 _LATIN = frozenset("abcdefghijklmnopqrstuvwxyzàáâãäåæçèéêëìíîïñòóôõöøùúûüýœšž")
 _TURKIC = {"uppercase": str.maketrans("iı", "İI"), "lowercase": str.maketrans("İI", "iı")}
-_TAGS = re.compile(r"&lt;/?[A-Za-z](?:(?!&[lg]t;).)*&gt;|</?[A-Za-z][^<>]*>|&#?\w+;")  # tags and entities as text
-_PROTECTED = re.compile(f"{KEEP}[^{KEPT}]*{KEPT}")
+_TAGS = expression(r"&lt;/?[A-Za-z](?:(?!&[lg]t;).)*&gt;|</?[A-Za-z][^<>]*>|&#?\w+;")  # tags and entities as text
+_PROTECTED = expression(f"{KEEP}[^{KEPT}]*{KEPT}")
 _ENDS = r" \t\u00a0\u2000-\u200b\u205f\u3000\-–—/.,;?!:\[\]()‘’“”\"'\ue040-\ue043"
-_WORD = re.compile(rf"[^{_ENDS}{MARKS}]+")
-_BLANK_WORD = re.compile(rf"[^\s{MARKS}]+")
+_WORD = expression(rf"[^{_ENDS}{MARKS}]+")
+_BLANK_WORD = expression(rf"[^\s{MARKS}]+")
 
 
 def change(text: str, case: str | None, english: bool, turkic: bool = False) -> str:

@@ -7,14 +7,14 @@ between its parts goes too.
 from __future__ import annotations
 
 import itertools
-import re
 from dataclasses import dataclass
 from typing import Any
 
+from ...patterns import expression
 from .markup import AUTHOR, AUTHORED, SEAM, plain
 from .state import Cite, PrintingState
 
-_NAMES = re.compile(f"{AUTHOR}([^{AUTHORED}]*){AUTHORED}")
+_NAMES = expression(f"{AUTHOR}([^{AUTHORED}]*){AUTHORED}")
 _YEARS = ("year", "year-suffix", "year-suffix-ranged")
 _OPENS = (",", ";", ".")
 

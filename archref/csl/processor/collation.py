@@ -12,9 +12,10 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from ...patterns import expression
 from .markup import plain
 
-_NUMBER = re.compile(r"\d+")
+_NUMBER = expression(r"\d+")
 # letters that sort with others and are no accented ones
 _LETTERS = str.maketrans({"đ": "d", "ð": "d", "ø": "o", "ł": "l", "ħ": "h", "æ": "ae", "œ": "oe", "þ": "zþ", "ı": "i"})
 _AFTER = 0x10FF00  # from here on: what makes a letter stand after all words of the letter before it

@@ -13,16 +13,18 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from ...patterns import expression
+
 Instruction = Callable[
     [str, str, str, str], str
 ]  # the variable, its text, "citation" or "bibliography", the item's title
 
 _INSTRUCTION = re.compile(rb"<\?archref ([^?]*)\?>")
-_SAID = re.compile(r'([a-z-]+)="([a-z-]*)"')
+_SAID = expression(r'([a-z-]+)="([a-z-]*)"')
 # a hyphen between figures or capitals: 611.41/1-2050, NIE 11-8-64, A-123; never that of a word ("Arab-Israeli")
-_NUMBER = re.compile(r"(?<=[\dA-Z])(?<![a-z][A-Z])-(?=\d|[A-Z]+(?![a-z]))")
+_NUMBER = expression(r"(?<=[\dA-Z])(?<![a-z][A-Z])-(?=\d|[A-Z]+(?![a-z]))")
 _ADDRESSES = frozenset(("URL", "DOI", "ISBN", "ISSN"))
-_GROUP = re.compile(r"RG (\d+)(?:, (.+))?", re.DOTALL)
+_GROUP = expression(r"RG (\d+)(?:, (.+))?", re.DOTALL)
 
 
 def rules(style: bytes) -> Instruction | None:

@@ -5,19 +5,19 @@ The library lower-cases ids, fails on an item without id or type and crashes on 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from ...patterns import expression
 from ..raw_dates import read_date
 from .markup import CLOSE, OPEN, plain
 from .quotes import read_text
 from .state import Item
 from .variables import ALIASES, DATES, NAMES, words
 
-_LEADING = re.compile(r"[^ ]+[-ʻ’' ] *(?=.)")
-_TRAILING = re.compile(r"(?<=.) +[^ ]+$")
-_BLANKS = re.compile(r"[ \t\n\r\f\v]+")  # a no-break space stays
+_LEADING = expression(r"[^ ]+[-ʻ’' ] *(?=.)")
+_TRAILING = expression(r"(?<=.) +[^ ]+$")
+_BLANKS = expression(r"[ \t\n\r\f\v]+")  # a no-break space stays
 
 
 def read_item(given: Mapping[str, Any], id: str) -> Item:
@@ -64,7 +64,7 @@ def read_field(text: str) -> str:
     return read_text(_BLANKS.sub(" ", text).strip(" "))
 
 
-_EXTRA = re.compile(r"([a-z]+(?:[-_][a-z]+)*|[A-Z]+)\s*:\s*(\S.*)")
+_EXTRA = expression(r"([a-z]+(?:[-_][a-z]+)*|[A-Z]+)\s*:\s*(\S.*)")
 _FIELDS = words(
     """annote archive archive_collection archive_location archive-place authority call-number chapter-number
     citation-label collection-number collection-title collection-title-short container-title container-title-short

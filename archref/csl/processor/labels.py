@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
+from ...patterns import expression
 from .markup import plain
 from .state import Item
 from .variables import NAME_ORDER
 
-_ARTICLE = re.compile(r"^(?:a|an|the)\s+", re.IGNORECASE)
-_PARTICLES = re.compile(r"^(?:[a-z'’]+\s+)+")
+_ARTICLE = expression(r"^(?:a|an|the)\s+", re.IGNORECASE)
+_PARTICLES = expression(r"^(?:[a-z'’]+\s+)+")
 _LETTERS = {1: (4,), 2: (2, 2), 3: (2, 1, 1), 4: (1, 1, 1, 1)}  # of each name, by the number of names; four count
 
 

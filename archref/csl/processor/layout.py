@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from citeproc import model
 
+from ...patterns import expression
 from . import case, punctuation, quotes
 from .markup import BRACKET_CLOSE, BRACKET_OPEN, END, FORMATS, SEAM, STARTS, TERM, plain
 from .node import StyleNode
@@ -80,7 +79,7 @@ def _ends_in_block(text: str) -> bool:
 
 
 # a prefix of several words that ends a sentence
-_SENTENCE = re.compile(r"\S\s+\S[^.?!]*[.?!][”’\"')\]]*\s*$")
+_SENTENCE = expression(r"\S\s+\S[^.?!]*[.?!][”’\"')\]]*\s*$")
 
 
 def settle(text: str, run: PrintingState) -> str:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from ...controls import without_controls
+from ...patterns import expression
 
 SEAM = "\ue000"  # two parts were joined here
 OPEN, CLOSE = "\ue001", "\ue002"  # outer quotation marks: the style's own, or straight ones in a field
@@ -52,11 +53,11 @@ FORMATS: dict[tuple[str, str], str] = {
 OPENING = frozenset({OPEN, OPEN_SINGLE, CURLY_OPEN, CURLY_SINGLE_OPEN})
 CLOSING = frozenset({CLOSE, CLOSE_SINGLE, CURLY_CLOSE, CURLY_SINGLE_CLOSE})
 MARKS = "\ue000-\ue03f"
-MARK = re.compile(f"[{MARKS}]")
-_PRIVATE = re.compile(f"[{MARKS}{BRACKET_OPEN}-{GUILLEMET_CLOSE}]")
+MARK = expression(f"[{MARKS}]")
+_PRIVATE = expression(f"[{MARKS}{BRACKET_OPEN}-{GUILLEMET_CLOSE}]")
 STARTS = {mark: form for form, mark in FORMATS.items()}
 
-_TAG = re.compile(r"<(/?)(i|b|sc|sup|sub|em|strong|span)((?:\s+(?:class|style)=(?:\"[^\"<>]*\"|'[^'<>]*'))*)\s*>", re.I)
+_TAG = expression(r"<(/?)(i|b|sc|sup|sub|em|strong|span)((?:\s+(?:class|style)=(?:\"[^\"<>]*\"|'[^'<>]*'))*)\s*>", re.I)
 _TAG_FORMS = {
     "i": ("field", "i"),
     "em": ("field", "i"),

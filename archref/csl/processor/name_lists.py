@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
+from ...patterns import expression
 from .markup import NAME, NAMED, SEAM, plain
 from .persons import invert, is_inverted, person
 from .state import Frame, PrintingState
 
-_DASH = re.compile(r"[^\w\s&]")  # a sign that stands for "and"
-_PROCLITIC = re.compile(r"[\u05d0-\u05ea]$")  # the Hebrew "and", written as one word with what follows
-_UNSPACED = re.compile(r"[\u3000-\u30ff\u3400-\u9fff\uac00-\ud7af\uff00-\uffef]")
+_DASH = expression(r"[^\w\s&]")  # a sign that stands for "and"
+_PROCLITIC = expression(r"[\u05d0-\u05ea]$")  # the Hebrew "and", written as one word with what follows
+_UNSPACED = expression(r"[\u3000-\u30ff\u3400-\u9fff\uac00-\ud7af\uff00-\uffef]")
 
 
 def _number(options: dict[str, Any], name: str) -> int:

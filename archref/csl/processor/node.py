@@ -5,15 +5,15 @@ The library reads every attribute anew for each item, and puts formatted strings
 
 from __future__ import annotations
 
-import re
 from html import unescape
 from typing import Any
 
+from ...patterns import expression
 from . import case
 from .markup import BRACKET_CLOSE, BRACKET_OPEN, CLOSE, END, FORMATS, OPEN, SEAM, UNQUOTED, UNQUOTED_END, plain
 from .state import PrintingState
 
-STOP = re.compile(r"\.(?![a-z])")  # of an abbreviation, not within a word
+STOP = expression(r"\.(?![a-z])")  # of an abbreviation, not within a word
 
 
 def unescaped(text: str) -> str:

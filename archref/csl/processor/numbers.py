@@ -5,17 +5,17 @@ What counts as a number is in `numeric`.
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from citeproc import model
 
+from ...patterns import expression
 from . import numeric
 from .node import StyleNode
 from .state import PrintingState
 from .variables import NUMBERS
 
-_DIGITS = re.compile(r"[0-9]{1,9}")
+_DIGITS = expression(r"[0-9]{1,9}")
 _UNDASHED = ("section",)  # no variable of numbers in the reference processor
 
 

@@ -7,17 +7,17 @@ A file number such as 893.00/1-1449 is none of that and stays as it is.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
+from ...patterns import expression
 from .markup import plain
 
-_PARTING = re.compile(r"(\s*(?<!\\)[-–]\s*|\s*&\s*|,?\s+(?:and|et|und|y|e|en|och|og|i|a|и)\s+|[,;]\s+)")
-_NUMBER = re.compile(r"((?:\d*[A-Za-z]+)?)(\d+)([A-Za-z]*)")
-_SMALL_ROMAN = re.compile(r"x[lc][ivx]*|[ivx]+")
-_ROMAN = re.compile(r"[ivxlcdm]+|[IVXLCDM]+")
-_HAS_FIGURE = re.compile(r"\d")
-_FRACTION = re.compile(r"\d+(?:/\d+)+")
+_PARTING = expression(r"(\s*(?<!\\)[-–]\s*|\s*&\s*|,?\s+(?:and|et|und|y|e|en|och|og|i|a|и)\s+|[,;]\s+)")
+_NUMBER = expression(r"((?:\d*[A-Za-z]+)?)(\d+)([A-Za-z]*)")
+_SMALL_ROMAN = expression(r"x[lc][ivx]*|[ivx]+")
+_ROMAN = expression(r"[ivxlcdm]+|[IVXLCDM]+")
+_HAS_FIGURE = expression(r"\d")
+_FRACTION = expression(r"\d+(?:/\d+)+")
 
 # labels that are typed before a locator: they go before the cite's own label
 _LABELS = {

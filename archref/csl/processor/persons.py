@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from ...patterns import expression
 from . import case
 from .markup import MARK, MARKS, SEAM, plain
 from .state import Frame, PrintingState
 
 _UNBROKEN = ("cs", "fr", "ru")  # languages in which a name's parts stay on one line
-_EAST_ASIAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_EAST_ASIAN = expression(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 
 def invert(options: dict[str, Any], place: int) -> bool:
@@ -178,7 +179,7 @@ def _has_initial(word: str) -> bool:
     return first.isalpha() and not first.islower()
 
 
-_AROUND = re.compile(rf"([{MARKS}]*)([^{MARKS}]*)(.*)", re.DOTALL)
+_AROUND = expression(rf"([{MARKS}]*)([^{MARKS}]*)(.*)", re.DOTALL)
 
 
 def _marked(word: str, mark: str) -> str:

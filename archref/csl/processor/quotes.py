@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from ...patterns import expression
 from .markup import (
     CLOSE,
     CLOSE_SINGLE,
@@ -24,10 +25,10 @@ from .markup import (
     read_markup,
 )
 
-_APOSTROPHE = re.compile(rf"(?<=[\w.{MARKS}])['’](?=[\w{MARKS}])|['’](?=\d\ds?\b)|(?<=[sS])['’](?=\s)")
+_APOSTROPHE = expression(rf"(?<=[\w.{MARKS}])['’](?=[\w{MARKS}])|['’](?=\d\ds?\b)|(?<=[sS])['’](?=\s)")
 _BEFORE = rf"\s(\[/—–{MARKS}\"-"
-_STRAIGHT = re.compile(rf"(?:(?:(?<=^)|(?<=[{_BEFORE}']))(\")|(?:(?<=^)|(?<=[{_BEFORE}]))('))(?=[\w(\[.{MARKS}\"'$£])")
-_FRENCH = re.compile(r" (?=[:;?!»])|(?<=«) ")
+_STRAIGHT = expression(rf"(?:(?:(?<=^)|(?<=[{_BEFORE}']))(\")|(?:(?<=^)|(?<=[{_BEFORE}]))('))(?=[\w(\[.{MARKS}\"'$£])")
+_FRENCH = expression(r" (?=[:;?!»])|(?<=«) ")
 _KEPT = "\ue03f"  # an apostrophe, while marks are paired
 
 _OUTER, _INNER, _NONE = "outer", "inner", "none"
@@ -48,11 +49,11 @@ _CURLY_PAIRS = {
     (GUILLEMET_OPEN, GUILLEMET_CLOSE): ("«", "»"),
 }
 # a guillemet with the narrow space that French has within it
-_ALL = re.compile(f"{GUILLEMET_OPEN}\u202f?|\u202f?{GUILLEMET_CLOSE}|[{''.join((*_OPENING, *_CLOSING, *_CURLY))}]")
+_ALL = expression(f"{GUILLEMET_OPEN}\u202f?|\u202f?{GUILLEMET_CLOSE}|[{''.join((*_OPENING, *_CLOSING, *_CURLY))}]")
 
 # marks that are typed as they are and that only the locale can tell: „German“, „Polish”, ‚inner‘, 「Japanese」
 _TYPED_STARTS, _TYPED_ENDS = frozenset("„‚「『"), frozenset("“”‘’」』")
-_WITH_TYPED = re.compile(f"{_ALL.pattern}|[{''.join(sorted(_TYPED_STARTS | _TYPED_ENDS))}]")
+_WITH_TYPED = expression(f"{_ALL.pattern}|[{''.join(sorted(_TYPED_STARTS | _TYPED_ENDS))}]")
 
 
 def read_text(text: str) -> str:

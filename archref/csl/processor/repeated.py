@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from ...patterns import expression
 from .markup import AUTHOR, AUTHORED, NAME, NAMED, plain
 
-_REGION = re.compile(f"{AUTHOR}([^{AUTHORED}]*){AUTHORED}")
-_NAME = re.compile(f"{NAME}[^{NAMED}]*{NAMED}")
+_REGION = expression(f"{AUTHOR}([^{AUTHORED}]*){AUTHORED}")
+_NAME = expression(f"{NAME}[^{NAMED}]*{NAMED}")
 
 
 def replace_repeated(entries: list[tuple[str, Any]], dash: str, rule: str) -> list[tuple[str, Any]]:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from citeproc import model
 
+from ...patterns import expression
 from . import case, numbers
 from .labels import citation_label
 from .markup import AUTHOR, AUTHORED, FORMATS, SEAM, TERM, read_markup
@@ -14,12 +13,12 @@ from .quotes import curl
 from .state import PrintingState
 from .variables import LANGUAGES, NUMBERS
 
-_TWO = re.compile(r"(\s+and\s+|\s*&\s*|,\s+(?!\S*\s*\d))")
+_TWO = expression(r"(\s+and\s+|\s*&\s*|,\s+(?!\S*\s*\d))")
 
 
 _ITALIC, _NORMAL = FORMATS["font-style", "italic"], FORMATS["font-style", "normal"]
-_UPRIGHT = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-_SLANTED = re.compile(r"[A-Za-zÀ-ɏͰ-ӿ]")
+_UPRIGHT = expression(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_SLANTED = expression(r"[A-Za-zÀ-ɏͰ-ӿ]")
 _NO_TITLE = frozenset(("locator", "year-suffix", "citation-label"))  # what says nothing of what the work is
 
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from html import escape
 
 from ...document import Marker
+from ...patterns import expression
 from .highlights import Flag, Highlight, Sheet
 
 LONGEST_NUMBER = 12  # characters before a title: "No. 305\n"
 SIGNS = {"error": "✕", "warning": "!", "info": "?"}  # a finding is told by its shape, not by its colour alone
-BLANK = re.compile(r"\r?\n[ \t\r]*\n\s*")
+BLANK = expression(r"\r?\n[ \t\r]*\n\s*")
 
 
 def document_html(sheet: Sheet) -> str:

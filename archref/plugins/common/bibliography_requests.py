@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 import shlex
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ...archival import LEVELS
+from ...patterns import expression
 from .facts import Say
 
 LISTS = ("works", "archives", "both")
 OPTIONS = ("style", "locale", "list", "level", "filter", "all")
 STYLE = "chicago-notes-bibliography"
-ANNOUNCED = re.compile(r"\[archref-bibliography(?:\s+([^\]]*))?\]\s*$")
+ANNOUNCED = expression(r"\[archref-bibliography(?:\s+([^\]]*))?\]\s*$")
 QUOTES = str.maketrans("“”„‘’", '"""\'\'')
 
 

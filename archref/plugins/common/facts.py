@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from datetime import date as Date
 from difflib import get_close_matches
 from typing import Any, NamedTuple
 
+from ...patterns import expression
+
 PREFIX = "archref"
 NO = ("false", "no", "off")
-NUMBER = re.compile(r"[A-Za-z]{0,2}\d{1,4}[a-z]?$")
+NUMBER = expression(r"[A-Za-z]{0,2}\d{1,4}[a-z]?$")
 # Foreign Relations as its Office names it; ids of other editions are taken as they are
-VOLUME = re.compile(r"frus\d")
+VOLUME = expression(r"frus\d")
 
 Say = Callable[[str, str], None]
 

@@ -11,10 +11,11 @@ from collections.abc import Hashable
 from dataclasses import dataclass, field
 
 from ...document import Document, Marker, Note, Page
+from ...patterns import expression
 from .facts import Facts
 
 FOLD = str.maketrans("\n\r\t\v\f", "     ")
-PAGE = re.compile(r"\[Pages? ([\w–-]+)\]")  # as Foreign Relations is copied from the web
+PAGE = expression(r"\[Pages? ([\w–-]+)\]")  # as Foreign Relations is copied from the web
 LONGEST_PAGE = 20
 BREAK = "\n\n"
 UNREAD = "\ufffc"  # stands for code: a word of the sentence, and no prose

@@ -5,16 +5,16 @@ A reference to several documents is several links, "Documents 303" and "305"; wh
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from ...linking.model import DraftCitation, DraftLink
+from ...patterns import expression
 from ...result import Result
 from ...weaving.link_spans import REFERENCES, Goal, references
 
-IBID = re.compile(r"(?:[Ii]bid(?:em)?|[Ii]d(?:em)?)\b\.?")
+IBID = expression(r"(?:[Ii]bid(?:em)?|[Ii]d(?:em)?)\b\.?")
 
 
 @dataclass(slots=True)

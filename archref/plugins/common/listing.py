@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -14,6 +13,7 @@ from ...archival.division import divide
 from ...csl.bibliography import entries as print_entries
 from ...csl.styles import StyleError
 from ...export import words
+from ...patterns import expression
 from ...result import Result
 from .bibliography_requests import BibliographyRequest
 from .cited import CitedEntry
@@ -22,7 +22,7 @@ from .filters import FilterError, compiled
 from .places import SitePlace
 from .project import Project
 
-ADDRESS = re.compile(r"(?<![\">])https?://[^\s<>\"]*[^\s<>\".,;:)\]]")
+ADDRESS = expression(r"(?<![\">])https?://[^\s<>\"]*[^\s<>\".,;:)\]]")
 Key = TypeVar("Key", bound=Hashable)
 Remembered = tuple[list[tuple[str, str]], list[str]]
 ListingMemory = dict[str, Remembered]

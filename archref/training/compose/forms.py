@@ -7,17 +7,17 @@ alternatives, here the last of them nothing; alternatives may hold others. A lin
 from __future__ import annotations
 
 import random
-import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import accumulate
 
+from ...patterns import expression
 from .draft import Part
 
 Slot = Callable[[], "str | Sequence[Part]"]
 FormNode = str | tuple[str, str] | list["list[FormNode]"]  # words; a slot and its words; alternatives
-_MARK = re.compile(r"[<{|}]")
-_WEIGHT = re.compile(r"(\d+)\* ")
+_MARK = expression(r"[<{|}]")
+_WEIGHT = expression(r"(\d+)\* ")
 
 
 @lru_cache(maxsize=4000)

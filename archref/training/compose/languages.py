@@ -6,6 +6,7 @@ import random
 import re
 from collections.abc import Iterable, Iterator
 
+from ...patterns import expression
 from ..gold import Labelled
 from .draft import Part
 from .forms import Slot, choices, expand
@@ -24,9 +25,9 @@ _TONGUES = (
 _FOREIGN_IN_ENGLISH = (
     0.22  # an English author's notes of archives abroad keep their marks and have English words around
 )
-_RUN = re.compile(r"#+|%|\^")
-_RANGE = re.compile(r"(\d+)([rv]?[-–])(\d+)")
-_PAGES = re.compile(r"(\d+)([a-z]*[-–])(\d+)")
+_RUN = expression(r"#+|%|\^")
+_RANGE = expression(r"(\d+)([rv]?[-–])(\d+)")
+_PAGES = expression(r"(\d+)([a-z]*[-–])(\d+)")
 _UNDATED = {
     "de": ("o. D.", "o.D.", "undatiert"),
     "fr": ("s.d.", "s. d.", "sans date"),

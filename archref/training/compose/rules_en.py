@@ -19,13 +19,14 @@ from dataclasses import dataclass, field
 from itertools import accumulate
 
 from ...labelling.spans import KINDS
+from ...patterns import expression
 from .draft import Draft, Part
 
-_WEIGHT = re.compile(r"(\d+)\* ")
-_NAME = re.compile(r"@([~^]?)([a-z_0-9]+)")
-_EDGES = re.compile(r"([ “]*)(.*?)([ ,]*(?:,?”~?)?)$", re.DOTALL)
-_CUTS = re.compile("[‖‡∥]")
-_OPENING = re.compile(r"\{([a-z_]+)([=:]) ?")
+_WEIGHT = expression(r"(\d+)\* ")
+_NAME = expression(r"@([~^]?)([a-z_0-9]+)")
+_EDGES = expression(r"([ “]*)(.*?)([ ,]*(?:,?”~?)?)$", re.DOTALL)
+_CUTS = expression("[‖‡∥]")
+_OPENING = expression(r"\{([a-z_]+)([=:]) ?")
 
 
 @dataclass(slots=True)

@@ -8,20 +8,20 @@ follows; other lines with "#" are remarks.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from importlib.resources import files
 
 from ...labelling.dates import dates
 from ...labelling.spans import FIELDS, KINDS, Span
+from ...patterns import expression
 from ..gold import Labelled
 
 TYPES = {
     "a": "archival", "p": "published", "i": "ibid", "f": "frus", "t": "telegram", "d": "document", "n": "numbered",
 }  # fmt: skip
-SIGN = re.compile(r"⟦(?P<type>[a-z]) |(?P<close>⟧)|\{(?P<field>[a-z_]+) (?P<words>[^{}⟦⟧]+)\}|(?P<wrong>[{}⟦])")
-TOO_MUCH = re.compile(r"[Bb]ox |[Ff]older |pp?\. ")
-LANGUAGE = re.compile(r"# ([a-z]{2})\b")
+SIGN = expression(r"⟦(?P<type>[a-z]) |(?P<close>⟧)|\{(?P<field>[a-z_]+) (?P<words>[^{}⟦⟧]+)\}|(?P<wrong>[{}⟦])")
+TOO_MUCH = expression(r"[Bb]ox |[Ff]older |pp?\. ")
+LANGUAGE = expression(r"# ([a-z]{2})\b")
 
 
 def notes(further: bool = False) -> Iterator[Labelled]:

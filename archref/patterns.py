@@ -1,0 +1,49 @@
+"""Regular expressions that are compiled when they are first used: a first note uses one in six of ours."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, cast
+
+_METHODS = (
+    "match",
+    "fullmatch",
+    "search",
+    "finditer",
+    "findall",
+    "split",
+    "sub",
+    "subn",
+    "groups",
+    "groupindex",
+    "flags",
+)
+
+
+class Expression:
+    """Stands for `re.compile(pattern, flags)`; after the first use its methods are those of the compiled one."""
+
+    def __init__(self, pattern: str, flags: int) -> None:
+        self.pattern = pattern
+        self._wanted = flags
+
+    def __getattr__(self, name: str) -> Any:
+        if name not in _METHODS:
+            raise AttributeError(f"a regular expression has no {name!r}")
+        compiled = re.compile(self.pattern, self._wanted)
+        self.__dict__.update({method: getattr(compiled, method) for method in _METHODS})
+        return getattr(compiled, name)
+
+    def __reduce__(self) -> tuple[type[Expression], tuple[str, int]]:
+        return Expression, (self.pattern, self._wanted)
+
+    def __repr__(self) -> str:
+        return f"expression({self.pattern!r})"
+
+
+def expression(pattern: str, flags: int = 0) -> re.Pattern[str]:
+    """`pattern` as `re.compile` gives it, compiled at its first use; a wrong one raises `re.error` then.
+
+    It is for the expressions of a module, and has the methods and `pattern`, `flags`, `groups`, `groupindex`.
+    """
+    return cast("re.Pattern[str]", Expression(pattern, flags))

@@ -1,0 +1,66 @@
+"""Regular expressions of a module: as those of `re`, compiled when they are first used."""
+
+import importlib
+import pickle
+import pkgutil
+import re
+import subprocess
+import sys
+
+import pytest
+
+import archref
+from archref.patterns import Expression, expression
+
+
+@pytest.mark.parametrize(
+    ("use", "says"),
+    [
+        (lambda box: box.match("Box 12")["box"], "12"),
+        (lambda box: box.search("in box 7")["box"], "7"),
+        (lambda box: box.fullmatch("box 7, folder 2"), None),
+        (lambda box: box.sub("carton \\g<box>", "box 7, Box 8"), "carton 7, carton 8"),
+        (lambda box: [m["box"] for m in box.finditer("box 7, Box 8")], ["7", "8"]),
+        (lambda box: (box.pattern, box.groups, box.groupindex["box"]), (r"box (?P<box>\d+)", 1, 1)),
+        (lambda box: bool(box.flags & re.IGNORECASE), True),
+        (lambda box: pickle.loads(pickle.dumps(box)).search("BOX 3")["box"], "3"),
+    ],
+)
+def test_an_expression_does_what_a_compiled_one_does(use, says):
+    assert use(expression(r"box (?P<box>\d+)", re.IGNORECASE)) == says
+
+
+def test_a_wrong_expression_is_told_when_it_is_used():
+    with pytest.raises(re.error):
+        expression("(box").search("box")
+
+
+def test_an_expression_has_nothing_else():
+    with pytest.raises(AttributeError, match="matches"):
+        expression("box").matches  # noqa: B018
+
+
+def test_each_expression_of_the_package_is_one():
+    seen = 0
+    for module in pkgutil.walk_packages(archref.__path__, "archref."):
+        if module.name.endswith("__main__"):
+            continue
+        try:
+            names = vars(importlib.import_module(module.name))
+        except ImportError:  # an extra that is not installed
+            continue
+        for value in names.values():
+            if isinstance(value, Expression):
+                re.compile(value.pattern, value.flags)
+                seen += 1
+    assert seen > 500
+
+
+def test_none_is_compiled_before_it_is_used():
+    code = (
+        "import archref.resolving, sys; from archref.patterns import Expression as E; "
+        "made = [v for m in list(sys.modules.values()) if m.__name__.startswith('archref') for v in vars(m).values()"
+        " if isinstance(v, E)]; print(len(made) > 100, [v for v in made if 'search' in vars(v)])"
+    )
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert ran.stdout.strip() == "True []"
