@@ -6,7 +6,7 @@ from typing import Any
 
 from ..fields import convert, split_list
 from ..patterns import expression
-from .dates import dates
+from .date_field import iso_of
 from .spans import Span
 
 _LISTS = frozenset(("levels", "pages"))
@@ -34,12 +34,7 @@ def fields(text: str, span: Span) -> dict[str, Any]:
 def value_of(text: str, start: int, end: int, name: str) -> Any:
     words = _SPACES.sub(" ", text[start:end]).strip()
     if name == "date":
-        there = list(dates(text, start, end))
-        if not there:
-            return convert("date", words)
-        if len(there) == 1:
-            return there[0][2]
-        return there[0][2]
+        return iso_of(text, start, end) or convert("date", words)
     if name == "pages":
         return split_list(words)
     if name == "levels":

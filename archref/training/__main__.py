@@ -26,6 +26,7 @@ def main() -> None:
     parser.add_argument("--cross-validate", action="store_true")
     parser.add_argument("--folds", type=int, default=4)
     parser.add_argument("--share", type=float, default=1.0, help="of the other works, for a learning curve")
+    parser.add_argument("--models", type=Path, help="keeps the models of the folds, and reads with those that stand there")
     parser.add_argument("--composed", type=int, default=material.COMPOSED, help="composed notes to learn from")
     parser.add_argument("--varied", action="store_true", help="also copies of real notes with other words and values")
     parser.add_argument("--further", action="store_true", help="also the written notes of the folder of that name")
@@ -41,7 +42,7 @@ def main() -> None:
     said = f"{len(always)} notes learnt from in every fold, {len(notes)} of {len({n.work for n in notes})} works"
     print(said, file=sys.stderr)
     if asked.cross_validate:
-        rows = cross_validate(notes, always, voices, passages, asked.folds, asked.share)
+        rows = cross_validate(notes, always, voices, passages, asked.folds, asked.share, models=asked.models)
         print("\n".join(curve.lines(notes, rows)), file=sys.stderr)
         with asked.output.open("w", encoding="utf-8") as file:
             file.writelines(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)

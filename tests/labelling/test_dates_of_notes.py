@@ -2,6 +2,7 @@
 
 import pytest
 
+from archref.labelling.date_field import iso_of
 from archref.labelling.dates import dates
 
 
@@ -48,3 +49,30 @@ def test_a_date_says_where_it_stands():
     ((start, end, _),) = dates(text)
     assert text[start:end] == "3 May 1951"
     assert list(dates(text, 0, start)) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "iso"),
+    [
+        ("3 May 1951", "1951-05-03"),
+        ("12 and 14 June 1921", "1921-06"),
+        ("12., 14. und 20. Juni 1921", "1921-06"),
+        ("Nov. 7, 9 and 11, 1814", "1814-11"),
+        ("3 et 5 mai 1921", "1921-05"),
+        ("12–14 June 1921", "1921-06-12/1921-06-14"),
+        ("3 May and 5 June 1951", "1951-05-03"),
+        ("May–June 1921", "1921-05/1921-06"),
+        ("Oct.-Dec. 1950", "1950-10/1950-12"),
+        ("[12 May 1921]", "1921-05-12"),
+        ("May 12[?], 1921", "1921-05-12"),
+        ("June 3", "--06-03"),
+        ("Salt 12", None),
+    ],
+)
+def test_what_date_a_field_says(words, iso):
+    assert iso_of(words, 0, len(words)) == iso
+
+
+@pytest.mark.parametrize("behind", ["12 May [1921], FO 371", "12 May, [?1921]", "12 May [c. 1921]"])
+def test_a_year_that_an_editor_supplied_belongs_to_the_day(behind):
+    assert iso_of(behind, 0, 6) == "1921-05-12"
