@@ -23,6 +23,8 @@ STOP = expression(r"[.,;:)\]”\" ]*[.,;:)\]] (?:[^\W\d_]{2,9}[.:]? )?")  # a st
 NEXT_FILE = expression(
     r"(?:,? (?:no|nos|s|doc)\. ?\w{1,5})?(?:, (?:and )?|; | and | & | und | et | y | e | и )(?:(?:in|see also) )?"
 )
+# a sentence of its own: "Sept. 5, 1949. Embassy officers reported the same in"
+SENTENCE = expression(r"\. [A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,4}(?: [a-z]{2,}){4}")
 FILE = expression(r"[A-Z]{1,5}[ .]?\d|[A-Z]{1,3}/[A-Z\d]")  # the class that a file number begins with
 
 
@@ -45,6 +47,8 @@ def _ends(text: str, span: Span, i: int) -> bool:
     if left == right == "file_number":
         first = text[span.fields[i - 1][0] : before]
         return bool(NEXT_FILE.fullmatch(between) and FILE.match(first) and FILE.match(text[start:end]))
+    if SENTENCE.search(between):
+        return True
     joined = JOINT.match(between)
     if not joined and not STOP.fullmatch(between):
         return False
@@ -58,6 +62,8 @@ def _ends(text: str, span: Span, i: int) -> bool:
 def _start(text: str, span: Span, cut: int) -> int:
     """Where the second citation begins: behind the words that join, and what is said before its first field is its own."""
     before, start = span.fields[cut - 1][1], span.fields[cut][0]
+    if SENTENCE.search(text, before, start):
+        return start
     m = JOINT.match(text, before, start)
     return start if m is None or span.fields[cut][2] == "file_number" else m.end()
 

@@ -10,6 +10,7 @@ from ..identifiers.months import MONTH
 from ..patterns import expression
 from .division import SINGLE, divided
 from .editions import is_printed
+from .openings import opened
 from .said import say
 from .spans import PLACE, Span
 from .tokens import tokens
@@ -47,6 +48,7 @@ ITEM = frozenset(("author", "recipient", "title", "date"))
 PAPER = ITEM | {"genre", "pages"}
 WRITTEN = frozenset(("author", "recipient", "genre"))
 MESSAGE = expression(r"(?:[Tt]elegrams?|[Tt]els?\.|[Cc]ables?|[Aa]irgrams?) (?:[Nn]os?\. ?)?[A-Z]{0,2}[–-]?\d")
+REGISTERED = expression(r"[A-Z]{1,2} ?\d{1,6}/\d{1,6}/[A-Z]?\d{1,3}")
 HOUSE_BEHIND = expression(r"[;.,] (?:the )?")  # between a record group and the archive that it is of
 LISTED = frozenset(("levels", "pages"))  # fields that a citation has more than once
 ADDRESS = expression(
@@ -57,14 +59,18 @@ STOPPED = expression(r"\b(?:[Ii]bid|[Ee]bd|[Uu]o|cit)$")  # words that an ibid.'
 
 def citations_of(text: str, spans: Iterable[Span]) -> list[Read]:
     """What the spans of a note say; an archival citation with an ibid. in it has its location from there."""
-    found = []
+    found: list[Read] = []
     for span in _with_their_place(text, _divided(text, spans)):
+        if span.type == "archival":
+            opened(text, span, found[-1].end if found else 0)
         if span.type == "ibid" and not _refers_back(text, span):
             span.type = "published"  # "Quill, Salt, 44": a short form, which its words name
         if span.type == "archival" and is_printed(text, span):
             span.type = "published"  # "American State Papers, Military Affairs, II, 210"
         if span.type == "ibid" and _is_paper(text, span):
             span.type = "archival"  # "Ibid., Vane to Colt, 2 May 1951": a paper of its own, in the place cited before
+        elif span.type == "archival" and _is_place_again(text, span):
+            span.type = "ibid"  # "Ivi, c. 12r": a place cited before, and no paper
         if span.type == "archival" and "http" in text[span.start : span.end]:
             _without_address(text, span)
         _close_brackets(text, span)
@@ -72,7 +78,7 @@ def citations_of(text: str, spans: Iterable[Span]) -> list[Read]:
         _place_of_all(text, span)
         _all_addressed(text, span)
         _single(text, span)
-        if span.type == "archival":
+        if span.type in ("archival", "ibid"):
             say(text, span)
         said = fields(text, span)
         if span.type == "archival" and says_ibid(text, span):
@@ -190,6 +196,9 @@ def _with_their_place(text: str, spans: Iterable[Span]) -> list[Span]:
     joined: list[Span] = []
     for span in spans:
         before = joined[-1] if joined else None
+        if before is not None and _is_registered(text, before, span):
+            before.end = span.end  # the number of a paper in its file has no field
+            continue
         if (
             before is not None
             and span.type == before.type == "archival"
@@ -225,6 +234,18 @@ def _holds_its_place(text: str, item: Span, place: Span) -> bool:
         and names.isdisjoint(behind & SINGLE)
         and (text[place.end : place.end + 1] in (")", "]") or text[item.end : place.start].count("(") == 0)
         and BEHIND.fullmatch(text, item.end, place.start) is not None
+    )
+
+
+def _is_registered(text: str, paper: Span, number: Span) -> bool:
+    """ "FO 371/23456, C 123/45/18": behind the number of its file the one under which a paper was registered."""
+    return (
+        paper.type == number.type == "archival"
+        and [name for _, _, name in number.fields] == ["file_number"]
+        and text[paper.end : number.start] == ", "
+        and bool(paper.fields)
+        and paper.fields[-1][1:] == (paper.end, "file_number")
+        and REGISTERED.fullmatch(text, number.start, number.end) is not None
     )
 
 
@@ -266,6 +287,15 @@ def _is_paper(text: str, span: Span) -> bool:
     """Whether an ibid. names a paper and no place: its writer, reader or kind, and nothing of a path."""
     names = {name for _, _, name in span.fields}
     return names <= PAPER and bool(names & WRITTEN) and says_ibid(text, span)
+
+
+def _is_place_again(text: str, span: Span) -> bool:
+    """Whether a paper has no writer, reader, date or kind, and begins with the word that leads back."""
+    names = {name for _, _, name in span.fields}
+    if names & (WRITTEN | ITEM | {"repository"}):
+        return False
+    first = next(iter(tokens(text, span.start, span.end).words), "")
+    return "again" in classes_of(first.lower())
 
 
 def says_ibid(text: str, span: Span) -> bool:

@@ -14,6 +14,7 @@ from functools import cache
 from ..patterns import expression
 from .dates import dates
 from .spans import PLACE, Span
+from .trimming import trim
 from .words import classes_of
 
 NAMES = frozenset(("author", "recipient"))
@@ -21,8 +22,9 @@ QUOTED = frozenset(("title", "folder"))  # fields whose words may hold anything
 IN_BRACKETS = expression(r" \([A-ZÀ-Þ=][^()\d\n]{0,50}\)")  # where or what somebody is
 HOUSE = expression(r"Librar|Archive|Cent(?:er|re)|Collection")
 OF_SCHOOL = expression(
-    r", (?:the )?(?:[A-Z][\w.’'-]*,? ){0,3}?(?:University|College)(?: (?:of|at|in) [A-Z][\w-]+(?: [A-Z][\w-]+)?)?"
+    r", (?:the )?(?:[A-Z][\w.’'-]*,? ){0,3}?(?:University|College)(?:,? (?:of|at|in) [A-Z][\w-]+(?: [A-Z][\w-]+)?){0,2}"
 )
+MANUSCRIPT = expression(r"(?P<kind>MSS?)(?:\.,?|,) (?=[A-Z])")
 WORD = expression(r"[^\W\d_]+")
 YEARS = expression(r", ?1[4-9]\d\d(?: ?[-–—]{1,2} ?(?:1[4-9]\d\d|\d\d))?(?![\w/.-])")
 TOWN = expression(r", (?P<town>[A-Z][\w. ’'-]*)$")
@@ -30,7 +32,15 @@ QUOTATION = expression(r"[“‘\"]([^“”‘’\"]{6,200}?),?[”’\"]")
 NUMBER = expression(
     r"(?!1[4-9]\d\d ?[-/])(?:[A-Z]{1,6}[ .-]?)?\d+(?:[-/.]\d+)+(?:[-/.][A-Z]+)?|[A-Z]{1,4}[-/]\d+(?:[-/]\d+)*"
 )
+READER = expression(
+    r" (?P<to>to|an|à) (?:the )?(?P<who>[A-ZÀ-Þ][\w.’'-]*(?: (?:(?:of|the|de|von|van|for|and) ){0,2}[A-ZÀ-Þ][\w.’'-]*){0,5})(?=[,;:\[]| \(|$)"
+)
 BETWEEN = expression(r"[,;:] ([\w ./-]+?)(?=[,;.](?: |$)|$| \()")
+PIECE = expression(r"[,;:.] ([^\s,;:.()“”\"][^,;:()“”\"]*?)(?=[,;](?: |$)|\.?$|\. [A-Z]| \()")
+NUMBERED_PART = expression(
+    r"(?:[Ss]eries|[Ss]ubseries|[Ss]ect(?:ion|\.)|[Ee]ntry|[Rr]eels?|[Rr]olls?|[Ff]rames?|[Ll]eg(?:ajo|\.)|toegang|[Mm]icrofilm) "
+    r"(?:[nN]o\. ?)?(?:[A-Z]?\d[\w–-]*|[IVX]+)"
+)
 BEFORE_COLON = expression(r"((?:[A-ZÀ-Þ][\w.’'-]* ?){1,6}): ")
 
 
@@ -56,10 +66,10 @@ def pieces() -> tuple[SaidRow, ...]:
 
 
 def say(text: str, span: Span) -> None:
-    """Give a citation of an archive the fields that its words say, in place."""
+    """Give a citation of an archive the fields that its words say, in place; an ibid. those of the table."""
     for piece in pieces():
         _piece(text, span, piece)
-    for step in (_dated, _parted, _quoted, _shelved, _housed, _named):
+    for step in STEPS if span.type == "archival" else ():
         step(text, span)
     order = sorted(range(len(span.fields)), key=lambda i: span.fields[i])
     span.fields = [span.fields[i] for i in order]
@@ -101,6 +111,28 @@ def _make_room(text: str, span: Span, start: int, end: int) -> None:
     span.fields, span.field_sure = kept, sure
 
 
+def _kind(text: str, span: Span) -> None:
+    """ "MS. Provincial Papers", "Groves diary": the kind of a paper in words that no label names."""
+    if any(name == "genre" for _, _, name in span.fields):
+        return
+    if m := MANUSCRIPT.match(text, span.start, span.end):
+        _make_room(text, span, *m.span("kind"))
+        span.add(*m.span("kind"), "genre")
+        return
+    authors = [end for _, end, name in span.fields if name == "author"]
+    dated = [start for start, _, name in span.fields if name == "date"]
+    for begin, end in list(span.gaps()):
+        for m in WORD.finditer(text, begin, end):
+            where = (
+                m.start() == span.start
+                or any(text[a : m.start()] in (" ", ", ") for a in authors)
+                or any(text[m.end() : d] in (" ", ", ") for d in dated)
+            )
+            if where and not m[0].isupper() and "genre" in (of := classes_of(m[0].lower())) and "lead" not in of:
+                span.add(*m.span(), "genre")
+                return
+
+
 def _dated(text: str, span: Span) -> None:
     if any(name == "date" for _, _, name in span.fields):
         return
@@ -127,6 +159,18 @@ def _parted(text: str, span: Span) -> None:
             span.fields.append((m.end() + 1, end, "recipient"))
             span.field_sure.append(span.field_sure[i])
             return
+
+
+def _addressed(text: str, span: Span) -> None:
+    """ "Vane to Colt": behind a writer and "to" stands a reader, whatever the label."""
+    names = [name for _, _, name in span.fields]
+    if "recipient" in names or "author" not in names:
+        return
+    i = names.index("author")
+    m = READER.match(text, span.fields[i][1], span.end)
+    if m and "to" in classes_of(m["to"]) and not any(a < m.end() and m.start() < b for a, b, _ in span.fields):
+        span.fields.append((*m.span("who"), "recipient"))
+        span.field_sure.append(span.field_sure[i])
 
 
 def _longer(text: str, span: Span, i: int, end: int, name: str) -> int:
@@ -185,6 +229,21 @@ def _shelved(text: str, span: Span) -> None:
                 return
 
 
+def _listed(text: str, span: Span) -> None:
+    """ "…, Series 4, SecDef files": a piece between commas that no label names and that says what part of a path it is."""
+    for begin, end in list(span.gaps()):
+        for m in PIECE.finditer(text, max(begin - 2, span.start), end):
+            if m.start(1) < begin or not any(name in PLACE for _, _, name in span.fields):
+                continue
+            if NUMBERED_PART.fullmatch(m[1]) or _is_collection(m[1]):
+                span.add(*m.span(1), "levels")
+
+
+def _is_collection(words: str) -> bool:
+    last = words.split()[-1]
+    return words[0].isupper() and " " in words and "collection" in classes_of(last.lower().strip("."))
+
+
 def _housed(text: str, span: Span) -> None:
     """ "Zeeuws Archief: Staten van Zeeland": what stands before a colon at the beginning keeps the rest."""
     if any(name == "repository" for _, _, name in span.fields) or not span.fields:
@@ -195,3 +254,6 @@ def _housed(text: str, span: Span) -> None:
     if all(name in ("levels", "file_number") for a, _, name in span.fields if a < m.end()):
         _make_room(text, span, *m.span(1))
         span.add(*m.span(1), "repository")
+
+
+STEPS = (_dated, _parted, _addressed, _quoted, _shelved, _listed, _housed, trim, _named, _kind)

@@ -77,6 +77,9 @@ STRAIGHT = expression(
 VOLUME_LEVEL = expression(r"Vols?\. ?(?:[IVXL]+|\d+)(?=, (?!pp?\. |[Pp]art |Doc|[Dd]ocuments? |footnote)|[.;)]|$)")
 NUMBERED_TITLE = expression(r", Vol\. (?:[IVXL]+|\d+)$")
 OF_VOLUME = expression(r"(?:Cables?|Memos?|Memoranda)(?: and [A-Z][a-z]+)?(?: \([A-Z]\))?$")
+# what German and Italian notes name behind their ibid.: "Ebenda, S. 12", "Ebd., Nr. 34"
+LOCATOR = expression(r"(?P<word>S|cc?|Nr|Bd|H)\. ?(?P<value>\d{1,5}[rv]?(?:[–-]\d{1,5}[rv]?)?)(?![\w/])")
+LOCATORS = {"S": "pages", "c": "pages", "cc": "pages", "Nr": "file_number", "Bd": "volume", "H": "folder"}
 BARE_PAGE = expression(r"\d{1,4}(?:[-–]\d{1,4})?$")
 PRINTED = frozenset(["date", "volume", "part", "subseries", "title"])
 PRINTED_OR_PAGES = PRINTED | {"pages", "documents", "footnotes"}
@@ -200,6 +203,11 @@ def _read(
             break
         if mark == ":" and not whole and (after_box or (pieces and pieces[-1][0] in ("file_number", "film_number"))):
             break
+        if ibid and (m := LOCATOR.match(text, here, limit)):
+            name, value = LOCATORS[m["word"]], ascii_dashes(m["value"])
+            pieces.append((name, [value] if name == "pages" else value))
+            at = path.end = m.end()
+            continue
         end = _free_end(text, here, min(limit, here + LONGEST_PIECE), after_box, source, whole)
         piece = text[here:end].strip()
         if not piece or not (whole or is_level(piece)):

@@ -26,7 +26,9 @@ def main() -> None:
     parser.add_argument("--cross-validate", action="store_true")
     parser.add_argument("--folds", type=int, default=4)
     parser.add_argument("--share", type=float, default=1.0, help="of the other works, for a learning curve")
-    parser.add_argument("--models", type=Path, help="keeps the models of the folds, and reads with those that stand there")
+    parser.add_argument(
+        "--models", type=Path, help="keeps the models of the folds, and reads with those that stand there"
+    )
     parser.add_argument("--composed", type=int, default=material.COMPOSED, help="composed notes to learn from")
     parser.add_argument("--varied", action="store_true", help="also copies of real notes with other words and values")
     parser.add_argument("--further", action="store_true", help="also the written notes of the folder of that name")

@@ -21,6 +21,10 @@ PAIRS = [
      "⟦a Folder {folder Tin}, Lot {lot 61 D 3}⟧ and ⟦a Folder {folder Lead}, Lot {lot 64 D 5}⟧"),
     ("⟦a {levels Cash Book}, {date 1 May 1730}; {levels Day Book}, {date 1731}⟧",
      "⟦a {levels Cash Book}, {date 1 May 1730}⟧; ⟦a {levels Day Book}, {date 1731}⟧"),
+    # a sentence of its own between them
+    ("⟦a {author Vane} to {recipient Colt}, {date 5 May 1949}. Embassy officers reported the same in {file_number 823.00/10-149}⟧",
+     "⟦a {author Vane} to {recipient Colt}, {date 5 May 1949}⟧. Embassy officers reported the same in ⟦a {file_number 823.00/10-149}⟧"),
+    ("⟦a {author Vane} to {recipient Colt}, {date 5 May 1949}. Copy in {levels Salt Papers}⟧",) * 2,
     # one citation: two dates of one paper, a serial and a file, several writers, a series' years
     ("⟦a {author Vane} to {recipient Colt}, {date 1 May 1930}, {author Quill} to {recipient Salt}, {levels TUA}⟧",) * 2,
     ("⟦a {levels Salt}, {genre Minutes}; {levels Tin}, {genre Reports}⟧",) * 2,

@@ -20,7 +20,11 @@ def read(text, *parts):
 @pytest.mark.parametrize(
     ("text", "parts", "fields"),
     [
-        ("Memo, CD 54 (15-10), Port files", [("CD 54 (15-10", "file_number")], {"file_number": "CD 54 (15-10)"}),
+        (
+            "Memo, CD 54 (15-10), Port files",
+            [("CD 54 (15-10", "file_number")],
+            {"genre": "Memo", "file_number": "CD 54 (15-10)", "levels": ["Port files"]},
+        ),
         (
             "Salt Records (Harbour), box 3",
             [("Salt Records (Harbour", "levels")],
@@ -34,14 +38,14 @@ def read(text, *parts):
         (
             "Memo, Vane for Colt, 3 May 51. All in Port files",
             [("Vane", "author"), ("Colt", "recipient")],
-            {"author": "Vane", "recipient": "Colt", "date": "1951-05-03", "levels": ["Port files"]},
+            {"genre": "Memo", "author": "Vane", "recipient": "Colt", "date": "1951-05-03", "levels": ["Port files"]},
         ),
         (
             "Vane to Colt; both in LC, Port Papers",
             [("Vane", "author"), ("LC", "repository"), ("Port Papers", "levels")],
-            {"author": "Vane", "repository": "LC", "levels": ["Port Papers"]},
+            {"author": "Vane", "recipient": "Colt", "repository": "LC", "levels": ["Port Papers"]},
         ),
-        ("Vane to Colt, small in size", [("Vane", "author")], {"author": "Vane"}),
+        ("Vane to Colt, small in size", [("Vane", "author")], {"author": "Vane", "recipient": "Colt"}),
         ("Port Papers (box 3)", [("Port Papers", "levels"), ("3", "box")], {"levels": ["Port Papers"], "box": "3"}),
         (
             "Port Papers (Quay Files), box 3",

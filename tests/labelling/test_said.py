@@ -34,7 +34,7 @@ PAIRS = [
     ("⟦a {author Vane}, {levels Port Files}, 1910–1944⟧", "⟦a {author Vane}, {levels Port Files, 1910–1944}⟧"),
     # archives
     ("⟦a Port Archive: {levels Salt Board}, {file_number 12/4}⟧", "⟦a {repository Port Archive}: {levels Salt Board}, {file_number 12/4}⟧"),
-    ("⟦a Report: {levels Salt Board}, {file_number 12/4}⟧", "⟦a Report: {levels Salt Board}, {file_number 12/4}⟧"),
+    ("⟦a Report: {levels Salt Board}, {file_number 12/4}⟧", "⟦a {genre Report}: {levels Salt Board}, {file_number 12/4}⟧"),
     ("⟦a {levels Vane Papers}, {repository Quill Library}, University of Salem⟧", "⟦a {levels Vane Papers}, {repository Quill Library, University of Salem}⟧"),
     ("⟦a {levels Vane Papers}, {repository Quill Library}, {levels University of Salem}⟧", "⟦a {levels Vane Papers}, {repository Quill Library, University of Salem}⟧"),
     ("⟦a {levels Salt Tax Book}, {date 1881}, {repository TNA}⟧", "⟦a {levels Salt Tax Book, 1881}, {repository TNA}⟧"),

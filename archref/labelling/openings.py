@@ -1,0 +1,84 @@
+"""Where a reading begins too late: the title in quotation marks, the writer, the kind and number of a message before it.
+
+An addressee has a writer: what stands between the last stop and "to" is who wrote, and before "by" what it is. The labels
+see a few words at once, and a long title of an office is more than they see: "Memorandum by the Assistant Secretary of State
+for Economic Affairs (Colt) to the Secretary of State".
+"""
+
+from __future__ import annotations
+
+from ..patterns import expression
+from .spans import PLACE, Span
+from .words import classes_of
+
+LONGEST = 160  # characters before a reading that are looked at
+STOP = expression(r"(?:[;:(\[”\"»]|(?<![A-Z])(?<!\bU\.S)(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})\.)\s+(?=[^\s])|\n")
+_ARTICLE = r"(?:the|der|den|dem|die|le|la|il)"
+# "… (Colt) to the Secretary of " before "State"
+TO = expression(
+    rf"(?P<who>.*\S),? (?:to|an|à|a|al|alla|aan|til|till|к) (?:{_ARTICLE} )?(?P<rest>(?:[A-ZÀ-Þ][\w.’'-]* |of |for |the ){{0,4}})$"
+)
+OF_WHAT = expression(r"(?P<genre>.*?)(?:,? (?P<by>[^\W\d_]{2,4}) )(?:the |der |den |dem )?(?P<who>[^\W\d_].*)$")
+BY = frozenset("by from von de vom par da di".split())
+# the words of an office's or a person's name that have no capital
+SMALL = frozenset("of for the and in at de du des la le von zu und für e di del a à et of".split())
+WORD = expression(r"[^\W\d_][^\W_’'.-]*")
+TITLE = expression(r"[“„\"«](?P<title>[^“”„\"«»\n]{4,200}?)(?:,[”“\"»]|[”“\"»],) $")
+NUMBERED = expression(r"(?P<genre>[^\W\d_]{2,12}\.?)(?: (?:[Nn]o|[Nn]r)\.?)? (?:[A-Z]{1,6}[ -]?)?\d{1,7}, $")
+
+
+def opened(text: str, span: Span, floor: int) -> None:
+    """Begin a citation of an archive where it begins, in place; `floor` is where the one before it ends."""
+    if not span.fields:
+        return
+    names = {name for _, _, name in span.fields}
+    start, _, first = span.fields[0]
+    before = text[max(floor, span.start - LONGEST) : span.start]
+    if first == "recipient" and start - span.start < 5 and "author" not in names:
+        _written(text, span, before)
+    elif first in PLACE or first == "date":
+        if "title" not in names and (m := TITLE.search(before)):
+            at = span.start - len(before)
+            _begin(span, at + m.start(), [(at + m.start("title"), at + m.end("title"), "title")])
+    elif first == "author" and start == span.start and "genre" not in names:
+        m = NUMBERED.search(before)
+        if (
+            m
+            and "genre" in classes_of(m["genre"].lower().rstrip("."))
+            and not before[: m.start()].strip()[-1:].isalnum()
+        ):
+            at = span.start - len(before)
+            _begin(span, at + m.start(), [(at + m.start("genre"), at + m.end("genre"), "genre")])
+
+
+def _written(text: str, span: Span, before: str) -> None:
+    at = span.start - len(before)
+    stop = max((found.end() for found in STOP.finditer(before)), default=0)
+    m = TO.match(before, stop)
+    if m is None or (not stop and at > 0 and before[:1] not in "\n"):
+        return
+    start, who = m.start("who"), m["who"]
+    while (lead := WORD.match(before, start)) and "lead" in classes_of(lead[0].lower()):
+        start = lead.end() + len(before[lead.end() :]) - len(before[lead.end() :].lstrip(" ,."))
+    what = OF_WHAT.match(before, start, m.end("who"))
+    added = []
+    if what and what["by"] in BY and "genre" in classes_of(what["genre"].split()[-1].lower().strip(".")):
+        added.append((at + what.start("genre"), at + what.end("genre"), "genre"))
+        start_of_who, who = what.start("who"), what["who"]
+    else:
+        start_of_who, who = start, before[start : m.end("who")]
+    if (
+        not who[:1].isupper()
+        or m["rest"][:1].islower()
+        or any(w[0].islower() and w not in SMALL for w in WORD.findall(who))
+    ):
+        return
+    added.append((at + start_of_who, at + m.end("who"), "author"))
+    span.fields[0] = (at + m.start("rest"), span.fields[0][1], "recipient")
+    _begin(span, at + (what.start("genre") if len(added) > 1 and what else start), added)
+
+
+def _begin(span: Span, start: int, added: list[tuple[int, int, str]]) -> None:
+    span.start = start
+    span.fields = [*added, *span.fields]
+    span.field_sure = [span.sure] * len(added) + span.field_sure

@@ -1,0 +1,88 @@
+"""What a field has taken in that is none of it: a lead word before an archive, its town behind, a leaf behind a shelfmark.
+
+The labels give whole stretches between commas; where a stretch holds two things without a comma, "РГАСПИ Ф. 17 Оп. 171",
+"SP 12/173 no. 4", "AWM PR00297", their words say where one ends.
+"""
+
+from __future__ import annotations
+
+from ..patterns import expression
+from .names import repository_trie
+from .spans import Span
+from .words import classes_of
+
+ELIDED = expression(r"(?:nell|dell|all|sull|dall|[ld])[’'](?=[A-ZÀ-Þ])")
+FIRST = expression(r"([^\W\d_]+)\.? +(?=[A-ZÀ-ÞА-Я])")
+# ", Arlington, VA", ", Cambridge, Mass.": a town with its state
+STATE = expression(
+    r", [A-Z][\w. ’'-]{2,24}, ?(?:A[LKZR]|C[AOT]|D\.? ?C|DE|FL|GA|HI|I[DLNA]|K[SY]|LA|M[EDAINSOT]|N[EVHJMYCD]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[TA]|"
+    r"W[AVIY]|Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kans?|Ky|La|Mass|Md|Me|Mich|Minn|Miss|Mo|Mont|Nebr?|Nev|N\.H|N\.J|N\.M|N\.Y|"
+    r"N\.C|N\.D|Okla|Oreg?|Pa|R\.I|S\.C|S\.D|Tenn|Tex|Vt|Va|Wash|W\.Va|Wisc?|Wyo)\.?$"
+)
+# the number of a paper in its file, which has no field
+ITEM = expression(r"(?<=\d)[ .,]{1,2}(?:nos?|docs?|items?|encl)\b\.? ?\d{1,5}[A-Za-z]?$")
+LEAF = expression(
+    r"(?<=\d)[ .,]{1,2}(?:[Лл]{1,2}|L{1,2}|Bl|ff?|fols?)\. ?(?P<pages>\d{1,4}[a-z]?(?:[-–]\d{1,4}[a-z]?)?)$"
+)
+FOND = expression(r"(?P<house>[A-ZА-Я][\w.-]*[A-ZА-Я][\w.-]*(?: [A-ZА-Я]{2,})?)[ ,.]{1,2}(?=[ФфFf]\. ?[\w-]*\d)")
+CODE_BEHIND = expression(r"(?<=[A-Za-z]) (?P<code>[A-Z]{1,5}\d[\w/.-]*)$")
+INITIALS = expression(r"[A-Z][A-Za-z]?[A-Z]{1,4}")
+SUBDIVISION = expression(r"(?:[Ss]eries|[Ss]ubseries|[Ss]ect|[Pp]art|[Ff]ile|[Tt]ranscript)")
+
+
+def trim(text: str, span: Span) -> None:
+    """Cut the fields of a citation of an archive to what they are, in place."""
+    for i, (start, end, name) in enumerate(list(span.fields)):
+        if name == "repository":
+            _repository(text, span, i, start, end)
+        elif name == "file_number":
+            _file_number(text, span, i, start, end)
+
+
+def _repository(text: str, span: Span, i: int, start: int, end: int) -> None:
+    while (m := FIRST.match(text, start, end)) and _leads(m[1]):
+        start = m.end()
+    if m := ELIDED.match(text, start, end):
+        start = m.end()
+    if m := STATE.search(text, start, end):
+        end = m.start()
+    if (m := CODE_BEHIND.search(text, start, end)) and not _has(span, "file_number"):
+        span.add(*m.span("code"), "file_number")
+        end = m.start()
+    span.fields[i] = (start, end, "levels" if _is_collection(text, span, start, end) else "repository")
+
+
+def _is_collection(text: str, span: Span, start: int, end: int) -> bool:
+    """ "Box 3, VP": initials that no table of archives has, where a box would else be of no collection; those that end in P
+    are somebody's papers."""
+    if not INITIALS.fullmatch(text, start, end) or text[start:end] in repository_trie():
+        return False
+    if text[end - 1] == "P" and _has(span, "author"):
+        return True
+    collections = (text[a:b] for a, b, name in span.fields if name == "levels")
+    return (_has(span, "box") or _has(span, "folder")) and all(map(SUBDIVISION.match, collections))
+
+
+def _leads(word: str) -> bool:
+    """ "Cfr. ASU", "nell’ ACS", "i VA": and not "A. S. V.", "The National Archives"."""
+    known = set(classes_of(word.lower()))
+    if "lead" in known:
+        return len(word) > 1
+    return word.islower() and "small" in known and word != "the"
+
+
+def _file_number(text: str, span: Span, i: int, start: int, end: int) -> None:
+    if m := LEAF.search(text, start, end):
+        end = m.start()
+        if not _has(span, "pages"):
+            span.add(*m.span("pages"), "pages")
+    elif m := ITEM.search(text, start, end):
+        end = m.start()
+    if (m := FOND.match(text, start, end)) and not _has(span, "repository"):
+        span.add(*m.span("house"), "repository")
+        start = m.end()
+    span.fields[i] = (start, end, "file_number")
+
+
+def _has(span: Span, name: str) -> bool:
+    return any(n == name for _, _, n in span.fields)

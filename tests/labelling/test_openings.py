@@ -1,0 +1,42 @@
+"""Where a reading begins too late, and where it begins rightly."""
+
+import pytest
+from marked import put, taken
+
+from archref.labelling.openings import opened
+
+PAIRS = [
+    # an addressee has a writer
+    ("Memorandum by the Assistant Secretary for Salt (Colt) to the ⟦a {recipient Secretary of State}, {date May 3, 1951}⟧",
+     "⟦a {genre Memorandum} by the {author Assistant Secretary for Salt (Colt)} to the {recipient Secretary of State}, {date May 3, 1951}⟧"),
+    ("Despatch by the Consul at Salem to the Secretary of ⟦a {recipient State}, {date May 3, 1893}⟧",
+     "⟦a {genre Despatch} by the {author Consul at Salem} to the {recipient Secretary of State}, {date May 3, 1893}⟧"),
+    ("They met. See Acting Governor Quill to ⟦a {recipient Vane}, {date May 3, 1893}⟧",
+     "They met. See ⟦a {author Acting Governor Quill} to {recipient Vane}, {date May 3, 1893}⟧"),
+    ("Staatssekretär von Quill an ⟦a {recipient Vane}, {date 3.5.1938}⟧", "⟦a {author Staatssekretär von Quill} an {recipient Vane}, {date 3.5.1938}⟧"),
+    ("He sent the papers to the ⟦a {recipient Foreign Office}, {file_number FO 371/1234}⟧",) * 2,
+    ("Vane went over to ⟦a {recipient Colt}, {date May 3, 1893}⟧",) * 2,
+    # a title in quotation marks
+    ("See “A talk of Mr. Vane and M. Colt,” ⟦a {date 4 May 1958}, {repository TNA}⟧", "See ⟦a “{title A talk of Mr. Vane and M. Colt},” {date 4 May 1958}, {repository TNA}⟧"),
+    ("See \"Salt Dues\", ⟦a {levels Vane Papers}, {repository TNA}⟧", "See ⟦a \"{title Salt Dues}\", {levels Vane Papers}, {repository TNA}⟧"),
+    ("He called it “a disaster.” ⟦a {levels Vane Papers}, {repository TNA}⟧",) * 2,
+    ("He spoke of “salt,” ⟦a {author Vane} to {recipient Colt}, {date May 3, 1893}⟧",) * 2,
+    # the kind and number of a message
+    ("Msg WX-34567, ⟦a {author AGWAR} to {recipient CINCPAC}, {date 4 Aug 45}⟧", "⟦a {genre Msg} WX-34567, {author AGWAR} to {recipient CINCPAC}, {date 4 Aug 45}⟧"),
+    ("Telegram No. 345, ⟦a {author Vane} to {recipient Colt}, {date 4 Aug 45}⟧", "⟦a {genre Telegram} No. 345, {author Vane} to {recipient Colt}, {date 4 Aug 45}⟧"),
+    ("Salt 345, ⟦a {author Vane} to {recipient Colt}, {date 4 Aug 45}⟧",) * 2,
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("read", "whole"), PAIRS)
+def test_a_citation_begins_where_it_begins(read, whole):
+    text, (span,) = taken(read)
+    opened(text, span, 0)
+    assert len(span.fields) == len(span.field_sure)
+    assert put(text, [span]) == whole
+
+
+def test_it_does_not_reach_into_the_citation_before():
+    text, (before, span) = taken("⟦a {author Quill} to {recipient Reed}⟧ to ⟦a {recipient Colt}, {date May 3, 1893}⟧")
+    opened(text, span, before.end)
+    assert put(text, [span]).endswith("to ⟦a {recipient Colt}, {date May 3, 1893}⟧")

@@ -1,0 +1,61 @@
+"""What a field has taken in that is none of it: a table of readings before and after."""
+
+import pytest
+from marked import put, taken
+
+from archref.labelling.said import say
+
+PAIRS = [
+    # lead words before an archive, and none where the letters are its name
+    ("⟦a {repository Cfr. ASU}, {levels Salt}⟧", "⟦a Cfr. {repository ASU}, {levels Salt}⟧"),
+    ("⟦a {repository nell’Archivio di Porto}, {levels Salt}⟧", "⟦a nell’{repository Archivio di Porto}, {levels Salt}⟧"),
+    ("⟦a {date 4.5.1933}, {repository i VA}, {levels Saltens arkiv}⟧", "⟦a {date 4.5.1933}, i {repository VA}, {levels Saltens arkiv}⟧"),
+    ("⟦a {repository A. S. V.}, {levels Senato}⟧",) * 2,
+    ("⟦a {repository The Salt Library}, {levels Senato}⟧",) * 2,
+    # the town with its state
+    ("⟦a {levels District files}, {repository UMQA, Salem, VA}⟧", "⟦a {levels District files}, {repository UMQA}, Salem, VA⟧"),
+    ("⟦a {levels District files}, {repository UMQA, Salem, Mass.}⟧", "⟦a {levels District files}, {repository UMQA}, Salem, Mass.⟧"),
+    ("⟦a {levels District files}, {repository UMQA, Salem Branch}⟧",) * 2,
+    # two things without a comma
+    ("⟦a {author Vane}, {repository AQM PR00297}⟧", "⟦a {author Vane}, {repository AQM} {file_number PR00297}⟧"),
+    ("⟦a {file_number SP 12/173 no. 4}⟧", "⟦a {file_number SP 12/173} no. 4⟧"),
+    ("⟦a {file_number SP 12/173, doc. 4}⟧", "⟦a {file_number SP 12/173}, doc. 4⟧"),
+    ("⟦a {file_number F.R-94. Op.1. D 2. L.3-4}⟧", "⟦a {file_number F.R-94. Op.1. D 2}. L.{pages 3-4}⟧"),
+    ("⟦a {file_number РГАСПИ Ф. 17 Оп. 171}⟧", "⟦a {repository РГАСПИ} {file_number Ф. 17 Оп. 171}⟧"),
+    ("⟦a {file_number FO 371/1234}, {repository TNA}⟧",) * 2,
+    # initials of a collection: a box is of one
+    ("⟦a {author Vane}, {genre interview}, box {box 3}, {repository QHC}⟧", "⟦a {author Vane}, {genre interview}, box {box 3}, {levels QHC}⟧"),
+    ("⟦a {author Vane} to {recipient Colt}, {date 3 May 1951}, {repository QP}⟧", "⟦a {author Vane} to {recipient Colt}, {date 3 May 1951}, {levels QP}⟧"),
+    ("⟦a {author Vane}, {levels Series 4}, box {box 3}, {repository QHC}⟧", "⟦a {author Vane}, {levels Series 4}, box {box 3}, {levels QHC}⟧"),
+    ("⟦a {author Vane}, {levels Colt Papers}, box {box 3}, {repository QHC}⟧",) * 2,
+    ("⟦a {author Vane}, box {box 3}, {repository LBJL}⟧",) * 2,
+    ("⟦a {author Vane}, {genre interview}, {repository QHC}⟧",) * 2,
+    # kinds of paper that no label names
+    ("⟦a MS. {levels Port Papers}, {pages 12}⟧", "⟦a {genre MS}. {levels Port Papers}, {pages 12}⟧"),
+    ("⟦a {levels MS. Port Papers}, {pages 12}⟧", "⟦a {genre MS}. {levels Port Papers}, {pages 12}⟧"),
+    ("⟦a {author Quill} diary, {levels Quill Papers}⟧", "⟦a {author Quill} {genre diary}, {levels Quill Papers}⟧"),
+    ("⟦a {author Hjort} til {recipient Quill}, brev {date 4.5.1933}, {repository VA}⟧", "⟦a {author Hjort} til {recipient Quill}, {genre brev} {date 4.5.1933}, {repository VA}⟧"),
+    ("⟦a {author MS} to {recipient OBR}, {date 3 May 1951}, {levels MS Papers}⟧",) * 2,
+    ("⟦a {author Vane}, {date 3 May 1951}, with enclosure, {file_number FO 371/1234}⟧",) * 2,
+    # pieces of a path
+    ("⟦a {author Vane}, {levels Colt Papers}, series 5, {repository TNA}⟧", "⟦a {author Vane}, {levels Colt Papers}, {levels series 5}, {repository TNA}⟧"),
+    ("⟦a {author Vane}, {file_number D54-1}. Port Board files⟧", "⟦a {author Vane}, {file_number D54-1}. {levels Port Board files}⟧"),
+    ("⟦a {author Vane}, {levels Colt Papers}, frames 25–59⟧", "⟦a {author Vane}, {levels Colt Papers}, {levels frames 25–59}⟧"),
+    ("⟦a {author Vane}, {levels Colt Papers}, and other files⟧",) * 2,
+    # a reader behind "to"
+    ("⟦a {author Vane} to Colt, {date 3 May 1951}, {repository TNA}⟧", "⟦a {author Vane} to {recipient Colt}, {date 3 May 1951}, {repository TNA}⟧"),
+    ("⟦a {author Vane} an Quill, {date 3. Mai 1951}, {repository BArch}⟧", "⟦a {author Vane} an {recipient Quill}, {date 3. Mai 1951}, {repository BArch}⟧"),
+    ("⟦a {author Vane} to the point, {date 3 May 1951}⟧",) * 2,
+    # boxes of other countries
+    ("⟦a {repository Riksarkivet}, boks 234⟧", "⟦a {repository Riksarkivet}, boks {box 234}⟧"),
+    ("⟦a {levels Garrett Papers}, Box 2.2, Folder 3⟧", "⟦a {levels Garrett Papers}, Box {box 2.2}, Folder {folder 3}⟧"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("labelled", "said"), PAIRS)
+def test_a_field_is_cut_to_what_it_is(labelled, said):
+    text, spans = taken(labelled)
+    for span in spans:
+        say(text, span)
+        assert len(span.fields) == len(span.field_sure)
+    assert put(text, spans) == said
