@@ -61,6 +61,8 @@ def citations_of(text: str, spans: Iterable[Span]) -> list[Read]:
     """What the spans of a note say; an archival citation with an ibid. in it has its location from there."""
     found: list[Read] = []
     for span in _with_their_place(text, _divided(text, spans)):
+        if span.type == "published" and _is_kept(span):
+            span.type = "archival"  # no printed work has a box
         if span.type == "archival":
             opened(text, span, found[-1].end if found else 0)
         if span.type == "ibid" and not _refers_back(text, span):
@@ -247,6 +249,11 @@ def _is_registered(text: str, paper: Span, number: Span) -> bool:
         and paper.fields[-1][1:] == (paper.end, "file_number")
         and REGISTERED.fullmatch(text, number.start, number.end) is not None
     )
+
+
+def _is_kept(span: Span) -> bool:
+    """Whether the fields of a printed work are those of a paper in its place."""
+    return any(name in ("box", "record_group", "lot") for _, _, name in span.fields)
 
 
 def _is_its_house(text: str, place: Span, house: Span) -> bool:

@@ -133,3 +133,18 @@ def test_a_place_belongs_to_the_item_before_it(text, quotes, fields):
 def test_what_leads_back_says_so_and_else_is_a_short_form(text, type):
     (found,) = citations_of(text, [Span(0, len(text), "ibid", [], field_sure=[])])
     assert found.type == type
+
+
+@pytest.mark.parametrize(
+    ("text", "parts", "type_"),
+    [
+        ("Vane, Salt, NARA, RG 59", [("Vane", "author"), ("NARA", "repository"), ("59", "record_group")], "archival"),
+        ("Salt Papers, Karton 5", [("Salt Papers", "levels"), ("5", "box")], "archival"),
+        ("Salt Board, Lot 62 D 3", [("Salt Board", "author"), ("62 D 3", "lot")], "archival"),
+        ("Vane, Salt, 5", [("Vane", "author"), ("Salt", "title"), ("5", "pages")], "published"),
+    ],
+)
+def test_a_box_makes_a_paper_of_what_sounds_printed(text, parts, type_):
+    fields = [(text.index(words), text.index(words) + len(words), name) for words, name in parts]
+    (found,) = citations_of(text, [Span(0, len(text), "published", fields, field_sure=[0.9] * len(fields))])
+    assert found.type == type_

@@ -6,6 +6,14 @@ from marked import taken
 from archref.labelling.reader import citations_of
 
 PAIRS = [
+    # a place that was cited before is no paper; a paper's number in its file
+    ("⟦p {author Vane}, {title Salt}, {pages 5}⟧", ["published | Vane, Salt, 5"]),
+    ("⟦a Ivi, c. {pages 12r}⟧", ["ibid | Ivi, c. 12r"]),
+    ("⟦a Ibid., {levels reel 12}⟧", ["ibid | Ibid., reel 12"]),
+    ("⟦a Ibid., {author Vane} to {recipient Colt}⟧", ["archival | Ibid., Vane to Colt"]),
+    ("⟦a {author Vane}, {file_number FO 371/23456}⟧, ⟦a {file_number C 123/45/18}⟧", ["archival | Vane, FO 371/23456, C 123/45/18"]),
+    ("⟦a {author Vane}, {file_number FO 371/23456}⟧, ⟦a {file_number FO 371/2345}⟧",
+     ["archival | Vane, FO 371/23456", "archival | FO 371/2345"]),
     # an item and its place right behind it are one
     ("⟦a {genre Report} on Salt, {author Vane}, {date 23 June 1910}⟧. ⟦a {repository Port Archive}, {file_number HC/SA/10}⟧.",
      ["archival | Report on Salt, Vane, 23 June 1910. Port Archive, HC/SA/10"]),
