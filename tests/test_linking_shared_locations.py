@@ -168,3 +168,17 @@ def test_an_item_s_ibid_behind_a_printed_volume_is_no_archive():
     links = archref.resolve(text).as_dict()["links"]
     assert {"volume": "frus1961-63v12", "documents": ["7"]} in [link.get("target") for link in links]
     assert not any(c["fields"].get("location_ibid") for c in archref.resolve(text).as_dict()["citations"])
+
+
+@pytest.mark.parametrize(
+    ("text", "files"),
+    [
+        ("TNA, CAB 120/311: Vane to Colt, 5 June 1941; Colt to Peck, 7 June 1941; Peck to Colt, 9 June 1941.", ["CAB 120/311"] * 3),
+        ("CAB 120/311: Vane to Colt, 5 June 1941; Colt to Peck, 7 June 1941.", ["CAB 120/311"] * 2),
+        ("TNA, FO 371/1234, minute by Vane, 5 June 1941; Colt to Peck, 7 June 1941.", ["FO 371/1234"] * 2),
+        # behind an item that has its file last, another item has none of it
+        ("Vane to Colt, 5 June 1941, FO 371/1234; Colt to Peck, 7 June 1941.", ["FO 371/1234", None]),
+    ],
+)  # fmt: skip
+def test_what_follows_a_file_and_its_item_lies_there_too(text, files):
+    assert [{**c["fields"], **c.get("resolved", {})}.get("file_number") for c in archival(text)] == files

@@ -21,6 +21,7 @@ FOLLOWS = ("; ", "; and ", *LISTED)
 NEW_CLAUSE = (". ", *FOLLOWS)
 CLASS = expression(r"[^\W\d_]+")
 GATHERED = expression(r"\b(?:[Bb]oth|[Aa]ll|[Ee]ach|[Bb]eide|[Aa]lle|[Tt]ous|[Tt]utti) (?:are )?(?:in|from|at|dans|a) ")
+WORDS = expression(r"[^\W\d_]{4,} [^\W\d_]{2,}")  # of a paper that is told in no field
 COUNTED = expression(r"([^\W\d]+\.?) \d")
 
 
@@ -73,6 +74,8 @@ def _goes_on(linked: LinkedDocument, before: DraftCitation, citation: DraftCitat
     `head` is the one that says where the list is kept.
     """
     fields, gap = citation.fields, linked.clean.text[before.to : citation.at]
+    if not fields.keys() & PLACE and "location_ibid" not in fields and gap in FOLLOWS and _location_first(linked, head):
+        return True  # "CAB 120/311: Vane to Colt, 5 June 1941; Colt to Peck, 7 June"
     if not head.fields.keys() & HOLDERS or fields.keys() & {"repository", "location_ibid"}:
         return False
     if "levels" in fields:
@@ -80,7 +83,7 @@ def _goes_on(linked: LinkedDocument, before: DraftCitation, citation: DraftCitat
             _counted(x) for x in head.fields.get("levels", ())
         ]
     if not fields.keys() & PLACE:
-        return gap in LISTED or (gap in FOLLOWS and _location_first(linked, head))
+        return gap in LISTED
     # "TNA, PREM 13/692, Vane to Colt, 29 July 1965; FO 371/1234, minute by Peck, 3 May 1965"
     file_first = linked.clean.text.startswith(fields.get("file_number", "\0"), citation.at)
     return (file_first or not fields.keys() & ITEM) and gap in FOLLOWS
@@ -89,9 +92,15 @@ def _goes_on(linked: LinkedDocument, before: DraftCitation, citation: DraftCitat
 def _location_first(linked: LinkedDocument, citation: DraftCitation) -> bool:
     """Whether a citation prints its file before its item, "LMA, LCC/1/252, memorandum by Vane": what follows goes on so."""
     fields, words = citation.fields, linked.clean.text[citation.at : citation.to]
-    place = [words.find(str(fields[name])) for name in ("repository", "file_number") if name in fields]
+    ends = [
+        at + len(str(fields[name]))
+        for name in ("repository", "file_number")
+        if name in fields and (at := words.find(str(fields[name]))) >= 0
+    ]
+    if not ends or "box" in fields or "folder" in fields:
+        return False
     item = [words.find(str(fields[name])) for name in ("author", "genre", "title") if name in fields]
-    return bool(item) and max(place, default=-1) >= 0 and max(place) < min(item)
+    return min(item) > max(ends) if item else WORDS.search(words, max(ends)) is not None
 
 
 def _class(citation: DraftCitation) -> str:
