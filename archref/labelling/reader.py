@@ -12,7 +12,7 @@ from .division import SINGLE, divided
 from .editions import is_printed
 from .openings import opened
 from .said import say
-from .spans import PLACE, Span
+from .spans import FIELDS, PLACE, Span
 from .tokens import tokens
 from .values import fields
 from .words import classes_of
@@ -50,6 +50,7 @@ WRITTEN = frozenset(("author", "recipient", "genre"))
 MESSAGE = expression(r"(?:[Tt]elegrams?|[Tt]els?\.|[Cc]ables?|[Aa]irgrams?) (?:[Nn]os?\. ?)?[A-Z]{0,2}[–-]?\d")
 REGISTERED = expression(r"[A-Z]{1,2} ?\d{1,6}/\d{1,6}/[A-Z]?\d{1,3}")
 HOUSE_BEHIND = expression(r"[;.,] (?:the )?")  # between a record group and the archive that it is of
+HOLDING = ("repository", "levels")
 LISTED = frozenset(("levels", "pages"))  # fields that a citation has more than once
 ADDRESS = expression(
     r"[,.;:]? ?[(<]?(?:[Aa]vailable (?:in|at|from):? ?|[Rr]etrieved (?:[\w ,]{0,30} )?from |accessed (?:[\w ]{0,30}, ))?[(<]?https?://"
@@ -82,6 +83,8 @@ def citations_of(text: str, spans: Iterable[Span]) -> list[Read]:
         _single(text, span)
         if span.type in ("archival", "ibid"):
             say(text, span)
+        elif span.type == "published":
+            _printed(span)
         said = fields(text, span)
         if span.type == "archival" and says_ibid(text, span):
             said["location_ibid"] = True
@@ -249,6 +252,22 @@ def _is_registered(text: str, paper: Span, number: Span) -> bool:
         and paper.fields[-1][1:] == (paper.end, "file_number")
         and REGISTERED.fullmatch(text, number.start, number.end) is not None
     )
+
+
+def _printed(span: Span) -> None:
+    """Leave a printed work the fields that it can have: what stands for an archive or a series is its title."""
+    names = [name for _, _, name in span.fields]
+    if (
+        "title" not in names
+        and (held := next((i for i, name in enumerate(names) if name in HOLDING), None)) is not None
+    ):
+        last = held
+        while last + 1 < len(names) and names[last + 1] in HOLDING:
+            last += 1
+        span.fields[held] = (span.fields[held][0], span.fields[last][1], "title")
+    kept = [i for i, (_, _, name) in enumerate(span.fields) if name in FIELDS["published"]]
+    span.fields = [span.fields[i] for i in kept]
+    span.field_sure = [span.field_sure[i] for i in kept]
 
 
 def _is_kept(span: Span) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from operator import itemgetter
@@ -29,6 +30,10 @@ SHORT_NAME = expression(
 PRINTS = expression(r", (?:Papers Relating|Foreign Relations|Bulletin|American Foreign Policy|Documents on|Treaties)\b")
 # what follows a location that has its line or parenthesis to itself
 ALONE = expression(r"[);]|:? ?(?:Telegram)?\d?\s*$")
+
+
+# "vol. XIV, pages 690" is a volume of Foreign Relations where an editor writes; a scholar means the work before it
+VOLUME_ALONE = "frus-volume-alone"
 
 
 def recognise(
@@ -65,6 +70,8 @@ def recognise(
         found += [replace(f, start=f.start + start, end=f.end + start) for f in again]
     if read.prose > 0 and not (notes or alone):
         found = [f for f in found if not _points_within(f)]
+    if max(read.editor, editors) <= 0 and not any(f.type == "frus" and f.form.name != VOLUME_ALONE for f in found):
+        found = [f for f in found if f.form.name != VOLUME_ALONE or not _read_otherwise(f, read.found)]
     chosen = list(without_bare(choose(found, read.found)))
     from .left_out import say_left_out
     from .titles import around_titles, by_titles
@@ -74,6 +81,15 @@ def recognise(
         chosen = by_titles(text, chosen, emphasis, grammar, 0 if alone else body_end if notes else len(text))
     say_left_out(text, chosen, grammar)
     return [f if is_sure(f, confidence) else _unsure(f, grammar) for f in chosen]
+
+
+def _read_otherwise(found: FoundCitation, read: Sequence[FoundCitation]) -> bool:
+    """Whether the labels see a printed work with its title where a form sees a volume, or one that goes on there: "Salt, vol.
+    i, p. 3; vol. ii, p. 5". `read` is in order."""
+    at = bisect_left(read, found.start, key=lambda r: r.end)
+    if at == len(read) or read[at].start >= found.end or read[at].type != "published":
+        return False
+    return bool(read[at].fields.keys() & {"title", "author"}) or (at > 0 and read[at - 1].type == "published")
 
 
 def _points_within(found: FoundCitation) -> bool:

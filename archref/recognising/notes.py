@@ -44,11 +44,13 @@ SHELFMARK = expression(r"(?:[^\W\d_]+\.?[\s/:-]+)+\d|[^\W\d_]{1,4}\d+/\d|\d+[\s/
 @dataclass(slots=True)
 class Readings:
     """What the labelling reads, in order; where it sees what the forms of the grammar read better, a telegram, a volume of
-    Foreign Relations; and how much speaks for prose against notes, as the logarithm of odds."""
+    Foreign Relations; and how much speaks for prose against notes, and for an editor's notes against a scholar's, as the
+    logarithm of odds."""
 
     found: list[FoundCitation] = field(default_factory=list)
     others: list[tuple[int, int]] = field(default_factory=list)
     prose: float = 0.0
+    editor: float = 0.0
 
 
 def read_notes(
@@ -71,10 +73,11 @@ def read_notes(
     # the lines of one text are one author's
     editor = sum(v.editor for v in voices) / max(len(voices), 1) + editors
     prose = sum(v.prose for v in voices) / max(len(voices), 1) - (SURE_NOTE if notes else 0.0)
+    spoken = editor
     if alone:
         editor, prose = editor - ALONE[0], prose - ALONE[1]
     running = not (notes or alone)
-    readings = Readings(prose=prose)
+    readings = Readings(prose=prose, editor=spoken)
     for line, voice in zip(citing, voices, strict=True):
         against = max(voice.editor + editor, 0.0) + max(voice.prose + prose, 0.0)
         if against > HOPELESS:

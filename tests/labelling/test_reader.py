@@ -148,3 +148,25 @@ def test_a_box_makes_a_paper_of_what_sounds_printed(text, parts, type_):
     fields = [(text.index(words), text.index(words) + len(words), name) for words, name in parts]
     (found,) = citations_of(text, [Span(0, len(text), "published", fields, field_sure=[0.9] * len(fields))])
     assert found.type == type_
+
+
+@pytest.mark.parametrize(
+    ("text", "parts", "fields"),
+    [
+        (
+            "HMC, Quill MSS, xi. 345",
+            [("HMC", "repository"), ("Quill MSS", "levels"), ("xi", "volume"), ("345", "pages")],
+            {"title": "HMC, Quill MSS", "volume": "11", "pages": ["345"]},
+        ),
+        ("Annals, 12 Cong., p. 3", [("Annals", "levels"), ("3", "pages")], {"title": "Annals", "pages": ["3"]}),
+        (
+            "Vane, letter, Salt, Port, p. 3",
+            [("Vane", "author"), ("letter", "genre"), ("Salt", "title"), ("Port", "repository"), ("3", "pages")],
+            {"author": "Vane", "title": "Salt", "pages": ["3"]},
+        ),
+    ],
+)
+def test_a_printed_work_has_the_fields_of_one(text, parts, fields):
+    places = [(text.index(words), text.index(words) + len(words), name) for words, name in parts]
+    (found,) = citations_of(text, [Span(0, len(text), "published", places, field_sure=[0.9] * len(places))])
+    assert (found.type, found.fields) == ("published", fields)
