@@ -32,6 +32,8 @@ OF_A_FORM = [
     (CITED + 'pattern = "Shelf ("\n', "the regular expression is not valid"),
     (CITED + 'pattern = "a{99999999999}"\n', "the regular expression is not valid"),
     (CITED + 'pattern = "Shelf {shelves}"\n', "no fragment is called 'shelves'"),
+    (CITED + 'pattern = "Shelf {SHELVES}"\n', "no fragment is called 'SHELVES'"),
+    (CITED + 'pattern = "Shelf {Shelves2}"\n', "no fragment is called 'Shelves2'"),
     (CITED + 'quote = "leaf"\n' + PATTERN, "none is called 'leaf'"),
     (CITED + "pattern = 3\n", "pattern must be a text in quotation marks"),
     (NAME + 'kind = "repository"\nnames = "Shelf"\n', "names must be a list"),

@@ -16,7 +16,7 @@ from . import checks
 from .forms import Form, Grammar
 
 LONG_REACH = 420  # of manuscripts' forms, whose reference lists have long titles
-FRAGMENT = expression(r"\{([a-z_][a-z_0-9]*)\}")
+FRAGMENT = expression(r"\{([A-Za-z_]\w*)\}")
 
 
 class GrammarError(ValueError):
