@@ -27,10 +27,17 @@ TITLE = expression(r"[“„\"«](?P<title>[^“”„\"«»\n]{4,200}?)(?:,[”
 NUMBERED = expression(r"(?P<genre>[^\W\d_]{2,12}\.?)(?: (?:[Nn]o|[Nn]r)\.?)? (?:[A-Z]{1,6}[ -]?)?\d{1,7}, $")
 
 
+# "Archives de la Préfecture de police (APP), BA 1234": a house, and in brackets what it is called from here on
+HOUSE = expression(
+    r"(?P<name>[A-ZÀ-Þ][\w.’'-]*(?:,? [\w.’'&-]+){1,9}) [(\[](?:[^\W\d_]+ ){0,4}(?P<short>[A-ZÀ-Þ][\w./ -]{0,11})?[)\]]?(?:, )?$"
+)
+
+
 def opened(text: str, span: Span, floor: int) -> None:
     """Begin a citation of an archive where it begins, in place; `floor` is where the one before it ends."""
     if not span.fields:
         return
+    _housed(text, span, floor)
     names = {name for _, _, name in span.fields}
     start, _, first = span.fields[0]
     before = text[max(floor, span.start - LONGEST) : span.start]
@@ -51,15 +58,45 @@ def opened(text: str, span: Span, floor: int) -> None:
             _begin(span, at + m.start(), [(at + m.start("genre"), at + m.end("genre"), "genre")])
 
 
-def _written(text: str, span: Span, before: str) -> None:
-    at = span.start - len(before)
-    stop = max((found.end() for found in STOP.finditer(before)), default=0)
-    m = TO.match(before, stop)
-    if m is None or (not stop and at > 0 and before[:1] not in "\n"):
+def _housed(text: str, span: Span, floor: int) -> None:
+    """Begin with the name of the house whose short name in brackets stands before, or at the beginning of, the reading."""
+    start, end, name = span.fields[0]
+    held = [i for i, (_, _, n) in enumerate(span.fields) if n == "repository"]
+    inside = name == "repository" and start == span.start and text[span.start - 1 : span.start] in ("(", "[")
+    if held and not inside:
         return
-    start, who = m.start("who"), m["who"]
+    before = text[max(floor, span.start - LONGEST) : span.start]
+    m = HOUSE.match(before, _clause(before))
+    if m is None or (m["short"] is None) != inside or not _is_house(m["name"]):
+        return
+    at = span.start - len(before)
+    if inside:
+        del span.fields[0], span.field_sure[0]
+    _begin(span, at + m.start("name"), [(at + m.start("name"), at + m.end("name"), "repository")])
+
+
+def _is_house(name: str) -> bool:
+    """ "Archives de la Préfecture de police", "Imperial War Museum"; a house may have any words behind "Archives"."""
+    words = WORD.findall(name)
+    kinds = ["repository" in classes_of(w.lower()) for w in words]
+    return any(kinds) and (kinds[0] or all(w[0].isupper() or "small" in classes_of(w) for w in words))
+
+
+def _clause(before: str) -> int:
+    """Where the last clause begins, behind the words that lead to a citation: "They met. See the "."""
+    start = max((found.end() for found in STOP.finditer(before)), default=0)
     while (lead := WORD.match(before, start)) and "lead" in classes_of(lead[0].lower()):
         start = lead.end() + len(before[lead.end() :]) - len(before[lead.end() :].lstrip(" ,."))
+    return start
+
+
+def _written(text: str, span: Span, before: str) -> None:
+    at = span.start - len(before)
+    start = _clause(before)
+    m = TO.match(before, start)
+    if m is None or (not start and at > 0 and before[:1] not in "\n"):
+        return
+    who = m["who"]
     what = OF_WHAT.match(before, start, m.end("who"))
     added = []
     if what and what["by"] in BY and "genre" in classes_of(what["genre"].split()[-1].lower().strip(".")):

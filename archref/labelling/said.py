@@ -28,7 +28,7 @@ MANUSCRIPT = expression(r"(?P<kind>MSS?)(?:\.,?|,) (?=[A-Z])")
 WORD = expression(r"[^\W\d_]+")
 YEARS = expression(r", ?1[4-9]\d\d(?: ?[-–—]{1,2} ?(?:1[4-9]\d\d|\d\d))?(?![\w/.-])")
 TOWN = expression(r", (?P<town>[A-Z][\w. ’'-]*)$")
-QUOTATION = expression(r"[“‘\"]([^“”‘’\"]{6,200}?),?[”’\"]")
+QUOTATION = expression(r"[“‘\"„«] ?([^“”‘’\"„«»]{6,200}?) ?,?[”’\"“»]")
 NUMBER = expression(
     r"(?!1[4-9]\d\d ?[-/])(?:[A-Z]{1,6}[ .-]?)?\d+(?:[-/.]\d+)+(?:[-/.][A-Z]+)?|[A-Z]{1,4}[-/]\d+(?:[-/]\d+)*"
 )
@@ -209,7 +209,8 @@ def _quoted(text: str, span: Span) -> None:
     for begin, end in list(span.gaps()):
         for m in QUOTATION.finditer(text, begin, end):
             before = {name for a, _, name in span.fields if a < m.start()}
-            name = "title" if not before & PLACE else "folder" if "box" in before else ""
+            dated = any(n == "date" and text[m.end() : a] in (", ", " ", ",") for a, _, n in span.fields)
+            name = "title" if dated or not before & PLACE else "folder" if "box" in before else ""
             if name and not any(n == name for _, _, n in span.fields):
                 span.add(*m.span(1), name)
 

@@ -21,6 +21,15 @@ PAIRS = [
     ("See \"Salt Dues\", ⟦a {levels Vane Papers}, {repository TNA}⟧", "See ⟦a \"{title Salt Dues}\", {levels Vane Papers}, {repository TNA}⟧"),
     ("He called it “a disaster.” ⟦a {levels Vane Papers}, {repository TNA}⟧",) * 2,
     ("He spoke of “salt,” ⟦a {author Vane} to {recipient Colt}, {date May 3, 1893}⟧",) * 2,
+    # the house whose short name stands in brackets
+    ("Archives départementales du Nord (désormais ADN), ⟦a {file_number M 154/12}, {date 3 mars 1892}⟧",
+     "⟦a {repository Archives départementales du Nord} (désormais ADN), {file_number M 154/12}, {date 3 mars 1892}⟧"),
+    ("Archives de la Préfecture de police (⟦a {repository APP}), {file_number BA 1234}⟧",
+     "⟦a {repository Archives de la Préfecture de police} (APP), {file_number BA 1234}⟧"),
+    ("They met. Imperial Salt Museum [hereafter ISM], ⟦a {file_number 12/3}⟧", "They met. ⟦a {repository Imperial Salt Museum} [hereafter ISM], {file_number 12/3}⟧"),
+    ("Salt of the Andes (SOA), ⟦a {file_number 12/3}⟧",) * 2,
+    ("He went to the archives of Lima (LMA), ⟦a {file_number 12/3}⟧",) * 2,
+    ("Imperial Salt Museum (ISM), ⟦a {repository TNA}, {file_number 12/3}⟧",) * 2,
     # the kind and number of a message
     ("Msg WX-34567, ⟦a {author AGWAR} to {recipient CINCPAC}, {date 4 Aug 45}⟧", "⟦a {genre Msg} WX-34567, {author AGWAR} to {recipient CINCPAC}, {date 4 Aug 45}⟧"),
     ("Telegram No. 345, ⟦a {author Vane} to {recipient Colt}, {date 4 Aug 45}⟧", "⟦a {genre Telegram} No. 345, {author Vane} to {recipient Colt}, {date 4 Aug 45}⟧"),

@@ -28,6 +28,7 @@ PAIRS = [
     ("⟦a {author Vane}, “Notes on Salt,” {date 1951}, {repository TNA}⟧", "⟦a {author Vane}, “{title Notes on Salt},” {date 1951}, {repository TNA}⟧"),
     ("⟦a {author Vane}, {levels Vane Papers}, box {box 3}, “Port Dues”⟧", "⟦a {author Vane}, {levels Vane Papers}, box {box 3}, “{folder Port Dues}”⟧"),
     ("⟦a {author Vane}, {levels Vane Papers}, “Port Dues”⟧", "⟦a {author Vane}, {levels Vane Papers}, “Port Dues”⟧"),
+    ("⟦a {repository AD Port}, {file_number 4 M 12}, « Note sur le sel », {date 12 août 1907}⟧", "⟦a {repository AD Port}, {file_number 4 M 12}, « {title Note sur le sel} », {date 12 août 1907}⟧"),
     # shelfmarks
     ("⟦a {genre Memo}, {author Vane}, {levels AO-320}, {levels MC files}⟧", "⟦a {genre Memo}, {author Vane}, {file_number AO-320}, {levels MC files}⟧"),
     ("⟦a {author Vane}, {levels Vane Papers}, 27/1⟧", "⟦a {author Vane}, {levels Vane Papers}, {file_number 27/1}⟧"),
