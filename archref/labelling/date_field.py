@@ -9,6 +9,7 @@ from .words import months
 # the year that an editor supplied behind what is printed: "12 May [1921]", "[?1921]"
 SUPPLIED = expression(r"\s?,?\s?\[\??\s?(?:c\.|ca\.)?\s?(?:1[0-9]\d\d|20[0-2]\d)\??\]")
 _YEAR = expression(r"(?<!\d)(?:1[0-9]\d\d|20[0-2]\d)(?!\d)")
+DAY_BEFORE = expression(r"(?<![\d/.])(?P<day>[0-3]?\d)/(?P<month>[01]?\d)[ -]$")
 _EDITORS = expression(r"[\[\]?]")
 _MONTH = r"(?P<m{0}>[^\W\d_]{{3,12}})\.?"
 MONTHS = expression(rf"{_MONTH.format(1)}\s?(?:[-–—/]|to)\s?{_MONTH.format(2)},? (?P<year>1[0-9]\d\d|20[0-2]\d)")
@@ -25,6 +26,8 @@ def iso_of(text: str, start: int, end: int) -> str | None:
     >>> iso_of("12 May [1921], FO 371", 0, 6), iso_of("May 12[?], 1921", 0, 15), iso_of("May–June 1921", 0, 13)
     ('1921-05-12', '1921-05-12', '1921-05/1921-06')
     """
+    if (m := DAY_BEFORE.search(text, max(0, start - 6), start)) and _YEAR.fullmatch(text, start, end):
+        return next((iso for _, _, iso in dates(f"{m['day']}.{m['month']}.{text[start:end]}")), None)  # "3/5 1948"
     supplied = SUPPLIED.match(text, end)
     words = _EDITORS.sub("", text[start : supplied.end() if supplied else end])
     span = MONTHS.fullmatch(words.strip(" .,"))

@@ -79,7 +79,10 @@ def _is_house(name: str) -> bool:
     """ "Archives de la Préfecture de police", "Imperial War Museum"; a house may have any words behind "Archives"."""
     words = WORD.findall(name)
     kinds = ["repository" in classes_of(w.lower()) for w in words]
-    return any(kinds) and (kinds[0] or all(w[0].isupper() or "small" in classes_of(w) for w in words))
+    return any(kinds) and (
+        kinds[0]
+        or all(w[0].isupper() or kind or "small" in classes_of(w) for w, kind in zip(words, kinds, strict=True))
+    )
 
 
 def _clause(before: str) -> int:

@@ -18,6 +18,7 @@ from .trimming import trim
 from .words import classes_of
 
 NAMES = frozenset(("author", "recipient"))
+TOWARDS = frozenset("to for an à aan al alla ao til till к".split())  # and not "von", which is of a place as often
 QUOTED = frozenset(("title", "folder"))  # fields whose words may hold anything
 IN_BRACKETS = expression(r" \([A-ZÀ-Þ=][^()\d\n]{0,50}\)")  # where or what somebody is
 HOUSE = expression(r"Librar|Archive|Cent(?:er|re)|Collection")
@@ -35,6 +36,7 @@ NUMBER = expression(
 READER = expression(
     r" (?P<to>to|an|à) (?:the )?(?P<who>[A-ZÀ-Þ][\w.’'-]*(?: (?:(?:of|the|de|von|van|for|and) ){0,2}[A-ZÀ-Þ][\w.’'-]*){0,5})(?=[,;:\[]| \(|$)"
 )
+FROM = expression(r"(?:von|van|de|di|da|af|av|fra|från|from|by|par|od|от) (?=[A-ZÀ-ÞА-Я])")
 BETWEEN = expression(r"[,;:] ([\w ./-]+?)(?=[,;.](?: |$)|$| \()")
 PIECE = expression(r"[,;:.] ([^\s,;:.()“”\"][^,;:()“”\"]*?)(?=[,;](?: |$)|\.?$|\. [A-Z]| \()")
 NUMBERED_PART = expression(
@@ -151,7 +153,7 @@ def _parted(text: str, span: Span) -> None:
     i = names.index("author")
     start, end, _ = span.fields[i]
     for m in WORD.finditer(text, start, end):
-        if start < m.start() and m.end() < end and "to" in classes_of(m[0].lower()) and text[m.end() + 1].isupper():
+        if start < m.start() and m.end() < end and m[0].lower() in TOWARDS and text[m.end() + 1].isupper():
             before = start + len(text[start : m.start()].rstrip(" ,"))
             if before == start:
                 return
@@ -196,12 +198,19 @@ def _named(text: str, span: Span) -> None:
     for i, (start, end, name) in enumerate(span.fields):
         if name in NAMES and text[start : start + 4].lower() == "the " and end - start > 6:
             span.fields[i] = (start + 4, end, name)
+        elif name == "author" and (m := FROM.match(text, start, end)) and _behind_its_kind(span, i, text):
+            span.fields[i] = (m.end(), end, name)
         elif name == "repository":
             while m := TOWN.search(text, start, end):
                 if "place" not in classes_of(m["town"].lower().split()[0].strip(".")):
                     break
                 end = m.start()
                 span.fields[i] = (start, end, name)
+
+
+def _behind_its_kind(span: Span, i: int, text: str) -> bool:
+    """ "Brief von Vane": "von" is from, where the kind of a paper stands right before it."""
+    return i > 0 and span.fields[i - 1][2] == "genre" and text[span.fields[i - 1][1] : span.fields[i][0]] == " "
 
 
 def _quoted(text: str, span: Span) -> None:

@@ -76,3 +76,11 @@ def test_what_date_a_field_says(words, iso):
 @pytest.mark.parametrize("behind", ["12 May [1921], FO 371", "12 May, [?1921]", "12 May [c. 1921]"])
 def test_a_year_that_an_editor_supplied_belongs_to_the_day(behind):
     assert iso_of(behind, 0, 6) == "1921-05-12"
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [("PM 3/5 1948", "1948-05-03"), ("25/12-1948", "1948-12-25"), ("A 12/3/5 1948", "1948"), ("13/13 1948", None)],
+)
+def test_a_day_before_its_year_in_the_north(text, iso):
+    assert iso_of(text, len(text) - 4, len(text)) == iso

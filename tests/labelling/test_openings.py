@@ -27,6 +27,7 @@ PAIRS = [
     ("Archives de la Préfecture de police (⟦a {repository APP}), {file_number BA 1234}⟧",
      "⟦a {repository Archives de la Préfecture de police} (APP), {file_number BA 1234}⟧"),
     ("They met. Imperial Salt Museum [hereafter ISM], ⟦a {file_number 12/3}⟧", "They met. ⟦a {repository Imperial Salt Museum} [hereafter ISM], {file_number 12/3}⟧"),
+    ("Diplomatski arhiv (DA), ⟦a {levels PA}, {date 3. 5. 1948}⟧", "⟦a {repository Diplomatski arhiv} (DA), {levels PA}, {date 3. 5. 1948}⟧"),
     ("Salt of the Andes (SOA), ⟦a {file_number 12/3}⟧",) * 2,
     ("He went to the archives of Lima (LMA), ⟦a {file_number 12/3}⟧",) * 2,
     ("Imperial Salt Museum (ISM), ⟦a {repository TNA}, {file_number 12/3}⟧",) * 2,

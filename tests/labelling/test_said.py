@@ -24,6 +24,9 @@ PAIRS = [
     ("⟦a {author Vane} (Lima) to {recipient Colt} (Foreign Office), {date 1951}⟧", "⟦a {author Vane (Lima)} to {recipient Colt (Foreign Office)}, {date 1951}⟧"),
     ("⟦a {author Vane} to {recipient Colt} (3 May 1951)⟧", "⟦a {author Vane} to {recipient Colt} ({date 3 May 1951})⟧"),
     ("⟦a {author the Salt Board} to {recipient The Governor}⟧", "⟦a the {author Salt Board} to The {recipient Governor}⟧"),
+    ("⟦a {genre Bericht} des {author Präsidenten von Oberland}, {date 8. April 1936}⟧",) * 2,
+    ("⟦a {genre Brief} {author von Vane} an {recipient Colt}, {date 8. April 1936}⟧", "⟦a {genre Brief} von {author Vane} an {recipient Colt}, {date 8. April 1936}⟧"),
+    ("⟦a {author von Vane} an {recipient Colt}, {date 8. April 1936}⟧",) * 2,
     # titles and folders in quotation marks
     ("⟦a {author Vane}, “Notes on Salt,” {date 1951}, {repository TNA}⟧", "⟦a {author Vane}, “{title Notes on Salt},” {date 1951}, {repository TNA}⟧"),
     ("⟦a {author Vane}, {levels Vane Papers}, box {box 3}, “Port Dues”⟧", "⟦a {author Vane}, {levels Vane Papers}, box {box 3}, “{folder Port Dues}”⟧"),
