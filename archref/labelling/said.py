@@ -36,6 +36,8 @@ NUMBER = expression(
 READER = expression(
     r" (?P<to>to|an|à) (?:the )?(?P<who>[A-ZÀ-Þ][\w.’'-]*(?: (?:(?:of|the|de|von|van|for|and) ){0,2}[A-ZÀ-Þ][\w.’'-]*){0,5})(?=[,;:\[]| \(|$)"
 )
+# "de Valera", "von Papen" behind a comma or a "to"
+PARTICLE = expression(r"(?:^|[,;:(] |\bto |\ban |\bà )(?P<of>(?:de|de la|von|von der|van|van der|du|della|al) )$")
 FROM = expression(r"(?:von|van|de|di|da|af|av|fra|från|from|by|par|od|от) (?=[A-ZÀ-ÞА-Я])")
 BETWEEN = expression(r"[,;:] ([\w ./-]+?)(?=[,;.](?: |$)|$| \()")
 PIECE = expression(r"[,;:.] ([^\s,;:.()“”\"][^,;:()“”\"]*?)(?=[,;](?: |$)|\.?$|\. [A-Z]| \()")
@@ -198,6 +200,12 @@ def _named(text: str, span: Span) -> None:
     for i, (start, end, name) in enumerate(span.fields):
         if name in NAMES and text[start : start + 4].lower() == "the " and end - start > 6:
             span.fields[i] = (start + 4, end, name)
+        elif (
+            name in NAMES
+            and (m := PARTICLE.search(text, max(span.start - 2, 0), start))
+            and m.start("of") >= span.start
+        ):
+            span.fields[i] = (m.start("of"), end, name)
         elif name == "author" and (m := FROM.match(text, start, end)) and _behind_its_kind(span, i, text):
             span.fields[i] = (m.end(), end, name)
         elif name == "repository":

@@ -27,6 +27,8 @@ PAIRS = [
     ("⟦a {genre Bericht} des {author Präsidenten von Oberland}, {date 8. April 1936}⟧",) * 2,
     ("⟦a {genre Brief} {author von Vane} an {recipient Colt}, {date 8. April 1936}⟧", "⟦a {genre Brief} von {author Vane} an {recipient Colt}, {date 8. April 1936}⟧"),
     ("⟦a {author von Vane} an {recipient Colt}, {date 8. April 1936}⟧",) * 2,
+    ("⟦a {repository UQDA}, {file_number P150/12}, de {author Valera} to von {recipient Papen}⟧", "⟦a {repository UQDA}, {file_number P150/12}, {author de Valera} to {recipient von Papen}⟧"),
+    ("⟦a {genre rapport} de {author Vane}, {date 8 avril 1936}⟧",) * 2,
     # titles and folders in quotation marks
     ("⟦a {author Vane}, “Notes on Salt,” {date 1951}, {repository TNA}⟧", "⟦a {author Vane}, “{title Notes on Salt},” {date 1951}, {repository TNA}⟧"),
     ("⟦a {author Vane}, {levels Vane Papers}, box {box 3}, “Port Dues”⟧", "⟦a {author Vane}, {levels Vane Papers}, box {box 3}, “{folder Port Dues}”⟧"),
