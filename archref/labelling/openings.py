@@ -23,6 +23,10 @@ BY = frozenset("by from von de vom par da di".split())
 # the words of an office's or a person's name that have no capital
 SMALL = frozenset("of for the and in at de du des la le von zu und für e di del a à et of".split())
 WORD = expression(r"[^\W\d_][^\W_’'.-]*")
+WHOLE_NAMES = frozenset(("author", "levels", "repository"))
+REST_OF_NAME = expression(
+    r"(?:[A-ZÀ-Þ][\w-]*(?:[’'](?:s\b)?[\w-]*)?|\d{1,3}(?:st|nd|rd|th)) (?:(?:[A-ZÀ-Þ][\w-]*(?:[’'][\w-]*)?|of|for|the|and|de|du) ){0,4}$"
+)
 TITLE = expression(r"[“„\"«](?P<title>[^“”„\"«»\n]{4,200}?)(?:,[”“\"»]|[”“\"»],) $")
 NUMBERED = expression(r"(?P<genre>[^\W\d_]{2,12}\.?)(?: (?:[Nn]o|[Nn]r)\.?)? (?:[A-Z]{1,6}[ -]?)?\d{1,7}, $")
 
@@ -38,6 +42,7 @@ def opened(text: str, span: Span, floor: int) -> None:
     if not span.fields:
         return
     _housed(text, span, floor)
+    _named(text, span, floor)
     names = {name for _, _, name in span.fields}
     start, _, first = span.fields[0]
     before = text[max(floor, span.start - LONGEST) : span.start]
@@ -73,6 +78,21 @@ def _housed(text: str, span: Span, floor: int) -> None:
     if inside:
         del span.fields[0], span.field_sure[0]
     _begin(span, at + m.start("name"), [(at + m.start("name"), at + m.end("name"), "repository")])
+
+
+def _named(text: str, span: Span, floor: int) -> None:
+    """Begin with the first word of the name that the reading begins within: "Queen’s" before "Own Highlanders"."""
+    start, end, name = span.fields[0]
+    if name not in WHOLE_NAMES or start != span.start:
+        return
+    before = text[max(floor, start - 60) : start]
+    m = REST_OF_NAME.match(before, _clause(before))
+    if m is None or (m.start() == 0 and start - 60 > floor):
+        return
+    if any({"repository", "collection"} & set(classes_of(w.lower())) for w in WORD.findall(m[0])):
+        return  # "Bibliography Archives India Office Records": a heading that has run into its list
+    span.start = start - len(before) + m.start()
+    span.fields[0] = (span.start, end, name)
 
 
 def _is_house(name: str) -> bool:

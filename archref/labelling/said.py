@@ -29,7 +29,8 @@ MANUSCRIPT = expression(r"(?P<kind>MSS?)(?:\.,?|,) (?=[A-Z])")
 WORD = expression(r"[^\W\d_]+")
 YEARS = expression(r", ?1[4-9]\d\d(?: ?[-–—]{1,2} ?(?:1[4-9]\d\d|\d\d))?(?![\w/.-])")
 TOWN = expression(r", (?P<town>[A-Z][\w. ’'-]*)$")
-QUOTATION = expression(r"[“‘\"„«] ?([^“”‘’\"„«»]{6,200}?) ?,?[”’\"“»]")
+SHORT_TITLE = 6  # letters from which words in quotation marks are a title wherever they stand
+QUOTATION = expression(r"[“‘\"„«] ?([^“”‘’\"„«»]{3,200}?) ?,?[”’\"“»]")
 NUMBER = expression(
     r"(?!1[4-9]\d\d ?[-/])(?:[A-Z]{1,6}[ .-]?)?\d+(?:[-/.]\d+)+(?:[-/.][A-Z]+)?|[A-Z]{1,4}[-/]\d+(?:[-/]\d+)*"
 )
@@ -154,6 +155,8 @@ def _parted(text: str, span: Span) -> None:
         return
     i = names.index("author")
     start, end, _ = span.fields[i]
+    if names.index("genre") > i:
+        return
     for m in WORD.finditer(text, start, end):
         if start < m.start() and m.end() < end and m[0].lower() in TOWARDS and text[m.end() + 1].isupper():
             before = start + len(text[start : m.start()].rstrip(" ,"))
@@ -228,6 +231,8 @@ def _quoted(text: str, span: Span) -> None:
             before = {name for a, _, name in span.fields if a < m.start()}
             dated = any(n == "date" and text[m.end() : a] in (", ", " ", ",") for a, _, n in span.fields)
             name = "title" if dated or not before & PLACE else "folder" if "box" in before else ""
+            if name == "title" and len(m[1]) < SHORT_TITLE:
+                continue
             if name and not any(n == name for _, _, n in span.fields):
                 span.add(*m.span(1), name)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from ..patterns import expression
 from .names import repository_trie
-from .spans import Span
+from .spans import PLACE, Span
 from .words import classes_of
 
 ELIDED = expression(r"(?:nell|dell|all|sull|dall|[ld])[’'](?=[A-ZÀ-Þ])")
@@ -24,6 +24,11 @@ ITEM = expression(r"(?<=\d)[ .,]{1,2}(?:nos?|docs?|items?|encl)\b\.? ?\d{1,5}[A-
 LEAF = expression(
     r"(?<=\d)[ .,]{1,2}(?:[Лл]{1,2}|L{1,2}|Bl|ff?|fols?)\. ?(?P<pages>\d{1,4}[a-z]?(?:[-–]\d{1,4}[a-z]?)?)$"
 )
+QUOTES = tuple('“”"‘„«')
+BEHIND_BOX = expression(r",? [“\"‘„«]?")
+MESSAGE_NUMBER = expression(r"(?<=[a-z]) \d{3,6}$")
+LAST_NAME = expression(r"[^,]{3,40}, (?=[A-ZÀ-Þ])")
+FOR_WHOM = expression(r" for (?:the )?$")
 FOND = expression(r"(?P<house>[A-ZА-Я][\w.-]*[A-ZА-Я][\w.-]*(?: [A-ZА-Я]{2,})?)[ ,.]{1,2}(?=[ФфFf]\. ?[\w-]*\d)")
 CODE_BEHIND = expression(r"(?<=[A-Za-z]) (?P<code>[A-Z]{1,5}\d[\w/.-]*)$")
 INITIALS = expression(r"[A-Z][A-Za-z]?[A-Z]{1,4}")
@@ -37,6 +42,10 @@ def trim(text: str, span: Span) -> None:
             _repository(text, span, i, start, end)
         elif name == "file_number":
             _file_number(text, span, i, start, end)
+        elif name == "title":
+            _title(text, span, i, start, end)
+        elif name in ("author", "recipient"):
+            _name(text, span, i, start, end)
 
 
 def _repository(text: str, span: Span, i: int, start: int, end: int) -> None:
@@ -82,6 +91,30 @@ def _file_number(text: str, span: Span, i: int, start: int, end: int) -> None:
         span.add(*m.span("house"), "repository")
         start = m.end()
     span.fields[i] = (start, end, "file_number")
+
+
+def _title(text: str, span: Span, i: int, start: int, end: int) -> None:
+    """ "box 748, “Trip,”" is a folder; "…, box 3, Colt Papers" a collection, which no title in quotation marks is."""
+    quoted = text[start - 1 : start] in QUOTES or text[start : start + 1] in QUOTES
+    if quoted and i and span.fields[i - 1][2] == "box" and not _has(span, "folder"):
+        if BEHIND_BOX.fullmatch(text, span.fields[i - 1][1], start):
+            span.fields[i] = (start, end, "folder")
+    elif not quoted and any(name in PLACE for _, _, name in span.fields[:i]):
+        last = text[start:end].split()[-1].strip(".").lower()
+        if "collection" in classes_of(last) and text[start].isupper():
+            span.fields[i] = (start, end, "levels")
+
+
+def _name(text: str, span: Span, i: int, start: int, end: int) -> None:
+    """ "State 12345 to Lima", "for the President, Vane to Truman", to "Dear Sister": a name and no more."""
+    while start < end and text[start] in QUOTES:
+        start += 1
+    if span.fields[i][2] == "author" and _has(span, "recipient"):
+        if m := MESSAGE_NUMBER.search(text, start, end):
+            end = m.start()
+        if (m := LAST_NAME.match(text, start, end)) and FOR_WHOM.search(text, max(span.start, start - 9), start):
+            start = m.end()
+    span.fields[i] = (start, end, span.fields[i][2])
 
 
 def _has(span: Span, name: str) -> bool:

@@ -16,6 +16,13 @@ PAIRS = [
     ("Staatssekretär von Quill an ⟦a {recipient Vane}, {date 3.5.1938}⟧", "⟦a {author Staatssekretär von Quill} an {recipient Vane}, {date 3.5.1938}⟧"),
     ("He sent the papers to the ⟦a {recipient Foreign Office}, {file_number FO 371/1234}⟧",) * 2,
     ("Vane went over to ⟦a {recipient Colt}, {date May 3, 1893}⟧",) * 2,
+    # a name is whole
+    ("Queen’s ⟦a {author Own Highlanders} to {recipient Colt}⟧", "⟦a {author Queen’s Own Highlanders} to {recipient Colt}⟧"),
+    ("See People for ⟦a {author Open Space}, {title Salt}⟧", "See ⟦a {author People for Open Space}, {title Salt}⟧"),
+    ("8th ⟦a {levels Salt Regiment}, {date May 1945}⟧", "⟦a {levels 8th Salt Regiment}, {date May 1945}⟧"),
+    ("12 ⟦a {author Vane} to {recipient Colt}⟧",) * 2,
+    ("He told Quill, ⟦a {author Vane} to {recipient Colt}⟧",) * 2,
+    ("He wrote of ⟦a {author Vane} to {recipient Colt}⟧",) * 2,
     # a title in quotation marks
     ("See “A talk of Mr. Vane and M. Colt,” ⟦a {date 4 May 1958}, {repository TNA}⟧", "See ⟦a “{title A talk of Mr. Vane and M. Colt},” {date 4 May 1958}, {repository TNA}⟧"),
     ("See \"Salt Dues\", ⟦a {levels Vane Papers}, {repository TNA}⟧", "See ⟦a \"{title Salt Dues}\", {levels Vane Papers}, {repository TNA}⟧"),

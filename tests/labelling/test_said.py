@@ -20,6 +20,7 @@ PAIRS = [
     # writer and reader
     ("⟦a {genre Memo}, {author Vane for Colt}, {date 3 May 1951}⟧", "⟦a {genre Memo}, {author Vane} for {recipient Colt}, {date 3 May 1951}⟧"),
     ("⟦a {genre Memo}, {author Dir of Plans, QRX, for Asst Sec}⟧", "⟦a {genre Memo}, {author Dir of Plans, QRX}, for {recipient Asst Sec}⟧"),
+    ("⟦a {author People for Salt}, {genre report}, {date 1951}⟧",) * 2,
     ("⟦a {author Society for Salt}, {date 1951}⟧", "⟦a {author Society for Salt}, {date 1951}⟧"),
     ("⟦a {author Vane} (Lima) to {recipient Colt} (Foreign Office), {date 1951}⟧", "⟦a {author Vane (Lima)} to {recipient Colt (Foreign Office)}, {date 1951}⟧"),
     ("⟦a {author Vane} to {recipient Colt} (3 May 1951)⟧", "⟦a {author Vane} to {recipient Colt} ({date 3 May 1951})⟧"),

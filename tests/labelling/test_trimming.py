@@ -46,6 +46,18 @@ PAIRS = [
     ("⟦a {author Vane} to Colt, {date 3 May 1951}, {repository TNA}⟧", "⟦a {author Vane} to {recipient Colt}, {date 3 May 1951}, {repository TNA}⟧"),
     ("⟦a {author Vane} an Quill, {date 3. Mai 1951}, {repository BArch}⟧", "⟦a {author Vane} an {recipient Quill}, {date 3. Mai 1951}, {repository BArch}⟧"),
     ("⟦a {author Vane} to the point, {date 3 May 1951}⟧",) * 2,
+    # titles that are none, and names with more in them
+    ("⟦a {author Vane}, {levels NSC Files}, box {box 748}, “{title Trip}”⟧", "⟦a {author Vane}, {levels NSC Files}, box {box 748}, “{folder Trip}”⟧"),
+    ("⟦a {levels OF 12}, box {box 345}, {title Colt Papers}, {repository DDEL}⟧", "⟦a {levels OF 12}, box {box 345}, {levels Colt Papers}, {repository DDEL}⟧"),
+    ("⟦a {title Colt Papers and Salt}, {levels OF 12}, {repository DDEL}⟧",) * 2,
+    ("⟦a {author State 12345} to {recipient Lima}, {date 3 May 1965}⟧", "⟦a {author State} 12345 to {recipient Lima}, {date 3 May 1965}⟧"),
+    ("⟦a {author AOK 6} to {recipient Lima}, {date 3 May 1965}⟧",) * 2,
+    ("⟦a {genre Memorandum} for the {author President, Vane} to {recipient Truman}⟧", "⟦a {genre Memorandum} for the President, {author Vane} to {recipient Truman}⟧"),
+    ("⟦a {author Vane, Colt} to {recipient Truman}⟧",) * 2,
+    ("⟦a {author Ada Vane} to {recipient “Dear Sister},” {date 3 May 1863}⟧", "⟦a {author Ada Vane} to “{recipient Dear Sister},” {date 3 May 1863}⟧"),
+    ("⟦a {repository Hale Archives}, RG1-027, {box 12}⟧", "⟦a {repository Hale Archives}, {file_number RG1-027}, {box 12}⟧"),
+    ("⟦a {repository RAC}, RG 1.1, box {box 12}⟧", "⟦a {repository RAC}, RG {record_group 1.1}, box {box 12}⟧"),
+    ("⟦a {levels Vane Papers}, box {box 12}, “Salt.”⟧", "⟦a {levels Vane Papers}, box {box 12}, “{folder Salt.}”⟧"),
     # boxes of other countries
     ("⟦a {repository Riksarkivet}, boks 234⟧", "⟦a {repository Riksarkivet}, boks {box 234}⟧"),
     ("⟦a {levels Garrett Papers}, Box 2.2, Folder 3⟧", "⟦a {levels Garrett Papers}, Box {box 2.2}, Folder {folder 3}⟧"),
