@@ -30,6 +30,10 @@ MESSAGE_NUMBER = expression(r"(?<=[a-z]) \d{3,6}$")
 LAST_NAME = expression(r"[^,]{3,40}, (?=[A-ZÀ-Þ])")
 FOR_WHOM = expression(r" for (?:the )?$")
 FOND = expression(r"(?P<house>[A-ZА-Я][\w.-]*[A-ZА-Я][\w.-]*(?: [A-ZА-Я]{2,})?)[ ,.]{1,2}(?=[ФфFf]\. ?[\w-]*\d)")
+HOUSE_BEFORE = expression(r"(?P<house>[A-Z]{2,6}) (?=[\dA-Z])")
+REST_OF_WORD = expression(r"[-–/][\w/-]*\w")  # "ACofS G" of "ACofS G-4"
+RANK = expression(r"\b(?:Brig|Gen|Col|Capt|Lt|Maj|Adm|Cdr|Cmdr|Sgt|Dr|Mr|Mrs|Prof|Rev|Hon|Gov|Sen|Rep|Sir)$")
+NAME_BEHIND = expression(r"\. (?:Gen\. |Col\. )?[A-ZÀ-Þ][\w’'-]+")
 CODE_BEHIND = expression(r"(?<=[A-Za-z]) (?P<code>[A-Z]{1,5}\d[\w/.-]*)$")
 INITIALS = expression(r"[A-Z][A-Za-z]?[A-Z]{1,4}")
 SUBDIVISION = expression(r"(?:[Ss]eries|[Ss]ubseries|[Ss]ect|[Pp]art|[Ff]ile|[Tt]ranscript)")
@@ -37,7 +41,8 @@ SUBDIVISION = expression(r"(?:[Ss]eries|[Ss]ubseries|[Ss]ect|[Pp]art|[Ff]ile|[Tt
 
 def trim(text: str, span: Span) -> None:
     """Cut the fields of a citation of an archive to what they are, in place."""
-    for i, (start, end, name) in enumerate(list(span.fields)):
+    for i in range(len(span.fields)):
+        start, end, name = span.fields[i]
         if name == "repository":
             _repository(text, span, i, start, end)
         elif name == "file_number":
@@ -46,6 +51,8 @@ def trim(text: str, span: Span) -> None:
             _title(text, span, i, start, end)
         elif name in ("author", "recipient"):
             _name(text, span, i, start, end)
+    kept = [i for i, (a, b, _) in enumerate(span.fields) if a < b]
+    span.fields, span.field_sure = [span.fields[i] for i in kept], [span.field_sure[i] for i in kept]
 
 
 def _repository(text: str, span: Span, i: int, start: int, end: int) -> None:
@@ -55,6 +62,12 @@ def _repository(text: str, span: Span, i: int, start: int, end: int) -> None:
         start = m.end()
     if m := STATE.search(text, start, end):
         end = m.start()
+    if text[end : end + 1].isdigit() and text[start:end].isupper():  # "AWM52, 8/3/12": a class
+        behind = span.fields[i + 1] if i + 1 < len(span.fields) else (end, end, "")
+        if behind[0] == end and behind[2] == "file_number":
+            span.fields[i + 1] = (start, behind[1], "file_number")
+            span.fields[i] = (start, start, "repository")
+            return
     if (m := CODE_BEHIND.search(text, start, end)) and not _has(span, "file_number"):
         span.add(*m.span("code"), "file_number")
         end = m.start()
@@ -90,6 +103,9 @@ def _file_number(text: str, span: Span, i: int, start: int, end: int) -> None:
     if (m := FOND.match(text, start, end)) and not _has(span, "repository"):
         span.add(*m.span("house"), "repository")
         start = m.end()
+    if (m := HOUSE_BEFORE.match(text, start, end)) and m["house"] in repository_trie() and not _has(span, "repository"):
+        span.add(*m.span("house"), "repository")
+        start = m.end()
     span.fields[i] = (start, end, "file_number")
 
 
@@ -109,6 +125,10 @@ def _name(text: str, span: Span, i: int, start: int, end: int) -> None:
     """ "State 12345 to Lima", "for the President, Vane to Truman", to "Dear Sister": a name and no more."""
     while start < end and text[start] in QUOTES:
         start += 1
+    if (m := REST_OF_WORD.match(text, end, span.end)) or (
+        RANK.search(text, start, end) and (m := NAME_BEHIND.match(text, end, span.end))
+    ):
+        end = m.end()
     if span.fields[i][2] == "author" and _has(span, "recipient"):
         if m := MESSAGE_NUMBER.search(text, start, end):
             end = m.start()

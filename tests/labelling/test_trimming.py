@@ -57,7 +57,12 @@ PAIRS = [
     ("⟦a {author Ada Vane} to {recipient “Dear Sister},” {date 3 May 1863}⟧", "⟦a {author Ada Vane} to “{recipient Dear Sister},” {date 3 May 1863}⟧"),
     ("⟦a {repository Hale Archives}, RG1-027, {box 12}⟧", "⟦a {repository Hale Archives}, {file_number RG1-027}, {box 12}⟧"),
     ("⟦a {repository RAC}, RG 1.1, box {box 12}⟧", "⟦a {repository RAC}, RG {record_group 1.1}, box {box 12}⟧"),
-    ("⟦a {levels Vane Papers}, box {box 12}, “Salt.”⟧", "⟦a {levels Vane Papers}, box {box 12}, “{folder Salt.}”⟧"),
+    ("⟦a {levels Vane Papers}, box {box 12}, “Salt.”⟧", "⟦a {levels Vane Papers}, box {box 12}, “{folder Salt}.”⟧"),
+    ("⟦a {genre Memo}, {author ACofS G}-4 for {recipient CofS}, {date 3 May 43}⟧", "⟦a {genre Memo}, {author ACofS G-4} for {recipient CofS}, {date 3 May 43}⟧"),
+    ("⟦a {file_number CAB 106/123}, {genre narrative} by {author Brig}. Vane⟧", "⟦a {file_number CAB 106/123}, {genre narrative} by {author Brig. Vane}⟧"),
+    ("⟦a {repository AWM}{file_number 52, 8/3/12}, {genre War Diary}⟧", "⟦a {file_number AWM52, 8/3/12}, {genre War Diary}⟧"),
+    ("⟦a {author Vane}, {genre memoir}, {file_number IWM 12/34/1}⟧", "⟦a {author Vane}, {genre memoir}, {repository IWM} {file_number 12/34/1}⟧"),
+    ("⟦a {author Vane}, {genre memoir}, {file_number QRX 12/34/1}⟧",) * 2,
     # boxes of other countries
     ("⟦a {repository Riksarkivet}, boks 234⟧", "⟦a {repository Riksarkivet}, boks {box 234}⟧"),
     ("⟦a {levels Garrett Papers}, Box 2.2, Folder 3⟧", "⟦a {levels Garrett Papers}, Box {box 2.2}, Folder {folder 3}⟧"),
