@@ -56,10 +56,13 @@ def fields_of(citation: DraftCitation) -> dict[str, Any]:
 
 
 def fields_spelt_out(citation: DraftCitation) -> dict[str, Any]:
-    """The same, an abbreviation of the work's own for a repository replaced by what it stands for."""
+    """The same with the archive that is inferred, and abbreviations of the work's own replaced by what they stand for."""
     fields = fields_of(citation)
     if "repository" in citation.inferred:
-        return {**fields, "repository": citation.inferred["repository"]["value"]}
+        fields = {**fields, "repository": citation.inferred["repository"]["value"]}
+    if "levels" in citation.inferred and "levels" in fields:
+        said = citation.inferred["levels"]
+        fields = {**fields, "levels": [said["value"] if x == said["printed"] else x for x in fields["levels"]]}
     return fields
 
 

@@ -131,6 +131,8 @@ def _further_on(
         return None
     if not fields.keys() & PLACE:
         return placed
+    if "repository" in citation.inferred:  # it lies where the work has placed its collection
+        return None
     if gathered is not None and not fields.keys() & HOLDERS:
         return gathered
     # a file number alone, "(611.41/1–2050)", is the whole citation

@@ -6,6 +6,7 @@ They hold for the whole manuscript and win over those that everybody uses.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from ..patterns import expression
 
@@ -61,6 +62,20 @@ def declared(text: str) -> dict[str, str]:
     if heading is not None:
         found |= _listed(text, heading.end())
     return dict(list(found.items())[:MOST])
+
+
+def collections(known: Mapping[str, str]) -> dict[str, tuple[str, str]]:
+    """Of the abbreviations that stand for papers the collection and the archive that keeps it, "" where none is said.
+
+    >>> collections({"VP": "Ada Vane Papers, Salem Library, Salem", "TNA": "The National Archives", "QP": "Quill Papers"})
+    {'VP': ('Ada Vane Papers', 'Salem Library'), 'QP': ('Quill Papers', '')}
+    """
+    found = {}
+    for short, name in known.items():
+        papers, *rest = name.split(", ")
+        if PAPERS.search(papers):
+            found[short] = (papers, next((part for part in rest if KEEPS.search(part)), ""))
+    return found
 
 
 def _name_before(text: str) -> str:

@@ -12,6 +12,7 @@ from ..found import quoted
 from ..grammar import Form, Grammar
 from ..linking.abbreviations import name_by_form, spell_out, tell_apart
 from ..linking.dates import Year, date_refs, document_year, infer_years
+from ..linking.houses import Houses, place_collections, place_the_rest
 from ..linking.locations import join_locations
 from ..linking.markers import place_markers
 from ..linking.model import DraftCitation, LinkedDocument
@@ -21,7 +22,7 @@ from ..linking.refs import join_notes, link_refs
 from ..linking.short_forms import EarlierSources
 from ..linking.works import Works
 from ..recognising import FoundCitation, recognise
-from ..recognising.abbreviations import declared
+from ..recognising.abbreviations import collections, declared
 from ..recognising.editions import EDITORIAL_NOTE, is_edition
 from ..recognising.proving import load_proved
 from ..records import Record, Records, join_document_refs
@@ -63,6 +64,7 @@ class Resolver:
         self.works = Works()
         self.sources = EarlierSources()
         self.edition = False  # the document before was one of an edition
+        self.houses = Houses()  # where it has placed its collections
         self.declared: dict[str, str] = {}  # abbreviations that the manuscript has set up so far
 
     def resolve(self, document: Document) -> Result:
@@ -135,6 +137,8 @@ class Resolver:
         work.source = read_source_note(work.linked, work.alone)
 
     def _join_locations(self, work: DocumentState) -> None:
+        if not work.edition:
+            place_collections(work.linked, self.houses, collections(self.declared))
         join_locations(work.linked)
 
     def _add_further_volumes(self, work: DocumentState) -> None:
@@ -160,6 +164,8 @@ class Resolver:
     def _name_repositories(self, work: DocumentState) -> None:
         name_by_form(work.linked, self.grammar.own_names)
         spell_out(work.linked, self.declared)
+        if not work.edition:
+            place_the_rest(work.linked, self.houses, collections(self.declared))
 
     def _make_records(self, work: DocumentState) -> None:
         work.records = self.records.build(work.linked, work.year)
