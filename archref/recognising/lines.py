@@ -12,6 +12,7 @@ from ..labelling.names import NamesByFirstWord, trie_of
 from ..labelling.reader import Read, citations_of
 from ..labelling.tokens import Tokens, tokens
 from ..labelling.voice import Voice
+from ..labelling.words import months
 from ..patterns import expression
 from ..remembering import kept
 from .own_words import RewordedText
@@ -19,7 +20,8 @@ from .own_words import RewordedText
 LINE = expression(r"[^\n]+")
 LONGEST = 4_000  # characters that are labelled at once; a longer paragraph is cut at the end of a sentence
 SENTENCE = expression(r"[.;] (?=[A-Z])")
-NUMBER = expression(r"\s*\d+")  # of a note, which says nothing of what it cites; a note set in before it changes it
+# a note's number, which says nothing of what the note cites and changes with each note put in before it
+NUMBER = expression(r"(\s*)(\d+)(?=[.)]\s+([^\W\d_]*))")
 
 
 class OwnNames:
@@ -50,14 +52,20 @@ class Line:
         """What it cites, at its places in `text`, which stands behind what is shown."""
         if self.shown.pieces:
             return citations_of(text, self.shown.back(model().read(self.tokens, own.trie)))
-        words = (
-            NUMBER.sub(lambda m: "0" * len(m.group()), self.words, count=1) if self.words[:1].strip() else self.words
-        )
+        words = _whatever_its_number(self.words)
         at, found = kept((words, own.key), lambda: (self.start, self._cited(text, own)))
         return [_moved(read, self.start - at) for read in found]
 
     def _cited(self, text: str, own: OwnNames) -> list[Read]:
         return citations_of(text, model().read(self.tokens, own.trie))
+
+
+def _whatever_its_number(words: str) -> str:
+    """The words of a line, the same for each number of as many digits that a note may have."""
+    number = NUMBER.match(words)
+    if number is None or number[3].lower() in months():  # "3. März 1965"
+        return words
+    return number[1] + "#" * len(number[2]) + words[number.end() :]
 
 
 def lines(shown: RewordedText, start: int) -> Iterator[Line]:

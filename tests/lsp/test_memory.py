@@ -83,6 +83,34 @@ def test_only_what_has_changed_is_read_again(remembering):
     assert remembering.count - before <= 3
 
 
+@pytest.mark.parametrize(
+    "text",
+    (
+        "Vane to Colt, {} March 1965, box 12, Quill Papers, Carter Library.\n",
+        "In box {} of the Quill Papers, Carter Library, lies Vane to Colt, 3 March 1965.\n",
+        "{}. März 1965, Vane an Colt, Bundesarchiv, B 136/300.\n",
+        "Vane to Colt, March {}, 1965, box 12, Quill Papers, Carter Library.\n",
+    ),
+)
+def test_a_figure_that_is_no_notes_number_is_read_again(remembering, text):
+    remembered = [said(archref.resolve(text.format(n))) for n in (3, 4, 5)]
+    keep(None)
+    assert [said(archref.resolve(text.format(n))) for n in (3, 4, 5)] == remembered
+
+
+@pytest.mark.parametrize("before", ("", "  ", "   "))
+def test_notes_behind_a_new_one_are_not_read_again(remembering, before):
+    def listed(notes):
+        return "Notes\n\n" + "".join(f"{before}{i + 10}. {n}\n" for i, n in enumerate(notes))
+
+    notes = [n.replace("Quill", f"Quill{chr(97 + i)}") for i, n in enumerate(NOTES * 2)]
+    archref.resolve(listed(notes))
+    read = remembering.count
+    notes.insert(0, "Colt to Vane, 9 March 1971, box 5, Brask Papers, Ford Library.")
+    archref.resolve(listed(notes))
+    assert remembering.count - read <= 3
+
+
 def test_the_markup_of_a_file_is_read_as_at_first(remembering, tmp_path):
     rng = random.Random(4)
     body = [f"They *met* in `Lima`[^{i}] -- see [the list] and [a page](x).[^{i}b]" for i in range(6)]
