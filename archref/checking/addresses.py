@@ -10,6 +10,7 @@ from ..patterns import expression
 
 # it begins with a set of signs, which is looked for fast; what stands before is looked at behind them
 ADDRESS = expression(r"[hw](?<![\w/].)(?:(?<=h)(?:ttps?:?/{0,3}|tt?ps?:?//?|[tp]{2,5}s?://)|(?<=w)ww\.)[^\s<>\"“”’]+")
+SIGNS = ("http", "htp", "://", "www.")  # one of which every address has; most texts have none
 TRAILING = ".,;:!?)]}’”'\"*_>"
 
 
@@ -24,6 +25,8 @@ class Address(NamedTuple):
 def addresses(text: str, markers: Sequence[int] = ()) -> Iterator[Address]:
     """What is or is meant to be an address, without the marks of the sentence behind it; a footnote's marker, of which
     the places are given in order, ends it."""
+    if not any(sign in text for sign in SIGNS):
+        return
     for m in ADDRESS.finditer(text):
         marker = bisect_left(markers, m.start())
         stop = markers[marker] if marker < len(markers) else m.end()

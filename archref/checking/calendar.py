@@ -12,10 +12,11 @@ MONTHS = (
     "January February March April May June July August September October November December"
 ).split()  # fmt: skip
 MONTH = "|".join(MONTHS)
-YEAR = r"(?P<year>1[6-9]\d\d|[2-9]\d{3})(?!\w)"
-# each begins with a set of signs, which is looked for fast; what stands before is looked at afterwards
-MONTH_FIRST = expression(rf"(?P<month>{MONTH}) (?P<day>\d{{1,2}}), ?{YEAR}")
-DAY_FIRST = expression(rf"(?P<day>[0-9][0-9]?) (?P<month>{MONTH}),? {YEAR}")
+# a date is looked for by its year, since figures are rare; what stands before it is read back from there
+YEAR = expression(r"(?:1[6-9]\d\d|[2-9]\d{3})(?!\w)")
+MONTH_FIRST = expression(rf"(?P<month>{MONTH}) (?P<day>\d{{1,2}}), ?\Z")
+DAY_FIRST = expression(rf"(?P<day>[0-9][0-9]?) (?P<month>{MONTH}),? \Z")
+LONGEST = len("30 September, ") + 1
 
 
 class Written(NamedTuple):
@@ -58,10 +59,24 @@ def written(text: str, start: int = 0, end: int | None = None) -> Iterator[Writt
     [(1965, 3, 3), (1966, 6, 31)]
     """
     end = len(text) if end is None else end
-    for pattern in (MONTH_FIRST, DAY_FIRST):
-        for m in pattern.finditer(text, start, end):
-            before = text[m.start() - 1 : m.start()] if m.start() else ""
-            if before.isalnum() or (pattern is DAY_FIRST and before and before in "–-"):
-                continue
-            first = "month" if pattern is MONTH_FIRST else "day"
-            yield Written(int(m["year"]), MONTHS.index(m["month"]) + 1, int(m["day"]), m.start(), m.end(), first)
+    days_first = []
+    for year in YEAR.finditer(text, start, end):
+        if text[year.start() - 1 : year.start()] not in (" ", ","):
+            continue
+        begin = max(start, year.start() - LONGEST)
+        words = text[begin : year.start()]
+        month_first = (m := MONTH_FIRST.search(words)) is not None
+        m = m or DAY_FIRST.search(words)
+        if m is None:
+            continue
+        at = begin + m.start()
+        before = text[at - 1 : at] if at else ""
+        if before.isalnum() or (not month_first and before and before in "–-"):
+            continue
+        first = "month" if month_first else "day"
+        found = Written(int(year[0]), MONTHS.index(m["month"]) + 1, int(m["day"]), at, year.end(), first)
+        if month_first:
+            yield found
+        else:
+            days_first.append(found)
+    yield from days_first

@@ -7,6 +7,7 @@ from collections.abc import Hashable, Iterable, Iterator
 from functools import lru_cache
 from typing import Any
 
+from .. import data
 from .work import CheckedCitation, CheckedWork
 
 CONTAINER = ("repository", "record_group", "lot", "accession", "job", "box", "folder", "file_number", "film_number")
@@ -57,10 +58,23 @@ def compatible(one: CheckedCitation, two: CheckedCitation, *but: str) -> bool:
         if name in but:
             continue
         a, b = plain(one.fields.get(name)), plain(two.fields.get(name))
-        if a and b and a != b and not (name == "repository" and (a in b or b in a)):
+        if a and b and a != b and not (name == "repository" and _one_house(one, two)):
             return False
     a_levels, b_levels = set(levels(one)), set(levels(two))
     return "levels" in but or a_levels <= b_levels or b_levels <= a_levels
+
+
+def _one_house(one: CheckedCitation, two: CheckedCitation) -> bool:
+    """Whether two names of repositories may be one's: in full and in short, or one within the other."""
+    a, b = (_names(str(c.fields["repository"])) for c in (one, two))
+    return any(x in y or y in x for x in a for y in b)
+
+
+@lru_cache(maxsize=1024)
+def _names(repository: str) -> tuple[str, ...]:
+    """A repository as printed, and by its full name where that is known; for comparison."""
+    row = data.repository(repository)
+    return (plain(repository),) if row is None else (plain(repository), plain(row["canonical"]))
 
 
 def groups(cited: Iterable[CheckedCitation], key: Any) -> Iterator[list[CheckedCitation]]:

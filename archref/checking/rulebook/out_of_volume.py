@@ -34,7 +34,7 @@ def find(work: CheckedWork) -> Iterator[Finding]:
 
 def _number(value: str) -> int | None:
     digits = str(value).partition("-")[0]
-    return int(digits) if digits.isdigit() and len(digits) < 6 else None
+    return int(digits) if digits.isdigit() and len(digits) < 7 else None
 
 
 def _last_documents(work: CheckedWork) -> dict[str, int]:
@@ -64,6 +64,7 @@ RULE = HEAD.rule(
         manuscript("*Foreign Relations*, 1969–1976, vol. XX, Document 2960."): "Foreign Relations, 1969–1976, vol. XX, Document 2960",
         manuscript("*Foreign Relations*, 1955–1957, vol. IV, p. 12043."): "Foreign Relations, 1955–1957, vol. IV, p. 12043",
         manuscript("FRUS, 1961–1963, vol. 12, doc. 4071."): "FRUS, 1961–1963, vol. 12, doc. 4071",
+        manuscript("*Foreign Relations*, 1969–1976, vol. I, Document 100404."): "Foreign Relations, 1969–1976, vol. I, Document 100404",
     },
     silent=(
         manuscript("*Foreign Relations*, 1969–1976, vol. XX, Document 296."),

@@ -31,6 +31,7 @@ ROMAN = expression(
     r"(?:[Vv]ol(?:ume|s)?\.?|[Rr]esolutions?|[Aa]rticles?|[Ss]ections?|[Tt]itles?|[Aa]nnex|[Ss]essions?|[Cc]ongress|[Aa]ct|[Bb]ooks?|[Tt]omes?|[Cc]h(?:apter)?\.?|[Ll]ouis|[Cc]entury|[Tt]able|[Pp]art|[Bb]d\.?|[Tt]\.) $"
 )
 UNITS = expression(r" (?:Corps|Congress|Olympi|Army)")
+PAGE, PAGES = expression("xxx?"), expression(r"\b(?:p|pp|page|pages)\.? $")  # what may be a page of a preface
 ITEM = expression(r"\s*[-*]")
 # without any of these signs on a line there is none; looked for first, since they are rare
 SIGNS = ("XX", "xx", "TK", "??", "[", "TODO", "FIXME", "TBA", "TBD", "__")
@@ -45,6 +46,10 @@ def find(work: CheckedWork) -> Iterator[Finding]:
             if (part.edition and "[" in m.group()) or _is_sound(part, m):
                 continue
             start, end = m.span("x") if m["x"] else m.span("y") if m["y"] else m.span()
+            if PAGE.fullmatch(text[start:end]) and PAGES.search(text[max(0, start - 6) : start]):
+                message = f"“{text[start:end]}” is a placeholder or page {10 * (end - start)} in Roman figures; fill it in, or let it stand"
+                yield HEAD.at(part, start, end, message, severity="info")
+                continue
             yield HEAD.at(part, start, end, f"“{text[start:end]}” is a placeholder; fill it in")
 
 

@@ -24,9 +24,17 @@ def find(work: CheckedWork) -> Iterator[Finding]:
         first = min((u.at for u in used), default=0)
         line = part.result.linked.clean.text[max(0, head - 40) : min(head + LINE, first)]
         for use in used:
-            if use.letter not in letters and not re.search(rf"(?<!\w){use.letter}[.):]", line, re.I):
+            if use.letter not in letters and not _stands_in(line, use.letter, letters):
                 message = f"Ref {use.letter} is used, and the Ref line has {_listed(letters)}; mend the letter, or add it to the line"
                 yield HEAD.at(part, use.start, use.end, message)
+
+
+def _stands_in(line: str, letter: str, declared: list[str]) -> bool:
+    """Whether a letter stands at the beginning of the text where those of the Ref line do, though it was not read: "C."
+    anywhere, and the next one also without its stop: "B. Lima 1234. C Lima 1240"."""
+    if re.search(rf"(?<!\w){letter}[.):]", line, re.I):
+        return True
+    return ord(letter) == ord(declared[-1]) + 1 and re.search(rf"(?<!\w){letter}\s+[A-Z0-9]", line) is not None
 
 
 def _listed(letters: list[str]) -> str:
@@ -55,5 +63,6 @@ RULE = HEAD.rule(
         _HEAD + _LINE + "The harvest was late, as Ref A says. Prices rose (Ref B)." + _NOTES,
         _HEAD + _LINE + "We agree with refs A and B. Group C was not asked." + _NOTES,
         _HEAD + "The harvest was late, as Ref A says." + _NOTES,
+        _HEAD + "Refs: (A) State 216300,2 (B) Lima 1234.3 C Lima 1240\n\nThe harvest was late, as Ref C says." + _NOTES,
     ),
 )

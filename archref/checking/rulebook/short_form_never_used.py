@@ -14,10 +14,12 @@ HEAD = Named("ARC214", "short-form-never-used", "info")
 def find(work: CheckedWork) -> Iterator[Finding]:
     for part in work.parts:
         listed = introduced(part)
-        places: dict[str, set[int]] = {}
+        places: dict[str, list[int]] = {}
         for short, at, _ in listed:
-            places.setdefault(short, set()).add(at)
+            places.setdefault(short, []).append(at)
         for short, at, to in listed:
+            if at != places[short][0]:
+                continue  # a second introduction is told as one
             later = any(m.start() not in places[short] for m in used(part, short, to))
             if not later and not any(any(used(p, short)) for p in work.parts[part.index + 1 :]):
                 message = f"“{short}” is introduced and never used; use it, or take the “hereafter” out"
@@ -46,6 +48,7 @@ RULE = HEAD.rule(
         manuscript(
             "Mary Quill, *Cold Winds* (London: Harbour Press, 1999), 34 (hereafter Quill, Winds).", "Quill, Winds, 36."
         ),
+        manuscript(_ERO, "ERO, box 3.", "Colt to Vane, 9 March 1965, Essex Record Office (hereafter ERO)."),
         manuscript("Hereafter the talks went on.", "Vane Papers, box 3, Carter Library."),
     ),
 )

@@ -35,6 +35,7 @@ RULE = HEAD.rule(
     mend="Compare both notes with your copy of the paper.",
     finds={
         manuscript(_LETTER.format(12), _LETTER.format(13)): "13",
+        manuscript("Vane to Colt, 3 March 1965, box 12, Quill Papers, Lyndon B. Johnson Library.", "Vane to Colt, 3 March 1965, box 13, Quill Papers, LBJL."): "13",
         manuscript(_LETTER.format(12), _LETTER.format(21), "Ibid.", _LETTER.format(12)): "21",
         manuscript(
             "“The Harvest,” 3 March 1978, box 4, Vane Papers, Ford Library.", "“The Harvest,” 3 March 1978, box 40, Vane Papers, Ford Library."

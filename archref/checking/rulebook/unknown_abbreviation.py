@@ -9,6 +9,7 @@ from ... import data
 from ...patterns import expression
 from ..model import Finding, Named, manuscript
 from ..work import CheckedCitation, CheckedWork
+from .placeholder import PLACEHOLDER
 
 HEAD = Named("ARC215", "unknown-abbreviation", "info")
 LETTERS = expression(r"[A-Z]{3,6}")
@@ -26,6 +27,8 @@ def find(work: CheckedWork) -> Iterator[Finding]:
         if not isinstance(printed, str) or printed in told or SHORT.fullmatch(printed) is None:
             continue
         short = printed.replace(".", "")
+        if PLACEHOLDER.fullmatch(short):
+            continue  # which another rule tells
         if short in known or data.repository(printed) or printed in work.declared or short in work.declared:
             continue
         told[printed] = c
@@ -67,5 +70,6 @@ RULE = HEAD.rule(
         manuscript("Vane to Colt, 3 March 1965, Quill Papers, box 5, LBJL.", "TNA, FO 371/12345."),
         manuscript("Quill Papers, Quorum Record Exchange (hereafter QRX).", "Vane to Colt, 3 March 1965, Quill Papers, box 5, QRX."),
         manuscript("NARA, RG 59, Central Foreign Policy File, D780502-0123."),
+        manuscript("Department of State, press release 214, TK.", "Vane to Colt, 3 March 1965, Quill Papers, box 5, TBD."),
     ),
 )  # fmt: skip

@@ -16,18 +16,26 @@ _DAY = "|".join(DAYS)
 WRITTEN = expression(
     rf"(?P<day>{_DAY}),? (?:(?P<m1>{MONTH}) (?P<d1>\d{{1,2}}),? |(?:the )?(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<m2>{MONTH}),? )(?P<year>1[89]\d\d|20\d\d)\b"
 )
+ENDS = expression(r"day,? [\dtJFMASOND]")  # where one may stand; a text is full of days
 FIRST = 1918  # before it the calendar of half the world was another
 
 
 def find(work: CheckedWork) -> Iterator[Finding]:
     for part in work.parts:
         text = part.result.linked.clean.text
-        if "day" not in text:
-            continue
-        for m in WRITTEN.finditer(text):
+        for m in _written(text):
             when = day_of(int(m["year"]), MONTHS.index(m["m1"] or m["m2"]) + 1, int(m["d1"] or m["d2"]))
             if when is not None and when.year >= FIRST and (right := DAYS[when.weekday()]) != m["day"]:
                 yield _said(part, m, right)  # of what is no day at all another rule tells
+
+
+def _written(text: str) -> Iterator[re.Match[str]]:
+    """Each date with its weekday."""
+    for ends in ENDS.finditer(text):
+        for day in DAYS:
+            begin = ends.start() + len("day") - len(day)
+            if text.startswith(day, begin) and (m := WRITTEN.match(text, begin)):
+                yield m
 
 
 def _said(part: CheckedDocument, m: re.Match[str], right: str) -> Finding:
