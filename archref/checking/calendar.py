@@ -13,7 +13,8 @@ MONTHS = (
 ).split()  # fmt: skip
 MONTH = "|".join(MONTHS)
 # a date is looked for by its year, since figures are rare; what stands before it is read back from there
-YEAR = expression(r"(?:1[6-9]\d\d|[2-9]\d{3})(?!\w)")
+YEAR = expression(r"[1-9]\d{3}(?!\w)")
+FIRST = 1600
 MONTH_FIRST = expression(rf"(?P<month>{MONTH}) (?P<day>\d{{1,2}}), ?\Z")
 DAY_FIRST = expression(rf"(?P<day>[0-9][0-9]?) (?P<month>{MONTH}),? \Z")
 LONGEST = len("30 September, ") + 1
@@ -61,7 +62,7 @@ def written(text: str, start: int = 0, end: int | None = None) -> Iterator[Writt
     end = len(text) if end is None else end
     days_first = []
     for year in YEAR.finditer(text, start, end):
-        if text[year.start() - 1 : year.start()] not in (" ", ","):
+        if text[year.start() - 1 : year.start()] not in (" ", ",") or int(year[0]) < FIRST:
             continue
         begin = max(start, year.start() - LONGEST)
         words = text[begin : year.start()]

@@ -10,7 +10,7 @@ from ..page_ranges import backwards, runs_backwards
 from ..work import CheckedWork
 
 HEAD = Named("ARC604", "pages-backwards", "error")
-PRINTED = expression(r"(?<!\w)pp\. ?((\d{1,4})\s?[-–]\s?(\d{1,4}))(?![\d/–-])")
+PRINTED = expression(r"pp(?<!\w..)\. ?((\d{1,4})\s?[-–]\s?(\d{1,4}))(?![\d/–-])")
 
 
 def find(work: CheckedWork) -> Iterator[Finding]:
