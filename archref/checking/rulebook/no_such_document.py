@@ -9,7 +9,9 @@ from ..model import Finding, Named
 from ..work import CheckedDocument, CheckedWork
 
 HEAD = Named("ARC605", "no-such-document", "error")
-LARGE = expression(r"Document (?:(?<=[Ss]ee Document )|(?<=[Ss]ee also Document ))(\d{4,5})(?=[.;)])")  # which no volume has
+LARGE = expression(
+    r"Document (?:(?<=[Ss]ee Document )|(?<= as Document )|(?<=[Ss]ee also Document ))(\d{4,5})(?=[.;)])"
+)  # which no volume has
 LEAST, SHARE = 3, 0.75  # documents that make a volume, and how much of the numbers between they are
 
 
