@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
@@ -53,19 +53,23 @@ def day_of(year: int, month: int, day: int) -> date | None:
         return None
 
 
-def written(text: str, start: int = 0, end: int | None = None) -> Iterator[Written]:
-    """The full dates in text[start:end], those with the month first before the others.
+def years(text: str) -> Iterator[tuple[int, int]]:
+    """Where years stand that a date may end with."""
+    for year in YEAR.finditer(text):
+        if text[year.start() - 1 : year.start()] in (" ", ",") and int(year[0]) >= FIRST:
+            yield year.span()
+
+
+def written(text: str, places: Iterable[tuple[int, int]] | None = None) -> Iterator[Written]:
+    """The full dates in a text, those with the month first before the others; `places` are those of its years.
 
     >>> [w[:3] for w in written("March 3, 1965, and 31 June 1966")]
     [(1965, 3, 3), (1966, 6, 31)]
     """
-    end = len(text) if end is None else end
     days_first = []
-    for year in YEAR.finditer(text, start, end):
-        if text[year.start() - 1 : year.start()] not in (" ", ",") or int(year[0]) < FIRST:
-            continue
-        begin = max(start, year.start() - LONGEST)
-        words = text[begin : year.start()]
+    for start, end in years(text) if places is None else places:
+        begin = max(0, start - LONGEST)
+        words = text[begin:start]
         month_first = (m := MONTH_FIRST.search(words)) is not None
         m = m or DAY_FIRST.search(words)
         if m is None:
@@ -75,7 +79,7 @@ def written(text: str, start: int = 0, end: int | None = None) -> Iterator[Writt
         if before.isalnum() or (not month_first and before and before in "–-"):
             continue
         first = "month" if month_first else "day"
-        found = Written(int(year[0]), MONTHS.index(m["month"]) + 1, int(m["day"]), at, year.end(), first)
+        found = Written(int(text[start:end]), MONTHS.index(m["month"]) + 1, int(m["day"]), at, end, first)
         if month_first:
             yield found
         else:

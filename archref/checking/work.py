@@ -13,7 +13,8 @@ from ..linking.model import DraftCitation, fields_of, fields_spelt_out
 from ..patterns import expression
 from ..recognising.abbreviations import declared
 from .addresses import Address, addresses
-from .calendar import Written, written
+from .calendar import Written, written, years
+from .calendar_abroad import WrittenAbroad, written_abroad
 
 if TYPE_CHECKING:
     from ..document import Document, Note
@@ -97,7 +98,17 @@ class CheckedDocument:
     @cached_property
     def dates(self) -> list[Written]:
         """The full dates in the clean text, in order."""
-        return sorted(written(self.result.linked.clean.text), key=lambda w: w.start)
+        return sorted(written(self.result.linked.clean.text, self.years), key=lambda w: w.start)
+
+    @cached_property
+    def years(self) -> list[tuple[int, int]]:
+        """Where years stand in the clean text that a date may end with."""
+        return list(years(self.result.linked.clean.text))
+
+    @cached_property
+    def dates_abroad(self) -> list[WrittenAbroad]:
+        """The full dates of other languages in the clean text, in order."""
+        return list(written_abroad(self.result.linked.clean.text, self.years))
 
     @cached_property
     def addresses(self) -> list[Address]:

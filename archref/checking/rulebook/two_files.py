@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 from ...patterns import expression
 from ..model import Finding, Named, manuscript
-from ..papers import compatible, date, genre, groups, odd_ones, of_papers, one_slip, who
+from ..papers import compatible, date, genre, groups, levels, odd_ones, of_papers, one_slip, who
 from ..work import CheckedCitation, CheckedWork
 
 HEAD = Named("ARC309", "two-files", "warning")
-NUMBER = expression(r"(.*?[\s/:])(\d{3,})$")
+NUMBER = expression(r"(.*?[\s/:])(\d{2,})$")
+_NAMES = {"file_number": "", "volume": "volume "}
 NEIGHBOURS = 2  # files by which two copies of a paper may well lie apart
 
 
@@ -21,14 +22,24 @@ def find(work: CheckedWork) -> Iterator[Finding]:
             here, there = _divided(c)[1], _divided(other)[1]
             if not one_slip(here, there) or not compatible(c, other, "file_number", "folder"):
                 continue
-            message = f"{c.fields['file_number']} here and {other.fields['file_number']} in {other.where()} for one paper of {date(c)}; compare the original"
+            name = _field(c)
+            message = f"{_NAMES[name]}{c.fields[name]} here and {_NAMES[name]}{other.fields[name]} in {other.where()} for one paper of {date(c)}; compare the original"
             near = abs(int(here) - int(there)) <= NEIGHBOURS
-            yield HEAD.at(c.part, *c.place("file_number"), message, severity="info" if near else None)
+            yield HEAD.at(c.part, *c.place(name), message, severity="info" if near else None)
+
+
+def _field(c: CheckedCitation) -> str:
+    """The field that numbers the file: of a series in volumes the volume."""
+    return "volume" if c.fields.get("volume") else "file_number"
 
 
 def _divided(c: CheckedCitation) -> tuple[str, ...]:
     """The class of a file and the number in it; () where it has no such form."""
-    m = NUMBER.fullmatch(str(c.fields.get("file_number") or ""))
+    number = str(c.fields.get("file_number") or "")
+    if _field(c) == "volume":
+        volume = str(c.fields["volume"])
+        return (" ".join((number, *levels(c))), volume) if volume.isdigit() and len(volume) > 1 else ()
+    m = NUMBER.fullmatch(number)
     return (m[1], m[2]) if m else ()
 
 
@@ -53,6 +64,14 @@ RULE = HEAD.rule(
         manuscript(
             _LETTER.format("Bundesarchiv, B 136/3645"), _LETTER.format("Bundesarchiv, B 136/3654")
         ): "B 136/3654",
+        manuscript(
+            _LETTER.format("GARF, f. 7523, op. 145, d. 88, l. 14"),
+            _LETTER.format("GARF, f. 7523, op. 145, d. 98, l. 14"),
+        ): "f. 7523, op. 145, d. 98",
+        manuscript(
+            _LETTER.format("AMAE, Europe 1949–1955, Italie, vol. 389"),
+            _LETTER.format("AMAE, Europe 1949–1955, Italie, vol. 398"),
+        ): "398",
     },
     silent=(
         manuscript(_LETTER.format("TNA, FO 371/94512"), _LETTER.format("TNA, FO 371/94512")),

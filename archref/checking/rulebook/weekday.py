@@ -25,8 +25,12 @@ def find(work: CheckedWork) -> Iterator[Finding]:
         text = part.result.linked.clean.text
         for m in _written(text):
             when = day_of(int(m["year"]), MONTHS.index(m["m1"] or m["m2"]) + 1, int(m["d1"] or m["d2"]))
+            # of what is no day at all another rule tells
             if when is not None and when.year >= FIRST and (right := DAYS[when.weekday()]) != m["day"]:
-                yield _said(part, m, right)  # of what is no day at all another rule tells
+                yield _said(part, m.start("day"), m["day"], right, m.group()[len(m["day"]) :])
+        for w in part.dates_abroad:
+            if w.year >= FIRST and w.right not in ("", w.weekday):
+                yield _said(part, w.weekday_at, w.weekday, w.right, text[w.start : w.end])
 
 
 def _written(text: str) -> Iterator[re.Match[str]]:
@@ -38,10 +42,9 @@ def _written(text: str) -> Iterator[re.Match[str]]:
                 yield m
 
 
-def _said(part: CheckedDocument, m: re.Match[str], right: str) -> Finding:
-    start, end = part.span(m.start("day"), m.end("day"))
-    words = m.group()[len(m["day"]) :].lstrip(", ")
-    message = f"{words} was a {right}, not a {m['day']}; mend the weekday or the date"
+def _said(part: CheckedDocument, at: int, weekday: str, right: str, words: str) -> Finding:
+    start, end = part.span(at, at + len(weekday))
+    message = f"{words.lstrip(', ')} was a {right}, not a {weekday}; mend the weekday or the date"
     fix = Fix(f"write {right}", (Edit(start, end, right),), sure=not part.quotes(start))
     return HEAD.at(part, start, end, message, fix)
 
@@ -56,10 +59,16 @@ RULE = HEAD.rule(
         manuscript("Vane to Colt, Friday, 3 March 1965, box 12, Quill Papers, Carter Library."): "Friday",
         "They met on Monday, December 6, 1978, in Lima.\n": "Monday",
         manuscript("Diary of Mary Vane, Sunday, March 3, 1965, box 12, Quill Papers, Carter Library."): "Sunday",
+        manuscript("Hask an Vane, Montag, 16. März 1951, BArch, B 102/12457."): "Montag",
+        manuscript("Lassalle à Vane, mercredi 3 avril 1951, AN, F/12/10234."): "mercredi",
+        manuscript("Bellandi a Gallo, lunedì 5 giugno 1962, ACS, b. 77."): "lunedì",
     },
     silent=(
         manuscript("Vane to Colt, Wednesday, 3 March 1965, box 12, Quill Papers, Carter Library."),
         "They met on Wednesday, December 6, 1978, in Lima, and on Monday.\n",
+        manuscript(
+            "Hask an Vane, Freitag, den 16. März 1951, BArch, B 102/12457.", "Lassalle, mardi 3 avril 1951, AN, F/12/1."
+        ),
         manuscript("The Sunday Times, March 3, 1965, 4."),
     ),
 )
