@@ -197,6 +197,7 @@ class CheckedWork:
         self.index = index
         self._lookup = lookup or ()
         self._of: dict[tuple[str, ...], list[CheckedCitation]] = {}
+        self._repositories: dict[int, str | None] = {}  # several rules ask for them
 
     @cached_property
     def looked_up(self) -> LookedUp:
@@ -260,13 +261,20 @@ class CheckedWork:
 
     def repository(self, c: CheckedCitation) -> str | None:
         """The canonical name of the repository that a citation names or takes over; what is printed where unknown."""
-        from .. import data
+        key = id(c.citation)
+        if key not in self._repositories:
+            self._repositories[key] = _repository(c)
+        return self._repositories[key]
 
-        printed = fields_spelt_out(c.citation).get("repository")
-        if not isinstance(printed, str):
-            return None
-        row = data.repository(printed)
-        return row["canonical"] if row else printed
+
+def _repository(c: CheckedCitation) -> str | None:
+    from .. import data
+
+    printed = fields_spelt_out(c.citation).get("repository")
+    if not isinstance(printed, str):
+        return None
+    row = data.repository(printed)
+    return row["canonical"] if row else printed
 
 
 class Dated(NamedTuple):
