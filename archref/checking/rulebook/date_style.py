@@ -34,6 +34,8 @@ def _cases(work: CheckedWork) -> Iterator[Case]:
     for c in work.of("archival", "telegram"):
         if not (c.part.edition and c.citation.note is None):
             for w in c.dates():
+                if w.on is None or c.fields.get("date") != w.on.isoformat():
+                    continue  # of a folder's title, which stands as it is on the folder
                 yield Case(MONTH_FIRST if w.month_first else DAY_FIRST, c.part, *c.part.span(w.start, w.end))
 
 
@@ -57,6 +59,7 @@ RULE = HEAD.rule(
     silent=(
         _notes(*_DAYS, "8 June 1965"),
         _notes("3 March 1965", "June 8, 1965"),
+        _notes(*_AMERICAN).replace("box 12", "folder “Memoranda, 01 March 1962–30 April 1965,” box 12", 1),
         manuscript("Mary Quill, *Cold Winds* (London: Harbour Press, 1999), 34."),
     ),
 )
