@@ -55,7 +55,7 @@ def build_one(into, jobs, sources):
 
     begun = time.perf_counter()
     with tempfile.TemporaryDirectory() as folder, Timed(jobs, folder) as pool:
-        built = corpus.build(sources, into, pool, progress=told)
+        built = corpus.build(sources, into, pool, jobs=jobs, progress=told)
         after = time.process_time() - last
         busiest = max(float(path.read_text()) for path in Path(folder).iterdir())
     wall = time.perf_counter() - begun
