@@ -40,11 +40,27 @@ class Sources:
 def build_sources(results: Iterable[Result], level: str = "series", items: Iterable[Mapping[str, Any]] = ()) -> Sources:
     """The sources of the results, and of CSL items that lie in an archive, down to `level`.
 
-    ValueError names the levels there are.
+    Of a result nothing is kept but the places, so that they may come one after the other. ValueError names the levels there are.
     """
-    from .places import places
+    from .items import Papers, paper_of_item
+    from .places import places_of_items, read_places, settle
     from .tree import build
 
     if level not in LEVELS:
         raise ValueError(f"unknown level {level!r}; choose one of {', '.join(LEVELS)}")
-    return Sources(build(places(results, items), level))
+    named = Papers() if level == "item" else None
+    found = []
+    for result in results:
+        read = read_places(result)
+        if named is not None and read:
+            named.name(result, read)
+        for place in read:
+            place.citation = place.result = None
+        found += read
+    kept = places_of_items(items)
+    if named is not None:
+        for place in kept:
+            place.papers = paper_of_item(place.csl or {})
+    found += kept
+    settle(found)
+    return Sources(build(found, level))

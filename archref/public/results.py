@@ -79,7 +79,7 @@ def notes(
     from ..noting import notes as printed
     from ..result import Result
 
-    several = [results] if isinstance(results, Result) else list(results)
+    several = [results] if isinstance(results, Result) else results
     said = diagnostics if diagnostics is not None else []
     return printed(several, style, format, locale, said, engine, progress, names)
 
