@@ -34,7 +34,13 @@ def main():
                 seen[cited.type] += 1
                 if cited.type != "unrecognised" and asked.show:
                     asked.show -= 1
-                    print(path.name, cited.type, repr(result.text[cited.start : cited.end]), cited.fields, cited.confidence)
+                    print(
+                        path.name,
+                        cited.type,
+                        repr(result.text[cited.start : cited.end]),
+                        cited.fields,
+                        cited.confidence,
+                    )
     false = sum(n for type_, n in seen.items() if type_ != "unrecognised")
     print(f"{read} files; in 1,000: {1000 * false / max(read, 1):.1f} false citations", dict(seen))
 

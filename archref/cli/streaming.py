@@ -68,9 +68,7 @@ class Stream:
     together, a volume or the chapters of one manuscript, is read. Beside volumes each chapter is taken with its file.
     """
 
-    def __init__(
-        self, paths: Sequence[str], take: Take, jobs: int | None, *, late: bool = False, **known: Any
-    ) -> None:
+    def __init__(self, paths: Sequence[str], take: Take, jobs: int | None, *, late: bool = False, **known: Any) -> None:
         self.failed = False
         self.count = 0
         self._take = take

@@ -82,9 +82,7 @@ def _live(connection: duckdb.DuckDBPyConnection, parts: Parts) -> None:
     rows = list(parts.live.items())
     for at in range(0, len(rows), 1000):
         some = rows[at : at + 1000]
-        connection.execute(
-            f"INSERT INTO live VALUES {', '.join(['(?, ?)'] * len(some))}", [v for r in some for v in r]
-        )
+        connection.execute(f"INSERT INTO live VALUES {', '.join(['(?, ?)'] * len(some))}", [v for r in some for v in r])
 
 
 def _view(connection: duckdb.DuckDBPyConnection, table: str, files: Sequence[str]) -> None:
