@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from .archival import SourcesReader
 
 
-class Gathered:
+class BibliographyInput:
     """What a bibliography is made of, gathered from one result after the other; the results are not kept.
 
     `archival` is how deep the archives will be listed, None where they are not listed by themselves.
@@ -35,7 +35,7 @@ class Gathered:
 
 
 def bibliography(
-    gathered: Gathered,
+    gathered: BibliographyInput,
     style: str,
     format: str,
     locale: str | None,

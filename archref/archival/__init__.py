@@ -41,18 +41,18 @@ class Sources:
 
 
 class SourcesReader:
-    """Reads where the results' citations are kept, one result after the other; of a result nothing is kept but the places.
+    """Reads where the results' citations are kept, one result after the other; of a result its places alone are kept.
 
     `level` is how deep the list will go. ValueError names the levels there are.
     """
 
     def __init__(self, level: str) -> None:
-        from .items import Papers
+        from .items import PaperNames
 
         if level not in LEVELS:
             raise ValueError(f"unknown level {level!r}; choose one of {', '.join(LEVELS)}")
         self.level = level
-        self._papers = Papers() if level == "item" else None
+        self._papers = PaperNames() if level == "item" else None
         self._places: list[ArchivalPlace] = []
 
     def add(self, result: Result) -> None:

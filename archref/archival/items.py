@@ -23,7 +23,7 @@ class PaperTold(NamedTuple):
 NOTHING = PaperTold(False)
 
 
-class Papers:
+class PaperNames:
     """Names the papers that are cited from places, one result after the other; what was learnt of a record in an
     earlier result holds for the later ones, and no result is kept.
 

@@ -74,7 +74,7 @@ def command(
     """
     from ..export.csl_item import conform
     from ..export.libraries import with_library
-    from ..listing import Gathered, bibliography
+    from ..listing import BibliographyInput, bibliography
 
     documents, libraries = split_libraries(files)
     check_number(documents, number)
@@ -97,7 +97,7 @@ def command(
         raise click.UsageError(f"--archival prints {', '.join(LISTED)}; {form} has no list of archives")
     if insert is not None and (archival or form != "text"):
         raise click.UsageError("--insert has the format of its file; leave --format and --archival out")
-    gathered, fields = Gathered((level or "series") if archival else None), []
+    gathered, fields = BibliographyInput((level or "series") if archival else None), []
     with ExitStack() as stack, as_usage_errors():
         read = as_read(documents, insert, encoding, stack)
         keep = its_text if archival else its_sources

@@ -30,7 +30,8 @@ LOCK = ".lock"
 # parts of archref on which no row of a part depends
 NOT_READING = (
     "cli/", "csl/", "lookup/", "plugins/", "weaving/", "corpus/assembling", "corpus/building", "corpus/executors",
-    "corpus/into_index", "corpus/merging", "corpus/network", "corpus/opening", "corpus/ordering", "corpus/portions", "corpus/questions", "corpus/report",
+    "corpus/into_index", "corpus/merging", "corpus/network", "corpus/opening", "corpus/ordering", "corpus/portions",
+    "corpus/questions", "corpus/report",
 )  # fmt: skip
 
 
@@ -78,8 +79,7 @@ def build(
     by the next.
 
     `executor` is any `concurrent.futures.Executor`; without one `jobs` processes work, one a core, and as many threads
-    put the tables together. `send` sends the
-    files' content to the workers, who need not see the files then. Raises CorpusFailed where the corpus cannot be
+    put the tables together. `send` sends the files' content to the workers, who need not see the files then. Raises CorpusFailed where the corpus cannot be
     written or another build is at it, GrammarError for a mistake in a grammar file, CorrectionsError for one in the
     corrections. Each file is a manuscript by itself, in which each correction is made once.
     """

@@ -44,12 +44,12 @@ def bibliography(
     >>> print(archref.bibliography(result).partition(" United States Government")[0])
     “Document 60.” In Foreign Relations of the United States, 1969–1976, vol. 1, Foundations of Foreign Policy, 1969–1972.
     """
-    from ..listing import Gathered, check_format
+    from ..listing import BibliographyInput, check_format
     from ..listing import bibliography as listed
     from ..result import Result
 
     check_format(format)
-    gathered = Gathered(archival if sections is None else None)
+    gathered = BibliographyInput(archival if sections is None else None)
     for result in [results] if isinstance(results, Result) else results:
         gathered.add(result)
     return listed(gathered, style, format, locale, diagnostics, engine, progress, list(library), sections, level)

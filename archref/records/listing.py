@@ -85,7 +85,8 @@ class ListedRecords:
             seen.add(identity)
             n = counted[name] = counted.get(name, 0) + 1  # results that were resolved apart all have an r1
             key = name if n == 1 else f"{name}-{n}"
-            items[key] = {**csl, "id": key}
+            csl["id"] = key
+            items[key] = csl
         used = {_archive(str(item["archive"])) for item in items.values() if item.get("archive")}
         return [item for item in items.values() if not _is_an_archive_of(item, used)]
 
