@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 MEMORY = "64MB"  # DuckDB writes to disk what does not go into it
 KEYS = ("document_number", "film_number", "file_number", "identifier")
+ITEMS = 12_000  # records whose texts memory holds at once
 BY_SOURCE = ("documents", "citations", "links")  # in the order of their files, so that each is put in order by itself
 VOTED = ("repository", "record_group", "year")
 SMALL = 12_000_000  # bytes of parts that several threads may work on
@@ -64,7 +65,7 @@ def _write(connection: duckdb.DuckDBPyConnection, parts: Parts, table: str, fold
     path, form = folder / f"{table}.parquet", schema(table, whole=True)
     divided = portions(connection, parts, table) if table in BY_SOURCE else None
     if divided is None:
-        return write_in_order(connection, QUERIES[table], ORDER[table], form, path, workspace)
+        return write_in_order(connection, _queries(connection, table), ORDER[table], form, path, workspace)
     columns = ", ".join(f'"{name}"' for name in form.names)
 
     def pieces() -> Iterator[pyarrow.Table]:
@@ -74,6 +75,15 @@ def _write(connection: duckdb.DuckDBPyConnection, parts: Parts, table: str, fold
         _view(connection, table, parts.files(table))
 
     return write_groups(pieces(), form, path)
+
+
+def _queries(connection: duckdb.DuckDBPyConnection, table: str) -> list[str]:
+    """The rows of a table; those of records, which have long texts, a stretch of items at a time."""
+    if table != "records":
+        return [QUERIES[table]]
+    ((last,),) = connection.execute("SELECT coalesce(max(id), 0) FROM item").fetchall()
+    limits = "{0} WHERE i.id > {1} AND i.id <= {2} AND t.item > {1} AND t.item <= {2}"
+    return [limits.format(QUERIES[table], first, first + ITEMS) for first in range(0, max(last, 1), ITEMS)]
 
 
 def _live(connection: duckdb.DuckDBPyConnection, parts: Parts) -> None:

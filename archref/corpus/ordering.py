@@ -9,7 +9,7 @@ range is looked for in all of them.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from math import ceil, sqrt
 from pathlib import Path
@@ -26,13 +26,23 @@ AT, PLACE = "_row_in_the_file", "_place_in_order"  # names that no table's colum
 
 
 def write_in_order(
-    connection: duckdb.DuckDBPyConnection, query: str, order: str, schema: pyarrow.Schema, path: Path, workspace: Path
+    connection: duckdb.DuckDBPyConnection,
+    queries: Sequence[str],
+    order: str,
+    schema: pyarrow.Schema,
+    path: Path,
+    workspace: Path,
 ) -> int:
-    """Write what `query` gives, ordered by the columns of `order`, to `path`; how many rows. What is written depends on
-    the rows alone. `workspace` is a folder for what is put aside."""
+    """Write what `queries` give, ordered by the columns of `order`, to `path`; how many rows. What is written depends on
+    the rows alone. Several queries each give as many rows as memory holds. `workspace` is a folder for what is put
+    aside."""
     found = workspace / "found.parquet"
     columns = ", ".join(f'"{name}"' for name in schema.names)
-    _copy(connection, f"SELECT {columns} FROM ({query})", found)
+    if len(queries) == 1:
+        _copy(connection, f"SELECT {columns} FROM ({queries[0]})", found)
+    else:
+        some = (connection.sql(f"SELECT {columns} FROM ({query})").to_arrow_table() for query in queries)
+        write_groups(some, schema, found)
     connection.execute(f"""
         CREATE OR REPLACE TEMP TABLE place AS
         SELECT file_row_number AS {AT}, row_number() OVER (ORDER BY {order}) - 1 AS {PLACE}
