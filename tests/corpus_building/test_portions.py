@@ -73,3 +73,11 @@ def test_as_many_threads_put_tables_together_as_processes_were_asked_for(files, 
     for jobs in (1, 2, 3):
         corpus.build(files, tmp_path / str(jobs), threads, jobs=jobs)
     assert asked == [1, 2, 3]
+
+
+@pytest.mark.parametrize("items", [1, 2, 5])
+def test_records_fetched_in_stretches_are_those_fetched_at_once(built, monkeypatch, items):
+    whole, _ = built(0)
+    monkeypatch.setattr(assembling, "ITEMS", items)
+    stretches, _ = built(0)
+    assert whole == stretches
