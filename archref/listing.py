@@ -3,13 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from .result import Result
 
+if TYPE_CHECKING:
+    from .archival import SourcesReader
+
+
+class BibliographyInput:
+    """What a bibliography is made of, gathered from one result after the other; the results are not kept.
+
+    `archival` is how deep the archives will be listed, None where they are not listed by themselves.
+    """
+
+    def __init__(self, archival: str | None = None) -> None:
+        from .records import ListedRecords
+
+        self.records = ListedRecords()
+        self.sources: SourcesReader | None = None
+        if archival is not None:
+            from .archival import SourcesReader
+
+            self.sources = SourcesReader(archival)
+
+    def add(self, result: Result) -> None:
+        """The next result."""
+        self.records.add(result.records, result.linked.citations)
+        if self.sources is not None:
+            self.sources.add(result)
+
 
 def bibliography(
-    results: Sequence[Result],
+    gathered: BibliographyInput,
     style: str,
     format: str,
     locale: str | None,
@@ -17,23 +43,17 @@ def bibliography(
     engine: str,
     progress: Callable[[int, int], None] | None,
     library: Sequence[Mapping[str, Any]],
-    archival: str | None,
     sections: str | None = None,
     level: str | None = None,
 ) -> str:
     """See `archref.bibliography`."""
     from .csl import OUTPUTS
     from .csl.bibliography import bibliography as render
-    from .export import export_names, write
-    from .records import bibliography_items, told_elsewhere
+    from .export import write
 
-    known = (*OUTPUTS, *export_names())
-    if format not in known:
-        raise ValueError(f"unknown format {format!r}; choose one of {', '.join(known)}")
+    check_format(format)
     said = diagnostics if diagnostics is not None else []
-    items: Sequence[Mapping[str, Any]] = bibliography_items(
-        [r.records for r in results], told_elsewhere(c for r in results for c in r.linked.citations)
-    )
+    items: Sequence[Mapping[str, Any]] = gathered.records.items()
     if library:
         from .export.libraries import with_library
 
@@ -44,19 +64,28 @@ def bibliography(
         items = at_level(items, level)
     if sections is not None:
         return _in_sections(items, sections, style, format, locale, said, engine, progress)
-    if archival is None:
+    if gathered.sources is None:
         if format not in OUTPUTS:
             return write(items, format)
         return render(items, style, format, locale, said, engine, progress=progress)
-    from .archival import build_sources
     from .archival.division import FORMATS, divide, is_published, join
 
     if format not in FORMATS:
         raise ValueError(f"an archival bibliography is printed as {', '.join(FORMATS)}, not as {format}")
     kept = [item for item in library if not is_published(item)]
-    tree = build_sources(results, archival, kept).render(format)
+    tree = gathered.sources.sources(kept).render(format)
     published = divide(items, said)
     return join(tree, render(published, style, format, locale, said, engine, progress=progress), format)
+
+
+def check_format(format: str) -> None:
+    """Raise ValueError for a format that no bibliography is printed in."""
+    from .csl import OUTPUTS
+    from .export import export_names
+
+    known = (*OUTPUTS, *export_names())
+    if format not in known:
+        raise ValueError(f"unknown format {format!r}; choose one of {', '.join(known)}")
 
 
 def _in_sections(

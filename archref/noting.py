@@ -5,7 +5,9 @@ from __future__ import annotations
 import html
 import json
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain, islice
 from typing import Any
 
 from .clusters import Cluster, clusters_of
@@ -25,10 +27,23 @@ _HEADING = {
     "rst": "{name}\n{line}\n\n",
     "html": "  <h2>{name}</h2>\n",
 }
+# before the first document, between two, and behind the last; and what is printed where there is none
+_AROUND = {"json": ("[\n ", ",\n ", "\n]\n"), "html": ('<div class="csl-notes">\n', "", "</div>\n")}
+_NONE = {"json": "[]\n", "html": '<div class="csl-notes">\n</div>\n'}
+
+
+@dataclass(slots=True)
+class PrintedNotes:
+    """One document's notes: its number, what each cites, each as the style prints it, and what a reader should know."""
+
+    number: str | None
+    clusters: list[Cluster]
+    texts: list[str]
+    said: list[str]
 
 
 def notes(
-    results: Sequence[Result],
+    results: Iterable[Result],
     style: str,
     format: str,
     locale: str | None,
@@ -38,35 +53,59 @@ def notes(
     names: Sequence[str] | None,
 ) -> str:
     """See `archref.notes`."""
-    from .csl import render
-
     if format not in FORMATS:
         raise ValueError(f"unknown format {format!r}; choose one of {', '.join(FORMATS)}")
-    several = len(results) > 1
-    blocks: list[str] = []
-    data: list[dict[str, Any]] = []
-    for place, result in enumerate(results, 1):
-        said: list[str] = []
-        clusters, items = clusters_of(result, said)
-        output = "text" if format == "json" else format
-        cited = [cluster.as_dict() for cluster in clusters]
-        rendered = render(items, cited, style, locale, output, engine, progress=progress)
-        rendered.notes = [_within(cluster, text) for cluster, text in zip(clusters, rendered.notes, strict=True)]
-        said += _printed_nothing(clusters, rendered.notes)
-        name = (
-            names[place - 1] if names and place <= len(names) else f"Document {result.linked.document.number or place}"
-        )
-        diagnostics += [f"{name}: {line}" if several else line for line in said]
+    printed = (
+        (names[n] if names and n < len(names) else "", print_notes(result, style, format, locale, engine, progress))
+        for n, result in enumerate(results)
+    )
+    return "".join(laid_out(printed, format, diagnostics))
+
+
+def print_notes(
+    result: Result,
+    style: str,
+    format: str,
+    locale: str | None,
+    engine: str,
+    progress: Callable[[int, int], None] | None = None,
+) -> PrintedNotes:
+    """The notes of one document; they depend on no other."""
+    from .csl import render
+
+    said: list[str] = []
+    clusters, items = clusters_of(result, said)
+    cited = [cluster.as_dict() for cluster in clusters]
+    output = "text" if format == "json" else format
+    rendered = render(items, cited, style, locale, output, engine, progress=progress)
+    texts = [_within(cluster, text) for cluster, text in zip(clusters, rendered.notes, strict=True)]
+    said += _printed_nothing(clusters, texts)
+    return PrintedNotes(result.linked.document.number, clusters, texts, said)
+
+
+def laid_out(named: Iterable[tuple[str, PrintedNotes]], format: str, diagnostics: list[str]) -> Iterator[str]:
+    """The notes of documents with their names, as `archref.notes` gives them, each document's as it comes."""
+    waiting = iter(named)
+    first = list(islice(waiting, 2))
+    several = len(first) > 1
+    before, between, after = _AROUND.get(format, ("", "\n", ""))
+    begun = False
+    for place, (given, printed) in enumerate(chain(first, waiting), 1):
+        name = given or f"Document {printed.number or place}"
+        diagnostics += [f"{name}: {line}" if several else line for line in printed.said]
         if format == "json":
-            data.append({"document": name, "notes": _as_dicts(clusters, rendered.notes)})
-        elif any(rendered.notes):
-            printed = _block(clusters, rendered.notes, format, f"{place}-" if several else "")
-            blocks.append((_heading(name, format) if several else "") + printed)
-    if format == "json":
-        return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
-    if format == "html":
-        return '<div class="csl-notes">\n' + "".join(blocks) + "</div>\n"
-    return "\n".join(block.rstrip("\n") + "\n" for block in blocks)
+            data = {"document": name, "notes": _as_dicts(printed.clusters, printed.texts)}
+            # a line end inside a string is written as two characters, so that those here are the layout's
+            piece = json.dumps(data, ensure_ascii=False, indent=1).replace("\n", "\n ")
+        elif any(printed.texts):
+            block = _block(printed.clusters, printed.texts, format, f"{place}-" if several else "")
+            piece = (_heading(name, format) if several else "") + block
+            piece = piece if format == "html" else piece.rstrip("\n") + "\n"
+        else:
+            continue
+        yield (between if begun else before) + piece
+        begun = True
+    yield after if begun else _NONE.get(format, "")
 
 
 def _within(cluster: Cluster, text: str) -> str:

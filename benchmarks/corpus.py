@@ -5,8 +5,9 @@
 
 Each size is built from nothing in a process of its own, with one worker, the largest with two as well. Processor time of
 the workers (what is divided among them) and of the parent once they have ended (what is not) is measured apart, since
-others may work on the machine; the lines W = w0 + w n and S = s0 + s n are fitted by least squares, and a build of n with
-p workers takes S + W / p. What two workers gain is the time of the busiest worker and of the parent after it, with one
+others may work on the machine; of the parent that of its own thread, beside which as many threads as there are workers
+put tables together. The lines W = w0 + w n and S = s0 + s n are fitted by least squares, and a build of n with p workers
+takes S + W / p. What two workers gain is the time of the busiest worker and of the parent after it, with one
 and with two: what a machine with nothing else to do would take.
 """
 
@@ -47,16 +48,16 @@ def build_one(into, jobs, sources):
     """Build once in this process and print what it took."""
     from archref import corpus
 
-    last = 0.0  # the parent's processor time when the last worker had ended
+    last = 0.0  # the processor time of the parent's own thread when the last worker had ended
 
     def told(far):
         nonlocal last
-        last = time.process_time()
+        last = time.thread_time()
 
     begun = time.perf_counter()
     with tempfile.TemporaryDirectory() as folder, Timed(jobs, folder) as pool:
-        built = corpus.build(sources, into, pool, progress=told)
-        after = time.process_time() - last
+        built = corpus.build(sources, into, pool, jobs=jobs, progress=told)
+        after = time.thread_time() - last
         busiest = max(float(path.read_text()) for path in Path(folder).iterdir())
     wall = time.perf_counter() - begun
     begun = time.perf_counter()

@@ -48,6 +48,7 @@ FILES = ("v1.xml", "a.md", "v2.xml", "b.md", "v3.xml")
 COMMANDS = (
     ("find",), ("find", "--format", "json"), ("find", "--format", "jsonl"), ("find", "--format", "csv"), ("bib",),
     ("sources", "--level", "item"), ("report", "-o", "report.html"), ("bib", "--format", "bibtex"), ("notes",),
+    ("notes", "--format", "json"), ("notes", "--format", "html"), ("sources",), ("bib", "--archival", "--level", "item"),
 )  # fmt: skip
 
 
@@ -136,6 +137,42 @@ def test_one_volume_and_chapters_alone_are_as_the_library_has_them(run, tmp_path
                 (c["id"], c.get("record")) for c in result["citations"]
             ]
             assert [r["csl"] for r in found["records"]] == [r["csl"] for r in result["records"]]
+
+
+LATER = {
+    "notes": ("notes", "--style", "foreign-relations-notes"),
+    "notes as data": ("notes", "--format", "json"),
+    "bibliography": ("bib",),
+    "items": ("bib", "--format", "csl-json"),
+}
+
+
+@pytest.mark.parametrize("command", LATER.values(), ids=LATER)
+def test_a_later_document_says_how_an_earlier_one_calls_it(run, tmp_path, command):
+    """The title of Document 2 is known when it is read; alone, beside other volumes, in one process and in two."""
+    documents = (
+        ("1", "Letter From Vane to Colt", "Lima", "1978-12-29", "It is so.", "Source: Carter Library, Box 1. See Document 2."),
+        ("2", "Memorandum on the Salt of Quill", "Lima", "1978-12-30", "So be it.", "Source: Carter Library, Box 2."),
+    )  # fmt: skip
+    (tmp_path / "first.xml").write_text(tei("frus1977-80v29", documents), "utf-8")
+    for more in ((), ("v1.xml", "--jobs", 1), ("v1.xml", "--jobs", 2), ("a.md", "--jobs", 1)):
+        assert "Memorandum on the Salt of Quill" in run(*command, "first.xml", *more)[0]
+
+
+def test_notes_of_one_manuscript_are_as_the_library_prints_them(run, tmp_path):
+    import archref
+
+    found = archref.resolve_many([d for name in ("a.md", "b.md") for d in archref.read(tmp_path / name)])
+    for form in ("text", "json", "html", "rst", "markdown"):
+        printed = archref.notes(found, format=form, names=["a.md", "b.md"])
+        assert run("notes", "a.md", "b.md", "--format", form)[0] == printed
+
+
+def test_a_document_is_called_by_its_number_where_its_file_holds_several(run, tmp_path):
+    only = (("7", "Letter From Vane to Colt", "Lima", "1978-12-29", "It is so.", "Source: Carter Library, Box 1."),)
+    (tmp_path / "only.xml").write_text(tei("frus1977-80v29", only), "utf-8")
+    named = [part["document"] for part in json.loads(run("notes", "only.xml", "v1.xml", "a.md", "--format", "json")[0])]
+    assert named == ["only.xml", "v1.xml, Document 1", "v1.xml, Document 2", "a.md"]
 
 
 def test_a_bad_file_among_them_is_told_in_its_turn(run, tmp_path):

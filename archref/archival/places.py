@@ -48,22 +48,37 @@ class ArchivalPlace:
     files: list[str] = field(default_factory=list)
     box: str = ""
     folder: str = ""
+    papers: list[str] = field(default_factory=list)  # what is cited from it, each in words, where that is asked for
 
     @property
     def file_kind(self) -> str:
         return units.file_kind(self.files[0]) if self.files else ""
 
 
-def places(results: Iterable[Result], items: Iterable[Mapping[str, Any]] = ()) -> list[ArchivalPlace]:
-    """The places that the results' citations name, in reading order, and those of CSL items that lie in an archive,
-    each with a repository where one can be told."""
-    found = [place for result in results for citation in result.linked.citations if (place := _place(result, citation))]
-    found += [_read(fields, ArchivalPlace(None, None, item)) for item in items if (fields := fields_of_item(item))]
+def places(results: Iterable[Result]) -> list[ArchivalPlace]:
+    """The places that the results' citations name, in reading order, each with a repository where one can be told."""
+    found = [place for result in results for place in read_places(result)]
+    settle(found)
+    return found
+
+
+def read_places(result: Result) -> list[ArchivalPlace]:
+    """The places that one result's citations name, as far as it tells them by itself."""
+    found = [place for citation in result.linked.citations if (place := _place(result, citation))]
     _carry_on(found)
+    return found
+
+
+def places_of_items(items: Iterable[Mapping[str, Any]]) -> list[ArchivalPlace]:
+    """The places of CSL items that lie in an archive."""
+    return [_read(fields, ArchivalPlace(None, None, item)) for item in items if (fields := fields_of_item(item))]
+
+
+def settle(found: list[ArchivalPlace]) -> None:
+    """Give each place what those of all results tell of it: repository, record group, the collection over it."""
     _name_repositories(found)
     _name_groups(found)
     _move_under_parents(found)
-    return found
 
 
 def _place(result: Result, citation: DraftCitation) -> ArchivalPlace | None:

@@ -9,7 +9,6 @@ from typing import Any
 
 from ..patterns import expression
 from . import names, units
-from .items import items_of
 from .places import ArchivalPlace, ArchivalUnit
 
 LEVELS = ("repository", "collection", "series", "folder", "item")
@@ -76,13 +75,13 @@ class _GrowingNode:
 
 
 def build(places: Iterable[ArchivalPlace], level: str) -> list[ArchivalNode]:
-    """The repositories in order, each with what is cited from it down to `level`."""
+    """The repositories in order, each with what is cited from it down to `level`; each place has its papers for the
+    last level."""
     found = list(places)
     paths = _unit_paths(found)
     root = _GrowingNode("", -1)
-    papers = items_of(found) if level == "item" else [[] for _ in found]
-    for place, items in zip(found, papers, strict=True):
-        _add(root, place, items, paths)
+    for place in found:
+        _add(root, place, place.papers, paths)
     _join_papers(root)
     depth = LEVELS.index(level)
     return sorted((_node(draft, key, depth) for key, draft in root.children.items()), key=_repository_order)

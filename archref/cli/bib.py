@@ -14,7 +14,7 @@ from ..csl import OUTPUTS
 from ..export import export_names
 from ..export.sections import SectionsError, read_division
 from . import complain
-from .inputs import check_number, document_options, results_of
+from .inputs import as_usage_errors, check_number, document_options, open_stream
 from .inserting import as_read, put_in
 from .keeping import its_sources, its_text
 from .libraries import read_libraries, split_libraries
@@ -72,10 +72,9 @@ def command(
     A library among the files (.json with CSL-JSON, .bib, .ris, as Zotero exports them) is listed too; what is cited
     and stands there is not listed twice. In text an entry is one line; a terminal gets it wrapped.
     """
-    import archref
-
     from ..export.csl_item import conform
     from ..export.libraries import with_library
+    from ..listing import BibliographyInput, bibliography
 
     documents, libraries = split_libraries(files)
     check_number(documents, number)
@@ -98,30 +97,26 @@ def command(
         raise click.UsageError(f"--archival prints {', '.join(LISTED)}; {form} has no list of archives")
     if insert is not None and (archival or form != "text"):
         raise click.UsageError("--insert has the format of its file; leave --format and --archival out")
-    with ExitStack() as stack:
+    gathered, fields = BibliographyInput((level or "series") if archival else None), []
+    with ExitStack() as stack, as_usage_errors():
         read = as_read(documents, insert, encoding, stack)
-        inputs = results_of(read, encoding, volume, number, date, grammar, its_text if archival else its_sources)
+        keep = its_text if archival else its_sources
+        stream = open_stream(read, encoding, volume, number, date, grammar, keep, True)
+        for _, result in stream:
+            gathered.add(result)
+            fields += result.linked.document.items
     library, failed = read_libraries(libraries, encoding)
-    if not inputs.results and not library and (failed or inputs.failed):
+    if not stream.count and not library and (failed or stream.failed):
         return 1
-    if fields := [item for result in inputs.results for item in result.linked.document.items]:
+    if fields:
         library = with_library(conform(fields), library)
     said: list[str] = []
     with as_usage_error(), ProgressLine("entries") as progress:
 
         def listed(form: str, said: list[str]) -> str:
-            return archref.bibliography(
-                inputs.results,
-                style=style,
-                format=form,
-                locale=locale,
-                diagnostics=said,
-                engine=engine,
-                progress=progress,
-                library=library,
-                archival=(level or "series") if archival else None,
-                sections=sections,
-                level=None if archival else level,
+            drawn = None if archival else level
+            return bibliography(
+                gathered, style, form, locale, said, engine, progress, library, sections=sections, level=drawn
             )
 
         if insert is not None:
@@ -131,13 +126,13 @@ def command(
     for line in said:
         click.echo(f"archref: warning: {line}", err=True)
     if insert is not None:
-        return int(inputs.failed or failed)
+        return int(stream.failed or failed)
     if text.strip() in NOTHING and not said:
         complain("nothing is cited that a bibliography could list; archref find shows what is recognised", "warning")
     if form == "text" and on_terminal(out):
         text = _wrap(text, shutil.get_terminal_size().columns)
     deliver(text, out)
-    return int(inputs.failed or failed)
+    return int(stream.failed or failed)
 
 
 def _wrap(text: str, width: int) -> str:

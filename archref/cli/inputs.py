@@ -137,8 +137,9 @@ def open_stream(
     date: str | None,
     grammar: tuple[str, ...],
     take: Callable[[Any], Any],
+    late: bool = False,
 ) -> Stream:
-    """The documents of the files one after the other, each as what `take` makes of its result.
+    """The documents of the files one after the other, each as what `take` makes of its result; `late` as of `Stream`.
 
     What the user says of the volume, number and date goes before what the files say.
     """
@@ -175,7 +176,7 @@ def open_stream(
             with Index(index) as opened:
                 opened.sources()
     stream = Stream(
-        wanted, take, context.meta.get("archref.jobs"), form=context.meta.get("archref.from"), encoding=encoding,
+        wanted, take, context.meta.get("archref.jobs"), late=late, form=context.meta.get("archref.from"), encoding=encoding,
         volume=volume, number=number, date=date, grammar=grammar, index=index,
         confidence=context.meta.get("archref.confidence"), corrections=context.meta.get("archref.corrections"),
     )  # fmt: skip

@@ -5,7 +5,8 @@ from __future__ import annotations
 import click
 
 from ..archival import FORMATS, LEVELS
-from .inputs import check_number, document_options, results_of
+from .inputs import as_usage_errors, check_number, document_options, open_stream
+from .keeping import its_text
 from .output import check_target, deliver
 
 
@@ -29,8 +30,10 @@ def command(
 
     check_number(files, number)
     check_target(out, files)
-    inputs = results_of(files, encoding, volume, number, date, grammar)
-    if not inputs.results:
+    stream = open_stream(files, encoding, volume, number, date, grammar, its_text, True)
+    with as_usage_errors():
+        found = archref.sources((result for _, result in stream), level=level)
+    if not stream.count:
         return 1
-    deliver(archref.sources(inputs.results, level=level).render(form), out)
-    return int(inputs.failed)
+    deliver(found.render(form), out)
+    return int(stream.failed)

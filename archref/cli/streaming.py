@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from . import complain
+from .keeping import its_text
 from .one_document import check_number
 from .progress import ProgressLine
 from .renumbering import IdSpace, Numbers
@@ -34,6 +35,7 @@ class ResolveJob:
 
     path: str
     take: Take
+    late: bool = False  # whether it is made when all of the file is read
     form: str | None = None
     encoding: str | None = None
     volume: str | None = None
@@ -61,17 +63,25 @@ class Stream:
 
     `take` is a function of a module, since it may be called in another process; what it makes is renumbered by
     `Numbers`. `failed` is set where a file could not be read.
+
+    What a record is called may be known by a later document alone. `late`: nothing is taken before all that stands
+    together, a volume or the chapters of one manuscript, is read. Beside volumes each chapter is taken with its file.
     """
 
-    def __init__(self, paths: Sequence[str], take: Take, jobs: int | None, **known: Any) -> None:
+    def __init__(self, paths: Sequence[str], take: Take, jobs: int | None, *, late: bool = False, **known: Any) -> None:
         self.failed = False
         self.count = 0
-        self._orders = [ResolveJob(path, take, **known) for path in paths]
+        self._take = take
+        self._late = late
+        self._orders = [ResolveJob(path, take, late, **known) for path in paths]
         self._jobs = jobs or os.cpu_count() or 1
 
     def __iter__(self) -> Iterator[tuple[str, Any]]:
         fail_fast = click.get_current_context().meta.get("archref.fail_fast", False)
         alone = [_is_volume(order) for order in self._orders]
+        manuscript: list[tuple[str, Result]] | None = [] if self._late and not any(alone) else None
+        if manuscript is not None:
+            self._orders = [replace(order, take=its_text) for order in self._orders]
         several = sum(alone) + (not all(alone)) > 1
         numbers = Numbers()
         chapters = IdSpace()
@@ -94,8 +104,13 @@ class Stream:
                     unplaced = outcome.unplaced if unplaced is None else [n for n in unplaced if n in outcome.unplaced]
                 for taken, known in outcome.taken:
                     self.count += 1
-                    yield shown, numbers.apply(unit, taken, known) if several else taken
+                    if manuscript is not None:
+                        manuscript.append((shown, taken))
+                    else:
+                        yield shown, numbers.apply(unit, taken, known) if several else taken
                 progress(done, len(self._orders))
+        for shown, result in manuscript or ():
+            yield shown, self._take(result)
         if unplaced:
             self._say_unplaced(unplaced)
 
@@ -149,6 +164,7 @@ def _outcome(order: ResolveJob, resolver: Any) -> ResolveOutcome:
     from ..reading import InputError, read
 
     outcome = ResolveOutcome(empty=True)
+    results: list[Result] = []
     try:
         documents: Iterable[Document] = read(
             order.path, form=order.form, encoding=order.encoding, volume=order.volume, number=order.number,
@@ -164,13 +180,20 @@ def _outcome(order: ResolveJob, resolver: Any) -> ResolveOutcome:
                 result = resolver.resolve(document)
                 if index is not None:
                     fill([result], index)
-                known = {record.id: record.identities for record in result.records}
-                outcome.taken.append((order.take(result), known))
+                if order.late:
+                    results.append(result)
+                else:
+                    outcome.taken.append(_taken(order, result))
     except InputError as error:
         return ResolveOutcome(error=str(error))
+    outcome.taken += [_taken(order, result) for result in results]
     if order.corrections is not None:
         outcome.unplaced = resolver.corrections.waiting()
     return outcome
+
+
+def _taken(order: ResolveJob, result: Result) -> tuple[Any, dict[str, list[tuple[str, str]]]]:
+    return order.take(result), {record.id: record.identities for record in result.records}
 
 
 def _is_volume(order: ResolveJob) -> bool:

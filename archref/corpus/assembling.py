@@ -4,45 +4,40 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from .merging import merge
-from .ordering import write_in_order
+from .ordering import write_groups, write_in_order
 from .parts import Parts
+from .portions import portions
 from .tables import ORDER, PARTS, TABLES, schema
 
 if TYPE_CHECKING:
     import duckdb
+    import pyarrow
 
 MEMORY = "64MB"  # DuckDB writes to disk what does not go into it
 KEYS = ("document_number", "film_number", "file_number", "identifier")
+ITEMS = 12_000  # records whose texts memory holds at once
+BY_SOURCE = ("documents", "citations", "links")  # in the order of their files, so that each is put in order by itself
 VOTED = ("repository", "record_group", "year")
 SMALL = 12_000_000  # bytes of parts that several threads may work on
 
 
-def assemble(parts: Parts, folder: Path, workspace: Path) -> dict[str, int]:
-    """Write the tables into `folder` (which is empty) and return how many rows each has."""
+def assemble(parts: Parts, folder: Path, workspace: Path, threads: int) -> dict[str, int]:
+    """Write the tables into `folder` (which is empty) and return how many rows each has; `threads` at most work."""
     size = sum(os.path.getsize(file) for table in PARTS for file in parts.files(table))
-    connection = connect(workspace, (os.cpu_count() or 1) if size < SMALL else 1)
+    connection = connect(workspace, threads if size < SMALL else 1)
     try:
+        _live(connection, parts)
         for table in PARTS:
-            _view(connection, parts, table)
+            _view(connection, table, parts.files(table))
         merge(connection)
         for statement in PREPARE:
             connection.execute(statement)
-        return {
-            table: write_in_order(
-                connection,
-                QUERIES[table],
-                ORDER[table],
-                schema(table, whole=True),
-                folder / f"{table}.parquet",
-                workspace,
-            )
-            for table in TABLES
-        }
+        return {table: _write(connection, parts, table, folder, workspace) for table in TABLES}
     finally:
         connection.close()
         shutil.rmtree(workspace, ignore_errors=True)
@@ -65,25 +60,51 @@ def connect(workspace: Path, threads: int = 1) -> duckdb.DuckDBPyConnection:
     )
 
 
-def _view(connection: duckdb.DuckDBPyConnection, parts: Parts, table: str) -> None:
-    """The rows of a table in all parts, of the units that are up to date."""
-    if table == "sources":
-        connection.execute("CREATE TEMP TABLE live (unit VARCHAR, part VARCHAR)")
-        rows = list(parts.live.items())
-        for at in range(0, len(rows), 1000):
-            some = rows[at : at + 1000]
-            connection.execute(
-                f"INSERT INTO live VALUES {', '.join(['(?, ?)'] * len(some))}", [v for r in some for v in r]
-            )
-    files = parts.files(table)
+def _write(connection: duckdb.DuckDBPyConnection, parts: Parts, table: str, folder: Path, workspace: Path) -> int:
+    """Write one table; how many rows it has."""
+    path, form = folder / f"{table}.parquet", schema(table, whole=True)
+    divided = portions(connection, parts, table) if table in BY_SOURCE else None
+    if divided is None:
+        return write_in_order(connection, _queries(connection, table), ORDER[table], form, path, workspace)
+    columns = ", ".join(f'"{name}"' for name in form.names)
+
+    def pieces() -> Iterator[pyarrow.Table]:
+        for files in divided:
+            _view(connection, table, files)
+            yield connection.sql(f"SELECT {columns} FROM ({QUERIES[table]}) ORDER BY {ORDER[table]}").to_arrow_table()
+        _view(connection, table, parts.files(table))
+
+    return write_groups(pieces(), form, path)
+
+
+def _queries(connection: duckdb.DuckDBPyConnection, table: str) -> list[str]:
+    """The rows of a table; those of records, which have long texts, a stretch of items at a time."""
+    if table != "records":
+        return [QUERIES[table]]
+    ((last,),) = connection.execute("SELECT coalesce(max(id), 0) FROM item").fetchall()
+    limits = "{0} WHERE i.id > {1} AND i.id <= {2} AND t.item > {1} AND t.item <= {2}"
+    return [limits.format(QUERIES[table], first, first + ITEMS) for first in range(0, max(last, 1), ITEMS)]
+
+
+def _live(connection: duckdb.DuckDBPyConnection, parts: Parts) -> None:
+    """The units that are up to date, each with its part."""
+    connection.execute("CREATE TEMP TABLE live (unit VARCHAR, part VARCHAR)")
+    rows = list(parts.live.items())
+    for at in range(0, len(rows), 1000):
+        some = rows[at : at + 1000]
+        connection.execute(f"INSERT INTO live VALUES {', '.join(['(?, ?)'] * len(some))}", [v for r in some for v in r])
+
+
+def _view(connection: duckdb.DuckDBPyConnection, table: str, files: Sequence[str]) -> None:
+    """The rows of a table in the files of parts, of the units that are up to date."""
     if not files:
         columns = ", ".join(f'NULL::{_type(c.type)} AS "{c.name}"' for c in PARTS[table])
-        connection.execute(f"CREATE TEMP VIEW part_{table} AS SELECT {columns} LIMIT 0")
+        connection.execute(f"CREATE OR REPLACE TEMP VIEW part_{table} AS SELECT {columns} LIMIT 0")
         return
     listed = ", ".join("'" + f.replace("'", "''") + "'" for f in files)
     part = "parse_path(filename)[-2]"
     connection.execute(f"""
-        CREATE TEMP VIEW part_{table} AS
+        CREATE OR REPLACE TEMP VIEW part_{table} AS
         SELECT p.* EXCLUDE (filename) FROM read_parquet([{listed}], filename = true) p
         JOIN live ON live.unit = p.unit AND live.part = {part}
     """)

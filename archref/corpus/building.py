@@ -30,7 +30,8 @@ LOCK = ".lock"
 # parts of archref on which no row of a part depends
 NOT_READING = (
     "cli/", "csl/", "lookup/", "plugins/", "weaving/", "corpus/assembling", "corpus/building", "corpus/executors",
-    "corpus/into_index", "corpus/merging", "corpus/network", "corpus/opening", "corpus/questions", "corpus/report",
+    "corpus/into_index", "corpus/merging", "corpus/network", "corpus/opening", "corpus/ordering", "corpus/portions",
+    "corpus/questions", "corpus/report",
 )  # fmt: skip
 
 
@@ -77,8 +78,8 @@ def build(
     that cannot be read is in `failed` and does not stop the others. A build that is ended at any moment is gone on with
     by the next.
 
-    `executor` is any `concurrent.futures.Executor`; without one `jobs` processes work, one a core. `send` sends the
-    files' content to the workers, who need not see the files then. Raises CorpusFailed where the corpus cannot be
+    `executor` is any `concurrent.futures.Executor`; without one `jobs` processes work, one a core, and as many threads
+    put the tables together. `send` sends the files' content to the workers, who need not see the files then. Raises CorpusFailed where the corpus cannot be
     written or another build is at it, GrammarError for a mistake in a grammar file, CorrectionsError for one in the
     corrections. Each file is a manuscript by itself, in which each correction is made once.
     """
@@ -115,7 +116,8 @@ def build(
                     built.failed.append((file.name, str(error)))
 
         wanted = (CorpusJob(tuple(units), forms, confidence, words) for units in orders(stale()))
-        for order, outcome in each(do, wanted, executor, jobs or os.cpu_count() or 1):
+        width = jobs or os.cpu_count() or 1
+        for order, outcome in each(do, wanted, executor, width):
             done = outcome if isinstance(outcome, Done) else _lost(order, outcome)
             parts.add(order.units, done)
             names = {u.id: u.file.name for u in order.units}
@@ -127,7 +129,7 @@ def build(
         without = parts.unplaced()
         built.unplaced = [one.place.words for number, one in enumerate(told) if number in without]
         built.gone = len(before - parts.live.keys())
-        built.tables = _tables(folder, parts)
+        built.tables = _tables(folder, parts, width)
         parts.sweep()
     return built
 
@@ -137,7 +139,7 @@ def _lost(order: CorpusJob, outcome: Lost) -> Done:
     return Done({}, {u.id: f"{u.file.name!r} {why}" for u in order.units})
 
 
-def _tables(folder: Path, parts: Parts) -> dict[str, int]:
+def _tables(folder: Path, parts: Parts, threads: int) -> dict[str, int]:
     """The tables of the parts, written beside and renamed, unless they are these already."""
     sign = parts.sign()
     manifest = _manifest(folder)
@@ -148,7 +150,7 @@ def _tables(folder: Path, parts: Parts) -> dict[str, int]:
     beside.mkdir()
     from .assembling import assemble
 
-    rows = assemble(parts, beside, folder / ".work")
+    rows = assemble(parts, beside, folder / ".work", threads)
     # what is half renamed is known by a manifest that fits none of it
     (folder / MANIFEST).unlink(missing_ok=True)
     for table in TABLES:

@@ -9,7 +9,7 @@ range is looked for in all of them.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from math import ceil, sqrt
 from pathlib import Path
@@ -19,33 +19,59 @@ if TYPE_CHECKING:
     import duckdb
     import pyarrow
 
-ROWS = 8_192  # of a row group, and of a range that is in memory
+ROWS = 8_192  # of a row group, and at least of a range that is in memory
+RANGE = 6_000_000  # bytes of a range of more rows
 FEW = 16  # ranges that may be looked for in one file
 AT, PLACE = "_row_in_the_file", "_place_in_order"  # names that no table's columns have
 
 
 def write_in_order(
-    connection: duckdb.DuckDBPyConnection, query: str, order: str, schema: pyarrow.Schema, path: Path, workspace: Path
+    connection: duckdb.DuckDBPyConnection,
+    queries: Sequence[str],
+    order: str,
+    schema: pyarrow.Schema,
+    path: Path,
+    workspace: Path,
 ) -> int:
-    """Write what `query` gives, ordered by the columns of `order`, to `path`; how many rows. What is written depends on
-    the rows alone. `workspace` is a folder for what is put aside."""
-    import pyarrow.parquet as pq
-
+    """Write what `queries` give, ordered by the columns of `order`, to `path`; how many rows. What is written depends on
+    the rows alone. Several queries each give as many rows as memory holds. `workspace` is a folder for what is put
+    aside."""
     found = workspace / "found.parquet"
     columns = ", ".join(f'"{name}"' for name in schema.names)
-    _copy(connection, f"SELECT {columns} FROM ({query})", found)
+    if len(queries) == 1:
+        _copy(connection, f"SELECT {columns} FROM ({queries[0]})", found)
+    else:
+        some = (connection.sql(f"SELECT {columns} FROM ({query})").to_arrow_table() for query in queries)
+        write_groups(some, schema, found)
     connection.execute(f"""
         CREATE OR REPLACE TEMP TABLE place AS
         SELECT file_row_number AS {AT}, row_number() OVER (ORDER BY {order}) - 1 AS {PLACE}
         FROM read_parquet({_name(found)}, file_row_number = true)
     """)
     ((count,),) = connection.execute("SELECT count(*) FROM place").fetchall()
-    with _given_back(), pq.ParquetWriter(path, schema, compression="zstd") as writer:
-        for rows in _ranges(connection, found, count, workspace):
-            writer.write_table(rows.select(schema.names).cast(schema), ROWS)
+    write_groups(_ranges(connection, found, count, workspace), schema, path)
     connection.execute("DROP TABLE place")
     found.unlink()
     return int(count)
+
+
+def write_groups(pieces: Iterable[pyarrow.Table], schema: pyarrow.Schema, path: Path) -> int:
+    """Write tables one after the other to `path`, as groups of ROWS rows wherever one ends; how many rows."""
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    count = 0
+    with _given_back(), pq.ParquetWriter(path, schema, compression="zstd") as writer:
+        rest = schema.empty_table()
+        for piece in pieces:
+            count += piece.num_rows
+            rest = pa.concat_tables([rest, piece.select(schema.names).cast(schema)])
+            while rest.num_rows >= ROWS:
+                writer.write_table(rest.slice(0, ROWS).combine_chunks(), ROWS)
+                rest = rest.slice(ROWS)
+        if rest.num_rows:
+            writer.write_table(rest.combine_chunks(), ROWS)
+    return count
 
 
 def _ranges(connection: duckdb.DuckDBPyConnection, found: Path, count: int, workspace: Path) -> Iterator[pyarrow.Table]:
@@ -53,8 +79,9 @@ def _ranges(connection: duckdb.DuckDBPyConnection, found: Path, count: int, work
     joined = f"read_parquet({_name(found)}, file_row_number = true) f JOIN place p ON p.{AT} = f.file_row_number"
     ranges = ceil(count / ROWS)
     if ranges <= FEW:
-        for first in range(0, count, ROWS):
-            yield _sorted(connection, f"SELECT * FROM {joined} WHERE {_within(first, ROWS)}")
+        wide = _groups_in_range(found, count) * ROWS
+        for first in range(0, count, wide):
+            yield _sorted(connection, f"SELECT * FROM {joined} WHERE {_within(first, wide)}")
         return
     size = ROWS * ceil(sqrt(ranges))
     for start in range(0, count, size):
@@ -63,6 +90,15 @@ def _ranges(connection: duckdb.DuckDBPyConnection, found: Path, count: int, work
         for first in range(start, min(start + size, count), ROWS):
             yield _sorted(connection, f"SELECT * FROM {_name(piece)} WHERE {_within(first, ROWS)}")
         piece.unlink()
+
+
+def _groups_in_range(found: Path, count: int) -> int:
+    """How many groups of rows go into RANGE bytes, as wide as the rows of a file are; at least one."""
+    import pyarrow.parquet as pq
+
+    file = pq.read_metadata(found)
+    size = sum(file.row_group(n).total_byte_size for n in range(file.num_row_groups))
+    return max(1, int(RANGE * count / (max(size, 1) * ROWS)))
 
 
 @contextmanager

@@ -44,13 +44,15 @@ def bibliography(
     >>> print(archref.bibliography(result).partition(" United States Government")[0])
     “Document 60.” In Foreign Relations of the United States, 1969–1976, vol. 1, Foundations of Foreign Policy, 1969–1972.
     """
+    from ..listing import BibliographyInput, check_format
     from ..listing import bibliography as listed
     from ..result import Result
 
-    several = [results] if isinstance(results, Result) else list(results)
-    return listed(
-        several, style, format, locale, diagnostics, engine, progress, list(library), archival, sections, level
-    )
+    check_format(format)
+    gathered = BibliographyInput(archival if sections is None else None)
+    for result in [results] if isinstance(results, Result) else results:
+        gathered.add(result)
+    return listed(gathered, style, format, locale, diagnostics, engine, progress, list(library), sections, level)
 
 
 def notes(
@@ -79,7 +81,7 @@ def notes(
     from ..noting import notes as printed
     from ..result import Result
 
-    several = [results] if isinstance(results, Result) else list(results)
+    several = [results] if isinstance(results, Result) else results
     said = diagnostics if diagnostics is not None else []
     return printed(several, style, format, locale, said, engine, progress, names)
 

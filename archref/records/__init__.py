@@ -6,7 +6,7 @@ printed of it, `listing` the list of a bibliography.
 """
 
 from .building import Records
-from .listing import bibliography_items, join_document_refs, told_elsewhere
+from .listing import ListedRecords, bibliography_items, join_document_refs
 from .model import Record
 
-__all__ = ["Record", "Records", "bibliography_items", "join_document_refs", "told_elsewhere"]
+__all__ = ["ListedRecords", "Record", "Records", "bibliography_items", "join_document_refs"]

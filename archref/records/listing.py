@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
+from hashlib import blake2b
 from typing import Any
 
 from .. import data
@@ -41,37 +42,64 @@ def join_document_refs(linked: LinkedDocument, records: Records) -> None:
         citation.record = merged.get(citation.record or "", citation.record)
 
 
-def told_elsewhere(citations: Iterable[DraftCitation]) -> set[str]:
-    """The ids of records that are only where a cited message is kept, which the message's own item says."""
-    citations = list(citations)
-    kept = {id(c.location) for c in citations if c.location is not None}
-    alone = {c.record for c in citations if id(c) not in kept}
-    return {c.record for c in citations if id(c) in kept and c.record and c.record not in alone}
+class ListedRecords:
+    """Gathers what results cite for one bibliography, one result after the other; of a result its records are kept, each
+    thing once."""
 
+    def __init__(self) -> None:
+        self._found: dict[tuple[str, bytes], dict[str, Any]] = {}
+        self._kept: set[str] = set()
+        self._alone: set[str | None] = set()
+        self._texts: dict[str, str] = {}  # of many items one archive
 
-def bibliography_items(records: list[list[Record]], left_out: Collection[str] = ()) -> list[dict[str, Any]]:
-    """The CSL items of several results' records, each thing once, without those that name no source of their own.
-
-    An archive that is named and nothing in it ("(Kennedy Library)") is listed where no other item lies there: beside its
-    papers it would say nothing. `left_out` are ids of records that other items say already.
-    """
-    items: dict[str, dict[str, Any]] = {}
-    seen: set[str] = set()
-    counted: dict[str, int] = {}
-    for group in records:
-        for record in group:
-            identity = repr(sorted((k, repr(v)) for k, v in record.csl.items() if k != "id"))
-            title, container = record.csl.get("title"), record.csl.get("container-title")
-            if record.id in left_out or identity in seen or not (title or container or record.csl.get("author")):
+    def add(self, records: Iterable[Record], citations: Iterable[DraftCitation] = ()) -> None:
+        """The records of one result and the citations that they are of."""
+        for record in records:
+            csl = record.csl
+            identity = repr(sorted((k, repr(v)) for k, v in csl.items() if k != "id"))
+            if not (csl.get("title") or csl.get("container-title") or csl.get("author")):
                 continue
-            if record.csl["type"] == "chapter" and not container:
+            if csl["type"] == "chapter" and not csl.get("container-title"):
                 continue  # "Document 296" of a volume that nobody named
+            key = (record.id, blake2b(identity.encode("utf-8", "surrogatepass"), digest_size=16).digest())
+            if key not in self._found:
+                self._found[key] = {self._once(k): self._once(v) for k, v in csl.items()}
+        citations = list(citations)
+        kept = {id(c.location) for c in citations if c.location is not None}
+        self._kept |= {c.record for c in citations if id(c) in kept and c.record}
+        self._alone |= {c.record for c in citations if id(c) not in kept}
+
+    def items(self) -> list[dict[str, Any]]:
+        """The CSL items, each thing once, without those that name no source of their own, and without records that are
+        only where a cited message is kept, which the message's own item says.
+
+        An archive that is named and nothing in it ("(Kennedy Library)") is listed where no other item lies there:
+        beside its papers it would say nothing.
+        """
+        items: dict[str, dict[str, Any]] = {}
+        seen: set[bytes] = set()
+        counted: dict[str, int] = {}
+        for (name, identity), csl in self._found.items():
+            if identity in seen or (name in self._kept and name not in self._alone):
+                continue
             seen.add(identity)
-            n = counted[record.id] = counted.get(record.id, 0) + 1  # results that were resolved apart all have an r1
-            key = record.id if n == 1 else f"{record.id}-{n}"
-            items[key] = {**record.csl, "id": key}
-    used = {_archive(str(item["archive"])) for item in items.values() if item.get("archive")}
-    return [item for item in items.values() if not _is_an_archive_of(item, used)]
+            n = counted[name] = counted.get(name, 0) + 1  # results that were resolved apart all have an r1
+            key = name if n == 1 else f"{name}-{n}"
+            csl["id"] = key
+            items[key] = csl
+        used = {_archive(str(item["archive"])) for item in items.values() if item.get("archive")}
+        return [item for item in items.values() if not _is_an_archive_of(item, used)]
+
+    def _once(self, value: Any) -> Any:
+        return self._texts.setdefault(value, value) if isinstance(value, str) else value
+
+
+def bibliography_items(records: Iterable[Iterable[Record]]) -> list[dict[str, Any]]:
+    """The CSL items of several results' records as `ListedRecords` lists them."""
+    listed = ListedRecords()
+    for group in records:
+        listed.add(group)
+    return listed.items()
 
 
 def _is_an_archive_of(item: Mapping[str, Any], used: Collection[str]) -> bool:

@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import time
+from pathlib import Path
 
 import pytest
 
@@ -50,7 +51,21 @@ def test_two_workers_give_the_same(root, volumes, built, tmp_path):
     assert took["parent_mb"] < LIMIT and took["worker_mb"] < LIMIT
     assert contents(tmp_path / "two") == contents(built[0])
     # what is not divided among the workers is little: the rows are sorted on the disk, which takes work and little memory
-    assert took["parent"] < 0.2 * built[1]["workers"]
+    assert took["parent"] < 0.15 * built[1]["workers"]
+
+
+@pytest.mark.slow
+def test_a_hundred_volumes_take_no_more_memory(root, volumes, tmp_path):
+    """More records than the memory holds in which tables are put together."""
+    there = [path for folder in volumes for path in sorted(Path(folder).glob("*.xz"))]
+    (tmp_path / "volumes").mkdir()
+    for n in range(100):
+        path = there[n % len(there)]
+        shutil.copy(path, tmp_path / "volumes" / f"{path.name.removesuffix('.xml.xz')}-{n}.xml.xz")
+    took = measured(root, tmp_path / "hundred", 2, [str(tmp_path / "volumes")])
+    assert took["failed"] == 0 and took["sources"] == 100
+    assert took["parent_mb"] < LIMIT and took["worker_mb"] < LIMIT
+    assert took["again"] < 0.05 * took["workers"]
 
 
 def test_the_tables_are_put_together_in_half_the_memory(volumes, built, tmp_path, monkeypatch):

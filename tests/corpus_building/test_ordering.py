@@ -29,7 +29,7 @@ def written(tmp_path, count, name="table.parquet", order="key, place"):
     workspace = tmp_path / "work"
     connection = connect(workspace)
     path = tmp_path / name
-    assert ordering.write_in_order(connection, query(count), order, SCHEMA, path, workspace) == count
+    assert ordering.write_in_order(connection, [query(count)], order, SCHEMA, path, workspace) == count
     assert [p.name for p in workspace.glob("*.parquet")] == []
     return path
 
@@ -52,6 +52,15 @@ def test_rows_are_in_order_whatever_their_number(tmp_path, count, monkeypatch):
     assert written(tmp_path, count, "again.parquet").read_bytes() == path.read_bytes()
 
 
+@pytest.mark.parametrize("count", [0, 1, 5, 64, 65])
+def test_several_queries_give_what_one_gives(tmp_path, count, monkeypatch):
+    monkeypatch.setattr(ordering, "ROWS", 8)
+    path, workspace = written(tmp_path, count), tmp_path / "work"
+    stretches = [f"SELECT * FROM ({query(count)}) WHERE place >= {at} AND place < {at + 13}" for at in range(0, 66, 13)]
+    ordering.write_in_order(connect(workspace), stretches, "key, place", SCHEMA, tmp_path / "again", workspace)
+    assert (tmp_path / "again").read_bytes() == path.read_bytes()
+
+
 def test_arrow_has_its_memory_as_before(tmp_path):
     before = pa.default_memory_pool().backend_name
     written(tmp_path, 10)
@@ -68,7 +77,7 @@ sys.path.insert(0, {here!r})
 from test_ordering import SCHEMA, query
 folder = Path(sys.argv[1])
 connection = connect(folder / "work")
-ordering.write_in_order(connection, query(int(sys.argv[2]), 250), "key, place", SCHEMA, folder / "t.parquet", folder / "work")
+ordering.write_in_order(connection, [query(int(sys.argv[2]), 250)], "key, place", SCHEMA, folder / "t.parquet", folder / "work")
 print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)
 """
 
