@@ -37,6 +37,16 @@ PRINTED_AS = expression(r"\b(?:[Ss]ee|printed as|footnotes? \d+,) $")
 PRINTED_PAGE = expression(r"\[Page (\d+)\]")  # that a document begins on
 PAGE_NUMBER = expression(r"\d+")
 EDITED = expression(r", (?:eds?\.|edited by|trans\.|translated by) [A-Z]")
+A_BODY = (
+    r"(?:(?:United Nations )?(?:General Assembly|Security Council)|United (?:Nations|States|Kingdom)|Soviet Union|"
+    r"(?:Near|Middle|Far) East|Department of State|American Republics)"
+)
+# "the interest of the United Nations, volume IV, pages 5 ff.", but the "Yearbook of the United Nations" is a work
+SPOKEN_OF = expression(
+    rf"\b(?!records?|reports?|proceedings|documents|laws|treaties)[a-z]+ (?:of|to|by|in|at|with|from) the {A_BODY}, $"
+)
+SPOKEN_BACK = 80
+BODY_S_VOLUME = expression(rf"{A_BODY}, (?=[Vv]ol)")
 EDITORS = expression(r"(?:\beds?\.|\bedited by|\btrans\.|\btranslated by) (?:[A-Z][\w.’'-]* (?:and )?){0,4}$")
 SURE_CUE = expression(rf"(?:[Ss]ee(?: also)?|[Aa]nte|[Pp]ost|[Ss]upra|[Ii]nfra|footnote \d+|dated {DAY}|{DAY}),? ?\(?$")
 
@@ -163,6 +173,8 @@ def volume_alone(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> 
     word = re.search(r"([\w.’'”–/)-]+)$", before)
     if word is None or word[1][0].islower() or word[1][-1] in "”." or word[1] in ("See", "Also"):
         return True
+    if SPOKEN_OF.search(scan.text, max(0, begin - SPOKEN_BACK), begin):
+        return True
     known = scan.edition or PRINTED_PAGE.search(scan.text, 0, 40) is not None
     return scan.affords(begin) and _spent(scan, own_page(scan.text, _named_behind(scan), begin, edition=known))
 
@@ -281,6 +293,9 @@ def book(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
     if EDITORS.search(scan.text, max(0, begin - 60), begin) or (
         form.name == "book-of-a-publisher" and EDITED.search(scan.text, begin, m.start())
     ):
+        return False
+    body = BODY_S_VOLUME.match(scan.text, begin, m.start())
+    if body is not None and SPOKEN_OF.search(scan.text, max(0, begin - SPOKEN_BACK), body.end()):
         return False
     return begin > scan.last_end or not scan.found
 
