@@ -18,7 +18,6 @@ from .model import LinkedDocument
 HEADING = 600  # characters at the beginning that name the file and the posts
 READ = 16_000  # characters that tell what a document is about
 IN_HEADING = 6  # what a country named there counts for
-IN_FILE = 12  # and that under whose number the document is filed
 DECIMAL = expression(r"(?:([6-9])(\d\d[A-Z]?)\.(\d\d[A-Z]?(?!\d))?|([1-5]\d\d)(?=[./])(?!.*[A-Z][a-z]{3}))")
 OLD_NUMBERS, NEW_NUMBERS = 1910, 1950  # the first years of the two lists of countries' numbers
 
@@ -42,7 +41,7 @@ def _places() -> tuple[Any, list[str], dict[str, list[str]]]:
 
 
 def spoken_of(linked: LinkedDocument) -> Counter[str]:
-    """How often a document speaks of each country and subject."""
+    """How often a document speaks of each country and subject, the heading counted more."""
     automaton, countries, _ = _places()
     text = linked.clean.text[:READ]
     counts: Counter[str] = Counter()
@@ -50,12 +49,10 @@ def spoken_of(linked: LinkedDocument) -> Counter[str]:
         if (start and text[start - 1].isalpha()) or text[end : end + 1].islower():
             continue
         counts[countries[word]] += IN_HEADING if start < HEADING else 1
-    for place in _filed_under(linked):
-        counts[place] += IN_FILE
     return counts
 
 
-def _filed_under(linked: LinkedDocument) -> set[str]:
+def filed_under(linked: LinkedDocument) -> set[str]:
     """The countries of the decimal number under which the document itself is filed: "611.93/…" is on China."""
     from ..data import decimal_countries
 

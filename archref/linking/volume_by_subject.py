@@ -16,7 +16,7 @@ from ..identifiers import frus_volume
 from ..identifiers.frus_parts import holding, siblings
 from ..patterns import expression
 from .model import LinkedDocument
-from .subjects import called, spoken_of
+from .subjects import called, filed_under, spoken_of
 from .subseries import unnamed_parts, unnamed_volumes
 
 PART = expression(r"p(\d)$")
@@ -24,6 +24,7 @@ REGULAR = expression(r"frus\d{4}(?:-\d\d)?ve?\d\d(?:p\d)?")  # no supplement, no
 LEAST = 8  # a subject that is named less often says nothing: in the heading and once more
 FEW, LEAST_OF_FEW = 4, 4  # volumes of which one is easily told
 AHEAD = 2  # how much oftener than the next
+IN_FILE = 12  # what the country or subject counts for under whose number the document is filed
 MOST = 10  # times that a country is counted, where only volumes in parts come into question
 FAR_AHEAD = 3
 SEVERAL = 3  # subseries that may be the document's
@@ -66,11 +67,10 @@ def by_subject(linked: LinkedDocument, subseries: Sequence[str], part: str | Non
     ]
     scores: Counter[str] = Counter()
     named: dict[str, str] = {}
-    for country, count in spoken_of(linked).most_common():
-        for stem in (stem for known in by_years for stem in _about(country, known)):
-            counted = count if part is None else min(count, MOST)
-            scores[stem] += counted // SHARES.get(country, 1)
-            named.setdefault(stem, country)
+    for subject, weight in _weights(linked, None if part is None else MOST):
+        for stem in (stem for known in by_years for stem in _about(subject, known)):
+            scores[stem] += weight
+            named.setdefault(stem, subject)
     ranked = scores.most_common(2)
     ahead = AHEAD if part is None else FAR_AHEAD
     least = LEAST_OF_FEW if len(candidates) <= FEW else LEAST
@@ -79,6 +79,16 @@ def by_subject(linked: LinkedDocument, subseries: Sequence[str], part: str | Non
     stem = ranked[0][0]
     why = f"the document speaks most of {named[stem]}, and of its years “{candidates[stem]}” is the volume on it"
     return OwnVolume(stem, why)
+
+
+def _weights(linked: LinkedDocument, most: int | None) -> list[tuple[str, int]]:
+    """The countries and subjects of a document with what they count for, the weightiest first."""
+    worth = Counter(
+        {s: (n if most is None else min(n, most)) // SHARES.get(s, 1) for s, n in spoken_of(linked).items()}
+    )
+    for subject in filed_under(linked):
+        worth[subject] += IN_FILE if subject not in EVERYWHERE else IN_FILE // 3
+    return worth.most_common()
 
 
 def _may_hold(stem: str, linked: LinkedDocument, cited: AbstractSet[str]) -> bool:

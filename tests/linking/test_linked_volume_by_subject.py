@@ -74,10 +74,10 @@ def test_the_file_number_tells_the_country(file, volume):
     [("893.00/6–1848", "893"), ("793.00/6–1851", "793"), ("711.93/6–1849", "711.93"), ("611.93/6–1852", "611.93")],
 )
 def test_the_countries_have_other_numbers_before_1950(file, country):
-    from archref.linking.subjects import spoken_of
+    from archref.linking.subjects import filed_under
 
     linked = archref.resolve(document("12", file, "Vane to Colt", "Salt.", "Not printed.")).linked
-    assert spoken_of(linked).most_common(1)[0][0] == "China", country
+    assert "China" in filed_under(linked), country
 
 
 @pytest.mark.parametrize(
