@@ -334,3 +334,18 @@ def test_an_ibid_behind_a_numbered_paper_stands_for_the_volume_before_it(paper):
         "Vane to Colt", f"See Foreign Relations, 1946, vol. i, p. 1145; {paper}, was based on it: ibid., p. 1189."
     )
     assert targets(text)[-1] == {"volume": "frus1946v01", "pages": ["1189"]}
+
+
+@pytest.mark.parametrize(
+    "cited",
+    [
+        "Documents on Disarmament, 1945–1959, vol. I, pp. 423–424, 452–453, and vol. II, pp. 868–874, respectively",
+        "Edmund Vane, Years of Salt, vol. I, p. 5, and vol. II, pp. 8–9",
+        "American Foreign Policy: Basic Documents, 1950–1955, volume I, page 12; volume II, page 13",
+        "Yearbook of the United Nations, vol. I, p. 12, vol. II, p. 13",
+    ],
+)
+def test_another_volume_of_a_work_just_cited_is_not_one_of_the_series(cited):
+    text = document("12. Memorandum From Vane to Colt", f"Dated May 3, 1958, and May 4, 1958. See {cited}.")
+    assert targets(text) == []
+    assert targets(text.replace(cited, "vol. II, pp. 8–9")) == [{"volume": "frus1958-60v02", "pages": ["8-9"]}]

@@ -167,6 +167,8 @@ def volume_alone(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> 
         and scan.found[-1].type in ("telegram", "frus", "archival", "numbered")
     ):
         return True
+    if further_volume(scan, form, begin, m):
+        return False  # another volume of the work just cited
     before = scan.text[max(0, begin - 24) : begin].rstrip(" ,(;")
     if OTHER_EDITION.search(before) and not any(f.type == "frus" for f in scan.found[-3:]):
         return False
@@ -315,10 +317,17 @@ def own_clause(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bo
 
 
 def behind_published(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
-    """A further issue of the periodical just cited."""
+    """A further issue of the periodical just cited, or a further volume of the work."""
     if not scan.found or scan.found[-1].type not in ("published", "ibid"):
         return False
     return scan.text[scan.last_end : begin] in (" and ", ", and ", "; ", "; and ")
+
+
+def further_volume(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
+    """A further volume of the published work just cited with one."""
+    if not scan.found or scan.found[-1].type != "published" or "volume" not in scan.found[-1].fields:
+        return False
+    return scan.text[scan.last_end : begin] in (" and ", ", and ", ", ", "; ", "; and ")
 
 
 def behind_location(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
@@ -358,6 +367,7 @@ CONTEXTS: dict[str, Callable[[Scan, Any, int, re.Match[str] | None], bool]] = {
     "own-clause": own_clause,
     "surname": surname,
     "behind-published": behind_published,
+    "further-volume": further_volume,
     "behind-location": behind_location,
     "in-a-note": in_a_note,
     "address": address,
