@@ -49,6 +49,7 @@ class VolumeOfDocument:
         self.pages = [int(p.number) for p in linked.document.pages if p.number.isdigit()]
         goes_on = before is not None and self.pages and 0 <= self.pages[0] - before.page <= NEXT_PAGES
         self.before = before if goes_on else None
+        self._parts: dict[str, OwnVolume] = {}
 
     def run(self) -> VolumeRun | None:
         """What the document, once it is linked, and those before it tell the next."""
@@ -101,11 +102,13 @@ class VolumeOfDocument:
 
     def part(self, number: str) -> OwnVolume:
         """A part of the own volume, its id and what tells it, where there is one of that number."""
-        stem, why = self.volume
-        if not (stem and siblings(stem)):
-            stem, why = by_subject(self.linked, self._likely[0], number)
-        known = stem and f"{stem}p{number}" in siblings(stem)
-        return OwnVolume(f"{stem}p{number}", why) if known else OwnVolume()
+        if number not in self._parts:
+            stem, why = self.volume
+            if not (stem and siblings(stem)):
+                stem, why = by_subject(self.linked, self._likely[0], number)
+            known = stem and f"{stem}p{number}" in siblings(stem)
+            self._parts[number] = OwnVolume(f"{stem}p{number}", why) if known else OwnVolume()
+        return self._parts[number]
 
     def other_part(self, pages: Sequence[str], documents: Sequence[str]) -> tuple[str | None, str]:
         """The other part of the own volume that holds a page or document, and what tells it; None where none does,
