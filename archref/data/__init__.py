@@ -259,14 +259,14 @@ def officers() -> list[DataRow]:
 
 
 @cache
-def bodies() -> list[Row]:
+def bodies() -> list[DataRow]:
     """Bodies, treaties and programmes that papers speak of, and the years in which they were; columns words (the names,
     parted by semicolons), from, to, source."""
     return _rows("bodies.csv")
 
 
 @cache
-def subjects() -> list[Row]:
+def subjects() -> list[DataRow]:
     """Subjects that volumes are on beside countries; columns subject, words (that speak of it, parted by semicolons),
     called (in titles, the narrowest first)."""
     return _rows("subjects.csv")

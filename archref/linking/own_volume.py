@@ -16,7 +16,6 @@ from typing import NamedTuple
 
 from ..identifiers import frus_volume
 from ..identifiers.frus_parts import holding, siblings
-from ..patterns import expression
 from .dates import Year
 from .model import LinkedDocument
 from .own_years import by_heading, likely_subseries

@@ -6,7 +6,6 @@ that speak of each country, data/subjects.csv those of subjects that volumes are
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from functools import cache
 from typing import Any
