@@ -14,8 +14,9 @@ from pathlib import Path
 
 import archref
 from archref.linking.dates import document_year
-from archref.linking.own_volume import PART, Own
+from archref.linking.own_volume import VolumeOfDocument
 from archref.linking.subseries import subseries_of, unnamed_volumes
+from archref.linking.volume_by_subject import PART
 
 
 def outcome(found, true):
@@ -33,7 +34,7 @@ def main():
         for line in path.read_text(encoding="utf-8").splitlines()[:: asked.every]:
             gold = json.loads(line)
             linked = archref.resolve(gold["text"]).linked
-            own = Own(linked, document_year(linked))
+            own = VolumeOfDocument(linked, document_year(linked))
             told = own.subseries
             if own.year is None:
                 kind = outcome(told and told[0], subseries_of(gold["vol"]))

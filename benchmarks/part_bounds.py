@@ -22,10 +22,12 @@ TARGET = re.compile(r'target="(frus[\w-]*?p\d)#(?:pg_(\d+)|d(\d+))(?:fn\w+)?"')
 WHOLE = re.compile(r'<ref\b[^>]*target="(frus[\w-]*?p\d)"[^>]*>((?:[^<]|<(?!/ref>))*</ref>[^<]{0,40})')
 CITED = re.compile(r"\b(?:(?:pp?\.|pages?)\s+(\d+)|Documents?\s+(\d+))")
 PAGE = re.compile(r'<pb\b[^>]*\bn="(\d+)"')
-DOCUMENT = re.compile(r'<div\b[^>]*\bxml:id="d(\d+)"')
+DOCUMENT = re.compile(
+    r'<div\b[^>]*\bxml:id="d(\d+)"(?:[^<]|<(?!head\b))*<head\b(?:[^<]|<(?!/head>))*?>\s*(?:No\. )?\1\b'
+)
 PART = re.compile(r"(.*)p(\d)$")
 LEAST = 20  # pages of a file that is paged at all
-NUMBERED = 1952  # from this year on the documents' numbers are printed
+NUMBERED = 1952  # from this year on the documents' numbers are printed, at first not in all volumes
 
 
 def text_of(path):

@@ -126,7 +126,7 @@ TALK = "Rangoon and the Burmese, Thai and Indonesian Governments agreed; Bangkok
 
 
 def test_a_part_is_of_the_volume_on_what_the_document_speaks_of():
-    text = document("790B.00/1–1053\n\n" + BURMA, "See Part 1, page 45.", body=TALK)
+    text = document("790B.00/1–1053\n\nNo. 39\n" + BURMA, "See Part 1, page 45.", body=TALK)
     assert targets(text) == [{"volume": "frus1952-54v12p1", "pages": ["45"]}]
     citation = next(c for c in archref.resolve(text).as_dict()["citations"] if c["type"] == "frus")
     assert "Burma" in citation["inferred"]["volume"]["why"]
@@ -272,3 +272,80 @@ def test_a_file_of_the_years_before_holds_a_later_document():
 def test_a_part_with_documents_of_numbered_volumes(talk, part):
     text = f"12. Memorandum of Conversation\n\nSecretary Herter spoke. {talk}1\n\n  1. See Part 2, Document 33."
     assert [t["volume"] for t in targets(text)] == ([part] if part else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "volume"),
+    [
+        ("the interest of the United Nations, volume IV, pages 5 ff.", "frus1948v04"),
+        ("an appeal to the General Assembly, volume VI, pages 5 ff.", "frus1948v06"),
+        ("the policy in the Near East, volume IV, page 5", "frus1948v04"),
+        ("its relations with the Soviet Union, vol. IV, p. 5", "frus1948v04"),
+    ],
+)
+def test_a_body_that_is_spoken_of_is_no_title_of_a_work(text, volume):
+    found = targets(
+        f"[Page 633]\n\nEditorial Note\n\nThe salt came in March 1948 and in April 1948. Documentation is on {text}."
+    )
+    assert found == [{"volume": volume, "pages": ["5"]}]
+
+
+@pytest.mark.parametrize(
+    "work",
+    [
+        "the Yearbook of the United Nations",
+        "Official Records of the General Assembly",
+        "the Treaties of the Soviet Union",
+        "the History of the Near East",
+    ],
+)
+def test_a_title_that_ends_with_a_body_is_one(work):
+    text = f"[Page 633]\n\nEditorial Note\n\nThe salt came in March 1948. For text, see {work}, volume IV, page 5."
+    assert targets(text) == []
+
+
+@pytest.mark.parametrize(
+    "named",
+    [
+        "especially telegram 417, June 2, from Lima, page 12",
+        "particularly telegram 3, June 2, page 12",
+        "notably the memorandum of June 2, p. 12",
+        "including the letter of June 2, p. 12",
+    ],
+)
+@pytest.mark.parametrize("before", ["ibid., 1946, volume vii, ", "ibid., 1946, volume vii , "])
+def test_pages_behind_an_ibid_with_what_is_named_in_it_are_of_its_volume(before, named):
+    text = document("Vane to Colt", f"See Foreign Relations, 1947, vol. v, p. 3, and {before}{named}.")
+    assert targets(text)[-1] == {"volume": "frus1946v07", "pages": ["12"]}
+    assert targets(text, "page") == []
+
+
+@pytest.mark.parametrize(
+    "paper",
+    [
+        "SWNCC 202/4, Department of State views on salt",
+        "SANACC 390/1, January 16, 1948",
+        "PPS 23, a paper on salt",
+        "FEC–045/5, a decision on salt",
+    ],
+)
+def test_an_ibid_behind_a_numbered_paper_stands_for_the_volume_before_it(paper):
+    text = document(
+        "Vane to Colt", f"See Foreign Relations, 1946, vol. i, p. 1145; {paper}, was based on it: ibid., p. 1189."
+    )
+    assert targets(text)[-1] == {"volume": "frus1946v01", "pages": ["1189"]}
+
+
+@pytest.mark.parametrize(
+    "cited",
+    [
+        "Documents on Disarmament, 1945–1959, vol. I, pp. 423–424, 452–453, and vol. II, pp. 868–874, respectively",
+        "Edmund Vane, Years of Salt, vol. I, p. 5, and vol. II, pp. 8–9",
+        "American Foreign Policy: Basic Documents, 1950–1955, volume I, page 12; volume II, page 13",
+        "Yearbook of the United Nations, vol. I, p. 12, vol. II, p. 13",
+    ],
+)
+def test_another_volume_of_a_work_just_cited_is_not_one_of_the_series(cited):
+    text = document("12. Memorandum From Vane to Colt", f"Dated May 3, 1958, and May 4, 1958. See {cited}.")
+    assert targets(text) == []
+    assert targets(text.replace(cited, "vol. II, pp. 8–9")) == [{"volume": "frus1958-60v02", "pages": ["8-9"]}]

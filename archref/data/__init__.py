@@ -256,3 +256,24 @@ def officers() -> list[DataRow]:
     """Who held an office in which years; columns office (as it stands before a name), name (the family name), from, to,
     source. Several rows where somebody held it twice or two of one name did."""
     return _rows("officers.csv")
+
+
+@cache
+def bodies() -> list[DataRow]:
+    """Bodies, treaties and programmes that papers speak of, and the years in which they were; columns words (the names,
+    parted by semicolons), from, to, source."""
+    return _rows("bodies.csv")
+
+
+@cache
+def subjects() -> list[DataRow]:
+    """Subjects that volumes are on beside countries; columns subject, words (that speak of it, parted by semicolons),
+    called (in titles, the narrowest first)."""
+    return _rows("subjects.csv")
+
+
+@cache
+def decimal_countries() -> dict[tuple[str, int], str]:
+    """The place of regions() that a country's number in the decimal files stands for, by the number ("56D") and the
+    first year of the classification (1910, 1950)."""
+    return {(row["number"], int(row["from"])): row["place"] for row in _rows("decimal_countries.csv")}

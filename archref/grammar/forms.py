@@ -22,7 +22,7 @@ CONTEXTS: dict[str, tuple[str, ...]] = {
     "document": ("documents",), "neighbour": ("word", "pages"), "page": (), "page-of-a-work": (), "volume-alone": (),
     "volume-named": (), "part-alone": (), "known-title": ("pages", "pages_2", "documents", "volume", "title"),
     "known-volume": ("volume",), "alone": (), "behind-volume": (), "post": ("from", "numbers"), "book": (),
-    "short-title": (), "own-clause": (), "behind-published": (), "behind-location": (), "in-a-note": (),
+    "short-title": (), "own-clause": (), "behind-published": (), "further-volume": (), "behind-location": (), "in-a-note": (),
     "address": ("identifier",), "same-place": (), "un-symbol": ("identifier",), "files-line": (),
     "surname": (),
 }  # fmt: skip

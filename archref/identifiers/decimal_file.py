@@ -12,6 +12,8 @@ scholar's "SD" (State decimal) before the number are passed over. The decimal fi
 ('611.41/1-2050', '756D.5-MSP/8-1458', '848A.00/2-1848')
 >>> slash_date("611.41/12–858"), slash_date("793B.00/6–1851"), slash_date("740.5/123")
 ((1958, 12, 8), (1951, 6, 18), None)
+>>> filed("611.41/12–858"), filed("811.20/11–48")
+((1958, 12), (1948, 11))
 >>> format("891.20 Mission/1-1448")
 '891.20 Mission/1–1448'
 >>> validate("Box 12")
@@ -39,6 +41,7 @@ _FORM = expression(
 )
 _NAKED = expression(r"\d{3}")
 _SLASH_DATE = expression(r"/(\d{1,2})-(\d{1,2})[ -]?(19\d\d|\d\d)(?:\([A-Z0-9]\)|[A-Z])?$")
+_SLASH_MONTH = expression(r"/(\d{1,2})-(4[4-9]|5\d|6[0-3])$")  # of a paper without a day: "/11–48"
 _LOOKALIKES = str.maketrans("OIL", "011")
 
 
@@ -88,3 +91,14 @@ def slash_date(text: str) -> tuple[int, int, int] | None:
         return None
     longest = 29 + (year % 4 == 0) - 1 if month == 2 else 30 if month in (4, 6, 9, 11) else 31
     return (year, month, day) if 1 <= day <= longest else None
+
+
+def filed(text: str) -> tuple[int, int] | None:
+    """Year and month after the slash, also where no day is: "/11-48" holds a paper of November 1948."""
+    dated = slash_date(text)
+    if dated is not None:
+        return dated[:2]
+    match = _SLASH_MONTH.search(compact(text))
+    if match is None or not 1 <= int(match[1]) <= 12:
+        return None
+    return 1900 + int(match[2]), int(match[1])

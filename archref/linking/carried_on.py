@@ -19,7 +19,9 @@ BESIDE = expression(
     r", |,? \(|,? (?:published |printed )?(?:as|under|where (?:it|they) (?:is|are|appears?)(?: printed)? (?:as )?) ?"
 )
 AND = expression(r",? and ")
-NAMES = expression(r",? (?:especially|particularly|notably|specifically|in particular|including) [a-z]|: (?=[A-Za-z])")
+NAMES = expression(
+    r" ?,? (?:especially|particularly|notably|specifically|in particular|including) [a-z]|: (?=[A-Za-z])"
+)
 SENTENCE = expression(r"(?<![ap]\. m)(?<!\b[A-Z])\. (?=[A-Z])|\n")
 LONGEST = 1200  # characters of such a sentence
 SEVERAL = expression(r"\b(?:[Vv]olumes|[Vv]ols\.) ?(?:[IVXLivxl]+|\d{1,2})(?:, (?:[Pp]art|[Pp]t\.) \w+)?$")

@@ -62,8 +62,8 @@ def _not_of(linked: LinkedDocument, year: Year) -> Year:
 
 
 @lru_cache(maxsize=1024)
-def _slash_date(number: str) -> tuple[int, int, int] | None:
-    return decimal_file.slash_date(number) if decimal_file.is_valid(number) else None
+def _filed(number: str) -> tuple[int, int] | None:
+    return decimal_file.filed(number) if decimal_file.is_valid(number) else None
 
 
 def file_year(citation: DraftCitation) -> Year | None:
@@ -76,7 +76,7 @@ def file_year(citation: DraftCitation) -> Year | None:
         return Year(film_number.year(film), f"the film number {film}", month)
     number = fields.get("file_number")
     if isinstance(number, str):
-        dated = _slash_date(number) if "/" in number else None
+        dated = _filed(number) if "/" in number else None
         if dated is not None:
             return Year(dated[0], f"the date in the file number {number}", dated[1])
     return None

@@ -21,17 +21,22 @@ from .year_evidence import Sign, falls_on, signs
 NUMBER_LINE = expression(r"\[?No\. \d{1,4}\]?[ \t]*\r?\n[ \t]*$")  # stands above the title in the volumes of 1952-54
 NUMBER_LINES = "1952–1954"
 FIRST_NUMBERED = 1952  # from this year on headings are numbered, at first not in all volumes
-SMALL_ROMAN = expression(r"\b[Vv]ol(?:ume)?s?\.? ?[ivxl]+\b")  # so the annual volumes print what later ones print large
+ROMAN = expression(
+    r"\b[Vv]ol(?:ume)?s?\.? ?([ivxl]+|[IVXL]+)\b"
+)  # so the annual volumes print what later ones print large
 
 DATE, DATE_BEFORE, BEFORE_MOST = 0.7, 1.4, 10.0  # a date speaks for its year, and against all before it
 SINCE, SINCE_MOST = 0.1, 1.5  # per year that has passed since a date
 FILE, FILE_NEXT, FILE_BEFORE = 4.0, 1.0, 6.0  # what is filed; a year later; before it
 HELD, HELD_BEFORE = 0.85, 1.0  # an office, in the years in which it was held and before
+LEFT = 0.4  # in the year in which it was left
 HELD_SINCE, HELD_SINCE_MOST = 0.15, 1.2
 WEEKDAY, NO_WEEKDAY = 1.7, 1.2
 ARCHIVE, SOURCE = 3.0, 6.0  # a president's library that is cited, and where the document itself lies
 STATED = 10.0
-SMALL, LARGE = 4.0, 0.7  # numbers of volumes in small letters, in large ones
+STYLE = 5.0  # of print, for its years or against them
+BODY = 0.6  # what a body is worth beside an office
+SMALL, LARGE = 4.0, 1.0  # numbers of volumes in notes in small letters, in large ones
 NEXT = 2.4  # the year behind a volume that is cited as another
 OWN_YEARS = 2.0  # from 1955 on volumes cite those of their own years with them
 LATER = 0.5
@@ -89,10 +94,10 @@ def _years(found: Iterable[Sign], years: Iterable[int]) -> dict[int, float]:
     """What the signs are worth for each year."""
     worth, before = dict.fromkeys(years, 0.0), dict.fromkeys(years, 0.0)
     spans: dict[tuple[str, int, int], set[str]] = defaultdict(set)
-    held: dict[str, set[tuple[int, int]]] = defaultdict(set)
+    held: dict[tuple[str, str], set[tuple[int, int]]] = defaultdict(set)
     for sign in found:
-        if sign.kind == "office":
-            held[sign.words].add((sign.first, sign.last))
+        if sign.kind in ("office", "body"):
+            held[sign.kind, sign.words].add((sign.first, sign.last))
         else:
             spans[sign.kind, sign.first, sign.last].add(sign.words)
     for (kind, first, last), words in spans.items():
@@ -102,6 +107,8 @@ def _years(found: Iterable[Sign], years: Iterable[int]) -> dict[int, float]:
                 worth[year] += WEEKDAY if falls_on(first, last, year) else -NO_WEEKDAY
             elif kind == "series":
                 worth[year] += STATED if first <= year <= last else 0
+            elif kind in ("style", "other style"):
+                worth[year] += (STYLE if kind == "style" else -STYLE) if first <= year <= last else 0
             elif kind == "file":
                 worth[year] += often * _of_file(year - first)
             elif kind in ("archive", "source"):
@@ -112,8 +119,9 @@ def _years(found: Iterable[Sign], years: Iterable[int]) -> dict[int, float]:
             else:
                 worth[year] += often * (DATE if year <= last else -min(SINCE * (year - last), SINCE_MOST))
     seen: set[frozenset[tuple[int, int]]] = set()
-    for tenures in map(frozenset, held.values()):
-        weight = 0.5 if tenures in seen else 1.0
+    for (kind, _), years_held in held.items():
+        tenures = frozenset(years_held)
+        weight = (0.5 if tenures in seen else 1.0) * (BODY if kind == "body" else 1.0)
         seen.add(tenures)
         for year in worth:
             worth[year] += weight * _of_office(year, tenures)
@@ -126,7 +134,7 @@ def _of_file(since: int) -> float:
 
 def _of_office(year: int, tenures: frozenset[tuple[int, int]]) -> float:
     if any(first <= year <= last for first, last in tenures):
-        return HELD
+        return HELD if any(first <= year < last or first == last == year for first, last in tenures) else LEFT
     if year < min(first for first, _ in tenures):
         return -HELD_BEFORE
     return -min(HELD_SINCE * min(year - last for _, last in tenures if last < year), HELD_SINCE_MOST)
@@ -144,17 +152,23 @@ def _of_volumes(linked: LinkedDocument, first: int, last: int) -> float:
             worth -= LATER
         elif begin == first and begin >= ALL_NUMBERED:
             worth += OWN_YEARS
-    unnamed = [c for c in cited if "volume" in c.fields and "subseries" not in c.fields]
-    if any(SMALL_ROMAN.match(linked.clean.text, c.at, c.to) for c in unnamed):
+    text = linked.clean.text
+    printed = [
+        m[1]
+        for c in linked.citations
+        if c.note is not None and c.type in ("frus", "ibid")
+        if (m := ROMAN.search(text, c.at, c.to))
+    ]
+    if any(number.islower() for number in printed):
         worth += SMALL if last <= LAST_ANNUAL else 0
-    elif unnamed:
+    elif printed:
         worth += LARGE if last > LAST_ANNUAL else 0
     return worth
 
 
 def _why(found: Iterable[Sign], citations: Iterable[DraftCitation], year: int) -> str:
     """The signs that speak for a year, the likeliest to be looked up first."""
-    told = [s for s in found if s.kind != "weekday" and s.first <= year <= s.last]
+    told = [s for s in found if s.kind not in ("weekday", "other style") and s.first <= year <= s.last]
     told.sort(key=lambda s: s.last - s.first)
     words = list(dict.fromkeys(s.words for s in told))[:3]
     before = f"the volumes of {year - 1}"

@@ -51,6 +51,7 @@ def link_references(linked: LinkedDocument, own: VolumeOfDocument, before: Seque
             volume = citation if names_documents(linked, citation) else None
         elif kind == "ibid":
             resolve_ibid(linked, citation, history, own)
+            volume = citation if names_documents(linked, citation) else volume
         elif kind == "archival":
             if citation.fields.get("location_ibid"):
                 resolve_location_ibid(linked, citation, history)

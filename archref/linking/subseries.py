@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import Any
 
 from ..identifiers import frus_volume
@@ -83,8 +84,18 @@ def unnamed_parts(linked: LinkedDocument) -> set[str]:
 
 
 def cites_documents(linked: LinkedDocument) -> bool:
-    """Whether a volume or part is cited without its years by the numbers of its documents."""
-    return any("documents" in fields for fields in _unnamed(linked))
+    """Whether a volume or part is cited without its years by the numbers of its documents: "vol. IX, Document 132", and
+    "Document 132, vol. IX"."""
+    if any("documents" in fields for fields in _unnamed(linked)):
+        return True
+    return any(
+        "documents" in before.fields
+        and citation.type == "frus"
+        and citation.fields.keys() == {"volume"}
+        and linked.clean.text[before.to : citation.at] == ", "
+        for before, citation in pairwise(linked.citations)
+        if before.type == "document"
+    )
 
 
 def unnamed_volumes(linked: LinkedDocument) -> Iterator[tuple[str, str | None]]:

@@ -29,9 +29,13 @@ FIRST_NOTE = expression(r"\s*(?:\[(\d{1,4})\]|(\d{1,4})[.)]?)[ \t]+(?=\S)")
 PARAGRAPH = expression(r"\n[ \t\r]*\n\s*(?=\S)")
 NOTES_HEADING = expression(r"^[ \t]*(?:(?:foot|end)?notes?:?|notes and references:?|[_—–-]{3,})[ \t]*\r?$", re.M | re.I)
 SOURCE_NOTE = expression(r"^[ \t]*(?:\[?[01*]\]?[.)]?)[ \t]+Source: ", re.M)
-NUMBERED_HEADING = expression(r"\[?(\d{1,4})\.(?: (?=\S)|(?=[A-Z][a-z]+ ))")
+NUMBERED_HEADING = expression(  # but "501. BC Kashmir/11–2348: Telegram" is a file number
+    r"(?!\d{3}\. ?[A-Z]{1,4}(?:[ .][\w .]{0,40})?/ ?\d)\[?(\d{1,4})\.(?: (?=\S)|(?=[A-Z][a-z]+ ))"
+)
 NUMBER_LINE = expression(r"\[?No\. (\d{1,4})\]?[ \t]*\r?\n(?=[ \t]*[^\s])")  # the title stands directly below
-FILE_LINE = expression(r"[^\n]{0,80}(?:\d/\d|\b[Ff]iles?\b|\b[Ll]ot [A-Z\d]|\b[Pp]apers\b)[^\n]{0,60}$")
+FILE_LINE = expression(
+    r"[^\n]{0,80}(?:\d/\d|\w/ ?\d{1,2}[–—-]\d{3,4}\b|\b[Ff]iles?\b|\b[Ll]ot [A-Z\d]|\b[Pp]apers\b)[^\n]{0,60}$"
+)
 BLANK = expression(r"\n[ \t\r]*\n")
 
 

@@ -37,6 +37,16 @@ PRINTED_AS = expression(r"\b(?:[Ss]ee|printed as|footnotes? \d+,) $")
 PRINTED_PAGE = expression(r"\[Page (\d+)\]")  # that a document begins on
 PAGE_NUMBER = expression(r"\d+")
 EDITED = expression(r", (?:eds?\.|edited by|trans\.|translated by) [A-Z]")
+A_BODY = (
+    r"(?:(?:United Nations )?(?:General Assembly|Security Council)|United (?:Nations|States|Kingdom)|Soviet Union|"
+    r"(?:Near|Middle|Far) East|Department of State|American Republics)"
+)
+# "the interest of the United Nations, volume IV, pages 5 ff.", but the "Yearbook of the United Nations" is a work
+SPOKEN_OF = expression(
+    rf"\b(?!records?|reports?|proceedings|documents|laws|treaties)[a-z]+ (?:of|to|by|in|at|with|from) the {A_BODY}, $"
+)
+SPOKEN_BACK = 80
+BODY_S_VOLUME = expression(rf"{A_BODY}, (?=[Vv]ol)")
 EDITORS = expression(r"(?:\beds?\.|\bedited by|\btrans\.|\btranslated by) (?:[A-Z][\w.’'-]* (?:and )?){0,4}$")
 SURE_CUE = expression(rf"(?:[Ss]ee(?: also)?|[Aa]nte|[Pp]ost|[Ss]upra|[Ii]nfra|footnote \d+|dated {DAY}|{DAY}),? ?\(?$")
 
@@ -157,11 +167,15 @@ def volume_alone(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> 
         and scan.found[-1].type in ("telegram", "frus", "archival", "numbered")
     ):
         return True
+    if further_volume(scan, form, begin, m):
+        return False  # another volume of the work just cited
     before = scan.text[max(0, begin - 24) : begin].rstrip(" ,(;")
     if OTHER_EDITION.search(before) and not any(f.type == "frus" for f in scan.found[-3:]):
         return False
     word = re.search(r"([\w.’'”–/)-]+)$", before)
     if word is None or word[1][0].islower() or word[1][-1] in "”." or word[1] in ("See", "Also"):
+        return True
+    if SPOKEN_OF.search(scan.text, max(0, begin - SPOKEN_BACK), begin):
         return True
     known = scan.edition or PRINTED_PAGE.search(scan.text, 0, 40) is not None
     return scan.affords(begin) and _spent(scan, own_page(scan.text, _named_behind(scan), begin, edition=known))
@@ -282,6 +296,9 @@ def book(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
         form.name == "book-of-a-publisher" and EDITED.search(scan.text, begin, m.start())
     ):
         return False
+    body = BODY_S_VOLUME.match(scan.text, begin, m.start())
+    if body is not None and SPOKEN_OF.search(scan.text, max(0, begin - SPOKEN_BACK), body.end()):
+        return False
     return begin > scan.last_end or not scan.found
 
 
@@ -300,10 +317,17 @@ def own_clause(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bo
 
 
 def behind_published(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
-    """A further issue of the periodical just cited."""
+    """A further issue of the periodical just cited, or a further volume of the work."""
     if not scan.found or scan.found[-1].type not in ("published", "ibid"):
         return False
     return scan.text[scan.last_end : begin] in (" and ", ", and ", "; ", "; and ")
+
+
+def further_volume(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
+    """A further volume of the published work just cited with one."""
+    if not scan.found or scan.found[-1].type != "published" or "volume" not in scan.found[-1].fields:
+        return False
+    return scan.text[scan.last_end : begin] in (" and ", ", and ", ", ", "; ", "; and ")
 
 
 def behind_location(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
@@ -343,6 +367,7 @@ CONTEXTS: dict[str, Callable[[Scan, Any, int, re.Match[str] | None], bool]] = {
     "own-clause": own_clause,
     "surname": surname,
     "behind-published": behind_published,
+    "further-volume": further_volume,
     "behind-location": behind_location,
     "in-a-note": in_a_note,
     "address": address,

@@ -61,7 +61,7 @@ CASES = [
         ["[p. 79] page → page 79"],
     ),
     (
-        "[Page 1514]\n\n895.00/3–1251: Telegram\n\nThe Ambassador in Thailand (Vane) to the Secretary of State\n\nSalt. It went on.1\n\n  1. See p. 79.\n",
+        "[Page 1514]\n\n792.00/3–1251: Telegram\n\nThe Ambassador in Thailand (Vane) to the Secretary of State\n\nSalt. It went on.1\n\n  1. See p. 79.\n",
         {"date": "1951-05-03"},
         ["[p. 79] frus → volume frus1951v06p1; pages 79", "[p. 79] ~ volume frus1951v06p1 by pages: the page stands in that part of the volume; the document speaks most of Thailand, and of its years “Asia and the Pacific” is the volume on it"],
     ),
@@ -86,7 +86,7 @@ CASES = [
         ["! unknown-volume [p. 79]"],
     ),
     (
-        "[Page 1514]\n\n895.00/3–1251: Telegram\n\nThe Ambassador in Thailand (Vane) to the Secretary of State\n\nThailand. Thailand. It went on.1 It went on.2\n\n  1. See p. 79.\n  2. See vol. VI, p. 5.\n",
+        "[Page 1514]\n\n792.00/3–1251: Telegram\n\nThe Ambassador in Thailand (Vane) to the Secretary of State\n\nThailand. Thailand. It went on.1 It went on.2\n\n  1. See p. 79.\n  2. See vol. VI, p. 5.\n",
         {"date": "1951-05-03"},
         ["[vol. VI, p. 5] frus → volume frus1951v06p1; pages 5", "[vol. VI, p. 5] ~ subseries 1951 by document: a volume cited without its years is of the document's own, known from the date that the caller gave", "[vol. VI, p. 5] ~ part 1 by pages: the part is not printed; the page stands in this one", "! unknown-volume [p. 79]"],
     ),

@@ -83,7 +83,7 @@ CASES = [
     (
         "12. Telegram From the Embassy in Peru\n\nSecretary Rusk and President Johnson agreed.1\n\n  1. Source: Johnson Library, National Security File, Box 3. See vol. XII, Document 12, and Foreign Relations, 1964–1968, vol. IX, Document 3.\n",
         {},
-        ["[vol. XII, Document 12] frus → volume frus1964-68v12; documents 12", "[Foreign Relations, 1964–1968, vol. IX, Document 3] frus → volume frus1964-68v09; documents 3", "[vol. XII, Document 12] ~ subseries 1964–1968 by document: a volume cited without its years is of the document's own, known from what the text names: President Johnson, Johnson Library, Secretary Rusk"],
+        ["[vol. XII, Document 12] frus → volume frus1964-68v12; documents 12", "[Foreign Relations, 1964–1968, vol. IX, Document 3] frus → volume frus1964-68v09; documents 3", "[vol. XII, Document 12] ~ subseries 1964–1968 by document: a volume cited without its years is of the document's own, known from what the text names: Johnson Library, President Johnson, Secretary Rusk"],
     ),
     (
         "12. Telegram From the Embassy in Peru\n\nPresident Truman was a guest.1\n\n  1. See vol. XII, Document 12.\n",
