@@ -5,15 +5,14 @@ import io
 import json
 import os
 import stat
-from types import SimpleNamespace
 
 import pytest
 from click.testing import CliRunner
 
-import archref
 from archref.cli import main
 from archref.cli.rows import placed, rows
-from archref.document import Document
+from archref.document import Document, clean
+from archref.linking.model import LinkedDocument
 from archref.resolving import Resolver
 
 TEXT = "See Document 2.\r\n  1. Source: National Archives, RG 59.\r\n"
@@ -43,8 +42,8 @@ EMPTY = {"notes": [], "citations": [], "links": [], "records": [], "refs": [], "
 
 class FakeResult:
     def __init__(self, document, found=None):
-        self.text, self.records = document.text, []
-        self.linked = SimpleNamespace(document=document, citations=[])
+        self.text, self.records, self.source = document.text, [], None
+        self.linked = LinkedDocument(document, clean(document), 0)
         self.found = found or (RESULT if document.text.strip() else EMPTY)
 
     def as_dict(self):
@@ -62,14 +61,12 @@ def library(monkeypatch):
         calls[-1][1].append((document.text, document.volume, document.number, document.date))
         return FakeResult(document)
 
-    def bibliography(
-        results, style, format, locale=None, diagnostics=None, engine="citeproc-py", progress=None, **more
-    ):
-        calls.append(("bibliography", len(results), style, format, locale))
+    def bibliography(gathered, style, format, locale, *rest, **more):
+        calls.append(("bibliography", style, format, locale))
         return "Department of State. “Telegram 1 to Ankara.” National Archives."
 
     monkeypatch.setattr(Resolver, "resolve", resolve)
-    monkeypatch.setattr(archref, "bibliography", bibliography)
+    monkeypatch.setattr("archref.listing.bibliography", bibliography)
     return calls
 
 
@@ -102,7 +99,7 @@ def test_bib_prints_with_the_default_style(run, paper, library):
     assert result.stdout == "Department of State. “Telegram 1 to Ankara.” National Archives.\n"
     assert library == [
         ("resolve", [(TEXT, None, None, None)]),
-        ("bibliography", 1, "chicago-notes-bibliography", "text", None),
+        ("bibliography", "chicago-notes-bibliography", "text", None),
     ]
 
 

@@ -21,7 +21,7 @@ SMALL_LOTS = (1952, 1954)
 SOURCE_IS_0 = (1958, 1963)
 
 
-class Style(NamedTuple):
+class StyleOfYears(NamedTuple):
     """The years whose volumes print something so, or, where `others`, do not."""
 
     first: int
@@ -30,17 +30,17 @@ class Style(NamedTuple):
     others: bool = False
 
 
-def styles(linked: LinkedDocument) -> Iterator[Style]:
+def styles(linked: LinkedDocument) -> Iterator[StyleOfYears]:
     """What the print of a document tells of its years."""
     document = linked.document
     if any(note.number == "0" for note in document.notes[:2]):
-        yield Style(*SOURCE_IS_0, "the note 0 on the source")
+        yield StyleOfYears(*SOURCE_IS_0, "the note 0 on the source")
     begin = document.pages[0].end if document.pages and document.pages[0].start < HEAD else 0
     head = document.text[begin : min(begin + HEAD, document.body_end)]
     if document.title_span is not None and not NUMBERED.match(head.lstrip()):
         classified = CLASSIFIED.search(head)
         if classified is not None:
-            yield Style(*SMALL_LOTS, f"“{classified[0].strip()}” below the heading")
+            yield StyleOfYears(*SMALL_LOTS, f"“{classified[0].strip()}” below the heading")
     lot = LOT.search(document.text)
     if lot is not None:
-        yield Style(*SMALL_LOTS, f"“{lot[0]}…” in small letters", lot[1] == "L")
+        yield StyleOfYears(*SMALL_LOTS, f"“{lot[0]}…” in small letters", lot[1] == "L")
