@@ -12,7 +12,7 @@ from typing import Any
 
 from .markup import plain
 from .shared_names import People
-from .state import Cite, Item, PrintingState
+from .state import LATER, Cite, Item, PrintingState
 from .style import CSL
 
 _MOST_NAMES = 50  # names of one cite that are expanded to tell it apart
@@ -59,13 +59,18 @@ def _share(root: Any, items: list[Item], rule: str) -> None:
 
 
 def give_letters(root: Any, items: list[Item]) -> None:
-    """Letters after the year for items that nothing else tells apart, in the order of `items`."""
+    """Letters after the year for items that nothing else tells apart, in the order of `items`.
+
+    The last that compares how cites print.
+    """
     area = root.areas["citation"]
     numbered = area.get("givenname-disambiguation-rule") not in _RULES_FOR_ALL
     if area.get("disambiguate-add-year-suffix") == "true":
         for group in _alike(root, items, numbered):
             for i, item in enumerate(group):
                 item.year_suffix = letter(i)
+    for item in items:
+        item.forms.clear()
 
 
 def letter(number: int) -> str:
@@ -80,7 +85,7 @@ def letter(number: int) -> str:
 
 def _later_cite(item: Item) -> Cite:
     cite = Cite(item, {}, 0)
-    cite.positions = frozenset({"subsequent", "near-note"})
+    cite.positions = LATER
     return cite
 
 

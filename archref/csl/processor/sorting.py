@@ -5,7 +5,6 @@ The library compares keys as they print, formats included, and turns every numbe
 
 from __future__ import annotations
 
-from functools import cmp_to_key
 from typing import Any
 
 from citeproc import model
@@ -20,21 +19,17 @@ from .variables import DATES, NAMES
 
 class Sort(StyleNode, model.Sort):
     def order(self, runs: list[PrintingState]) -> list[PrintingState]:
-        """The runs in the order of the keys; what ties keeps its order."""
-        keyed = [([key.value(run) for key in self.kids], i, run) for i, run in enumerate(runs)]
-        down = [key.get("sort") == "descending" for key in self.kids]
+        """The runs in the order of the keys; what ties keeps its order.
 
-        def compare(a: Any, b: Any) -> int:
-            for left, right, turned in zip(a[0], b[0], down, strict=True):
-                if left == right:
-                    continue
-                if not left or not right:
-                    return 1 if not left else -1
-                result = -1 if left < right else 1
-                return -result if turned else result
-            return 0
-
-        return [run for _, _, run in sorted(keyed, key=cmp_to_key(compare))]
+        By the last key first, so that each pass keeps the order of the one before where its own keys tie.
+        """
+        keyed = [([key.value(run) for key in self.kids], run) for run in runs]
+        for at, key in reversed(list(enumerate(self.kids))):
+            wanting = [one for one in keyed if not one[0][at]]
+            keyed = [one for one in keyed if one[0][at]]
+            keyed.sort(key=lambda one: one[0][at], reverse=key.get("sort") == "descending")
+            keyed += wanting
+        return [run for _, run in keyed]
 
 
 class Key(StyleNode, model.Key):

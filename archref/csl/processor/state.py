@@ -11,6 +11,11 @@ from .quotes import read_text
 
 Person = dict[str, Any]  # a name as CSL-JSON has it, its texts marked
 
+# one of each for all items and cites, of which there may be thousands
+FIRST = frozenset({"first"})
+LATER = frozenset({"subsequent", "near-note"})
+_NONE: frozenset[str] = frozenset()
+
 
 class Namesakes(Protocol):
     """The persons of a document, told apart; see `shared_names`."""
@@ -74,7 +79,7 @@ class Cite:
         self.prefix, self.suffix = (read_text(str(given.get(key) or "")) for key in ("prefix", "suffix"))
         self.authorless = bool(given.get("suppress-author"))  # the text names the author itself
         self.note = note
-        self.positions: frozenset[str] = frozenset({"first"})
+        self.positions = FIRST
         self.first_note = 0
 
 
@@ -97,7 +102,7 @@ class PrintingState:
         self.missed = False  # a variable was empty
         self.filled = False  # a variable was printed
         self.worded = False  # a term or fixed text was printed
-        self.suppressed: set[str] = set()  # printed by a substitute already
+        self.suppressed = _NONE  # printed by a substitute already
         self.trail: list[str] | None = None  # variables spent, while a substitute tries
         self.sorting: dict[str, str] | None = None  # name options of a sort key
         self.dates_only = False  # within a sort key's macro that has a date
@@ -111,18 +116,22 @@ class PrintingState:
         self.opened: tuple[str, ...] = ()  # the names, or the text in their place, that an entry opens with
         self.unnamed = False  # the cite before has the same names in the author's place: they are left out
         self.known_years: tuple[int, ...] = ()  # the years of the cite before, which are left out
-        self.years: list[int] = []  # the years that the cite has printed or left out
+        self.years: tuple[int, ...] = ()  # the years that the cite has printed or left out
         self.titled = False  # it has printed a text of the item's own
         self.in_place = False  # a substitute is at work and has printed nothing yet
+
+    def suppress(self, variable: str) -> None:
+        """A variable prints no more in the cite or entry."""
+        self.suppressed |= {variable}
 
     def spend(self, variable: str) -> None:
         """Within a substitute, a variable that was printed is not printed again in the cite or entry."""
         if self.trail is not None:
             self.trail.append(variable)
-            self.suppressed.add(variable)
+            self.suppress(variable)
 
     def give_back(self, mark: int) -> None:
         """What was spent since the trail was `mark` long was not printed after all."""
         if self.trail is not None:
-            self.suppressed.difference_update(self.trail[mark:])
+            self.suppressed -= frozenset(self.trail[mark:])
             del self.trail[mark:]

@@ -103,7 +103,7 @@ class Text(StyleNode, model.Text):
         run.filled = True
         run.spend(variable)
         if variable == "locator":
-            run.suppressed.add(variable)  # a cite prints it once
+            run.suppress(variable)  # a cite prints it once
         if run.in_place:
             return self._in_place(text, run)
         return self.dress(text, run)
