@@ -101,7 +101,9 @@ def main() -> None:
         grown.append(((before + after) / 2, many))
     few, library = min(ours(asked.alone, asked.style) for _ in range(3)), alone(asked.alone, asked.style)
     seconds = [statistics.median(column) for column in zip(*grown, strict=True)]
-    print(f"1,000 items: {seconds[0]:.2f} s; {asked.many:,} items: {seconds[1]:.2f} s, {ratio(grown):.1f} times as much")
+    print(
+        f"1,000 items: {seconds[0]:.2f} s; {asked.many:,} items: {seconds[1]:.2f} s, {ratio(grown):.1f} times as much"
+    )
     print(f"{asked.alone:,} items: {few:.2f} s; citeproc-py alone: {library:.2f} s, {library / few:.0f} times as much")
 
 

@@ -139,8 +139,9 @@ def _expand(root: Any, group: list[Item], names: bool, given: bool) -> None:
     lists = [people for item in group for people in item.names.values()]
     most = max(map(len, lists), default=0)
     named = {i for people in lists for i, name in enumerate(people) if name.get("given") and "literal" not in name}
-    todo = [(group, 0, _NamesShown(), _NamesShown())]
-    steps = [(place, *rest) for place, *rest in _steps(most, names, given) if not rest[0] or place in named]
+    todo = [(group, 0, _Names(), _Names())]
+    initials = given and _compared(root, group[0], _later_cite(group[0]))[1].initialed
+    steps = [step for step in _steps(most, names, given, initials) if not step[1] or step[0] in named]
     while todo:
         items, at, tried, kept = todo.pop()
         if at == len(steps):
@@ -161,15 +162,18 @@ def _expand(root: Any, group: list[Item], names: bool, given: bool) -> None:
                 todo.append((alike, at + 1, tried, kept))
 
 
-def _steps(most: int, names: bool, given: bool) -> list[tuple[int, int, int]]:
-    """(place of a name, level of its given name or 0, names beyond the first ones) in the order in which they are tried."""
+def _steps(most: int, names: bool, given: bool, initials: bool) -> list[tuple[int, int, int]]:
+    """(place of a name, level of its given name or 0, names beyond the first ones) in the order in which they are tried.
+
+    initials: the cites print initials, so that these are tried before the given name.
+    """
     steps = []
     for place in range(min(most, _MOST_NAMES)):
         more = place if names else 0
         if names and place:
             steps.append((place, 0, more))
         if given:
-            steps += [(place, 1, more), (place, 2, more)]
+            steps += [(place, level, more) for level in ((1, 2) if initials else (2,))]
     return steps
 
 

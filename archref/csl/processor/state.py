@@ -89,7 +89,7 @@ class PrintingState:
     __slots__ = (
         "item", "cite", "area", "style", "missed", "filled", "worded", "groups", "suppressed", "trail", "sorting", "authored", "frame",
         "dates_only", "printed", "comparing", "lettered", "asked", "passed", "dashable", "opened", "in_place",
-        "unnamed", "known_years", "years", "titled",
+        "unnamed", "known_years", "years", "titled", "initialed",
     )  # fmt: skip
 
     def __init__(self, style: Any, area: str, item: Item, cite: Cite | None = None) -> None:
@@ -118,6 +118,7 @@ class PrintingState:
         self.known_years: tuple[int, ...] = ()  # the years of the cite before, which are left out
         self.years: tuple[int, ...] = ()  # the years that the cite has printed or left out
         self.titled = False  # it has printed a text of the item's own
+        self.initialed = False  # it has names in a form with initials
         self.in_place = False  # a substitute is at work and has printed nothing yet
 
     def suppress(self, variable: str) -> None:
