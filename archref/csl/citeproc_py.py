@@ -87,7 +87,7 @@ def _ordered(root: Any, items: list[Any]) -> list[Any]:
     sort = area.find(f"{CSL}sort") if area is not None else None
     if sort is None:
         return items
-    ordered = [run.item for run in sort.order([PrintingState(root, "bibliography", item) for item in items])]
+    ordered: list[Any] = sort.order(items, lambda item: PrintingState(root, "bibliography", item))
     for i, item in enumerate(ordered, 1):
         item.order = i
     return ordered
@@ -153,7 +153,7 @@ def _note(root: Any, cites: list[Any], write: Any) -> str:
     runs = [PrintingState(root, "citation", cite.item, cite) for cite in cites]
     sort = area.find(f"{CSL}sort")
     if sort is not None and len(runs) > 1:
-        runs = sort.order(runs)
+        runs = sort.order(runs, lambda run: run)
     parts = [(text, run) for i, run in enumerate(runs) if (text := layout.cite(run, run.cite, i == 0))]
     if not parts:
         return ""

@@ -25,12 +25,12 @@ _MOST_HAN = 0x10000  # Chinese characters by an older encoding, and as many by t
 _UNKNOWN = 0xF0000  # added to a letter of no script that is listed
 _NO_BREAK = dict.fromkeys(map(ord, "\u00a0\u202f\u2060"))  # what they stand between is one word
 
-Sorter = Callable[[str], tuple[str, ...]]
+Sorter = Callable[[str], str | None]
 
 
 @cache
 def sorter(locale: str) -> Sorter:
-    """What makes a key of a marked text in the order of a language: (text,), or () for an empty one."""
+    """What makes a key of a marked text in the order of a language: None for an empty one."""
     language = locale.lower().split("-")[0]
     tables = _tables()
     letters = _replacements(tables["letters"].get(language, ""))
@@ -38,7 +38,7 @@ def sorter(locale: str) -> Sorter:
     places = _Places(tables["first"].get(language, ["latin"]), tables["encodings"].get(language))
     turkic = language in ("tr", "az")
 
-    def key(text: str) -> tuple[str, ...]:
+    def key(text: str) -> str | None:
         text = plain(text)
         if turkic:
             text = text.replace("I", "ı").replace("İ", "i")
@@ -47,11 +47,11 @@ def sorter(locale: str) -> Sorter:
             text = pattern.sub(lambda found: letters[found[0]], text)
         text = unicodedata.normalize("NFKD", text)
         if not text:
-            return ()
+            return None
         text = _NUMBER.sub(lambda found: found[0].zfill(12), text.translate(_LETTERS))
         kept = (c for c in text if not unicodedata.combining(c) and unicodedata.category(c)[0] != "P")
         text = " ".join("".join(kept).split())
-        return (text if places.latin_first and text.isascii() else text.translate(places),)
+        return text if places.latin_first and text.isascii() else text.translate(places)
 
     return key
 

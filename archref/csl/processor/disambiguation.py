@@ -70,7 +70,7 @@ def give_letters(root: Any, items: list[Item]) -> None:
             for i, item in enumerate(group):
                 item.year_suffix = letter(i)
     for item in items:
-        item.forms.clear()
+        item.forms = None
 
 
 def letter(number: int) -> str:
@@ -93,6 +93,8 @@ def _form(root: Any, item: Item, numbered: bool = False) -> str:
     """How a later cite of the item prints; numbered: with the number of the note that cites it first."""
     first_note = item.first_note if numbered and root.numbers_notes else 0
     known = (item.more_names, item.more_given, item.disambiguate, first_note, item.shared_names is None)
+    if item.forms is None:
+        item.forms = {}
     form = item.forms.get(known)
     if form is None:
         cite = _later_cite(item)
@@ -139,7 +141,7 @@ def _expand(root: Any, group: list[Item], names: bool, given: bool) -> None:
     lists = [people for item in group for people in item.names.values()]
     most = max(map(len, lists), default=0)
     named = {i for people in lists for i, name in enumerate(people) if name.get("given") and "literal" not in name}
-    todo = [(group, 0, _Names(), _Names())]
+    todo = [(group, 0, _NamesShown(), _NamesShown())]
     initials = given and _compared(root, group[0], _later_cite(group[0]))[1].initialed
     steps = [step for step in _steps(most, names, given, initials) if not step[1] or step[0] in named]
     while todo:

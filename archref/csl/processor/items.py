@@ -15,10 +15,11 @@ from .quotes import read_text
 from .state import Item
 from .variables import ALIASES, DATES, NAMES, words
 
-_LEADING = re.compile(r"[^ ]+[-ʻ’' ] *(?=.)")
-_TRAILING = re.compile(r"(?<=.) +[^ ]+$")
+_LEADING = expression(r"[^ ]+[-ʻ’' ] *(?=.)")
+_TRAILING = expression(r"(?<=.) +[^ ]+$")
 _APOSTROPHES = ("’", "'", "ʻ")
-_BLANKS = re.compile(r"[ \t\n\r\f\v]+")  # a no-break space stays
+# what is not one blank already, so that a text without it stays the same text; a no-break space stays
+_BLANKS = expression(r"[ \t\n\r\f\v]{2,}|[\t\n\r\f\v]")
 
 
 def read_item(given: Mapping[str, Any], id: str) -> Item:

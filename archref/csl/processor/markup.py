@@ -57,7 +57,7 @@ MARKS = "\ue000-\ue03f"
 MARK = expression(f"[{MARKS}]")
 _PRIVATE = expression(f"[{MARKS}{BRACKET_OPEN}-{GUILLEMET_CLOSE}]")
 STARTS = {mark: form for form, mark in FORMATS.items()}
-BLOCK = re.compile(f"[{''.join(mark for (kind, _), mark in FORMATS.items() if kind == 'display')}]")
+BLOCK = expression(f"[{''.join(mark for (kind, _), mark in FORMATS.items() if kind == 'display')}]")
 
 _TAG = expression(r"<(/?)(i|b|sc|sup|sub|em|strong|span)((?:\s+(?:class|style)=(?:\"[^\"<>]*\"|'[^'<>]*'))*)\s*>", re.I)
 _TAG_FORMS = {

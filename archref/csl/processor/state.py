@@ -56,7 +56,7 @@ class Item:
         self.more_names = 0  # names beyond et-al-use-first that tell items apart
         self.more_given: tuple[int, ...] = ()  # for each of the names, 1: with initials, 2: with given names
         self.shared_names: Namesakes | None = None  # of one family name: see disambiguation
-        self.forms: dict[tuple[object, ...], str] = {}  # how its later cites print, by what tells it apart
+        self.forms: dict[tuple[object, ...], str] | None = None  # how its later cites print, by what tells it apart
         self.first_note = 0  # the note that cites it first, 0 before it is known
         self.disambiguate = 0  # how many of the style's disambiguate conditions hold
 
