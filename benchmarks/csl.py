@@ -1,18 +1,19 @@
 """Time the printing of telegrams in a style, beside citeproc-py alone and citeproc-js in the same run; print ratios.
 
-    python benchmarks/csl.py [STYLE] [--alone N] [--many N] [--js PATH]
+    python benchmarks/csl.py [STYLE] [--alone N] [--many N] [--rounds N] [--js PATH]
 
 Each item is cited once and listed in the bibliography. Prints the seconds for a thousand items and for N times as many
 (10,000 unless --many says otherwise), how much more these cost, and how much longer citeproc-py takes alone for --alone
 items (200 unless told; its time grows with the square of their number). With --js, the path of citeproc_commonjs.js
 (npm install citeproc; pip install 'archref[citeproc-js]'), also what part of citeproc-js's time a thousand items take
-here. Seconds are of this process, so that only the
-ratios are to be quoted.
+here. What is compared is timed in turn, and a ratio is the median of --rounds (3), as other programs slow a machine
+by turns. Seconds are of this process, so that only the ratios are to be quoted.
 """
 
 from __future__ import annotations
 
 import argparse
+import statistics
 import time
 import warnings
 
@@ -72,21 +73,37 @@ def alone(count: int, style: str) -> float:
     return time.process_time() - start
 
 
+def ratio(rounds: list[tuple[float, float]]) -> float:
+    """The median of the second of each pair to the first."""
+    return statistics.median(second / first for first, second in rounds)
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("style", nargs="?", default="chicago-notes-bibliography")
     parser.add_argument("--alone", type=int, default=200)
     parser.add_argument("--many", type=int, default=10_000)
+    parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--js", metavar="PATH")
     asked = parser.parse_args()
+
+    def thousand() -> float:
+        return statistics.median(ours(1000, asked.style) for _ in range(5))
+
     ours(10, asked.style)  # the style is read once
-    thousand = min(ours(1000, asked.style) for _ in range(3))
-    many = ours(asked.many, asked.style)
     if asked.js:
-        theirs = min(ours(1000, asked.style, f"citeproc-js={asked.js}") for _ in range(2))
-        print(f"1,000 items: citeproc-js {theirs:.2f} s; here {thousand / theirs:.2f} of that")
+        engine = f"citeproc-js={asked.js}"
+        beside = [(ours(1000, asked.style, engine), thousand()) for _ in range(asked.rounds)]
+        print(f"1,000 items: citeproc-js {beside[0][0]:.2f} s; here {ratio(beside):.2f} of that")
+    grown = []
+    for _ in range(asked.rounds):
+        before, many, after = thousand(), ours(asked.many, asked.style), thousand()
+        grown.append(((before + after) / 2, many))
     few, library = min(ours(asked.alone, asked.style) for _ in range(3)), alone(asked.alone, asked.style)
-    print(f"1,000 items: {thousand:.2f} s; {asked.many:,} items: {many:.2f} s, {many / thousand:.1f} times as much")
+    seconds = [statistics.median(column) for column in zip(*grown, strict=True)]
+    print(
+        f"1,000 items: {seconds[0]:.2f} s; {asked.many:,} items: {seconds[1]:.2f} s, {ratio(grown):.1f} times as much"
+    )
     print(f"{asked.alone:,} items: {few:.2f} s; citeproc-py alone: {library:.2f} s, {library / few:.0f} times as much")
 
 

@@ -100,6 +100,24 @@ def test_names_are_expanded_no_further_than_it_takes(style, first, second, print
     assert cited(style(names, citation=EXPANDED), items, ["a", "b"]) == [printed]
 
 
+@pytest.mark.parametrize(
+    ("initials", "names", "entries"),
+    [
+        ("", ["Vane, Ada", "Vane, Bo", "Colt, Cy"], ["Ada Vane", "Bo Vane", "C. Colt"]),
+        ("", ["Vane, Ada M.", "Vane, Amy", "Colt, Cy"], ["Ada M. Vane", "Amy Vane", "C. Colt"]),
+        ('initialize-with=". "', ["Vane, Ada", "Vane, Bo"], ["A. Vane", "B. Vane"]),
+        ('initialize-with=". "', ["Vane, Ada", "Vane, Amy"], ["Ada Vane", "Amy Vane"]),
+    ],
+)
+def test_entries_have_the_given_names_that_tell_their_cites_apart(style, initials, names, entries):
+    """Also where the bibliography has initials, which the cites have not."""
+    cite = CITE.replace("<name ", f"<name {initials} ")
+    layout = '<layout><names variable="author"><name initialize-with=". "/></names></layout>'
+    path = style(cite, layout, citation=' disambiguate-add-givenname="true"')
+    items = [work(str(i), name) for i, name in enumerate(names)]
+    assert render(items, None, path).bibliography == entries
+
+
 def test_no_letter_where_the_first_note_tells_works_apart(style):
     later = (
         '<choose><if position="subsequent"><names variable="author"/><text variable="first-reference-note-number"'

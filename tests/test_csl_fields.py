@@ -39,6 +39,20 @@ def test_quotation_marks_of_a_title(style, locale, title, printed):
     assert note(style(QUOTED), locale=locale, title=title) == printed
 
 
+@pytest.mark.parametrize(
+    ("locale", "title"),
+    [
+        ("ja-JP", "Die „Ordnung“ der 「時」"),
+        ("ja-JP", "「時」 und „Zeit"),
+        ("de-DE", "「時」 in der „Zeit“"),
+        ("pl-PL", "‚Czas’ 『時』 „i miara”"),
+    ],
+)
+def test_opening_marks_of_another_language_stay(style, locale, title):
+    """Beside marks of the style's own language, which are read."""
+    assert note(style(), locale=locale, title=title) == title
+
+
 def test_a_style_s_own_texts_have_marks_and_markup(style):
     assert note(style("<text value=\"'friend'\"/>")) == "“friend”"
     bold = style('<group font-weight="bold"><text value="&lt;b&gt;friend&lt;/b&gt;"/></group>')

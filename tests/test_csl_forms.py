@@ -67,6 +67,12 @@ def test_a_sign_for_and_has_no_spaces(tmp_path):
         ("es-ES", ["Nuño", "Ñández", "Ortiz", "Nzeki"], ["Nuño", "Nzeki", "Ñández", "Ortiz"]),
         ("ru-RU", ["Adams", "Яров", "Зимина", "Vane"], ["Зимина", "Яров", "Adams", "Vane"]),
         ("de-DE", ["Zorn", "Özil", "Otto", "Ozon"], ["Otto", "Özil", "Ozon", "Zorn"]),
+        # a language's own script first, but in Japanese after Latin; then all others in the order of Unicode's table
+        ("ja-JP", ["Зимина", "高木", "Vane", "かとう", "カノ"], ["Vane", "かとう", "カノ", "高木", "Зимина"]),
+        ("el-GR", ["Vane", "Зимина", "ברקאי", "Ζήνων"], ["Ζήνων", "Vane", "Зимина", "ברקאי"]),
+        ("ko-KR", ["Vane", "高木", "かとう", "김", "박"], ["김", "박", "高木", "Vane", "かとう"]),
+        ("he-IL", ["Vane", "高木", "ქობულ", "ברקאי"], ["ברקאי", "Vane", "ქობულ", "高木"]),
+        ("en-US", ["高木", "김", "ברקאי", "ქობულ", "Vane"], ["Vane", "ქობულ", "ברקאי", "김", "高木"]),
     ],
 )
 def test_names_sort_in_the_order_of_the_styles_language(printed, locale, names, expected):

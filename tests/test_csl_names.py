@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from csl_alone import BOOK, library, maker, ours
+from csl_alone import BOOK, TITLE, library, maker, ours
 
 from archref.csl import render
 
@@ -67,6 +67,43 @@ def test_particles_and_suffixes_that_were_typed_into_a_name(style, family, given
     assert ours(path, [people((family, given))])[0] == [printed]
     if family not in ("De la Cruz", "Tocqueville", "Stettinius"):
         assert library(path, [people((family, given))])[0] != [printed]
+
+
+@pytest.mark.parametrize(
+    ("authors", "expected"),
+    [
+        (["Vane, Ada Bo", "Vane, Ada; Colt, Ida"], "1 0"),
+        (["Vane, Ada", "Vane, Ada Bo", "Vane, Ada; Colt, Bo"], "0 2 1"),
+        (["Ким, Ада Борис", "Ким, Ада; Ким, Вера"], "1 0"),
+        (["Vane, Ada; Zorn, Bo", "Vane, Ada; Quill, Cy"], "1 0"),
+    ],
+)
+def test_initials_joined_by_a_no_break_space_sort_as_one_word(style, authors, expected):
+    """A person stands before one who has more initials, whoever comes second."""
+    people = [
+        [dict(zip(("family", "given"), name.split(", "), strict=True)) for name in a.split("; ")] for a in authors
+    ]
+    items = [{"id": str(i), "type": "book", "title": str(i), "author": names} for i, names in enumerate(people)]
+    macro = '<macro name="names"><names variable="author"><name initialize-with=".&#160;"/></names></macro>'
+    path = style(bibliography=f'<sort><key macro="names"/></sort><layout>{TITLE}</layout>', macros=macro)
+    assert " ".join(ours(path, items)[1]) == expected
+
+
+@pytest.mark.parametrize(
+    ("family", "printed", "inverted"),
+    [
+        ("de’ Bardi", "Ada de’ Bardi.", "Bardi, Ada de’."),
+        ("de' Bardi", "Ada de’ Bardi.", "Bardi, Ada de’."),
+        ("d’Orme", "Ada d’Orme.", "Orme, Ada d’."),
+        ("van ’t Hek", "Ada van ’t Hek.", "Hek, Ada van ’t."),
+        ("al-Rashid", "Ada al-Rashid.", "Rashid, Ada al-."),
+    ],
+)
+def test_the_blank_behind_a_particle_s_apostrophe_stays(style, family, printed, inverted):
+    path = style('<names variable="author"><name/></names>')
+    assert ours(path, [people((family, "Ada"))])[0] == [printed]
+    path = style('<names variable="author"><name name-as-sort-order="all"/></names>')
+    assert ours(path, [people((family, "Ada"))])[0] == [inverted]
 
 
 def test_an_institution_among_names(style):

@@ -159,6 +159,24 @@ def test_no_double_punctuation_at_seams(style):
         assert ours(path, [{**BOOK, "title": title}])[0] == [printed]
 
 
+@pytest.mark.parametrize(
+    ("suffix", "then", "printed"),
+    [
+        (" ;", '<text value="."/>', "Tolls ;."),
+        (":", '<text value="."/>', "Tolls:."),
+        (";", '<text value="!"/>', "Tolls;!"),
+        (",", '<text value="."/>', "Tolls."),
+        (".", '<text value="."/>', "Tolls."),
+        ("?", '<text value="."/>', "Tolls?"),
+        (";", '<text value=". In"/>', "Tolls; In"),
+        (";", '<text value="In" prefix=". "/>', "Tolls; In"),
+    ],
+)
+def test_a_stop_that_is_a_text_of_its_own_stands_behind_a_semicolon(style, suffix, then, printed):
+    path = style(bibliography=f'<layout><text variable="title" suffix="{suffix}"/>{then}</layout>')
+    assert ours(path, [{**BOOK, "title": "Tolls"}])[1] == [printed]
+
+
 def test_particles_suffixes_and_institutions(style):
     path = style('<names variable="author"><name name-as-sort-order="all" and="text"/></names>')
     people = [

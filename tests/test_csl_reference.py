@@ -1,10 +1,11 @@
 """The print beside citeproc-js's, kept in test_csl_reference/SET/expected and made by test_csl_reference/make.js.
 
-Five sets of items. The repairs were written beside the first. The second and the third came after them, each measured
+Six sets of items. The repairs were written beside the first. The second and the third came after them, each measured
 before anything was mended, so that what fits the earlier sets alone shows: 98.1% of notes and 97.0% of entries equal in
 the second, 99.9% and 99.1% in the third. The fourth has styles of its own, in twelve languages, numeric, author-date
 and of labels: 81.3% and 77.0% before anything was mended, 98.8% and 93.7% after it. The fifth, 71 items in 22 further styles,
-but for white space and doubled stops: 99.6% and 99.1% before, 99.6% and 99.4% after it. What is left is listed in
+but for white space and doubled stops: 99.6% and 99.1% before, 99.6% and 99.4% after it. The sixth, 40 items in 20 styles
+more: one style failed, the others had 98.9% and 99.3% before; all have 98.9% and 99.4% after it. What is left is listed in
 docs/explanation/csl.md. Where a whole cite prints nothing citeproc-js says "[CSL STYLE ERROR ...]"; here it stays empty.
 """
 
@@ -12,6 +13,8 @@ from __future__ import annotations
 
 import json
 import re
+import sys
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -20,7 +23,9 @@ from archref.csl import render
 
 FOLDER = Path(__file__).parent / "test_csl_reference"
 SETS = ("first", "second", "third")
-FRESH = ("fourth", "fifth")  # printed in styles of their own, as a whole
+# printed in styles of their own, with the shares of notes and of entries that must be equal in all of them together; in
+# the sixth there are letters behind years that differ on purpose
+FRESH = {"fourth": (0.991, 0.988), "fifth": (0.991, 0.988), "sixth": (0.975, 0.975)}
 STYLES = (FOLDER / "styles.txt").read_text("utf-8").split()
 UNTIDY = ("taylor-and-francis-chicago-f",)  # it prints an empty sentence for a letter, in citeproc-js too
 NOTES, ENTRIES = 0.99, 0.985  # shares that must be equal in every style
@@ -77,8 +82,8 @@ def test_as_citeproc_js_prints_in_fresh_styles(folder, tried):
         notes += [tidy(a) == tidy(b) for a, b in zip(rendered.notes, expected["notes"], strict=True)]
         printed = dict(zip(rendered.ids, rendered.bibliography, strict=True))
         entries += [tidy(printed.get(id, "")) == tidy(text) for id, text in expected["bibliography"]]
-    assert sum(notes) >= 0.991 * len(notes)
-    assert sum(entries) >= 0.988 * len(entries)
+    assert sum(notes) >= FRESH[folder][0] * len(notes)
+    assert sum(entries) >= FRESH[folder][1] * len(entries)
 
 
 @pytest.mark.parametrize("style", [*(style for style in STYLES if style not in UNTIDY), "foreign-relations-notes"])
@@ -88,15 +93,32 @@ def test_nothing_an_editor_would_strike_out(style):
         assert not re.search(r", ,|\.\.|,,|\( ?\)|\[ ?\]|  |“”|‘’| [,.;:](?! \.)|[\ue000-\ue03f]", text), text
 
 
+def telegrams(count: int) -> list[dict]:
+    made = dict(ITEMS[0])
+    return [
+        {**made, "id": f"t{i}", "title": f"Telegram {i} to Mexico", "title-short": f"Telegram {i}"}
+        for i in range(count)
+    ]
+
+
+def test_five_times_the_items_are_five_times_the_steps():
+    def steps(count: int) -> int:
+        """Functions that are called, of Python and of C, on any machine the same."""
+        items, told = telegrams(count), Counter[str]()
+        before = sys.getprofile()
+        sys.setprofile(lambda frame, event, arg: told.update((event,)))
+        try:
+            render(items, None, "chicago-notes-bibliography")
+        finally:
+            sys.setprofile(before)
+        return told["call"] + told["c_call"]
+
+    steps(1)
+    assert steps(100) < 5 * steps(20) * 1.01
+
+
 def test_ten_times_the_items_cost_ten_times_the_time():
     import time
-
-    def telegrams(count: int) -> list[dict]:
-        made = dict(ITEMS[0])
-        return [
-            {**made, "id": f"t{i}", "title": f"Telegram {i} to Mexico", "title-short": f"Telegram {i}"}
-            for i in range(count)
-        ]
 
     def seconds(count: int) -> float:
         started = time.process_time()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -18,7 +18,6 @@ def render(job: Job) -> Rendered:
     from .outputs import writer
     from .processor.disambiguation import disambiguate, give_letters
     from .processor.items import read_items
-    from .processor.layout import settle
     from .processor.positions import set_positions
 
     root = load(job.style, job.locale)
@@ -31,14 +30,15 @@ def render(job: Job) -> Rendered:
     set_positions(cited, root.near, root.in_text)
     items_in_order = _by_citation(cited, known)
     disambiguate(root, items_in_order)
-    runs = _ordered(root, items_in_order)
-    give_letters(root, [run.item for run in runs])
+    listed = _ordered(root, items_in_order)
+    give_letters(root, listed)
     area = root.areas["bibliography"]
-    count = _counter(job.progress, len(cited) + (len(runs) if area is not None else 0))
+    count = _counter(job.progress, len(cited) + (len(listed) if area is not None else 0))
     rendered.notes = [_note(root, cites, write) for cites in count(cited)]
-    entries = _entries(root, runs, rendered, count, job.groups or {})
-    rendered.bibliography = [write(settle(text, run)) for text, run in entries]
-    rendered.ids = [run.item.id for _, run in entries]
+    for section in _sections(listed, job.groups) if area is not None else ():
+        for id, entry in _entries(root, section, rendered, count, write):
+            rendered.ids.append(id)
+            rendered.bibliography.append(entry)
     return rendered
 
 
@@ -77,20 +77,28 @@ def _by_citation(cited: list[Any], known: Mapping[str, Any]) -> list[Any]:
 
 
 def _ordered(root: Any, items: list[Any]) -> list[Any]:
-    """A run for each item in the bibliography's order; the items get their numbers."""
+    """The items in the bibliography's order; they get their numbers."""
     from .processor.state import PrintingState
     from .processor.style import CSL
 
     for i, item in enumerate(items, 1):
         item.order = i
-    runs = [PrintingState(root, "bibliography", item) for item in items]
     area = root.areas["bibliography"]
     sort = area.find(f"{CSL}sort") if area is not None else None
-    if sort is not None:
-        runs = sort.order(runs)
-        for i, run in enumerate(runs, 1):
-            run.item.order = i
-    return runs
+    if sort is None:
+        return items
+    ordered: list[Any] = sort.order(items, lambda item: PrintingState(root, "bibliography", item))
+    for i, item in enumerate(ordered, 1):
+        item.order = i
+    return ordered
+
+
+def _sections(items: list[Any], groups: Mapping[str, int] | None) -> list[list[Any]]:
+    """The bibliography's lists: one, or one for each group, in the order of their numbers."""
+    sections: dict[int, list[Any]] = {}
+    for item in items:
+        sections.setdefault((groups or {}).get(item.id, -1), []).append(item)
+    return [sections[at] for at in sorted(sections)]
 
 
 def _counter(progress: CountDone | None, total: int) -> Callable[[list[Any]], Iterable[Any]]:
@@ -108,34 +116,30 @@ def _counter(progress: CountDone | None, total: int) -> Callable[[list[Any]], It
 
 
 def _entries(
-    root: Any,
-    runs: list[Any],
-    rendered: Rendered,
-    count: Callable[[list[Any]], Iterable[Any]],
-    groups: Mapping[str, int],
-) -> list[tuple[str, Any]]:
+    root: Any, items: list[Any], rendered: Rendered, count: Callable[[list[Any]], Iterable[Any]], write: Any
+) -> Iterator[tuple[str, str]]:
+    """Each item that has an entry, and the entry. One at a time: as marked text a long bibliography is a large one."""
     from .prepared import left_out
+    from .processor.layout import settle
     from .processor.markup import plain
-    from .processor.repeated import replace_repeated
+    from .processor.repeated import Repeated
+    from .processor.state import PrintingState
     from .processor.style import CSL
 
     area = root.areas["bibliography"]
-    if area is None:
-        return []
     layout = area.find(f"{CSL}layout")
-    printed = [(layout.entry(run), run) for run in count(runs)]
-    for text, run in printed:
-        if not text:
-            item = {"title": plain(run.item.fields.get("title", "")), "type": run.item.type}
-            rendered.diagnostics.append(left_out(run.item.id, item))
-    printed = [(text, run) for text, run in printed if text]
     dash = area.get("subsequent-author-substitute")
-    sections: dict[int, list[tuple[str, Any]]] = {}
-    for text, run in printed:
-        sections.setdefault(groups.get(run.item.id, -1), []).append((text, run))
-    if dash is not None:
-        sections = {at: replace_repeated(section, dash, root.dash_rule) for at, section in sections.items()}
-    return [entry for at in sorted(sections) for entry in sections[at]]
+    repeated = Repeated(dash, root.dash_rule) if dash is not None else None
+    for item in count(items):
+        run = PrintingState(root, "bibliography", item)
+        text = layout.entry(run)
+        if not text:
+            named = {"title": plain(item.fields.get("title", "")), "type": item.type}
+            rendered.diagnostics.append(left_out(item.id, named))
+            continue
+        if repeated is not None:
+            text = repeated.replace(text, run.opened)
+        yield item.id, write(settle(text, run))
 
 
 def _note(root: Any, cites: list[Any], write: Any) -> str:
@@ -149,7 +153,7 @@ def _note(root: Any, cites: list[Any], write: Any) -> str:
     runs = [PrintingState(root, "citation", cite.item, cite) for cite in cites]
     sort = area.find(f"{CSL}sort")
     if sort is not None and len(runs) > 1:
-        runs = sort.order(runs)
+        runs = sort.order(runs, lambda run: run)
     parts = [(text, run) for i, run in enumerate(runs) if (text := layout.cite(run, run.cite, i == 0))]
     if not parts:
         return ""

@@ -26,9 +26,9 @@ def text(marked: str) -> str:
     """Plain text. A block is parted from what stands before it by a blank; what a style sets into the margin by one
     more than it ends with ("1.  Vane"), as in the reference processor.
     """
-    from .processor.markup import STARTS, plain
+    from .processor.markup import BLOCK, plain
 
-    if any(STARTS.get(c, ("",))[0] == "display" for c in marked):
+    if BLOCK.search(marked):
         marked = _spaced(marked)
     entry = _PARTED.sub("", re.sub(r" {2,}", " ", _BLANKS.sub(" ", plain(marked))))
     return entry.strip(" ").replace(_MARGIN, " ")

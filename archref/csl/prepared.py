@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -15,16 +15,16 @@ _LABELS = {"sub verbo": "sub-verbo"}
 
 def numbered_clusters(
     clusters: Iterable[Mapping[str, Any]] | None, ids: Iterable[str], diagnostics: list[str]
-) -> list[tuple[int, list[dict[str, Any]]]]:
+) -> Iterator[tuple[int, list[dict[str, Any]]]]:
     """Each cluster's note number and its cites, without those of unknown items, which go to `diagnostics`.
 
     Without clusters each item is cited once. A cluster without a number gets the one after the cluster before.
     """
     known = list(ids)
     if clusters is None:
-        return [(note, [{"id": id}]) for note, id in enumerate(known, 1)]
+        yield from ((note, [{"id": id}]) for note, id in enumerate(known, 1))
+        return
     known_ids = set(known)
-    out = []
     for number, cluster in enumerate(clusters, 1):
         note = int(cluster.get("note") or number)
         cites = []
@@ -34,8 +34,7 @@ def numbered_clusters(
                 cites.append({**cite, "id": id})
             else:
                 diagnostics.append(f"note {note} cites {cite.get('id')!r}, which is not among the items")
-        out.append((note, cites))
-    return out
+        yield note, cites
 
 
 @dataclass

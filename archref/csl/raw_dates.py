@@ -17,7 +17,7 @@ _DAY_FIRST = expression(r"(\d{1,2})(?:st|nd|rd|th)?\s+([A-Za-z]{3,9})\.?,?\s+(-?
 _MONTH_FIRST = expression(r"([A-Za-z]{3,9})\.?\s+(?:(\d{1,2})(?:st|nd|rd|th)?,?\s+)?(-?\d{3,4})")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class When:
     """A date or range: each end is (year, month, day), with 0 for a part that is not known; season is 1 to 4 or 0."""
 

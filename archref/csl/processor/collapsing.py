@@ -96,7 +96,7 @@ def _collapse(layout: Any, before: _Cited, cited: _Cited, letters: bool) -> None
     again = PrintingState(run.style, run.area, run.item, run.cite)
     again.unnamed = bool(cited.key)
     if letters and run.item.year_suffix and before.run.item.year_suffix and before.run.item is not run.item:
-        again.known_years = tuple(known)
+        again.known_years = known
     cited.text = layout.cite(again, run.cite)
     cited.lettered = bool(again.known_years) and again.years == known
     cited.run = again

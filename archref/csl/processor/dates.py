@@ -123,7 +123,7 @@ class DatePart:
 
     def _is_known(self, year: int, run: PrintingState) -> bool:
         """Whether the cite before has printed this year of its own in the same place."""
-        run.years.append(year)
+        run.years += (year,)
         at = len(run.years) - 1
         return at < len(run.known_years) and run.known_years[at] == year
 

@@ -12,7 +12,7 @@ from typing import Any
 
 from .markup import plain
 from .shared_names import People
-from .state import Cite, Item, PrintingState
+from .state import LATER, Cite, Item, PrintingState
 from .style import CSL
 
 _MOST_NAMES = 50  # names of one cite that are expanded to tell it apart
@@ -59,13 +59,18 @@ def _share(root: Any, items: list[Item], rule: str) -> None:
 
 
 def give_letters(root: Any, items: list[Item]) -> None:
-    """Letters after the year for items that nothing else tells apart, in the order of `items`."""
+    """Letters after the year for items that nothing else tells apart, in the order of `items`.
+
+    The last that compares how cites print.
+    """
     area = root.areas["citation"]
     numbered = area.get("givenname-disambiguation-rule") not in _RULES_FOR_ALL
     if area.get("disambiguate-add-year-suffix") == "true":
         for group in _alike(root, items, numbered):
             for i, item in enumerate(group):
                 item.year_suffix = letter(i)
+    for item in items:
+        item.forms = None
 
 
 def letter(number: int) -> str:
@@ -80,7 +85,7 @@ def letter(number: int) -> str:
 
 def _later_cite(item: Item) -> Cite:
     cite = Cite(item, {}, 0)
-    cite.positions = frozenset({"subsequent", "near-note"})
+    cite.positions = LATER
     return cite
 
 
@@ -88,6 +93,8 @@ def _form(root: Any, item: Item, numbered: bool = False) -> str:
     """How a later cite of the item prints; numbered: with the number of the note that cites it first."""
     first_note = item.first_note if numbered and root.numbers_notes else 0
     known = (item.more_names, item.more_given, item.disambiguate, first_note, item.shared_names is None)
+    if item.forms is None:
+        item.forms = {}
     form = item.forms.get(known)
     if form is None:
         cite = _later_cite(item)
@@ -135,7 +142,8 @@ def _expand(root: Any, group: list[Item], names: bool, given: bool) -> None:
     most = max(map(len, lists), default=0)
     named = {i for people in lists for i, name in enumerate(people) if name.get("given") and "literal" not in name}
     todo = [(group, 0, _NamesShown(), _NamesShown())]
-    steps = [(place, *rest) for place, *rest in _steps(most, names, given) if not rest[0] or place in named]
+    initials = given and _compared(root, group[0], _later_cite(group[0]))[1].initialed
+    steps = [step for step in _steps(most, names, given, initials) if not step[1] or step[0] in named]
     while todo:
         items, at, tried, kept = todo.pop()
         if at == len(steps):
@@ -156,15 +164,18 @@ def _expand(root: Any, group: list[Item], names: bool, given: bool) -> None:
                 todo.append((alike, at + 1, tried, kept))
 
 
-def _steps(most: int, names: bool, given: bool) -> list[tuple[int, int, int]]:
-    """(place of a name, level of its given name or 0, names beyond the first ones) in the order in which they are tried."""
+def _steps(most: int, names: bool, given: bool, initials: bool) -> list[tuple[int, int, int]]:
+    """(place of a name, level of its given name or 0, names beyond the first ones) in the order in which they are tried.
+
+    initials: the cites print initials, so that these are tried before the given name.
+    """
     steps = []
     for place in range(min(most, _MOST_NAMES)):
         more = place if names else 0
         if names and place:
             steps.append((place, 0, more))
         if given:
-            steps += [(place, 1, more), (place, 2, more)]
+            steps += [(place, level, more) for level in ((1, 2) if initials else (2,))]
     return steps
 
 

@@ -17,7 +17,9 @@ from .variables import ALIASES, DATES, NAMES, words
 
 _LEADING = expression(r"[^ ]+[-ʻ’' ] *(?=.)")
 _TRAILING = expression(r"(?<=.) +[^ ]+$")
-_BLANKS = expression(r"[ \t\n\r\f\v]+")  # a no-break space stays
+_APOSTROPHES = ("’", "'", "ʻ")
+# what is not one blank already, so that a text without it stays the same text; a no-break space stays
+_BLANKS = expression(r"[ \t\n\r\f\v]{2,}|[\t\n\r\f\v]")
 
 
 def read_item(given: Mapping[str, Any], id: str) -> Item:
@@ -138,13 +140,16 @@ def _split(name: dict[str, Any]) -> None:
     """Move particles and a suffix that were typed into the family or given name to fields of their own.
 
     A particle is a word in lower case: at the start of the family name ("van der Meer", "d'Estaing"), which keeps it
-    in front, or at the end of the given name ("Charles de"). A suffix follows a comma ("Edward R., Jr.").
+    in front, or at the end of the given name ("Charles de"). A suffix follows a comma ("Edward R., Jr."). A blank behind
+    an apostrophe stays: "de’ Bardi" is not "d’Estaing".
     """
     at = 0
     while (found := _LEADING.match(name["family"], at)) and _is_lower(found[0]):
         at = found.end()
     if at:
-        name["non-dropping-particle"], name["family"] = name["family"][:at].strip(), name["family"][at:]
+        particle = name["family"][:at].strip()
+        apart = particle.endswith(_APOSTROPHES) and name["family"][at - 1] == " "
+        name["non-dropping-particle"], name["family"] = particle + " " * apart, name["family"][at:]
     given, comma, suffix = name["given"].partition(",")
     if comma and "suffix" not in name:
         name["given"] = given.strip()

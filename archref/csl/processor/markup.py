@@ -22,6 +22,7 @@ TERM = "\ue003"  # a locale's term follows: capitalised if it opens the entry
 KEEP, KEPT = "\ue004", "\ue005"  # no change of case between these
 AUTHOR, AUTHORED = "\ue006", "\ue007"  # the first names of an entry
 NAME, NAMED = "\ue00a", "\ue00b"  # one of them, where they are told apart
+ALONE = "\ue00c"  # a text of punctuation alone follows
 END = "\ue00f"  # ends the innermost format
 # characters that are settled at the end and, unlike marks, count as characters where punctuation meets
 BRACKET_OPEN, BRACKET_CLOSE = "\ue040", "\ue041"  # round brackets of a note style's affixes
@@ -56,6 +57,7 @@ MARKS = "\ue000-\ue03f"
 MARK = expression(f"[{MARKS}]")
 _PRIVATE = expression(f"[{MARKS}{BRACKET_OPEN}-{GUILLEMET_CLOSE}]")
 STARTS = {mark: form for form, mark in FORMATS.items()}
+BLOCK = expression(f"[{''.join(mark for (kind, _), mark in FORMATS.items() if kind == 'display')}]")
 
 _TAG = expression(r"<(/?)(i|b|sc|sup|sub|em|strong|span)((?:\s+(?:class|style)=(?:\"[^\"<>]*\"|'[^'<>]*'))*)\s*>", re.I)
 _TAG_FORMS = {

@@ -45,6 +45,7 @@ def whole(name: dict[str, Any]) -> str:
 def print_names(names: list[dict[str, Any]], options: dict[str, Any], frame: Frame, run: PrintingState) -> str:
     """A list of names in a style's form, without its label."""
     between = options["delimiter"]
+    run.initialed = run.initialed or options.get("initialize-with") is not None
     printed = shown(names, options, run)
     if not printed:
         return ""

@@ -61,7 +61,7 @@ class Number(StyleNode, model.Number):
         run.filled = True
         run.spend(variable)
         if variable == "locator":
-            run.suppressed.add(variable)  # a cite prints it once
+            run.suppress(variable)  # a cite prints it once
         text = self._formed(text, run) if self.form != "numeric" else as_text(run, variable, text)
         return self.dress(text, run)
 

@@ -27,8 +27,9 @@ def is_inverted(name: dict[str, Any]) -> bool:
 def person(name: dict[str, Any], place: int, options: dict[str, Any], frame: Frame, run: PrintingState) -> str:
     """A name as the style has it; the affixes of cs:name and its parts are a person's, not an institution's."""
     if run.sorting is not None:
-        level = _level(name, place, options, run)
-        if level and name.get("given"):  # namesakes sort by what tells them apart
+        # namesakes sort by what tells them apart wherever they are cited, not by what tells two cites apart
+        level = _level(name, place, options, run) if run.item.shared_names is not None else 0
+        if level and name.get("given"):
             options = {
                 **options,
                 "form": "long",
@@ -85,7 +86,8 @@ def _printed(name: dict[str, Any], place: int, options: dict[str, Any], frame: F
     if run.style.get("demote-non-dropping-particle", "display-and-sort") in ("never", "sort-only"):
         whole = [_wrap(_kept(kept, last, run), "family", parts), _wrap(_join(first, dropping), "given", parts)]
     else:
-        whole = [_wrap(last, "family", parts), _wrap(_join(first, dropping, kept), "given", parts)]
+        demoted = cased(name.get("non-dropping-particle", "").rstrip(" "), "family")
+        whole = [_wrap(last, "family", parts), _wrap(_join(first, dropping, demoted), "given", parts)]
     return options["sort-separator"].join(part for part in [*whole, suffix] if part)
 
 
@@ -115,11 +117,11 @@ def _level(name: dict[str, Any], place: int, options: dict[str, Any], run: Print
 
 
 def _join(*parts: str) -> str:
-    """Parts with spaces between, none after a particle that ends in an apostrophe."""
+    """Parts with spaces between, none after a particle that ends in an apostrophe or brings its own."""
     text = ""
     for part in parts:
         if part:
-            text += part if not text or plain(text)[-1:] in ("’", "'", "-") else " " + part
+            text += part if not text or plain(text)[-1:] in ("’", "'", "-", " ") else " " + part
     return text
 
 

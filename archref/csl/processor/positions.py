@@ -20,6 +20,7 @@ def set_positions(clusters: list[list[Cite]], near: int = 5, in_text: bool = Fal
     last: dict[str, int] = {}
     in_note: Counter[int] = Counter()
     before: list[Cite] = []
+    known: dict[frozenset[str], frozenset[str]] = {}  # one of each for all cites
     for cites in clusters:
         if not cites:
             continue
@@ -40,7 +41,8 @@ def set_positions(clusters: list[list[Cite]], near: int = 5, in_text: bool = Fal
                     found |= _ibid(before[0] if in_text and not i else previous, cite)
                 if in_text or note - last[id] <= near:
                     found.add("near-note")
-                cite.positions = frozenset(found)
+                positions = frozenset(found)
+                cite.positions = known.setdefault(positions, positions)
                 if not in_text and first[id] != note:
                     cite.first_note = first[id]
             last[id] = note

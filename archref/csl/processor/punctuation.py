@@ -5,7 +5,7 @@ The library drops a mark only if it is repeated at once, and always leaves comma
 
 from __future__ import annotations
 
-from .markup import AUTHOR, AUTHORED, CLOSING, KEEP, KEPT, OPENING, SEAM, STARTS, TERM, UNQUOTED, UNQUOTED_END
+from .markup import ALONE, AUTHOR, AUTHORED, CLOSING, KEEP, KEPT, OPENING, SEAM, STARTS, TERM, UNQUOTED, UNQUOTED_END
 
 # what stays of a mark that ends one part and a mark that opens the next
 _MEET = {
@@ -16,9 +16,10 @@ _MEET = {
     ",": {".": "."},
     ";": {"!": "!", "?": "?", ":": ";", ".": ";"},
 }
-_POINTS = frozenset(_MEET)
+POINTS = frozenset(_MEET)
+_PARTING = frozenset(";:")  # what a stop that is a text of its own does not give way to
 _BLANKS = frozenset(" \u00a0\u202f")  # two of a kind that meet are one
-_SILENT = OPENING | {TERM, KEEP, KEPT, AUTHOR, AUTHORED, UNQUOTED, UNQUOTED_END}
+_SILENT = OPENING | {ALONE, TERM, KEEP, KEPT, AUTHOR, AUTHORED, UNQUOTED, UNQUOTED_END}
 
 
 def meet(left: str, right: str) -> str:
@@ -46,8 +47,9 @@ def _append(out: list[str], part: str, inside: bool) -> None:
     last = _last(out)
     if rest[0] in _BLANKS and last >= 0 and out[last] == rest[0]:
         rest = rest[1:]
-    elif rest[0] in _POINTS and last >= 0:
-        rest = _place(out, last, rest, inside)
+    elif rest[0] in POINTS and last >= 0:
+        if ALONE not in marks or out[last] not in _PARTING:
+            rest = _place(out, last, rest, inside)
     out.extend(marks)
     out.extend(rest)
 
@@ -61,12 +63,12 @@ def _place(out: list[str], last: int, rest: str, inside: bool) -> str:
     quoted = not CLOSING.isdisjoint(out[at + 1 : last + 1])
     before = out[at] if at >= 0 else ""
     if not quoted:
-        if before in _POINTS:
+        if before in POINTS:
             both = meet(before, point)
             out[at] = both[0]
             return both[1:] + rest[1:]
         return rest
-    if before in _POINTS:
+    if before in POINTS:
         both = meet(before, point)
         if len(both) == 1 and both == before:
             return rest[1:]  # the mark within the quotation marks says it already

@@ -126,8 +126,8 @@ def settle(text: str, marks: tuple[str, str, str, str]) -> str:
         c = found[0].strip("\u202f")
         if c in typed:
             return open_(*typed[c])
-        if c in _TYPED_ENDS and not (stack and stack[-1][1] == c):
-            return c
+        if (c in _TYPED_STARTS or c in _TYPED_ENDS) and not (stack and stack[-1][1] == c):
+            return c  # of another language, or a lone one
         if c in opening:
             char = open_(opening[c])
         elif c in closing or c in _TYPED_ENDS:

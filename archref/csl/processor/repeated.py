@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import Any
 
 from ...patterns import expression
 from .markup import AUTHOR, AUTHORED, NAME, NAMED, plain
@@ -12,21 +11,25 @@ _REGION = expression(f"{AUTHOR}([^{AUTHORED}]*){AUTHORED}")
 _NAME = expression(f"{NAME}[^{NAMED}]*{NAMED}")
 
 
-def replace_repeated(entries: list[tuple[str, Any]], dash: str, rule: str) -> list[tuple[str, Any]]:
-    """`entries`, (marked text, run) each, with `dash` for the names that the entry before opens with too.
+class Repeated:
+    """The entries of a list in turn, with `dash` for the names that the entry before opens with too.
 
     rule: the style's subsequent-author-substitute-rule. Names are compared as the items have them: two persons who
     print as "Smith, A." stay apart. A title or container in the author's place counts as an author.
     """
-    out = []
-    before: tuple[str, ...] = ()
-    for entry, run in entries:
+
+    def __init__(self, dash: str, rule: str) -> None:
+        self.dash, self.rule = dash, rule
+        self.before: tuple[str, ...] = ()
+
+    def replace(self, entry: str, opened: tuple[str, ...]) -> str:
+        """The next entry, marked; opened: the names, or the text in their place, that it opens with."""
         found = _REGION.search(entry)
-        if found and run.opened and not _says_something(entry[: found.start()]):
-            entry = entry[: found.start()] + _replaced(found, run.opened, before, dash, rule) + entry[found.end() :]
-            before = run.opened
-        out.append((entry, run))
-    return out
+        if not found or not opened or _says_something(entry[: found.start()]):
+            return entry
+        replaced = _replaced(found, opened, self.before, self.dash, self.rule)
+        self.before = opened
+        return entry[: found.start()] + replaced + entry[found.end() :]
 
 
 def _says_something(text: str) -> bool:

@@ -5,8 +5,8 @@ The library compares keys as they print, formats included, and turns every numbe
 
 from __future__ import annotations
 
-from functools import cmp_to_key
-from typing import Any
+from collections.abc import Callable
+from typing import TypeVar
 
 from citeproc import model
 
@@ -17,24 +17,27 @@ from .persons import sorted_person
 from .state import PrintingState
 from .variables import DATES, NAMES
 
+_T = TypeVar("_T")
+
 
 class Sort(StyleNode, model.Sort):
-    def order(self, runs: list[PrintingState]) -> list[PrintingState]:
-        """The runs in the order of the keys; what ties keeps its order."""
-        keyed = [([key.value(run) for key in self.kids], i, run) for i, run in enumerate(runs)]
-        down = [key.get("sort") == "descending" for key in self.kids]
+    def order(self, members: list[_T], state_of: Callable[[_T], PrintingState]) -> list[_T]:
+        """`members` in the order of the keys of their items; what ties keeps its order.
 
-        def compare(a: Any, b: Any) -> int:
-            for left, right, turned in zip(a[0], b[0], down, strict=True):
-                if left == right:
-                    continue
-                if not left or not right:
-                    return 1 if not left else -1
-                result = -1 if left < right else 1
-                return -result if turned else result
-            return 0
-
-        return [run for _, _, run in sorted(keyed, key=cmp_to_key(compare))]
+        By the last key first, so that each pass keeps the order of the one before where its own keys tie.
+        """
+        columns: list[list[str | None]] = [[] for _ in self.kids]
+        for member in members:
+            run = state_of(member)
+            for key, column in zip(self.kids, columns, strict=True):
+                column.append(key.value(run))
+        places = list(range(len(members)))
+        for key, column in reversed(list(zip(self.kids, columns, strict=True))):
+            wanting = [at for at in places if column[at] is None]
+            places = [at for at in places if column[at] is not None]
+            places.sort(key=column.__getitem__, reverse=key.get("sort") == "descending")
+            places += wanting
+        return [members[at] for at in places]
 
 
 class Key(StyleNode, model.Key):
@@ -50,8 +53,8 @@ class Key(StyleNode, model.Key):
         names = ("et-al-min", "et-al-use-first")
         return {name: element.get(name) for element in elements for name in names if element.get(name) is not None}
 
-    def value(self, run: PrintingState) -> Any:
-        """What the run's item sorts by: text, or nothing."""
+    def value(self, run: PrintingState) -> str | None:
+        """What the run's item sorts by, None for nothing."""
         variable = self.get("variable")
         if variable is None:
             sorter = PrintingState(run.style, run.area, run.item, run.cite)
@@ -61,13 +64,13 @@ class Key(StyleNode, model.Key):
         item = run.item
         if variable in DATES:
             date = item.dates.get(variable)
-            return (date.sort_key(),) if date and not date.literal else ()
+            return date.sort_key() if date and not date.literal else None
         if variable in NAMES:
             names = item.names.get(variable, [])
             listed = names[: count(names, {**self._inherited(run), **self.options})]
             return run.style.collate(" ".join(sorted_person(name, {}, run.style) for name in listed))
         if variable == "citation-number":
-            return (f"{item.order:09}",)
+            return f"{item.order:09}"
         if variable == "citation-label":
             return run.style.collate(citation_label(item) + item.year_suffix)
         return run.style.collate(item.fields.get(variable, ""))

@@ -11,6 +11,11 @@ from .quotes import read_text
 
 Person = dict[str, Any]  # a name as CSL-JSON has it, its texts marked
 
+# one of each for all items and cites, of which there may be thousands
+FIRST = frozenset({"first"})
+LATER = frozenset({"subsequent", "near-note"})
+_NONE: frozenset[str] = frozenset()
+
 
 class Namesakes(Protocol):
     """The persons of a document, told apart; see `shared_names`."""
@@ -51,7 +56,7 @@ class Item:
         self.more_names = 0  # names beyond et-al-use-first that tell items apart
         self.more_given: tuple[int, ...] = ()  # for each of the names, 1: with initials, 2: with given names
         self.shared_names: Namesakes | None = None  # of one family name: see disambiguation
-        self.forms: dict[tuple[object, ...], str] = {}  # how its later cites print, by what tells it apart
+        self.forms: dict[tuple[object, ...], str] | None = None  # how its later cites print, by what tells it apart
         self.first_note = 0  # the note that cites it first, 0 before it is known
         self.disambiguate = 0  # how many of the style's disambiguate conditions hold
 
@@ -74,7 +79,7 @@ class Cite:
         self.prefix, self.suffix = (read_text(str(given.get(key) or "")) for key in ("prefix", "suffix"))
         self.authorless = bool(given.get("suppress-author"))  # the text names the author itself
         self.note = note
-        self.positions: frozenset[str] = frozenset({"first"})
+        self.positions = FIRST
         self.first_note = 0
 
 
@@ -84,7 +89,7 @@ class PrintingState:
     __slots__ = (
         "item", "cite", "area", "style", "missed", "filled", "worded", "groups", "suppressed", "trail", "sorting", "authored", "frame",
         "dates_only", "printed", "comparing", "lettered", "asked", "passed", "dashable", "opened", "in_place",
-        "unnamed", "known_years", "years", "titled",
+        "unnamed", "known_years", "years", "titled", "initialed",
     )  # fmt: skip
 
     def __init__(self, style: Any, area: str, item: Item, cite: Cite | None = None) -> None:
@@ -97,7 +102,7 @@ class PrintingState:
         self.missed = False  # a variable was empty
         self.filled = False  # a variable was printed
         self.worded = False  # a term or fixed text was printed
-        self.suppressed: set[str] = set()  # printed by a substitute already
+        self.suppressed = _NONE  # printed by a substitute already
         self.trail: list[str] | None = None  # variables spent, while a substitute tries
         self.sorting: dict[str, str] | None = None  # name options of a sort key
         self.dates_only = False  # within a sort key's macro that has a date
@@ -111,18 +116,23 @@ class PrintingState:
         self.opened: tuple[str, ...] = ()  # the names, or the text in their place, that an entry opens with
         self.unnamed = False  # the cite before has the same names in the author's place: they are left out
         self.known_years: tuple[int, ...] = ()  # the years of the cite before, which are left out
-        self.years: list[int] = []  # the years that the cite has printed or left out
+        self.years: tuple[int, ...] = ()  # the years that the cite has printed or left out
         self.titled = False  # it has printed a text of the item's own
+        self.initialed = False  # it has names in a form with initials
         self.in_place = False  # a substitute is at work and has printed nothing yet
+
+    def suppress(self, variable: str) -> None:
+        """A variable prints no more in the cite or entry."""
+        self.suppressed |= {variable}
 
     def spend(self, variable: str) -> None:
         """Within a substitute, a variable that was printed is not printed again in the cite or entry."""
         if self.trail is not None:
             self.trail.append(variable)
-            self.suppressed.add(variable)
+            self.suppress(variable)
 
     def give_back(self, mark: int) -> None:
         """What was spent since the trail was `mark` long was not printed after all."""
         if self.trail is not None:
-            self.suppressed.difference_update(self.trail[mark:])
+            self.suppressed -= frozenset(self.trail[mark:])
             del self.trail[mark:]

@@ -7,8 +7,9 @@ from citeproc import model
 from ...patterns import expression
 from . import case, numbers
 from .labels import citation_label
-from .markup import AUTHOR, AUTHORED, FORMATS, SEAM, TERM, read_markup
+from .markup import ALONE, AUTHOR, AUTHORED, FORMATS, SEAM, TERM, read_markup
 from .node import STOP, StyleNode, unescaped
+from .punctuation import POINTS
 from .quotes import curl
 from .state import PrintingState
 from .variables import LANGUAGES, NUMBERS
@@ -36,7 +37,9 @@ class Text(StyleNode, model.Text):
         elif self.get("term"):
             self.put = self._term  # type: ignore[method-assign]
         elif self.get("value") is not None:
-            self.fixed = curl(read_markup(unescaped(self.get("value"))))
+            fixed = curl(read_markup(unescaped(self.get("value"))))
+            fixed = STOP.sub("", fixed) if self.no_periods else fixed
+            self.fixed = ALONE + fixed if fixed and set(fixed) <= POINTS else fixed
             self.put = self._value  # type: ignore[method-assign]
         else:
             self.put = self._variable  # type: ignore[method-assign]
@@ -103,7 +106,7 @@ class Text(StyleNode, model.Text):
         run.filled = True
         run.spend(variable)
         if variable == "locator":
-            run.suppressed.add(variable)  # a cite prints it once
+            run.suppress(variable)  # a cite prints it once
         if run.in_place:
             return self._in_place(text, run)
         return self.dress(text, run)
