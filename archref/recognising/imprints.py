@@ -84,8 +84,8 @@ def behind(text: str, at: int, limit: int, slanted: Mapping[int, int], article: 
     """What stands behind a title that ends at `at`; None where no date tells that it is a reference. `slanted`: the
     stretches in italics by where they begin; `article`: an article's title stood before."""
     found = Behind(at, "")
-    if text[at : at + 1] in ",." and text[at : at + 2] not in (", ", ". "):
-        at += 1  # "Salt.” "
+    if text[at : at + 1] in ",." and (text[at : at + 2] not in (", ", ". ") or text[at : at + 3] == ". ("):
+        at += 1  # "Salt.” ", and a title whose stop is in italics too
     if article and (end := _serial(text, at, limit, found, article)) is not None:
         found.kind, found.end = "journal", end  # ", vol. 12, no. 3 (1961)": the volume is the journal's
         return found

@@ -14,6 +14,7 @@ CASES = [
     (False, ' (Quill, 1950), 12|.', 'book', {'date': '1950', 'pages': ['12']}, {'publisher': 'Quill'}),
     (False, ' (New Haven, 1950)|.', 'book', {'date': '1950'}, {'place': 'New Haven'}),
     (False, ' (1950), 12|.', 'book', {'date': '1950', 'pages': ['12']}, {}),
+    (False, '. (Lynn: Blank, 1950), 12|.', 'book', {'date': '1950', 'pages': ['12']}, {'place': 'Lynn', 'publisher': 'Blank'}),
     (False, ', Berlin 1950, S. 12|.', 'book', {'date': '1950', 'pages': ['12']}, {'place': 'Berlin'}),
     (False, ', London, 1898|.', 'book', {'date': '1898'}, {'place': 'London'}),
     (False, '. Lynn: Blank & Sons, 1950|.', 'book', {'date': '1950'}, {'place': 'Lynn', 'publisher': 'Blank & Sons'}),
