@@ -15,10 +15,13 @@ from .candidates import FoundCitation
 from .unread import unread
 
 
-@lru_cache(maxsize=8)
 def load_proved(files: tuple[str, ...] = ()) -> Grammar:
     """The grammar with the forms of a user's `files`, whose examples hold; GrammarError on a mistake in one."""
-    grammar = load(files)
+    return _proved(load(files))
+
+
+@lru_cache(maxsize=8)
+def _proved(grammar: Grammar) -> Grammar:
     for form in grammar.forms:
         for example in form.examples if form.own else ():
             problem = prove(grammar, form, example)
