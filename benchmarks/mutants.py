@@ -48,7 +48,7 @@ WIDER = (
     *("tests/test_" + name + ".py" for name in (
         "linking_*", "foreign_relations*", "printed_works", "papers_in_print", "short_forms", "scholars", "records_items",
         "notes", "prose_is_not_read", "choice", "archives_of_the_world", "own_pages", "own_grammar_mistakes",
-        "grammar_examples",
+        "grammar_examples", "own_grammar",
     )),
 )  # fmt: skip
 SLOW = ["-k", "not burden"]  # growth has a suite of its own
