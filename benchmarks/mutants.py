@@ -14,11 +14,11 @@ decorators, zip's `strict`, and `is` where `==` stood, which says the same. Docs
 import argparse
 import ast
 import difflib
+import hashlib
 import importlib.abc
 import importlib.util
 import json
 import os
-import random
 import resource
 import sys
 from collections import Counter
@@ -79,17 +79,14 @@ ALSO = {
 
 @dataclass(frozen=True)
 class Mutant:
-    """A change: which of an operator's in which file, and the line that it changes."""
+    """A change: which of an operator's in which file, and the place that it changes: `key` has its words, and no number of a
+    line, so that it is the same change when lines are put in before it."""
 
     path: str
     operator: str
     occurrence: int
     line: int
-    column: int
-
-    @property
-    def key(self):
-        return f"{self.path}:{self.line}:{self.column} {self.operator} {self.occurrence}"
+    key: str
 
 
 def inert(source):
@@ -112,10 +109,11 @@ def inert(source):
 
 
 def mutants_of(path):
-    """All changes of a file, by their place: {(line, column, kind): [mutants]}."""
+    """All changes of a file, by their place: {place: [mutants]}."""
     source = (ROOT / path).read_text("utf-8")
     lines = source.splitlines()
     still = inert(source)
+    alike = [sum(lines[i].strip() == line.strip() for i in range(n)) for n, line in enumerate(lines)]
     places = {}
     nodes = list(ast_nodes(get_ast(source)))
     for name in operator_names():
@@ -126,20 +124,27 @@ def mutants_of(path):
         occurrence = 0
         for node in nodes:
             for (line, column), _ in operator.mutation_positions(node):
+                words = lines[line - 1].strip()
                 at = (line, len(lines[line - 1][:column].encode()))
                 if not any((a, b) <= at < (c, d) for a, b, c, d in still):
-                    key = (line, column, short.split("_")[0])
-                    places.setdefault(key, []).append(Mutant(path, name, occurrence, line, column))
+                    first = column - lines[line - 1].index(words)
+                    place = f"{path} {words!r} {alike[line - 1]} {first} {short.split('_')[0]}"
+                    found = places.setdefault(place, [])
+                    found.append(Mutant(path, name, occurrence, line, f"{place} {short} {len(found)}"))
                 occurrence += 1
     return places
 
 
 def sample(paths, number, seed):
-    """Changes drawn evenly over the places where one can be made, one a place."""
-    every = [(path, place, found) for path in paths for place, found in sorted(mutants_of(path).items())]
-    chosen = random.Random(seed)
-    drawn = chosen.sample(every, min(number, len(every)))
-    return [chosen.choice(found) for _, _, found in drawn], sum(len(found) for _, _, found in every)
+    """Changes drawn evenly over the places where one can be made, one a place; by lot, so that what is done elsewhere does not
+    change which they are."""
+
+    def lot(words):
+        return hashlib.sha256(f"{seed} {words}".encode()).digest()
+
+    every = {place: found for path in paths for place, found in mutants_of(path).items()}
+    drawn = sorted(every, key=lot)[:number]
+    return [min(every[place], key=lambda m: lot(m.key)) for place in drawn], sum(map(len, every.values()))
 
 
 def tests_of(path):
@@ -278,7 +283,7 @@ def main():
         if not known[mutant.key]:
             survived.append(mutant)
             by_file[path] += 1
-            print(mutant.key, *shown(path, source), sep="\n  ", flush=True)
+            print(f"{path}:{mutant.line} {mutant.operator}", *shown(path, source), sep="\n  ", flush=True)
     print(f"{tried} of {every} changes tried, {len(survived)} noticed by no test: {len(survived) / max(tried, 1):.1%}")
     for path, number in by_file.most_common():
         print(f"  {number} {path}")

@@ -42,6 +42,21 @@ CASES = [
         ['[Foreign Relations, 1952–1954, vol. VII, Part 1, p. 510] frus → volume frus1952-54v07p1; pages 510', '[Part 2, p. 1212] frus → volume frus1952-54v07p2; pages 1212', '[Part 2, p. 1212] = subseries 1952–1954; volume 7; part 2; pages 1212'],
     ),
     (
+        'It was so.1 \n\n  1. Foreign Relations, 1950, vol. I, p. 510, and 1951, vol. II, p. 3.\n',
+        {},
+        ['[Foreign Relations, 1950, vol. I, p. 510] frus → volume frus1950v01; pages 510', '[1951, vol. II, p. 3] frus → volume frus1951v02; pages 3'],
+    ),
+    (
+        'It was so.1 \n\n  1. Foreign Relations, 1950, vol. I, pp. 510, 512; 1951, volume II, p. 3.\n',
+        {},
+        ['[Foreign Relations, 1950, vol. I, pp. 510, 512] frus → volume frus1950v01; pages 510+512', '[1951, volume II, p. 3] frus → volume frus1951v02; pages 3'],
+    ),
+    (
+        'It was so.1 \n\n  1. Foreign Relations, 1950, vol. I, p. 510, and 1951, vols. II and IV.\n',
+        {},
+        ['[Foreign Relations, 1950, vol. I, p. 510] frus → volume frus1950v01; pages 510', '[1951, vols. II] frus → volume frus1951v02', '[IV] frus → volume frus1951v04p1 or volume frus1951v04p2', '[IV] = subseries 1951; volume 4', '! ambiguous-volume [IV]'],
+    ),
+    (
         'It was so.1 \n\n  1. Telegram 5 from Lima, May 3, 1951, and vol. VIII, p. 110.\n',
         {},
         ['[vol. VIII, p. 110] frus → volume frus1952-54v08; pages 110', "[vol. VIII, p. 110] ~ subseries 1952–1954 by document: a volume cited without its years is of the document's own, known from the volumes that the text cites"],
