@@ -99,7 +99,7 @@ CASES = [
     ('book', NOTE, '⟦Henry Quill, Salt and Iron (London: Harbour Press, 1961), 33⟧; ed. Jane Colt (London: Harbour Press, 1962), 44.'),
     ('book', NOTE, '⟦Henry Quill, Salt and Iron, eds. Jane Colt (London: Harbour Press, 1961), 33⟧.'),
     ('short-title', NOTE, '⟦Mitchell, Rule of Salt, 44⟧.'),
-    ('short-title', BOOK, 'He has Mitchell, Rule of Salt, 44.\n1. ⟦Mitchell, Rule of Salt, 45⟧.'),
+    ('short-title', BOOK, 'See Mitchell, Rule of Salt, 44.\n1. ⟦Mitchell, Rule of Salt, 45⟧.'),
     ('short-title', BOOK, '⟦Mitchell, Rule of Salt, 44⟧.'),
     ('own-clause', NOTE, 'See ⟦P.L. 665⟧; (⟦P.L. 666⟧); the P.L. 667; ⟦P.L. 668⟧, approved May 3; ⟦P.L. 669⟧, 68 Stat. 5; see ⟦P.L. 670⟧.'),
     ('behind-published', NOTE, 'Department of State Bulletin, May 3, 1951, p. 444, and ⟦May 10, p. 5⟧; ⟦May 17, p. 6⟧; and ⟦May 24, p. 7⟧.'),
