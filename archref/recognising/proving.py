@@ -14,7 +14,9 @@ from .abbreviations import declared
 from .candidates import FoundCitation
 from .unread import unread
 
-LOCATING = frozenset(("repository", "collection", "segment"))  # what the labels are shown too, behind an item or in brackets
+LOCATING = frozenset(
+    ("repository", "collection", "segment")
+)  # what the labels are shown too, behind an item or in brackets
 
 
 def load_proved(files: tuple[str, ...] = ()) -> Grammar:

@@ -31,6 +31,17 @@ CASES = [
     ('Secretary of Defense (Lovett), Under Secretary Acheson.', ['office 1951–1953: Secretary of Defense Lovett', 'office 1945–1947: Under Secretary Acheson']),
     # days of the week
     ('On Monday, February 30, and Sunday May 3rd; on Monday, May 4, 1951.', ['date 1951: May 4, 1951', 'weekday 230–0: Monday, February 30', 'weekday 503–6: Sunday May 3rd']),
+    # a president's library, whose papers are of his years
+    ('Source: Roosevelt Library, Vane Papers, Box 3.', ['source 1933–1945: Roosevelt Library']),
+    ('Source: Truman Library, Vane Papers, Box 3.', ['source 1945–1953: Truman Library']),
+    ('Source: Eisenhower Library, Vane Papers, Box 3.', ['source 1953–1961: Eisenhower Library']),
+    ('Source: Kennedy Library, Vane Papers, Box 3.', ['source 1961–1963: Kennedy Library']),
+    ('Source: Johnson Library, Vane Papers, Box 3.', ['source 1963–1969: Johnson Library']),
+    ('Source: Nixon Library, Vane Papers, Box 3.', ['source 1969–1974: Nixon Library']),
+    ('Source: Ford Library, Vane Papers, Box 3.', ['source 1974–1977: Ford Library']),
+    ('Source: Carter Library, Vane Papers, Box 3.', ['source 1977–1981: Carter Library']),
+    ('Source: Reagan Library, Vane Papers, Box 3.', ['source 1981–1989: Reagan Library']),
+    ('Source: Bush Library, Vane Papers, Box 3.', ['source 1989–1993: Bush Library']),
 ]  # fmt: skip
 
 
