@@ -98,6 +98,11 @@ CASES = [
         {},
         [],
     ),
+    (
+        'It was so.1 It was so.2 It was so.3 \n\n  1. Telegram 5123 from Lima, May 6, 1978.\n  2. Telegram 5123, May 6.\n  3. Telegram 5124, May 6.\n',
+        {'date': '1980-05-01'},
+        ['[Telegram 5123, May 6] ~ date 1978-05-06 by same_number: the same telegram is cited with its date in this document', "[Telegram 5124, May 6] ~ date 1980-05-06 by document: the document's own year is known from the date that the caller gave"],
+    ),
     # the document's own file, heading and number
     (
         'Source: National Archives, RG 59, Central Files, 611.23/5–656. Secret.\n\nIt was so.1\n\n  1. Telegram 5 from Lima, May 6.\n',
