@@ -53,6 +53,8 @@ CASES = [
     # a review
     ('Eve Fox’s review of Salt Roads, in Journal of Salt 12 (1961): 4.', [('published', 'Journal of Salt 12 (1961): 4', {'title': 'Journal of Salt'})],
      ['journal-in-italics | Journal of Salt 12 (1961): 4 | title Journal of Salt; author Eve Fox; article Review of Salt Roads']),
+    ('See Fox’s review of Salt Roads, in Journal of Salt 12 (1961): 4.', [('published', 'Journal of Salt 12 (1961): 4', {'title': 'Journal of Salt'})],
+     ['journal-in-italics | Journal of Salt 12 (1961): 4 | title Journal of Salt; author Fox; article Review of Salt Roads']),
     ('See Eve Fox, rev. of Ada Vane, Salt Roads, in Journal of Salt 12 (1961): 4.', [('published', 'Journal of Salt 12 (1961): 4', {'title': 'Journal of Salt'})],
      ['journal-in-italics | Journal of Salt 12 (1961): 4 | title Journal of Salt; author Eve Fox; article Review of Ada Vane, Salt Roads']),
     ('Eve Fox, review of Salt Roads, in Journal of Salt 12 (1961): 4.', [('published', 'Journal of Salt 12 (1961): 4', {'title': 'Journal of Salt', 'author': 'Colt'})],
