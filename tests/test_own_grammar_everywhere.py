@@ -134,9 +134,9 @@ def test_serve(tmp_path):
     from starlette.testclient import TestClient
 
     from archref.serving.app import app
-    from archref.serving.settings import Settings
+    from archref.serving.settings import ServerSettings
 
-    limits = Settings(
+    limits = ServerSettings(
         token="a-token-of-the-tests", hosts=("testserver",), running=1, quick=1, grammar=tuple(written(tmp_path))
     )
     with TestClient(app(limits), headers={"Authorization": f"Bearer {limits.token}"}) as web:
@@ -159,24 +159,24 @@ def test_a_mistake_in_a_form_keeps_the_server_from_beginning(tmp_path):
 
 def test_the_language_server(tmp_path):
     pytest.importorskip("pygls")
-    from archref.lsp.manuscript import Manuscript
+    from archref.lsp.manuscript import OpenManuscript
 
     names = [file.rsplit("/")[-1] for file in written(tmp_path)]
     (tmp_path / "archref.toml").write_text(f"grammar = {json.dumps(names)}\n", "utf-8")
-    read = Manuscript(str(tmp_path / "page.md"), "markdown", MARKDOWN)
+    read = OpenManuscript(str(tmp_path / "page.md"), "markdown", MARKDOWN)
     assert [read.words(stretch) for stretch in read.citations] == CITED and not read.trouble
 
 
 def test_the_language_server_says_what_is_wrong_with_the_forms_and_reads_on(tmp_path):
     pytest.importorskip("pygls")
-    from archref.lsp.manuscript import Manuscript
+    from archref.lsp.manuscript import OpenManuscript
 
     (tmp_path / "bad.toml").write_text("[[form]]\nname = 3\n", "utf-8")
     (tmp_path / "archref.toml").write_text('grammar = ["bad.toml"]\n', "utf-8")
-    read = Manuscript(str(tmp_path / "page.md"), "markdown", MARKDOWN)
+    read = OpenManuscript(str(tmp_path / "page.md"), "markdown", MARKDOWN)
     assert "bad.toml" in read.trouble and read.citations
     (tmp_path / "bad.toml").write_text("", "utf-8")  # mended while the editor is open
-    assert not Manuscript(str(tmp_path / "page.md"), "markdown", MARKDOWN).trouble
+    assert not OpenManuscript(str(tmp_path / "page.md"), "markdown", MARKDOWN).trouble
 
 
 def test_python_markdown(tmp_path):

@@ -5,7 +5,7 @@ from digest import formed
 
 from archref.grammar import load
 from archref.recognising import _passed_over
-from archref.recognising.candidates import Found
+from archref.recognising.candidates import FoundCitation
 
 NOTE = {"alone": True}
 EDITION = {"edition": True, "body_end": 0}
@@ -85,5 +85,5 @@ PASSED_OVER = [
 
 @pytest.mark.parametrize(("forms", "others", "missed"), PASSED_OVER)
 def test_what_the_labels_see_and_no_form_has_read(forms, others, missed):
-    found = [Found(start, end, type, {}, load().by_name["frus"]) for type, start, end in forms]
+    found = [FoundCitation(start, end, type, {}, load().by_name["frus"]) for type, start, end in forms]
     assert _passed_over(found, others) == missed

@@ -3,7 +3,7 @@
 import pytest
 
 from archref.grammar import load
-from archref.recognising.candidates import Found, choose
+from archref.recognising.candidates import FoundCitation, choose
 
 # what the forms read (the form, from where to where, its fields, the publisher that it says more), what the labels read (the
 # type, from where to where, how sure, its fields); what is chosen: the form, its place, how sure ("counted": as often as
@@ -126,13 +126,13 @@ CASES = [
 def proposed(name, start, end, fields, publisher):
     form = load().by_name[name]
     type = form.type if form.kind == "citation" else "ibid" if form.kind == "ibid" else "archival"
-    return Found(
+    return FoundCitation(
         start, end, type, dict.fromkeys(fields, "x"), form, printed={"publisher": publisher} if publisher else None
     )
 
 
 def labelled(type, start, end, sure, fields):
-    return Found(start, end, type, dict.fromkeys(fields, "x"), load().by_name[f"{type}-in-a-note"], sure=sure)
+    return FoundCitation(start, end, type, dict.fromkeys(fields, "x"), load().by_name[f"{type}-in-a-note"], sure=sure)
 
 
 @pytest.mark.parametrize(("forms", "notes", "chosen"), CASES, ids=range(len(CASES)))

@@ -3,7 +3,7 @@
 import pytest
 
 from archref.grammar import load
-from archref.recognising.candidates import Found
+from archref.recognising.candidates import FoundCitation
 from archref.recognising.left_out import say_left_out
 
 FORMS = {"published": "published-in-a-note", "archival": "archival-in-a-note", "ibid": "ibid-in-a-note"}
@@ -164,7 +164,7 @@ def said_of(text, labelled, sure=0.9):
     for type, words, fields in labelled:
         start = text.index(words, at)
         at = start + len(words)
-        cited.append(Found(start, at, type, dict(fields), load().by_name[FORMS.get(type, type)], sure=sure))
+        cited.append(FoundCitation(start, at, type, dict(fields), load().by_name[FORMS.get(type, type)], sure=sure))
     say_left_out(text, cited, load())
     return [
         f"{f.form.name} | {text[f.start : f.end]} | "

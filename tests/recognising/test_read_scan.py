@@ -5,7 +5,7 @@ import re
 import pytest
 
 from archref.grammar import load
-from archref.recognising.candidates import Found
+from archref.recognising.candidates import FoundCitation
 from archref.recognising.scan import Scan
 
 
@@ -69,12 +69,12 @@ def test_what_is_refused_of_a_list_of_pages_is_refused_up_to_the_next_thing(text
 def test_who_has_written_a_work_that_was_cited():
     form = load().by_name["book"]
     asked = scan("", 0)
-    asked.found.append(Found(0, 5, "published", {"author": "Henry de Quill", "title": "Salt"}, form))
+    asked.found.append(FoundCitation(0, 5, "published", {"author": "Henry de Quill", "title": "Salt"}, form))
     assert asked.has_cited("Quill") and asked.has_cited("Henry") and not asked.has_cited("Salt")
     asked.found += [
-        Found(6, 9, "archival", {"author": "Vane"}, form),
-        Found(10, 12, "published", {"title": "Tin"}, form),
-        Found(13, 19, "published", {"author": "Eve Fox"}, form),
+        FoundCitation(6, 9, "archival", {"author": "Vane"}, form),
+        FoundCitation(10, 12, "published", {"title": "Tin"}, form),
+        FoundCitation(13, 19, "published", {"author": "Eve Fox"}, form),
     ]
     assert asked.has_cited("Fox") and asked.has_cited("Quill") and not asked.has_cited("Vane")
     assert asked.last_end == 19 and scan("", 0).last_end == 0

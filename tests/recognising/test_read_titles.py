@@ -4,7 +4,7 @@ import pytest
 
 import archref
 from archref.grammar import load
-from archref.recognising.candidates import Found
+from archref.recognising.candidates import FoundCitation
 from archref.recognising.titles import around_titles, by_titles
 
 AROUND = {
@@ -203,7 +203,7 @@ def test_titles_and_what_the_labels_read(notes, marked, labelled, found):
     for type, words, fields in labelled:
         start = text.index(words)
         form = grammar.by_name[FORMS.get(type, type)]
-        cited.append(Found(start, start + len(words), type, dict(fields), form, sure=0.9))
+        cited.append(FoundCitation(start, start + len(words), type, dict(fields), form, sure=0.9))
     around_titles(text, cited, grammar)
     assert [said(text, f) for f in by_titles(text, cited, slanted, grammar, notes)] == found
 
