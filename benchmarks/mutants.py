@@ -1,20 +1,24 @@
 """How many small changes to the rules of recognition and linking a test notices.
 
-`python benchmarks/mutants.py [--sample 200] [--seed 17] [--only recognising/path.py]` makes one-operator changes
+`python benchmarks/mutants.py [--sample 200] [--seed 17] [--only recognising/path.py]` makes changes of one operator
 (cosmic-ray's: another operator, another number, a negated condition, a loop that never runs) in archref/recognising and
-archref/linking, each in a process of its own and never on disk, and runs the tests that are about the changed module, its own
-table first. It prints each change that no test notices, and how many there are. A sample is the same for the same seed, and
-goes on where an earlier run with the same --results stopped.
+archref/linking, never on disk, each in a process of its own that imports archref with the change in it. It runs the tests
+that are about the changed module, its own table first, and where they notice nothing those of both folders. It prints each
+change that no test notices, and how many there are. A sample is the same for the same seed; a run goes on where an earlier
+one with the same --results stopped, and --again tries once more what that one saw unnoticed.
 
-Needs `pip install archref[mutants]`. Changes that cannot change a result are left out: annotations, decorators, zip's `strict`.
+Needs `pip install archref[mutants]`. Left out is what has no part in a result: annotations and what only a type checker runs,
+decorators, zip's `strict`, and `is` where `==` stood, which says the same. Docstrings and patterns are strings, which no operator changes.
 """
 
 import argparse
 import ast
 import difflib
+import hashlib
+import importlib.abc
+import importlib.util
 import json
 import os
-import random
 import resource
 import sys
 from collections import Counter
@@ -28,11 +32,26 @@ from cosmic_ray.plugins import get_operator, operator_names
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDERS = ("recognising", "linking")
-SKIPPED = ("RemoveDecorator", "VariableReplacer", "VariableInserter")  # no change of a rule, or one that needs a name
-SECONDS = 10  # of a processor's time, from which a change that makes a loop endless counts as noticed
-QUIETLY = ["-q", "-p", "no:cacheprovider", "-p", "no:logging"]
+# no change of a rule, or one that needs a name
+SKIPPED = (
+    "RemoveDecorator", "VariableReplacer", "VariableInserter",
+    *(f"ReplaceComparisonOperator_{one}" for one in ("Eq_Is", "Is_Eq", "NotEq_IsNot", "IsNot_NotEq")),
+)  # fmt: skip
+SECONDS = 20  # of a processor's time, from which a change that makes a loop endless counts as noticed
+QUIETLY = ["-q", "-x", "-p", "no:cacheprovider", "-p", "no:logging", "-p", "no:randomly"]
 # the tests of all, behind those of a module's own
 COMMON = ("tests/test_fixtures.py",)
+# what is run where those of its own notice nothing: whatever reads notes and links them, in the process itself
+WIDER = (
+    "tests/recognising",
+    "tests/linking",
+    *("tests/test_" + name + ".py" for name in (
+        "linking_*", "foreign_relations*", "printed_works", "papers_in_print", "short_forms", "scholars", "records_items",
+        "notes", "prose_is_not_read", "choice", "archives_of_the_world", "own_pages", "own_grammar_mistakes",
+        "grammar_examples", "own_grammar",
+    )),
+)  # fmt: skip
+SLOW = ["-k", "not burden"]  # growth has a suite of its own
 # tests of a module that are not called after it
 ALSO = {
     "recognising/own_words": [
@@ -44,6 +63,12 @@ ALSO = {
     "recognising/candidates": ["tests/test_choice.py"],
     "recognising/contexts": ["tests/test_own_grammar_mistakes.py"],
     "recognising/notes": ["tests/test_archives_of_the_world.py"],
+    "recognising/titles": ["tests/test_printed_works.py", "tests/test_papers_in_print.py"],
+    "recognising/makers": ["tests/test_printed_works.py"],
+    "recognising/imprints": ["tests/test_printed_works.py"],
+    "recognising/left_out": ["tests/test_printed_works.py", "tests/test_papers_in_print.py"],
+    "recognising/words_of_other_trades": ["tests/test_prose_is_not_read.py"],
+    "recognising/bare": ["tests/test_prose_is_not_read.py"],
     "linking/short_forms": ["tests/test_linking_later_forms.py"],
     "linking/works": ["tests/test_short_forms.py"],
     "linking/lettered_markers": ["tests/test_linking_markers.py"],
@@ -54,17 +79,14 @@ ALSO = {
 
 @dataclass(frozen=True)
 class Mutant:
-    """A change: which of an operator's in which file, and the line that it changes."""
+    """A change: which of an operator's in which file, and the place that it changes: `key` has its words, and no number of a
+    line, so that it is the same change when lines are put in before it."""
 
     path: str
     operator: str
     occurrence: int
     line: int
-    column: int
-
-    @property
-    def key(self):
-        return f"{self.path}:{self.line}:{self.column} {self.operator} {self.occurrence}"
+    key: str
 
 
 def inert(source):
@@ -80,17 +102,18 @@ def inert(source):
             parts = [node.annotation]
         elif isinstance(node, ast.Call) and getattr(node.func, "id", "") == "zip":
             parts = [k.value for k in node.keywords]
-        elif isinstance(node, ast.Assign) and getattr(node.targets[0], "id", "").endswith(("Segments", "Names")):
-            parts = [node.value]
+        elif isinstance(node, ast.If) and getattr(node.test, "id", "") == "TYPE_CHECKING":
+            parts = [node]
         found += [(p.lineno, p.col_offset, p.end_lineno, p.end_col_offset) for p in parts if p is not None]
     return found
 
 
 def mutants_of(path):
-    """All changes of a file, by their place: {(line, column, kind): [mutants]}."""
+    """All changes of a file, by their place: {place: [mutants]}."""
     source = (ROOT / path).read_text("utf-8")
     lines = source.splitlines()
     still = inert(source)
+    alike = [sum(lines[i].strip() == line.strip() for i in range(n)) for n, line in enumerate(lines)]
     places = {}
     nodes = list(ast_nodes(get_ast(source)))
     for name in operator_names():
@@ -101,20 +124,27 @@ def mutants_of(path):
         occurrence = 0
         for node in nodes:
             for (line, column), _ in operator.mutation_positions(node):
+                words = lines[line - 1].strip()
                 at = (line, len(lines[line - 1][:column].encode()))
                 if not any((a, b) <= at < (c, d) for a, b, c, d in still):
-                    key = (line, column, short.split("_")[0])
-                    places.setdefault(key, []).append(Mutant(path, name, occurrence, line, column))
+                    first = column - lines[line - 1].index(words)
+                    place = f"{path} {words!r} {alike[line - 1]} {first} {short.split('_')[0]}"
+                    found = places.setdefault(place, [])
+                    found.append(Mutant(path, name, occurrence, line, f"{place} {short} {len(found)}"))
                 occurrence += 1
     return places
 
 
 def sample(paths, number, seed):
-    """Changes drawn evenly over the places where one can be made, one a place."""
-    every = [(path, place, found) for path in paths for place, found in sorted(mutants_of(path).items())]
-    chosen = random.Random(seed)
-    drawn = chosen.sample(every, min(number, len(every)))
-    return [chosen.choice(found) for _, _, found in drawn], sum(len(found) for _, _, found in every)
+    """Changes drawn evenly over the places where one can be made, one a place; by lot, so that what is done elsewhere does not
+    change which they are."""
+
+    def lot(words):
+        return hashlib.sha256(f"{seed} {words}".encode()).digest()
+
+    every = {place: found for path in paths for place, found in mutants_of(path).items()}
+    drawn = sorted(every, key=lot)[:number]
+    return [min(every[place], key=lambda m: lot(m.key)) for place in drawn], sum(map(len, every.values()))
 
 
 def tests_of(path):
@@ -130,39 +160,40 @@ def tests_of(path):
     return list(dict.fromkeys((*own, *COMMON)))
 
 
-def put(path, source):
-    """Run a module's changed source in its place, and give what it defines to all that have imported it."""
-    name = path.removesuffix(".py").removesuffix("/__init__").replace("/", ".")
-    module = sys.modules[name]
-    before = dict(vars(module))
-    exec(compile(source, str(ROOT / path), "exec"), vars(module))
-    after = {id(old): vars(module)[n] for n, old in before.items() if callable(old) or isinstance(old, dict)}
-    for other in list(sys.modules.values()):
-        file = getattr(other, "__file__", None) or ""
-        if other is module or not file.startswith(str(ROOT)):
-            continue
-        for n, value in list(vars(other).items()):
-            if n.startswith("__"):
-                continue
-            if n in before and value is before[n]:
-                setattr(other, n, vars(module)[n])
-            elif id(value) in after:
-                setattr(other, n, after[id(value)])
+class Changed(importlib.abc.MetaPathFinder, importlib.abc.InspectLoader):
+    """Finds one module, with a source of our own, as if that stood in its file."""
+
+    def __init__(self, path, source):
+        self.name = path.removesuffix(".py").removesuffix("/__init__").replace("/", ".")
+        self.file = str(ROOT / path)
+        self.source = source
+
+    def find_spec(self, name, path, target=None):
+        if name != self.name:
+            return None
+        folder = [os.path.dirname(self.file)] if self.is_package(name) else None
+        return importlib.util.spec_from_file_location(name, self.file, loader=self, submodule_search_locations=folder)
+
+    def is_package(self, name):
+        return self.file.endswith("__init__.py")
+
+    def get_source(self, name):
+        return self.source
 
 
-def noticed(path, source, tests):
-    """Whether a test fails with a module as `source` has it. In a child, which has all imported already."""
+def noticed(path, source, tests, seconds=SECONDS):
+    """Whether a test fails with a module as `source` has it."""
     child = os.fork()
     if child:
         _, status = os.waitpid(child, 0)
         return status != 0
     outcome = 1
     try:
-        resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
+        resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
         resource.setrlimit(resource.RLIMIT_AS, (4 << 30, 4 << 30))
         quiet()
-        put(path, source)
-        outcome = pytest.main([*QUIETLY, "-x", *tests])
+        sys.meta_path.insert(0, Changed(path, source))
+        outcome = pytest.main([*QUIETLY, *SLOW, *tests])
     finally:
         os._exit(int(outcome))
 
@@ -174,10 +205,8 @@ def quiet():
         os.dup2(silence, stream)
 
 
-def imported(tests):
-    """Import archref, the tests and what both need, once for all changes."""
-    import archref
-
+def others_imported(tests):
+    """Import, once for all changes, what archref and the tests need of others; and of themselves nothing."""
     told, errors = os.dup(1), os.dup(2)
     quiet()
     outcome = pytest.main([*QUIETLY, "--collect-only", *tests])
@@ -185,7 +214,9 @@ def imported(tests):
     os.dup2(errors, 2)
     if outcome:
         raise SystemExit(f"the tests cannot be collected: pytest {' '.join(tests)}")
-    archref.resolve("Vane to Colt, 3 May 1951, Vane Papers, box 3, Mudd Library.")
+    for name, module in list(sys.modules.items()):
+        if name != "__main__" and (getattr(module, "__file__", None) or "").startswith(str(ROOT)):
+            del sys.modules[name]
 
 
 def shown(path, source):
@@ -195,12 +226,30 @@ def shown(path, source):
     return [line for line in changed if line[:1] in "+-" and line[:3] not in ("+++", "---")]
 
 
+def kept(results, again):
+    """What an earlier run has found, by a change's key."""
+    if results is None or not results.exists():
+        return {}
+    rows = {row["key"]: row["noticed"] for row in map(json.loads, results.open(encoding="utf-8"))}
+    return {key: seen for key, seen in rows.items() if seen or not again}
+
+
+def keep(results, mutant, seen):
+    if results is not None:
+        with results.open("a", encoding="utf-8") as file:
+            file.write(json.dumps({"key": mutant.key, "noticed": seen, **asdict(mutant)}) + "\n")
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--sample", type=int, default=200)
     parser.add_argument("--seed", type=int, default=17)
     parser.add_argument("--only", action="append", default=[], help="a part of the paths to change files of")
     parser.add_argument("--results", type=Path, help="a file of JSON lines in which results are kept and looked up")
+    parser.add_argument("--again", action="store_true", help="try again what --results has as noticed by no test")
+    parser.add_argument(
+        "--own", action="store_true", help="run the tests about the changed module alone, no wider ones"
+    )
     parser.add_argument("--most", type=int, default=10**6, help="changes to try in this run")
     asked = parser.parse_args()
     os.chdir(ROOT)
@@ -209,37 +258,32 @@ def main():
     paths = sorted(str(p.relative_to(ROOT)) for folder in FOLDERS for p in (ROOT / "archref" / folder).glob("*.py"))
     paths = [p for p in paths if not asked.only or any(part in p for part in asked.only)]
     drawn, every = sample(paths, asked.sample, asked.seed)
-    known = {}
-    if asked.results and asked.results.exists():
-        known = {row["key"]: row["noticed"] for row in map(json.loads, asked.results.open(encoding="utf-8"))}
-    whole = {path: tests_of(path) for path in {m.path for m in drawn}}
-    imported(sorted({name for tests in whole.values() for name in tests}))
-    sound = {}  # modules whose tests pass without a change
+    known = kept(asked.results, asked.again)
+    own = {path: tests_of(path) for path in {m.path for m in drawn}}
+    wider = [str(p.relative_to(ROOT)) for pattern in WIDER if not asked.own for p in sorted(ROOT.glob(pattern))]
+    others_imported([*wider, *(test for tests in own.values() for test in tests)])
+    sources = {path: (ROOT / path).read_text("utf-8") for path in own}
+    sound = set()  # lists of tests that pass without a change
     survived, tried, by_file = [], 0, Counter()
     for mutant in drawn:
-        source = mutate_code(
-            (ROOT / mutant.path).read_text("utf-8"), get_operator(mutant.operator)(), mutant.occurrence
-        )
+        path = mutant.path
+        source = mutate_code(sources[path], get_operator(mutant.operator)(), mutant.occurrence)
         if mutant.key not in known:
             if asked.most <= 0:
                 break
             asked.most -= 1
-            if mutant.path not in sound:
-                sound[mutant.path] = not noticed(
-                    mutant.path, (ROOT / mutant.path).read_text("utf-8"), whole[mutant.path]
-                )
-            if not sound[mutant.path]:
-                raise SystemExit(f"fails without a change: pytest {' '.join(whole[mutant.path])}")
-            known[mutant.key] = noticed(mutant.path, source, whole[mutant.path])
-            if asked.results:
-                with asked.results.open("a", encoding="utf-8") as file:
-                    row = {"key": mutant.key, "noticed": known[mutant.key], **asdict(mutant)}
-                    file.write(json.dumps(row) + "\n")
+            for tests in {tuple(own[path]), tuple(wider)} - sound - {()}:
+                if noticed(path, sources[path], tests, 5 * SECONDS):
+                    raise SystemExit(f"fails without a change: pytest {' '.join(tests)}")
+                sound.add(tests)
+            seen = noticed(path, source, own[path]) or (bool(wider) and noticed(path, source, wider, 5 * SECONDS))
+            known[mutant.key] = seen
+            keep(asked.results, mutant, seen)
         tried += 1
         if not known[mutant.key]:
             survived.append(mutant)
-            by_file[mutant.path] += 1
-            print(mutant.key, *shown(mutant.path, source), sep="\n  ", flush=True)
+            by_file[path] += 1
+            print(f"{path}:{mutant.line} {mutant.operator}", *shown(path, source), sep="\n  ", flush=True)
     print(f"{tried} of {every} changes tried, {len(survived)} noticed by no test: {len(survived) / max(tried, 1):.1%}")
     for path, number in by_file.most_common():
         print(f"  {number} {path}")

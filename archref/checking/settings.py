@@ -1,7 +1,8 @@
 """Settings of a project: `archref.toml`, or `[tool.archref]` of `pyproject.toml`, found upwards from a file.
 
 The keys of checking stand at the top or in a table `check`: select, extend-select, ignore, exclude (patterns of files),
-per-file-ignores (patterns with what is ignored there), corrections (a file, from the folder of the settings). What other tables hold is others'.
+per-file-ignores (patterns with what is ignored there), corrections (a file, from the folder of the settings), grammar (files with
+forms of one's own, likewise). What other tables hold is others'.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from typing import Any
 from .model import Rule
 from .registry import UnknownRule, selected
 
-LISTS = ("select", "extend-select", "ignore", "exclude")
+LISTS = ("select", "extend-select", "ignore", "exclude", "grammar")
 KEYS = (*LISTS, "per-file-ignores", "corrections")
 
 
@@ -28,7 +29,8 @@ class CheckSettingsError(ValueError):
 
 @dataclass(frozen=True)
 class CheckSettings:
-    """What a project wants; `folder` is where its patterns of files begin, `corrections` the path of a file or ""."""
+    """What a project wants; `folder` is where its patterns of files begin, `corrections` the path of a file or "", `grammar`
+    those of files with forms."""
 
     folder: str = ""
     file: str = ""
@@ -38,6 +40,7 @@ class CheckSettings:
     exclude: tuple[str, ...] = ()
     per_file: tuple[tuple[str, tuple[str, ...]], ...] = field(default=())
     corrections: str = ""
+    grammar: tuple[str, ...] = ()
 
     def excludes(self, path: str) -> bool:
         """Whether a file is not to be checked."""
@@ -116,7 +119,8 @@ def _read(path: str, said: Any) -> CheckSettings:
                 f"{path}: there is no setting {key!r}; {f'did you mean {near[0]}?' if near else 'there are ' + ', '.join(KEYS)}"
             )
         if key in LISTS and not _strings(value):
-            raise CheckSettingsError(f'{path}: {key} is a list of strings, such as ["ARC102"]')
+            such = "own.toml" if key == "grammar" else "ARC102"
+            raise CheckSettingsError(f'{path}: {key} is a list of strings, such as ["{such}"]')
     per_file = values.get("per-file-ignores", {})
     if not isinstance(per_file, dict) or not all(_strings(v) for v in per_file.values()):
         raise CheckSettingsError(
@@ -125,11 +129,16 @@ def _read(path: str, said: Any) -> CheckSettings:
     corrections = values.get("corrections", "")
     if not isinstance(corrections, str):
         raise CheckSettingsError(f'{path}: corrections is the name of a file, such as "corrections.toml"')
-    select, extend, ignore, exclude = (tuple(values.get(k, ())) for k in LISTS)
+    select, extend, ignore, exclude, grammar = (tuple(values.get(k, ())) for k in LISTS)
     there = tuple((k, tuple(v)) for k, v in per_file.items())
     folder = os.path.dirname(path)
-    told = os.path.join(folder, os.path.expanduser(corrections)) if corrections else ""
-    return CheckSettings(folder, path, select, extend, ignore, exclude, there, told)
+    told = _placed(folder, corrections) if corrections else ""
+    forms = tuple(_placed(folder, name) for name in grammar)
+    return CheckSettings(folder, path, select, extend, ignore, exclude, there, told, forms)
+
+
+def _placed(folder: str, name: str) -> str:
+    return os.path.join(folder, os.path.expanduser(name))
 
 
 def _strings(value: Any) -> bool:

@@ -95,6 +95,8 @@ def command(
     if meta.get("archref.corrections") is None:
         meta["archref.corrections"] = _corrections(files)
 
+    grammar = grammar or _grammar(files)
+
     elsewhere = _looked_up(lookup)
 
     def checked() -> tuple[Inputs, list[Finding]]:
@@ -130,12 +132,20 @@ def _settings(name: str) -> CheckSettings:
         raise click.UsageError(str(error)) from error
 
 
+def _settings_of_all(files: tuple[str, ...]) -> list[CheckSettings]:
+    return [_settings(os.path.join(name, "*") if os.path.isdir(name) else name) for name in files]
+
+
+def _grammar(files: tuple[str, ...]) -> tuple[str, ...]:
+    """The files of forms that the settings of the files name; all files are one work."""
+    return tuple(dict.fromkeys(path for settings in _settings_of_all(files) for path in settings.grammar))
+
+
 def _corrections(files: tuple[str, ...]) -> Corrections | None:
     """Those that the settings of the files name; all files are one work."""
     from ..corrections import Corrections, CorrectionsError
 
-    places = [os.path.join(name, "*") if os.path.isdir(name) else name for name in files]
-    named = sorted({path for name in places if (path := _settings(name).corrections)})
+    named = sorted({settings.corrections for settings in _settings_of_all(files) if settings.corrections})
     if len(named) > 1:
         raise click.UsageError(f"the settings name the corrections {' and '.join(named)}; give one with --corrections")
     try:

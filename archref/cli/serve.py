@@ -54,6 +54,7 @@ SHORTEST = 16  # characters of a token of one's own
     metavar="MINUTES",
     help="Until a manuscript that nobody looks at is forgotten.",
 )
+@click.option("--grammar", metavar="FILE", multiple=True, help="A TOML file with forms of your own.")
 @click.option("--jobs", type=click.IntRange(1), metavar="N", help="Pieces of work done at once.  [default: one a core]")
 def command(
     port: int,
@@ -65,6 +66,7 @@ def command(
     upload: int,
     sessions: int,
     idle: int,
+    grammar: tuple[str, ...],
     jobs: int | None,
 ) -> int:
     """Open a page on which a manuscript is dropped: every citation with what it means and what is doubtful, to be
@@ -80,6 +82,7 @@ def command(
         raise click.UsageError(f"serve needs {error.name}: pip install 'archref[web]'") from error
     from ..serving.settings import MEGABYTE, ServerSettings
 
+    _try_out(grammar)
     listening = _listen(host, port)
     port = listening.getsockname()[1]
     shown = host if ":" not in host else f"[{host}]"
@@ -88,7 +91,7 @@ def command(
     given |= {"running": jobs} if jobs else {}
     settings = ServerSettings(
         hosts=hosts, origins=origins, upload=upload * MEGABYTE, seconds=float(seconds), memory=memory * MEGABYTE,
-        sessions=sessions, idle=60.0 * idle, **given,
+        sessions=sessions, idle=60.0 * idle, grammar=tuple(os.path.abspath(file) for file in grammar), **given,
     )  # fmt: skip
     if host not in LOCAL:
         complain(
@@ -103,6 +106,17 @@ def command(
         webbrowser.open(page)
     run(settings, listening)
     return 0
+
+
+def _try_out(grammar: tuple[str, ...]) -> None:
+    """A mistake in a file of forms is told before anybody is answered."""
+    from ..grammar import GrammarError
+    from ..resolving import grammar_of
+
+    try:
+        grammar_of(grammar)
+    except GrammarError as error:
+        raise click.UsageError(str(error)) from error
 
 
 def _listen(host: str, port: int) -> socket.socket:

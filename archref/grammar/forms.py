@@ -141,7 +141,7 @@ class Scanner:
             )
 
 
-@dataclass
+@dataclass(eq=False)
 class Grammar:
     """All forms, by what they are for. Make one with `load`."""
 

@@ -5,6 +5,7 @@ A mistake in a file is one line that names the file, the line and the form.
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Mapping
 from functools import lru_cache
@@ -23,13 +24,25 @@ class GrammarError(ValueError):
     """A mistake in a grammar file: one line that names the file, the form and the line."""
 
 
-@lru_cache(maxsize=8)
 def load(files: tuple[str, ...] = ()) -> Grammar:
     """The bundled grammar with the forms of `files` before it. Raises GrammarError on a mistake in one.
 
     Forms stand in the order in which they are tried: a user's before the bundled, then by priority, then as they are
-    written. Whether examples hold is not asked here.
+    written. Whether examples hold is not asked here. A file is read anew where it has changed: an editor goes on for days.
     """
+    return _load(files, tuple(_state(file) for file in files))
+
+
+def _state(file: str) -> tuple[int, int]:
+    try:
+        state = os.stat(file)
+    except (OSError, ValueError):
+        return 0, 0  # reading says what is wrong
+    return state.st_mtime_ns, state.st_size
+
+
+@lru_cache(maxsize=8)
+def _load(files: tuple[str, ...], changed: tuple[tuple[int, int], ...]) -> Grammar:
     fragments: dict[str, str] = {"printed_titles": _printed_titles(), "countries": _countries()}
     own = [(Path(f), _read(Path(f))) for f in files]
     bundled = [(path, _read(path)) for path in Path(__file__).parent.glob("*.toml")]

@@ -29,7 +29,7 @@ def lettered_places(text: str, end: int, letter: str) -> Iterator[tuple[int, flo
                 before.isdigit()
                 or (before == ")" and after != ".")
                 or before == "."
-                and after not in ".,"
+                and after not in (".", ",")
                 and _ends_a_word(text[at - 3 : at - 1])
                 or before.isupper()
                 and text[at - 2 : at - 1].isupper()

@@ -48,7 +48,7 @@ def regular() -> dict[str, tuple[int, int]]:
     """Each subseries with numbered volumes, and its years."""
     from ..data import volumes
 
-    found = {row["subseries"] for row in volumes().values() if row["volume"]}
+    found = sorted({row["subseries"] for row in volumes().values() if row["volume"]})  # the same order each time
     spans = {name: frus_volume.span(name) for name in found}
     return {name: span for name, span in spans.items() if span is not None and span[1] - span[0] < 8}
 

@@ -28,7 +28,7 @@ _PAGES_ALONE = expression(rf"(?:pp?\. ?)?(?!1[6-9]\d\d|20\d\d){_NUMBERS}", re.M)
 _BEGINS = expression(r"(?:^|[.;(]|\b[Ss]ee|\balso|\b[Cc]f\.|\n[\[(]?\d{1,3}[\])]?)[.:]?\s*$")
 _ENDS = expression(r" ?(?:[.;)]|\s*$)", re.M)
 _ISSUER = expression(
-    r"(?:^(?!See |In )|[.;:] |\b[Ii]n |\b[Ss]ee )([A-Z][\w. ]{3,60}), $", re.M
+    r"(?:^|[.;:] |\b[Ii]n |\b[Ss]ee )(?!See |In )([A-Z][\w. ]{3,60}), $", re.M
 )  # before the volume that a body has issued
 _WORD = expression(r"\w+")
 _ARTICLES = frozenset(("the", "a", "an"))
@@ -204,7 +204,7 @@ def _words(title: str) -> tuple[str, ...]:
 def _name(author: str) -> tuple[str, str]:
     """Family name and what stands before it, of the first author of a note or a list."""
     author = _SUFFIX.sub("", author)
-    parts = re.split(r",? (?:and|&|with) ", author)[0].split(", ")
+    parts = re.split(r",? (?:(?:and|&|with) |et al\b)", author)[0].split(", ")
     *given, family = parts[0].split() or [""]
     return family, " ".join(given) or (parts[1] if len(parts) > 1 else "")
 

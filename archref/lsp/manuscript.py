@@ -10,6 +10,7 @@ from ..checking import Finding, check
 from ..checking.settings import CheckSettingsError, settings_of
 from ..corrections import Corrections, CorrectionsError, read_again
 from ..document import Document
+from ..grammar import Grammar, GrammarError
 from ..linking.model import DraftCitation, DraftLink
 from ..origin import Source
 from ..reading import InputError, opened
@@ -59,7 +60,9 @@ class OpenManuscript:
         self.documents: list[Document] = list(documents)
         self.corrections, self.trouble = corrections_of(path)
         # a chapter need not have the places of all corrections: those without are not told here
-        resolver = Resolver(grammar_of(None), corrections=self.corrections.begun() if self.corrections else None)
+        self.grammar, wrong = grammar_at(path)
+        self.trouble = self.trouble or wrong
+        resolver = Resolver(self.grammar, corrections=self.corrections.begun() if self.corrections else None)
         self.results: list[Result] = [resolver.resolve(document) for document in self.documents]
         # a byte order mark and nothing else stands before the source's text
         self._before = len(text) - len(self.source.text) if text.endswith(self.source.text) else 0
@@ -130,6 +133,14 @@ def corrections_of(path: str) -> tuple[Corrections | None, str]:
         return (read_again(named) if named else None), ""
     except (CorrectionsError, CheckSettingsError) as error:
         return None, str(error)
+
+
+def grammar_at(path: str) -> tuple[Grammar, str]:
+    """The forms that hold for a file, with those that its settings name; and what is wrong with these, in one line."""
+    try:
+        return grammar_of(settings_of(path).grammar), ""
+    except (GrammarError, CheckSettingsError) as error:
+        return grammar_of(None), str(error)
 
 
 def _format(path: str, language: str, data: bytes) -> Format:

@@ -15,7 +15,7 @@ from ..checking import rule
 from ..checking.settings import forget
 from . import actions, meaning
 from .completion import completions
-from .manuscript import InputError, OpenManuscript, corrections_of
+from .manuscript import InputError, OpenManuscript, corrections_of, grammar_at
 from .memory import remember
 
 PAUSE = 0.05  # seconds without a keystroke before the findings are made anew
@@ -42,7 +42,8 @@ class Server(LanguageServer):
         document = self.workspace.get_text_document(uri)
         known = self.states.get(uri)
         if known is not None and known[0] == document.version and known[1].text == document.source:
-            if known[1].corrections is corrections_of(path_of(uri))[0]:
+            path = path_of(uri)
+            if known[1].corrections is corrections_of(path)[0] and known[1].grammar is grammar_at(path)[0]:
                 return known[1]
         try:
             read = OpenManuscript(path_of(uri), document.language_id or "", document.source)

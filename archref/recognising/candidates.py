@@ -178,7 +178,7 @@ def _is_the_shape(form: FoundCitation, found: FoundCitation) -> bool:
 
 def _say_more(chosen: Sequence[FoundCitation], forms: Sequence[FoundCitation]) -> None:
     """An article's title, a publisher: what the form of a printed work reads beyond the fields."""
-    saying = [f for f in forms if f.printed or f.type == "published"]
+    saying = [f for f in forms if f.type == "published"]
     at = 0
     for found in chosen:
         while at < len(saying) and saying[at].end <= found.start:
@@ -186,5 +186,5 @@ def _say_more(chosen: Sequence[FoundCitation], forms: Sequence[FoundCitation]) -
         if found.type != "published" or found.sure is None or at >= len(saying):
             continue
         other = saying[at]
-        if other.type == "published" and found.overlap(other) >= SAME:
+        if found.overlap(other) >= SAME:
             found.printed, found.form = other.printed, other.form

@@ -102,7 +102,7 @@ def page(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
     if _of_the_source(scan, begin) or _quoted(scan, begin):
         return False
     last = scan.found[-1] if scan.found else None
-    if last is not None and begin - last.end <= 2 and text[last.end : begin].strip(" ,(") == "":
+    if last is not None and begin - last.end <= 2 and not text[last.end : begin].strip(" ,("):
         if last.type == "telegram":
             return True
         if last.type in ("published", "ibid", "frus", "unrecognised"):

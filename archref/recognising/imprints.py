@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from ..fields import convert
 from ..identifiers.months import MONTH
 from ..labelling.dates import dates
+from ..labelling.words import classes_of
 from ..patterns import expression
 
 _NAME = r"(?:[A-ZÀ-Þ]\.-?(?: ?[A-ZÀ-Þ]\.-?)*|[A-ZÀ-Þ][\w’'-]+\.?|(?:d[aeiou]s?|van|von|der|den|la|le|du|ter|ten|zu|al|el)(?= ))"
@@ -24,10 +25,9 @@ _ROLES = {
     "translator": r"trans\.|transl\.|translated(?= by)|übers\.|trad\.",
 }
 _MAKERS = expression(
-    r",? \(?(?:"
+    r",? \(?(?i:"
     + "|".join(rf"(?P<{name}>{words})" for name, words in _ROLES.items())
-    + rf")(?: and (?:trans\.|ed\.|translated|edited))?(?: by| von)? (?P<names>{_NAMES})\)?(?=[,.;:)]| \(|$)",
-    re.IGNORECASE,
+    + rf")(?: and (?:trans\.|ed\.|translated|edited))?(?: by| von)? (?P<names>{_NAMES})\)?(?=[,.;:)]| \(|$)"
 )
 _SMALL_PARTS = (
     ("edition", expression(r",? \(?(?P<v>(?:\d{1,2}(?:st|nd|rd|th|d)|[Rr]ev\.|[Rr]evised|[Nn]ew|[Ss]econd|[Tt]hird|\d{1,2}\.)(?: (?:rev\.|rev|revised|enl\.))? (?:ed\.|edn\.?|edition|Aufl\.))\)?")),
@@ -44,7 +44,7 @@ _INSIDE = expression(
 )
 # without brackets, as in lists of works, and on the Continent
 _OPEN_IMPRINT = expression(
-    rf"[.,] (?P<place>[A-ZÀ-Þ][\w./ -]{{2,40}}?(?:, [A-Z][\w.]{{1,12}})?)(?:: ?(?P<publisher>[A-ZÀ-Þ][^():;\n]{{1,80}}?))?,? (?P<date>{_YEAR})(?!\d|[-–/]\d{{4}})"
+    rf"[.,] (?!{MONTH}\b)(?P<place>[A-ZÀ-Þ][\w./ -]{{2,40}}?(?:, [A-Z][\w.]{{1,12}})?)(?:: ?(?P<publisher>[A-ZÀ-Þ][^():;\n]{{1,80}}?))?,? (?P<date>{_YEAR})(?!\d|[-–/]\d{{4}})"
 )
 _PUBLISHER_ALONE = expression(rf"\. (?P<publisher>[A-ZÀ-Þ][\w&’'. -]{{2,80}}?), (?P<date>{_YEAR})(?=\.|$)")
 _SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
@@ -84,8 +84,11 @@ def behind(text: str, at: int, limit: int, slanted: Mapping[int, int], article: 
     """What stands behind a title that ends at `at`; None where no date tells that it is a reference. `slanted`: the
     stretches in italics by where they begin; `article`: an article's title stood before."""
     found = Behind(at, "")
-    if text[at : at + 1] in ",." and text[at : at + 2] not in (", ", ". "):
-        at += 1  # "Salt.” "
+    if text[at : at + 1] in ",." and (text[at : at + 2] not in (", ", ". ") or text[at : at + 3] == ". ("):
+        at += 1  # "Salt.” ", and a title whose stop is in italics too
+    if article and (end := _serial(text, at, limit, found, article)) is not None:
+        found.kind, found.end = "journal", end  # ", vol. 12, no. 3 (1961)": the volume is the journal's
+        return found
     at = _before_the_imprint(text, at, limit, slanted, found)
     bare = not found.fields and not found.printed
     for kind, read in (("journal", _serial), ("newspaper", _newspaper), ("book", _book)):
@@ -204,11 +207,13 @@ def _book(text: str, at: int, limit: int, found: Behind, article: bool) -> int |
     publisher = given.get("publisher") or ""
     if len(str(found.fields["date"])) > 4 and day:
         publisher = re.sub(rf",? ?{MONTH}(?: \d{{1,2}})?,?$", "", publisher)
-    for name, value in (("place", given.get("place")), ("publisher", publisher)):
+    place = given.get("place") or ""
+    if not (place and publisher):
+        otherwise = "place" if place and m.group()[0] == "," else "publisher"
+        place, publisher = _one_of_both(place or publisher, otherwise)
+    for name, value in (("place", place), ("publisher", publisher)):
         if value:
             found.printed[name] = value.strip(" ,")
-    if "place" not in found.printed and publisher and not given.get("place") and "publisher" in given:
-        pass
     end = m.end()
     if behind_it := _VOLUME_BEHIND.match(text, end, limit):
         found.fields.setdefault("volume", convert("volume", behind_it["volume"]))
@@ -216,6 +221,16 @@ def _book(text: str, at: int, limit: int, found: Behind, article: bool) -> int |
             found.fields["pages"] = convert("pages", behind_it["pages"])
         return behind_it.end()
     return _pages(text, end, limit, found)
+
+
+def _one_of_both(words: str, otherwise: str) -> tuple[str, str]:
+    """Where a work appeared and who published it, of words that stand alone before the year: "London", "Salt Press"."""
+    classes = [set(classes_of(word)) for word in re.findall(r"\w+", words.lower())]
+    if any("publisher" in c and "place" not in c for c in classes):
+        otherwise = "publisher"
+    elif any("place" in c for c in classes):
+        otherwise = "place"
+    return (words, "") if otherwise == "place" else ("", words)
 
 
 def _pages(text: str, end: int, limit: int, found: Behind) -> int:

@@ -20,9 +20,15 @@ _WORD = expression(r"[A-ZÀ-Þ][\w’'.&/-]*$|[A-ZÀ-Þ]\.(?:-?[A-ZÀ-Þ]\.)*$")
 _ABBREVIATED = expression(
     r"(?:[A-ZÀ-Þ]|[A-ZÀ-Þ]\.-?[A-ZÀ-Þ]|(?:[A-ZÀ-Þ]\.)+[A-ZÀ-Þ]|Jr|Sr|St|Dr|Mr|Mrs|Prof|Gen|Col|Capt|Lt|Maj|Rev|Hon|al|Inc|Co|Ltd|Dept|U\.S|Ch|Th)\.$"
 )
+_SAID = r"(?:eds?|trans|comps?|Hgs?|hgs?|Hrsg|hrsg|dir)\.?"
+_SAID_LAST = expression(rf",? \(?({_SAID}(?: (?:and|&|und) {_SAID})?)\)?[.,]?$")
 _MOST_WORDS = 40
-_CLOSED = expression(r"[.,]?([”\"’'»“])[.,:;]?(?: \(?(?:review of|rev\. of)\)?)?,? (?P<in>[Ii]n:? )?$")
+_CLOSED = expression(r"[.,]?([”\"’'»“])[.,:;]?(?: \(?(?:review of|rev\. of)\)?)?,? (?:[Ii]n:? )?$")
+_WITHIN = expression(r"[”\"’'»“][.,:;]? [Ii]n:? $")
+_EDITS = expression(r"eds?\b|hgs?\b|hrsg\b|dir\b", re.IGNORECASE)
 _OPENS = {"”": "“", "’": "‘", "»": "«", "“": "„"}
+_OPEN = expression(r"[(\[](?![^()\[\]]*[)\]])")  # a bracket in which the whole reference stands
+_SUPPLIED = expression(r"\[([^\[\]]*)\]$")
 LONGEST = 300  # characters of an article's title
 
 
@@ -34,46 +40,53 @@ class Before:
     author: str = ""
     role: str = ""
     article: str = ""
-    within: bool = False  # "in" stands between the article and the title
+    editor: str = ""  # of the work, where the author is the article's: "“Brine,” in Jon Reed, ed., "
 
 
 def before(text: str, low: int, at: int) -> Before:
     """What stands before a title that begins at `at`, no further back than `low`."""
-    found = Before(at)
-    here = at
+    named = _names(text, low, at)
+    if named is not None and _EDITS.match(named[2]) and _WITHIN.search(text, max(low, named[0] - 24), named[0]):
+        found = _with_article(text, low, named[0])
+        if found is not None:
+            found.editor = named[1]
+            return found
+    return _with_article(text, low, at) or (Before(*named) if named else Before(at))
+
+
+def _with_article(text: str, low: int, at: int) -> Before | None:
+    """The article whose title closes right before a place, and who wrote it."""
     closed = _CLOSED.search(text, max(low, at - 24), at)
-    if closed is not None:
-        opening = _opening(text, max(low, closed.start() - LONGEST), closed.start(1), closed[1])
-        if opening is not None:
-            words = text[opening + 1 : closed.start(1)].strip(" ,")
-            found.article = words.removesuffix(".")
-            found.within = closed["in"] is not None
-            found.start = here = opening
-    names = _names(text, low, here)
-    if names is not None:
-        found.start = names[0]
-        found.author, found.role = names[1], names[2]
-    return found
+    if closed is None:
+        return None
+    opening = _opening(text, max(low, closed.start() - LONGEST), closed.start(1), closed[1])
+    if opening is None:
+        return None
+    article = text[opening + 1 : closed.start(1)].strip(" ,").removesuffix(".")
+    start, author, role = _names(text, low, opening) or (opening, "", "")
+    return Before(start, author, role, article)
 
 
 def _opening(text: str, low: int, end: int, closing: str) -> int | None:
-    """Where the quotation that closes at `end` begins; one in it is passed over."""
+    """Where the quotation that closes at `end` begins; one in it is passed over, and the apostrophe of "Miners’"."""
     opening = _OPENS.get(closing, closing)
-    depth = 0
+    depth, first = 0, None
     for i in range(end - 1, low - 1, -1):
         if text[i] == "\n":
-            return None
+            break
         if text[i] == opening and (i == low or not text[i - 1].isalnum()):
             if depth == 0:
                 return i if end - i > 3 else None
             depth -= 1
+            first = i if first is None else first
         elif text[i] == closing and closing != opening and not text[i + 1].isalnum():
             depth += 1
-    return None
+    return first if closing == "’" else None
 
 
 def _names(text: str, low: int, end: int) -> tuple[int, str, str] | None:
     """The names that stand directly before a place: where they begin, as printed, and what their bearers did."""
+    low = max((m.end() for m in _OPEN.finditer(text, low, end)), default=low)
     stretch = text[low:end]
     stop = len(stretch.rstrip())
     if stop == len(stretch) and end > low and stretch:  # no space before a title: no names
@@ -89,6 +102,7 @@ def _names(text: str, low: int, end: int) -> tuple[int, str, str] | None:
         if i < len(words) - 1 and not _goes_on(word):
             break
         if word[0] in "([" and not _ROLE.match(word):
+            first = i if word[0] == "[" else first  # who writes of the work supplies the name
             break
         if not (_WORD.match(bare) or bare.casefold() in _SMALL or _ROLE.match(word) or bare in ("al.", "et")):
             break
@@ -105,8 +119,10 @@ def _names(text: str, low: int, end: int) -> tuple[int, str, str] | None:
     begin = words[first].start()
     printed = stretch[begin:stop].rstrip(",: ")
     role = ""
-    while m := re.search(r",? \(?((?:eds?|trans|comps?|Hgs?|hgs?|Hrsg|hrsg|dir)\.?)\)?[.,]?$", printed):
+    while m := _SAID_LAST.search(printed):
         role, printed = m[1], printed[: m.start()]
+    if supplied := _SUPPLIED.match(printed):
+        printed = supplied[1]
     if listed and not re.match(r"[A-ZÀ-Þ][\w’' -]+, [A-ZÀ-Þ]", printed) and not _ABBREVIATED.search(printed):
         return None  # a sentence ends there
     if listed and not role:

@@ -146,8 +146,8 @@ def _apart(pieces: Iterable[OwnFormMatch]) -> list[OwnFormMatch]:
     taken: list[OwnFormMatch] = []
     for piece in sorted(pieces, key=lambda p: (p.start, not p.whole, -p.end)):
         if taken and taken[-1].end > piece.start:
-            if not piece.whole or taken[-1].whole:
-                continue
+            if not piece.whole:
+                continue  # no two that are citations by themselves overlap
             taken.pop()
         taken.append(piece)
     return taken
@@ -174,7 +174,7 @@ def _placed(
             continue
         if figures and not _has_name(text, at, names):
             continue
-        fields = sorted((*m.span(group), name) for group, name in form.groups if m.span(group)[0] >= 0)
+        fields = sorted((*m.span(group), name) for group, name in form.groups if m[group] is not None)
         if fields:
             words = ", ".join(dict.fromkeys(_words().get(name, _words()[UNKNOWN]) for _, _, name in fields))
             yield OwnFormMatch(at, end, fields, words)

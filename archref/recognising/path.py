@@ -208,7 +208,7 @@ def _read(
             pieces.append((name, [value] if name == "pages" else value))
             at = path.end = m.end()
             continue
-        end = _free_end(text, here, min(limit, here + LONGEST_PIECE), after_box, source, whole)
+        end = _free_end(text, here, min(limit, here + LONGEST_PIECE), after_box, whole)
         piece = text[here:end].strip()
         if not piece or not (whole or is_level(piece)):
             break
@@ -233,19 +233,7 @@ def _undated(piece: tuple[str, Any]) -> bool:
     return piece[0] == "file_number" and isinstance(piece[1], str) and UNDATED_FILE.match(piece[1]) is not None
 
 
-def _before_marking(text: str, at: int, limit: int) -> bool:
-    """Behind "Source:" a title may hold full stops: up to two more phrases, and then the classification."""
-    for _ in range(3):
-        if MARKING.match(text, at):
-            return True
-        end = text.find(". ", at, min(limit, at + 80))
-        if end < 0 or not is_level(text[at:end]) or "," in text[at:end]:
-            return False
-        at = end + 2
-    return False
-
-
-def _free_end(text: str, start: int, limit: int, after_box: bool, source: bool = False, whole: bool = False) -> int:
+def _free_end(text: str, start: int, limit: int, after_box: bool, whole: bool) -> int:
     at = start
     while True:
         m = DELIMITER.search(text, at, limit)
@@ -262,13 +250,7 @@ def _free_end(text: str, start: int, limit: int, after_box: bool, source: bool =
                 return here
             at = here + 1
         elif found == ".":
-            if (
-                whole
-                or GOES_ON.match(text, here + 2, limit)
-                or source
-                and not MARKING.match(text, here + 2)
-                and _before_marking(text, here + 2, limit)
-            ):
+            if whole or GOES_ON.match(text, here + 2, limit):
                 at = here + 1
             elif (
                 here + 1 >= limit

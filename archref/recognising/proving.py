@@ -14,11 +14,18 @@ from .abbreviations import declared
 from .candidates import FoundCitation
 from .unread import unread
 
+LOCATING = frozenset(
+    ("repository", "collection", "segment")
+)  # what the labels are shown too, behind an item or in brackets
 
-@lru_cache(maxsize=8)
+
 def load_proved(files: tuple[str, ...] = ()) -> Grammar:
     """The grammar with the forms of a user's `files`, whose examples hold; GrammarError on a mistake in one."""
-    grammar = load(files)
+    return _proved(load(files))
+
+
+@lru_cache(maxsize=8)
+def _proved(grammar: Grammar) -> Grammar:
     for form in grammar.forms:
         for example in form.examples if form.own else ():
             problem = prove(grammar, form, example)
@@ -36,7 +43,8 @@ def prove(grammar: Grammar, form: Form, example: Mapping[str, Any]) -> str | Non
     same = [f for f in got if text[f.start : f.end] == quote]
     if not same:
         return f"the example {text!r} gives {[text[f.start : f.end] for f in got]} instead of {quote!r}"
-    if form.kind != "segment" and same[0].form.name != form.name and same[0].form.kind != form.kind:
+    by_labels = form.kind in LOCATING and same[0].form.kind == "clause"
+    if form.kind != "segment" and same[0].form.name != form.name and same[0].form.kind != form.kind and not by_labels:
         return f"the example {text!r} is taken by the form {same[0].form.name!r}"
     if same[0].fields != wanted:
         return f"the example {text!r} gives {same[0].fields} instead of {wanted}"
@@ -71,6 +79,6 @@ def _read(grammar: Grammar, form: Form, example: Mapping[str, Any]) -> list[Foun
         return found + [FoundCitation(start, end, form.type, {}, form) for start, end in left]
     alone = not edition and "\n" not in text.strip()
     found = by_forms(text, grammar, 0 if edition else -1, edition, declared(text), edition, alone)
-    if form.own and form.kind in ("segment", "repository"):
+    if form.own and form.kind in LOCATING:
         found += recognise(text, grammar, body_end=0, declared=declared(text))
     return found

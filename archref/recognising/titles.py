@@ -97,6 +97,8 @@ def _printed(lead: Before, tail: Behind) -> dict[str, str]:
     said = dict(tail.printed)
     if lead.article:
         said["article"] = lead.article
+    if lead.editor:
+        said["editor"] = lead.editor
     if lead.author and lead.role:
         said["author"] = f"{lead.author}, {lead.role}"
     return said

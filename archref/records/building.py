@@ -6,7 +6,7 @@ from typing import Any
 
 from ..identifiers import document_number, estimate
 from ..linking.dates import Year, own_number
-from ..linking.model import DraftCitation, LinkedDocument, fields_of, fields_spelt_out
+from ..linking.model import DraftCitation, LinkedDocument, fields_spelt_out
 from ..patterns import expression
 from ..remembering import kept
 from . import items
@@ -153,7 +153,7 @@ class Records:
         number = numbers[0]
         date = citation.inferred.get("date", {}).get("value") or fields.get("date", "")
         location = citation.location
-        place = fields_of(location) if location is not None else {}
+        place = fields_spelt_out(location) if location is not None else {}
         keys: dict[str, str] = {}
         sender = fields.get("from")
         if len(numbers) == 1:

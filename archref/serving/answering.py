@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import archref
@@ -31,7 +31,7 @@ def api(manuscript: UploadedManuscript, what: str, body: Mapping[str, Any]) -> T
     if unknown:
         known = ", ".join(("text", "texts", "corrections", *KNOWN, *KEYS[what]))
         raise Refused(f"there is no {sorted(unknown)[0][:80]!r} in this request; there are {known}")
-    results = _results(body)
+    results = _results(body, manuscript.grammar)
     one = "texts" not in body
     if what == "resolve":
         found = [result.as_dict() for result in results]
@@ -48,13 +48,13 @@ def api(manuscript: UploadedManuscript, what: str, body: Mapping[str, Any]) -> T
     return as_json(text, said, style=style, format=form)
 
 
-def _results(body: Mapping[str, Any]) -> list[Result]:
+def _results(body: Mapping[str, Any], grammar: Sequence[str]) -> list[Result]:
     if ("text" in body) == ("texts" in body):
         raise Refused('a request has a "text", or several "texts"')
     texts = body["texts"] if "texts" in body else [body["text"]]
     if not isinstance(texts, list) or not all(isinstance(text, str) for text in texts):
         raise Refused('"text" is a string, "texts" a list of strings')
-    known = {key: body[key] for key in KNOWN if body.get(key) is not None}
+    known = {"grammar": grammar} | {key: body[key] for key in KNOWN if body.get(key) is not None}
     try:
         corrections = Corrections.of(body.get("corrections", []))
         if "texts" not in body:

@@ -38,7 +38,7 @@ def reading(
     else:
         result, at, to = _words(manuscript, words, note, sheet)
         place = Finder(result.linked).place(at, to)
-        seen = read_alone(place.words, grammar_of(None))
+        seen = read_alone(place.words, grammar_of(manuscript.grammar))
         kind, read = (seen[0], seen[1]) if seen is not None else ("archival", {})
         about = {"type": kind if kind != "unrecognised" else "archival", "fields": read, "missed": True}
     about["place"] = place.as_dict()

@@ -51,10 +51,14 @@ class UploadedFile:
 
 
 class UploadedManuscript:
-    """What is known of one manuscript. `tell` is called with what has been done so far of a long piece of work."""
+    """What is known of one manuscript. `tell` is called with what has been done so far of a long piece of work; `grammar` are
+    the server's own files of forms."""
 
-    def __init__(self, tell: Callable[[dict[str, Any]], None] = lambda progress: None) -> None:
+    def __init__(
+        self, tell: Callable[[dict[str, Any]], None] = lambda progress: None, grammar: tuple[str, ...] = ()
+    ) -> None:
         self.tell = tell
+        self.grammar = grammar
         self.files: list[UploadedFile] = []
         self.results: list[Result] = []
         self.corrections = Corrections()
@@ -108,7 +112,7 @@ class UploadedManuscript:
                 raise Refused(str(error)) from error
         documents = [document for file in self.files for document in file.documents]
         whole = sum(len(document.text) for document in documents) or 1
-        resolver = Resolver(grammar_of(None), corrections=self.corrections.begun())
+        resolver = Resolver(grammar_of(self.grammar), corrections=self.corrections.begun())
         results, done, said = [], 0, 0.0
         for document in documents:
             results.append(resolver.resolve(_fresh(document)))

@@ -73,7 +73,7 @@ class Worker:
         self._lock = threading.Lock()
         started = context()
         self._connection, theirs = started.Pipe()
-        self._process = started.Process(target=work, args=(theirs, settings.memory), daemon=True)
+        self._process = started.Process(target=work, args=(theirs, settings.memory, settings.grammar), daemon=True)
         self._process.start()
         theirs.close()
         self._begun()

@@ -22,7 +22,8 @@ class ServerSettings:
     piece of work may take, `memory` how many bytes its process may have; `running` pieces are worked on at once and
     `waiting` more may wait. Pieces that are soon done (a text of at most `small` bytes, a look at what is read
     already) have places of their own: `quick` at once, `waiting` more may wait, whatever manuscripts are read meanwhile.
-    `sessions` are kept at once, each for `idle` seconds after it was last asked for something.
+    `sessions` are kept at once, each for `idle` seconds after it was last asked for something. `grammar` are files with forms
+    by which every manuscript is read.
     """
 
     token: str = field(default_factory=lambda: secrets.token_urlsafe(24))
@@ -38,3 +39,4 @@ class ServerSettings:
     waiting: int = 200
     sessions: int = 60
     idle: float = 3600.0
+    grammar: tuple[str, ...] = ()

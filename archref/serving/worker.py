@@ -15,15 +15,15 @@ if TYPE_CHECKING:
     from multiprocessing.connection import Connection
 
 
-def work(connection: Connection, memory: int) -> None:
-    """Answer requests until the server goes away. `memory` is how many bytes the process may take."""
+def work(connection: Connection, memory: int, grammar: tuple[str, ...] = ()) -> None:
+    """Answer requests until the server goes away. `memory` is how many bytes the process may take, `grammar` names files."""
     _bound(memory)
     from .manuscript import Refused, UploadedManuscript
 
     def tell(progress: dict[str, Any]) -> None:
         _send(connection, {"status": "progress", **progress})
 
-    manuscript = UploadedManuscript(tell)
+    manuscript = UploadedManuscript(tell, grammar)
     _send(connection, {"status": "ready"})
     while True:
         try:

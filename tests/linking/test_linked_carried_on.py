@@ -28,7 +28,7 @@ CASES = [
     (
         "It was so in the harbour.1 \n\n  1. Foreign Relations, 1945, vol. VII, pp. 5–7; 1946, vol. IX, p. 3; and vol. X, p. 4.\n",
         {},
-        ["[Foreign Relations, 1945, vol. VII, pp. 5–7; 1946] frus → volume frus1945v07; pages 5-7+1946", "[vol. IX, p. 3] frus → volume frus1945v09; pages 3", "[vol. X, p. 4] frus → volume frus1945v10; pages 4", "[vol. IX, p. 3] = subseries 1945; volume 9; pages 3", "[vol. X, p. 4] = subseries 1945; volume 10; pages 4"],
+        ["[Foreign Relations, 1945, vol. VII, pp. 5–7] frus → volume frus1945v07; pages 5-7", "[1946, vol. IX, p. 3] frus → volume frus1946v09; pages 3", "[vol. X, p. 4] frus → volume frus1946v10; pages 4", "[vol. X, p. 4] = subseries 1946; volume 10; pages 4"],
     ),
     (
         "It was so in the harbour.1 \n\n  1. Foreign Relations, 1950, vol. IX, footnote 6, p. 365; footnote 7, p. 385.\n",

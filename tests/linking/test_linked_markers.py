@@ -35,6 +35,13 @@ CASES = [
     (" ".join(f"The talks{{{i}}} went on." for i in range(1, 121)), 120),
     (" ".join(f"See Lima {500 + i}{{{i}}} then." for i in range(1, 21)), 20),
     ("The talks{3} went on.{4} He left.{5}", ["3", "4", "5"]),
+    ("The talks\n{1}\nwent on.{2} He left.{3}", 3),
+    ("The talks{1}\n{2}\nwent on.{3}\n{4}\nHe left.{5}", 5),
+    ("The talks{1},{2} went on.{3}", 3),
+    ("The talks{9}{10} went on.{11}", ["9", "10", "11"]),
+    ("The talks{1} went on.{1} He left.{1} They came.{1} It was.{1} So it was.{2}", 2),
+    ("There were 1 and 2 tons.{1} In 1951 it was so.{2}", 2),
+    ("The talks{12a} went on.{13}", ["12", "12a", "13"]),
     ("Telegram From Lima{0}\n\nThe talks{1} went on.", ["0", "1"]),
 ]
 

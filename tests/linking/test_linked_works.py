@@ -18,7 +18,7 @@ CASES = [
     (
         "It was so in the harbour.1 It was so in the harbour.2 It was so in the harbour.3 It was so in the harbour.4 It was so in the harbour.5 \n\n  1. Ada Quill and Jon Reed, “Tin and Its Uses,” Journal of Salt 12 (1961): 33–41.\n  2. Quill and Reed, “Tin,” 35.\n  3. Quill and Colt, “Tin,” 36.\n  4. Quill et al., “Tin and Its Uses.”\n  5. See Quill, 37.\n",
         {},
-        ["[Quill and Reed, “Tin,” 35] names [Ada Quill and Jon Reed, “Tin and Its Uses,” Journal of Salt 12 (1961): 33–41]", "[Quill, 37] names [Ada Quill and Jon Reed, “Tin and Its Uses,” Journal of Salt 12 (1961): 33–41]"],
+        ["[Quill and Reed, “Tin,” 35] names [Ada Quill and Jon Reed, “Tin and Its Uses,” Journal of Salt 12 (1961): 33–41]", "[Quill et al., “Tin and Its Uses.”] names [Ada Quill and Jon Reed, “Tin and Its Uses,” Journal of Salt 12 (1961): 33–41]", "[Quill, 37] names [Ada Quill and Jon Reed, “Tin and Its Uses,” Journal of Salt 12 (1961): 33–41]"],
     ),
     (
         "It was so in the harbour.1 It was so in the harbour.2 It was so in the harbour.3 It was so in the harbour.4 It was so in the harbour.5 \n\n  1. Henry Quill, Salt and Iron (London: Harbour Press, 1961), 33.\n  2. Quill wrote, 44 men in all.\n  3. So says Quill, 44.\n  4. See Quill, 1950.\n  5. Cf. Quill, 44, and Colt, 45.\n",

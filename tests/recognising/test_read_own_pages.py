@@ -74,3 +74,18 @@ def test_only_the_words_behind_what_was_cited_before_tell():
     assert [own_page(text, low, text.index("p. 5")) for low in (0, 16, 20)] == [False, False, False]
     text = "Quill, see telegram 5, p. 5"
     assert own_page(text, text.index("telegram"), text.rindex("p. 5"))
+
+
+@pytest.mark.parametrize(
+    ("text", "behind_a_work", "own"),
+    [
+        ("; May 3, 1951, p. 5", True, False),
+        ("; June 7, 1953, p. 4; and July 5, 1953, p. 5", True, False),
+        ("; May 3, 1951, p. 5", False, True),
+        ("as told; May 3, 1951, p. 5", True, True),
+        ("as told; May 3, 1951, p. 5", False, True),
+        ("Salt Bulletin, May 3, 1951, p. 2; June 7, 1951, p. 5", False, False),
+    ],
+)
+def test_a_further_issue_of_a_periodical_has_pages_of_its_own(text, behind_a_work, own):
+    assert own_page(text, 0, text.rindex("p. 5"), work=behind_a_work) is own

@@ -3,6 +3,9 @@
 import pytest
 
 import archref
+from archref.grammar import load
+from archref.recognising.candidates import FoundCitation
+from archref.recognising.titles import around_titles, by_titles
 
 AROUND = {
     # a name in the title, and where an author ends
@@ -95,3 +98,117 @@ def test_a_short_forms_title_is_made_whole(tmp_path):
     result = archref.resolve(next(iter(archref.read(path))))
     first, second = result.linked.citations
     assert first.record == second.record
+
+
+FORMS = {"published": "published-in-a-note", "archival": "archival-in-a-note", "ibid": "ibid-in-a-note"}
+
+# where notes begin, a text with its titles, what the labels read in it (type, words, fields), and what is made of that
+READ = [
+    (0, 'Vane, Salt, 12.', [('published', 'Vane, Salt, 12', {'author': 'Vane', 'title': 'Salt'})],
+     ['published-in-a-note | Vane, Salt, 12 | author Vane; title Salt']),
+    (0, 'Vane, *Salt, Tin, and Lead*, 12.', [('published', 'Vane, Salt, Tin', {'author': 'Vane', 'title': 'Salt, Tin'})],
+     ['published-in-a-note | Vane, Salt, Tin, and Lead | author Vane; title Salt, Tin, and Lead']),
+    (0, 'Vane, *Salt, Tin, and Lead*, 12.', [('published', 'Vane, Salt, Tin, and Lead, 12', {'author': 'Vane', 'title': 'Tin, and Lead', 'pages': ['12']})],
+     ['published-in-a-note | Vane, Salt, Tin, and Lead, 12 | author Vane; title Salt, Tin, and Lead; pages 12']),
+    (0, 'Vane, *Salt, Tin, and Lead*, 12.', [('published', 'Tin, and Lead, 12', {'title': 'Lead', 'pages': ['12']})],
+     ['published-in-a-note | Salt, Tin, and Lead, 12 | title Salt, Tin, and Lead; pages 12']),
+    (0, 'Vane, *Salt, Tin, and Lead*, 12.', [('published', 'Vane, Salt, Tin, and Lead, 12', {'author': 'Vane, Salt', 'title': 'Tin, and Lead'})],
+     ['published-in-a-note | Vane, Salt, Tin, and Lead, 12 | author Vane; title Salt, Tin, and Lead']),
+    (0, '*Salt, Tin, and Lead*, 12.', [('published', 'Salt, Tin, and Lead, 12', {'author': 'Salt', 'title': 'Tin, and Lead'})],
+     ['published-in-a-note | Salt, Tin, and Lead, 12 | title Salt, Tin, and Lead']),
+    (0, 'Vane, *Salt, Tin, and Lead*, 12.', [('published', 'Vane, Salt, Tin, and Lead, 12', {'author': 'Vane', 'title': 'Salt, Tin, and Lead'})],
+     ['published-in-a-note | Vane, Salt, Tin, and Lead, 12 | author Vane; title Salt, Tin, and Lead']),
+    (0, 'Vane, “*Salt, Tin*, and Lead,” 12.', [('published', 'Vane, “Salt, Tin, and Lead,” 12', {'author': 'Vane', 'title': 'Salt, Tin, and Lead'})],
+     ['published-in-a-note | Vane, “Salt, Tin, and Lead,” 12 | author Vane; title Salt, Tin, and Lead']),
+    (0, 'Vane, *Salt, Tin*, 12.', [('published', 'Vane, Salt', {'author': 'Vane', 'title': 'Salt'}), ('published', 'Tin, 12', {'title': 'Tin'})],
+     ['published-in-a-note | Vane, Salt | author Vane; title Salt', 'published-in-a-note | Tin, 12 | title Tin']),
+    (0, 'Vane, *Salt, Tin*, 12; *Lead*, 3.', [('published', 'Vane, Salt', {'author': 'Vane', 'title': 'Salt'}), ('published', 'Lead, 3', {'title': 'Lead'})],
+     ['published-in-a-note | Vane, Salt, Tin | author Vane; title Salt, Tin', 'published-in-a-note | Lead, 3 | title Lead']),
+    (0, 'Vane Papers, box 3, *Salt, Tin* folder.', [('archival', 'Vane Papers, box 3, Salt', {'levels': ['Vane Papers'], 'box': '3'})],
+     ['archival-in-a-note | Vane Papers, box 3, Salt | levels Vane Papers; box 3']),
+    (0, 'Letter on *Salt, Tin*, Vane Papers.', [('archival', 'Letter on Salt, Tin, Vane Papers', {'title': 'Salt', 'levels': ['Vane Papers']})],
+     ['archival-in-a-note | Letter on Salt, Tin, Vane Papers | title Salt, Tin; levels Vane Papers']),
+    (0, 'Ibid., *Salt, Tin*, 12.', [('ibid', 'Ibid., Salt', {'title': 'Salt'})],
+     ['ibid-in-a-note | Ibid., Salt | title Salt']),
+    (0, 'See Vane, *Salt, Tin* (Lynn: Blank, 1950), 12.', [('published', 'Tin (Lynn: Blank, 1950), 12', {'title': 'Tin'})],
+     ['book-in-italics | Vane, Salt, Tin (Lynn: Blank, 1950), 12 | author Vane; title Salt, Tin; date 1950; pages 12; place Lynn; publisher Blank']),
+    (0, 'See Vane, *Salt, Tin* (Lynn: Blank, 1950), 12.', [('published', 'Vane, Salt', {'author': 'Vane'}), ('published', 'Lynn: Blank, 1950', {'title': 'Lynn'})],
+     ['book-in-italics | Vane, Salt, Tin (Lynn: Blank, 1950), 12 | author Vane; title Salt, Tin; date 1950; pages 12; place Lynn; publisher Blank']),
+    (0, 'Vane, *Salt* (Lynn: Blank, 1950), 12; telegram 4.', [('telegram', 'telegram 4', {})],
+     ['book-in-italics | Vane, Salt (Lynn: Blank, 1950), 12 | author Vane; title Salt; date 1950; pages 12; place Lynn; publisher Blank', 'telegram | telegram 4 | ']),
+    (0, '*Salt* (Lynn: Blank, 1950), 12; *Tin* (Lynn: Blank, 1951), 3.', [],
+     ['book-in-italics | Salt (Lynn: Blank, 1950), 12 | title Salt; date 1950; pages 12; place Lynn; publisher Blank', 'book-in-italics | Tin (Lynn: Blank, 1951), 3 | title Tin; date 1951; pages 3; place Lynn; publisher Blank']),
+    (0, '*Foreign Relations*, May 3, 1950, p. 4.', [('frus', 'Foreign Relations, May 3, 1950, p. 4', {})],
+     ['frus | Foreign Relations, May 3, 1950, p. 4 | ']),
+    (0, 'Vane Papers, *Lynn Post*, May 3, 1950, box 4.', [('archival', 'Vane Papers, Lynn Post, May 3, 1950, box 4', {'levels': ['Vane Papers']})],
+     ['archival-in-a-note | Vane Papers, Lynn Post, May 3, 1950, box 4 | levels Vane Papers']),
+    (0, '“Salt,” *Lynn Post*, May 3, 1950, Vane Papers.', [('archival', 'Lynn Post, May 3, 1950, Vane Papers', {'title': 'Lynn', 'levels': ['Vane Papers']})],
+     ['archival-in-a-note | “Salt,” Lynn Post, May 3, 1950, Vane Papers | title Lynn Post; levels Vane Papers; article Salt']),
+    (0, '“Salt,” *Lynn Post*, May 3, 1950, p. 4; Vane Papers.', [('archival', 'Salt,” Lynn Post', {'title': 'Lynn Post'})],
+     ['newspaper-in-italics | “Salt,” Lynn Post, May 3, 1950, p. 4 | title Lynn Post; date 1950-05-03; pages 4; article Salt']),
+    (0, 'He came *(May 3, 1950)* to *lynn* (Lynn: Blank, 1950).', [],
+     []),
+    (0, '*See* (Lynn: Blank, 1950).', [],
+     []),
+    (0, '*Cf.* (Lynn: Blank, 1950).', [],
+     []),
+    (0, '*Ibid.* (Lynn: Blank, 1950).', [],
+     []),
+    (0, 'Vane, *Sa* (Lynn: Blank, 1950).', [],
+     ['book-in-italics | Vane, Sa (Lynn: Blank, 1950) | author Vane; title Sa; date 1950; place Lynn; publisher Blank']),
+    (0, 'Vane, *12 Pans* (Lynn: Blank, 1950).', [],
+     ['book-in-italics | Vane, 12 Pans (Lynn: Blank, 1950) | author Vane; title 12 Pans; date 1950; place Lynn; publisher Blank']),
+    (0, 'Vane, *Salt Inc.* (Lynn: Blank, 1950).', [],
+     ['book-in-italics | Vane, Salt Inc. (Lynn: Blank, 1950) | author Vane; title Salt Inc.; date 1950; place Lynn; publisher Blank']),
+    (0, 'Vane, *Salt by J.* (Lynn: Blank, 1950).', [],
+     ['book-in-italics | Vane, Salt by J. (Lynn: Blank, 1950) | author Vane; title Salt by J.; date 1950; place Lynn; publisher Blank']),
+    (0, 'Vane, *Salt.* (Lynn: Blank, 1950).', [],
+     ['book-in-italics | Vane, Salt. (Lynn: Blank, 1950) | author Vane; title Salt; date 1950; place Lynn; publisher Blank']),
+    (0, 'Vane, *Salt*\n(Lynn: Blank, 1950).', [],
+     []),
+    (0, 'Vane, *Salt\nTin* (Lynn: Blank, 1950).', [],
+     []),
+    (0, 'Vane,\n*Salt* (Lynn: Blank, 1950).', [],
+     ['book-in-italics | Salt (Lynn: Blank, 1950) | title Salt; date 1950; place Lynn; publisher Blank']),
+    (0, 'Vane, “Salt,” Lynn Post, May 3, 1950, 4.', [('published', 'Vane, “Salt,” Lynn Post, May 3, 1950, 4', {'author': 'Vane', 'title': 'Lynn Post'})],
+     ['newspaper-in-italics | Vane, “Salt,” Lynn Post, May 3, 1950, 4 | author Vane; title Lynn Post; article Salt']),
+    (0, 'Vane, “Salt,” in Essays, ed. Jon Reed (Lynn: Blank, 1950), 4.', [('published', 'Vane, “Salt,” in Essays, ed. Jon Reed (Lynn: Blank, 1950), 4', {'author': 'Vane', 'title': 'Essays'})],
+     ['chapter-in-italics | Vane, “Salt,” in Essays, ed. Jon Reed (Lynn: Blank, 1950), 4 | author Vane; title Essays; editor Jon Reed; place Lynn; publisher Blank; article Salt']),
+    (0, 'Vane, Salt (Lynn: Blank, 1950), 4.', [('published', 'Vane, Salt (Lynn: Blank, 1950), 4', {'author': 'Vane', 'title': 'Salt'})],
+     ['book-in-italics | Vane, Salt (Lynn: Blank, 1950), 4 | author Vane; title Salt; place Lynn; publisher Blank']),
+    (0, '“Salt,” Lynn Post, May 3, 1950, Vane Papers.', [('archival', '“Salt,” Lynn Post, May 3, 1950, Vane Papers', {'title': 'Lynn Post'})],
+     ['archival-in-a-note | “Salt,” Lynn Post, May 3, 1950, Vane Papers | title Lynn Post; article Salt']),
+    (0, '“Salt,” “Lynn Post,” May 3, 1950, Vane Papers.', [('archival', '“Salt,” “Lynn Post,” May 3, 1950, Vane Papers', {'title': 'Lynn Post'})],
+     ['archival-in-a-note | “Salt,” “Lynn Post,” May 3, 1950, Vane Papers | title Lynn Post']),
+    (0, '“Salt,” Lynn Post, box 3, Vane Papers.', [('archival', '“Salt,” Lynn Post, box 3, Vane Papers', {'title': 'Lynn Post'})],
+     ['archival-in-a-note | “Salt,” Lynn Post, box 3, Vane Papers | title Lynn Post']),
+    (0, 'Jon Reed, “Salt,” Lynn Post, May 3, 1950, Vane Papers.', [('archival', 'Lynn Post, May 3, 1950, Vane Papers', {'title': 'Lynn Post'})],
+     ['archival-in-a-note | Lynn Post, May 3, 1950, Vane Papers | title Lynn Post']),
+    (0, 'Vane, Salt.', [('published', 'Vane, Salt', {'author': 'Vane', 'title': 'Tin'})],
+     ['published-in-a-note | Vane, Salt | author Vane; title Tin']),
+    (999, 'He wrote *Lynn Post*, May 3, 1961, and “Salt,” *Lynn Post*, May 4, 1961.', [],
+     ['newspaper-in-italics | “Salt,” Lynn Post, May 4, 1961 | title Lynn Post; date 1961-05-04; article Salt']),
+    (11, 'Text ends.\n Vane, *Salt* (1950), *Lynn Post*, May 5, 1961.', [],
+     ['book-in-italics | Vane, Salt (1950) | author Vane; title Salt; date 1950', 'newspaper-in-italics | Lynn Post, May 5, 1961 | title Lynn Post; date 1961-05-05']),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("notes", "marked", "labelled", "found"), READ, ids=range(len(READ)))
+def test_titles_and_what_the_labels_read(notes, marked, labelled, found):
+    parts = marked.split("*")
+    text, grammar = "".join(parts), load()
+    starts = [len("".join(parts[:i])) for i in range(len(parts))]
+    slanted = [(starts[i], starts[i] + len(parts[i])) for i in range(1, len(parts), 2)]
+    cited = []
+    for type, words, fields in labelled:
+        start = text.index(words)
+        form = grammar.by_name[FORMS.get(type, type)]
+        cited.append(FoundCitation(start, start + len(words), type, dict(fields), form, sure=0.9))
+    around_titles(text, cited, grammar)
+    assert [said(text, f) for f in by_titles(text, cited, slanted, grammar, notes)] == found
+
+
+def said(text, found):
+    fields = {**found.fields, **(found.printed or {})}
+    words = "; ".join(f"{name} {'+'.join(v) if isinstance(v, list) else v}" for name, v in fields.items())
+    return f"{found.form.name} | {text[found.start : found.end]} | {words}"

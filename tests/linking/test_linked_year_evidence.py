@@ -1,0 +1,63 @@
+"""What a document without a date says of its year."""
+
+import pytest
+
+import archref
+from archref.linking.year_evidence import falls_on, signs
+
+# a text, and the years that it speaks of: what it is, the first and the last, by which words
+CASES = [
+    # dates, the month or the day first
+    ('He wrote on May 3, 1946, May 3–5, 1947, and May 30–June 2, 1948.', ['date 1946: May 3, 1946', 'date 1947: May 3–5, 1947', 'date 1948: May 30–June 2, 1948']),
+    ('He wrote in June 1849 and on 4 May, 2021.', ['date 1849: June 1849', 'date 2021: 4 May, 2021']),
+    ('He wrote on May 3, 1746; in Salt 1946; on May 3.', []),
+    # sessions of the United Nations, a year and the next
+    ('Resolution 84 (V) and resolution No. 377 A (V) of the Assembly; resolutions 12 (I) and 3 (XV).', ['session 1950–1951: Resolution 84 (V)', 'session 1950–1951: resolution No. 377 A (V)', 'session 1946–1947: resolutions 12 (I)']),
+    ('Resolution 84 (XXIV) of the Assembly.', []),
+    # what the series has
+    ('See Foreign Relations series for 1948 and Foreign Relations volumes for 1952–1954.', ['series 1948: Foreign Relations series for 1948', 'series 1952–1954: Foreign Relations volumes for 1952–1954']),
+    # files of some years
+    ('It is in Central Files, 1960–63, Central Policy Files 1970–1973, and Subject-Numeric Files, 1963–1974.', ['archive 1960–1963: Central Files, 1960–63', 'archive 1970–1973: Central Policy Files 1970–1973', 'archive 1963–1974: Subject-Numeric Files, 1963–1974']),
+    ('Central Files, 1973–60 and Central Files, 1960–90.', []),
+    # numbers of files, and presidents' libraries
+    ('It went on.1 \n\n  1. National Archives, RG 59, 611.23/5–356.\n', ['file 1956: the date in the file number 611.23/5-356']),
+    ('It went on.1 \n\n  1. See the letter of May 3 (611.23/5–346), and Truman Library, Vane Papers, Box 3.\n', ['file 1946: the date in the file number 611.23/5-346', 'source 1945–1953: Truman Library']),
+    ('A word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word.1\n\n  1. Johnson Presidential Library, Vane Papers, Box 3.', ['archive 1963–1969: Johnson Presidential Library']),
+    ('Source: Kennedy Library, Vane Papers, Box 3.', ['source 1961–1963: Kennedy Library']),
+    # offices, as long as they were held
+    ('Secretary Acheson met Under Secretary of State Webb, President Harry S. Truman and Ambassador Vane.', ['office 1949–1953: Secretary Acheson', 'office 1949–1952: Under Secretary of State Webb', 'office 1945–1953: President Truman']),
+    ('Acting Secretary of State Lovett met the President-elect, President-Elect Eisenhower.', ['office 1947–1949: Acting Secretary of State Lovett', 'office 1950–1951: Acting Secretary of State Lovett', 'office 1953–1961: President Eisenhower']),
+    ('Former Secretary Byrnes and former President Hoover came with Acheson.', []),
+    ('Secretary of Defense (Lovett), Under Secretary Acheson.', ['office 1951–1953: Secretary of Defense Lovett', 'office 1945–1947: Under Secretary Acheson']),
+    # days of the week
+    ('On Monday, February 30, and Sunday May 3rd; on Monday, May 4, 1951.', ['date 1951: May 4, 1951', 'weekday 230–0: Monday, February 30', 'weekday 503–6: Sunday May 3rd']),
+    # a president's library, whose papers are of his years
+    ('Source: Roosevelt Library, Vane Papers, Box 3.', ['source 1933–1945: Roosevelt Library']),
+    ('Source: Truman Library, Vane Papers, Box 3.', ['source 1945–1953: Truman Library']),
+    ('Source: Eisenhower Library, Vane Papers, Box 3.', ['source 1953–1961: Eisenhower Library']),
+    ('Source: Kennedy Library, Vane Papers, Box 3.', ['source 1961–1963: Kennedy Library']),
+    ('Source: Johnson Library, Vane Papers, Box 3.', ['source 1963–1969: Johnson Library']),
+    ('Source: Nixon Library, Vane Papers, Box 3.', ['source 1969–1974: Nixon Library']),
+    ('Source: Ford Library, Vane Papers, Box 3.', ['source 1974–1977: Ford Library']),
+    ('Source: Carter Library, Vane Papers, Box 3.', ['source 1977–1981: Carter Library']),
+    ('Source: Reagan Library, Vane Papers, Box 3.', ['source 1981–1989: Reagan Library']),
+    ('Source: Bush Library, Vane Papers, Box 3.', ['source 1989–1993: Bush Library']),
+]  # fmt: skip
+
+
+def said(sign):
+    years = f"{sign.first}–{sign.last}" if sign.last != sign.first or sign.kind == "weekday" else f"{sign.first}"
+    return f"{sign.kind} {years}: {sign.words}"
+
+
+@pytest.mark.parametrize(("text", "found"), CASES, ids=range(len(CASES)))
+def test_a_text_and_what_it_says_of_its_year(text, found):
+    assert [said(sign) for sign in signs(archref.resolve(text).linked)] == found
+
+
+@pytest.mark.parametrize(
+    ("day", "weekday", "year", "falls"),
+    [(503, 4, 1946, True), (503, 4, 1947, False), (229, 3, 1940, True), (229, 3, 1941, False), (1231, 0, 1945, True)],
+)
+def test_a_day_falls_on_its_weekday_in_some_years(day, weekday, year, falls):
+    assert falls_on(day, weekday, year) is falls

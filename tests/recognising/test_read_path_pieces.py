@@ -1,0 +1,101 @@
+"""The pieces of a location behind the name that leads it, and where they end."""
+
+import pytest
+
+from archref.grammar import load
+from archref.recognising.path import read_path
+
+# what the path is; a text with "^" where the citation begins, "|" where the path does and "¦" where it ends; how many
+# pieces there are, whether they cannot be mere prose, and the fields
+CASES = [
+    ('', 'Kennedy Library|, Vane Papers, Box 3, Folder 2¦. It rained.', 3, True, {'box': '3', 'folder': '2', 'levels': ['Vane Papers']}),
+    ('', 'Kennedy Library|, Vane Papers, Box 3, Salt¦. It rained.', 3, True, {'box': '3', 'folder': 'Salt', 'levels': ['Vane Papers']}),
+    ('', 'Kennedy Library|¦. Vane Papers.', 0, False, {}),
+    ('', 'Kennedy Library|¦', 0, False, {}),
+    ('', 'Kennedy Library|¦ of Boston, Box 3.', 0, False, {}),
+    ('', 'Kennedy Library|¦ Vane Papers, Box 3.', 0, False, {}),
+    ('', 'National Archives| RG 59, Box 3¦.', 2, True, {'record_group': '59', 'box': '3'}),
+    ('', 'Department of State| Central Files, 611.23/5–351, POL 7 US¦.', 3, True, {'file_number': '611.23/5-351', 'levels': ['Central Files', 'POL 7 US']}),
+    ('', 'Department of State|, Central Files, 611.23/5–351¦, June 1951.', 2, True, {'file_number': '611.23/5-351', 'levels': ['Central Files']}),
+    ('', 'Department of State|, Central Files, 388.3, June 1966¦.', 3, True, {'file_number': '388.3', 'levels': ['Central Files', 'June 1966']}),
+    ('', 'Department of State|, Central Files: 611.23/5–351¦: Telegram', 2, True, {'file_number': '611.23/5-351', 'levels': ['Central Files']}),
+    ('', 'Department of State|, Central Files, 611.23/5–351¦: Telegram.', 2, True, {'file_number': '611.23/5-351', 'levels': ['Central Files']}),
+    ('', 'Department of State|, Lot 64 D 12: Salt Files: Box 3¦: Peru.', 3, True, {'lot': '64D12', 'box': '3', 'levels': ['Salt Files']}),
+    ('', 'Kennedy Library|, Vane Papers: Box 3¦: Salt.', 2, True, {'box': '3', 'levels': ['Vane Papers']}),
+    ('', 'Kennedy Library|, Box 3¦: Salt: Tin.', 1, True, {'box': '3'}),
+    ('', 'Kennedy Library|¦; Vane Papers, Box 3.', 0, False, {}),
+    ('', 'Kennedy Library|, Vane Papers; Box 3; Folder 4¦.', 3, True, {'box': '3', 'folder': '4', 'levels': ['Vane Papers']}),
+    ('', 'Kennedy Library|, Vane Papers¦; Salt, Box 3.', 1, True, {'levels': ['Vane Papers']}),
+    ('', 'Kennedy Library|, Vane Papers. Box 3. Folder 4¦. Page 5.', 3, True, {'box': '3', 'folder': '4', 'levels': ['Vane Papers']}),
+    ('', 'Kennedy Library|¦, vane papers, Box 3.', 0, False, {}),
+    ('', 'Kennedy Library|, Vane Papers¦, was opened, Box 3.', 1, True, {'levels': ['Vane Papers']}),
+    ('', 'Kennedy Library|, Vane Papers, Box 3, p. 12¦.', 3, True, {'box': '3', 'pages': ['12'], 'levels': ['Vane Papers']}),
+    ('', 'Kennedy Library|, Vane Papers¦, vol. 3, p. 12.', 1, True, {'levels': ['Vane Papers']}),
+    ('', 'Kennedy Library|, Mr. Colt Papers, U.S. Files, Box 3¦.', 3, True, {'box': '3', 'levels': ['Mr. Colt Papers', 'U.S. Files']}),
+    ('', 'Kennedy Library|, Vane Papers (Salt), “Tin, Lead,” [Iron], Box 3¦.', 3, True, {'box': '3', 'levels': ['Vane Papers (Salt)', '“Tin, Lead,” [Iron]']}),
+    ('', 'Kennedy Library|¦, (Salt), Box 3.', 0, False, {}),
+    ('', 'Kennedy Library|, Salt ¦(Tin, Box 3.', 1, False, {'levels': ['Salt']}),
+    ('', 'Kennedy Library|, Box 3, May 1951, Salt¦.', 3, True, {'box': '3', 'folder': 'May 1951, Salt'}),
+    ('', 'Kennedy Library|, Vane Papers, Box 3, May 1951¦; June 1951.', 3, True, {'box': '3', 'folder': 'May 1951', 'levels': ['Vane Papers']}),
+    ('', 'Kennedy Library|, Box 3, Vane Papers, Salt Files, Peru, Tin¦.', 5, True, {'box': '3', 'folder': 'Peru, Tin', 'levels': ['Vane Papers', 'Salt Files']}),
+    ('', 'Kennedy Library|, Box 3, Vane Papers¦.', 2, True, {'box': '3', 'levels': ['Vane Papers']}),
+    ('', 'Kennedy Library|, Box 3, Folder 4, Peru¦.', 3, True, {'box': '3', 'folder': '4', 'levels': ['Peru']}),
+    ('', 'Kennedy Library|, Headquarters, Salt Board, Box 3¦.', 3, True, {'box': '3', 'levels': ['Headquarters, Salt Board']}),
+    ('', 'Kennedy Library|, Boxes 3¦ and 4, Box 5.', 1, True, {'box': '3'}),
+    ('', 'Department of State|, Central Files, 611.23/5–351¦; 611.23/6–351.', 2, True, {'file_number': '611.23/5-351', 'levels': ['Central Files']}),
+    ('', 'Department of State|, Central Files, 611.23/5–351, 611.23/6–351¦.', 3, True, {'file_number': '611.23/5-351', 'levels': ['Central Files', '611.23/6–351']}),
+    ('source', 'Source: Kennedy Library|, Vane Papers, Box 3, Salt. Tax¦. Secret. It rained.', 3, True, {'box': '3', 'folder': 'Salt. Tax', 'levels': ['Vane Papers']}),
+    ('source', 'Source: Kennedy Library|, Vane Papers, the salt files of peru, Box 3¦. Secret.', 3, True, {'box': '3', 'levels': ['Vane Papers', 'the salt files of peru']}),
+    ('source', 'Source: Kennedy Library|, Vane Papers; Lot 64 D 12; Salt¦. Secret.', 3, True, {'lot': '64D12', 'levels': ['Vane Papers', 'Salt']}),
+    ('source', 'Source: Kennedy Library|; Vane Papers; Box 3¦. Secret.', 2, True, {'box': '3', 'levels': ['Vane Papers']}),
+    ('source', 'Source: Department of State|, Lot 64 D 12; Peru; Box 4¦. Secret.', 3, True, {'lot': '64D12', 'box': '4', 'levels': ['Peru']}),
+    ('source', 'Source: Kennedy Library|, Vane Papers, Box 3¦. Secret; Priority.', 2, True, {'box': '3', 'levels': ['Vane Papers']}),
+    ('source', 'Source: Kennedy Library|, Vane Papers, Box 3¦; Secret.', 2, True, {'box': '3', 'levels': ['Vane Papers']}),
+    ('source', 'Source: Kennedy Library|, Vane Papers, Box 3¦. Drafted by Colt.', 2, True, {'box': '3', 'levels': ['Vane Papers']}),
+    ('source', 'Source: Kennedy Library|, Vane Papers¦, which is in Box 3. Secret.', 1, True, {'levels': ['Vane Papers']}),
+    ('source', 'Source: Kennedy Library|, Vane Papers, Box 3¦. Salt. It was. Tin, Lead. Secret.', 2, True, {'box': '3', 'levels': ['Vane Papers']}),
+    ('source', 'Source: Kennedy Library|, Vane Papers, Salt. Tin. Lead. Iron¦. Secret.', 2, True, {'levels': ['Vane Papers', 'Salt. Tin. Lead. Iron']}),
+    ('source', 'Source: Department of State|, Central Files, 611.23/5–351, June 1951¦. Secret.', 3, True, {'file_number': '611.23/5-351', 'levels': ['Central Files', 'June 1951']}),
+    ('source', 'Source: Kennedy Library|¦.', 0, False, {}),
+    ('', '(^Kennedy Library|, Vane Papers, the salt files, Box 3¦) It rained.', 3, True, {'box': '3', 'levels': ['Vane Papers', 'the salt files']}),
+    ('', '(^Kennedy Library|, Vane Papers (Salt; Tin), the lead (iron), Box 3¦); it rained.', 3, True, {'box': '3', 'levels': ['Vane Papers (Salt; Tin)', 'the lead (iron)']}),
+    ('', '(see A; ^Kennedy Library|, Vane Papers, the salt, Box 3¦) It rained.', 3, True, {'box': '3', 'levels': ['Vane Papers', 'the salt']}),
+    ('', '(see A; ^Kennedy Library|¦, the salt, Box 3; B) It rained.', 0, False, {}),
+    ('', '(^Kennedy Library|, the salt¦; the tin, Box 3) It rained.', 1, False, {'levels': ['the salt']}),
+    ('', '(^Kennedy Library|¦, the salt\n, Box 3) It rained.', 0, False, {}),
+    ('', '(^Kennedy Library|¦, which was opened, Box 3) It rained.', 0, False, {}),
+    ('', '(^Kennedy Library|, Box 3¦. The salt is in Peru) It rained.', 1, True, {'box': '3'}),
+    ('', '(^Kennedy Library|, Vane Papers, Box 3¦', 2, True, {'box': '3', 'levels': ['Vane Papers']}),
+    ('', '^Kennedy Library|¦, the salt, Box 3) It rained.', 0, False, {}),
+    ('', '(^Kennedy Library|¦ the salt, Box 3) It rained.', 0, False, {}),
+    ('bare', '|RG 59, Box 3, Salt Files¦. It rained.', 3, True, {'record_group': '59', 'box': '3', 'levels': ['Salt Files']}),
+    ('bare', '|Vane Papers, Box 3, Kennedy Library¦.', 3, True, {'box': '3', 'folder': 'Kennedy Library', 'levels': ['Vane Papers']}),
+    ('bare', '|611.23/5–351, 611.23/6–351¦.', 2, True, {'file_number': ['611.23/5-351', '611.23/6-351']}),
+    ('bare', '|¦vane papers.', 0, False, {}),
+    ('ibid', 'Ibid.|, Box 4, Folder 5¦.', 2, True, {'box': '4', 'folder': '5'}),
+    ('ibid', 'Ibid.|, p. 12¦.', 1, True, {'pages': ['12']}),
+    ('ibid', 'Ibid.|, 12¦.', 1, False, {'pages': ['12']}),
+    ('ibid', 'Ibid.|, 12–14, Salt¦.', 2, False, {'pages': ['12-14'], 'levels': ['Salt']}),
+    ('ibid', 'Ibid.|, vol. II, p. 3¦.', 2, True, {'volume': '2', 'pages': ['3']}),
+    ('ibid', 'Ibid.|, Vol. II, Salt¦.', 2, False, {'levels': ['Vol. II', 'Salt']}),
+    ('ibid', 'Ibid.|, 1951, vol. I, p. 9¦.', 3, True, {'subseries': '1951', 'volume': '1', 'pages': ['9']}),
+    ('ibid', 'Ibid.|, Document 25, footnote 3¦.', 2, True, {'documents': ['25'], 'footnotes': ['3']}),
+    ('ibid', 'Ibid.|, Box 3, 1951, p. 9¦.', 3, True, {'box': '3', 'pages': ['9'], 'folder': '1951'}),
+    ('ibid', 'Ibid.|, Salt, 1951¦, vol. I.', 2, False, {'levels': ['Salt, 1951']}),
+    ('ibid', 'Ibid.|, May 3, 1951, p. 9¦.', 2, True, {'date': '1951-05-03', 'pages': ['9']}),
+    ('ibid', 'Ibid.|¦ 12.', 0, False, {}),
+    ('ibid', 'Ibid.|: 12¦.', 1, False, {'pages': ['12']}),
+    ('ibid', 'Ibid.|, Part 2, p. 5¦; Document 3.', 2, True, {'part': '2', 'pages': ['5']}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("kind", "marked", "pieces", "strong", "fields"), CASES)
+def test_pieces_of_a_path(kind, marked, pieces, strong, fields):
+    lead = marked.find("^")
+    before, _, path = marked.replace("^", "").partition("|")
+    read, _, rest = path.partition("¦")
+    text = before + read + rest
+    known = {kind: True} if kind else {}
+    found = read_path(text, len(before), len(text), load(), lead=lead, **known)
+    assert text[len(before) : found.end] == read
+    assert (found.pieces, found.strong, found.fields) == (pieces, strong, fields)

@@ -1,0 +1,38 @@
+"""Words that other trades use too are citations where a text cites."""
+
+import pytest
+from where import BOOK, NOTE, NOTES, held
+
+# the condition, the kind of text, and the text with what is read on that condition
+CASES = [
+    ('neighbour', NOTE, 'See ⟦supra⟧; ⟦infra⟧.'),
+    ('neighbour', NOTE, 'the infra of an ante; post.'),
+    ('neighbour', NOTE, 'See ⟦ante, p. 5⟧, and ⟦post, pp. 6–7⟧; ante.'),
+    ('neighbour', NOTE, 'Salt ⟦supra⟧ .'),
+    ('neighbour', NOTE, 'Salt supra went; note ⟦supra⟧ went; ⟦supra⟧ note 3; ⟦supra⟧ n. 3; ⟦supra⟧ at 5; ⟦supra⟧ Part'),
+    ('neighbour', NOTE, 'It was ⟦supra⟧.\nIt was (⟦infra⟧).'),
+    ('neighbour', NOTE, '⟦supra⟧'),
+    ('neighbour', NOTE, 'infra/a; supra-b'),
+    ('un-symbol', NOTE, 'S/1745; A/1, A/2x, ⟦S/390⟧, ⟦S/PV.12⟧; ⟦A/RES/12(I)⟧.'),
+    ('un-symbol', NOTE, 'U.N. documents ⟦S/17⟧ and ⟦A/936⟧.'),
+    ('un-symbol', NOTE, 'In the Security Council ⟦S/17⟧.'),
+    ('un-symbol', NOTE, 'In the Security Council S/07.'),
+    ('un-symbol', NOTE, 'doc. ⟦A/1⟧.'),
+    ('same-place', BOOK, 'A copy is in the same file. It went.\n1. A copy is in ⟦the same file⟧.\n2. They share the same file.'),
+    ('same-place', NOTE, 'In ⟦the same file⟧. (⟦same file⟧); they share the same file.'),
+    ('same-place', BOOK, 'It is in National Archives, RG 59, Box 3, and Ref is in ⟦the same file⟧.\nIt is in the same file.\n1. No.'),
+    ('files-line', NOTES, '⟦XYZ Files⟧: Telegram'),
+    ('files-line', NOTE, 'Static files'),
+    ('files-line', NOTE, '⟦Static Files⟧: Telegram'),
+    ('files-line', NOTE, '⟦XYZ Files⟧'),
+    ('files-line', NOTE, '⟦Colt’s Files⟧'),
+    ('files-line', NOTE, 'Lot Files 4'),
+    ('surname', NOTE, '⟦Quill 151⟧.'),
+    ('surname', BOOK, 'He met Quill 151.\n1. ⟦Quill 151⟧; May 12; Box 12; Document 3; Table 4; State 12.'),
+    ('surname', BOOK, '1. ⟦Quill 12⟧\n2. ⟦Colt, 13⟧'),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("context", "text", "marked"), CASES)
+def test_where_a_form_is_a_citation(context, text, marked):
+    assert held(context, text, marked.replace("⟦", "").replace("⟧", "")) == marked
