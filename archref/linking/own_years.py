@@ -49,6 +49,9 @@ def likely_subseries(linked: LinkedDocument) -> tuple[list[str], str]:
     if len(candidates) < 2:
         return list(candidates), "the form of the heading and the volumes cited"
     found = signs(linked)
+    dated = any("subseries" in c.fields for c in linked.citations if c.type == "frus")
+    if not found and not dated and not linked.document.pages:
+        return list(candidates), ""  # how it prints numbers of volumes alone makes no text a document of the series
     years = _years(found, {y for first, last in candidates.values() for y in range(first, last + 1)})
     best_of = {n: max(range(first, last + 1), key=lambda y: years[y]) for n, (first, last) in candidates.items()}
     scores = {n: years[y] + _of_volumes(linked, *candidates[n]) for n, y in best_of.items()}

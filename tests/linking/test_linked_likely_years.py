@@ -50,7 +50,7 @@ CASES = [
     (NUMBER, 'Secretary Dulles met President Eisenhower.', ['1952–1954', '1955–1957', '1958–1960'], 'what the text names: Secretary Dulles, President Eisenhower'),
     (NUMBER, 'Source: Kennedy Library, Vane Papers, Box 3.', ['1961–1963'], 'what the text names: Kennedy Library'),
     (NUMBER, 'Source: National Archives, RG 59, Central Files 1970–73, POL 23 PERU.', ['1969–1976'], 'what the text names: Central Files 1970–73'),
-    (NUMBER, 'It went on.1 \n\n  1. See vol. XVI, Document 4, and President Kennedy.\n', ['1961–1963', '1964–1968'], 'what the text names: President Kennedy'),
+    (NUMBER, 'It went on.1 \n\n  1. See vol. XVI, Document 4, and President Kennedy.\n', ['1961–1963'], 'what the text names: President Kennedy'),
     (NUMBER, 'It went on.1 \n\n  1. See Foreign Relations, 1961–1963, vol. II, Document 12, and President Kennedy.\n', ['1961–1963'], 'what the text names: President Kennedy'),
     (NUMBER, 'It went on.1 \n\n  1. See Foreign Relations, 1955–1957, vol. II, Document 12, and vol. IX, Document 4.\n', ['1955–1957'], 'the volumes that the text cites'),
     (NUMBER, 'On May 3, 1951 they met.', [], ''),

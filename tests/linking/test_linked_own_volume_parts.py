@@ -81,20 +81,20 @@ def test_pages_far_from_the_own_are_in_another_part(volume, page, pages, beyond)
 
 # what a document says behind its heading, or in it; the subseries it may be of, its page, a part that it cites; its volume
 SUBJECTS = [
-    ("Thailand. Bangkok. Thailand. Thai salt. Thailand. Bangkok.", ['1951'], None, None, True, OwnVolume('frus1951v06', 'the document speaks most of Thailand, and of its years “Asia and the Pacific” is the volume on it')),
+    ("Thailand. Bangkok. Thailand. Thai salt. Thailand. Bangkok. " * 2, ['1951'], None, None, True, OwnVolume('frus1951v06', 'the document speaks most of Thailand, and of its years “Asia and the Pacific” is the volume on it')),
     ("Thailand. Bangkok. Thailand. Thai salt. Thailand.", ['1951'], None, None, True, OwnVolume()),
-    ("Thailand.", ['1951'], None, None, False, OwnVolume('frus1951v06', 'the document speaks most of Thailand, and of its years “Asia and the Pacific” is the volume on it')),
+    ("Thailand. " * 2, ['1951'], None, None, False, OwnVolume('frus1951v06', 'the document speaks most of Thailand, and of its years “Asia and the Pacific” is the volume on it')),
     ("Thailand. " * 8 + "Peru. Peru. Peru. Peru.", ['1951'], None, None, True, OwnVolume('frus1951v06', 'the document speaks most of Thailand, and of its years “Asia and the Pacific” is the volume on it')),
     ("Thailand. " * 7 + "Peru. Peru. Peru. Peru.", ['1951'], None, None, True, OwnVolume()),
     ("Soviet Union. " * 12, ['1951'], None, None, True, OwnVolume()),
     ("Soviet Union. " * 11, ['1951'], None, None, True, OwnVolume()),
-    ("Thailand. " * 6, ['1951', '1950'], None, None, True, OwnVolume('frus1950v06', 'the document speaks most of Thailand, and of its years “East Asia and the Pacific” is the volume on it')),
-    ("Thailand. " * 6, ['1951'], 1600, None, True, OwnVolume('frus1951v06', 'the document speaks most of Thailand, and of its years “Asia and the Pacific” is the volume on it')),
+    ("Thailand. " * 24, ['1951', '1950'], None, None, True, OwnVolume()),
+    ("Thailand. " * 12, ['1951'], 1600, None, True, OwnVolume('frus1951v06', 'the document speaks most of Thailand, and of its years “Asia and the Pacific” is the volume on it')),
     ("Thailand. " * 6, ['1951'], 2900, None, True, OwnVolume()),
     ("Thailandia. " * 6, ['1951'], None, None, True, OwnVolume()),
-    ("Thailand’s. " * 6, ['1951'], None, None, True, OwnVolume('frus1951v06', 'the document speaks most of Thailand, and of its years “Asia and the Pacific” is the volume on it')),
-    ("xThailand. Thailandx. " * 6 + "Thailand. " * 6, ['1951'], None, None, True, OwnVolume('frus1951v06', 'the document speaks most of Thailand, and of its years “Asia and the Pacific” is the volume on it')),
-    ("Iran. " * 6, ['1952–1954'], None, '1', True, OwnVolume('frus1952-54v09', 'the document speaks most of Iran, and of its years “The Near and Middle East” is the volume on it')),
+    ("Thailand’s. " * 12, ['1951'], None, None, True, OwnVolume('frus1951v06', 'the document speaks most of Thailand, and of its years “Asia and the Pacific” is the volume on it')),
+    ("xThailand. Thailandx. " * 12 + "Thailand. " * 12, ['1951'], None, None, True, OwnVolume('frus1951v06', 'the document speaks most of Thailand, and of its years “Asia and the Pacific” is the volume on it')),
+    ("Iran. " * 12, ['1952–1954'], None, '1', True, OwnVolume('frus1952-54v09', 'the document speaks most of Iran, and of its years “The Near and Middle East” is the volume on it')),
     ("Iran. " * 30 + "Korea. " * 4, ['1952–1954'], None, '1', True, OwnVolume()),
     ("Iran. " * 9 + "Korea. " * 4, ['1952–1954'], None, '1', True, OwnVolume()),
     ("Iran. " * 12 + "Korea. " * 3, ['1952–1954'], None, '1', True, OwnVolume('frus1952-54v09', 'the document speaks most of Iran, and of its years “The Near and Middle East” is the volume on it')),
@@ -102,8 +102,8 @@ SUBJECTS = [
     ("Salt. ", ['1949'], None, '1', True, OwnVolume('frus1949v07', 'no other volume of 1949 that it can be has a part 1')),
     ("Salt. ", ['1949'], None, '2', True, OwnVolume('frus1949v07', 'no other volume of 1949 that it can be has a part 2')),
     ("Salt. ", ['1950'], None, None, True, OwnVolume()),
-    ("Korea. " * 6, ['1952–1954'], 1500, None, True, OwnVolume('frus1952-54v15', 'the document speaks most of Korea, and of its years “Korea” is the volume on it')),
-    ("Vietnam. " * 6, ['1952–1954'], 1500, None, True, OwnVolume('frus1952-54v13', 'the document speaks most of Indochina, and of its years “Indochina” is the volume on it')),
+    ("Korea. " * 12, ['1952–1954'], 1500, None, True, OwnVolume('frus1952-54v15', 'the document speaks most of Korea, and of its years “Korea” is the volume on it')),
+    ("Vietnam. " * 12, ['1952–1954'], 1500, None, True, OwnVolume('frus1952-54v13', 'the document speaks most of Indochina, and of its years “Indochina” is the volume on it')),
     ("Thailand. " * 6 + "1\n\n  1. See vol. VI, Part 1, p. 45.", ['1951'], None, None, True, OwnVolume()),
 ]  # fmt: skip
 

@@ -21,8 +21,8 @@ CASES = [
     ('Central Files, 1973–60 and Central Files, 1960–90.', []),
     # numbers of files, and presidents' libraries
     ('It went on.1 \n\n  1. National Archives, RG 59, 611.23/5–356.\n', ['file 1956: the date in the file number 611.23/5-356']),
-    ('It went on.1 \n\n  1. See the letter of May 3 (611.23/5–346), and Truman Library, Vane Papers, Box 3.\n', ['file 1946: the date in the file number 611.23/5-346', 'source 1945–1953: Truman Library']),
-    ('A word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word.1\n\n  1. Johnson Presidential Library, Vane Papers, Box 3.', ['archive 1963–1969: Johnson Presidential Library']),
+    ('It went on.1 \n\n  1. See the letter of May 3 (611.23/5–346), and Truman Library, Vane Papers, Box 3.\n', ['file 1946: the date in the file number 611.23/5-346', 'source 1945–1952: Truman Library']),
+    ('A word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word.1\n\n  1. Johnson Presidential Library, Vane Papers, Box 3.', ['archive 1964–1968: Johnson Presidential Library']),
     ('Source: Kennedy Library, Vane Papers, Box 3.', ['source 1961–1963: Kennedy Library']),
     # offices, as long as they were held
     ('Secretary Acheson met Under Secretary of State Webb, President Harry S. Truman and Ambassador Vane.', ['office 1949–1953: Secretary Acheson', 'office 1949–1952: Under Secretary of State Webb', 'office 1945–1953: President Truman']),
@@ -33,15 +33,15 @@ CASES = [
     ('On Monday, February 30, and Sunday May 3rd; on Monday, May 4, 1951.', ['date 1951: May 4, 1951', 'weekday 230–0: Monday, February 30', 'weekday 503–6: Sunday May 3rd']),
     # a president's library, whose papers are of his years
     ('Source: Roosevelt Library, Vane Papers, Box 3.', ['source 1933–1945: Roosevelt Library']),
-    ('Source: Truman Library, Vane Papers, Box 3.', ['source 1945–1953: Truman Library']),
-    ('Source: Eisenhower Library, Vane Papers, Box 3.', ['source 1953–1961: Eisenhower Library']),
+    ('Source: Truman Library, Vane Papers, Box 3.', ['source 1945–1952: Truman Library']),
+    ('Source: Eisenhower Library, Vane Papers, Box 3.', ['source 1953–1960: Eisenhower Library']),
     ('Source: Kennedy Library, Vane Papers, Box 3.', ['source 1961–1963: Kennedy Library']),
-    ('Source: Johnson Library, Vane Papers, Box 3.', ['source 1963–1969: Johnson Library']),
+    ('Source: Johnson Library, Vane Papers, Box 3.', ['source 1964–1968: Johnson Library']),
     ('Source: Nixon Library, Vane Papers, Box 3.', ['source 1969–1974: Nixon Library']),
-    ('Source: Ford Library, Vane Papers, Box 3.', ['source 1974–1977: Ford Library']),
-    ('Source: Carter Library, Vane Papers, Box 3.', ['source 1977–1981: Carter Library']),
-    ('Source: Reagan Library, Vane Papers, Box 3.', ['source 1981–1989: Reagan Library']),
-    ('Source: Bush Library, Vane Papers, Box 3.', ['source 1989–1993: Bush Library']),
+    ('Source: Ford Library, Vane Papers, Box 3.', ['source 1974–1976: Ford Library']),
+    ('Source: Carter Library, Vane Papers, Box 3.', ['source 1977–1980: Carter Library']),
+    ('Source: Reagan Library, Vane Papers, Box 3.', ['source 1981–1988: Reagan Library']),
+    ('Source: Bush Library, Vane Papers, Box 3.', ['source 1989–1992: Bush Library']),
 ]  # fmt: skip
 
 
