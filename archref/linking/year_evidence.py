@@ -1,9 +1,9 @@
 """What a document without a date says of its year: dates, file numbers, who holds an office, weekdays, archives.
 
-Each piece is a span of years, some of what house_style.py knows also one of years that it cannot be. An office or archive speaks for the years of its span, and against all before: nobody
-is called Secretary Acheson before he was it, while those that were are still spoken of. A date speaks for its own
-year and against those before it, less for the years behind, in which the past is told. "Friday, December 19" speaks
-for the years in which that day was a Friday.
+Each piece is a span of years; some of what house_style.py knows is a span that it cannot be. An office or archive
+speaks for the years of its span, and against all before: nobody is called Secretary Acheson before he was it, while
+those that were are still spoken of. A date speaks for its own year and against those before it, less for the years
+behind, in which the past is told. "Friday, December 19" speaks for the years in which that day was a Friday.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ ASSEMBLY = expression(
 SERIES = expression(rf"Foreign Relations (?:series|volumes?) for {YEAR}(?:[–-]{YEAR})?")
 FILES = expression(rf"\b(?:Central|Alpha-Numeric|Subject-Numeric)(?: Policy)? Files?,? {YEAR}[–-](\d{{2,4}})\b")
 ROMANS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV")
-NUMBERED_PAPER = expression(r"\b(?:NSC|OCB) (\d{1,4})(?:/\d{1,2})?\b(?![./–-]?\d)")
+NUMBERED_PAPER = expression(r"\bNSC (\d{1,4})(?:/\d{1,2})?\b(?![./–-]?\d)")
 ESTIMATE = expression(r"\bS?N?IE[ –-]\d[\d.]*(?:[/–-]\d{1,3})*[/–-](5[0-9]|6[0-9]|7[0-9])\b")
 PAPERS_UNTIL = (  # the last number of the Council's papers that was surely given by then; later ones begin with the year
     (37, 1948, 1948),
@@ -72,7 +72,8 @@ class Sign(NamedTuple):
     """One piece of evidence: the years that it speaks for, and what it is.
 
     `kind`: date, session (of the United Nations), series, file, archive, source (where the document itself lies), office,
-    body, style and other style (in which its years print nothing), weekday; of the last `first` is month and day and `last` the day of the week.
+    body, style and other style (in which its years print nothing), weekday; of the last `first` is month and day and
+    `last` the day of the week.
     """
 
     kind: str

@@ -27,7 +27,9 @@ _CLOSED = expression(r"[.,]?([”\"’'»“])[.,:;]?(?: \(?(?:review of|rev\. o
 _WITHIN = expression(r"[”\"’'»“][.,:;]? [Ii]n:? $")
 _EDITS = expression(r"eds?\b|hgs?\b|hrsg\b|dir\b", re.IGNORECASE)
 _OPENS = {"”": "“", "’": "‘", "»": "«", "“": "„"}
-_OPEN = expression(r"[(\[](?![^()\[\]]*[)\]])")  # a bracket in which the whole reference stands
+_OPEN = expression(
+    r"[(\[](?![^()\[\]]*[)\]])|\[\d{1,4}\] "
+)  # a bracket in which the whole reference stands, or its number
 _SUPPLIED = expression(r"\[([^\[\]]*)\]$")
 LONGEST = 300  # characters of an article's title
 

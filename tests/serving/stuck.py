@@ -8,7 +8,7 @@ import time
 from archref.serving.worker import _bound
 
 
-def work(connection, memory):
+def work(connection, memory, grammar=()):
     """A worker that reads and does not come back, or takes all memory, as a file of that name says."""
     _bound(memory)
     connection.send_bytes(b"{}")
