@@ -154,6 +154,8 @@ READ = [
      []),
     (0, '*Ibid.* (Lynn: Blank, 1950).', [],
      []),
+    (0, '*“Ibid.”* (Lynn: Blank, 1950).', [],
+     []),
     (0, 'Vane, *Sa* (Lynn: Blank, 1950).', [],
      ['book-in-italics | Vane, Sa (Lynn: Blank, 1950) | author Vane; title Sa; date 1950; place Lynn; publisher Blank']),
     (0, 'Vane, *12 Pans* (Lynn: Blank, 1950).', [],
