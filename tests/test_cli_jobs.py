@@ -58,9 +58,13 @@ def two_processes():
         yield SimpleNamespace(submit=pool.submit, shutdown=lambda **_: None)
 
 
-@pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
-def test_the_same_with_any_number_of_processes(run, tmp_path, command, two_processes, monkeypatch):
+@pytest.fixture
+def in_two_processes(two_processes, monkeypatch):
     monkeypatch.setattr(parallel, "processes", lambda jobs: two_processes)
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
+def test_the_same_with_any_number_of_processes(run, tmp_path, command, in_two_processes):
     files = [tmp_path / name for name in FILES]
     found = []
     for jobs in (1, 2):
@@ -138,7 +142,7 @@ def test_one_volume_and_chapters_alone_are_as_the_library_has_them(run, tmp_path
             assert [r["csl"] for r in found["records"]] == [r["csl"] for r in result["records"]]
 
 
-def test_a_bad_file_among_them_is_told_in_its_turn(run, tmp_path):
+def test_a_bad_file_among_them_is_told_in_its_turn(run, tmp_path, in_two_processes):
     (tmp_path / "bad.xml").write_bytes(b"<TEI>\xff")
     whole = run("find", *FILES, "--jobs", 1)[0]
     out, err = run("find", *FILES[:3], "bad.xml", *FILES[3:], "--jobs", 2, code=1)
@@ -147,7 +151,7 @@ def test_a_bad_file_among_them_is_told_in_its_turn(run, tmp_path):
     assert not (tmp_path / "found.txt").exists()
 
 
-def test_output_to_a_file_is_that_to_the_screen(run, tmp_path):
+def test_output_to_a_file_is_that_to_the_screen(run, tmp_path, in_two_processes):
     # that two processes print the same is tried above, for each of these
     for form, jobs in (("table", 2), ("json", 1), ("jsonl", 1), ("csv", 1)):
         printed = run("find", *FILES, "--format", form, "--jobs", 1)[0]
@@ -155,11 +159,11 @@ def test_output_to_a_file_is_that_to_the_screen(run, tmp_path):
         assert (tmp_path / "found").read_text("utf-8") == printed
 
 
-def test_the_index_fills_in_in_every_process(run):
-    run("index", "add", "v1.xml", "--index", "my.sqlite")
-    (one, two) = (
-        run("find", "v2.xml", "v3.xml", "--format", "json", "--index", "my.sqlite", "--jobs", n)[0] for n in (1, 2)
-    )
+def test_the_index_fills_in_in_every_process(run, tmp_path, in_two_processes):
+    mine = tmp_path / "my.sqlite"
+    run("index", "add", "v1.xml", "--index", mine)
+    files = tmp_path / "v2.xml", tmp_path / "v3.xml"
+    one, two = (run("find", *files, "--format", "json", "--index", mine, "--jobs", n)[0] for n in (1, 2))
     assert one == two
-    _, err = run("find", "v2.xml", "v3.xml", "--index", "none.sqlite", "--jobs", 2, code=2)
+    _, err = run("find", *files, "--index", "none.sqlite", "--jobs", 2, code=2)
     assert err.count("\n") == 1 and "archref index add" in err

@@ -42,6 +42,12 @@ TRIED = [
 ]
 
 
+def nothing_struck_out(rendered):
+    """An editor finds nothing to strike out: no comma or stop twice, nothing empty, no mark of ours left."""
+    for text in [*rendered.notes, *rendered.bibliography]:
+        assert not re.search(r", ,|\.\.|,,|\( ?\)|\[ ?\]|  |“”|‘’| [,.;:](?! \.)|[\ue000-\ue03f]", text), text
+
+
 @pytest.mark.parametrize(("folder", "style"), TRIED)
 def test_as_citeproc_js_prints(folder, style):
     expected = load(folder, f"expected/{style}.json")
@@ -53,6 +59,8 @@ def test_as_citeproc_js_prints(folder, style):
     assert set(entries) == {id for id, _ in expected["bibliography"]}
     same = [entries[id] == text for id, text in expected["bibliography"]]
     assert sum(same) >= ENTRIES * len(same)
+    if style not in UNTIDY:
+        nothing_struck_out(rendered)
     theirs = [id for id, _ in expected["bibliography"]]
     after = set(zip(rendered.ids, rendered.ids[1:], strict=False))
     assert len(after & set(zip(theirs, theirs[1:], strict=False))) >= ORDERED * len(after)
@@ -81,14 +89,16 @@ def test_as_citeproc_js_prints_in_fresh_styles(folder, tried):
     assert sum(entries) >= 0.988 * len(entries)
 
 
-@pytest.mark.parametrize("style", [*(style for style in STYLES if style not in UNTIDY), "foreign-relations-notes"])
+# our own style has no print of another to stand beside; of the others this is said of what is tried above, too
+@pytest.mark.parametrize(
+    "style",
+    ["foreign-relations-notes", *(pytest.param(s, marks=pytest.mark.slow) for s in STYLES if s not in UNTIDY)],
+)
 def test_nothing_an_editor_would_strike_out(style):
-    rendered = render(ITEMS, None, style)
-    for text in [*rendered.notes, *rendered.bibliography]:
-        assert not re.search(r", ,|\.\.|,,|\( ?\)|\[ ?\]|  |“”|‘’| [,.;:](?! \.)|[\ue000-\ue03f]", text), text
+    nothing_struck_out(render(ITEMS, None, style))
 
 
-def test_ten_times_the_items_cost_ten_times_the_time():
+def test_five_times_the_items_cost_five_times_the_time():
     import time
 
     def telegrams(count: int) -> list[dict]:
@@ -104,6 +114,6 @@ def test_ten_times_the_items_cost_ten_times_the_time():
         return time.process_time() - started
 
     seconds(10)
-    small, large = seconds(100), seconds(500)
+    small, large = seconds(60), seconds(300)
     assert large < 5
     assert large < 5 * small * 1.6

@@ -1,12 +1,11 @@
 """An archive, its marks and a telegram that a user's file adds are read in every order, by every command and plugin."""
 
 import json
-import subprocess
-import sys
 
 import pytest
 from click.testing import CliRunner
 from markup import archref_links
+from programs import archref_pandoc, sphinx_build
 
 import archref
 from archref.cli import main
@@ -313,14 +312,12 @@ def test_mkdocs_reads_a_users_forms(tmp_path, file):
 
 
 def test_sphinx_reads_a_users_forms(tmp_path, file):
-    pytest.importorskip("sphinx")
     file(OWN)
     (tmp_path / "conf.py").write_text(
         'extensions = ["archref.plugins.sphinx"]\narchref_grammar = ["own.toml"]\n', "utf-8"
     )
     (tmp_path / "index.rst").write_text(RST, "utf-8")
-    command = [sys.executable, "-m", "sphinx", "-q", "-b", "html", str(tmp_path), str(tmp_path / "out")]
-    done = subprocess.run(command, capture_output=True, encoding="utf-8", timeout=120)
+    done = sphinx_build("-q", "-b", "html", tmp_path, tmp_path / "out")
     assert done.returncode == 0, done.stderr
     assert cited_in((tmp_path / "out" / "index.html").read_text("utf-8")) == CITED
 
@@ -336,8 +333,7 @@ def test_the_pandoc_filter_reads_a_users_forms(file):
         inlines += [*words(sentence), {"t": "Note", "c": [{"t": "Para", "c": words(note)}]}, {"t": "Space"}]
     meta = {"archref-grammar": {"t": "MetaString", "c": file(OWN)}}
     document = {"pandoc-api-version": [1, 22], "meta": meta, "blocks": [{"t": "Para", "c": inlines}]}
-    filter_ = [sys.executable, "-c", "from archref.plugins.pandoc import main; main()"]
-    done = subprocess.run(filter_, input=json.dumps(document), capture_output=True, encoding="utf-8", timeout=60)
+    done = archref_pandoc(json.dumps(document))
     assert done.returncode == 0, done.stderr
     found, waiting = [], [json.loads(done.stdout)["blocks"]]
     while waiting:
