@@ -1,19 +1,50 @@
 """What tests share: the checkout, the real volumes where they stand beside it, a browser where there is one."""
 
+import gc
 import os
 import shutil
+import sys
+import tempfile
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
 
 # How long an example takes says something of the machine, and nothing of the code. A check of a change tries the same
-# examples each time, so that it fails for what the change did; `pytest` at home and `benchmarks/fuzz.py` look further.
-settings.register_profile("archref", deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.register_profile("archref-ci", settings.get_profile("archref"), derandomize=True)
-settings.load_profile("archref-ci" if os.environ.get("CI") else "archref")
+# examples each time, so that it fails for what the change did; `pytest` at home tries others each time. Few examples are
+# quick, `--hypothesis-profile archref-thorough` tries many and `benchmarks/fuzz.py` looks further.
+QUICK = settings(
+    max_examples=30,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+    derandomize=bool(os.environ.get("CI")),
+)
+settings.register_profile("archref", QUICK)
+settings.register_profile("archref-thorough", QUICK, max_examples=200)
+settings.load_profile("archref")
 
 ROOT = Path(__file__).resolve().parent.parent
+BYTECODE = "ARCHREF_TESTS_BYTECODE"  # the folder for it, which the workers of a run share
+
+
+def pytest_configure(config):
+    """Where no bytecode may be written, the many processes that tests begin keep theirs in a folder of this run, and do not
+    compile every module anew."""
+    if not sys.dont_write_bytecode:
+        return
+    if not hasattr(config, "workerinput"):
+        os.environ[BYTECODE] = folder = tempfile.mkdtemp(prefix="archref-bytecode-")
+        config.add_cleanup(lambda: shutil.rmtree(folder, ignore_errors=True))
+        if config.getoption("numprocesses", None):
+            return  # tests run in the workers, which begin as this process did
+    os.environ["PYTHONPYCACHEPREFIX"] = os.environ[BYTECODE]
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+
+
+def pytest_collection_finish():
+    """What was loaded by now stays to the end: no search for garbage need go through it."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(scope="session")

@@ -15,11 +15,15 @@ import shutil
 import subprocess
 import sys
 import tomllib
+from concurrent.futures import ThreadPoolExecutor
+from itertools import takewhile
 from pathlib import Path
 
+import programs
 import pytest
 from click.testing import CliRunner
 
+from archref import parallel
 from archref.cli import main
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -35,7 +39,7 @@ SHOWN = (
     "", "bash", "elisp", "fish", "json", "lua", "markdown", "nginx", "powershell", "rst", "text", "toml", "yaml", "xml", "zsh",
 )  # fmt: skip
 INSTALLS = re.compile(r"^(?:python3 -m venv|~/archref-env/bin/pip|\. ~/archref-env|pipx install|uv tool install)\b")
-MODULES = {"sphinx-build": "sphinx", "mkdocs": "mkdocs"}
+PROGRAMS = {"sphinx-build": programs.sphinx_build, "mkdocs": programs.mkdocs}
 NEEDS = {
     "howto/corpus.md": ("duckdb", "filelock", "pyarrow"),
     "howto/markdown.md": ("markdown", "markdown_it", "mdit_py_plugins"),
@@ -55,11 +59,7 @@ def printed(command):
     if words[0] == "archref":
         done = CliRunner().invoke(main, words[1:], input=given, prog_name="archref")
         return done.stdout, done.output
-    module = MODULES[words[0]]
-    pytest.importorskip(module)
-    done = subprocess.run(
-        [sys.executable, "-W", "ignore", "-m", module, *words[1:]], capture_output=True, encoding="utf-8", timeout=120
-    )
+    done = PROGRAMS[words[0]](*words[1:])
     return done.stdout, done.stdout + done.stderr
 
 
@@ -68,15 +68,18 @@ def carry_out(line, page):
     words = shlex.split(line, comments=True)
     if not words or INSTALLS.match(line):
         return
+    given = dict(word.split("=", 1) for word in takewhile(re.compile(r"[A-Z_]+=").match, words))
+    words = words[len(given) :]
     if words[0] == "archref" and not {"|", ">", "&&"} & set(words):
-        done = CliRunner().invoke(main, words[1:], prog_name="archref")
+        done = CliRunner().invoke(main, words[1:], prog_name="archref", env=given)
         assert done.exit_code == 0, f"{page}: {line}\n{done.output}"
         return
     if words[0] == "pandoc" and shutil.which("pandoc") is None:
         return
-    if words[0] in MODULES:
-        pytest.importorskip(MODULES[words[0]])
-        line = f"{shlex.quote(sys.executable)} -W ignore -m {MODULES[words[0]]} {shlex.join(words[1:])}"
+    if words[0] in PROGRAMS:
+        done = PROGRAMS[words[0]](*words[1:])
+        assert done.returncode == 0, f"{page}: {line}\n{done.stdout}{done.stderr}"
+        return
     path = os.pathsep.join((os.path.dirname(sys.executable), os.environ["PATH"]))
     done = subprocess.run(
         ["bash", "-euo", "pipefail", "-c", line],
@@ -117,6 +120,7 @@ def folder(tmp_path, monkeypatch):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    monkeypatch.setattr(parallel, "processes", ThreadPoolExecutor)  # how processes begin is tried elsewhere
     place = tmp_path / "walk"
     place.mkdir()
     monkeypatch.chdir(place)
@@ -201,13 +205,7 @@ def test_there_are_examples_on_the_pages_that_teach():
 def build_docs(out, *options):
     """The documentation, built strictly; a warning fails."""
     pytest.importorskip("myst_parser", reason="archref[docs] is not installed")
-    strictly = ["-W", "-n", "-q", "-b", "html", *options]
-    done = subprocess.run(
-        [sys.executable, "-W", "ignore", "-m", "sphinx", *strictly, str(DOCS), str(out)],
-        capture_output=True,
-        encoding="utf-8",
-        timeout=600,
-    )
+    done = programs.sphinx_build("-W", "-n", "-q", "-b", "html", *options, DOCS, out)
     assert (done.returncode, done.stderr) == (0, "")
 
 

@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from archref.export import export_names, write
@@ -175,7 +175,6 @@ def test_the_part_of_a_volume_is_printed_by_every_program():
 
 
 @given(st.lists(STRANGE, max_size=3))
-@settings(max_examples=80, deadline=None)
 def test_whatever_comes_in_is_valid_csl_json_and_every_format_takes_it(items):
     made = conform(items)
     assert all(valid(item) for item in json.loads(write_csl_json(items))) and len({item["id"] for item in made}) == len(

@@ -2,6 +2,7 @@
 function or for types alone."""
 
 import ast
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -46,7 +47,15 @@ MODULES = modules()
 
 def imported(name):
     """The modules of the package that a module imports, wherever in it, with the line."""
-    path = MODULES[name]
+    return _imported(name, MODULES[name])
+
+
+@cache
+def _imported(name, path):
+    return list(_found(name, path))
+
+
+def _found(name, path):
     package = name.split(".") if path.name == "__init__.py" else name.split(".")[:-1]
     for node in ast.walk(ast.parse(path.read_text("utf-8"))):
         if isinstance(node, ast.Import):

@@ -6,9 +6,9 @@ import shutil
 import signal
 import sqlite3
 import subprocess
-import sys
 
 import pytest
+from forked import in_a_child
 from volume import tei
 
 from archref.cli import main
@@ -74,29 +74,6 @@ def strike_at(point, blow):
         return real(*given, **more)
 
     setattr(where, name, struck)
-
-
-def in_a_child(work):
-    """What becomes of a process of its own that does the work: its exit code, negative for a signal, and what it said."""
-    reads, writes = os.pipe()  # no file, whose size could be bounded too
-    child = os.fork()
-    if child == 0:
-        code = 70
-        try:
-            sys.stdout = sys.stderr = os.fdopen(writes, "w")
-            work()
-            code = 0
-        except SystemExit as error:
-            code = error.code or 0
-        except BaseException as error:
-            print(f"Traceback of {error!r}", file=sys.stderr)
-        finally:
-            sys.stderr.flush()
-            os._exit(code if isinstance(code, int) else 1)
-    os.close(writes)
-    with os.fdopen(reads) as stream:
-        said = stream.read()
-    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), said
 
 
 @pytest.fixture

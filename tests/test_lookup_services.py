@@ -4,7 +4,6 @@ import dataclasses
 import gzip
 import json
 import logging
-import multiprocessing
 import pickle
 import sqlite3
 import ssl
@@ -16,6 +15,7 @@ from shutil import which
 from unittest.mock import patch
 
 import pytest
+from forked import processes
 from loopback import Loopback, answer, cut, cut_chunk, dripping, hits, huge, page, rows, silent
 
 from archref.identity import read_query
@@ -383,8 +383,7 @@ def _many(folder, address, first):
 
 def test_two_processes_at_once_lose_nothing(tmp_path):
     server = Loopback(rows())
-    spawn = multiprocessing.get_context("spawn")
-    both = [spawn.Process(target=_many, args=(tmp_path, server.address, first)) for first in (100, 200)]
+    both = [processes().Process(target=_many, args=(tmp_path, server.address, first)) for first in (100, 200)]
     for process in both:
         process.start()
     for process in both:

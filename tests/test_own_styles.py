@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from archref.csl import find_style, render
@@ -90,7 +90,6 @@ def test_every_kind_of_item_with_all_and_with_next_to_nothing(style):
 @given(
     st.sampled_from(sorted(TYPES)), st.lists(st.sampled_from([*TEXTS, *NAMES]), unique=True, max_size=12), st.booleans()
 )
-@settings(max_examples=60, deadline=None)
 def test_nothing_twice_nothing_empty_no_stray_mark(type, given, dated):
     for style in STYLES:
         clean(item_of(type, given, dated), style)

@@ -8,6 +8,7 @@ import sys
 
 import pytest
 from markup import archref_links
+from programs import archref_pandoc
 
 FILTER = [sys.executable, "-c", "from archref.plugins.pandoc import main; main()"]
 PAGE = """---
@@ -45,12 +46,8 @@ def document(*blocks, **meta):
     return {"pandoc-api-version": [1, 22], "meta": metadata, "blocks": list(blocks)}
 
 
-def run(source, *arguments):
-    return subprocess.run([*FILTER, *arguments], input=source, capture_output=True, encoding="utf-8", timeout=60)
-
-
 def filtered(given):
-    done = run(json.dumps(given))
+    done = archref_pandoc(json.dumps(given))
     assert done.returncode == 0, done.stderr
     return json.loads(done.stdout), done.stderr
 
@@ -105,7 +102,8 @@ def test_a_document_without_citations_is_the_same():
 
 
 def test_what_it_is_not_given_is_said_in_one_line():
-    done = run("not JSON")
+    """In a process, as pandoc begins it."""
+    done = subprocess.run(FILTER, input="not JSON", capture_output=True, encoding="utf-8", timeout=60)
     assert done.returncode == 1
     assert done.stderr == (
         "archref-pandoc: standard input is no document of pandoc's; run: pandoc --filter archref-pandoc INPUT\n"
@@ -120,7 +118,7 @@ def test_warnings_go_to_standard_error():
 def test_a_wrong_grammar_is_one_line(tmp_path):
     (tmp_path / "own.toml").write_text("[[form]]\n", encoding="utf-8")
     given = document({"t": "Para", "c": words("Text.")}, archref_grammar=str(tmp_path / "own.toml"))
-    done = run(json.dumps(given))
+    done = archref_pandoc(json.dumps(given))
     assert done.returncode == 1 and re.fullmatch(r"archref-pandoc: .*own\.toml: a form without a name.*\n", done.stderr)
 
 

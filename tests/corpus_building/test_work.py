@@ -81,6 +81,6 @@ def test_the_weights_of_the_reader_of_notes_are_among_what_tells_a_version(monke
 
     from archref.corpus.building import _own_code
 
-    before, real = _own_code(), Path.read_bytes
+    before, real = _own_code.__wrapped__(), Path.read_bytes
     monkeypatch.setattr(Path, "read_bytes", lambda self: real(self) + b"x" * ("crfsuite" in self.name))
-    assert _own_code() != before
+    assert _own_code.__wrapped__() != before

@@ -1,8 +1,9 @@
-"""The language server, spoken to by a client as an editor does."""
+"""The language server, spoken to by a client as an editor does: one server for all, with files of its own for each test."""
 
 import asyncio
 import sys
 from ast import literal_eval
+from itertools import count
 
 import pytest
 
@@ -28,13 +29,25 @@ The talks began late.[^1] Nobody expected much.[^2] They left.[^3] It rained.[^4
 LINES = TALKS.splitlines()
 
 
-@pytest_lsp.fixture(config=ClientServerConfig(server_command=[sys.executable, "-m", "archref", "lsp"]))
-async def client(lsp_client: LanguageClient):
+FOLDERS = count(1)
+
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+
+
+@pytest_lsp.fixture(scope="module", config=ClientServerConfig(server_command=[sys.executable, "-m", "archref", "lsp"]))
+async def server(lsp_client: LanguageClient):
     await lsp_client.initialize_session(
         lsp.InitializeParams(capabilities=lsp.ClientCapabilities(), root_uri=None, process_id=None)
     )
     yield
     await lsp_client.shutdown_session()
+
+
+@pytest.fixture
+def client(server):
+    server.messages.clear()
+    server.diagnostics.clear()
+    return server
 
 
 def where(words, line=None):
@@ -52,10 +65,16 @@ def said(text, range_):
     return units[2 * range_.start.character : 2 * range_.end.character].decode("utf-16-le")
 
 
-async def opened(client, text=TALKS, language="markdown", name="talks.md"):
-    uri = f"file:///nowhere/{name}"
+async def published(client, uri):
+    """Wait for findings of this file; those of another test's may come late."""
+    while (await client.wait_for_notification(lsp.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS)).uri != uri:
+        pass
+
+
+async def opened(client, text=TALKS, language="markdown", name="talks.md", uri=None):
+    uri = uri or f"file:///nowhere/{next(FOLDERS)}/{name}"
     client.text_document_did_open(lsp.DidOpenTextDocumentParams(lsp.TextDocumentItem(uri, language, 1, text)))
-    await client.wait_for_notification(lsp.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS)
+    await published(client, uri)
     return uri
 
 
@@ -67,7 +86,6 @@ def at(uri, words, line=None):
     }
 
 
-@pytest.mark.asyncio
 async def test_findings_are_published_and_follow_what_is_typed(client):
     uri = await opened(client)
     (found,) = client.diagnostics[uri]
@@ -78,7 +96,7 @@ async def test_findings_are_published_and_follow_what_is_typed(client):
     client.text_document_did_change(
         lsp.DidChangeTextDocumentParams(lsp.VersionedTextDocumentIdentifier(2, uri), [change])
     )
-    await client.wait_for_notification(lsp.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS)
+    await published(client, uri)
     assert list(client.diagnostics[uri]) == []
 
 
@@ -90,14 +108,11 @@ box = "77"
 """
 
 
-@pytest.mark.asyncio
 async def test_corrections_that_the_settings_name_go_before_what_is_read(client, tmp_path):
     (tmp_path / "archref.toml").write_text('corrections = "own.toml"\n', "utf-8")
     own = tmp_path / "own.toml"
     own.write_text(CORRECTIONS, "utf-8")
-    uri = (tmp_path / "talks.md").as_uri()
-    client.text_document_did_open(lsp.DidOpenTextDocumentParams(lsp.TextDocumentItem(uri, "markdown", 1, TALKS)))
-    await client.wait_for_notification(lsp.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS)
+    uri = await opened(client, uri=(tmp_path / "talks.md").as_uri())
 
     async def said_of_the_ibid():
         hover = await client.text_document_hover_async(lsp.HoverParams(**at(uri, "Ibid.", 5)))
@@ -114,7 +129,6 @@ async def test_corrections_that_the_settings_name_go_before_what_is_read(client,
     assert "own.toml" in message.message and "correction 1: words is a text" in message.message
 
 
-@pytest.mark.asyncio
 async def test_hover_says_what_an_ibid_means_and_where_else_it_is_cited(client):
     uri = await opened(client)
     hover = await client.text_document_hover_async(lsp.HoverParams(**at(uri, "Ibid.", 5)))
@@ -123,7 +137,6 @@ async def test_hover_says_what_an_ibid_means_and_where_else_it_is_cited(client):
     assert await client.text_document_hover_async(lsp.HoverParams(**at(uri, "began late"))) is None
 
 
-@pytest.mark.asyncio
 async def test_definition_leads_to_the_source_and_references_list_its_citations(client):
     uri = await opened(client)
     (found,) = await client.text_document_definition_async(lsp.DefinitionParams(**at(uri, "Ibid., 36")))
@@ -135,7 +148,6 @@ async def test_definition_leads_to_the_source_and_references_list_its_citations(
     assert {r.range.start.line for r in cited} == {6, 7, 8}
 
 
-@pytest.mark.asyncio
 async def test_symbols_are_the_sources(client):
     uri = await opened(client)
     symbols = await client.text_document_document_symbol_async(
@@ -154,7 +166,6 @@ async def actions(client, uri, words, line=None):
     return {a.title: a for a in found}
 
 
-@pytest.mark.asyncio
 async def test_a_finding_is_mended_by_a_code_action(client):
     uri = await opened(client)
     action = (await actions(client, uri, "Friday"))["Write Wednesday"]
@@ -163,7 +174,6 @@ async def test_a_finding_is_mended_by_a_code_action(client):
     assert action.kind == lsp.CodeActionKind.QuickFix and [d.code for d in action.diagnostics] == ["ARC508"]
 
 
-@pytest.mark.asyncio
 async def test_an_ibid_is_written_out(client):
     uri = await opened(client)
     (edit,) = (await actions(client, uri, "Ibid.", 5))["Write the Ibid. out"].edit.changes[uri]
@@ -174,7 +184,6 @@ async def test_an_ibid_is_written_out(client):
     assert edit.new_text == "Mary Quill, *Cold Winds* (London: Harbour Press, 1999), 36"
 
 
-@pytest.mark.asyncio
 async def test_a_source_is_copied_in_formats(client):
     uri = await opened(client)
     offered = await actions(client, uri, "Mary Quill")
@@ -190,7 +199,6 @@ async def test_a_source_is_copied_in_formats(client):
     assert texts["a note"].startswith("Mary Quill,")
 
 
-@pytest.mark.asyncio
 async def test_short_forms_and_record_groups_are_completed(client):
     uri = await opened(client)
     items = await client.text_document_completion_async(lsp.CompletionParams(**at(uri, "Ibid.", 5)))
@@ -199,7 +207,6 @@ async def test_short_forms_and_record_groups_are_completed(client):
     assert "CL" in details and "Quill, Cold Winds" in details
 
 
-@pytest.mark.asyncio
 @pytest.mark.parametrize(
     ("language", "name", "text"),
     [
@@ -215,7 +222,6 @@ async def test_other_formats_have_findings_at_their_place(client, language, name
     assert found.code == "ARC701" and said(text, found.range) == "XX"
 
 
-@pytest.mark.asyncio
 async def test_a_file_that_cannot_be_read_for_a_moment_keeps_its_findings(client):
     text = '<TEI xmlns="http://www.tei-c.org/ns/1.0"><text><body><p>See p. XX.</p></body></text></TEI>'
     uri = await opened(client, text, "xml", "a.xml")

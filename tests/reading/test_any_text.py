@@ -4,7 +4,7 @@ from array import array
 from importlib import import_module
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 import archref
@@ -60,7 +60,6 @@ def holds(document):
 
 
 @pytest.mark.parametrize("form", PARTS)
-@settings(max_examples=40, deadline=None)
 @given(data=st.data())
 def test_any_text_in_any_markup(form, data):
     text = data.draw(pieces(form))
@@ -85,7 +84,6 @@ def elements(draw, depth=3):
     return f"{opening}{content}</{opening.strip('<>').split()[0]}>"
 
 
-@settings(max_examples=60, deadline=None)
 @given(st.lists(elements(), max_size=4).map("".join))
 @example('<note n="1"></note><![CDATA[<x> ]]> ')  # two spaces at the end of the body
 def test_any_tei(inside):

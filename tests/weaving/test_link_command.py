@@ -7,9 +7,11 @@ import signal
 import subprocess
 import sys
 import time
+from itertools import count
 
 import pytest
 from click.testing import CliRunner
+from forked import in_a_child
 
 from archref.cli import main
 
@@ -104,26 +106,24 @@ def test_the_file_itself_is_no_out(file):
     assert run("-", "--in-place").exit_code == 2
 
 
-@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="needs a signal that cannot be caught")
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
 def test_a_kill_leaves_the_file_as_it_was_or_whole(file):
     """The moments are those of the writing itself, at which the process ends itself."""
-    for moment, before, left in (("os.fsync", 0, TEXT), ("os.replace", 0, TEXT), ("os.replace", 1, TEXT)):
+    for moment, before, left in (("fsync", 0, TEXT), ("replace", 0, TEXT), ("replace", 1, TEXT)):
         file.write_text(TEXT, encoding="utf-8")
-        script = (
-            "import os, signal, sys\n"
-            "from archref.cli import main\n"
-            f"real, count = {moment}, 0\n"
-            "def last(*words, **more):\n"
-            "    global count\n"
-            "    count += 1\n"
-            f"    if count > {before}: os.kill(os.getpid(), signal.SIGKILL)\n"
-            "    return real(*words, **more)\n"
-            f"{moment} = last\n"
-            f"sys.argv = ['archref', 'link', '--in-place', {str(file)!r}]\n"
-            "main()\n"
-        )
-        ended = subprocess.run([sys.executable, "-c", script], capture_output=True, check=False)
-        assert ended.returncode == -signal.SIGKILL
+
+        def work(moment=moment, before=before):
+            real, times = getattr(os, moment), count(1)
+
+            def last(*words, **more):
+                if next(times) > before:
+                    os.kill(os.getpid(), signal.SIGKILL)
+                return real(*words, **more)
+
+            setattr(os, moment, last)
+            main(["link", "--in-place", str(file)])
+
+        assert in_a_child(work)[0] == -signal.SIGKILL
         assert file.read_text(encoding="utf-8") == left
         for other in file.parent.iterdir():
             if other.name != file.name:

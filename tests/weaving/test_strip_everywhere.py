@@ -31,7 +31,7 @@ PIECES = (
     ", ",
     ". ",
 )
-FEW = settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True)
+SAME = settings(suppress_health_check=list(HealthCheck), derandomize=True)
 
 
 def run(words):
@@ -127,7 +127,7 @@ FORMATS = [(format, end) for format in MADE for end in (["\n"] if format in PACK
 
 
 @pytest.mark.parametrize(("format", "ending"), FORMATS)
-@FEW
+@SAME
 @given(body=PARAGRAPHS, notes=PARAGRAPHS)
 def test_what_was_set_in_comes_out_again(tmp_path_factory, format, ending, body, notes):
     packaged = format in PACKAGED
