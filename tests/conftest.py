@@ -8,43 +8,56 @@ import tempfile
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, settings
-
-# How long an example takes says something of the machine, and nothing of the code. A check of a change tries the same
-# examples each time, so that it fails for what the change did; `pytest` at home tries others each time. Few examples are
-# quick, `--hypothesis-profile archref-thorough` tries many and `benchmarks/fuzz.py` looks further.
-QUICK = settings(
-    max_examples=30,
-    deadline=None,
-    suppress_health_check=[HealthCheck.too_slow],
-    derandomize=bool(os.environ.get("CI")),
-)
-settings.register_profile("archref", QUICK)
-settings.register_profile("archref-thorough", QUICK, max_examples=200)
-settings.load_profile("archref")
 
 ROOT = Path(__file__).resolve().parent.parent
 BYTECODE = "ARCHREF_TESTS_BYTECODE"  # the folder for it, which the workers of a run share
 
 
 def pytest_configure(config):
+    worker = hasattr(config, "workerinput")
+    if not worker:
+        _keep_bytecode(config)
+    here = worker or not config.getoption("numprocesses", None)
+    if here or config.getoption("hypothesis_profile", None):
+        _set_examples()
+    if not here:
+        return  # tests run in the workers, which begin as this process did
+    if BYTECODE in os.environ:
+        os.environ["PYTHONPYCACHEPREFIX"] = os.environ[BYTECODE]
+        os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    gc.disable()  # what is loaded now stays
+
+
+def _keep_bytecode(config):
     """Where no bytecode may be written, the many processes that tests begin keep theirs in a folder of this run, and do not
     compile every module anew."""
-    if not sys.dont_write_bytecode:
-        return
-    if not hasattr(config, "workerinput"):
+    if sys.dont_write_bytecode:
         os.environ[BYTECODE] = folder = tempfile.mkdtemp(prefix="archref-bytecode-")
         config.add_cleanup(lambda: shutil.rmtree(folder, ignore_errors=True))
-        if config.getoption("numprocesses", None):
-            return  # tests run in the workers, which begin as this process did
-    os.environ["PYTHONPYCACHEPREFIX"] = os.environ[BYTECODE]
-    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+
+
+def _set_examples():
+    """How many examples a property has. How long one takes says something of the machine, and nothing of the code. A check
+    of a change tries the same examples each time, so that it fails for what the change did; `pytest` at home tries others
+    each time. Few are quick, `--hypothesis-profile archref-thorough` tries many and `benchmarks/fuzz.py` looks further."""
+    from hypothesis import HealthCheck, settings
+
+    quick = settings(
+        max_examples=25,
+        deadline=None,
+        suppress_health_check=[HealthCheck.too_slow],
+        derandomize=bool(os.environ.get("CI")),
+    )
+    settings.register_profile("archref", quick)
+    settings.register_profile("archref-thorough", quick, max_examples=150)
+    settings.load_profile("archref")
 
 
 def pytest_collection_finish():
-    """What was loaded by now stays to the end: no search for garbage need go through it."""
-    gc.collect()
+    """What was loaded by now stays to the end: no search for garbage need go through it, and each need not come as often."""
     gc.freeze()
+    gc.set_threshold(20_000, 20, 20)
+    gc.enable()
 
 
 @pytest.fixture(scope="session")

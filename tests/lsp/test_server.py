@@ -8,11 +8,11 @@ from itertools import count
 import pytest
 
 pytest.importorskip("pygls", reason="pygls is not installed (pip install archref[lsp])")
-pytest_lsp = pytest.importorskip("pytest_lsp", reason="pytest-lsp is not installed (pip install pytest-lsp)")
-pytest.importorskip("pytest_asyncio", reason="pytest-lsp needs pytest-asyncio")
+pytest.importorskip("pytest_lsp", reason="pytest-lsp is not installed (pip install pytest-lsp)")
+pytest_asyncio = pytest.importorskip("pytest_asyncio", reason="pytest-lsp needs pytest-asyncio")
 
 from lsprotocol import types as lsp  # noqa: E402
-from pytest_lsp import ClientServerConfig, LanguageClient  # noqa: E402
+from pytest_lsp import ClientServerConfig  # noqa: E402
 
 TALKS = """\
 # Talks 𝕏
@@ -34,13 +34,15 @@ FOLDERS = count(1)
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 
-@pytest_lsp.fixture(scope="module", config=ClientServerConfig(server_command=[sys.executable, "-m", "archref", "lsp"]))
-async def server(lsp_client: LanguageClient):
-    await lsp_client.initialize_session(
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def server():
+    client = await ClientServerConfig(server_command=[sys.executable, "-m", "archref", "lsp"]).start()
+    await client.initialize_session(
         lsp.InitializeParams(capabilities=lsp.ClientCapabilities(), root_uri=None, process_id=None)
     )
-    yield
-    await lsp_client.shutdown_session()
+    yield client
+    await client.shutdown_session()
+    await client.stop()
 
 
 @pytest.fixture
