@@ -38,7 +38,12 @@ CASES = [
     ("The talks\n{1}\nwent on.{2} He left.{3}", 3),
     ("The talks{1}\n{2}\nwent on.{3}\n{4}\nHe left.{5}", 5),
     ("The talks{1},{2} went on.{3}", 3),
-    ("The talks{2} went on.\n{12}\nHe left.{22}", ["2", "12", "22"]),
+    (
+        " ".join(f"He came{{{i}}}." for i in range(1, 12))
+        + "\n{12}\n"
+        + " ".join(f"He left{{{i}}}." for i in range(13, 23)),
+        22,
+    ),
     ("The talks{9}{10} went on.{11}", ["9", "10", "11"]),
     ("The talks{1} went on.{1} He left.{1} They came.{1} It was.{1} So it was.{2}", 2),
     ("There were 1 and 2 tons.{1} In 1951 it was so.{2}", 2),

@@ -86,6 +86,13 @@ CASES = [
     ('ibid', 'Ibid.|¦ 12.', 0, False, {}),
     ('ibid', 'Ibid.|: 12¦.', 1, False, {'pages': ['12']}),
     ('ibid', 'Ibid.|, Part 2, p. 5¦; Document 3.', 2, True, {'part': '2', 'pages': ['5']}),
+    ('ibid', 'Ebd.|, S. 12–14¦.', 1, False, {'pages': ['12-14']}),
+    ('ibid', 'Ebd.|, Nr. 34, S. 5¦.', 2, False, {'file_number': '34', 'pages': ['5']}),
+    ('ibid', 'Ivi|, c. 12r¦.', 1, False, {'pages': ['12r']}),
+    ('ibid', 'Ebd.|, Bd. 3, S. 5¦.', 2, False, {'volume': '3', 'pages': ['5']}),
+    ('ibid', 'Ebd.|, H. 4¦.', 1, False, {'folder': '4'}),
+    ('ibid', 'Ebd.|, Sa¦. 12.', 1, False, {'levels': ['Sa']}),
+    ('', 'Kennedy Library|, Vane Papers, S. 12¦.', 2, True, {'levels': ['Vane Papers', 'S. 12']}),
 ]  # fmt: skip
 
 
