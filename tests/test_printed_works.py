@@ -65,6 +65,21 @@ def test_names_of_a_note_and_of_a_list(printed, families):
     assert [name["family"] for name in names_of_work(printed)[1]] == families
 
 
+@pytest.mark.parametrize(
+    "names",
+    [
+        "A & B < C, , , Ada Vane",
+        "Quill, , Ada, and Jon Reed",
+        "Ada Quill, , Jon Reed, eds.",
+        "Vane and , , Colt",
+    ],
+)
+def test_nothing_between_commas_is_nobody(names):
+    assert all(part for name in names_of_work(names)[1] for part in name.values())
+    result = archref.resolve(f"They met.1\n\n  1. {names}, Salt Roads (London: Blank, 1950), 33.\n")
+    assert [c.type for c in result.citations] == ["published"]
+
+
 @pytest.mark.parametrize("printed", ["Quill and Reed", "CIA, Office of Salt", "Department of Salt, Inland Office"])
 def test_what_may_be_no_person_s_name_stays_whole(printed):
     assert names_of_work(printed)[1] == [{"literal": printed}]

@@ -58,7 +58,7 @@ def names_of_work(printed: str) -> tuple[str, list[dict[str, str]]]:
     variable = "editor" if editors else "author"
     names: list[dict[str, str]] = []
     for some in re.split(r",? (?:and|&) ", whole.strip(" ,")):
-        parts = some.split(", ")
+        parts = [part for part in some.split(", ") if part.strip(" ,")]
         while parts:
             part = parts.pop(0)
             if medical := _MEDICAL.fullmatch(part):
