@@ -12,6 +12,7 @@ import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 SOFTEST = 1e-4  # nothing is surer, or less sure, than this leaves
 
@@ -22,15 +23,22 @@ def logit(sure: float) -> float:
     return math.log(sure / (1 - sure))
 
 
-def signs_of_citation(labels: Sequence[float], first: int, stop: int, type: str, of_type: float) -> dict[str, float]:
-    """What speaks for a citation: `labels`, how sure each token's label is; it stands at [`first`, `stop`), and `of_type`
-    is how sure its type is."""
+class TypeTold(NamedTuple):
+    """The likeliest type of a citation, how sure the chain is of it, and how sure that there is none at all."""
+
+    type: str
+    sure: float
+    none: float
+
+
+def signs_of_citation(labels: Sequence[float], first: int, stop: int, told: TypeTold) -> dict[str, float]:
+    """What speaks for a citation: `labels`, how sure each token's label is; it stands at [`first`, `stop`)."""
     inside = labels[first:stop]
     behind = labels[stop] if stop < len(labels) else 1.0
     return {
         "b": 1.0,
-        f"type={type}": 1.0,
-        "type": logit(of_type),
+        f"type={told.type}": 1.0,
+        "type": logit(told.sure),
         "begins": logit(labels[first]),
         "ends": logit(behind),
         "labels": logit(sum(inside) / len(inside)),

@@ -11,7 +11,8 @@ from .spans import Span
 from .tokens import Tokens
 from .words import classes_of
 
-TYPES = ("archival", "published", "ibid", "other", "none")
+NONE = "none"  # the type of what is no citation
+TYPES = ("archival", "published", "ibid", "other", NONE)
 _WORDS = 12  # of one field whose words are signs
 # the shapes of shelfmarks, which no printed work has: "KV 4/227", "204-1-36", "IOR/L/PS", "op. 8, d. 2015"
 _SHELFMARKS = {

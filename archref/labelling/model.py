@@ -7,36 +7,44 @@ package. Loaded when first asked for.
 from __future__ import annotations
 
 import math
-from operator import itemgetter
 from pathlib import Path
 from threading import RLock
 from typing import TYPE_CHECKING
 
-from .certainty import Certainty, signs_of_citation, signs_of_field
-from .groups import group_signs
+from .bounds import Bounds
+from .certainty import Certainty, TypeTold, signs_of_citation, signs_of_field
+from .chains import tagger
+from .departments import files_of_departments
+from .groups import NONE, group_signs
+from .labels import Labels, labels_of
 from .names import NamesByFirstWord
 from .signs import signs
-from .spans import OUTSIDE, Span, decode
+from .spans import Span, decode
 from .tokens import Tokens
 from .voice import Voice, voice_signs
 
 if TYPE_CHECKING:
     from pycrfsuite import Tagger
 
+LEAST = 0.15  # how sure a reading must be to be told at all
+NOWHERE = 0.8  # how sure the chain of types is that there is no citation, from which nothing is told
+KNOWN = 0.8  # how sure the type is at least of what gives a file whose shape nothing else has
 LOUDEST = 5.0  # one note does not outweigh all others
 FILES = ("fields.crfsuite.gz", "types.crfsuite.gz", "voice.crfsuite.gz")
 CERTAINTY = "certainty.toml"
 
 
 class Model:
-    """Reads notes with the weights of three files: the fields of tokens, the types of citations, the voice of a note; a
-    fourth says how sure that is.
+    """Reads notes with the weights of five files: the fields of tokens, the types of citations, the voice of a note, and
+    where citations end and begin (`bounds`); a sixth says how sure that is.
 
     A tagger holds the note that it was given last, so that one thread reads at a time.
     """
 
-    def __init__(self, fields: Tagger, types: Tagger, voice: Tagger, certainty: Certainty) -> None:
-        self._fields, self._types, self._voice = fields, types, voice
+    def __init__(
+        self, fields: Tagger, types: Tagger, voice: Tagger, certainty: Certainty, bounds: Bounds | None = None
+    ) -> None:
+        self._fields, self._types, self._voice, self._bounds = fields, types, voice, bounds
         self._certainty = certainty
         self._reading = RLock()
 
@@ -44,7 +52,7 @@ class Model:
     def load(cls, folder: Path) -> Model:
         """The model of a folder with its files; OSError where they cannot be read."""
         fields, types, voice = (tagger(folder / name) for name in FILES)
-        return cls(fields, types, voice, Certainty.load(folder / CERTAINTY))
+        return cls(fields, types, voice, Certainty.load(folder / CERTAINTY), Bounds.load(folder))
 
     def voice(self, tokens: Tokens) -> Voice:
         """Whose text it is."""
@@ -55,63 +63,57 @@ class Model:
             editor, scholar, prose = (max(self._voice.marginal(v, 0), 1e-6) for v in ("edition", "scholar", "prose"))
         return Voice(_bounded(editor / scholar), _bounded(prose / (editor + scholar)))
 
+    def labels(self, tokens: Tokens, own: NamesByFirstWord | None = None) -> Labels:
+        """What the chain alone says of the tokens of a note."""
+        if not len(tokens):
+            return Labels([], [])
+        with self._reading:
+            return labels_of(self._fields, signs(tokens, own), tokens)
+
     def spans(self, tokens: Tokens, own: NamesByFirstWord | None = None) -> tuple[list[Span], list[float]]:
         """The citations of a note with their fields, not yet with a type, and how sure each token's label is."""
-        if not len(tokens):
-            return [], []
-        seen = signs(tokens, own)
         with self._reading:
-            labels = self._fields.tag(seen)
-            if all(label == OUTSIDE for label in labels):
-                return [], []
-            sure = [self._fields.marginal(label, i) for i, label in enumerate(labels)]
-        return decode(tokens, labels), sure
+            labels = self.labels(tokens, own)
+            if self._bounds is not None:
+                labels = self._bounds.mended(tokens, labels)
+        return decode(tokens, labels.names), labels.sure
 
-    def types(self, signs_of_groups: list[list[str]], without: str = "") -> list[tuple[str, float]]:
-        """The likeliest type of each citation of a note, with its probability by the chain; none that is `without`."""
+    def types(self, signs_of_groups: list[list[str]], without: str = NONE) -> list[TypeTold]:
+        """The likeliest type of each citation of a note, but the one it is not to be, with what the chain says of it."""
         with self._reading:
-            if not without:
-                names = self._types.tag(signs_of_groups)
-                return [(name, self._types.marginal(name, i)) for i, name in enumerate(names)]
             self._types.set(signs_of_groups)
+            known = self._types.labels()
+            names = [name for name in known if name != without]
             found = []
             for i in range(len(signs_of_groups)):
-                sure = {name: self._types.marginal(name, i) for name in self._types.labels() if name != without}
-                found.append(max(sure.items(), key=itemgetter(1)))
+                sure = {name: self._types.marginal(name, i) for name in names}
+                best = max(names, key=sure.__getitem__)
+                found.append(TypeTold(best, sure[best], self._types.marginal(NONE, i) if NONE in known else 0.0))
         return found
 
     def read(self, tokens: Tokens, own: NamesByFirstWord | None = None) -> list[Span]:
-        """The citations of a note, each with its type and how sure it and its fields are; what is none is left out."""
+        """The citations of a note, each with its type and how sure it and its fields are. Whether it is one at all
+        is told by how sure it is, not by its type."""
         spans, sure = self.spans(tokens, own)
         if not spans:
             return []
         weights = self._certainty
-        for span, (name, of_type) in zip(spans, self.types(group_signs(tokens, spans, own)), strict=True):
-            span.type = name
-            if name == "none":
-                continue
-            span.sure = weights.of_citation(signs_of_citation(sure, *span.tokens, name, of_type))
+        for span, told in zip(spans, self.types(group_signs(tokens, spans, own)), strict=True):
+            if told.type == "archival" and told.sure < KNOWN and _has_a_file(tokens, span):
+                told = TypeTold("archival", KNOWN, 1 - KNOWN)
+            span.type = told.type if told.none < NOWHERE else ""
+            span.sure = weights.of_citation(signs_of_citation(sure, *span.tokens, told))
             span.field_sure = [
                 weights.of_field(signs_of_field(sure[first:stop], field, span.sure))
                 for (first, stop), (_, _, field) in zip(span.field_tokens, span.fields, strict=True)
             ]
-        return [span for span in spans if span.type != "none"]
+        return [span for span in spans if span.type and span.sure >= LEAST]
 
 
-def tagger(path: Path) -> Tagger:
-    """The chain of a packed file; OSError where it cannot be read."""
-    import gzip
-
-    import pycrfsuite
-
-    class Chain(pycrfsuite.Tagger):
-        """A tagger that keeps the bytes it reads from, of which the library has only the address."""
-
-        def __init__(self, weights: bytes) -> None:
-            self.weights = weights
-            self.open_inmemory(weights)
-
-    return Chain(gzip.decompress(path.read_bytes()))
+def _has_a_file(tokens: Tokens, span: Span) -> bool:
+    """Whether it gives a file of a department at Kew, which no printed work has."""
+    places = [place for place in span.fields if place[2] == "file_number"]
+    return any(True for start, end, _ in places for _ in files_of_departments(tokens.text, start, end))
 
 
 def _bounded(odds: float) -> float:

@@ -13,6 +13,7 @@ from functools import cache
 
 from ..patterns import expression
 from .dates import dates
+from .departments import files_of_departments
 from .spans import PLACE, Span
 from .trimming import trim
 from .words import classes_of
@@ -238,7 +239,7 @@ def _quoted(text: str, span: Span) -> None:
 
 
 def _shelved(text: str, span: Span) -> None:
-    """A number between commas that can only be a shelfmark, where none is read."""
+    """A number between commas, or of a department at Kew, that can only be a shelfmark, where none is read."""
     if any(name == "file_number" for _, _, name in span.fields):
         return
     for i, (start, end, name) in enumerate(span.fields):
@@ -250,6 +251,9 @@ def _shelved(text: str, span: Span) -> None:
             if m.start(1) >= begin and NUMBER.fullmatch(text, *m.span(1)):
                 span.add(*m.span(1), "file_number")
                 return
+        for found in files_of_departments(text, begin, end):
+            span.add(*found, "file_number")
+            return
 
 
 def _listed(text: str, span: Span) -> None:

@@ -12,6 +12,7 @@ from .spans import Span
 _LISTS = frozenset(("levels", "pages"))
 _QUOTES = "“”\"‘’'«»„ "
 _SPACES = expression(r"\s+")
+LETTERS = frozenset("CDLM")  # of a series of books, sooner than a numeral by itself
 _INNER = expression(r"(?<=\d), (?=\d{3}(?!\d))")
 
 
@@ -39,6 +40,8 @@ def value_of(text: str, start: int, end: int, name: str) -> Any:
         return split_list(words)
     if name == "levels":
         return words
+    if name == "volume" and words in LETTERS:
+        return words  # "Deed Book C"
     if name == "file_number":
         return convert(name, _INNER.sub(",", words))
     return convert(name, words)

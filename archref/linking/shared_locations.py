@@ -73,7 +73,7 @@ def _goes_on(linked: LinkedDocument, before: DraftCitation, citation: DraftCitat
 
     `head` is the one that says where the list is kept.
     """
-    fields, gap = citation.fields, linked.clean.text[before.to : citation.at]
+    fields, gap = citation.fields, _without_lead(linked.clean.text[before.to : citation.at])
     if not fields.keys() & PLACE and "location_ibid" not in fields and gap in FOLLOWS and _location_first(linked, head):
         return True  # "CAB 120/311: Vane to Colt, 5 June 1941; Colt to Peck, 7 June"
     if not head.fields.keys() & HOLDERS or fields.keys() & {"repository", "location_ibid"}:
@@ -84,9 +84,18 @@ def _goes_on(linked: LinkedDocument, before: DraftCitation, citation: DraftCitat
         ]
     if not fields.keys() & PLACE:
         return gap in LISTED
+    classes = {_class(head), _class(citation)} - {""}
+    if "repository" not in head.fields and len(classes) > 1:
+        return False  # "Cabinet Conclusions, CAB 128/30; PREM 11/1090": nothing of the one holds the other
     # "TNA, PREM 13/692, Vane to Colt, 29 July 1965; FO 371/1234, minute by Peck, 3 May 1965"
     file_first = linked.clean.text.startswith(fields.get("file_number", "\0"), citation.at)
     return (file_first or not fields.keys() & ITEM) and gap in FOLLOWS
+
+
+def _without_lead(gap: str) -> str:
+    """ "; see also " is a "; ": what leads to a citation takes nothing from its place."""
+    words = [word for word in gap.split(" ") if word and "lead" not in classes_of(word.lower().strip(".,:;"))]
+    return gap if len(words) != 1 or gap.count(" ") < 2 else f"{words[0]} "
 
 
 def _location_first(linked: LinkedDocument, citation: DraftCitation) -> bool:

@@ -18,7 +18,7 @@ from .own_words import shown
 from .words_of_other_trades import printed_by_a_program
 
 SURE_NOTE = 4.0  # how much more a note must sound like prose than a line of a text, not to be read
-ALONE = (3.0, 6.0)  # how much must speak for an editor, and for prose, where a single paragraph is all there is
+ALONE = (6.0, 6.0)  # how much must speak for an editor, and for prose, where a single paragraph is all there is
 # how sure an archive must be that is named and of which nothing is said: "they met at the Mudd Library"
 NAMED_ALONE = 0.8
 ANY = 0.5  # the same of a type that has no bound of its own

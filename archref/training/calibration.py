@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from ..labelling.certainty import Certainty, signs_of_citation, signs_of_field, weighed
+from ..labelling.certainty import Certainty, TypeTold, signs_of_citation, signs_of_field, weighed
 from ..labelling.spans import KINDS, Span
 from ..labelling.values import fields
 
@@ -23,10 +23,13 @@ class Reading(NamedTuple):
     fields: list[tuple[Sequence[float], str, bool]]
 
 
-def readings(text: str, spans: Sequence[Span], sure: Sequence[float], gold: Sequence[Span]) -> list[Reading]:
-    """What was read in a note against what stands there; `spans` with types, `Span.sure` the chain's of the type."""
+def readings(
+    text: str, spans: Sequence[Span], told: Sequence[TypeTold], sure: Sequence[float], gold: Sequence[Span]
+) -> list[Reading]:
+    """What was read in a note, with the types `told`, against what stands there."""
     found = []
-    for span in spans:
+    for span, of_type in zip(spans, told, strict=True):
+        span.type = of_type.type
         true = max(gold, key=span.overlap, default=None)
         right = true is not None and span.overlap(true) >= SHARE and KINDS[true.type] == span.type
         wanted = fields(text, true) if right and true is not None else {}
@@ -34,7 +37,7 @@ def readings(text: str, spans: Sequence[Span], sure: Sequence[float], gold: Sequ
         for (begin, end, name), (first, stop) in zip(span.fields, span.field_tokens, strict=True):
             value = fields(text, Span(begin, end, span.type, [(begin, end, name)])).get(name)
             parts.append((sure[first:stop], name, right and agrees(value, wanted.get(name))))
-        signs = signs_of_citation(sure, *span.tokens, span.type, span.sure)
+        signs = signs_of_citation(sure, *span.tokens, of_type)
         found.append(Reading(signs, right, parts))
     return found
 

@@ -3,24 +3,28 @@ that it was not fitted on."""
 
 from __future__ import annotations
 
-import gzip
 import hashlib
 import random
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Executor
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from ..labelling.bounds import Bounds
 from ..labelling.certainty import Certainty
+from ..labelling.chains import tagger
 from ..labelling.groups import group_signs
-from ..labelling.model import CERTAINTY, FILES, Model, tagger
+from ..labelling.model import CERTAINTY, FILES, Model
 from ..labelling.signs import signs
-from ..labelling.spans import FIELDS, KINDS, Span, encode
+from ..labelling.spans import FIELDS, KINDS, Span, decode, encode
 from ..labelling.tokens import Tokens, tokens
 from ..labelling.voice import voice_signs
 from . import calibration
 from .altering import altered, values
+from .bounding import Told, fit_bounds
+from .chains import train
 from .gold import Labelled, Voices
 from .thinning import thinned
 
@@ -30,7 +34,6 @@ SEED = 1
 INNER = 2  # folds by which the notes for the types are read
 # collections that do not tell the voice of scholars: our examples are of both kinds
 NO_SCHOLARS = ("editions", "linkedbooks", "examples")
-OURS = ("written",)  # told apart by author, but no real notes
 FittingRow = tuple[list[list[str]], list[str]]  # the signs of a note's citations, and their types
 
 
@@ -41,15 +44,15 @@ def fold_of(work: str, folds: int) -> int:
 
 def fit_fields(notes: Iterable[Labelled], path: Path, **settings: Any) -> None:
     """The labels of tokens, fitted on notes; where they say so, also on what `_varied` makes of those of real works."""
-    trainer = _trainer({**FIELD_SETTINGS, **settings})
-    known = list(notes)
-    for note in known:
+    train(_labelled(list(notes)), path, {**FIELD_SETTINGS, **settings})
+
+
+def _labelled(notes: Sequence[Labelled]) -> Iterator[FittingRow]:
+    for note in notes:
         read = tokens(note.text)
         if len(read):
-            trainer.append(signs(read), encode(read, note.citations))
-    for rows, labels in _varied(known):
-        trainer.append(rows, labels)
-    _write(trainer, path)
+            yield signs(read), encode(read, note.citations)
+    yield from _varied(notes)
 
 
 def _varied(notes: Sequence[Labelled]) -> Iterator[FittingRow]:
@@ -68,38 +71,18 @@ def _varied(notes: Sequence[Labelled]) -> Iterator[FittingRow]:
                 yield signs(read), encode(read, copy.citations)
 
 
-def fit_types(rows: Iterable[tuple[Sequence[Sequence[str]], Sequence[str]]], path: Path, **settings: Any) -> None:
-    trainer = _trainer({**TYPE_SETTINGS, **settings})
-    for found, types in rows:
-        trainer.append(found, types)
-    _write(trainer, path)
+def fit_types(rows: Iterable[FittingRow], path: Path) -> None:
+    """The types of citations, fitted on the signs and types of those of each note."""
+    train(rows, path, TYPE_SETTINGS)
 
 
 def fit_voice(voices: Voices, scholars: Iterable[str], path: Path) -> None:
     """Weights that tell the notes of editors, the notes of scholars and prose from one another."""
-    trainer = _trainer({"c1": 0.3, "c2": 0.1, "max_iterations": 60})
-    for voice, texts in {**voices, "scholar": scholars}.items():
-        for text in texts:
-            words = tokens(text).words
-            if words:
-                trainer.append([voice_signs(words)], [voice])
-    _write(trainer, path)
-
-
-def _trainer(settings: dict[str, Any]) -> Any:
-    import pycrfsuite
-
-    trainer = pycrfsuite.Trainer(verbose=False)
-    trainer.set_params(settings)
-    return trainer
-
-
-def _write(trainer: Any, path: Path) -> None:
-    """Train, and pack the file that comes of it, the same bytes each time."""
-    with tempfile.TemporaryDirectory() as folder:
-        plain = Path(folder) / "weights"
-        trainer.train(str(plain))
-        path.write_bytes(gzip.compress(plain.read_bytes(), 9, mtime=0))
+    texts = [
+        (voice, tokens(text).words) for voice, all_of in {**voices, "scholar": scholars}.items() for text in all_of
+    ]
+    rows = (([voice_signs(words)], [voice]) for voice, words in texts if words)
+    train(rows, path, {"c1": 0.3, "c2": 0.1, "max_iterations": 60})
 
 
 def fit(
@@ -116,29 +99,33 @@ def fit(
     jobs = [(notes, k) for k in range(INNER)]
     if executor is None:
         fit_fields(notes, folder / FILES[0])
-        parts = [_read_unseen(*job) for job in jobs]
+        told = [_tell_unseen(*job) for job in jobs]
     else:
         whole = executor.submit(fit_fields, notes, folder / FILES[0])
-        parts = list(executor.map(_read_unseen, *zip(*jobs, strict=True)))
+        told = list(executor.map(_tell_unseen, *zip(*jobs, strict=True)))
         whole.result()
+    fit_bounds([one for part in told for one in part], folder)
+    parts = _bounded(told)
     rows = [(unseen.signs, unseen.types) for part in parts for unseen in part]
     rows += [_true_row(note) for note in notes if note.citations]
     fit_types(rows, folder / FILES[1])
-    without = list(_of_passages(passages, _only(folder / FILES[0]), _only(folder / FILES[1])))
+    fields, types, voice = (tagger(folder / name) for name in FILES)
+    reader = Model(fields, types, voice, Certainty({}, {}), Bounds.load(folder))
+    without = list(_of_passages(passages, reader))
     fit_types(rows + without, folder / FILES[1])
     calibration.write(_certainty(parts, without), folder / CERTAINTY)
     return Model.load(folder)
 
 
-def _of_passages(passages: Iterable[str], fields: Model, types: Model) -> Iterator[FittingRow]:
-    """What the chains see in passages of which only that they cite no archive is known: what they take for an archive is
-    the likeliest of the other types."""
+def _of_passages(passages: Iterable[str], reader: Model) -> Iterator[FittingRow]:
+    """What is seen in passages of which only that they cite no archive is known: what is taken for an archive is the
+    likeliest of the other types."""
     for text in passages:
         read = tokens(text)
-        spans, _ = fields.spans(read)
+        spans, _ = reader.spans(read)
         if spans:
             found = group_signs(read, spans)
-            yield found, [name for name, _ in types.types(found, without="archival")]
+            yield found, [told.type for told in reader.types(found, without="archival")]
 
 
 class Unseen(NamedTuple):
@@ -152,21 +139,35 @@ class Unseen(NamedTuple):
     types: list[str]
 
 
-def _read_unseen(notes: Sequence[Labelled], k: int) -> list[Unseen]:
-    """What the first chain, fitted on the other folds, makes of the notes of fold `k`."""
-    mine = [n for n in notes if _inner(n) == k]
+def _tell_unseen(notes: Sequence[Labelled], k: int) -> list[Told]:
+    """What the first chain, fitted on the other folds, says of the notes of fold `k`."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / FILES[0]
         fit_fields((n for n in notes if _inner(n) != k), path, max_iterations=45)
         model = _only(path)
-        found = []
-        for note in mine:
-            read = tokens(note.text)
-            spans, sure = model.spans(read)
-            if spans:
-                types = true_types(spans, note.citations)
-                found.append(Unseen(note, spans, sure, group_signs(read, spans), types))
-        return found
+        return [Told(n, model.labels(tokens(n.text))) for n in notes if _inner(n) == k]
+
+
+def _bounded(parts: Sequence[Sequence[Told]]) -> list[list[Unseen]]:
+    """The citations of each part, with bounds by weights that are fitted on the other parts."""
+    found = []
+    for k, part in enumerate(parts):
+        with tempfile.TemporaryDirectory() as passing:
+            folder = Path(passing)
+            fit_bounds([one for i, other in enumerate(parts) if i != k for one in other], folder)
+            bounds = Bounds.load(folder)
+            found.append([unseen for one in part if (unseen := _unseen(one, bounds)) is not None])
+    return found
+
+
+def _unseen(told: Told, bounds: Bounds) -> Unseen | None:
+    read = tokens(told.note.text)
+    labels = bounds.mended(read, replace(told.labels, names=[*told.labels.names], sure=[*told.labels.sure]))
+    spans = decode(read, labels.names)
+    if not spans:
+        return None
+    types = true_types(spans, told.note.citations)
+    return Unseen(told.note, spans, labels.sure, group_signs(read, spans), types)
 
 
 def _certainty(parts: Sequence[Sequence[Unseen]], without: Sequence[FittingRow]) -> Certainty:
@@ -179,11 +180,8 @@ def _certainty(parts: Sequence[Sequence[Unseen]], without: Sequence[FittingRow])
             fit_types([*others, *without], path)
             model = _only(path)
             for note, spans, sure, signs, _ in part:
-                if note.by_work and note.collection not in OURS:
-                    for span, told in zip(spans, model.types(signs), strict=True):
-                        span.type, span.sure = told
-                    seen = [span for span in spans if span.type != "none"]
-                    found += calibration.readings(note.text, seen, sure, note.citations)
+                if note.by_work and note.is_real:
+                    found += calibration.readings(note.text, spans, model.types(signs), sure, note.citations)
     return calibration.calibrate(found)
 
 

@@ -15,6 +15,7 @@ from ..labelling.spans import POINTERS, Span
 
 _FOLD = str.maketrans("‐‑‒–—−’‘“”«»„", '------\'\'"""""')
 
+OURS = ("written",)  # notes that are told apart by author, but were written to be learnt from
 Voices = dict[str, list[str]]  # texts by whose they are: "edition", "prose"
 
 
@@ -32,6 +33,11 @@ class Labelled:
     )  # citation, "location_from" or "antecedent", citation
     by_work: bool = False  # whether its works are told apart
     varied: bool = False  # whether copies with other words and values are learnt from too
+
+    @property
+    def is_real(self) -> bool:
+        """Whether a scholar wrote it, for readers of a work."""
+        return self.collection == "scholarship" or (self.by_work and self.collection not in OURS)
 
 
 def read(notes: Path, labels: Path, name: str = "") -> list[Labelled]:

@@ -60,9 +60,20 @@ def open_notes(shared: Path, varied: bool = False) -> list[Labelled]:
 
 
 def passages_without_an_archive(shared: Path) -> list[str]:
-    """Passages of scholarly books of which a reader has said that they cite no archive."""
+    """Passages of scholarly books of which a reader has said that they cite no archive, but those that do cite one."""
     lines = (shared / "scholarship/detection.jsonl").read_text(encoding="utf-8").splitlines()
-    return [row["text"] for row in map(json.loads, lines) if row["label"] == "NONE"]
+    wrong = wrongly_without()
+    rows = enumerate(map(json.loads, lines))
+    return [row["text"] for number, row in rows if row["label"] == "NONE" and number not in wrong]
+
+
+def wrongly_without() -> frozenset[int]:
+    """The numbers, from 0, of the passages that are said to cite no archive and do."""
+    import tomllib
+    from importlib.resources import files
+
+    table = tomllib.loads(files(__package__).joinpath("wrongly_without.toml").read_text(encoding="utf-8"))
+    return frozenset(number for numbers in table.values() for number in numbers)
 
 
 def edition_notes(shared: Path) -> Iterator[str]:

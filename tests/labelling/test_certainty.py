@@ -4,7 +4,7 @@ import random
 
 import pytest
 
-from archref.labelling.certainty import Certainty, logit, signs_of_citation, signs_of_field, weighed
+from archref.labelling.certainty import Certainty, TypeTold, logit, signs_of_citation, signs_of_field, weighed
 from archref.labelling.spans import Span
 from archref.training.calibration import Reading, calibrate, error, readings, write
 from archref.training.curve import lines, said
@@ -27,12 +27,12 @@ def test_weights_make_a_probability(weights, signs, sure):
 
 def test_the_signs_of_a_citation_are_of_its_own_tokens_and_the_one_behind():
     labels = [0.9, 0.6, 0.8, 0.7, 0.99]
-    signs = signs_of_citation(labels, 1, 4, "archival", 0.95)
+    signs = signs_of_citation(labels, 1, 4, TypeTold("archival", 0.95, 0.01))
     assert signs["begins"] == logit(0.6) == signs["least"]
     assert signs["ends"] == logit(0.99)
     assert signs["labels"] == pytest.approx(logit(0.7))
     assert signs["type"] == logit(0.95) and signs["type=archival"] == 1.0
-    assert signs_of_citation(labels, 1, 5, "archival", 0.95)["ends"] == logit(1.0)
+    assert signs_of_citation(labels, 1, 5, TypeTold("archival", 0.95, 0.01))["ends"] == logit(1.0)
 
 
 def test_the_signs_of_a_field_are_of_its_tokens_and_its_citation():
@@ -51,7 +51,8 @@ def test_readings_are_right_by_type_and_half_their_place_and_fields_by_value():
     read.field_tokens = [(0, 1), (5, 6)]
     wrong = Span(25, 40, "archival", [(25, 30, "author")], tokens=(8, 13))
     wrong.field_tokens = [(8, 9)]
-    found = readings(text, [read, wrong], [0.9] * 14, gold)
+    told = [TypeTold("archival", 0.9, 0.05), TypeTold("archival", 0.6, 0.3)]
+    found = readings(text, [read, wrong], told, [0.9] * 14, gold)
     assert [r.right for r in found] == [True, False]
     assert [right for r in found for _, _, right in r.fields] == [True, False, False]
 
@@ -62,7 +63,7 @@ def test_calibrated_weights_agree_with_how_often_readings_are_right(tmp_path):
     for _ in range(3000):
         said = rng.uniform(0.3, 0.999)
         right = rng.random() < said**2  # too sure of itself
-        signs = signs_of_citation([said] * 4, 0, 3, "archival", said)
+        signs = signs_of_citation([said] * 4, 0, 3, TypeTold("archival", said, 0.0))
         rows.append(Reading(signs, right, [([said], "box", right and rng.random() < said)]))
     before = [(row.signs["type"], row.right) for row in rows]
     assert error((weighed({"x": 1.0}, {"x": of_type}), right) for of_type, right in before) > 0.1

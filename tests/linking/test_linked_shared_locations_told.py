@@ -45,6 +45,8 @@ CASES = [
      ['Reed to Fox, 2 May 1964, CAB 128/40 = author Reed; recipient Fox; date 1964-05-02; repository TNA; file_number CAB 128/40']),
     (['Vane to Colt, 1 May 1964, FO 371/1234; Reed to Fox, 2 May 1964, DO 35/12, TNA; Quill to Fox, 3 May 1964, WO 32/1.'],
      ['Vane to Colt, 1 May 1964, FO 371/1234 = author Vane; recipient Colt; date 1964-05-01; repository TNA; file_number FO 371/1234']),
+    (['Vane to Colt, 1 May 1964, Harbour Files, CAB 128/39; Reed to Fox, 2 May 1964, PREM 11/90.'],
+     []),  # no archive is named, and one class does not hold the other
     (['Vane to Colt, 1 May 1964, RG 59, box 4; Reed to Fox, 2 May 1964, RG 84, box 5, NARA.'],
      ['Vane to Colt, 1 May 1964, RG 59, box 4 = author Vane; recipient Colt; date 1964-05-01; record_group 59; repository NARA; box 4']),
 ]  # fmt: skip

@@ -1,0 +1,67 @@
+"""What the chain says of the tokens of a note: the likeliest labels, and how likely others are where a citation may begin."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from .spans import OUTSIDE
+from .tokens import Tokens
+
+if TYPE_CHECKING:
+    from pycrfsuite import Tagger
+
+# what joins two citations, or two fields of one
+JOINS = frozenset(", ; . : and & und et y e i и og och en ja és or – — ( [ ) ] ” \" ’ '".split())
+FIRST = "!"  # a label's sign for the first token of a citation, as of `spans`
+GOES_ON = ":"
+
+
+@dataclass(slots=True)
+class Labels:
+    """The labels of a note's tokens, how sure each is, and how likely each token stands in a citation; `begins`: how likely
+    one begins there, of tokens behind what joins; `others`: of tokens outside, the likeliest label that is none of that."""
+
+    names: list[str]
+    sure: list[float]
+    inside: list[float] = field(default_factory=list)
+    begins: dict[int, float] = field(default_factory=dict)
+    others: dict[int, tuple[str, float]] = field(default_factory=dict)
+
+    def citations(self) -> list[int]:
+        """The number of the citation that each token stands in, -1 outside."""
+        numbers, last, before = [], -1, OUTSIDE
+        for name in self.names:
+            last += name[0] == FIRST or (name != OUTSIDE and before == OUTSIDE)
+            numbers.append(-1 if name == OUTSIDE else last)
+            before = name
+        return numbers
+
+
+def labels_of(chain: Tagger, seen: Sequence[Sequence[str]], tokens: Tokens) -> Labels:
+    """The labels that the chain gives to a note with these signs."""
+    names = chain.tag(seen)
+    n = len(names)
+    sure = [chain.marginal(name, i) for i, name in enumerate(names)]
+    if all(name == OUTSIDE for name in names):
+        return Labels(names, sure)
+    known = chain.labels()
+    first = [name for name in known if name[0] == FIRST]
+    told = Labels(names, sure, [1 - chain.marginal(OUTSIDE, i) for i in range(n)])
+    for i in range(1, n):
+        if names[i] != OUTSIDE and (tokens.words[i - 1] in JOINS or names[i][0] == FIRST):
+            told.begins[i] = sum(chain.marginal(name, i) for name in first)
+    cited = [name for name in known if name != OUTSIDE]
+    reach = -1  # tokens outside are asked of where a citation follows in their line
+    for i in reversed(range(n)):
+        if names[i] != OUTSIDE:
+            reach = i
+        elif 0 < reach - i <= FURTHEST:
+            odds = {name: chain.marginal(name, i) for name in cited}
+            best = max(cited, key=odds.__getitem__)
+            told.others[i] = (best, odds[best])
+    return told
+
+
+FURTHEST = 45  # tokens before a citation in which it may begin
