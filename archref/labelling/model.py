@@ -107,7 +107,7 @@ class Model:
                 weights.of_field(signs_of_field(sure[first:stop], field, span.sure))
                 for (first, stop), (_, _, field) in zip(span.field_tokens, span.fields, strict=True)
             ]
-        return [span for span in spans if span.type and span.sure >= LEAST]
+        return [span for span in spans if span.type and (span.sure >= LEAST or span.type == "other")]
 
 
 def _has_a_file(tokens: Tokens, span: Span) -> bool:

@@ -38,7 +38,7 @@ BOTH_IN = expression(
 LEAD = expression(r"(?:Both|(?:All|Each) (?:in|from|at))(?: (?:in|from|at))?(?: the)? (?=[A-ZÀ-Þ])")
 NAMED = expression(r"[A-Z][\w.&’' -]*\w")  # a place by its name
 BEHIND = expression(
-    r"[.,;:]? ?[(\[]?(?:(?:[Cc]opy |[Oo]riginal )?(?:in|at|from) |held (?:at|in) )?(?:the )?"
+    r"(?:, (?:attached|enclosed|filed) (?:as|to|with|in) [^;.()]{2,60})?[.,;:]? ?[(\[]?(?:(?:[Cc]opy |[Oo]riginal )?(?:in|at|from) |held (?:at|in) )?(?:the )?"
 )  # a place behind its item
 _WHO = r"[A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*){0,3}"
 ADDRESSEES = expression(rf"(?:, {_WHO}){{1,8}}, and {_WHO}(?=, (?:\d{{1,2}} )?{MONTH})")
@@ -50,6 +50,8 @@ WRITTEN = frozenset(("author", "recipient", "genre"))
 MESSAGE = expression(r"(?:[Tt]elegrams?|[Tt]els?\.|[Cc]ables?|[Aa]irgrams?) (?:[Nn]os?\. ?)?[A-Z]{0,2}[–-]?\d")
 REGISTERED = expression(r"[A-Z]{1,2} ?\d{1,6}/\d{1,6}/[A-Z]?\d{1,3}")
 HOUSE_BEHIND = expression(r"[;.,] (?:the )?")  # between a record group and the archive that it is of
+SHORT_NAME = expression(r" [(\[][A-Z][A-Za-z.]{0,3}[A-Z.]\)")
+BESIDE = (", ", "., ", " ", ". ")  # between an ibid. and what is meant of it
 HOLDING = ("repository", "levels")
 LISTED = frozenset(("levels", "pages"))  # fields that a citation has more than once
 ADDRESS = expression(
@@ -169,6 +171,7 @@ def _close_brackets(text: str, span: Span) -> None:
     """Give a field the bracket that closes one of its own, and make one of two that a bracket joins."""
     kept: list[tuple[int, int, str]] = []
     sure: list[float] = []
+    _without_short_name(text, span)
     for (begin, end, name), how_sure in zip(span.fields, span.field_sure, strict=True):
         words = text[begin:end]
         if kept and kept[-1][2] == name and text[kept[-1][1] : begin] == " (" and words.count(")") > words.count("("):
@@ -177,11 +180,21 @@ def _close_brackets(text: str, span: Span) -> None:
             continue
         if words.count("(") > words.count(")") and text[end : end + 1] == ")":
             end += 1
+        elif words.endswith(")") and words.count("(") < words.count(")"):
+            end -= 1
         kept.append((begin, end, name))
         sure.append(how_sure)
     span.fields, span.field_sure = kept, sure
     if kept:
         span.end = max(span.end, kept[-1][1])
+
+
+def _without_short_name(text: str, span: Span) -> None:
+    """ "Quill Papers (QP), box 3": what the work calls it from here on is no field of its own."""
+    for i in reversed(range(1, len(span.fields))):
+        (_, before, _), (begin, end, name) = span.fields[i - 1 : i + 1]
+        if name in HOLDING and SHORT_NAME.fullmatch(text, before, end + (text[end - 1 : end] != ")")):
+            del span.fields[i], span.field_sure[i]
 
 
 def _without_address(text: str, span: Span) -> None:
@@ -201,6 +214,14 @@ def _with_their_place(text: str, spans: Iterable[Span]) -> list[Span]:
     joined: list[Span] = []
     for span in spans:
         before = joined[-1] if joined else None
+        if (
+            before is not None
+            and span.type == "other"
+            and before.type == "ibid"
+            and text[before.end : span.start] in BESIDE
+        ):
+            before.end = span.end  # "Ibid., footnote 3" is one
+            continue
         if before is not None and _is_registered(text, before, span):
             before.end = span.end  # the number of a paper in its file has no field
             continue

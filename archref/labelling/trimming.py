@@ -35,6 +35,8 @@ REST_OF_WORD = expression(r"[-–/][\w/-]*\w")  # "ACofS G" of "ACofS G-4"
 RANK = expression(r"\b(?:Brig|Gen|Col|Capt|Lt|Maj|Adm|Cdr|Cmdr|Sgt|Dr|Mr|Mrs|Prof|Rev|Hon|Gov|Sen|Rep|Sir)$")
 NAME_BEHIND = expression(r"\. (?:Gen\. |Col\. )?[A-ZÀ-Þ][\w’'-]+")
 CODE_BEHIND = expression(r"(?<=[A-Za-z]) (?P<code>[A-Z]{1,5}\d[\w/.-]*)$")
+# where a letter was written, ", Perth (Scotland)", which has no field
+WRITTEN_AT = expression(r", [A-ZÀ-Þ][\w’-]+ \([A-ZÀ-Þ][\w’ -]+\),")
 INITIALS = expression(r"[A-Z][A-Za-z]?[A-Z]{1,4}")
 SUBDIVISION = expression(r"(?:[Ss]eries|[Ss]ubseries|[Ss]ect|[Pp]art|[Ff]ile|[Tt]ranscript)")
 
@@ -51,6 +53,9 @@ def trim(text: str, span: Span) -> None:
             _title(text, span, i, start, end)
         elif name in ("author", "recipient"):
             _name(text, span, i, start, end)
+        elif name == "levels" and i and span.fields[i - 1][2] == "date":
+            if WRITTEN_AT.match(text, span.fields[i - 1][1], span.end):
+                span.fields[i] = (start, start, "levels")
     kept = [i for i, (a, b, _) in enumerate(span.fields) if a < b]
     span.fields, span.field_sure = [span.fields[i] for i in kept], [span.field_sure[i] for i in kept]
 

@@ -94,8 +94,10 @@ def _goes_on(linked: LinkedDocument, before: DraftCitation, citation: DraftCitat
 
 def _without_lead(gap: str) -> str:
     """ "; see also " is a "; ": what leads to a citation takes nothing from its place."""
-    words = [word for word in gap.split(" ") if word and "lead" not in classes_of(word.lower().strip(".,:;"))]
-    return gap if len(words) != 1 or gap.count(" ") < 2 else f"{words[0]} "
+    stop, _, lead = gap.strip().partition(" ")
+    if not lead or any("lead" not in classes_of(word.lower().strip(".,:;")) for word in lead.split()):
+        return gap
+    return f"{stop} "
 
 
 def _location_first(linked: LinkedDocument, citation: DraftCitation) -> bool:

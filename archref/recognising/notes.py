@@ -26,7 +26,7 @@ HOPELESS = 4.0  # how much speaks against whatever a line could be read as
 # how much speaks against what running text is read as, where few words cite, and the share of what speaks for a note in the
 # words of the paragraph and of the text that is taken from it
 RUNNING, NOTELIKE = 3.0, 0.25
-WORK = 0.9  # how sure a printed work in running text must be, where its form reads more of it
+WORK = 0.85  # how sure a printed work in running text must be, where its form reads more of it
 # without a figure, a capital word for a place that keeps papers, or an ibid. nothing is cited
 CITES = expression(
     r"\d|[Ii]bid|[Ee]bd|\b[Ii]vi\b|[Тт]ам же|[Tt]am[żt]|M[Ss][Ss]|[Pp]aper|[Aa]rchi|[Аа]рхив|ibrar|[A-Z]{3}|[Dd]iary|[Ll]etter|"

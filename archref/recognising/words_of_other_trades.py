@@ -89,17 +89,20 @@ def files_line(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bo
 
 # a place in a program, "name.py:12:4:"
 OF_A_PROGRAM = expression(r"[A-Za-z][\w-]*:\d+:\d+:")
+SIGNED = expression(r"\W*[^\W\d_]+(?: [^\W\d_]+\.?){1,3}(?: <[^<>]+>)?, \d{4}/\d\d/\d\d\s*")  # a list of contributors
 
 
 def printed_by_a_program(words: str) -> bool:
-    """Whether a program printed a line: its codes look like shelfmarks and are none.
+    """Whether a line is a program's or of a program: its codes and days look like shelfmarks and are none.
 
     >>> printed_by_a_program("no-member:10:0:10:32::Instance of 'tuple'")
     True
     >>> printed_by_a_program("The talks began at 10:30:15, see FO 371/1234")
     False
+    >>> printed_by_a_program("Ada Quill, 2016/06/22"), printed_by_a_program("Ada Quill, CO 2016/06/22")
+    (True, False)
     """
-    return OF_A_PROGRAM.search(words) is not None
+    return OF_A_PROGRAM.search(words) is not None or SIGNED.fullmatch(words) is not None
 
 
 SURNAME = expression(r"[^\W\d_]+")

@@ -20,7 +20,7 @@ CASES = [
         {},
         ["[FO 371/1234, minute by Quill, 3 May 1965] = genre minute; author Quill; date 1965-05-03; repository TNA; file_number FO 371/1234"],
     ),
-    ("It was so in the harbour.1 \n\n  1. NA, VOC 6515, 6476.\n", {}, []),
+    ("It was so in the harbour.1 \n\n  1. NA, VOC 6515, 6476.\n", {}, ["[6476] = repository NA; file_number 6476"]),
     (
         "It was so in the harbour.1 \n\n  1. TNA, FO 371/1234, FO 371/1235; CAB 128/39.\n",
         {},

@@ -22,7 +22,7 @@ CASES = [
     (['TNA, FO 371/1234, Vane to Colt, 1 May 1964; CAB 128/39.'],
      ['CAB 128/39 = repository TNA; file_number CAB 128/39']),
     (['NA, VOC 6515, 6476.'],
-     []),
+     ['6476 = repository NA; file_number 6476']),
     (['NA, Inventory 247, 3 May 1764; Inventory 248, 4 May 1764.'],
      ['Inventory 248, 4 May 1764 = date 1764-05-04; repository NA; levels Inventory 248']),
     (['Vane to Colt, 1 May 1964, CF: South Africa, box 71; Reed to Fox, 2 May 1964, CF: Africa, box 6, Johnson Library.'],

@@ -38,12 +38,12 @@ CASES = [
     (
         "It was so in the harbour.1 It was so in the harbour.2 It was so in the harbour.3 It was so in the harbour.4 It was so in the harbour.5 It was so in the harbour.6 It was so in the harbour.7 \n\n  1. Henry Quill, Salt and Iron (London: Harbour Press, 1961), 33.\n  2. Quill, “Salt and Iron,” 44.\n  3. Quill, Salt and Iron, p. 45, 47–48, and 50n.\n  4. See Quill, Salt and Iron: 5.\n  5. Quill, Salt and Tin, 44.\n  6. Quill, Salt and Iron;\n  7. Quill, Iron, 5.\n",
         {},
-        ["[Quill, “Salt and Iron,” 44] names [Henry Quill, Salt and Iron (London: Harbour Press, 1961), 33]", "[Quill, Salt and Iron, p. 45, 47–48] names [Henry Quill, Salt and Iron (London: Harbour Press, 1961), 33]", "[Quill, Salt and Iron: 5] names [Henry Quill, Salt and Iron (London: Harbour Press, 1961), 33]", "[Quill, Salt and Iron] names [Henry Quill, Salt and Iron (London: Harbour Press, 1961), 33]"],
+        ["[Quill, “Salt and Iron,” 44] names [Henry Quill, Salt and Iron (London: Harbour Press, 1961), 33]", "[Quill, Salt and Iron, p. 45, 47–48, and 50n] names [Henry Quill, Salt and Iron (London: Harbour Press, 1961), 33]", "[Quill, Salt and Iron: 5] names [Henry Quill, Salt and Iron (London: Harbour Press, 1961), 33]", "[Quill, Salt and Iron] names [Henry Quill, Salt and Iron (London: Harbour Press, 1961), 33]"],
     ),
     (
         "It was so in the harbour.1 It was so in the harbour.2 It was so in the harbour.3 \n\n  1. Henry Quill et al., eds., Salt and Iron (London: Harbour Press, 1961), 33.\n  2. Quill et al., Salt and Iron, 44.\n  3. Quill & Colt, Salt, 3.\n",
         {},
-        ["[Quill et al., Salt and Iron, 44] names [Henry Quill et al., eds., Salt and Iron (London: Harbour Press, 1961), 33]"],
+        ["[Quill et al., Salt and Iron, 44] names [Henry Quill et al., eds., Salt and Iron (London: Harbour Press, 1961), 33]", "[Quill & Colt, Salt, 3] names [Henry Quill et al., eds., Salt and Iron (London: Harbour Press, 1961), 33]"],
     ),
 ]  # fmt: skip
 

@@ -30,7 +30,7 @@ CASES = [
     ([['Quill, Henry. Salt and Iron. London: Harbour Press, 1961.', 'Quill, Salt, 44.']],
      ['2: Quill, Salt, 44 (title Salt; pages 44) = 1']),
     ([['Henry Quill, Salt, Iron, Tin, Lead, Zinc (London: Harbour Press, 1961), 33.', 'Quill, Salt, Iron, 44.', 'Quill, Salt, Iron, Tin, Lead, 45.', 'Quill, Salt: 46.', 'Quill, Salt, 2:47.']],
-     ['2: Quill, Salt, Iron, 44 (title Salt, Iron; pages 44) = 1', '3: Quill, Salt, Iron, Tin, Lead, 45 (title Salt, Iron; pages 45) = 1', '5: Quill, Salt, 2:47 (title Salt; volume 2; pages 47) = 1']),
+     ['2: Quill, Salt, Iron, 44 (title Salt, Iron; pages 44) = 1', '3: Quill, Salt, Iron, Tin, Lead, 45 (title Salt, Iron, Tin; pages 45) = 1', '5: Quill, Salt, 2:47 (title Salt; volume 2; pages 47) = 1']),
     ([['Quill, Salt, 44.', 'Henry Quill, Salt and Iron (London: Harbour Press, 1961), 33.', 'Quill, Salt, 45.']],
      ['3: Quill, Salt, 45 (title Salt; pages 45) = 1']),
     ([['Henry Quill, Salt and Iron (London: Harbour Press, 1961), 33.'], ['Quill, Salt, 45.', 'Quill, 46.']],
