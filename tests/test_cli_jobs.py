@@ -89,7 +89,7 @@ def test_the_same_with_any_number_of_processes(run, folder, command):
 
 def test_processes_that_begin_for_one_command(run, monkeypatch):
     monkeypatch.setattr(parallel, "processes", BEGIN)
-    assert run("find", *FILES, "--jobs", 1) == run("find", *FILES, "--jobs", 2)
+    assert run("notes", *FILES, "--jobs", 1) == run("notes", *FILES, "--jobs", 2)
 
 
 def results(run, *files):
