@@ -25,7 +25,9 @@ def built(files, threads, tmp_path, monkeypatch):
         monkeypatch.setattr(units, "TOGETHER", together)
         monkeypatch.setattr(assembling, "portions", divided)
         monkeypatch.setattr(ordering, "ROWS", 4)
-        (tmp_path / "corpus" / "corpus.json").unlink(missing_ok=True)  # the tables are made anew, of the parts that are there
+        (tmp_path / "corpus" / "corpus.json").unlink(
+            missing_ok=True
+        )  # the tables are made anew, of the parts that are there
         corpus.build(files, tmp_path / "corpus", threads)
         return contents(tmp_path / "corpus"), seen.pop()
 
