@@ -251,8 +251,19 @@ printed: str = archref.bibliography([result], style="chicago-author-date", forma
 tree: archref.Sources = archref.sources(result)
 try:
     archref.notes(result, style="x")
-except (archref.StyleError, archref.GrammarError):
+except (archref.StyleError, archref.EngineError, archref.GrammarError):
     pass
+try:
+    given: archref.Corrections = archref.Corrections.read("corrections.toml")
+    with archref.Index("index.sqlite") as index:
+        results: list[archref.Result] = archref.resolve_many(["One.", "Two."], corrections=given, index=index)
+except (archref.CorrectionsError, archref.IndexFailed):
+    results = []
+page: str = archref.report(results, names=["one", "two"])
+faults: list[tuple[str, str, int]] = [(f.code, f.message, f.document) for f in archref.check(results)]
+first: archref.Finding | None = next(iter(archref.check(result)), None)
+woven: archref.Linked = archref.link("chapter.md")
+data: bytes = woven.data
 """
 WRONG = """
 import archref
@@ -265,6 +276,7 @@ archref.nonsense
 
 def test_a_client_passes_mypy_strict_and_a_wrong_one_does_not(tmp_path, root):
     pytest.importorskip("mypy")
+    assert set(re.findall(r"archref\.(\w+)", CLIENT)) == set(archref.__all__)
     (tmp_path / "client.py").write_text(CLIENT, encoding="utf-8")
     (tmp_path / "wrong.py").write_text(WRONG, encoding="utf-8")
     (tmp_path / "mypy.ini").write_text(f"[mypy]\nmypy_path = {root}\nfollow_imports = silent\n", encoding="utf-8")
