@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from .brief import plain, quoted
 from .origin import Origin
 from .patterns import expression
 
@@ -114,10 +115,8 @@ class Document:
             self.body_end = len(self.text)
 
     def __repr__(self) -> str:
-        words = " ".join((self.title or self.text[:280]).split())
-        words = words if len(words) <= 70 else words[:69] + "…"
-        number = f" {self.number}" if self.number else ""
-        return f"<archref.Document{number} {words!r}: {len(self.text):,} characters, {len(self.notes):,} notes>"
+        number = f" {plain(self.number, 20)}" if self.number else ""
+        return f"<archref.Document{number} {quoted(self.title or self.text)}: {len(self.text):,} characters, {len(self.notes):,} notes>"
 
     def note_at(self, offset: int) -> int:
         """The index of the note that holds `offset`, or -1 for the body."""

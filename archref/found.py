@@ -10,14 +10,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from .brief import plain, quoted
+
 POINTERS = ("antecedent", "location_from", "location_ibid")
-WIDE = 70  # characters of the text that a repr quotes
-
-
-def quoted(text: str) -> str:
-    """The text on one line and in quotes, shortened, for a repr."""
-    line = " ".join(text[: 4 * WIDE].split())
-    return repr(line if len(line) <= WIDE else line[: WIDE - 1] + "…")
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -65,7 +60,7 @@ class Citation:
         return dict(self._json)
 
     def __repr__(self) -> str:
-        note = f", note {self.note}" if self.note is not None else ""
+        note = f", note {plain(self.note, 20)}" if self.note is not None else ""
         record = f", record {self.record}" if self.record is not None else ""
         place = f"{self.start}:{self.end}"
         return f"Citation({self.id!r}, {self.type!r}, {quoted(self.text)}, {place}{note}{record})"
@@ -122,9 +117,9 @@ class Ref:
     citation: str | None = None
 
     def __repr__(self) -> str:
-        note = f", note {self.note}" if self.note is not None else ""
+        note = f", note {plain(self.note, 20)}" if self.note is not None else ""
         citation = f", citation {self.citation}" if self.citation is not None else ""
-        return f"Ref({self.letter!r}, {quoted(self.text)}{note}{citation})"
+        return f"Ref({quoted(self.letter, 20)}, {quoted(self.text)}{note}{citation})"
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -145,5 +140,4 @@ class Diagnostic:
     end: int
 
     def __repr__(self) -> str:
-        message = self.message if len(self.message) <= 160 else self.message[:159] + "…"
-        return f"Diagnostic({self.code!r}, {message!r}, {quoted(self.text)}, {self.start}:{self.end})"
+        return f"Diagnostic({self.code!r}, {quoted(self.message, 140)}, {quoted(self.text)}, {self.start}:{self.end})"

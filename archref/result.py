@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from . import found
+from .brief import quoted
 from .document import Document
 from .linking.model import DraftCitation, LinkedDocument
 from .records import Record
@@ -172,7 +173,7 @@ class Result:
             "diagnostic": len(linked.diagnostics),
         }
         said = [f"{n} {name}{'' if n == 1 else 's'}" for name, n in counts.items() if n or name != "diagnostic"]
-        return f"<archref.Result of {found.quoted(self.document.title or self.text)}: {', '.join(said)}>"
+        return f"<archref.Result of {quoted(self.document.title or self.text)}: {', '.join(said)}>"
 
     def _repr_html_(self) -> str:
         """The text with its citations coloured, for a notebook."""

@@ -14,6 +14,7 @@ exclude_patterns = ["_build", "styles/make.py", "rules/make.py"]
 html_theme = "furo"
 html_title = "archref"
 html_static_path = ["_static"]
+html_css_files = ["captions.css"]
 html_theme_options = {"sidebar_hide_name": False}
 html_show_copyright = False
 myst_enable_extensions = ["deflist"]

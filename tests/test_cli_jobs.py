@@ -17,9 +17,34 @@ NOTE = (
 IBID = "Source: Ibid. Secret. In telegram 8812 from Lima, November 3, 1978, he said so. (Ibid., D780454–0611)"
 
 
+BEGIN = parallel.processes
+
+
+@pytest.fixture(scope="module")
+def place(tmp_path_factory):
+    return tmp_path_factory.mktemp("jobs")
+
+
 @pytest.fixture
-def run(tmp_path, monkeypatch):
-    monkeypatch.chdir(tmp_path)
+def folder(place, monkeypatch):
+    """The one folder in which all commands of this module run, emptied."""
+    monkeypatch.chdir(place)
+    for path in place.iterdir():
+        path.unlink()
+    return place
+
+
+@pytest.fixture(scope="module")
+def two_processes():
+    """Two processes that begin in that folder and stay for all commands of this module: how they begin is not what these try."""
+    with BEGIN(2) as pool:
+        yield SimpleNamespace(submit=pool.submit, shutdown=lambda **_: None)
+
+
+@pytest.fixture
+def run(folder, monkeypatch, two_processes):
+    """Runs a command in a folder of volumes and chapters, with processes that stay where it asks for several."""
+    monkeypatch.setattr(parallel, "processes", lambda jobs: two_processes)
     for n in (1, 2, 3):
         documents = (
             (
@@ -32,9 +57,9 @@ def run(tmp_path, monkeypatch):
             ),
             ("2", "Letter From Colt to Vane", "Lima", "1978-12-30", "So be it. See Document 1.", IBID),
         )
-        (tmp_path / f"v{n}.xml").write_text(tei(f"frus1977-80v2{n}", documents), "utf-8")
-    (tmp_path / "a.md").write_text("One.[^1]\n\n[^1]: Quill, *Salt* (London: Vane, 1960), 4.\n", "utf-8")
-    (tmp_path / "b.md").write_text("Two.[^1]\n\n[^1]: Ibid., 5; D780524–1038, RG 59, National Archives.\n", "utf-8")
+        (folder / f"v{n}.xml").write_text(tei(f"frus1977-80v2{n}", documents), "utf-8")
+    (folder / "a.md").write_text("One.[^1]\n\n[^1]: Quill, *Salt* (London: Vane, 1960), 4.\n", "utf-8")
+    (folder / "b.md").write_text("Two.[^1]\n\n[^1]: Ibid., 5; D780524–1038, RG 59, National Archives.\n", "utf-8")
 
     def command(*arguments, code=0):
         done = CliRunner().invoke(main, [str(a) for a in arguments])
@@ -52,27 +77,19 @@ COMMANDS = (
 )  # fmt: skip
 
 
-@pytest.fixture(scope="module")
-def two_processes():
-    """Two processes that stay for all commands of this module: how they begin is not what these try."""
-    with parallel.processes(2) as pool:
-        yield SimpleNamespace(submit=pool.submit, shutdown=lambda **_: None)
-
-
 @pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
-def test_the_same_with_any_number_of_processes(run, tmp_path, command, two_processes, monkeypatch):
-    monkeypatch.setattr(parallel, "processes", lambda jobs: two_processes)
-    files = [tmp_path / name for name in FILES]
+def test_the_same_with_any_number_of_processes(run, folder, command):
     found = []
     for jobs in (1, 2):
-        printed = run(*command, *files, "--jobs", jobs)
-        written = tmp_path / "report.html"
+        printed = run(*command, *FILES, "--jobs", jobs)
+        written = folder / "report.html"
         found.append((printed, written.read_bytes() if written.exists() else b""))
     assert found[0] == found[1] and (found[0][0][0] or found[0][1])
 
 
-def test_processes_that_begin_for_one_command(run):
-    assert run("find", *FILES, "--jobs", 1) == run("find", *FILES, "--jobs", 2)
+def test_processes_that_begin_for_one_command(run, monkeypatch):
+    monkeypatch.setattr(parallel, "processes", BEGIN)
+    assert run("notes", *FILES, "--jobs", 1) == run("notes", *FILES, "--jobs", 2)
 
 
 def results(run, *files):
@@ -116,9 +133,9 @@ def test_one_thing_has_one_id_in_all_volumes(run):
     assert len(sixty) == 1 and len(telegram) == 1
 
 
-def test_no_ibid_reaches_from_volume_to_volume_but_from_chapter_to_chapter(run, tmp_path):
+def test_no_ibid_reaches_from_volume_to_volume_but_from_chapter_to_chapter(run, folder):
     documents = (("1", "Letter From Colt to Vane", "Lima", "1978-12-30", "So be it.", IBID),)
-    (tmp_path / "v4.xml").write_text(tei("frus1977-80v24", documents), "utf-8")
+    (folder / "v4.xml").write_text(tei("frus1977-80v24", documents), "utf-8")
     (first,) = [c for c in results(run, "v1.xml", "v4.xml")[-1]["citations"] if c["type"] == "ibid"][:1]
     assert "resolved" not in first
     chapter = results(run, "v1.xml", "a.md", "v2.xml", "b.md")[-1]
@@ -126,11 +143,11 @@ def test_no_ibid_reaches_from_volume_to_volume_but_from_chapter_to_chapter(run, 
     assert ibid["resolved"]["title"] == "Salt"
 
 
-def test_one_volume_and_chapters_alone_are_as_the_library_has_them(run, tmp_path):
+def test_one_volume_and_chapters_alone_are_as_the_library_has_them(run, folder):
     import archref
 
     for files in (("v1.xml",), ("a.md", "b.md")):
-        documents = [d for name in files for d in archref.read(tmp_path / name)]
+        documents = [d for name in files for d in archref.read(folder / name)]
         wanted = [r.as_dict() for r in archref.resolve_many(documents)]
         for found, result in zip(results(run, *files), wanted, strict=True):
             assert [(c["id"], c.get("record")) for c in found["citations"]] == [
@@ -148,48 +165,48 @@ LATER = {
 
 
 @pytest.mark.parametrize("command", LATER.values(), ids=LATER)
-def test_a_later_document_says_how_an_earlier_one_calls_it(run, tmp_path, command):
+def test_a_later_document_says_how_an_earlier_one_calls_it(run, folder, command):
     """The title of Document 2 is known when it is read; alone, beside other volumes, in one process and in two."""
     documents = (
         ("1", "Letter From Vane to Colt", "Lima", "1978-12-29", "It is so.", "Source: Carter Library, Box 1. See Document 2."),
         ("2", "Memorandum on the Salt of Quill", "Lima", "1978-12-30", "So be it.", "Source: Carter Library, Box 2."),
     )  # fmt: skip
-    (tmp_path / "first.xml").write_text(tei("frus1977-80v29", documents), "utf-8")
+    (folder / "first.xml").write_text(tei("frus1977-80v29", documents), "utf-8")
     for more in ((), ("v1.xml", "--jobs", 1), ("v1.xml", "--jobs", 2), ("a.md", "--jobs", 1)):
         assert "Memorandum on the Salt of Quill" in run(*command, "first.xml", *more)[0]
 
 
-def test_notes_of_one_manuscript_are_as_the_library_prints_them(run, tmp_path):
+def test_notes_of_one_manuscript_are_as_the_library_prints_them(run, folder):
     import archref
 
-    found = archref.resolve_many([d for name in ("a.md", "b.md") for d in archref.read(tmp_path / name)])
+    found = archref.resolve_many([d for name in ("a.md", "b.md") for d in archref.read(folder / name)])
     for form in ("text", "json", "html", "rst", "markdown"):
         printed = archref.notes(found, format=form, names=["a.md", "b.md"])
         assert run("notes", "a.md", "b.md", "--format", form)[0] == printed
 
 
-def test_a_document_is_called_by_its_number_where_its_file_holds_several(run, tmp_path):
+def test_a_document_is_called_by_its_number_where_its_file_holds_several(run, folder):
     only = (("7", "Letter From Vane to Colt", "Lima", "1978-12-29", "It is so.", "Source: Carter Library, Box 1."),)
-    (tmp_path / "only.xml").write_text(tei("frus1977-80v29", only), "utf-8")
+    (folder / "only.xml").write_text(tei("frus1977-80v29", only), "utf-8")
     named = [part["document"] for part in json.loads(run("notes", "only.xml", "v1.xml", "a.md", "--format", "json")[0])]
     assert named == ["only.xml", "v1.xml, Document 1", "v1.xml, Document 2", "a.md"]
 
 
-def test_a_bad_file_among_them_is_told_in_its_turn(run, tmp_path):
-    (tmp_path / "bad.xml").write_bytes(b"<TEI>\xff")
+def test_a_bad_file_among_them_is_told_in_its_turn(run, folder):
+    (folder / "bad.xml").write_bytes(b"<TEI>\xff")
     whole = run("find", *FILES, "--jobs", 1)[0]
     out, err = run("find", *FILES[:3], "bad.xml", *FILES[3:], "--jobs", 2, code=1)
     assert out == whole and err.count("\n") == 1 and "bad.xml" in err
     run("find", *FILES, "bad.xml", "-o", "found.txt", "--fail-fast", code=1)
-    assert not (tmp_path / "found.txt").exists()
+    assert not (folder / "found.txt").exists()
 
 
-def test_output_to_a_file_is_that_to_the_screen(run, tmp_path):
+def test_output_to_a_file_is_that_to_the_screen(run, folder):
     # that two processes print the same is tried above, for each of these
     for form, jobs in (("table", 2), ("json", 1), ("jsonl", 1), ("csv", 1)):
         printed = run("find", *FILES, "--format", form, "--jobs", 1)[0]
         run("find", *FILES, "--format", form, "-o", "found", "--jobs", jobs)
-        assert (tmp_path / "found").read_text("utf-8") == printed
+        assert (folder / "found").read_text("utf-8") == printed
 
 
 def test_the_index_fills_in_in_every_process(run):

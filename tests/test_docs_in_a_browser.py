@@ -15,6 +15,22 @@ import archref
 pytestmark = pytest.mark.browser
 
 PHONE = {"width": 390, "height": 700}
+# How wide a page is, and what stands out of the screen. A table or an example may scroll in its box; the box of the whole
+# text, which has the heading too, may not, though the page itself does not grow by that.
+WIDE = """() => {
+    const width = innerWidth, scrolls = (e) => {
+        for (let at = e.parentElement; at; at = at.parentElement) {
+            const how = getComputedStyle(at).overflowX;
+            if ((how === "auto" || how === "scroll") && at.clientWidth <= width) return !at.querySelector("h1");
+        }
+        return false;
+    };
+    const out = [...document.querySelectorAll("body *")].filter((e) => {
+        const box = e.getBoundingClientRect(), style = getComputedStyle(e);
+        return box.height && box.left < width && box.right > width + 1 && style.visibility !== "hidden" && !scrolls(e);
+    });
+    return [document.documentElement.scrollWidth, out.map((e) => e.tagName + " " + e.textContent.slice(0, 40))];
+}"""
 PICTURES = ("report.png", "report-on-a-telephone.png", "sphinx-page.png")
 
 
@@ -50,6 +66,13 @@ def take(tab, root, name, **clip):
     assert len(picture) > 8000  # an empty page is a small file
 
 
+@pytest.mark.parametrize("name", ["index.html", "tutorial.html", "report.html"])
+def test_what_is_read_first_fits_a_telephone(built, phone, name):
+    """The first page, the tutorial and the report that they link to."""
+    phone.goto((built / name).as_uri())
+    assert phone.evaluate(WIDE) == [PHONE["width"], []]
+
+
 @pytest.mark.slow
 def test_no_page_scrolls_sideways_on_a_telephone_and_the_text_comes_first(built, phone):
     pages = sorted(p for p in built.rglob("*.html") if p.name not in ("genindex.html", "search.html"))
@@ -57,7 +80,7 @@ def test_no_page_scrolls_sideways_on_a_telephone_and_the_text_comes_first(built,
     wide = []
     for page in pages:
         phone.goto(page.as_uri())
-        if phone.evaluate("document.documentElement.scrollWidth") > PHONE["width"]:
+        if phone.evaluate(WIDE) != [PHONE["width"], []]:
             wide.append(page.relative_to(built).as_posix())
         heading = phone.locator("h1").first.bounding_box()
         assert heading is not None and heading["y"] < 200, page

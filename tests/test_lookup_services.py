@@ -61,7 +61,12 @@ def ask(tmp_path, monkeypatch):
         else:
             server.scripts[:] = scripts or server.scripts
         known = {s.name: s for s in lookup_finding.services()}
-        quick = {"pause": 0.0, "backoff": 0.01, "timeout": (2.0, 0.2), "patience": 1.0} | manners
+        # it waits briefly only for a server that answers late or never: a busy machine is no fault
+        waits = {
+            "timeout": (20.0, 0.4 if silent in scripts else 20.0),
+            "patience": 1.0 if dripping in scripts else 60.0,
+        }
+        quick = {"pause": 0.0, "backoff": 0.01} | waits | manners
         chosen = dataclasses.replace(known[service], **quick)
         monkeypatch.setattr(lookup_finding, "services", lambda: [chosen])
         address = server.address + ("/api/v2" if service == "catalog" else "")

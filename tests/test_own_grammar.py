@@ -3,6 +3,7 @@
 import pytest
 
 import archref
+from archref.grammar import load, loading
 
 HALL = """
 [[form]]
@@ -134,11 +135,16 @@ READ = [
 ]  # fmt: skip
 
 
-@pytest.fixture
-def file(tmp_path):
+@pytest.fixture(scope="module")
+def file(tmp_path_factory):
+    """A function that writes a grammar: one file for one text, so that it is read once."""
+    there = {}
+
     def write(text, name="own.toml"):
-        (tmp_path / name).write_text(text, encoding="utf-8")
-        return str(tmp_path / name)
+        if (text, name) not in there:
+            there[text, name] = tmp_path_factory.mktemp("own") / name
+            there[text, name].write_text(text, encoding="utf-8")
+        return str(there[text, name])
 
     return write
 
@@ -196,3 +202,20 @@ def test_a_users_form_is_read_before_ours_and_its_fragments_are_its_own(file):
         ("document", "Documents 12 and 14", {"documents": ["12", "14"]}),
         ("numbered", "Document xy", {"identifier": "Document xy"}),
     ]
+
+
+def test_a_users_file_is_read_alone_and_nothing_of_it_stays(file, monkeypatch):
+    """The package's own forms are read once, whatever files are read with them."""
+    load()
+    opened = []
+    monkeypatch.setattr(loading, "_read", lambda path, read=loading._read: opened.append(path.name) or read(path))
+    words = '\n[fragments]\nhidden = "(?P<title>Hidden \\\\d+)"\n{0}\n'
+    form = '[[form]]\nname = "hidden"\ntype = "published"\nanchors = ["Hidden"]\npattern = "{hidden}"\n'
+    with_it = load((file(words.replace("{0}", form), "hidden.toml"),))
+    assert opened == ["hidden.toml"] and "hidden" in with_it.by_name
+    assert [form.name for form in with_it.forms if not form.own] == [form.name for form in load().forms]
+    assert all(form is load().by_name[form.name] for form in with_it.forms if not form.own)
+    with pytest.raises(archref.GrammarError, match="no fragment is called 'hidden'"):
+        load((file(form, "without.toml"),))
+    with pytest.raises(AttributeError):
+        load().forms[0].anchors = ()

@@ -212,16 +212,19 @@ def test_mkdocs(tmp_path):
 
 
 def test_sphinx(tmp_path):
-    pytest.importorskip("sphinx")
+    testing = pytest.importorskip("sphinx.testing.util")
     names = [file.rsplit("/")[-1] for file in written(tmp_path)]
     (tmp_path / "conf.py").write_text(
         f'extensions = ["archref.plugins.sphinx"]\narchref_grammar = {names!r}\n', "utf-8"
     )
     (tmp_path / "index.rst").write_text(RST, "utf-8")
-    command = [sys.executable, "-m", "sphinx", "-q", "-b", "html", str(tmp_path), str(tmp_path / "out")]
-    done = subprocess.run(command, capture_output=True, encoding="utf-8", timeout=120)
-    assert done.returncode == 0, done.stderr
-    assert cited_in((tmp_path / "out" / "index.html").read_text("utf-8")) == CITED
+    application = testing.SphinxTestApp("html", srcdir=tmp_path)
+    try:
+        application.build()
+    finally:
+        application.cleanup()
+    assert application.warning.getvalue() == ""
+    assert cited_in((tmp_path / "_build" / "html" / "index.html").read_text("utf-8")) == CITED
 
 
 def test_the_pandoc_filter(tmp_path):

@@ -8,6 +8,7 @@ import re
 import subprocess
 import sys
 from html.parser import HTMLParser
+from xml.sax.saxutils import escape
 
 import pytest
 
@@ -20,6 +21,8 @@ Refs: (A) State 231846, (B) Lima 8812.2 As Ref B says, it was so. See Document 2
   1. Source: National Archives, RG 59, Central Foreign Policy File, D790041–0212. Secret.
   2. Telegram 8812 from Lima, November 3, 1978. (Ibid., D780454–0611) See also Foreign Relations, 1952–1954, volume XIII, page 1200.
 """
+TAG = "\U000e0001"  # a sign that nothing shows
+APOSTROPHE = {"'": "&apos;"}
 
 
 @pytest.fixture(scope="module")
@@ -78,13 +81,35 @@ def test_pointers_are_attributes_and_in_the_json_fields():
         "  1. " + "; ".join(f"Telegram {n} from Lima, November 3, 1978" for n in range(200)),
         "",
         "\n\t " * 500,
+        # signs that a repr writes as their numbers, ten characters each, and quotes of both kinds, which it escapes
+        TAG * 3000,
+        f"{TAG} " * 3000,
+        "'\"" * 2000,
+        f"It came.1\n\n  1. Ada Quill, Salt{TAG * 300} Roads (London: Vane, 1960), 4; Vane to Colt, “{TAG * 200}Salt,” May 3, 1951, box 7, LBJL.",
+        f"Telegram 8812 from Li{TAG * 100}ma; see Documents 5{TAG * 90} and 6.",
+        f"REF: (A) LIMA {TAG * 100}8812\n",
+        "REF: " + "; ".join(f"({n}) LIMA {n:05}" for n in range(3000)),
+        "See Documents " + ", ".join(map(str, range(1, 4000))) + f", and {'6' * 900}.",
+        f"It came.1\n\n  1. {'Salt Roads and ' * 3000}Tin (London: Vane, 1960), {'9' * 3000}; ibid., {'7, ' * 3000}8.\n",
     ],
+    ids=str.__len__,
 )
 def test_a_repr_is_one_short_line(text):
     result = archref.resolve(text, volume="frus1977-80v26")
     assert len(repr(result)) <= 400 and "\n" not in repr(result)
     for part in (*result.citations, *result.links, *result.refs, *result.diagnostics, *result.records, result.document):
         assert len(repr(part)) <= 300 and "\n" not in repr(part)
+
+
+def test_a_repr_is_short_whatever_a_file_calls_its_notes(tmp_path):
+    called = "'\"" * 200 + TAG * 200
+    note = f"<note n='{escape(called, APOSTROPHE)}'>Telegram 8812 from Lima, November 3, 1978.</note>"
+    file = f"<TEI><text><body><div type='document' n='{escape(called, APOSTROPHE)}'><p>So.{note}</p></div></body></text></TEI>"
+    (tmp_path / "a.xml").write_text(file, "utf-8")
+    (document,) = archref.read(tmp_path / "a.xml")
+    result = archref.resolve(document)
+    assert result.citations[0].note == document.number == called
+    assert max(len(repr(part)) for part in (result.citations[0], document)) <= 300 and len(repr(result)) <= 400
 
 
 def test_a_result_that_travelled_is_the_same(result):
@@ -226,8 +251,19 @@ printed: str = archref.bibliography([result], style="chicago-author-date", forma
 tree: archref.Sources = archref.sources(result)
 try:
     archref.notes(result, style="x")
-except (archref.StyleError, archref.GrammarError):
+except (archref.StyleError, archref.EngineError, archref.GrammarError):
     pass
+try:
+    given: archref.Corrections = archref.Corrections.read("corrections.toml")
+    with archref.Index("index.sqlite") as index:
+        results: list[archref.Result] = archref.resolve_many(["One.", "Two."], corrections=given, index=index)
+except (archref.CorrectionsError, archref.IndexFailed):
+    results = []
+page: str = archref.report(results, names=["one", "two"])
+faults: list[tuple[str, str, int]] = [(f.code, f.message, f.document) for f in archref.check(results)]
+first: archref.Finding | None = next(iter(archref.check(result)), None)
+woven: archref.Linked = archref.link("chapter.md")
+data: bytes = woven.data
 """
 WRONG = """
 import archref
@@ -240,6 +276,7 @@ archref.nonsense
 
 def test_a_client_passes_mypy_strict_and_a_wrong_one_does_not(tmp_path, root):
     pytest.importorskip("mypy")
+    assert set(re.findall(r"archref\.(\w+)", CLIENT)) == set(archref.__all__)
     (tmp_path / "client.py").write_text(CLIENT, encoding="utf-8")
     (tmp_path / "wrong.py").write_text(WRONG, encoding="utf-8")
     (tmp_path / "mypy.ini").write_text(f"[mypy]\nmypy_path = {root}\nfollow_imports = silent\n", encoding="utf-8")

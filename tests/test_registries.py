@@ -1,5 +1,6 @@
 """A new export, library, engine or reader is one file, and is at once in every door."""
 
+import ast
 import json
 import os
 import re
@@ -124,20 +125,46 @@ def test_a_new_reader_is_one_file(copy):
     assert value == ["1"]
 
 
+# for each example of the guide's rule the words that it names, and those that are found
+EXAMPLES = """[
+    (list(e.found), [result.text[f.start:f.end] for f in archref.check(result, select=["ARC599"])])
+    for e in __import__("archref.checking").checking.rule("ARC599").examples() if open("e.md", "wb").write(e.text.encode())
+    for result in archref.resolve_many(archref.read("e.md"))
+]"""
 GUIDE = re.compile(r"^```\{code-block\} (\w+)\n(?::caption: (\S+)\n)?\n(.*?)^```$", re.M | re.S)
 
 
 def test_what_the_guide_adds_is_there_and_does_what_it_prints(copy, root):
     blocks = GUIDE.findall((root / "docs" / "howto" / "extend.md").read_text("utf-8"))
-    for _kind, name, body in blocks:
+    for kind, name, body in blocks:
         if name:
             (copy / name).write_text(body, "utf-8")
+        if kind == "python":  # as mypy asks it of the package
+            made = [part for part in ast.walk(ast.parse(body)) if isinstance(part, ast.FunctionDef)]
+            assert made and all(f.returns and all(arg.annotation for arg in f.args.args) for f in made), name
     tried = [body for kind, name, body in blocks if kind == "console"]
     assert len(tried) == 3
     commands = [shlex.split(body.partition("\n")[0])[2:] for body in tried]
-    for body, words, (printed, code) in zip(tried, commands, run(copy, *commands)[:-1], strict=True):
+    *done, found = run(copy, *commands, code=EXAMPLES)
+    # what a rule must have, and each of its examples gives the words that it names
+    assert len([words for words, _ in found if words]) >= 3 and len([words for words, _ in found if not words]) >= 3
+    assert all(words == said for words, said in found)
+    for body, words, (printed, code) in zip(tried, commands, done, strict=True):
         expected = body.partition("\n")[2]
         assert code == (1 if words[0] == "check" else 0)  # something is found
         assert [re.split(r"\t| {2,}", line) for line in printed.splitlines()] == [
             re.split(r" {2,}", line) for line in expected.splitlines()
         ]
+
+
+def test_a_row_is_an_archive(copy, root):
+    """The row that the guide shows: its names are one archive, and a bibliography has its place."""
+    page = (root / "docs" / "howto" / "archive.md").read_text("utf-8")
+    (row,) = re.findall(r"^```text\n(Quillham .+)\n```$", page, re.M)
+    with (copy / "archref" / "data" / "repositories.csv").open("a", encoding="utf-8") as table:
+        table.write(row + "\n")
+    notes = "So.1 So.2\n\n  1. Vane to Colt, May 3, 1951, box 7, Quillham Archive.\n  2. QBA, Port Records, box 8.\n"
+    (copy / "borough.txt").write_text(notes, "utf-8")
+    sources, bib, _ = run(copy, ["sources", "borough.txt"], ["bib", "borough.txt"])
+    assert sources[0].startswith("Quillham Borough Archive, Quillham, Norfolk\n") and sources[0].count("Quillham,") == 1
+    assert bib[0].count("Quillham, Norfolk.") == 2

@@ -7,6 +7,8 @@ import pytest
 
 from archref.training.compose import printed
 from archref.training.compose.forms import expand
+from archref.training.compose.printed_works import slots
+from archref.training.compose.tongues import Tongue
 
 
 @pytest.fixture(scope="module")
@@ -27,3 +29,11 @@ def test_kinds_and_languages_are_many(notes):
 def test_a_form_that_does_not_end_is_told():
     with pytest.raises(ValueError, match="does not end"):
         expand("<author>{, <year>", {"author": lambda: "", "year": lambda: ""}, random.Random(1))
+
+
+def test_each_slot_fills_the_signs_of_its_forms():
+    """Drawn often enough that every form of every list comes."""
+    for name, slot in slots(Tongue(random.Random(5), "en")).items():
+        made = [slot() for _ in range(150)]
+        words = {m if isinstance(m, str) else "".join(w for w, _ in m) for m in made}
+        assert not [w for w in words if "{" in w or "}" in w], name

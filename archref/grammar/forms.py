@@ -14,6 +14,7 @@ from ..patterns import expression
 RECORD_ONLY = ("article", "editor", "site", "issue", "place", "publisher")
 
 PAGES = expression(r"[Pp](?:ages?|p?\.)")
+REACH = 160  # characters looked back for what stands before a form, where it says no other number
 MUCH_TEXT = 500_000  # characters read, from which the automaton that is slow to make and fast to read is worth making
 
 # What a form can ask to stand around it (recognising/contexts.py), with the groups that the question needs; a form of kind
@@ -34,9 +35,9 @@ ANYWHERE = frozenset(
 Segments = tuple[re.Pattern[str], dict[str, list[tuple[str, str]]]]
 
 
-@dataclass
+@dataclass(frozen=True)
 class Form:
-    """One form of citation, or one piece of a path."""
+    """One form of citation, or one piece of a path; the package's own are shared by all grammars."""
 
     name: str
     family: str
@@ -52,7 +53,7 @@ class Form:
     csl: Mapping[str, str]
     examples: Sequence[Mapping[str, Any]]
     origin: str = ""
-    reach: int = 160  # characters looked back for `before`
+    reach: int = REACH  # characters looked back for `before`
     own: bool = False  # from a user's file
     manuscripts: bool = False  # for manuscripts alone, not for the documents of an edition
     priority: int = 0  # of two forms that begin at the same word, the one with the higher is tried first

@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Mapping
-from functools import lru_cache
+from collections.abc import Iterable, Mapping
+from functools import cache, lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from ..patterns import expression
 from . import checks
-from .forms import Form, Grammar
+from .forms import REACH, Form, Grammar
 
 LONG_REACH = 420  # of manuscripts' forms, whose reference lists have long titles
 FRAGMENT = expression(r"\{([A-Za-z_]\w*)\}")
@@ -43,31 +43,60 @@ def _state(file: str) -> tuple[int, int]:
 
 @lru_cache(maxsize=8)
 def _load(files: tuple[str, ...], changed: tuple[tuple[int, int], ...]) -> Grammar:
-    fragments: dict[str, str] = {"printed_titles": _printed_titles(), "countries": _countries()}
-    own = [(Path(f), _read(Path(f))) for f in files]
-    bundled = [(path, _read(path)) for path in Path(__file__).parent.glob("*.toml")]
-    for _, data in bundled:
-        fragments.update(data.get("fragments", {}))
-    shared = _Expander(fragments)
-    forms: list[Form] = []
-    seen: dict[str, str] = {}
-    families: list[tuple[bool, int, Mapping[str, str]]] = []
-    for users, path, data in [(False, *file) for file in bundled] + [(True, *file) for file in own]:
-        info, tables = _shape(path, data) if users else (data.get("family", {}), data.get("form", []))
-        if info:
-            title = {"file": path.stem, "title": info.get("title", path.stem), "note": info.get("note", "")}
-            families.append((not users, -info.get("priority", 0), title))
-        expander = _Expander(fragments | data.get("fragments", {})) if users else shared
-        for table in tables:
-            form = _form(table, path, info, expander, users)
-            if form.name in seen:
-                problem = f"the name stands in {seen[form.name]} already; choose another"
-                raise GrammarError(_at(path, form.name, problem))
-            seen[form.name] = path.name
-            forms.append(form)
+    shared = _bundled()
+    forms, families = list(shared.forms), list(shared.families)
+    seen = {form.name: Path(form.origin).name for form in forms}
+    for path, data in [(Path(file), _read(Path(file))) for file in files]:
+        info, tables = _shape(path, data)
+        families += _family(path, info, users=True)
+        expander = _Expander({**shared.fragments, **data.get("fragments", {})})
+        _add(forms, (_form(table, path, info, expander, users=True) for table in tables), seen)
     forms.sort(key=lambda form: (not form.own, -form.priority))
     families.sort(key=lambda family: family[:2])
     return Grammar(forms, [title for _, _, title in families])
+
+
+_Family = tuple[bool, int, Mapping[str, str]]  # whether it is ours, where it stands among others, its title
+
+
+class _BundledForms(NamedTuple):
+    """What the package's own files hold, which no user's changes: read once, shared by every grammar."""
+
+    fragments: Mapping[str, str]
+    forms: tuple[Form, ...]
+    families: tuple[_Family, ...]
+
+
+@cache
+def _bundled() -> _BundledForms:
+    files = [(path, _read(path)) for path in Path(__file__).parent.glob("*.toml")]
+    fragments: dict[str, str] = {"printed_titles": _printed_titles(), "countries": _countries()}
+    for _, data in files:
+        fragments.update(data.get("fragments", {}))
+    expander = _Expander(fragments)
+    forms: list[Form] = []
+    families: list[_Family] = []
+    seen: dict[str, str] = {}
+    for path, data in files:
+        info = data.get("family", {})
+        families += _family(path, info, users=False)
+        _add(forms, (_form(table, path, info, expander, users=False) for table in data.get("form", [])), seen)
+    return _BundledForms(fragments, tuple(forms), tuple(families))
+
+
+def _family(path: Path, info: Mapping[str, Any], users: bool) -> list[_Family]:
+    """The family of a file that names one."""
+    title = {"file": path.stem, "title": info.get("title", path.stem), "note": info.get("note", "")}
+    return [(not users, -info.get("priority", 0), title)] if info else []
+
+
+def _add(forms: list[Form], more: Iterable[Form], seen: dict[str, str]) -> None:
+    for form in more:
+        if form.name in seen:
+            problem = f"the name stands in {seen[form.name]} already; choose another"
+            raise GrammarError(_at(Path(form.origin), form.name, problem))
+        seen[form.name] = Path(form.origin).name
+        forms.append(form)
 
 
 def _shape(path: Path, data: Mapping[str, Any]) -> tuple[dict[str, Any], list[dict[str, Any]]]:
@@ -190,9 +219,9 @@ def _form(table: Mapping[str, Any], path: Path, info: Mapping[str, Any], expande
         name, info.get("title", path.stem), table.get("type", "archival"), kind, anchors, pattern, before,
         bool(table.get("before_optional")), table.get("context", ""), bool(table.get("weak")), table.get("quote", ""),
         csl, table.get("example", []), str(path), own=users, manuscripts=manuscripts,
+        reach=int(table.get("reach", LONG_REACH if manuscripts else REACH)),
         priority=table.get("priority", info.get("priority", 0)),
     )  # fmt: skip
-    form.reach = int(table.get("reach", LONG_REACH if manuscripts else form.reach))
     if users:
         _refuse(path, name, checks.of_patterns(form))
     return form

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+from ..brief import plain, quoted
+
 _PLACE = ("archive_collection", "archive_location", "archive")
 
 
@@ -32,8 +34,5 @@ class Record:
         return str(called or ", ".join(str(csl[name]) for name in _PLACE if csl.get(name)) or self.id)
 
     def __repr__(self) -> str:
-        words = " ".join(self.text.split())
-        words = words if len(words) <= 70 else words[:69] + "…"
-        keys = ", ".join(f"{name} {value}" for name, value in self.keys.items())
-        keys = keys if len(keys) <= 120 else keys[:119] + "…"
-        return f"Record({self.id!r}, {words!r}{', ' if keys else ''}{keys})"
+        keys = plain(", ".join(f"{name} {value}" for name, value in self.keys.items()), 120)
+        return f"Record({self.id!r}, {quoted(self.text)}{', ' if keys else ''}{keys})"

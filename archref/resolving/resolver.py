@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from ..brief import quoted
 from ..corrections import Corrections, CorrectionsRun
 from ..document import Document, clean, heading
-from ..found import quoted
 from ..grammar import Form, Grammar
 from ..linking.abbreviations import name_by_form, spell_out, tell_apart
 from ..linking.dates import Year, date_refs, document_year, infer_years

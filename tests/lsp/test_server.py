@@ -34,9 +34,29 @@ FOLDERS = count(1)
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 
+class Findings(dict):
+    """The findings of each file as they come, several at once too; `fresh` are files whose last nobody has waited for."""
+
+    def __init__(self):
+        self.fresh, self.came = set(), asyncio.Event()
+
+    def __setitem__(self, uri, found):
+        super().__setitem__(uri, found)
+        self.fresh.add(uri)
+        self.came.set()
+
+    async def of(self, uri):
+        async with asyncio.timeout(120):  # a server that sends none fails the test and does not hold it
+            while uri not in self.fresh:
+                self.came.clear()
+                await self.came.wait()
+        self.fresh.discard(uri)
+
+
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
 async def server():
     client = await ClientServerConfig(server_command=[sys.executable, "-m", "archref", "lsp"]).start()
+    client.diagnostics = Findings()
     await client.initialize_session(
         lsp.InitializeParams(capabilities=lsp.ClientCapabilities(), root_uri=None, process_id=None)
     )
@@ -67,16 +87,10 @@ def said(text, range_):
     return units[2 * range_.start.character : 2 * range_.end.character].decode("utf-16-le")
 
 
-async def published(client, uri):
-    """Wait for findings of this file; those of another test's may come late."""
-    while (await client.wait_for_notification(lsp.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS)).uri != uri:
-        pass
-
-
 async def opened(client, text=TALKS, language="markdown", name="talks.md", uri=None):
     uri = uri or f"file:///nowhere/{next(FOLDERS)}/{name}"
     client.text_document_did_open(lsp.DidOpenTextDocumentParams(lsp.TextDocumentItem(uri, language, 1, text)))
-    await published(client, uri)
+    await client.diagnostics.of(uri)
     return uri
 
 
@@ -98,7 +112,7 @@ async def test_findings_are_published_and_follow_what_is_typed(client):
     client.text_document_did_change(
         lsp.DidChangeTextDocumentParams(lsp.VersionedTextDocumentIdentifier(2, uri), [change])
     )
-    await published(client, uri)
+    await client.diagnostics.of(uri)
     assert list(client.diagnostics[uri]) == []
 
 

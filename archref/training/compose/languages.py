@@ -13,7 +13,8 @@ from .forms import Slot, choices, expand
 from .printed import cite as cite_printed
 from .printed import number
 from .printed_none import sentence
-from .tongues import Tongue, numeral
+from .tongues import Tongue
+from .words import numeral
 from .writing import Writing
 
 COLLECTION = "composed-languages"

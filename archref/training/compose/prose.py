@@ -7,7 +7,8 @@ import re
 
 from ..gold import Labelled
 from .forms import Slot, WeightedForms, choices, expand
-from .tongues import Tongue, month_names, words_of
+from .tongues import Tongue, words_of
+from .words import month_names
 from .writing import Writing
 
 _ABBREVIATIONS = {

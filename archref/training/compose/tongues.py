@@ -4,83 +4,13 @@ from __future__ import annotations
 
 import random
 import re
-import tomllib
 from collections.abc import Sequence
-from functools import cache
-from importlib.resources import files
 
+from ...patterns import expression
 from .draft import Part
+from .words import common, month_names, numeral, ordinal, table
 
-ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
-QUOTES = {
-    "en": ("“”", "“”", "“”", "‘’", '""', "''"), "de": ("„“", "„“", "»«", '""', "“”"), "fr": ("«»", "«»", "“”", '""'),
-    "it": ("«»", "“”", '""'), "es": ("«»", "“”", '""'), "pt": ("«»", "“”", '""'), "ru": ("«»", '""'),
-    "ru-Latn": ('""', "“”"), "pl": ("„”", "“”"), "nl": ("‘’", "“”"), "sv": ("””", '""'), "no": ("«»", "»«", '""'),
-}  # fmt: skip
-
-
-@cache
-def table() -> dict[str, dict[str, tuple[str, ...]]]:
-    """The words of each language; " | " parts a list, a space that of a key in "_w", "~" is a space in it."""
-    raw = tomllib.loads(files(__package__).joinpath("languages.toml").read_text(encoding="utf-8"))
-    return {language: {key: _list(key, words) for key, words in rows.items()} for language, rows in raw.items()}
-
-
-def _list(key: str, words: str) -> tuple[str, ...]:
-    if key.endswith("_w"):
-        return tuple(w.replace("~", " ") for w in words.split())
-    return tuple(w.strip() for w in words.split("|"))
-
-
-@cache
-def month_names(language: str) -> tuple[tuple[str, str], ...]:
-    """Each month's name and its abbreviation."""
-    pairs = []
-    for words in table()[language]["months"]:
-        full, short = words.split()
-        pairs.append((full, short))
-    return tuple(pairs)
-
-
-@cache
-def _common() -> frozenset[str]:
-    """English words that have a capital in titles alone."""
-    rows = table()["en"]
-    names = {w for key in ("place", "town", "topic") for words in rows[key] for w in words.split()}
-    return (
-        frozenset(
-            w for key in ("noun", "group", "head", "adjective", "fancy") for words in rows[key] for w in words.split()
-        )
-        - names
-    )
-
-
-def numeral(n: int) -> str:
-    """A number in small roman figures."""
-    out = ""
-    for value, letters in (
-        (1000, "m"),
-        (900, "cm"),
-        (500, "d"),
-        (400, "cd"),
-        (100, "c"),
-        (90, "xc"),
-        (50, "l"),
-        (40, "xl"),
-        (10, "x"),
-        (9, "ix"),
-        (5, "v"),
-        (4, "iv"),
-        (1, "i"),
-    ):
-        while n >= value:
-            out, n = out + letters, n - value
-    return out
-
-
-def ordinal(n: int) -> str:
-    """The English ordinal: 1st, 22nd, 13th."""
-    return f"{n}{'th' if 10 < n % 100 < 14 else {1: 'st', 2: 'nd', 3: 'rd'}.get(n % 10, 'th')}"
+_SIGN = expression(r"\{(\w+(?: 2)?)\}")
 
 
 def _leading(number: str) -> int:
@@ -94,7 +24,7 @@ class Tongue:
     def __init__(self, rng: random.Random, language: str, years: tuple[int, int] | None = None) -> None:
         self.rng, self.language = rng, language
         self.words = table()[language]
-        self.quotes = rng.choice(QUOTES.get(language, QUOTES["en"]))
+        self.quotes = rng.choice(self.words.get("quotes", table()["en"]["quotes"]))
         self.dash = rng.choice("–––-—" if language in ("en", "ru", "pl") else "–--")
         self.date_form = rng.choice(self.words["date"])
         self.month_year_form = rng.choice(self.words["monthyear"])
@@ -108,29 +38,7 @@ class Tongue:
         self.short_span = rng.random() < 0.5  # "144–46" for "144–146"
         self.tight = rng.random() < 0.1  # "p.44"
         if years is None:
-            first = rng.choice(
-                (
-                    1540,
-                    1620,
-                    1690,
-                    1750,
-                    1770,
-                    1790,
-                    1820,
-                    1850,
-                    1860,
-                    1880,
-                    1900,
-                    1914,
-                    1919,
-                    1930,
-                    1938,
-                    1945,
-                    1955,
-                    1962,
-                    1970,
-                )
-            )
+            first = int(rng.choice(table()["en"]["since"]))
             years = (first, min(first + rng.choice((3, 6, 12, 25)), 1985))
         self.years = years
 
@@ -234,29 +142,20 @@ class Tongue:
         return self.one("subtitle")
 
     def _english(self) -> str:
-        place, noun, group = self.one("place"), self.one("noun"), self.one("group")
-        made = (
-            lambda: (
-                self.one("head")
-                + " "
-                + self.rng.choice((place, noun, self.one("topic"), self.one("topic"), f"the {group}"))
-            ),
-            lambda: self.one("fancy"),
-            lambda: f"{noun} and {self.one('noun')}",
-            lambda: f"{noun} and {self.one('noun')} in {place}",
-            lambda: f"{group} of {place}",
-            lambda: f"{group} and {self.one('group')}",
-            lambda: f"{noun}, {self.one('noun')} and {self.one('noun')}",
-            lambda: f"The {group} and {self.one('topic')}",
-            lambda: f"{self.one('given_w')} {self.one('family_w')}",
-            lambda: f"{self.one('family_w')} and {self.one('topic')}",
-            lambda: f"The {self.one('adjective')} {group} of {place}",
-            lambda: f"{noun} in {place}",
-            lambda: f"{self.one('adjective')} {noun} in {place}",
-            lambda: f"{self.one('family_w')}’s {noun}",
-        )
-        title = self.rng.choice(made)()
+        same = {key: self.one(key) for key in ("place", "noun", "group")}
+        title = self._filled(self.one("title_form"), same)
         return title[0].upper() + title[1:]
+
+    def _filled(self, form: str, same: dict[str, str]) -> str:
+        """A form with its signs filled: words that stay the same, "{noun 2}" another noun, "{about}" what a title is about."""
+
+        def fill(m: re.Match[str]) -> str:
+            if m[1] == "about":
+                about = same["place"], same["noun"], self.one("topic"), self.one("topic"), f"the {same['group']}"
+                return self.rng.choice(about)
+            return same.get(m[1]) or self.one(m[1].removesuffix(" 2"))
+
+        return _SIGN.sub(fill, form)
 
     def _foreign(self) -> str:
         if self.chance(0.6):
@@ -266,16 +165,8 @@ class Tongue:
         if self.language not in ("de",):
             other = other.lower()
         title = f"{noun} {joint} {other}"
-        if self.chance(0.5) and self.language in ("de", "it", "es", "pt", "nl", "ru-Latn", "ru"):
-            title += {
-                "de": " in ",
-                "it": " e società: ",
-                "es": " en ",
-                "pt": " em ",
-                "nl": " in ",
-                "ru-Latn": " v ",
-                "ru": " в ",
-            }[self.language] + self.one("place")
+        if self.chance(0.5) and "before_place" in self.words:
+            title += f" {self.words['before_place'][0]} {self.one('place')}"
         return title
 
     def article(self) -> str:
@@ -283,7 +174,7 @@ class Tongue:
         title = self.title()
         if self.language == "en" and self.chance(0.2):
             first, *others = title.split(" ")
-            title = " ".join([first, *(w.lower() if w.strip(",:") in _common() else w for w in others)])
+            title = " ".join([first, *(w.lower() if w.strip(",:") in common() else w for w in others)])
         return title + ("?" if self.chance(0.05) else "")
 
     def short_title(self) -> str:
@@ -307,21 +198,9 @@ class Tongue:
     def newspaper(self) -> str:
         if self.language != "en" or self.chance(0.4):
             return self.one("paper")
-        town, name = self.one("town"), self.one("paper_w")
-        return self.rng.choice(
-            (
-                f"{town} {name}",
-                f"{town} {name}",
-                f"{town} {name}",
-                f"The {town} {name}",
-                f"{name} ({town})",
-                f"{town} Daily {name.removeprefix('Daily ')}",
-                f"{town} Weekly {name}",
-                f"{town} {name} and {self.one('paper_w')}",
-                f"{town}-{name}",
-                f"the {town} {name}",
-            )
-        )
+        same = {"town": self.one("town"), "name": self.one("paper_w"), "name 2": self.one("paper_w")}
+        same["daily"] = same["name"].removeprefix("Daily ")
+        return self._filled(self.one("paper_form"), same)
 
     # dates and numbers
 
@@ -339,7 +218,7 @@ class Tongue:
             (form or self.date_form)
             .replace("{d}", str(day)).replace("{dd}", f"{day:02}").replace("{o}", ordinal(day)).replace("{M}", full)
             .replace("{m}", short).replace("{y}", str(y)).replace("{s}", f"{y % 100:02}").replace("{n}", str(month + 1))
-            .replace("{nn}", f"{month + 1:02}").replace("{r}", ROMAN[month]).replace("{R}", ROMAN[month].upper())
+            .replace("{nn}", f"{month + 1:02}").replace("{r}", numeral(month + 1)).replace("{R}", numeral(month + 1).upper())
         )  # fmt: skip
 
     def dated(self, words: str) -> list[Part]:
@@ -355,14 +234,8 @@ class Tongue:
 
     def printed_year(self) -> str:
         """When a book came out."""
-        return str(
-            min(
-                self.rng.choice(
-                    (self.rng.randint(1935, 2021), self.rng.randint(1950, 2021), self.rng.randint(1780, 1935))
-                ),
-                2021,
-            )
-        )
+        randint = self.rng.randint
+        return str(self.rng.choice((randint(1935, 2021), randint(1950, 2021), randint(1780, 1935))))
 
     def page_number(self) -> str:
         number = self.rng.choice((self.rng.randint(1, 60), self.rng.randint(1, 500), self.rng.randint(1, 900)))
@@ -393,29 +266,13 @@ class Tongue:
             parts = [(lead + word.replace("~", "") + ("" if self.tight and word.endswith(".") else " "), "")]
         for i, number in enumerate(numbers):
             if i:
-                parts.append(
-                    (
-                        self.rng.choice(
-                            (", ", ", ", ", ", f" {self.words['and'][0]} " if "and" in self.words else ", ")
-                        ),
-                        "",
-                    )
-                )
+                joint = f" {self.words['and'][0]} " if "and" in self.words else ", "
+                parts.append((self.rng.choice((", ", ", ", ", ", joint)), ""))
             parts.append((number, "pages"))
         if self.chance(0.03):
-            parts.append(
-                (
-                    self.rng.choice(
-                        (
-                            f", n. {self.rng.randint(1, 90)}",
-                            f" n{self.rng.randint(1, 90)}",
-                            f", note {self.rng.randint(1, 40)}",
-                            f"n{self.rng.randint(1, 9)}",
-                        )
-                    ),
-                    "",
-                )
-            )
+            randint = self.rng.randint
+            notes = f", n. {randint(1, 90)}", f" n{randint(1, 90)}", f", note {randint(1, 40)}", f"n{randint(1, 9)}"
+            parts.append((self.rng.choice(notes), ""))
         return parts
 
     def volume(self, most: int = 20) -> str:
