@@ -12,7 +12,7 @@ from typing import Any
 from ..fields import convert
 from ..grammar import Form, Grammar
 from ..grammar.forms import RECORD_ONLY, Scanner
-from ..patterns import expression
+from ..patterns import expression, search_before
 from .bare import without_bare
 from .candidates import FoundCitation, choose, is_sure
 from .contexts import CONTEXTS
@@ -216,7 +216,7 @@ def _try(form: Form, scan: Scan, start: int, done: int, grammar: Grammar) -> Fou
 
 def _location(form: Form, scan: Scan, begin: int, end: int, grammar: Grammar) -> FoundCitation | None:
     text, limit = scan.text, scan.line_end
-    source = SOURCE_LEAD.search(text[max(0, begin - 24) : begin]) is not None
+    source = search_before(SOURCE_LEAD, text, begin) is not None
     if form.context and form.kind in ("ibid", "collection") and not CONTEXTS[form.context](scan, form, begin, None):
         return None
     if form.kind == "ibid":
@@ -231,7 +231,7 @@ def _location(form: Form, scan: Scan, begin: int, end: int, grammar: Grammar) ->
         return FoundCitation(begin, path.end, "archival", path.fields, form, source)
     if (
         not source
-        and ADDRESSED.search(text, max(0, begin - 8), begin)
+        and search_before(ADDRESSED, text, begin)
         or TITLED.match(text, end)
         or PRINTS.match(text, end)
     ):

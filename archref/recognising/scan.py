@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from ..patterns import expression
@@ -72,5 +73,19 @@ class Scan:
         return name in self.writers
 
     @property
+    def last(self) -> FoundCitation | None:
+        """The citation found last."""
+        return self.found[-1] if self.found else None
+
+    @property
     def last_end(self) -> int:
         return self.found[-1].end if self.found else 0
+
+    def follows(self, begin: int, types: Collection[str], joints: Collection[str]) -> bool:
+        """Whether what begins there goes on with a citation of one of the types, joined to it by nothing but such words."""
+        last = self.last
+        return (
+            last is not None
+            and last.type in types
+            and any(last.end + len(j) == begin and self.text.endswith(j, last.end, begin) for j in joints)
+        )

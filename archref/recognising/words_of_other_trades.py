@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from ..data import post_names
 from ..identifiers.months import MONTH
 from ..labelling.words import classes_of
-from ..patterns import expression
+from ..patterns import expression, search_before
 
 if TYPE_CHECKING:
     from .scan import Scan
@@ -33,14 +33,13 @@ def neighbour(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> boo
         return True
     if word not in ("supra", "infra"):
         return False
-    before = scan.text[max(0, begin - 16) : begin]
-    if DETERMINED.search(before):
+    if search_before(DETERMINED, scan.text, begin):
         return False  # "the infra", a word of another trade
     behind = scan.text[m.end() : m.end() + 1]
     if behind == " " and scan.text[m.end() + 1 : m.end() + 2] in (".", ",", ";"):
         return True  # "supra ."
     if behind == " ":
-        return POINTED.match(scan.text, m.end()) is not None or POINTING.search(before) is not None
+        return POINTED.match(scan.text, m.end()) is not None or search_before(POINTING, scan.text, begin) is not None
     return behind in ("", ".", ",", ";", ")", "]", "\n")
 
 
@@ -61,13 +60,12 @@ def un_symbol(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> boo
         return not re.fullmatch(r"[A-Z]/\d+[A-Za-z]+", symbol)
     if len(short[1]) > 2:
         return True
-    return short[1][0] != "0" and UN_NAMED.search(scan.text, max(0, begin - 200), begin) is not None
+    return short[1][0] != "0" and search_before(UN_NAMED, scan.text, begin) is not None
 
 
 def same_place(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
     """ "A copy is in the same file": in the notes, or behind a citation on its line; and where something lies."""
-    before = scan.text[max(0, begin - 12) : begin]
-    if not PLACED.search(before):
+    if not search_before(PLACED, scan.text, begin):
         return False
     if begin >= scan.body_end or scan.body_end == len(scan.text):
         return True
