@@ -18,10 +18,11 @@ import os
 import sys
 from collections import Counter
 from dataclasses import asdict
+from itertools import islice
 from pathlib import Path
 
 import pytest
-from mutants_drawn import ROOT, sample
+from mutants_drawn import ROOT, drawn
 from mutants_tried import QUIETLY, Tests, quiet
 
 FOLDERS = ("recognising", "linking")
@@ -110,24 +111,22 @@ def arguments():
     return parser.parse_args()
 
 
-def try_all(tests, asked, drawn, every, told):
-    """Try what is drawn, and print what no test notices."""
+def try_all(tests, asked, paths, told):
+    """Try as many changes as are asked for, and print what no test notices."""
     tests.measure([f"archref/{folder}" for folder in FOLDERS])
     if tests.failed:
         print("fails without a change:", *tests.failed, sep="\n  ", file=told, flush=True)
         return
     known = kept(asked.results, asked.again)
-    own = {path: tests_of(path) for path in {m.path for m in drawn}}
-    sources = {path: (ROOT / path).read_text("utf-8") for path in own}
+    sources = {path: (ROOT / path).read_text("utf-8") for path in paths}
     survived, tried, by_file = [], 0, Counter()
-    for mutant in drawn:
+    for mutant, changed in islice(drawn(paths, asked.seed), asked.sample):
         path = mutant.path
-        changed = mutant.changed(sources[path])
         if mutant.key not in known:
             if asked.most <= 0:
                 break
             asked.most -= 1
-            seen = tests.notice(path, mutant.line, sources[path], changed, own[path], asked.own)
+            seen = tests.notice(path, mutant.line, sources[path], changed, tests_of(path), asked.own)
             known[mutant.key] = seen
             keep(asked.results, mutant, seen)
         tried += 1
@@ -136,7 +135,7 @@ def try_all(tests, asked, drawn, every, told):
             by_file[path] += 1
             print(f"{path}:{mutant.line} {mutant.operator}", *shown(path, changed), sep="\n  ", file=told, flush=True)
     share = len(survived) / max(tried, 1)
-    print(f"{tried} of {every} changes tried, {len(survived)} noticed by no test: {share:.1%}", file=told)
+    print(f"{tried} changes tried, {len(survived)} noticed by no test: {share:.1%}", file=told)
     for path, number in by_file.most_common():
         print(f"  {number} {path}", file=told)
     told.flush()
@@ -149,13 +148,12 @@ def main():
     sys.dont_write_bytecode = True
     paths = sorted(str(p.relative_to(ROOT)) for folder in FOLDERS for p in (ROOT / "archref" / folder).glob("*.py"))
     paths = [p for p in paths if not asked.only or any(part in p for part in asked.only)]
-    drawn, every = sample(paths, asked.sample, asked.seed)
-    files = [test for path in {m.path: 0 for m in drawn} for test in tests_of(path)]
+    files = [test for path in paths for test in tests_of(path)]
     if not asked.own:
         files += [str(p.relative_to(ROOT)) for pattern in WIDER for p in sorted(ROOT.glob(pattern))]
     told = os.fdopen(os.dup(1), "w")
     quiet()
-    tests = Tests(lambda tests: try_all(tests, asked, drawn, every, told), told)
+    tests = Tests(lambda tests: try_all(tests, asked, paths, told), told)
     pytest.main([*QUIETLY, *SLOW, *dict.fromkeys(files)], plugins=[tests])
 
 

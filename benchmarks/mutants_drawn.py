@@ -3,7 +3,6 @@
 import ast
 import hashlib
 from dataclasses import dataclass
-from itertools import islice
 from pathlib import Path
 
 from cosmic_ray.ast import ast_nodes, get_ast
@@ -80,26 +79,24 @@ def mutants_of(path):
     return places
 
 
-def sample(paths, number, seed):
-    """Changes drawn evenly over the places where one can be made, one a place; by lot, so that what is done elsewhere does not
-    change which they are."""
+def drawn(paths, seed):
+    """All changes in the order of a lot, one a place, each with the changed source; so that what is done elsewhere does not
+    change which they are. What is no Python then is left out: no other operator can stand for the "**" of a call."""
 
     def lot(words):
         return hashlib.sha256(f"{seed} {words}".encode()).digest()
 
     every = {place: found for path in paths for place, found in mutants_of(path).items()}
     sources = {path: (ROOT / path).read_text("utf-8") for path in paths}
-    drawn = []
     for place in sorted(every, key=lot):
-        if len(drawn) == number:
-            break
-        lots = sorted(every[place], key=lambda m: lot(m.key))
-        drawn += islice((m for m in lots if compiles(m.changed(sources[m.path]))), 1)
-    return drawn, sum(map(len, every.values()))
+        for mutant in sorted(every[place], key=lambda m: lot(m.key)):
+            changed = mutant.changed(sources[mutant.path])
+            if compiles(changed):
+                yield mutant, changed
+                break
 
 
 def compiles(source):
-    """Whether a changed source is still Python: "**" of a call is no operator that another can stand for."""
     try:
         ast.parse(source)
     except SyntaxError:
