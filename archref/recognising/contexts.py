@@ -95,8 +95,6 @@ def document(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool
 def page(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
     """A page of this volume: only where documents have no numbers, and never of another work that is named before."""
     assert m is not None
-    if not scan.pages_are_internal:
-        return False
     text = scan.text
     if begin < scan.body_end and not _in_brackets(text, begin):
         return False  # in the body only where the editors speak: "[… see page 74.]"
