@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 
 from ..document import Document
-from ..patterns import expression
+from ..patterns import expression, search_before
 from .model import DraftCitation, DraftLink, DraftRef, LinkedDocument
 
 HEADS = ("Ref", "REF")
@@ -42,7 +42,7 @@ def link_refs(linked: LinkedDocument) -> None:
         m = HEAD.match(text, head, end)
         if m is None or (head and text[head - 1].isalpha()) or (taken and head < taken[-1][1]):
             continue
-        if ":" not in m.group() and INSIDE.search(text[max(0, head - 6) : head]):
+        if ":" not in m.group() and search_before(INSIDE, text, head):
             continue
         span = _entries(linked, m.start(), m.end(), end)
         if span:
@@ -94,7 +94,7 @@ def _sentence(text: str, start: int, stop: int) -> int:
         if m is None:
             finish = stop
             break
-        if not NOT_A_STOP.search(text[max(start, m.start() - 6) : m.start() + 1]):
+        if not search_before(NOT_A_STOP, text, m.start() + 1, start):
             finish = m.end()
             break
         at = m.end()

@@ -17,7 +17,7 @@ from ..grammar import Grammar
 from ..identifiers.months import MONTH
 from ..labelling.dates import dates
 from ..labelling.words import classes_of
-from ..patterns import expression
+from ..patterns import expression, search_before
 from .candidates import FoundCitation
 
 SIGNALS = frozenset(
@@ -101,7 +101,7 @@ def _begin_earlier(text: str, cited: FoundCitation, low: int) -> None:
     before = text[low : cited.start]
     if name == "title":
         m = PHRASE.search(before)
-        if m is None or not (low + m.start() == 0 or BEGINS.search(text, max(0, low + m.start() - 8), low + m.start())):
+        if m is None or not (low + m.start() == 0 or search_before(BEGINS, text, low + m.start())):
             return
         words = m.group().split()
         if words[0] in SIGNALS or words[0] in JOINING or words[-1] not in JOINING or words[-1] in ("and", "&", "in"):
@@ -205,7 +205,7 @@ def _written_at(text: str, cited: FoundCitation) -> None:
         return
     at = text.find(levels[0], cited.start, cited.end)
     bare = re.fullmatch(r"([A-ZÀ-Þ][\w’'-]+)(?: \([A-ZÀ-Þ][\w. ]+\))?", levels[0])
-    if at < 0 or bare is None or not WRITTEN_AT.search(text, max(cited.start, at - 24), at):
+    if at < 0 or bare is None or not search_before(WRITTEN_AT, text, at, cited.start):
         return
     if " (" in levels[0] or "place" in classes_of(bare[1].lower()):
         cited.fields = {**cited.fields, "levels": levels[1:]}

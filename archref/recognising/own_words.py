@@ -18,7 +18,7 @@ from ..grammar import Form, Grammar
 from ..labelling.dates import dates
 from ..labelling.spans import ARCHIVAL, Span
 from ..labelling.words import classes_of
-from ..patterns import expression
+from ..patterns import expression, search_before
 from .candidates import FoundCitation
 
 UNKNOWN = "file_number"  # as which a group is shown that is no field of a location
@@ -189,7 +189,7 @@ def _is_apart(text: str, start: int, end: int) -> bool:
 
 
 def _is_separated(text: str, at: int, figures: bool) -> bool:
-    m = SEPARATED.search(text[max(0, at - LOOKED_BACK) : at])
+    m = search_before(SEPARATED, text, at)
     if m is None:
         return False
     if m["word"] is None:

@@ -13,13 +13,13 @@ from typing import Any
 from ..fields import ascii_dashes, convert
 from ..grammar import Grammar
 from ..identifiers.months import MONTH
-from ..patterns import expression
+from ..patterns import expression, search_before
 
 SEPARATOR = expression(r" ?([,:;.]?)(?: +|(?<=[,:;]))")
 DELIMITER = expression(r"[,;:()\[\]\n“”\"]|\.(?=[\s)]|$)| (?=(?:Box|box|Lot|RG) [\dA-Z#])| (?=\d{3}[A-Z]?\.\d)")
 PARENTHESIS = expression(r"\([A-Za-z0-9#][^()\n]{0,80}\)|\[[^\[\]\n]{1,40}\]|“[^“”\n]{1,100}”|\"[^\"\n]{1,100}\"")
 ABBREVIATION = expression(
-    r"(?:^|[\s.(–—-])(?:[A-Z]|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|[Vv]ols?|Nos?|Jr|Sr|Dr|Mrs?|St|Gen|Misc|Corresp|"
+    r"(?<![^\s.(–—-])(?:[A-Z]|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|[Vv]ols?|Nos?|Jr|Sr|Dr|Mrs?|St|Gen|Misc|Corresp|"
     r"Memos?|Dept|Tel|Ser|Col|Lt|Adm|Amb|Gov|Sen|Rep|Pres|Sec|Asst|Int|Bk|Pt|Chron|Govt|Min|Conf|Mtg|etc|vs|incl)$"
 )
 GOES_ON = expression(r"(?:Part|Pt\.?|Vol\.?|Volume|Book|Tab) [IVX\d]")
@@ -105,7 +105,7 @@ def read_path(
     source: bool = False,
     bare: bool = False,
     ibid: bool = False,
-    lead: int = -1,
+    lead: int = 0,
 ) -> Path:
     """Read pieces from `start` (the end of the name that leads it) up to `limit`.
 
@@ -141,14 +141,14 @@ def _title_end(text: str, start: int, limit: int) -> int:
 
 def _closing(text: str, start: int, limit: int, lead: int) -> int:
     """Where the clause ends that a location has to itself: "(Kennedy Library, …)", "(…; Kennedy Library, …)"."""
-    before = text[max(0, lead - 2) : lead] if lead > 0 else ""
-    if not (before.endswith("(") or before == "; "):
+    in_list = text.endswith("; ", 0, lead)
+    if not (in_list or text.endswith("(", 0, lead)):
         return -1
     depth, at = 0, start
     for m in DEEPEST.finditer(text, at, min(limit, start + LONGEST_PIECE)):
         if m.group() == "(":
             depth += 1
-        elif m.group() == "\n" or (depth == 0 and m.group() == ";" and before == "; "):
+        elif m.group() == "\n" or (depth == 0 and m.group() == ";" and in_list):
             return -1
         elif depth == 0:
             return m.start()
@@ -254,7 +254,7 @@ def _free_end(text: str, start: int, limit: int, after_box: bool, whole: bool) -
                 at = here + 1
             elif (
                 here + 1 >= limit
-                or not ABBREVIATION.search(text[max(start, here - 9) : here])
+                or not search_before(ABBREVIATION, text, here, start)
                 or MARKING.match(text, here + 2)
                 or text[here + 1 : here + 2] in (")", "")
             ):
