@@ -189,7 +189,7 @@ def _heaviest_chain(
             value = (weight + PLACED + c.weight + near, len(links) - 1)
             if c.second is None:
                 waiting.append((c.end, i, value))
-            elif i + 1 < count and i + 1 in indices[c.second.number]:
+            elif i + 1 in indices[c.second.number]:
                 links.append((len(links) - 1, i + 1, c.second))
                 waiting.append((c.second.end, i + 1, (value[0] + PLACED + c.second.weight, len(links) - 1)))
     for _, i, value in waiting:
@@ -207,8 +207,6 @@ def _out_of_order(
 ) -> None:
     """Notes whose marker stands out of the list's order take their heaviest free place."""
     missing = {i for places in indices.values() for i in places} - chosen.keys()
-    if not missing:
-        return
     taken = {p for c in chosen.values() for p in range(c.start, c.end)}
     for c in sorted(candidates, key=lambda c: -c.weight):
         if c.weight < LOOSE or c.second is not None:
@@ -218,8 +216,6 @@ def _out_of_order(
             chosen[free] = c
             taken.update(range(c.start, c.end))
             missing.discard(free)
-            if not missing:
-                return
 
 
 def _repeats(

@@ -116,7 +116,8 @@ def read_path(
     # where something tells the end and no stop stands before it, all of it is tried first
     stop = _title_end(text, start, limit) if source else _closing(text, start, limit, lead)
     if (
-        start < stop
+        stop is not None
+        and start < stop
         and (bare or text[start : start + 2] in (", ", "; ", ": "))
         and text.find(". ", start, stop) < 0
         and not SENTENCE.search(text, start, stop)
@@ -124,37 +125,37 @@ def read_path(
         whole = _read(text, start, stop, grammar, source, bare, ibid, True)
         if whole.end == stop:
             return whole
-        stop = -1
+        stop = None
     path = _read(text, start, limit, grammar, source, bare, ibid, False)
-    if path.pieces and path.end < stop and not SENTENCE.search(text, start, stop):
+    if stop is not None and path.pieces and path.end < stop and not SENTENCE.search(text, start, stop):
         whole = _read(text, start, stop, grammar, source, bare, ibid, True)
         if whole.end == stop:
             return whole
     return path
 
 
-def _title_end(text: str, start: int, limit: int) -> int:
-    """Where the location behind "Source:" ends by what follows it; -1 where nothing tells."""
+def _title_end(text: str, start: int, limit: int) -> int | None:
+    """Where the location behind "Source:" ends by what follows it; None where nothing tells."""
     m = TITLE_END.search(text, start, min(limit, start + LONGEST_PIECE))
-    return m.start() if m else -1
+    return m.start() if m else None
 
 
-def _closing(text: str, start: int, limit: int, lead: int) -> int:
+def _closing(text: str, start: int, limit: int, lead: int) -> int | None:
     """Where the clause ends that a location has to itself: "(Kennedy Library, …)", "(…; Kennedy Library, …)"."""
     in_list = text.endswith("; ", 0, lead)
     if not (in_list or text.endswith("(", 0, lead)):
-        return -1
-    depth, at = 0, start
-    for m in DEEPEST.finditer(text, at, min(limit, start + LONGEST_PIECE)):
+        return None
+    depth = 0
+    for m in DEEPEST.finditer(text, start, min(limit, start + LONGEST_PIECE)):
         if m.group() == "(":
             depth += 1
         elif m.group() == "\n" or (depth == 0 and m.group() == ";" and in_list):
-            return -1
+            return None
         elif depth == 0:
             return m.start()
         elif m.group() == ")":
             depth -= 1
-    return -1
+    return None
 
 
 def _read(
@@ -253,10 +254,9 @@ def _free_end(text: str, start: int, limit: int, after_box: bool, whole: bool) -
             if whole or GOES_ON.match(text, here + 2, limit):
                 at = here + 1
             elif (
-                here + 1 >= limit
-                or not search_before(ABBREVIATION, text, here, start)
+                not search_before(ABBREVIATION, text, here, start)
                 or MARKING.match(text, here + 2)
-                or text[here + 1 : here + 2] in (")", "")
+                or not text[here + 1 : limit][:1].isspace()
             ):
                 return here
             else:
@@ -273,7 +273,7 @@ def is_level(piece: str) -> bool:
         return False
     for word in words:
         bare = word.lstrip("“\"'‘’([#&$–—-/")
-        if not bare or bare[0].isupper() or bare[0].isdigit() or not bare[0].isalpha():
+        if not bare or bare[0].isupper() or not bare[0].isalpha():
             continue
         if bare.rstrip(".,;)’”'\"]") in SMALL or bare in SMALL:
             continue
@@ -281,7 +281,7 @@ def is_level(piece: str) -> bool:
             continue
         return False
     first = words[0].lstrip("“\"'‘([#")
-    return bool(first) and (first[0].isupper() or first[0].isdigit() or not first[0].isalpha())
+    return bool(first) and (first[0].isupper() or not first[0].isalpha())
 
 
 def _goes_on(title: str, piece: str) -> bool:
@@ -310,7 +310,7 @@ def _assemble(pieces: list[tuple[str, Any]]) -> dict[str, Any]:
         elif name in fields:
             known = fields[name]
             if isinstance(known, list):
-                known += value if isinstance(value, list) else [value]
+                known += value
             elif name == "file_number":
                 fields[name] = [known, value]
         else:
