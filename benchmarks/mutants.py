@@ -60,6 +60,9 @@ ALSO = {
     "linking/works": ["tests/test_short_forms.py"],
     "linking/lettered_markers": ["tests/test_linking_markers.py"],
     "linking/own_volume": ["tests/test_linking_volumes.py"],
+    "linking/subjects": ["tests/linking/test_linked_volume_by_subject_counted.py"],
+    "linking/houses": ["tests/linking/test_houses.py"],
+    "linking/house_style": ["tests/linking/test_linked_own_years.py"],
     "linking/subseries": ["tests/test_linking_volumes.py", "tests/test_linking_dates.py"],
 }
 
