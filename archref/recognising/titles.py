@@ -8,7 +8,7 @@ an archive keeps, the paper stays, with that title; a short form's title is made
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Any
 
@@ -106,9 +106,7 @@ def _printed(lead: Before, tail: Behind) -> dict[str, str]:
 
 def _placed(text: str, found: list[FoundCitation], read: FoundCitation) -> list[FoundCitation] | None:
     """The citations with the one read in its place; None where it is another that is cited there."""
-    first = bisect_left(found, read.start, key=lambda f: f.end)
-    while first < len(found) and found[first].end <= read.start:
-        first += 1
+    first = bisect_right(found, read.start, key=lambda f: f.end)
     last = bisect_right(found, read.end - 1, key=lambda f: f.start)
     over = found[first:last]
     if any(f.type in SHAPED for f in over):
