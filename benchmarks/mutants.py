@@ -67,7 +67,6 @@ ALSO = {
 }
 
 
-
 def tests_of(path):
     """The tests that a change in a module must be noticed by, fastest first: its own table, then what reads whole notes."""
     folder, stem = path.split("/")[-2:]

@@ -232,7 +232,9 @@ class Tests:
             return set().union(*(self.lines[path][n] for n in range(whole.lineno, whole.end_lineno + 1)))
         if names := names_set(whole):
             return self.using(names)
-        return set(range(len(self.items))) if isinstance(whole, ast.ClassDef) and not self.within(whole, line) else found
+        return (
+            set(range(len(self.items))) if isinstance(whole, ast.ClassDef) and not self.within(whole, line) else found
+        )
 
     def within(self, statement, line):
         """Whether a line is of a function's body in a class."""

@@ -229,12 +229,7 @@ def _location(form: Form, scan: Scan, begin: int, end: int, grammar: Grammar) ->
         if not scan.edition:
             _repository_last(path.fields)
         return FoundCitation(begin, path.end, "archival", path.fields, form, source)
-    if (
-        not source
-        and search_before(ADDRESSED, text, begin)
-        or TITLED.match(text, end)
-        or PRINTS.match(text, end)
-    ):
+    if not source and search_before(ADDRESSED, text, begin) or TITLED.match(text, end) or PRINTS.match(text, end):
         return None
     if form.weak and not source and text[begin - 2 : begin] == ", " and begin - scan.last_end > 2:
         return None  # "to Langsam, Columbia University, 10 May": where somebody is

@@ -267,9 +267,7 @@ SUBJECT = expression(r"[A-Z]+ (?:\d|[A-Z]{2})")  # "POL 15", "POL GUAT"
 def alone(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
     """A subject-numeric file without its repository: between parentheses, or behind a location."""
     last = scan.last
-    behind = (
-        last is not None and "file_number" in last.fields and scan.follows(begin, (last.type,), (*GOING_ON, ", "))
-    )
+    behind = last is not None and "file_number" in last.fields and scan.follows(begin, (last.type,), (*GOING_ON, ", "))
     return (behind or scan.text.endswith("(", 0, begin)) and SUBJECT.match(scan.text, begin) is not None
 
 
