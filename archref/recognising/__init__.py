@@ -125,12 +125,11 @@ def by_forms(
 ) -> list[FoundCitation]:
     """What the anchored forms of the grammar read alone, the first at each place; arguments as of `recognise`."""
     body_end = len(text) if body_end < 0 else body_end
-    known: dict[str, Any] = {"declared": declared or {}, "edition": edition and not alone, "alone": alone}
-    scan = Scan(text, [], body_end, pages_are_internal, **known)
+    known = (text, body_end, pages_are_internal, declared or {}, edition and not alone, alone)
+    scan = Scan(*known)
     own: list[FoundCitation] = []
     if grammar.own_citations is not None:
-        first = Scan(text, [], body_end, pages_are_internal, **known)
-        own = _scan(grammar.own_citations, first, grammar, [])
+        own = _scan(grammar.own_citations, Scan(*known), grammar, [])
     return _scan(grammar.in_editions if edition else grammar.in_manuscripts, scan, grammar, own)
 
 

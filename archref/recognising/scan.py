@@ -20,16 +20,16 @@ class Scan:
     """What the forms' conditions can ask: the text, the citations so far, whether pages can be internal."""
 
     text: str
+    body_end: int
+    pages_are_internal: bool
+    declared: dict[str, str]
+    edition: bool  # the text is a document of an edition, and not one note of it
+    alone: bool  # the text is one note
     found: list[FoundCitation] = field(default_factory=list)
-    body_end: int = 0
-    pages_are_internal: bool = False
     line_end: int = -1
-    declared: dict[str, str] = field(default_factory=dict)
-    edition: bool = False  # the text is a document of an edition, and not one note of it
-    alone: bool = False  # the text is one note
-    opening_at: int = 0
-    numbered: bool = False  # whether the number of a note stands before it
-    opening_of: int = -1  # the end of the line that begins there
+    opening_at: int = field(init=False)
+    numbered: bool = field(init=False)  # whether the number of a note stands before it
+    opening_of: int | None = None  # the end of the line that begins there
     spent: int = 0  # attempts that came to nothing, each made good by CHARACTERS_A_TRY characters of text
     writers: set[str] = field(
         default_factory=set
