@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from functools import cache
 
+from ..around import stands_before
 from ..document import Document
 from ..identifiers.months import MONTH
 from ..patterns import expression, search_before
@@ -111,7 +112,7 @@ class Evidence:
         found = [self._after(b)]
         if self.title and b <= self.title[0]:
             found.append("above the heading")
-        if p > a or text.endswith(("\t", "."), 0, a):
+        if p > a or stands_before(text, a, "\t", "."):
             if self._in_table(a, b):
                 found.append("in a table of numbers")
             elif UNIT_AFTER.match(text, b):
@@ -257,7 +258,9 @@ class Evidence:
     def _behind_letter(self, p: int, b: int) -> str:
         text = self.text
         found = search_before(LETTERS_BEFORE, text, p)
-        word = found.group() if found else text[p - 1]
+        if found is None:  # longer than any word
+            return "behind a word"
+        word = found.group()
         if search_before(POSSESSIVE_BEFORE, text, p):
             return "behind a possessive or time"
         if len(word) == 1:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 
+from ..around import up_to
 from ..document import Document
 from ..patterns import expression, search_before
 from .model import DraftCitation, DraftLink, DraftRef, LinkedDocument
@@ -64,8 +65,7 @@ def _hits(text: str, words: tuple[str, ...], end: int) -> list[int]:
 def _entries(linked: LinkedDocument, head: int, start: int, end: int) -> tuple[int, int] | None:
     text = linked.clean.text
     end = min(end, start + LONGEST_LINE)
-    stop = text.find("\n\n", start, end)
-    stop = end if stop < 0 else stop
+    stop = up_to(text, "\n\n", start, end)
     letters = list(LETTER.finditer(text, start, stop)) or list(SMALL_LETTER.finditer(text, start, stop))
     if letters and letters[0].start() - start <= 25 and (letters[0][1] or letters[0][2]).upper() == "A":
         kept, want = [], "A"
@@ -98,8 +98,7 @@ def _sentence(text: str, start: int, stop: int) -> int:
             finish = m.end()
             break
         at = m.end()
-    line = text.find("\n", start, finish)
-    return line if line >= 0 else finish
+    return up_to(text, "\n", start, finish)
 
 
 def _add(linked: LinkedDocument, letter: str, at: int, to: int) -> None:

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from ..around import stands_before
 from ..patterns import expression, search_before
 from .model import DraftCitation, LinkedDocument
 
@@ -211,6 +212,6 @@ def _name(author: str) -> tuple[str, str]:
 
 def _with_given(text: str, at: int, works: list[CitedWork]) -> int:
     for work in works:
-        if work.given and text.endswith(f"{work.given} ", 0, at):
+        if work.given and stands_before(text, at, f"{work.given} "):
             return at - len(work.given) - 1
     return at

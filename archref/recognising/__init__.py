@@ -9,6 +9,7 @@ from dataclasses import replace
 from operator import itemgetter
 from typing import Any
 
+from ..around import up_to
 from ..fields import convert
 from ..grammar import Form, Grammar
 from ..grammar.forms import RECORD_ONLY, Scanner
@@ -151,8 +152,7 @@ def _scan(scanner: Scanner, scan: Scan, grammar: Grammar, own: list[FoundCitatio
         if start and text[start].isalnum() and text[start - 1].isalnum():
             continue
         if end > scan.line_end:
-            newline = text.find("\n", end)
-            scan.line_end = newline if newline >= 0 else len(text)
+            scan.line_end = up_to(text, "\n", end, len(text))
         if own and own[-1].start < scan.line_end:
             scan.line_end = own[-1].start
         for form in forms[anchor]:
@@ -172,8 +172,7 @@ def _try(form: Form, scan: Scan, start: int, done: int, grammar: Grammar) -> Fou
     limit = scan.line_end
     if limit > start + LONGEST:
         limit = min(limit, start + 2 * LONGEST)
-        cut = text.find(" ", start + LONGEST, limit)
-        limit = cut if cut >= 0 else limit
+        limit = up_to(text, " ", start + LONGEST, limit)
     m = form.pattern.match(text, start, limit)
     if m is None:
         return None

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+from ..around import line_start, stands_before
 from ..data import post_names
 from ..identifiers.address import read_address
 from ..identifiers.frus_volume import by_title, volume_id
@@ -225,7 +226,7 @@ def known_title(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> b
 def known_volume(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
     """ "see 1950 vol. I, p. 3": years that have such a volume; "in 1950, vol. I" only where an edition's editors speak."""
     assert m is not None
-    if scan.text[begin - 3 : begin] == "in " and not scan.edition:
+    if stands_before(scan.text, begin, "in ") and not scan.edition:
         return False
     return bool(volume_id(scan.text[begin : m.start()].strip(" ,"), m["volume"]))
 
@@ -244,11 +245,11 @@ def _of_the_source(scan: Scan, begin: int) -> bool:
 
 def _quoted(scan: Scan, begin: int) -> bool:
     """In a note's quotation: the next quotation marks before it and behind it are one that opens and one that closes."""
-    low = max(scan.text.rfind("\n", 0, begin) + 1, scan.body_end)
+    low = line_start(scan.text, begin, scan.body_end)
     opened, closes = scan.text.rfind("“", low, begin), scan.text.find("”", begin, scan.line_end)
     if opened <= scan.text.rfind("”", low, begin) or closes < 0 or _in_brackets(scan.text, begin):
         return False
-    return scan.text.find("“", begin, closes) < 0
+    return "“" not in scan.text[begin:closes]
 
 
 def _in_brackets(text: str, at: int) -> bool:
@@ -268,7 +269,7 @@ def alone(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
     """A subject-numeric file without its repository: between parentheses, or behind a location."""
     last = scan.last
     behind = last is not None and "file_number" in last.fields and scan.follows(begin, (last.type,), (*GOING_ON, ", "))
-    return (behind or scan.text.endswith("(", 0, begin)) and SUBJECT.match(scan.text, begin) is not None
+    return (behind or stands_before(scan.text, begin, "(")) and SUBJECT.match(scan.text, begin) is not None
 
 
 def post(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
@@ -277,7 +278,7 @@ def post(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
     if m["from"] not in post_names():
         return False
     number = (m["numbers"] or "").split(",")[0].split(" ")[0]
-    if scan.text.endswith(" to ", 0, begin):  # "Lima to State 447" names the sender before
+    if stands_before(scan.text, begin, " to "):  # "Lima to State 447" names the sender before
         return False
     if len(number) < 3 or YEARLIKE.match(number) or UNIT_AFTER.match(scan.text, m.end()):
         return False
@@ -305,7 +306,7 @@ def short_title(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> b
 def own_clause(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
     """A law's number that is cited, "(P.L. 665)", "see P.L. 91", and not one that the sentence talks about."""
     assert m is not None
-    return scan.text.endswith(("(", "; ", "see ", "See "), 0, begin) or STATUTE.match(scan.text, m.end()) is not None
+    return stands_before(scan.text, begin, "(", "; ", "see ", "See ") or STATUTE.match(scan.text, m.end()) is not None
 
 
 def behind_published(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
@@ -326,7 +327,7 @@ def behind_location(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) 
 def in_a_note(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
     """In the notes, or in a text without any: a box in a document's body is a box."""
     in_notes = begin >= scan.body_end or scan.body_end == len(scan.text)
-    return in_notes and scan.text.endswith((", ", "(", "; ", "Ibid. "), 0, begin)
+    return in_notes and stands_before(scan.text, begin, ", ", "(", "; ", "Ibid. ")
 
 
 def address(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+from ..around import stands_before
 from ..fields import ascii_dashes, convert
 from ..grammar import Grammar
 from ..identifiers.months import MONTH
@@ -119,7 +120,7 @@ def read_path(
         stop is not None
         and start < stop
         and (bare or text[start : start + 2] in (", ", "; ", ": "))
-        and text.find(". ", start, stop) < 0
+        and ". " not in text[start:stop]
         and not SENTENCE.search(text, start, stop)
     ):
         whole = _read(text, start, stop, grammar, source, bare, ibid, True)
@@ -142,8 +143,8 @@ def _title_end(text: str, start: int, limit: int) -> int | None:
 
 def _closing(text: str, start: int, limit: int, lead: int) -> int | None:
     """Where the clause ends that a location has to itself: "(Kennedy Library, …)", "(…; Kennedy Library, …)"."""
-    in_list = text.endswith("; ", 0, lead)
-    if not (in_list or text.endswith("(", 0, lead)):
+    in_list = stands_before(text, lead, "; ")
+    if not (in_list or stands_before(text, lead, "(")):
         return None
     depth = 0
     for m in DEEPEST.finditer(text, start, min(limit, start + LONGEST_PIECE)):

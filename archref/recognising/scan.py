@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass, field
 
+from ..around import line_start, up_to
 from ..patterns import expression
 from .candidates import FoundCitation
 
@@ -43,8 +44,7 @@ class Scan:
 
     def refuse(self, form: str, m: re.Match[str]) -> None:
         """Remember that a form has refused a list of pages: what its first is not of, the others are not of either."""
-        stop = self.text.find(";", m.start(), m.end())  # behind which another thing begins
-        self.refused[form] = m.end() if stop < 0 else stop
+        self.refused[form] = up_to(self.text, ";", m.start(), m.end())  # behind which another thing begins
 
     def opening(self, at: int) -> int:
         """Where the words of the line around `at` begin, behind the number of a note."""
@@ -59,7 +59,7 @@ class Scan:
 
     def _begin_line(self, at: int) -> None:
         if self.opening_of != self.line_end:
-            start = self.text.rfind("\n", 0, at) + 1
+            start = line_start(self.text, at)
             number = NOTE_NUMBER.match(self.text, start)
             self.numbered = number is not None
             self.opening_at, self.opening_of = number.end() if number else start, self.line_end

@@ -12,6 +12,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Any
 
+from ..around import line_start, up_to
 from ..grammar import Grammar
 from ..labelling.words import classes_of
 from .candidates import FoundCitation
@@ -72,10 +73,8 @@ def _abbreviates(text: str, start: int, end: int) -> bool:
 def _reference(
     text: str, start: int, end: int, at: int, slanted: dict[int, int], grammar: Grammar, in_note: bool
 ) -> FoundCitation | None:
-    line = text.rfind("\n", max(0, start - LOOKED_BACK), start) + 1
-    low = max(line, at, start - LOOKED_BACK)
-    stop = text.find("\n", end, end + LOOKED_BACK)
-    limit = min(stop if stop >= 0 else len(text), end + LOOKED_BACK)
+    low = line_start(text, start, max(at, start - LOOKED_BACK))
+    limit = up_to(text, "\n", end, min(len(text), end + LOOKED_BACK))
     lead = before(text, low, start)
     tail = behind(text, end, limit, slanted, bool(lead.article))
     if tail is None or not (tail.imprinted or (in_note and (lead.author or lead.article))):

@@ -69,7 +69,7 @@ def same_place(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bo
         return False
     if begin >= scan.body_end or scan.body_end == len(scan.text):
         return True
-    return bool(scan.found) and scan.text.find("\n", scan.last_end, begin) < 0
+    return bool(scan.found) and "\n" not in scan.text[scan.last_end : begin]
 
 
 def files_line(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:

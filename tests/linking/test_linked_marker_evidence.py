@@ -565,6 +565,8 @@ CASES = [
     ("on 3 May 512{1} he", ["x"], "before a small letter; behind a digit; behind 3 digits; 1 digits behind digits; in a number with its name"),
     ("on 3 May, 51{1} he", ["x"], "before a small letter; behind a digit; behind 2 digits; 1 digits behind digits"),
     ("on 3 May, 5{1} he", ["5"], "before a small letter; behind a digit; behind 1 digits; 1 digits behind digits; in a short year; the note says the 1 digits before"),
+    ("x" * 210 + "{1} he", ["x"], "before a small letter; behind a word"),
+    ("X" * 150 + "{1} he", ["x"], "before a small letter; behind capitals"),
 ]  # fmt: skip
 
 

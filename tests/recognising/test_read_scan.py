@@ -88,7 +88,9 @@ def test_what_goes_on_with_the_citation_before_is_joined_to_it_by_such_words_alo
     asked.found.append(FoundCitation(0, 11, "published", {}, load().by_name["book"]))
     assert asked.last is asked.found[0]
     assert asked.follows(17, ("frus", "published"), joints) and not asked.follows(17, ("frus",), joints)
-    assert not asked.follows(17, ("published",), ("; ", "and ", ", and")) and not asked.follows(16, ("published",), joints)
+    assert not asked.follows(17, ("published",), ("; ", "and ", ", and")) and not asked.follows(
+        16, ("published",), joints
+    )
     asked.found.append(FoundCitation(17, 21, "date", {}, load().by_name["book"]))
     assert asked.last is asked.found[1] and not asked.follows(17, ("published", "date"), joints)
     assert asked.follows(23, ("date",), joints) and not asked.follows(41, ("date",), joints)
