@@ -78,7 +78,7 @@ def listed_page(linked: LinkedDocument, citation: DraftCitation, volume: DraftCi
     fields = citation.fields
     if not {"title", "pages"} <= fields.keys() <= {"title", "date", "pages", "author"} or citation.printed:
         return False
-    if linked.clean.text[volume.to : volume.to + 2] != ": ":
+    if not linked.clean.text.startswith(": ", volume.to):
         return False
     citation.resolved = take_over(fields_of(volume), {"pages": fields["pages"]})
     citation.kind = "frus"

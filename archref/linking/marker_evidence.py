@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from functools import cache
 
-from ..around import stands_before
+from ..around import line_start, stands_before
 from ..document import Document
 from ..identifiers.months import MONTH
 from ..patterns import expression, search_before
@@ -58,6 +58,8 @@ HOPELESS = frozenset(
     )
 )  # fmt: skip
 CENTURIES = ("17", "18", "19", "20")
+LINE_ENDS = expression(r"[\r\n]|\Z")
+CELL_ENDS = expression(r"[\t\n]|\Z")
 DECIMAL, ANY_DIGIT = expression(r"\.\d"), expression(r"\d")
 ROWS = 800  # characters of a table's rows that are compared
 LETTERS = 4  # of a month or unit in a cell of numbers: "July 70"
@@ -117,7 +119,7 @@ class Evidence:
                 found.append("in a table of numbers")
             elif UNIT_AFTER.match(text, b):
                 found.append("before a unit")
-        if text[b : b + 1] == "." and (a == 0 or text[a - 1] == "\n"):
+        if text.startswith(".", b) and line_start(text, a) == a:
             found.append("number of a paragraph")
         if p > a:
             self._behind_digits(a, p, b, number, found)
@@ -128,7 +130,7 @@ class Evidence:
     def _in_table(self, a: int, b: int) -> bool:
         """Whether digits are those of a cell whose row, or the row before or after it, has another number of its form."""
         text = self.text
-        if text[b : b + 1] not in ("\t", "\n", ""):
+        if not CELL_ENDS.match(text, b):
             return False
         *above, row = text[max(0, a - ROWS) : b].split("\n")[-2:]
         *cells, cell = row.split("\t")  # a row's first cell is its name
@@ -155,7 +157,8 @@ class Evidence:
         if after in ",.;:)]”’\"'?!":
             return "before punctuation"
         if after.isalpha():
-            return "before an ordinal's end" if self.text[b : b + 2] in ("st", "nd", "rd", "th") else "before a letter"
+            ordinal = self.text.startswith(("st", "nd", "rd", "th"), b)
+            return "before an ordinal's end" if ordinal else "before a letter"
         if after in "–-":
             return "before a hyphen"
         return "before a slash or sign" if after in "/%°½⅓⅔¼¾" else "before something else"
@@ -268,7 +271,7 @@ class Evidence:
                 return "behind the letter of a tab"
             return "behind a single capital" if word.isupper() else "behind a single letter"
         if word.isupper():
-            return "behind capitals at a line's end" if text[b : b + 1] in ("", "\n", "\r") else "behind capitals"
+            return "behind capitals at a line's end" if LINE_ENDS.match(text, b) else "behind capitals"
         return "behind a word"
 
     def _behind_number_and_stop(self, before: re.Match[str], b: int, number: str, found: list[str]) -> str:

@@ -192,7 +192,7 @@ def _titles(text: str, at: int) -> Iterator[tuple[str, int, bool]]:
             return
         end = stretch.end()
         yield text[at:end].strip(), end, False
-        if text[end : end + 2] not in (", ", ": "):
+        if not text.startswith((", ", ": "), end):
             return
         end += 2
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from operator import itemgetter
 from typing import Any
 
-from ..around import up_to
+from ..around import stands_before, up_to
 from ..fields import convert
 from ..grammar import Form, Grammar
 from ..grammar.forms import RECORD_ONLY, Scanner
@@ -28,6 +28,7 @@ TITLED = expression(r" ?,? ?[\"“]")  # nor is a department that wrote what fol
 SHORT_NAME = expression(
     r" \((?:hereafter |hereinafter |henceforth )?(?:cited as )?[“\"]?[A-Z][A-Z&/-]{1,9}[”\"]?\)(?=[,:])"
 )
+GOES_ON = expression(r" [a-zß-ÿ]")  # prose, and no location
 PRINTS = expression(r", (?:Papers Relating|Foreign Relations|Bulletin|American Foreign Policy|Documents on|Treaties)\b")
 # what follows a location that has its line or parenthesis to itself
 ALONE = expression(r"[);]|:? ?(?:Telegram)?\d?\s*$")
@@ -229,18 +230,16 @@ def _location(form: Form, scan: Scan, begin: int, end: int, grammar: Grammar) ->
         return FoundCitation(begin, path.end, "archival", path.fields, form, source)
     if not source and search_before(ADDRESSED, text, begin) or TITLED.match(text, end) or PRINTS.match(text, end):
         return None
-    if form.weak and not source and text[begin - 2 : begin] == ", " and begin - scan.last_end > 2:
+    if form.weak and not source and stands_before(text, begin, ", ") and begin - scan.last_end > 2:
         return None  # "to Langsam, Columbia University, 10 May": where somebody is
-    if not source and text[end : end + 1] == " " and text[end + 1 : end + 2].islower():
+    if not source and GOES_ON.match(text, end):
         return None  # prose goes on
     named = SHORT_NAME.match(text, end)  # "National Archives (NARA), RG 59"
     path = read_path(text, named.end() if named else end, limit, grammar, source=source, lead=begin)
     if not path.pieces:
         if not (source or _alone(text, begin, end)):
             return None
-    elif (
-        not path.strong and not source and not (text[begin - 1 : begin] == "(" and text[path.end : path.end + 1] == ")")
-    ):
+    elif not path.strong and not source and not (stands_before(text, begin, "(") and text.startswith(")", path.end)):
         return None
     fields = {"repository": text[begin:end], **path.fields}
     return FoundCitation(begin, path.end, "archival", fields, form, source)
@@ -259,7 +258,7 @@ def _repository_last(fields: dict[str, Any]) -> None:
 
 def _alone(text: str, begin: int, end: int) -> bool:
     """ "(Kennedy Library)": a repository alone counts only between parentheses."""
-    return text[begin - 1 : begin] == "(" and text[end : end + 1] in (")", ";")
+    return stands_before(text, begin, "(") and text.startswith((")", ";"), end)
 
 
 def _groups(m: re.Match[str], groups: tuple[tuple[str, str], ...]) -> dict[str, Any]:

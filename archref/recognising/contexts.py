@@ -188,6 +188,7 @@ def part_alone(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bo
     return volume_alone(scan, form, begin, m) and (not scan.edition or _editors_speak(scan, begin))
 
 
+DIGIT_BEFORE = expression(r"\d\W\W$")
 ROMAN = expression(r" [IVXLivxl]+\b")
 YEAR_BEFORE = expression(r", 19\d\d, $")
 DOCUMENT_OF_DAY = expression(
@@ -201,7 +202,7 @@ def volume_named(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> 
     assert m is not None
     if search_before(YEAR_BEFORE, scan.text, begin):  # "the memorandum of June 22, 1954, volume XIV"
         return scan.edition and search_before(DOCUMENT_OF_DAY, scan.text, begin) is not None
-    if scan.text[begin - 3 : begin - 2].isdigit():  # "Document 132, vol. IX"
+    if search_before(DIGIT_BEFORE, scan.text, begin):  # "Document 132, vol. IX"
         last = scan.last
         return (
             last is not None
@@ -272,6 +273,9 @@ def alone(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
     return (behind or stands_before(scan.text, begin, "(")) and SUBJECT.match(scan.text, begin) is not None
 
 
+ENDS = expression(r"[.,;:)\] \n’]|\Z")
+
+
 def post(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
     """ "State 216300": a post and a number that is no year and counts nothing."""
     assert m is not None
@@ -282,7 +286,7 @@ def post(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
         return False
     if len(number) < 3 or YEARLIKE.match(number) or UNIT_AFTER.match(scan.text, m.end()):
         return False
-    return scan.text[m.end() : m.end() + 1] in ("", ".", ",", ";", ":", ")", "]", " ", "\n", "’")
+    return ENDS.match(scan.text, m.end()) is not None
 
 
 def book(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:

@@ -119,7 +119,7 @@ def read_path(
     if (
         stop is not None
         and start < stop
-        and (bare or text[start : start + 2] in (", ", "; ", ": "))
+        and (bare or text.startswith((", ", "; ", ": "), start))
         and ". " not in text[start:stop]
         and not SENTENCE.search(text, start, stop)
     ):
@@ -248,7 +248,7 @@ def _free_end(text: str, start: int, limit: int, after_box: bool, whole: bool) -
                 return here
             at = inner.end()
         elif found == ":":
-            if not after_box and text[here + 1 : here + 2] == " ":
+            if not after_box and text.startswith(" ", here + 1):
                 return here
             at = here + 1
         elif found == ".":

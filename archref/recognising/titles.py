@@ -12,7 +12,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Any
 
-from ..around import line_start, up_to
+from ..around import line_start, stands_before, up_to
 from ..grammar import Grammar
 from ..labelling.words import classes_of
 from .candidates import FoundCitation
@@ -149,7 +149,7 @@ def around_titles(text: str, found: Sequence[FoundCitation], grammar: Grammar) -
 def _is_in_paper(text: str, start: int, end: int) -> bool:
     """Whether a title stands without quotation marks and is followed by a date, as a newspaper's is."""
     tail = behind(text, end, min(len(text), end + 80), {}, True)
-    return tail is not None and tail.kind == "newspaper" and text[start - 1 : start] == " "
+    return tail is not None and tail.kind == "newspaper" and stands_before(text, start, " ")
 
 
 def _widen(text: str, found: list[FoundCitation], start: int, end: int) -> None:

@@ -18,6 +18,7 @@ POINTING = expression(
     r"(?:\b[Ss]ee(?: also)?|\b[Cc]f\.|\b[Cc]ompare|\b(?:printed|note|footnote|\d+|and|or|also|as|vide)|[(,;:.])\s*$"
 )
 POINTED = expression(r" (?:n\.|nn\.|notes?\b|footnotes?\b|fn\.|at \d|pp?\.|pages?\b|and\b|or\b|for\b|[A-Z(\[])")
+ENDS = expression(r" ?[.,;]|[)\]\n]|\Z")  # also "supra ."
 DETERMINED = expression(r"\b(?:the|an?|our|their|your|this|that|its|his|her|my|some|any|no) $", re.IGNORECASE)
 # what a reference to the same file stands behind: "in the same file", "(same file)", and not "they share the same file"
 PLACED = expression(r"(?:^|[(;:.,]\s*|\b(?:in|from|of|to|at|on|see|and|also|with)\s)$", re.IGNORECASE)
@@ -35,12 +36,11 @@ def neighbour(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> boo
         return False
     if search_before(DETERMINED, scan.text, begin):
         return False  # "the infra", a word of another trade
-    behind = scan.text[m.end() : m.end() + 1]
-    if behind == " " and scan.text[m.end() + 1 : m.end() + 2] in (".", ",", ";"):
-        return True  # "supra ."
-    if behind == " ":
-        return POINTED.match(scan.text, m.end()) is not None or search_before(POINTING, scan.text, begin) is not None
-    return behind in ("", ".", ",", ";", ")", "]", "\n")
+    if ENDS.match(scan.text, m.end()):
+        return True
+    if not scan.text.startswith(" ", m.end()):
+        return False
+    return POINTED.match(scan.text, m.end()) is not None or search_before(POINTING, scan.text, begin) is not None
 
 
 UN_NAMED = expression(
