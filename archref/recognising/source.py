@@ -139,7 +139,7 @@ def _is_drafting(verbs: list[str], earlier: str, printed: str) -> bool:
     """A capital or a semicolon before it, or "which was drafted": not a charter "approved by Macomber"."""
     if printed[0].isupper() or not earlier:
         return True
-    if earlier.endswith((";", "and", "; and", ",", ")")) or "drafted" in verbs[0] and earlier.endswith(("was", "were")):
+    if earlier.endswith((";", "and", ",", ")")):
         return "approved_by" not in verbs or earlier.endswith((";", "and")) or len(verbs) > 1
     return verbs[0] == "drafted_by" and earlier.endswith(("was", "were", "paper", "text", "memorandum"))
 
