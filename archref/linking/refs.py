@@ -103,9 +103,8 @@ def _sentence(text: str, start: int, stop: int) -> int:
 
 def _add(linked: LinkedDocument, letter: str, at: int, to: int) -> None:
     text, clean = linked.clean.text, linked.clean
-    while to > at and text[to - 1] in " .,;\n":
-        to -= 1
-    if to <= at:
+    to = at + len(text[at:to].rstrip(" .,;\n"))
+    if to == at:
         return
     start, end = clean.span(at, to)
     entry = DraftRef(letter, start, end, at=at, to=to)
@@ -135,7 +134,7 @@ def _notes_of_entries(linked: LinkedDocument) -> None:
         if entry.note is not None:
             continue
         numbers = NUMBER.findall(clean.text, entry.at, entry.to)
-        if not numbers or len(numbers[-1]) < 2:
+        if not numbers:
             continue
         following = next((r.note for r in linked.refs[i + 1 : i + 12] if r.note), None)
         entry.note = mentions.naming(numbers[-1].lstrip("0"), following, len(numbers[-1]) > 2)
