@@ -170,10 +170,7 @@ def _try(form: Form, scan: Scan, start: int, done: int, grammar: Grammar) -> Fou
     text = scan.text
     if form.context == "page" and not scan.pages_are_internal or start < scan.refused.get(form.name, 0):
         return None
-    limit = scan.line_end
-    if limit > start + LONGEST:
-        limit = min(limit, start + 2 * LONGEST)
-        limit = up_to(text, " ", start + LONGEST, limit)
+    limit = up_to(text, " ", start + LONGEST, min(scan.line_end, start + 2 * LONGEST))
     m = form.pattern.match(text, start, limit)
     if m is None:
         return None
@@ -206,8 +203,7 @@ def _try(form: Form, scan: Scan, start: int, done: int, grammar: Grammar) -> Fou
             fields["identifier"] = convert("identifier", text[begin:end])
         while begin < end and text[begin] in TRIM and not (text[begin] == "(" and ")" in text[begin:end]):
             begin += 1
-        while end > begin and text[end - 1] in " ,;:":
-            end -= 1
+        end = begin + len(text[begin:end].rstrip(" ,;:"))
         printed = {n: fields.pop(n) for n in RECORD_ONLY if n in fields} if form.says_more else None
         return FoundCitation(begin, end, form.type, fields, form, printed=printed)
     return _location(form, scan, begin, m.end(), grammar)
