@@ -167,3 +167,10 @@ def test_a_path_has_no_more_pieces_than_any_location():
     text = "Kennedy Library" + ", Salt Files" * 30 + "."
     found = read_path(text, len("Kennedy Library"), len(text), load())
     assert (found.pieces, found.fields["levels"]) == (24, ["Salt Files"] * 24)
+
+
+def test_what_follows_a_title_tells_its_end_no_further_than_a_piece_may_reach():
+    for files, whole in ((11, True), (12, False)):
+        text = "Department of State, salt" + ", Salt Files of the Harbour of Lima" * files + ". Secret."
+        found = read_path(text, 19, len(text), load(), source=True)
+        assert (text[found.end :] == ". Secret.") is whole
