@@ -6,6 +6,7 @@ first, quickest first, up to the first that fails. Where a change is of what a m
 archref anew.
 """
 
+import __future__
 import ast
 import gc
 import importlib.abc
@@ -99,11 +100,12 @@ def outermost(source, line):
 
 def set_anew(path, after, line):
     """Do in place what the statement of a module that a line is of does on import: give a constant, or what functions are
-    called with where nothing is said, another value. Whether that could be done."""
+    called with where nothing is said, another value."""
     statement = outermost(after, line)
     module = sys.modules[Changed(path, after).name]
     known = dict(vars(module))
-    exec(compile(ast.Module([statement], []), module.__file__, "exec"), known)
+    flags = __future__.annotations.compiler_flag  # of the modules' own "from __future__"
+    exec(compile(ast.Module([statement], []), module.__file__, "exec", flags), known)
     if isinstance(statement, ast.FunctionDef):
         as_called(getattr(module, statement.name), known[statement.name])
     elif isinstance(statement, ast.ClassDef):
@@ -120,6 +122,7 @@ def set_anew(path, after, line):
 
 
 def as_called(function, changed):
+    function, changed = inspect.unwrap(function), inspect.unwrap(changed)
     function.__defaults__, function.__kwdefaults__ = changed.__defaults__, changed.__kwdefaults__
 
 
@@ -263,8 +266,11 @@ class Tests:
         return sorted((n for n in numbers if mine[n] or not only_own), key=lambda n: (not mine[n], self.took[n]))
 
     def run_changed(self, change, numbers):
+        try:
+            change()
+        except Exception:
+            return False  # an import will tell
         self.at_first = True
-        change()
         for cache in self.caches:
             cache.cache_clear()
         self.run(numbers)
