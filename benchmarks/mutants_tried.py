@@ -7,6 +7,7 @@ archref anew.
 """
 
 import __future__
+
 import ast
 import gc
 import importlib.abc

@@ -101,7 +101,7 @@ def _begin_earlier(text: str, cited: FoundCitation, low: int) -> None:
     before = text[low : cited.start]
     if name == "title":
         m = PHRASE.search(before)
-        if m is None or not (low + m.start() == 0 or search_before(BEGINS, text, low + m.start())):
+        if m is None or not search_before(BEGINS, text, low + m.start()):
             return
         words = m.group().split()
         if words[0] in SIGNALS or words[0] in JOINING or words[-1] not in JOINING or words[-1] in ("and", "&", "in"):
