@@ -26,6 +26,11 @@ CASES = [
      ["[p. 12] page → page 12", "[p. 12 and footnote 3] page → page 12; note 3", "[footnote 4] note → note 4", "[Document 12, footnote 3] note → document 12; note 3", "[footnote 4] note → note 4", "[footnote 3] note → note 3", "[footnote 3] = footnotes 3; pages 12", "[footnote 3]2 = footnotes 3; word infra"]),
     (["See footnote 2 to Document 12, footnote 3.", "See footnote 2 to supra.", "See footnote 2 to p. 12."], {},
      ["[footnote 2 to Document 12] note → document 12; note 2", "[footnote 3] note → note 3", "[footnote 2] note → note 2", "[footnote 2] = footnotes 2; word supra"]),
+    # the bound itself
+    (["See footnote 2 to the paper xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx, Document 12."], {},
+     ["[footnote 2] note → document 12; note 2", "[Document 12] document → document 12", "[footnote 2] = footnotes 2; documents 12"]),
+    (["See footnote 2 to the paper xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx, Document 12."], {},
+     ["[Document 12] document → document 12"]),
 ]  # fmt: skip
 
 

@@ -150,6 +150,11 @@ CASES = [
      []),
     (["Telegram 5 from Lima.", "Ibid., Box 3."], {},
      ["! ibid-without-antecedent [Ibid., Box 3]"]),
+    # how many of its note are looked through
+    (["Kennedy Library, NSF, Meetings File, Minutes 42–72, Box 4; Kennedy Library, NSF, Country File, Chile, Box 3; Kennedy Library, NSF, Country File, Peru, Box 3; Kennedy Library, NSF, Country File, Cuba, Box 3; Kennedy Library, NSF, Country File, Haiti, Box 3; Kennedy Library, NSF, Country File, Panama, Box 3; Kennedy Library, NSF, Country File, Brazil, Box 3; Kennedy Library, NSF, Country File, Mexico, Box 3; Kennedy Library, NSF, Country File, Laos, Box 5.", "Ibid., Minutes 42–72."], {},
+     ["[Ibid., Minutes 42–72] ibid → citation [Kennedy Library, NSF, Meetings File, Minutes 42–72, Box 4]", "[Ibid., Minutes 42–72] = repository Kennedy Library; box 4; levels NSF+Meetings File+Minutes 42–72"]),
+    (["Kennedy Library, NSF, Meetings File, Minutes 42–72, Box 4; Kennedy Library, NSF, Country File, Chile, Box 3; Kennedy Library, NSF, Country File, Peru, Box 3; Kennedy Library, NSF, Country File, Cuba, Box 3; Kennedy Library, NSF, Country File, Haiti, Box 3; Kennedy Library, NSF, Country File, Panama, Box 3; Kennedy Library, NSF, Country File, Brazil, Box 3; Kennedy Library, NSF, Country File, Mexico, Box 3; Kennedy Library, NSF, Country File, Bolivia, Box 3; Kennedy Library, NSF, Country File, Laos, Box 5.", "Ibid., Minutes 42–72."], {},
+     ["[Ibid., Minutes 42–72] ibid → citation [Kennedy Library, NSF, Country File, Laos, Box 5]", "[Ibid., Minutes 42–72] = repository Kennedy Library; box 5; levels NSF+Country File+Minutes 42–72"]),
 ]  # fmt: skip
 
 

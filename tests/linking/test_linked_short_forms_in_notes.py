@@ -43,6 +43,11 @@ CASES = [
      []),
     (["Vane to Colt, “Salt Ledger, No. 4,” 3 May 1951, Vane Papers, box 3, Mudd Library; Colt, “Salt Ledger of May,” 3 June 1951, Colt Papers, box 3, Mudd Library.", "“Salt Ledger,” p. 24.", "“Salt Ledger of May,” p. 24."], {},
      ["[“Salt Ledger of May,” p. 24] = author Colt; title Salt Ledger of May; date 1951-06-03; levels Colt Papers; box 3; repository Mudd Library; pages 24", "[“Salt Ledger of May,” p. 24] names [Colt, “Salt Ledger of May,” 3 June 1951, Colt Papers, box 3, Mudd Library]"]),
+    # the bound itself
+    (["Henry Quill, Salt and Iron (London: Harbour Press, 1961), 33, xxxxxxxxxxxxxxxxxxxxx (hereafter Salt).", "Salt, 44."], {},
+     ["[Salt, 44] names [Henry Quill, Salt and Iron (London: Harbour Press, 1961), 33]"]),
+    (["Henry Quill, Salt and Iron (London: Harbour Press, 1961), 33, xxxxxxxxxxxxxxxxxxxxxx (hereafter Salt).", "Salt, 44."], {},
+     []),
 ]  # fmt: skip
 
 
