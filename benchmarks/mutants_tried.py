@@ -16,6 +16,7 @@ import inspect
 import os
 import re
 import resource
+import signal
 import sys
 import time
 import traceback
@@ -29,7 +30,7 @@ import pytest
 from mutants_drawn import ROOT
 
 QUIETLY = ["-q", "-s", "-p", "no:cacheprovider", "-p", "no:logging", "-p", "no:randomly", "-p", "no:xdist"]
-SECONDS = 20  # of a processor's time, from which a change that makes a loop endless counts as noticed
+SECONDS_A_TEST, SECONDS = 2, 20  # of a processor's time: what a test may take, and what those of a module
 
 
 def quiet():
@@ -192,7 +193,9 @@ class Tests:
     def run(self, numbers):
         """Run tests by their numbers."""
         chosen = [self.items[n] for n in numbers]
-        for item, following in zip_longest(chosen, chosen[1:]):
+        for n, item, following in zip_longest(numbers, chosen, chosen[1:]):
+            if self.at_first:  # a change that makes a loop endless ends here, and counts as noticed
+                signal.setitimer(signal.ITIMER_PROF, SECONDS_A_TEST + 10 * self.took[n])
             item.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
 
     def measure(self, folders):
@@ -286,7 +289,7 @@ class Tests:
         """Whether a test fails with a module as `after` has it."""
         code_of = replaced(path, before, after)
         numbers = self.ranked(self.reaching(path, line), own, only_own)
-        seconds = 3 + int(4 * sum(self.took[n] for n in numbers))
+        seconds = 5 * SECONDS
         if code_of is not None and all(self.functions.get(place) or "<" in place[1] for place in code_of):
             return bool(numbers) and in_a_fork(lambda: self.run_changed(lambda: self.put(code_of), numbers), seconds)
         if in_a_fork(lambda: self.run_changed(lambda: set_anew(path, after, line), numbers), seconds):

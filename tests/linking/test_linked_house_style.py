@@ -52,3 +52,10 @@ CASES = [
 def test_a_text_and_what_its_print_tells(text, told):
     found = styles(archref.resolve(text).linked)
     assert [f"{s.first}–{s.last} {'not ' if s.others else ''}{s.words}" for s in found] == told
+
+
+@pytest.mark.parametrize(("letters", "told"), [(635, True), (636, False)])
+def test_a_classification_stands_in_the_head(letters, told):
+    heading = "The Ambassador in Peru (Vane) to the Secretary of State"
+    linked = archref.resolve(f"{heading}\n\n{'x' * letters}\n\nSecret\n\nSalt.").linked
+    assert bool(list(styles(linked))) is told

@@ -107,3 +107,9 @@ def test_a_ref_line_and_its_uses(body, notes, found):
     listed = "".join(f"  {i}. {note}\n" for i, note in enumerate(notes, 1))
     said = linked(body + ("\n\n" + listed if notes else ""))
     assert [one for one in said if one.startswith("Ref ") or "] ref →" in one or "] is [" in one] == found
+
+
+@pytest.mark.parametrize(("letters", "entries"), [(1981, 2), (1982, 1)])
+def test_a_ref_line_ends_at_its_bound(letters, entries):
+    said = linked(f"Refs: (A) Lima 123 {'x' * letters} (B) Lima 124. We.")
+    assert sum(one.startswith("Ref ") for one in said) == entries
