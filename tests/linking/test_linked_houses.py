@@ -18,7 +18,11 @@ LEARNT = [
     {"levels": ["Quill Papers"], "repository": ["Salem Library"]},
     {"levels": ["Fox Papers"]},
 ]
-DECLARED = {"VP": ("Ada Vane Papers", ""), "QP": ("Quill Papers", "Harbour Library"), "RP": ("Reed Papers", "Ash Archive")}
+DECLARED = {
+    "VP": ("Ada Vane Papers", ""),
+    "QP": ("Quill Papers", "Harbour Library"),
+    "RP": ("Reed Papers", "Ash Archive"),
+}
 
 # the fields of a citation, and its archive with what tells it
 CASES = [
