@@ -69,7 +69,7 @@ def document(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool
         return False  # the document's own words: "herewith text Document 1"
     if _of_the_source(scan, begin) or search_before(OF_A_VOLUME, scan.text, begin, scan.last_end):
         return False
-    if m.group()[0] == "d" and not search_before(SEE, scan.text, begin):
+    if m.group()[0].islower() and not search_before(SEE, scan.text, begin):
         return False
     before = search_before(WORD_BEFORE, scan.text, begin)
     if before is not None and (

@@ -92,9 +92,9 @@ class Path:
     """Where a path ends and what it says; `strong` tells that it cannot be mere prose."""
 
     end: int
-    fields: dict[str, Any] = field(default_factory=dict)
+    fields: dict[str, Any] = field(init=False)
     strong: bool = False
-    pieces: int = 0
+    pieces: int = field(init=False)
 
 
 def read_path(

@@ -79,8 +79,6 @@ def markings(text: str, at: int, limit: int) -> list[str]:
         if found and not all(p.lower() in _known() for p in parts):
             break
         kept = [p for p in parts if p and (p[0].isupper() or p.lower() in _known()) and len(p.split()) <= 8]
-        if any(len(p.split()) > 8 for p in parts) and not kept:
-            break
         found += kept
         if m is None:
             break

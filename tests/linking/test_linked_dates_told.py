@@ -272,6 +272,11 @@ CASES = [
         {},
         ['[Telegram 512 from Lima] ~ date 1978-05-06 by same_number: the same telegram is cited with its date in this document'],
     ),
+    (
+        '[Page 12]\n\n611.23/12–2850: Telegram\n\nThe Ambassador in Peru (Vane) to the Secretary of State\n\nIt was so.1\n\n  1. Telegram 5 from Lima, July 3; see Foreign Relations, 1950, vol. II, p. 3.\n',
+        {},
+        ['[Foreign Relations, 1950, vol. II, p. 3] frus → volume frus1950v02; pages 3', "[Telegram 5 from Lima, July 3] ~ date 1951-07-03 by document: the document's own year is known from the date in the file number 611.23/12-2850, and it cites the volumes of 1950 as others"],
+    ),
 ]  # fmt: skip
 
 

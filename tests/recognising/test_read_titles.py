@@ -290,6 +290,10 @@ READ = [
      ['book-in-italics | Vane, Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt! (Lynn: Blank, 1950) | author Vane; title Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt!; date 1950; place Lynn; publisher Blank']),
     (0, 'Vane, *Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt.!* (Lynn: Blank, 1950).', [],
      []),
+    (0, '“Salt,” Lynn Post, May 1950, Vane Papers.', [('archival', '“Salt,” Lynn Post, May 1950, Vane Papers', {'title': 'Lynn Post'})],
+     ['archival-in-a-note | “Salt,” Lynn Post, May 1950, Vane Papers | title Lynn Post']),
+    (0, '“Salt,” Lynn Post, 1950, Vane Papers.', [('archival', '“Salt,” Lynn Post, 1950, Vane Papers', {'title': 'Lynn Post'})],
+     ['archival-in-a-note | “Salt,” Lynn Post, 1950, Vane Papers | title Lynn Post']),
 ]  # fmt: skip
 
 
