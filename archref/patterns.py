@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Any, cast
 
+REACH = 200  # characters before a place in which words are looked for
+
 _METHODS = (
     "match",
     "fullmatch",
@@ -47,3 +49,13 @@ def expression(pattern: str, flags: int = 0) -> re.Pattern[str]:
     It is for the expressions of a module, and has the methods and `pattern`, `flags`, `groups`, `groupindex`.
     """
     return cast("re.Pattern[str]", Expression(pattern, flags))
+
+
+def search_before(wanted: re.Pattern[str], text: str, at: int, low: int = 0) -> re.Match[str] | None:
+    """What an expression finds in the words before `at`, and not before `low`; `$` stands for `at` in it.
+
+    >>> search_before(expression(r"\b[Ss]ee(?: also)? $"), "See also Quill", 9)
+    <re.Match object; span=(0, 9), match='See also '>
+    >>> search_before(expression(r"[Ss]ee $"), "See Quill, Salt", 11)
+    """
+    return wanted.search(text, max(low, at - REACH), at)

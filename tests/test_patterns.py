@@ -10,7 +10,7 @@ import sys
 import pytest
 
 import archref
-from archref.patterns import Expression, expression
+from archref.patterns import REACH, Expression, expression, search_before
 
 
 @pytest.mark.parametrize(
@@ -64,3 +64,21 @@ def test_none_is_compiled_before_it_is_used():
     )
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert ran.stdout.strip() == "True []"
+
+
+@pytest.mark.parametrize(
+    ("pattern", "text", "at", "low", "found"),
+    [
+        (r"\b[Ss]ee $", "We see Quill", 7, 0, "see "),
+        (r"\b[Ss]ee $", "We see Quill", 6, 0, None),
+        (r"\b[Ss]ee $", "Wesee Quill", 6, 0, None),  # what stands before the reach is seen, and is no part
+        (r"[Ss]ee $", "Wesee Quill", 6, 2, "see "),
+        (r"[Ss]ee $", "Wesee Quill", 6, 3, None),
+        (r"^$", "Quill", 0, 0, ""),
+        (r"See", "See" + " " * (REACH - 3), REACH, 0, "See"),
+        (r"See", "See" + " " * (REACH - 2), REACH + 1, 0, None),
+    ],
+)
+def test_words_before_a_place(pattern, text, at, low, found):
+    m = search_before(expression(pattern), text, at, low)
+    assert (m and m.group()) == found

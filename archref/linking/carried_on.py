@@ -78,7 +78,7 @@ def listed_page(linked: LinkedDocument, citation: DraftCitation, volume: DraftCi
     fields = citation.fields
     if not {"title", "pages"} <= fields.keys() <= {"title", "date", "pages", "author"} or citation.printed:
         return False
-    if linked.clean.text[volume.to : volume.to + 2] != ": ":
+    if not linked.clean.text.startswith(": ", volume.to):
         return False
     citation.resolved = take_over(fields_of(volume), {"pages": fields["pages"]})
     citation.kind = "frus"
@@ -94,8 +94,9 @@ def names_documents(linked: LinkedDocument, citation: DraftCitation) -> bool:
 
 def goes_on(linked: LinkedDocument, volume: DraftCitation, citation: DraftCitation) -> bool:
     """Whether the sentence with a volume goes on up to a citation."""
-    between = linked.clean.text[volume.to : min(citation.at, volume.to + LONGEST + 1)]
-    return volume.note_index == citation.note_index and len(between) <= LONGEST and not SENTENCE.search(between)
+    if volume.note_index != citation.note_index or citation.at - volume.to > LONGEST:
+        return False
+    return not SENTENCE.search(linked.clean.text[volume.to : citation.at])
 
 
 def further_volumes(linked: LinkedDocument) -> Iterator[tuple[DraftCitation, int, int, str]]:

@@ -13,7 +13,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Any
 
-from ..patterns import expression
+from ..patterns import expression, search_before
 from .internal import internal_link
 from .model import DraftCitation, DraftLink, LinkedDocument, fields_of
 from .own_volume import VolumeOfDocument
@@ -126,7 +126,7 @@ def _is_cited_by(linked: LinkedDocument, candidate: DraftCitation, before: Draft
     here = at < len(linked.citations) and linked.citations[at] is candidate  # and not in an earlier document
     if not here or before.note_index != candidate.note_index:
         return False
-    return CITED_BY.search(linked.clean.text, max(before.to, candidate.at - 40), candidate.at) is not None
+    return search_before(CITED_BY, linked.clean.text, candidate.at, before.to) is not None
 
 
 def _said_together(linked: LinkedDocument, first: DraftCitation, second: DraftCitation) -> bool:
@@ -203,7 +203,7 @@ def _wanted(citation: DraftCitation, history: Sequence[DraftCitation], text: str
     near = history[-1] if history else None
     if near is not None and near.type == "telegram" and near.note == citation.note:
         return "archival"  # a message and where it is kept
-    if WHERE_KEPT.match(text, citation.to) and KEPT.search(text, max(0, citation.at - 8), citation.at):
+    if WHERE_KEPT.match(text, citation.to) and search_before(KEPT, text, citation.at):
         return "place"  # "(Ibid.)" or "(Ibid., Conversation 3)" behind a sentence says where its document is kept
     return "any"
 

@@ -8,10 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..patterns import expression
+from ..patterns import expression, search_before
 
 SURE, STEM, END, CELL = 6.0, 4.0, -2.0, -3.0  # logarithms of odds, as those of marker_weights.toml
 WORD = expression(r"[A-Za-z][A-Za-z’'-]*")
+SURE_BEFORE = expression(r"(?:\d|[A-ZÀ-Þ.][A-ZÀ-Þ])$")
+# with a stop that ends a word or the name of a state, "U.S.", and is none of "i.e."
+ENDED_WORD = expression(r"(?:[A-ZÀ-Þ]|[^\W_][^\W\d_])\.$")
 LONGEST = 30  # characters of a word
 SHORT_LINE = 100  # characters of a heading or a row
 SHORTEST = 4  # letters of a word that is taken for one with a marker only because a cell ends there
@@ -26,15 +29,9 @@ def lettered_places(text: str, end: int, letter: str) -> Iterator[tuple[int, flo
         before = text[at - 1 : at]
         if not after or not (after.isalnum() or after in "’'-/&"):
             if (
-                before.isdigit()
+                search_before(SURE_BEFORE, text, at)
                 or (before == ")" and after != ".")
-                or before == "."
-                and after not in (".", ",")
-                and _ends_a_word(text[at - 3 : at - 1])
-                or before.isupper()
-                and text[at - 2 : at - 1].isupper()
-                or before.isupper()
-                and text[at - 2 : at - 1] == "."
+                or (after not in (".", ",") and search_before(ENDED_WORD, text, at))
             ):
                 yield at, SURE
             elif before.islower():
@@ -46,11 +43,6 @@ def lettered_places(text: str, end: int, letter: str) -> Iterator[tuple[int, flo
         elif after.isdigit() and before == "\t":
             yield at, CELL
         at = text.find(letter, at + 1, end)
-
-
-def _ends_a_word(letters: str) -> bool:
-    """Whether the stop behind them ends a word or the name of a state, "U.S.", and is none of "i.e."."""
-    return letters[-1:].isupper() or letters.isalnum() and letters[-1:].isalpha()
 
 
 def _of_word(text: str, at: int, after: str, known: frozenset[str]) -> float | None:

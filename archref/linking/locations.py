@@ -7,7 +7,7 @@ messages share what follows them; as many files as messages are theirs in order.
 
 from __future__ import annotations
 
-from ..patterns import expression
+from ..patterns import expression, search_before
 from .model import DraftCitation, LinkedDocument
 
 LOCATIONS = ("archival", "ibid")
@@ -60,7 +60,7 @@ def _located(
     if not last:
         return []
     text = linked.clean.text
-    if OPENED.search(text, max(0, citation.at - 10), citation.at):
+    if search_before(OPENED, text, citation.at):
         return subject if citation.at - subject[-1].to <= REACH else []
     between = _between(linked, last[-1], citation)
     return last if len(between) <= LONGEST and not _ends(between) else []

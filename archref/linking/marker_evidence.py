@@ -10,15 +10,22 @@ import re
 from collections import Counter
 from functools import cache
 
+from ..around import line_start, stands_before
 from ..document import Document
 from ..identifiers.months import MONTH
-from ..patterns import expression
+from ..patterns import expression, search_before
 
 DIGITS = expression(r"[0-9]+")
 MONTH_BEFORE = expression(rf"{MONTH} (?:[0-9]{{1,2}}[–-])?$")
 YEAR_AFTER = expression(r",? 1[789]\d\d")
 YEAR_BEFORE = expression(rf"\d {MONTH},? $")
-LETTERED_BEFORE = expression(r"(?:Tabs?|Attachments?|Annex|Enclosures?|Appendix|and|or|to) $")
+LETTERED_BEFORE = expression(r"(?:Tabs?|Attachments?|Annex|Enclosures?|Appendix|and|or|to) [A-Za-z]$")
+POSSESSIVE_BEFORE = expression(r"[’'0-9][sZ]$")  # "the Embassy’s3", "250456Z3"
+LETTERS_BEFORE = expression(r"(?<![^\W\d_])[^\W\d_]+$")
+SUM_BEFORE = expression(r"(?:\$|\d\.)$")
+THOUSANDS_BEFORE = expression(r"\d,$")
+NUMBER_AND_STOP = expression(r"(\$?)(?<!\d)(\d+)([.,;:?!])$")
+OPENING_QUOTE = expression(r"(?:^|\s)[\"'’]$")
 SERIES_BEFORE = expression(r"(?<!\d)(\d+)(?: and |, |,? and |/)(?:[A-Z][a-z]+(?:’s|'s)? )?$")
 NUMBERED_BEFORE = expression(
     r"(?:\b[A-Z][A-Za-z]+(?:’s|'s)?|tels?|telegrams?|cables?|despatch|\bmy|[Yy]our|reur|No\.|Nos\.) $"
@@ -37,14 +44,11 @@ OUTLINE_BEFORE = expression(
 )
 LETTERED_LINE = expression(r"(?:^|\n)[A-Z]\.$")  # "A.1. To provide"
 COMPOUND_BEFORE = expression(r"\d[\d/–-]*[/–-]$")  # "NSC 13/", "NIE 65–"
-COMPOUND = expression(r"(\d[\d/–-]*[/–-]\d+) ")
-COMPOUND_REACH = 24  # characters of one that are looked for
+COMPOUND = expression(r"(?<!\d)(?=(\d[\d/–-]{1,24}) )")  # "13/2 ", and "2 " in "13/2 "
 # numbers of papers that end with their year: "NIE 65–54", "JCSM-907-62", "SNIE 86.1–60"
 PAPER_BEFORE = expression(r"\b(?:S?NIE|SE|JCSM|CSAM|CINCSM|CM|BNSP|OCI)[ –-]?\d{1,4}(?:\.\d)?[–-]$")
 PAPER_YEARS = range(46, 81)
 AMOUNT_BEFORE = expression(r"\b(?:of|to|by|between|than|or|and|from|about|is|was|at) \.$")  # "between .1 and .2"
-CELLS = expression(r"[^\t\n]+")
-NOT_A_NUMBER = expression(r"[^\d.]+")
 # signs at which no marker stands, or hardly one: what the note says is not asked there
 HOPELESS = frozenset(
     (
@@ -54,8 +58,10 @@ HOPELESS = frozenset(
     )
 )  # fmt: skip
 CENTURIES = ("17", "18", "19", "20")
-FEW = 24  # questions about the body's numbers that are cheaper asked one by one
-ROW = 400  # characters of a table's row that are compared
+LINE_ENDS = expression(r"[\r\n]|\Z")
+CELL_ENDS = expression(r"[\t\n]|\Z")
+DECIMAL, ANY_DIGIT = expression(r"\.\d"), expression(r"\d")
+ROWS = 800  # characters of a table's rows that are compared
 LETTERS = 4  # of a month or unit in a cell of numbers: "July 70"
 SAME_NUMBER = 16  # notes of one number that are told apart; more are a damaged list
 
@@ -76,10 +82,9 @@ def _form(cell: str) -> str | None:
     bare = cell.strip()
     if sum(map(str.isalpha, bare)) > LETTERS:
         return None
-    digits = NOT_A_NUMBER.sub("", bare)
-    if not digits or not digits[0].isdigit() and "." not in digits:
+    if not any(map(str.isdigit, bare)):
         return None
-    return "decimal" if re.search(r"\d*\.\d", digits) else re.sub(r"\d", "0", bare)
+    return "decimal" if DECIMAL.search(bare) else ANY_DIGIT.sub("0", bare)
 
 
 class Evidence:
@@ -90,11 +95,10 @@ class Evidence:
         self.notes = document.notes
         self.indices = indices
         self.body_end = document.body_end
-        self.heading = document.title_span[0] if document.title_span else 0
+        self.title = document.title_span
         self._known = weights()
         self._numbers: dict[str, set[str]] = {}
         self._body: Counter[str] | None = None
-        self._asked = 0
         self._compounds: set[str] | None = None  # numbers of several parts that the body holds
 
     def weigh(self, a: int, p: int, b: int, number: str) -> float:
@@ -108,14 +112,14 @@ class Evidence:
         """The names of all signs at a place."""
         text = self.text
         found = [self._after(b)]
-        if b <= self.heading:
+        if self.title and b <= self.title[0]:
             found.append("above the heading")
-        if text[a - 1 : a] in "\t." or p > a:
+        if p > a or stands_before(text, a, "\t", "."):
             if self._in_table(a, b):
                 found.append("in a table of numbers")
             elif UNIT_AFTER.match(text, b):
                 found.append("before a unit")
-        if text[b : b + 1] == "." and (a == 0 or text[a - 1] == "\n"):
+        if text.startswith(".", b) and line_start(text, a) == a:
             found.append("number of a paragraph")
         if p > a:
             self._behind_digits(a, p, b, number, found)
@@ -126,28 +130,21 @@ class Evidence:
     def _in_table(self, a: int, b: int) -> bool:
         """Whether digits are those of a cell whose row, or the row before or after it, has another number of its form."""
         text = self.text
-        if text[b : b + 1] not in ("\t", "\n", ""):
+        if not CELL_ENDS.match(text, b):
             return False
-        low = max(text.rfind("\n", max(0, a - ROW), a) + 1, a - ROW, 0)
-        high = text.find("\n", b, b + ROW)
-        high = min(len(text), b + ROW) if high < 0 else high
-        start = max(text.rfind("\t", low, a) + 1, low)
-        if start == low:  # a row's first cell is its name
+        *above, row = text[max(0, a - ROWS) : b].split("\n")[-2:]
+        *cells, cell = row.split("\t")  # a row's first cell is its name
+        form = _form(cell)
+        if form is None or not cells:
             return False
-        form = _form(text[start:b])
-        if form is None:
-            return False
-        above = max(text.rfind("\n", max(0, low - ROW), max(0, low - 1)) + 1, low - ROW, 0)
-        below = text.find("\n", high + 1, high + ROW)
-        below = min(len(text), high + ROW) if below < 0 else below
-        others = CELLS.finditer(text, above, below)
-        return any(m.start() != start and m.start() > 0 and _form(m.group()) == form for m in others)
+        below = text[b : b + ROWS].split("\n")[:2]
+        return form in map(_form, "\t".join([*above, *cells, *below]).split("\t"))
 
     def _in_outline(self, p: int, b: int) -> bool:
         text = self.text
-        if OUTLINE_BEFORE.search(text, max(0, p - 32), p):
+        if search_before(OUTLINE_BEFORE, text, p):
             return True
-        return text[b : b + 2] == ". " and LETTERED_LINE.search(text, max(0, p - 3), p) is not None
+        return text.startswith(". ", b) and search_before(LETTERED_LINE, text, p) is not None
 
     def _after(self, b: int) -> str:
         after, following = self.text[b : b + 1], self.text[b + 1 : b + 2]
@@ -160,7 +157,8 @@ class Evidence:
         if after in ",.;:)]”’\"'?!":
             return "before punctuation"
         if after.isalpha():
-            return "before an ordinal's end" if self.text[b : b + 2] in ("st", "nd", "rd", "th") else "before a letter"
+            ordinal = self.text.startswith(("st", "nd", "rd", "th"), b)
+            return "before an ordinal's end" if ordinal else "before a letter"
         if after in "–-":
             return "before a hyphen"
         return "before a slash or sign" if after in "/%°½⅓⅔¼¾" else "before something else"
@@ -168,34 +166,33 @@ class Evidence:
     def _behind_digits(self, a: int, p: int, b: int, number: str, found: list[str]) -> None:
         text = self.text
         stem, whole = text[a:p], text[a:b]
-        before = text[max(0, a - 16) : a]
-        last = before[-1:]
+        last = text[a - 1 : a]
         found += ["behind a digit", f"behind {min(len(stem), 5)} digits", f"{min(len(number), 3)} digits behind digits"]
-        in_date = MONTH_BEFORE.search(before)
+        in_date = search_before(MONTH_BEFORE, text, a)
         if in_date and len(stem) <= 2:
-            found.append(self._in_date(stem, whole, before, b))
+            found.append(self._in_date(stem, whole, a, b))
         elif len(stem) == 4 and stem[:2] in CENTURIES:
-            found.append("behind a year in an address" if before[-2:-1] == "." else "behind a year")
-        elif last == "$" or (last == "." and text[a - 2 : a - 1].isdigit()):
+            found.append("behind a year in an address" if text[a - 2 : a - 1] == "." else "behind a year")
+        elif search_before(SUM_BEFORE, text, a):
             found.append("in a sum or decimal")
-        elif last == "," and len(whole) == 3 and text[a - 2 : a - 1].isdigit():
+        elif len(whole) == 3 and search_before(THOUSANDS_BEFORE, text, a):
             found.append("in thousands")
         elif len(whole) == 4 and whole[:2] in ("18", "19"):
             found.append("in a year")
-        elif len(whole) == 2 and YEAR_BEFORE.search(before):
+        elif len(whole) == 2 and search_before(YEAR_BEFORE, text, a):
             found.append("in a short year")
-        if last in "–-" and last and PAPER_BEFORE.search(before):
+        if search_before(PAPER_BEFORE, text, a):
             found.append(self._in_paper(stem, whole))
-        elif last in "/–-" and last:
+        elif last in ("/", "–", "-"):
             found.append("in a number with a slash or hyphen")
-        elif NUMBERED_BEFORE.search(before):
+        elif search_before(NUMBERED_BEFORE, text, a):
             found.append("in a number with its name")
-        if len(stem) > 1 and stem[0] == "0":
+        if stem[0] == "0" and stem[1:]:
             found.append("behind a leading zero")
         if HOPELESS.isdisjoint(found):
             self._said_behind(a, stem, whole, number, in_date, found)
-        series = SERIES_BEFORE.search(before)
-        if series and len(series[1]) == len(stem) < len(whole):
+        series = search_before(SERIES_BEFORE, text, a)
+        if series and len(series[1]) == len(stem):
             found.append("in a series of one beginning" if series[1][0] == stem[0] else "in a series")
 
     def _in_paper(self, stem: str, whole: str) -> str:
@@ -203,10 +200,10 @@ class Evidence:
             return "behind the year of a paper"
         return "in the year of a paper" if len(whole) == 2 else "in a number with a slash or hyphen"
 
-    def _in_date(self, stem: str, whole: str, before: str, b: int) -> str:
+    def _in_date(self, stem: str, whole: str, a: int, b: int) -> str:
         if int(whole) > 31:
             if len(whole) == 2 and 45 <= int(whole) <= 79:
-                return "in a short year" if YEAR_BEFORE.search(before) else "no day, a short year perhaps"
+                return "in a short year" if search_before(YEAR_BEFORE, self.text, a) else "no day, a short year perhaps"
             return "no day"
         if int(stem) == 0:
             return "a day of nought"
@@ -225,7 +222,7 @@ class Evidence:
                 found.append("the note says the date before")
             else:
                 found.append("the note says the day before")
-        compound = COMPOUND_BEFORE.search(self.text, max(0, a - 12), a)
+        compound = search_before(COMPOUND_BEFORE, self.text, a)
         if compound is not None:
             if self._mentions(number, compound.group() + stem):
                 found.append("the note says the 3 digits before")
@@ -247,48 +244,44 @@ class Evidence:
             earlier = text[p - 2 : p - 1]
             if before == "." and earlier in "\t\n$(—–":
                 return "in a decimal without a digit"
-            if before == "." and earlier == " " and AMOUNT_BEFORE.search(text, max(0, p - 10), p):
+            if search_before(AMOUNT_BEFORE, text, p):
                 return "in a decimal without a digit"
-            if earlier.isdigit():
-                return self._behind_digit_and_stop(p, b, number, found)
+            if counted := search_before(NUMBER_AND_STOP, text, p):
+                return self._behind_number_and_stop(counted, b, number, found)
             if before in ".:" and earlier.isupper() and self._in_outline(p, b):
                 return "in an outline number"
-            if before == "." and ABBREVIATION_BEFORE.search(text[max(0, p - 8) : p]):
+            if search_before(ABBREVIATION_BEFORE, text, p):
                 return "behind No., Vol., p."
             return "behind a stop"
         if before in "”’\"'])»…*":
-            opening = before in "\"'’" and (p < 2 or text[p - 2].isspace())
+            opening = search_before(OPENING_QUOTE, text, p)
             return "behind an opening quote" if opening else "behind a quote or bracket"
         return "behind a dash" if before == "—" else "behind something else"
 
     def _behind_letter(self, p: int, b: int) -> str:
         text = self.text
-        start = p - 1
-        while start > 0 and p - start < 24 and text[start - 1].isalpha():
-            start -= 1
-        word = text[start:p]
-        if len(word) == 1 and start and text[start - 1] in "’'0123456789" and word in "sZ":
-            return "behind a possessive or time"  # "the Embassy’s3", "250456Z3"
+        found = search_before(LETTERS_BEFORE, text, p)
+        if found is None:  # longer than any word
+            return "behind a word"
+        word = found.group()
+        if search_before(POSSESSIVE_BEFORE, text, p):
+            return "behind a possessive or time"
         if len(word) == 1:
-            if LETTERED_BEFORE.search(text[max(0, start - 12) : start]):
+            if search_before(LETTERED_BEFORE, text, p):
                 return "behind the letter of a tab"
             return "behind a single capital" if word.isupper() else "behind a single letter"
         if word.isupper():
-            return "behind capitals at a line's end" if text[b : b + 1] in ("", "\n", "\r") else "behind capitals"
+            return "behind capitals at a line's end" if LINE_ENDS.match(text, b) else "behind capitals"
         return "behind a word"
 
-    def _behind_digit_and_stop(self, p: int, b: int, number: str, found: list[str]) -> str:
+    def _behind_number_and_stop(self, before: re.Match[str], b: int, number: str, found: list[str]) -> str:
         text = self.text
-        start = p - 1
-        while start > 0 and p - start < 12 and text[start - 1].isdigit():
-            start -= 1
-        stem = text[start : p - 1]
-        mark = text[p - 1]
-        if (mark == ":" and b - p == 2) or (start == p - 1 and mark == "."):
+        stem, mark = before[2], before[3]
+        if mark == ":" and b - before.end() == 2:
             return "in a time or decimal"
-        if mark == "." and text[start - 1 : start] == "$":
+        if mark == "." and before[1]:
             return "in a sum or decimal"
-        if mark == "." and MONTH_BEFORE.search(text, max(0, start - 16), start) and text[b : b + 1].isspace():
+        if mark == "." and search_before(MONTH_BEFORE, text, before.start(2)) and text[b : b + 1].isspace():
             found.append("behind a day and a point")
         if len(stem) > 1 and (stem in self._said(number) or stem.lstrip("0") in self._said(number)):
             found.append("the note says the number before the stop")
@@ -307,36 +300,18 @@ class Evidence:
 
     def _mentions(self, number: str, words: str) -> bool:
         """Whether a note of this number holds the words, and no longer number at their end: "May 2"."""
-        for i in self.indices[number][:SAME_NUMBER]:
-            note = self.notes[i]
-            at = self.text.find(words, note.start, note.end)
-            if at >= 0 and not self.text[at + len(words) : at + len(words) + 1].isdigit():
-                return True
-        return False
+        held = re.compile(re.escape(words) + r"(?!\d)")
+        notes = (self.notes[i] for i in self.indices[number][:SAME_NUMBER])
+        return any(held.search(self.text, note.start, note.end) for note in notes)
 
     def _stands_compound(self, words: str) -> bool:
         """Whether the body holds a number of several parts, with a blank behind it: "13/2 "."""
         if self._compounds is None:
-            self._compounds = set()
-            for m in COMPOUND.finditer(self.text, 0, self.body_end):
-                whole = m[1]
-                first = max(0, len(whole) - COMPOUND_REACH)
-                self._compounds |= {whole[i:] for i in range(first, len(whole)) if whole[i].isdigit()}
+            self._compounds = {m[1] for m in COMPOUND.finditer(self.text, 0, self.body_end)}
         return words in self._compounds
 
     def _stands(self, number: str, times: int = 1) -> bool:
-        """Whether the body holds a number, by itself, so many times. Many questions are answered from a count."""
-        self._asked += 1
-        if self._body is None and self._asked <= FEW:
-            at = self.text.find(number, 0, self.body_end)
-            while at >= 0:
-                end = at + len(number)
-                if not self.text[end : end + 1].isdigit() and not self.text[at - 1 : at].isdigit():
-                    times -= 1
-                    if not times:
-                        return True
-                at = self.text.find(number, end, self.body_end)
-            return False
+        """Whether the body holds a number, by itself, so many times."""
         if self._body is None:
             self._body = Counter(DIGITS.findall(self.text, 0, self.body_end))
-        return self._body.get(number, 0) >= times
+        return self._body[number] >= times

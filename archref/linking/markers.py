@@ -157,25 +157,25 @@ def _heaviest_chain(
     candidates: list[_MarkerCandidate], indices: dict[str, list[int]], count: int
 ) -> dict[int, _MarkerCandidate]:
     """The chain of candidates, ascending in place and in the list of notes, with the greatest weight."""
-    tree: list[tuple[float, int]] = [(0.0, -1)] * (count + 1)  # Fenwick tree of (weight, link)
-    links: list[tuple[int, int, _MarkerCandidate]] = []  # (previous link, note index, candidate)
+    tree: list[tuple[float, int | None]] = [(0.0, None)] * (count + 1)  # Fenwick tree of (weight, link)
+    links: list[tuple[int | None, int, _MarkerCandidate]] = []  # (previous link, note index, candidate)
 
-    def best(i: int) -> tuple[float, int]:
-        found = (0.0, -1)
+    def best(i: int) -> tuple[float, int | None]:
+        found = tree[0]  # nothing
         while i > 0:
             if tree[i][0] > found[0]:
                 found = tree[i]
             i -= i & -i
         return found
 
-    def put(i: int, value: tuple[float, int]) -> None:
+    def put(i: int, value: tuple[float, int | None]) -> None:
         i += 1
         while i <= count:
             if value[0] > tree[i][0]:
                 tree[i] = value
             i += i & -i
 
-    waiting: list[tuple[int, int, tuple[float, int]]] = []  # (end, note index, value): usable from `end` on
+    waiting: list[tuple[int, int, tuple[float, int | None]]] = []  # (end, note index, value): usable from `end` on
     for c in candidates:
         ready = [w for w in waiting if w[0] <= c.start]
         if ready:
@@ -184,19 +184,19 @@ def _heaviest_chain(
                 put(i, value)
         for i in indices[c.number][:SAME_NUMBER]:
             weight, link = best(i)
-            near = NEXT if link >= 0 and links[link][1] == i - 1 else 0.0
+            near = NEXT if link is not None and links[link][1] == i - 1 else 0.0
             links.append((link, i, c))
             value = (weight + PLACED + c.weight + near, len(links) - 1)
             if c.second is None:
                 waiting.append((c.end, i, value))
-            elif i + 1 < count and i + 1 in indices[c.second.number]:
+            elif i + 1 in indices[c.second.number]:
                 links.append((len(links) - 1, i + 1, c.second))
                 waiting.append((c.second.end, i + 1, (value[0] + PLACED + c.second.weight, len(links) - 1)))
     for _, i, value in waiting:
         put(i, value)
     chosen: dict[int, _MarkerCandidate] = {}
     link = best(count)[1]
-    while link >= 0:
+    while link is not None:
         link, i, c = links[link]
         chosen[i] = c
     return chosen
@@ -207,8 +207,6 @@ def _out_of_order(
 ) -> None:
     """Notes whose marker stands out of the list's order take their heaviest free place."""
     missing = {i for places in indices.values() for i in places} - chosen.keys()
-    if not missing:
-        return
     taken = {p for c in chosen.values() for p in range(c.start, c.end)}
     for c in sorted(candidates, key=lambda c: -c.weight):
         if c.weight < LOOSE or c.second is not None:
@@ -218,8 +216,6 @@ def _out_of_order(
             chosen[free] = c
             taken.update(range(c.start, c.end))
             missing.discard(free)
-            if not missing:
-                return
 
 
 def _repeats(

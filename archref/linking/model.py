@@ -116,9 +116,7 @@ class LinkedDocument:
 
     def unlink(self, start: int) -> None:
         """Take back the link just made for a citation that starts there: a later one says more."""
-        for i in range(len(self.links) - 1, max(-1, len(self.links) - 4), -1):
-            if self.links[i].start == start and self.links[i].type != "ibid":
-                del self.links[i]
+        self.links[-3:] = [link for link in self.links[-3:] if link.start != start or link.type == "ibid"]
 
     def is_denied(self, at: int, to: int) -> bool:
         """Whether a person has said that what stands there cites nothing."""

@@ -149,9 +149,9 @@ class VolumeOfDocument:
         if self.named:
             return bool(documents)
         number = self.linked.document.number
-        return bool(number and number.isdigit() and documents) and all(
-            _first(d) and abs(int(number or 0) - _first(d)) >= FAR_DOCUMENT for d in documents
-        )
+        if number is None or not number.isdigit() or not documents:
+            return False
+        return all(_first(d) and abs(int(number) - _first(d)) >= FAR_DOCUMENT for d in documents)
 
     def beyond(self, pages: Sequence[str]) -> bool:
         """Whether pages stand so far from the document's own that they are in another part of the volume, where it is

@@ -52,9 +52,9 @@ def likely_subseries(linked: LinkedDocument) -> tuple[list[str], str]:
     dated = any("subseries" in c.fields for c in linked.citations if c.type == "frus")
     if not found and not dated and not linked.document.pages:
         return list(candidates), ""  # how it prints numbers of volumes alone makes no text a document of the series
-    years = _years(found, {y for first, last in candidates.values() for y in range(first, last + 1)})
+    years = worth_of_years(found, {y for first, last in candidates.values() for y in range(first, last + 1)})
     best_of = {n: max(range(first, last + 1), key=lambda y: years[y]) for n, (first, last) in candidates.items()}
-    scores = {n: years[y] + _of_volumes(linked, *candidates[n]) for n, y in best_of.items()}
+    scores = {n: years[y] + worth_of_volumes(linked, *candidates[n]) for n, y in best_of.items()}
     ranked = sorted(scores, key=lambda n: -scores[n])
     best = scores[ranked[0]]
     if best < LEAST:
@@ -93,7 +93,7 @@ def possible(linked: LinkedDocument) -> dict[str, tuple[int, int]]:
     return candidates
 
 
-def _years(found: Iterable[Sign], years: Iterable[int]) -> dict[int, float]:
+def worth_of_years(found: Iterable[Sign], years: Iterable[int]) -> dict[int, float]:
     """What the signs are worth for each year."""
     worth, before = dict.fromkeys(years, 0.0), dict.fromkeys(years, 0.0)
     spans: dict[tuple[str, int, int], set[str]] = defaultdict(set)
@@ -143,7 +143,7 @@ def _of_office(year: int, tenures: frozenset[tuple[int, int]]) -> float:
     return -min(HELD_SINCE * min(year - last for _, last in tenures if last < year), HELD_SINCE_MOST)
 
 
-def _of_volumes(linked: LinkedDocument, first: int, last: int) -> float:
+def worth_of_volumes(linked: LinkedDocument, first: int, last: int) -> float:
     """What the volumes that are cited say of a subseries."""
     cited = [c for c in linked.citations if c.type == "frus"]
     named = {regular()[s] for c in cited if (s := c.fields.get("subseries", "")) in regular()}

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 
+from ..around import up_to
 from ..document import Document
-from ..patterns import expression
+from ..patterns import expression, search_before
 from .model import DraftCitation, DraftLink, DraftRef, LinkedDocument
 
 HEADS = ("Ref", "REF")
@@ -42,7 +43,7 @@ def link_refs(linked: LinkedDocument) -> None:
         m = HEAD.match(text, head, end)
         if m is None or (head and text[head - 1].isalpha()) or (taken and head < taken[-1][1]):
             continue
-        if ":" not in m.group() and INSIDE.search(text[max(0, head - 6) : head]):
+        if ":" not in m.group() and search_before(INSIDE, text, head):
             continue
         span = _entries(linked, m.start(), m.end(), end)
         if span:
@@ -64,8 +65,7 @@ def _hits(text: str, words: tuple[str, ...], end: int) -> list[int]:
 def _entries(linked: LinkedDocument, head: int, start: int, end: int) -> tuple[int, int] | None:
     text = linked.clean.text
     end = min(end, start + LONGEST_LINE)
-    stop = text.find("\n\n", start, end)
-    stop = end if stop < 0 else stop
+    stop = up_to(text, "\n\n", start, end)
     letters = list(LETTER.finditer(text, start, stop)) or list(SMALL_LETTER.finditer(text, start, stop))
     if letters and letters[0].start() - start <= 25 and (letters[0][1] or letters[0][2]).upper() == "A":
         kept, want = [], "A"
@@ -94,19 +94,17 @@ def _sentence(text: str, start: int, stop: int) -> int:
         if m is None:
             finish = stop
             break
-        if not NOT_A_STOP.search(text[max(start, m.start() - 6) : m.start() + 1]):
+        if not search_before(NOT_A_STOP, text, m.start() + 1, start):
             finish = m.end()
             break
         at = m.end()
-    line = text.find("\n", start, finish)
-    return line if line >= 0 else finish
+    return up_to(text, "\n", start, finish)
 
 
 def _add(linked: LinkedDocument, letter: str, at: int, to: int) -> None:
     text, clean = linked.clean.text, linked.clean
-    while to > at and text[to - 1] in " .,;\n":
-        to -= 1
-    if to <= at:
+    to = at + len(text[at:to].rstrip(" .,;\n"))
+    if to == at:
         return
     start, end = clean.span(at, to)
     entry = DraftRef(letter, start, end, at=at, to=to)
@@ -136,7 +134,7 @@ def _notes_of_entries(linked: LinkedDocument) -> None:
         if entry.note is not None:
             continue
         numbers = NUMBER.findall(clean.text, entry.at, entry.to)
-        if not numbers or len(numbers[-1]) < 2:
+        if not numbers:
             continue
         following = next((r.note for r in linked.refs[i + 1 : i + 12] if r.note), None)
         entry.note = mentions.naming(numbers[-1].lstrip("0"), following, len(numbers[-1]) > 2)

@@ -11,13 +11,14 @@ from functools import cache
 from typing import Any
 
 from ..identifiers import decimal_file
-from ..patterns import expression
+from ..patterns import expression, search_before
 from .model import LinkedDocument
 
 HEADING = 600  # characters at the beginning that name the file and the posts
 READ = 16_000  # characters that tell what a document is about
 IN_HEADING = 6  # what a country named there counts for
 DECIMAL = expression(r"(?:([6-9])(\d\d[A-Z]?)\.(\d\d[A-Z]?(?!\d))?|([1-5]\d\d)(?=[./])(?!.*[A-Z][a-z]{3}))")
+LETTER, SMALL_LETTER = expression(r"[^\W\d_]$"), expression(r"[a-zß-ÿ]")
 OLD_NUMBERS, NEW_NUMBERS = 1910, 1950  # the first years of the two lists of countries' numbers
 
 
@@ -45,7 +46,7 @@ def spoken_of(linked: LinkedDocument) -> Counter[str]:
     text = linked.clean.text[:READ]
     counts: Counter[str] = Counter()
     for word, start, end in automaton.find_matches_as_indexes(text):
-        if (start and text[start - 1].isalpha()) or text[end : end + 1].islower():
+        if search_before(LETTER, text, start) or SMALL_LETTER.match(text, end):
             continue
         counts[countries[word]] += IN_HEADING if start < HEADING else 1
     return counts

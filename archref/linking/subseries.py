@@ -6,6 +6,7 @@ Until 1951 there are volumes for each year, then for a few years together. A vol
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from itertools import pairwise
@@ -31,16 +32,16 @@ def subseries_at(year: int) -> str | None:
     """The one subseries whose volumes' years hold `year`; None where there is none or more than one."""
     from ..data import volumes
 
-    found: dict[str, int] = {}
+    found: Counter[str] = Counter()
     for row in volumes().values():
         span = frus_volume.span(row["subseries"])
         if span is not None and span[0] <= year <= span[1]:
-            found[row["subseries"]] = found.get(row["subseries"], 0) + 1
+            found[row["subseries"]] += 1
     if year <= 1951:
         return str(year) if str(year) in found else None
-    most = sorted(found, key=lambda name: -found[name])[:2]
     # beside the regular subseries there are single volumes of other years (Iran, Guatemala, intelligence)
-    return most[0] if most and (len(most) == 1 or found[most[0]] >= 3 * found[most[1]]) else None
+    (most, often), (_, less) = [*found.most_common(2), (None, 0), (None, 0)][:2]
+    return most if often >= 3 * less else None
 
 
 @cache

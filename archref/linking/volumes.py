@@ -171,7 +171,7 @@ def _mended(citation: DraftCitation, subseries: str) -> str:
         printed = f"{span[0]}{span[1]}"
         slips = [s for s in spans() if s[0] != s[1] and sum(map(ne, f"{s[0]}{s[1]}", printed)) == 1]
         if len(slips) == 1:
-            meant = f"{slips[0][0]}–{slips[0][1]}"
+            meant = "–".join(map(str, *slips))
             why = f"there is no subseries {subseries}; {meant} differs by one digit"
             citation.inferred["subseries"] = {"value": meant, "from": "subseries", "why": why}
             return meant

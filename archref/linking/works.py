@@ -13,7 +13,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from ..patterns import expression
+from ..around import stands_before
+from ..patterns import expression, search_before
 from .model import DraftCitation, LinkedDocument
 
 _AUTHOR = expression(r"(?<![\w’'-])([A-ZÀ-Þ][\w’'-]+)(?: (?:and|&) ([A-ZÀ-Þ][\w’'-]+)| et al\.)?, ")
@@ -74,7 +75,7 @@ class Works:
             if citation.type == "published":
                 self._published(citation)
             elif citation.type == "frus":
-                issuer = _ISSUER.search(linked.clean.text, max(0, citation.at - 80), citation.at)
+                issuer = search_before(_ISSUER, linked.clean.text, citation.at)
                 if issuer is not None:
                     self._issued.setdefault(issuer[1], citation)
             elif citation.type == "ibid" and (opus := _OPUS.search(linked.clean.text, citation.at, citation.to)):
@@ -157,7 +158,7 @@ class Works:
     ) -> tuple[int, dict[str, Any], tuple[DraftCitation, ...]] | None:
         """ "Quill, 44", where a clause begins, and one work of his was cited."""
         pages = _PAGES_ALONE.match(text, m.end())
-        if pages is None or len(works) > 1 or not _BEGINS.search(text[max(0, m.start() - 12) : m.start()]):
+        if pages is None or len(works) > 1 or not search_before(_BEGINS, text, m.start()):
             return None
         return pages.end(), {"pages": pages["pages"]}, (works[0].citation,)
 
@@ -191,7 +192,7 @@ def _titles(text: str, at: int) -> Iterator[tuple[str, int, bool]]:
             return
         end = stretch.end()
         yield text[at:end].strip(), end, False
-        if text[end : end + 2] not in (", ", ": "):
+        if not text.startswith((", ", ": "), end):
             return
         end += 2
 
@@ -211,6 +212,6 @@ def _name(author: str) -> tuple[str, str]:
 
 def _with_given(text: str, at: int, works: list[CitedWork]) -> int:
     for work in works:
-        if work.given and text.endswith(f"{work.given} ", 0, at):
+        if work.given and stands_before(text, at, f"{work.given} "):
             return at - len(work.given) - 1
     return at

@@ -156,7 +156,7 @@ def _archives(linked: LinkedDocument, text: str) -> Iterator[Sign]:
 def _weekdays(text: str) -> Iterator[Sign]:
     for m in WEEKDAY.finditer(text):
         name, day = m[2] or m[5], m[3] or m[4]
-        month = next((i for i, known in enumerate(NAMES, 1) if known.startswith(name[:3])), 0)
+        month = next(i for i, known in enumerate(NAMES, 1) if known.startswith(name[:3]))
         yield Sign("weekday", month * 100 + int(day), WEEKDAYS.index(m[1]), m[0])
 
 

@@ -9,10 +9,11 @@ from dataclasses import replace
 from operator import itemgetter
 from typing import Any
 
+from ..around import stands_before, up_to
 from ..fields import convert
 from ..grammar import Form, Grammar
 from ..grammar.forms import RECORD_ONLY, Scanner
-from ..patterns import expression
+from ..patterns import expression, search_before
 from .bare import without_bare
 from .candidates import FoundCitation, choose, is_sure
 from .contexts import CONTEXTS
@@ -27,6 +28,7 @@ TITLED = expression(r" ?,? ?[\"“]")  # nor is a department that wrote what fol
 SHORT_NAME = expression(
     r" \((?:hereafter |hereinafter |henceforth )?(?:cited as )?[“\"]?[A-Z][A-Z&/-]{1,9}[”\"]?\)(?=[,:])"
 )
+GOES_ON = expression(r" [a-zß-ÿ]")  # prose, and no location
 PRINTS = expression(r", (?:Papers Relating|Foreign Relations|Bulletin|American Foreign Policy|Documents on|Treaties)\b")
 # what follows a location that has its line or parenthesis to itself
 ALONE = expression(r"[);]|:? ?(?:Telegram)?\d?\s*$")
@@ -125,12 +127,11 @@ def by_forms(
 ) -> list[FoundCitation]:
     """What the anchored forms of the grammar read alone, the first at each place; arguments as of `recognise`."""
     body_end = len(text) if body_end < 0 else body_end
-    known: dict[str, Any] = {"declared": declared or {}, "edition": edition and not alone, "alone": alone}
-    scan = Scan(text, [], body_end, pages_are_internal, **known)
+    known = (text, body_end, pages_are_internal, declared or {}, edition and not alone, alone)
+    scan = Scan(*known)
     own: list[FoundCitation] = []
     if grammar.own_citations is not None:
-        first = Scan(text, [], body_end, pages_are_internal, **known)
-        own = _scan(grammar.own_citations, first, grammar, [])
+        own = _scan(grammar.own_citations, Scan(*known), grammar, [])
     return _scan(grammar.in_editions if edition else grammar.in_manuscripts, scan, grammar, own)
 
 
@@ -152,8 +153,7 @@ def _scan(scanner: Scanner, scan: Scan, grammar: Grammar, own: list[FoundCitatio
         if start and text[start].isalnum() and text[start - 1].isalnum():
             continue
         if end > scan.line_end:
-            newline = text.find("\n", end)
-            scan.line_end = newline if newline >= 0 else len(text)
+            scan.line_end = up_to(text, "\n", end, len(text))
         if own and own[-1].start < scan.line_end:
             scan.line_end = own[-1].start
         for form in forms[anchor]:
@@ -170,11 +170,7 @@ def _try(form: Form, scan: Scan, start: int, done: int, grammar: Grammar) -> Fou
     text = scan.text
     if form.context == "page" and not scan.pages_are_internal or start < scan.refused.get(form.name, 0):
         return None
-    limit = scan.line_end
-    if limit > start + LONGEST:
-        limit = min(limit, start + 2 * LONGEST)
-        cut = text.find(" ", start + LONGEST, limit)
-        limit = cut if cut >= 0 else limit
+    limit = up_to(text, " ", start + LONGEST, min(scan.line_end, start + 2 * LONGEST))
     m = form.pattern.match(text, start, limit)
     if m is None:
         return None
@@ -207,8 +203,7 @@ def _try(form: Form, scan: Scan, start: int, done: int, grammar: Grammar) -> Fou
             fields["identifier"] = convert("identifier", text[begin:end])
         while begin < end and text[begin] in TRIM and not (text[begin] == "(" and ")" in text[begin:end]):
             begin += 1
-        while end > begin and text[end - 1] in " ,;:":
-            end -= 1
+        end = begin + len(text[begin:end].rstrip(" ,;:"))
         printed = {n: fields.pop(n) for n in RECORD_ONLY if n in fields} if form.says_more else None
         return FoundCitation(begin, end, form.type, fields, form, printed=printed)
     return _location(form, scan, begin, m.end(), grammar)
@@ -216,7 +211,7 @@ def _try(form: Form, scan: Scan, start: int, done: int, grammar: Grammar) -> Fou
 
 def _location(form: Form, scan: Scan, begin: int, end: int, grammar: Grammar) -> FoundCitation | None:
     text, limit = scan.text, scan.line_end
-    source = SOURCE_LEAD.search(text[max(0, begin - 24) : begin]) is not None
+    source = search_before(SOURCE_LEAD, text, begin) is not None
     if form.context and form.kind in ("ibid", "collection") and not CONTEXTS[form.context](scan, form, begin, None):
         return None
     if form.kind == "ibid":
@@ -229,25 +224,18 @@ def _location(form: Form, scan: Scan, begin: int, end: int, grammar: Grammar) ->
         if not scan.edition:
             _repository_last(path.fields)
         return FoundCitation(begin, path.end, "archival", path.fields, form, source)
-    if (
-        not source
-        and ADDRESSED.search(text, max(0, begin - 8), begin)
-        or TITLED.match(text, end)
-        or PRINTS.match(text, end)
-    ):
+    if not source and search_before(ADDRESSED, text, begin) or TITLED.match(text, end) or PRINTS.match(text, end):
         return None
-    if form.weak and not source and text[begin - 2 : begin] == ", " and begin - scan.last_end > 2:
+    if form.weak and not source and stands_before(text, begin, ", ") and begin - scan.last_end > 2:
         return None  # "to Langsam, Columbia University, 10 May": where somebody is
-    if not source and text[end : end + 1] == " " and text[end + 1 : end + 2].islower():
+    if not source and GOES_ON.match(text, end):
         return None  # prose goes on
     named = SHORT_NAME.match(text, end)  # "National Archives (NARA), RG 59"
     path = read_path(text, named.end() if named else end, limit, grammar, source=source, lead=begin)
     if not path.pieces:
         if not (source or _alone(text, begin, end)):
             return None
-    elif (
-        not path.strong and not source and not (text[begin - 1 : begin] == "(" and text[path.end : path.end + 1] == ")")
-    ):
+    elif not path.strong and not source and not (stands_before(text, begin, "(") and text.startswith(")", path.end)):
         return None
     fields = {"repository": text[begin:end], **path.fields}
     return FoundCitation(begin, path.end, "archival", fields, form, source)
@@ -266,7 +254,7 @@ def _repository_last(fields: dict[str, Any]) -> None:
 
 def _alone(text: str, begin: int, end: int) -> bool:
     """ "(Kennedy Library)": a repository alone counts only between parentheses."""
-    return text[begin - 1 : begin] == "(" and text[end : end + 1] in (")", ";")
+    return stands_before(text, begin, "(") and text.startswith((")", ";"), end)
 
 
 def _groups(m: re.Match[str], groups: tuple[tuple[str, str], ...]) -> dict[str, Any]:

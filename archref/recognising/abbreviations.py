@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from ..patterns import expression
+from ..patterns import expression, search_before
 
 WORD = r"(?:[A-ZÀ-Þ][\w.’'&-]*|of|the|and|for|in|at|de|du|des|la|le|von|der|für)"
 TITLE = r"(?:[A-ZÀ-Þ][\w.’-]* ){1,3}(?:Papers|Diar(?:y|ies)|Collection|Records|Files|MSS|Archives?)"  # "House Papers"
@@ -53,9 +53,9 @@ def declared(text: str) -> dict[str, str]:
     found: dict[str, str] = {}
     if "ereafter" in text or "enceforth" in text or "ereinafter" in text:
         for m in SAID.finditer(text):
-            found.setdefault(m["short"], _name_before(text[max(0, m.start() - 140) : m.start()]))
+            found.setdefault(m["short"], _name_before(text, m.start()))
     for m in INITIALS.finditer(text):
-        name = _name_before(text[max(0, m.start() - 100) : m.start()])
+        name = _name_before(text, m.start())
         if _initials(name, m["short"]) and HOLDS.search(name):
             found.setdefault(m["short"], _from_initial(name, m["short"]))
     heading = HEADING.search(text) if "bbreviations" in text or "ABBREVIATIONS" in text else None
@@ -78,9 +78,9 @@ def collections(known: Mapping[str, str]) -> dict[str, tuple[str, str]]:
     return found
 
 
-def _name_before(text: str) -> str:
-    """The name that ends the text: from the part that tells what it is, "Essex Record Office, Chelmsford"; "" for none."""
-    m = NAMES.search(text)
+def _name_before(text: str, at: int) -> str:
+    """The name that ends at a place: from the part that tells what it is, "Essex Record Office, Chelmsford"; "" for none."""
+    m = search_before(NAMES, text, at)
     if m is None:
         return ""
     parts = LEAD.sub("", m["names"]).split(", ")

@@ -6,11 +6,12 @@ import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+from ..around import line_start, stands_before
 from ..data import post_names
 from ..identifiers.address import read_address
 from ..identifiers.frus_volume import by_title, volume_id
 from ..identifiers.months import MONTH
-from ..patterns import expression
+from ..patterns import expression, search_before
 from .own_pages import own_page
 from .words_of_other_trades import files_line, neighbour, same_place, surname, un_symbol
 
@@ -45,10 +46,11 @@ A_BODY = (
 SPOKEN_OF = expression(
     rf"\b(?!records?|reports?|proceedings|documents|laws|treaties)[a-z]+ (?:of|to|by|in|at|with|from) the {A_BODY}, $"
 )
-SPOKEN_BACK = 80
 BODY_S_VOLUME = expression(rf"{A_BODY}, (?=[Vv]ol)")
 EDITORS = expression(r"(?:\beds?\.|\bedited by|\btrans\.|\btranslated by) (?:[A-Z][\w.’'-]* (?:and )?){0,4}$")
-SURE_CUE = expression(rf"(?:[Ss]ee(?: also)?|[Aa]nte|[Pp]ost|[Ss]upra|[Ii]nfra|footnote \d+|dated {DAY}|{DAY}),? ?\(?$")
+JOINED = ("", " ", ", ", " (")  # between a citation and its page
+GOING_ON = (" and ", ", and ", "; ", "; and ")  # between a citation and what goes on with it
+SURE_CUE = expression(rf"(?:[Ss]ee(?: also)?|[Aa]nte|[Pp]ost|[Ss]upra|[Ii]nfra|footnote \d+|{DAY})[ ,(]*$")
 
 
 # a body by its name, "OpenGIS Document 99-049", and not a word at which a sentence or reference begins
@@ -63,13 +65,13 @@ LEADING_ZERO = expression(r"(?:^|[–-])0\d")  # "99-049" is the number of a pap
 def document(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
     """ "Document 296" of this volume, and not "NAC Document 60" or "U.N. Document 5"."""
     assert m is not None
-    if scan.edition and not _editors_speak(scan, begin) and not PRINTED_AS.search(scan.text, max(0, begin - 16), begin):
+    if scan.edition and not _editors_speak(scan, begin) and not search_before(PRINTED_AS, scan.text, begin):
         return False  # the document's own words: "herewith text Document 1"
-    if _of_the_source(scan, begin) or OF_A_VOLUME.search(scan.text, max(scan.last_end, begin - 160), begin):
+    if _of_the_source(scan, begin) or search_before(OF_A_VOLUME, scan.text, begin, scan.last_end):
         return False
-    if m.group()[0] == "d" and not SEE.search(scan.text, max(0, begin - 12), begin):
+    if m.group()[0].islower() and not search_before(SEE, scan.text, begin):
         return False
-    before = WORD_BEFORE.search(scan.text[max(0, begin - 30) : begin])
+    before = search_before(WORD_BEFORE, scan.text, begin)
     if before is not None and (
         OTHER_BODY.match(before[1])
         or before[1] == "text"
@@ -79,7 +81,7 @@ def document(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool
     if LEADING_ZERO.search(m["documents"] or ""):
         return False
     # "Basic Documents, 1977–1980, Document 409", "Documents 79 and 80 of the Fifth Meeting", "Documents 1982"
-    of_years = COLLECTION_BEFORE.search(scan.text, max(0, begin - 30), begin) and (
+    of_years = search_before(COLLECTION_BEFORE, scan.text, begin) and (
         begin - scan.last_end > 2 or scan.found[-1].type == "published"
     )
     first = (m["documents"] or "")[:4]
@@ -94,24 +96,21 @@ def document(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool
 def page(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
     """A page of this volume: only where documents have no numbers, and never of another work that is named before."""
     assert m is not None
-    if not scan.pages_are_internal:
-        return False
     text = scan.text
     if begin < scan.body_end and not _in_brackets(text, begin):
         return False  # in the body only where the editors speak: "[… see page 74.]"
     if _of_the_source(scan, begin) or _quoted(scan, begin):
         return False
-    last = scan.found[-1] if scan.found else None
-    if last is not None and begin - last.end <= 2 and not text[last.end : begin].strip(" ,("):
-        if last.type == "telegram":
-            return True
-        if last.type in ("published", "ibid", "frus", "unrecognised"):
-            return False
+    if scan.follows(begin, ("telegram",), JOINED):
+        return True
+    if scan.follows(begin, ("published", "ibid", "frus", "unrecognised"), JOINED):
+        return False
     first = PAGE_NUMBER.search(m.group())
     here = PRINTED_PAGE.search(text, 0, 40)
     if not scan.edition and here is None and scan.body_end not in (0, len(text)):
         # a manuscript: no page behind what can be a title
-        return SURE_CUE.search(text[max(0, begin - 40) : begin].rstrip(" ,(")) is not None
+        return search_before(SURE_CUE, text, begin) is not None
+    last = scan.last
     if last is not None and last.type == "published" and first and _within(first.group(), last.fields.get("pages", ())):
         return False  # "Bulletin, May 3, pp. 308–309; it includes the text of the decision (p. 309)"
     if last is not None and begin - last.end <= 2 and last.fields.keys() & {"footnotes", "word"}:
@@ -141,7 +140,7 @@ def _within(page: str, spans: Any) -> bool:
 
 def _named_behind(scan: Scan) -> int:
     """Where the words begin that name a thing: behind a place or work that was cited before."""
-    last = scan.found[-1] if scan.found else None
+    last = scan.last
     if last is None or (last.type == "document" and "pages" not in last.fields):
         return 0
     return last.end if last.type in ("document", "frus", "published", "ibid") else 0
@@ -154,8 +153,9 @@ def page_of_a_work(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -
     return in_notes and begin > scan.last_end
 
 
+LAST_WORD = expression(r"([\w.’'”–/)-]+)[ ,(;]*$")
 OTHER_EDITION = expression(
-    r"(?:\b[Ss]er(?:\.|ies|ie)|[Ss]érie(?: \w+)?|\b\d{4}[-–]\d{2,4})$"
+    r"(?:\b[Ss]er(?:\.|ies|ie)|[Ss]érie(?: \w+)?|\b\d{4}[-–]\d{2,4})[ ,(;]*$"
 )  # "…, 1919–1939, 1st ser., vol. 4"
 
 
@@ -169,13 +169,12 @@ def volume_alone(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> 
         return True
     if further_volume(scan, form, begin, m):
         return False  # another volume of the work just cited
-    before = scan.text[max(0, begin - 24) : begin].rstrip(" ,(;")
-    if OTHER_EDITION.search(before) and not any(f.type == "frus" for f in scan.found[-3:]):
+    if search_before(OTHER_EDITION, scan.text, begin) and not any(f.type == "frus" for f in scan.found[-3:]):
         return False
-    word = re.search(r"([\w.’'”–/)-]+)$", before)
-    if word is None or word[1][0].islower() or word[1][-1] in "”." or word[1] in ("See", "Also"):
+    word = search_before(LAST_WORD, scan.text, begin)
+    if word is None or word[1][0].islower() or word[1].endswith(("”", ".")) or word[1] in ("See", "Also"):
         return True
-    if SPOKEN_OF.search(scan.text, max(0, begin - SPOKEN_BACK), begin):
+    if search_before(SPOKEN_OF, scan.text, begin):
         return True
     known = scan.edition or PRINTED_PAGE.search(scan.text, 0, 40) is not None
     return scan.affords(begin) and _spent(scan, own_page(scan.text, _named_behind(scan), begin, edition=known))
@@ -189,6 +188,7 @@ def part_alone(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bo
     return volume_alone(scan, form, begin, m) and (not scan.edition or _editors_speak(scan, begin))
 
 
+DIGIT_BEFORE = expression(r"\d\W\W$")
 ROMAN = expression(r" [IVXLivxl]+\b")
 YEAR_BEFORE = expression(r", 19\d\d, $")
 DOCUMENT_OF_DAY = expression(
@@ -200,10 +200,10 @@ DOCUMENT_OF_DAY = expression(
 def volume_named(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
     """ "see volumes VII and VIII": in an edition, or behind a volume of this series."""
     assert m is not None
-    if YEAR_BEFORE.search(scan.text, max(0, begin - 8), begin):  # "the memorandum of June 22, 1954, volume XIV"
-        return scan.edition and DOCUMENT_OF_DAY.search(scan.text, max(0, begin - 80), begin) is not None
-    if scan.text[begin - 3 : begin - 2].isdigit():  # "Document 132, vol. IX"
-        last = scan.found[-1] if scan.found else None
+    if search_before(YEAR_BEFORE, scan.text, begin):  # "the memorandum of June 22, 1954, volume XIV"
+        return scan.edition and search_before(DOCUMENT_OF_DAY, scan.text, begin) is not None
+    if search_before(DIGIT_BEFORE, scan.text, begin):  # "Document 132, vol. IX"
+        last = scan.last
         return (
             last is not None
             and last.end == begin - 2
@@ -227,7 +227,7 @@ def known_title(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> b
 def known_volume(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
     """ "see 1950 vol. I, p. 3": years that have such a volume; "in 1950, vol. I" only where an edition's editors speak."""
     assert m is not None
-    if scan.text[begin - 3 : begin] == "in " and not scan.edition:
+    if stands_before(scan.text, begin, "in ") and not scan.edition:
         return False
     return bool(volume_id(scan.text[begin : m.start()].strip(" ,"), m["volume"]))
 
@@ -246,11 +246,11 @@ def _of_the_source(scan: Scan, begin: int) -> bool:
 
 def _quoted(scan: Scan, begin: int) -> bool:
     """In a note's quotation: the next quotation marks before it and behind it are one that opens and one that closes."""
-    low = max(scan.text.rfind("\n", 0, begin) + 1, scan.body_end)
+    low = line_start(scan.text, begin, scan.body_end)
     opened, closes = scan.text.rfind("“", low, begin), scan.text.find("”", begin, scan.line_end)
     if opened <= scan.text.rfind("”", low, begin) or closes < 0 or _in_brackets(scan.text, begin):
         return False
-    return scan.text.find("“", begin, closes) < 0
+    return "“" not in scan.text[begin:closes]
 
 
 def _in_brackets(text: str, at: int) -> bool:
@@ -260,20 +260,20 @@ def _in_brackets(text: str, at: int) -> bool:
 
 def behind_volume(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
     """A further volume of the series, in a list that goes on: "1945, volume vii and 1946, volumes ix and x"."""
-    if not scan.found or scan.found[-1].type not in ("frus", "ibid"):
-        return False
-    return scan.text[scan.last_end : begin] in (" and ", ", and ", "; ", "; and ", ", ")
+    return scan.follows(begin, ("frus", "ibid"), (*GOING_ON, ", "))
+
+
+SUBJECT = expression(r"[A-Z]+ (?:\d|[A-Z]{2})")  # "POL 15", "POL GUAT"
 
 
 def alone(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
     """A subject-numeric file without its repository: between parentheses, or behind a location."""
-    before = scan.text[max(0, begin - 2) : begin]
-    gap = scan.text[scan.last_end : begin] if begin - scan.last_end <= 6 else "…"
-    behind = bool(scan.found) and "file_number" in scan.found[-1].fields and gap in (" and ", ", and ", ", ", "; ")
-    if before.endswith("(") or behind:
-        rest = scan.text[begin : begin + 60]
-        return re.match(r"[A-Z]+ \d|[A-Z]+ [A-Z]{2,}", rest) is not None
-    return False
+    last = scan.last
+    behind = last is not None and "file_number" in last.fields and scan.follows(begin, (last.type,), (*GOING_ON, ", "))
+    return (behind or stands_before(scan.text, begin, "(")) and SUBJECT.match(scan.text, begin) is not None
+
+
+ENDS = expression(r"[.,;:)\] \n’]|\Z")
 
 
 def post(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
@@ -282,22 +282,22 @@ def post(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
     if m["from"] not in post_names():
         return False
     number = (m["numbers"] or "").split(",")[0].split(" ")[0]
-    if scan.text[max(0, begin - 4) : begin] == " to ":  # "Lima to State 447" names the sender before
+    if stands_before(scan.text, begin, " to "):  # "Lima to State 447" names the sender before
         return False
     if len(number) < 3 or YEARLIKE.match(number) or UNIT_AFTER.match(scan.text, m.end()):
         return False
-    return scan.text[m.end() : m.end() + 1] in ("", ".", ",", ";", ":", ")", "]", " ", "\n", "’")
+    return ENDS.match(scan.text, m.end()) is not None
 
 
 def book(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
     """A title with a page behind it, not the tail of a citation already read, nor the names of its editors."""
     assert m is not None
-    if EDITORS.search(scan.text, max(0, begin - 60), begin) or (
+    if search_before(EDITORS, scan.text, begin) or (
         form.name == "book-of-a-publisher" and EDITED.search(scan.text, begin, m.start())
     ):
         return False
     body = BODY_S_VOLUME.match(scan.text, begin, m.start())
-    if body is not None and SPOKEN_OF.search(scan.text, max(0, begin - SPOKEN_BACK), body.end()):
+    if body is not None and search_before(SPOKEN_OF, scan.text, body.end()):
         return False
     return begin > scan.last_end or not scan.found
 
@@ -310,37 +310,28 @@ def short_title(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> b
 def own_clause(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
     """A law's number that is cited, "(P.L. 665)", "see P.L. 91", and not one that the sentence talks about."""
     assert m is not None
-    before = scan.text[max(0, begin - 8) : begin]
-    if before.endswith(("(", "; ", "see ", "See ")):
-        return True
-    return STATUTE.match(scan.text, m.end()) is not None
+    return stands_before(scan.text, begin, "(", "; ", "see ", "See ") or STATUTE.match(scan.text, m.end()) is not None
 
 
 def behind_published(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
     """A further issue of the periodical just cited, or a further volume of the work."""
-    if not scan.found or scan.found[-1].type not in ("published", "ibid"):
-        return False
-    return scan.text[scan.last_end : begin] in (" and ", ", and ", "; ", "; and ")
+    return scan.follows(begin, ("published", "ibid"), GOING_ON)
 
 
 def further_volume(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
     """A further volume of the published work just cited with one."""
-    if not scan.found or scan.found[-1].type != "published" or "volume" not in scan.found[-1].fields:
-        return False
-    return scan.text[scan.last_end : begin] in (" and ", ", and ", ", ", "; ", "; and ")
+    return scan.follows(begin, ("published",), (*GOING_ON, ", ")) and "volume" in scan.found[-1].fields
 
 
 def behind_location(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
     """A further box of the location just read: "Box 3, Folder 1; and Box 8, Folder 2"."""
-    if not scan.found or scan.found[-1].type not in ("archival", "ibid"):
-        return False
-    return scan.text[scan.last_end : begin] in (" and ", ", and ", "; ", "; and ")
+    return scan.follows(begin, ("archival", "ibid"), GOING_ON)
 
 
 def in_a_note(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
     """In the notes, or in a text without any: a box in a document's body is a box."""
-    before = scan.text[max(0, begin - 6) : begin]
-    return (begin >= scan.body_end or scan.body_end == len(scan.text)) and before.endswith((", ", "(", "; ", "Ibid. "))
+    in_notes = begin >= scan.body_end or scan.body_end == len(scan.text)
+    return in_notes and stands_before(scan.text, begin, ", ", "(", "; ", "Ibid. ")
 
 
 def address(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:

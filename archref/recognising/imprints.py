@@ -178,8 +178,8 @@ def _newspaper(text: str, at: int, limit: int, found: Behind, article: bool) -> 
     if begun is None or begun.end() == at:
         return None
     for start, end, iso in dates(text, begun.end(), min(limit, begun.end() + 40)):
-        to_the_month = re.fullmatch(r"\d{4}-\d\d(?:-\d\d)?(?:/\d{4}-\d\d-\d\d)?", iso)
-        if start != begun.end() or not to_the_month or (len(iso) < 10 and not article):
+        to_the_month = re.fullmatch(r"\d{4}-\d\d(-\d\d)?(?:/\d{4}-\d\d-\d\d)?", iso)
+        if start != begun.end() or not to_the_month or not (to_the_month[1] or article):
             return None
         found.fields["date"] = iso
         if site:
@@ -188,7 +188,7 @@ def _newspaper(text: str, at: int, limit: int, found: Behind, article: bool) -> 
         assert m is not None
         if m["pages"]:
             found.fields["pages"] = convert("pages", m["pages"])
-        if len(iso) < 10:
+        if not to_the_month[1]:
             found.kind = "journal"
         return m.end()
     return None

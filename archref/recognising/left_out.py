@@ -12,12 +12,13 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
+from ..around import line_start
 from ..data import repository
 from ..grammar import Grammar
 from ..identifiers.months import MONTH
 from ..labelling.dates import dates
 from ..labelling.words import classes_of
-from ..patterns import expression
+from ..patterns import expression, search_before
 from .candidates import FoundCitation
 
 SIGNALS = frozenset(
@@ -68,8 +69,7 @@ def say_left_out(text: str, found: Sequence[FoundCitation], grammar: Grammar) ->
 
 def _line(text: str, at: int, reach: int) -> int:
     """Where the line around a place begins, no further back than `reach`."""
-    low = max(0, at - reach)
-    return max(low, text.rfind("\n", low, at) + 1)
+    return line_start(text, at, max(0, at - reach))
 
 
 def _review(text: str, cited: FoundCitation, grammar: Grammar) -> dict[str, Any]:
@@ -101,7 +101,7 @@ def _begin_earlier(text: str, cited: FoundCitation, low: int) -> None:
     before = text[low : cited.start]
     if name == "title":
         m = PHRASE.search(before)
-        if m is None or not (low + m.start() == 0 or BEGINS.search(text, max(0, low + m.start() - 8), low + m.start())):
+        if m is None or not search_before(BEGINS, text, low + m.start()):
             return
         words = m.group().split()
         if words[0] in SIGNALS or words[0] in JOINING or words[-1] not in JOINING or words[-1] in ("and", "&", "in"):
@@ -170,12 +170,10 @@ def _is_said(piece: str, numbered: bool, fields: dict[str, Any]) -> bool:
 
 def _in_a_house(text: str, cited: FoundCitation) -> None:
     """ "Salt History Office, Bancroft Library": a known archive right behind the name of another keeps it."""
-    office = cited.fields.get("repository")
-    at = text.rfind(office, cited.start, cited.end) if isinstance(office, str) else -1
-    if at < 0 or repository(str(office)) is not None:
+    office, end = cited.fields.get("repository"), _end_of_archive(text, cited)
+    if end is None or repository(str(office)) is not None:
         return
-    names, end = "", at + len(str(office))
-    house = ""
+    names, house = "", ""
     for _ in range(3):
         m = PART_OF_NAME.match(text, end, cited.end)
         if m is None:
@@ -187,11 +185,18 @@ def _in_a_house(text: str, cited: FoundCitation) -> None:
         cited.fields = {**cited.fields, "levels": [*cited.fields.get("levels", []), office], "repository": house}
 
 
+def _end_of_archive(text: str, cited: FoundCitation) -> int | None:
+    """Where the words for the archive end in a citation."""
+    house = cited.fields.get("repository")
+    if not isinstance(house, str) or house not in text[cited.start : cited.end]:
+        return None
+    return text.rindex(house, cited.start, cited.end) + len(house)
+
+
 def _town(text: str, cited: FoundCitation) -> str:
     """The town right behind the archive's name, as printed."""
-    house = cited.fields.get("repository")
-    at = text.rfind(house, cited.start, cited.end) if isinstance(house, str) else -1
-    m = TOWN.match(text, at + len(str(house)), cited.end + 30) if at >= 0 else None
+    end = _end_of_archive(text, cited)
+    m = TOWN.match(text, end, cited.end + 30) if end is not None else None
     if m is None:
         return ""
     known = "place" in classes_of(m["town"].split()[0].strip(".").lower())
@@ -205,7 +210,7 @@ def _written_at(text: str, cited: FoundCitation) -> None:
         return
     at = text.find(levels[0], cited.start, cited.end)
     bare = re.fullmatch(r"([A-ZÀ-Þ][\w’'-]+)(?: \([A-ZÀ-Þ][\w. ]+\))?", levels[0])
-    if at < 0 or bare is None or not WRITTEN_AT.search(text, max(cited.start, at - 24), at):
+    if at < 0 or bare is None or not search_before(WRITTEN_AT, text, at, cited.start):
         return
     if " (" in levels[0] or "place" in classes_of(bare[1].lower()):
         cited.fields = {**cited.fields, "levels": levels[1:]}

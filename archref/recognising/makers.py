@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from ..patterns import expression
+from ..patterns import expression, search_before
 
 # what introduces a reference, and words that no name begins with
 _SIGNALS = frozenset(
@@ -48,7 +48,7 @@ class Before:
 def before(text: str, low: int, at: int) -> Before:
     """What stands before a title that begins at `at`, no further back than `low`."""
     named = _names(text, low, at)
-    if named is not None and _EDITS.match(named[2]) and _WITHIN.search(text, max(low, named[0] - 24), named[0]):
+    if named is not None and _EDITS.match(named[2]) and search_before(_WITHIN, text, named[0], low):
         found = _with_article(text, low, named[0])
         if found is not None:
             found.editor = named[1]
@@ -58,7 +58,7 @@ def before(text: str, low: int, at: int) -> Before:
 
 def _with_article(text: str, low: int, at: int) -> Before | None:
     """The article whose title closes right before a place, and who wrote it."""
-    closed = _CLOSED.search(text, max(low, at - 24), at)
+    closed = search_before(_CLOSED, text, at, low)
     if closed is None:
         return None
     opening = _opening(text, max(low, closed.start() - LONGEST), closed.start(1), closed[1])

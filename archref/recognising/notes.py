@@ -47,10 +47,10 @@ class Readings:
     Foreign Relations; and how much speaks for prose against notes, and for an editor's notes against a scholar's, as the
     logarithm of odds."""
 
+    prose: float
+    editor: float
     found: list[FoundCitation] = field(default_factory=list)
     others: list[tuple[int, int]] = field(default_factory=list)
-    prose: float = 0.0
-    editor: float = 0.0
 
 
 def read_notes(

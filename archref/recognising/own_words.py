@@ -14,11 +14,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
+from ..around import line_start, up_to
 from ..grammar import Form, Grammar
 from ..labelling.dates import dates
-from ..labelling.spans import ARCHIVAL, Span
+from ..labelling.spans import Span
 from ..labelling.words import classes_of
-from ..patterns import expression
+from ..patterns import expression, search_before
 from .candidates import FoundCitation
 
 UNKNOWN = "file_number"  # as which a group is shown that is no field of a location
@@ -189,7 +190,7 @@ def _is_apart(text: str, start: int, end: int) -> bool:
 
 
 def _is_separated(text: str, at: int, figures: bool) -> bool:
-    m = SEPARATED.search(text[max(0, at - LOOKED_BACK) : at])
+    m = search_before(SEPARATED, text, at)
     if m is None:
         return False
     if m["word"] is None:
@@ -199,9 +200,8 @@ def _is_separated(text: str, at: int, figures: bool) -> bool:
 
 def _has_name(text: str, at: int, names: Sequence[tuple[int, int]]) -> bool:
     """Whether a name of the user's stands in the line, and no date at this place: mere figures tell nothing else."""
-    begin = max(text.rfind("\n", max(0, at - LONGEST), at) + 1, at - LONGEST)
-    stop = text.find("\n", at, at + LONGEST)
-    stop = min(len(text), at + LONGEST) if stop < 0 else stop
+    begin = line_start(text, at, max(0, at - LONGEST))
+    stop = up_to(text, "\n", at, min(len(text), at + LONGEST))
     n = bisect_right(names, (begin, -1))
     if n == len(names) or names[n][0] >= stop:
         return False
@@ -214,5 +214,4 @@ def _words() -> dict[str, str]:
 
     text = files("archref.recognising").joinpath("stand_ins.toml").read_text(encoding="utf-8")
     words: dict[str, str] = tomllib.loads(text)["words"]
-    assert words.keys() >= set(ARCHIVAL)
     return words

@@ -10,16 +10,17 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+from ..around import stands_before
 from ..fields import ascii_dashes, convert
 from ..grammar import Grammar
 from ..identifiers.months import MONTH
-from ..patterns import expression
+from ..patterns import expression, search_before
 
 SEPARATOR = expression(r" ?([,:;.]?)(?: +|(?<=[,:;]))")
 DELIMITER = expression(r"[,;:()\[\]\n“”\"]|\.(?=[\s)]|$)| (?=(?:Box|box|Lot|RG) [\dA-Z#])| (?=\d{3}[A-Z]?\.\d)")
 PARENTHESIS = expression(r"\([A-Za-z0-9#][^()\n]{0,80}\)|\[[^\[\]\n]{1,40}\]|“[^“”\n]{1,100}”|\"[^\"\n]{1,100}\"")
 ABBREVIATION = expression(
-    r"(?:^|[\s.(–—-])(?:[A-Z]|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|[Vv]ols?|Nos?|Jr|Sr|Dr|Mrs?|St|Gen|Misc|Corresp|"
+    r"(?<![^\s.(–—-])(?:[A-Z]|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|[Vv]ols?|Nos?|Jr|Sr|Dr|Mrs?|St|Gen|Misc|Corresp|"
     r"Memos?|Dept|Tel|Ser|Col|Lt|Adm|Amb|Gov|Sen|Rep|Pres|Sec|Asst|Int|Bk|Pt|Chron|Govt|Min|Conf|Mtg|etc|vs|incl)$"
 )
 GOES_ON = expression(r"(?:Part|Pt\.?|Vol\.?|Volume|Book|Tab) [IVX\d]")
@@ -91,9 +92,9 @@ class Path:
     """Where a path ends and what it says; `strong` tells that it cannot be mere prose."""
 
     end: int
-    fields: dict[str, Any] = field(default_factory=dict)
+    fields: dict[str, Any] = field(init=False)
     strong: bool = False
-    pieces: int = 0
+    pieces: int = field(init=False)
 
 
 def read_path(
@@ -105,7 +106,7 @@ def read_path(
     source: bool = False,
     bare: bool = False,
     ibid: bool = False,
-    lead: int = -1,
+    lead: int = 0,
 ) -> Path:
     """Read pieces from `start` (the end of the name that leads it) up to `limit`.
 
@@ -116,45 +117,46 @@ def read_path(
     # where something tells the end and no stop stands before it, all of it is tried first
     stop = _title_end(text, start, limit) if source else _closing(text, start, limit, lead)
     if (
-        start < stop
-        and (bare or text[start : start + 2] in (", ", "; ", ": "))
-        and text.find(". ", start, stop) < 0
+        stop is not None
+        and start < stop
+        and (bare or text.startswith((", ", "; ", ": "), start))
+        and ". " not in text[start:stop]
         and not SENTENCE.search(text, start, stop)
     ):
         whole = _read(text, start, stop, grammar, source, bare, ibid, True)
         if whole.end == stop:
             return whole
-        stop = -1
+        stop = None
     path = _read(text, start, limit, grammar, source, bare, ibid, False)
-    if path.pieces and path.end < stop and not SENTENCE.search(text, start, stop):
+    if stop is not None and path.pieces and path.end < stop and not SENTENCE.search(text, start, stop):
         whole = _read(text, start, stop, grammar, source, bare, ibid, True)
         if whole.end == stop:
             return whole
     return path
 
 
-def _title_end(text: str, start: int, limit: int) -> int:
-    """Where the location behind "Source:" ends by what follows it; -1 where nothing tells."""
+def _title_end(text: str, start: int, limit: int) -> int | None:
+    """Where the location behind "Source:" ends by what follows it; None where nothing tells."""
     m = TITLE_END.search(text, start, min(limit, start + LONGEST_PIECE))
-    return m.start() if m else -1
+    return m.start() if m else None
 
 
-def _closing(text: str, start: int, limit: int, lead: int) -> int:
+def _closing(text: str, start: int, limit: int, lead: int) -> int | None:
     """Where the clause ends that a location has to itself: "(Kennedy Library, …)", "(…; Kennedy Library, …)"."""
-    before = text[max(0, lead - 2) : lead] if lead > 0 else ""
-    if not (before.endswith("(") or before == "; "):
-        return -1
-    depth, at = 0, start
-    for m in DEEPEST.finditer(text, at, min(limit, start + LONGEST_PIECE)):
+    in_list = stands_before(text, lead, "; ")
+    if not (in_list or stands_before(text, lead, "(")):
+        return None
+    depth = 0
+    for m in DEEPEST.finditer(text, start, min(limit, start + LONGEST_PIECE)):
         if m.group() == "(":
             depth += 1
-        elif m.group() == "\n" or (depth == 0 and m.group() == ";" and before == "; "):
-            return -1
+        elif m.group() == "\n" or (depth == 0 and m.group() == ";" and in_list):
+            return None
         elif depth == 0:
             return m.start()
         elif m.group() == ")":
             depth -= 1
-    return -1
+    return None
 
 
 def _read(
@@ -246,17 +248,16 @@ def _free_end(text: str, start: int, limit: int, after_box: bool, whole: bool) -
                 return here
             at = inner.end()
         elif found == ":":
-            if not after_box and text[here + 1 : here + 2] == " ":
+            if not after_box and text.startswith(" ", here + 1):
                 return here
             at = here + 1
         elif found == ".":
             if whole or GOES_ON.match(text, here + 2, limit):
                 at = here + 1
             elif (
-                here + 1 >= limit
-                or not ABBREVIATION.search(text[max(start, here - 9) : here])
+                not search_before(ABBREVIATION, text, here, start)
                 or MARKING.match(text, here + 2)
-                or text[here + 1 : here + 2] in (")", "")
+                or not text[here + 1 : limit][:1].isspace()
             ):
                 return here
             else:
@@ -273,7 +274,7 @@ def is_level(piece: str) -> bool:
         return False
     for word in words:
         bare = word.lstrip("“\"'‘’([#&$–—-/")
-        if not bare or bare[0].isupper() or bare[0].isdigit() or not bare[0].isalpha():
+        if not bare or bare[0].isupper() or not bare[0].isalpha():
             continue
         if bare.rstrip(".,;)’”'\"]") in SMALL or bare in SMALL:
             continue
@@ -281,7 +282,7 @@ def is_level(piece: str) -> bool:
             continue
         return False
     first = words[0].lstrip("“\"'‘([#")
-    return bool(first) and (first[0].isupper() or first[0].isdigit() or not first[0].isalpha())
+    return bool(first) and (first[0].isupper() or not first[0].isalpha())
 
 
 def _goes_on(title: str, piece: str) -> bool:
@@ -310,7 +311,7 @@ def _assemble(pieces: list[tuple[str, Any]]) -> dict[str, Any]:
         elif name in fields:
             known = fields[name]
             if isinstance(known, list):
-                known += value if isinstance(value, list) else [value]
+                known += value
             elif name == "file_number":
                 fields[name] = [known, value]
         else:

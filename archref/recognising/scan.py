@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass, field
 
+from ..around import line_start, up_to
 from ..patterns import expression
 from .candidates import FoundCitation
 
@@ -19,16 +21,16 @@ class Scan:
     """What the forms' conditions can ask: the text, the citations so far, whether pages can be internal."""
 
     text: str
+    body_end: int
+    pages_are_internal: bool
+    declared: dict[str, str]
+    edition: bool  # the text is a document of an edition, and not one note of it
+    alone: bool  # the text is one note
     found: list[FoundCitation] = field(default_factory=list)
-    body_end: int = 0
-    pages_are_internal: bool = False
     line_end: int = -1
-    declared: dict[str, str] = field(default_factory=dict)
-    edition: bool = False  # the text is a document of an edition, and not one note of it
-    alone: bool = False  # the text is one note
-    opening_at: int = 0
-    numbered: bool = False  # whether the number of a note stands before it
-    opening_of: int = -1  # the end of the line that begins there
+    opening_at: int = field(init=False)
+    numbered: bool = field(init=False)  # whether the number of a note stands before it
+    opening_of: int | None = None  # the end of the line that begins there
     spent: int = 0  # attempts that came to nothing, each made good by CHARACTERS_A_TRY characters of text
     writers: set[str] = field(
         default_factory=set
@@ -42,8 +44,7 @@ class Scan:
 
     def refuse(self, form: str, m: re.Match[str]) -> None:
         """Remember that a form has refused a list of pages: what its first is not of, the others are not of either."""
-        stop = self.text.find(";", m.start(), m.end())  # behind which another thing begins
-        self.refused[form] = m.end() if stop < 0 else stop
+        self.refused[form] = up_to(self.text, ";", m.start(), m.end())  # behind which another thing begins
 
     def opening(self, at: int) -> int:
         """Where the words of the line around `at` begin, behind the number of a note."""
@@ -58,7 +59,7 @@ class Scan:
 
     def _begin_line(self, at: int) -> None:
         if self.opening_of != self.line_end:
-            start = self.text.rfind("\n", 0, at) + 1
+            start = line_start(self.text, at)
             number = NOTE_NUMBER.match(self.text, start)
             self.numbered = number is not None
             self.opening_at, self.opening_of = number.end() if number else start, self.line_end
@@ -72,5 +73,19 @@ class Scan:
         return name in self.writers
 
     @property
+    def last(self) -> FoundCitation | None:
+        """The citation found last."""
+        return self.found[-1] if self.found else None
+
+    @property
     def last_end(self) -> int:
         return self.found[-1].end if self.found else 0
+
+    def follows(self, begin: int, types: Collection[str], joints: Collection[str]) -> bool:
+        """Whether what begins there goes on with a citation of one of the types, joined to it by nothing but such words."""
+        last = self.last
+        return (
+            last is not None
+            and last.type in types
+            and any(last.end + len(j) == begin and self.text.endswith(j, last.end, begin) for j in joints)
+        )

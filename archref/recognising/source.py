@@ -79,8 +79,6 @@ def markings(text: str, at: int, limit: int) -> list[str]:
         if found and not all(p.lower() in _known() for p in parts):
             break
         kept = [p for p in parts if p and (p[0].isupper() or p.lower() in _known()) and len(p.split()) <= 8]
-        if any(len(p.split()) > 8 for p in parts) and not kept:
-            break
         found += kept
         if m is None:
             break
@@ -139,7 +137,7 @@ def _is_drafting(verbs: list[str], earlier: str, printed: str) -> bool:
     """A capital or a semicolon before it, or "which was drafted": not a charter "approved by Macomber"."""
     if printed[0].isupper() or not earlier:
         return True
-    if earlier.endswith((";", "and", "; and", ",", ")")) or "drafted" in verbs[0] and earlier.endswith(("was", "were")):
+    if earlier.endswith((";", "and", ",", ")")):
         return "approved_by" not in verbs or earlier.endswith((";", "and")) or len(verbs) > 1
     return verbs[0] == "drafted_by" and earlier.endswith(("was", "were", "paper", "text", "memorandum"))
 

@@ -8,10 +8,11 @@ an archive keeps, the paper stays, with that title; a short form's title is made
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Any
 
+from ..around import line_start, stands_before, up_to
 from ..grammar import Grammar
 from ..labelling.words import classes_of
 from .candidates import FoundCitation
@@ -72,10 +73,8 @@ def _abbreviates(text: str, start: int, end: int) -> bool:
 def _reference(
     text: str, start: int, end: int, at: int, slanted: dict[int, int], grammar: Grammar, in_note: bool
 ) -> FoundCitation | None:
-    line = text.rfind("\n", max(0, start - LOOKED_BACK), start) + 1
-    low = max(line, at, start - LOOKED_BACK)
-    stop = text.find("\n", end, end + LOOKED_BACK)
-    limit = min(stop if stop >= 0 else len(text), end + LOOKED_BACK)
+    low = line_start(text, start, max(at, start - LOOKED_BACK))
+    limit = up_to(text, "\n", end, min(len(text), end + LOOKED_BACK))
     lead = before(text, low, start)
     tail = behind(text, end, limit, slanted, bool(lead.article))
     if tail is None or not (tail.imprinted or (in_note and (lead.author or lead.article))):
@@ -106,9 +105,7 @@ def _printed(lead: Before, tail: Behind) -> dict[str, str]:
 
 def _placed(text: str, found: list[FoundCitation], read: FoundCitation) -> list[FoundCitation] | None:
     """The citations with the one read in its place; None where it is another that is cited there."""
-    first = bisect_left(found, read.start, key=lambda f: f.end)
-    while first < len(found) and found[first].end <= read.start:
-        first += 1
+    first = bisect_right(found, read.start, key=lambda f: f.end)
     last = bisect_right(found, read.end - 1, key=lambda f: f.start)
     over = found[first:last]
     if any(f.type in SHAPED for f in over):
@@ -152,7 +149,7 @@ def around_titles(text: str, found: Sequence[FoundCitation], grammar: Grammar) -
 def _is_in_paper(text: str, start: int, end: int) -> bool:
     """Whether a title stands without quotation marks and is followed by a date, as a newspaper's is."""
     tail = behind(text, end, min(len(text), end + 80), {}, True)
-    return tail is not None and tail.kind == "newspaper" and text[start - 1 : start] == " "
+    return tail is not None and tail.kind == "newspaper" and stands_before(text, start, " ")
 
 
 def _widen(text: str, found: list[FoundCitation], start: int, end: int) -> None:

@@ -38,8 +38,7 @@ def unread(text: str, start: int, end: int, cited: Sequence[tuple[int, int]]) ->
         if n < len(cited) and cited[n][0] < m.end():
             continue
         lead = LEAD.match(text, m.start(), m.end())
-        begin, stop = lead.end() if lead else m.start(), m.end()
-        while stop > begin and text[stop - 1] in " .,":
-            stop -= 1
+        begin = lead.end() if lead else m.start()
+        stop = begin + len(text[begin : m.end()].rstrip(" .,"))
         if 8 < stop - begin <= LONGEST and BEGINS.match(text, begin) and SIGNS.search(text[begin:stop]):
             yield begin, stop

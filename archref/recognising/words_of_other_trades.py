@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from ..data import post_names
 from ..identifiers.months import MONTH
 from ..labelling.words import classes_of
-from ..patterns import expression
+from ..patterns import expression, search_before
 
 if TYPE_CHECKING:
     from .scan import Scan
@@ -18,6 +18,7 @@ POINTING = expression(
     r"(?:\b[Ss]ee(?: also)?|\b[Cc]f\.|\b[Cc]ompare|\b(?:printed|note|footnote|\d+|and|or|also|as|vide)|[(,;:.])\s*$"
 )
 POINTED = expression(r" (?:n\.|nn\.|notes?\b|footnotes?\b|fn\.|at \d|pp?\.|pages?\b|and\b|or\b|for\b|[A-Z(\[])")
+ENDS = expression(r" ?[.,;]|[)\]\n]|\Z")  # also "supra ."
 DETERMINED = expression(r"\b(?:the|an?|our|their|your|this|that|its|his|her|my|some|any|no) $", re.IGNORECASE)
 # what a reference to the same file stands behind: "in the same file", "(same file)", and not "they share the same file"
 PLACED = expression(r"(?:^|[(;:.,]\s*|\b(?:in|from|of|to|at|on|see|and|also|with)\s)$", re.IGNORECASE)
@@ -33,15 +34,13 @@ def neighbour(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> boo
         return True
     if word not in ("supra", "infra"):
         return False
-    before = scan.text[max(0, begin - 16) : begin]
-    if DETERMINED.search(before):
+    if search_before(DETERMINED, scan.text, begin):
         return False  # "the infra", a word of another trade
-    behind = scan.text[m.end() : m.end() + 1]
-    if behind == " " and scan.text[m.end() + 1 : m.end() + 2] in (".", ",", ";"):
-        return True  # "supra ."
-    if behind == " ":
-        return POINTED.match(scan.text, m.end()) is not None or POINTING.search(before) is not None
-    return behind in ("", ".", ",", ";", ")", "]", "\n")
+    if ENDS.match(scan.text, m.end()):
+        return True
+    if not scan.text.startswith(" ", m.end()):
+        return False
+    return POINTED.match(scan.text, m.end()) is not None or search_before(POINTING, scan.text, begin) is not None
 
 
 UN_NAMED = expression(
@@ -61,17 +60,16 @@ def un_symbol(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> boo
         return not re.fullmatch(r"[A-Z]/\d+[A-Za-z]+", symbol)
     if len(short[1]) > 2:
         return True
-    return short[1][0] != "0" and UN_NAMED.search(scan.text, max(0, begin - 200), begin) is not None
+    return short[1][0] != "0" and search_before(UN_NAMED, scan.text, begin) is not None
 
 
 def same_place(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
     """ "A copy is in the same file": in the notes, or behind a citation on its line; and where something lies."""
-    before = scan.text[max(0, begin - 12) : begin]
-    if not PLACED.search(before):
+    if not search_before(PLACED, scan.text, begin):
         return False
     if begin >= scan.body_end or scan.body_end == len(scan.text):
         return True
-    return bool(scan.found) and scan.text.find("\n", scan.last_end, begin) < 0
+    return bool(scan.found) and "\n" not in scan.text[scan.last_end : begin]
 
 
 def files_line(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:

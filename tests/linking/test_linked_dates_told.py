@@ -151,6 +151,132 @@ CASES = [
         {'date': '1978-06-01'},
         ["[Lima 123] ~ date 1978-05-03 by note: note 1 to the Ref gives the telegram's date", "[State 45678] ~ date 1978-05-04 by note: note 2 to the Ref gives the telegram's date", '[Telegram 123 from Lima, May 3, 1978] is [Lima 123]', "[Telegram 45678 to Lima, May 4] ~ date 1978-05-04 by document: the document's own year is known from the date that the caller gave", '[Telegram 45678 to Lima, May 4] is [State 45678]', 'Ref A [Lima 123] note 1 = [Lima 123]', 'Ref B [State 45678] note 2 = [State 45678]'],
     ),
+    # each bound
+    (
+        'xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx\n\n611.23/5–656: Telegram\n\nIt was so.1\n\n  1. Telegram 5 from Lima, May 6.\n',
+        {},
+        ["[Telegram 5 from Lima, May 6] ~ date 1956-05-06 by document: the document's own year is known from the date in the file number 611.23/5-656"],
+    ),
+    (
+        'xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx\n\n611.23/5–656: Telegram\n\nIt was so.1\n\n  1. Telegram 5 from Lima, May 6.\n',
+        {},
+        [],
+    ),
+    (
+        'It was so.1 (National Archives, RG 59, 611.23/5–656)\n\n  1. Telegram 5 from Lima, May 6.\n',
+        {},
+        ["[Telegram 5 from Lima, May 6] ~ date 1956-05-06 by document: the document's own year is known from the date in the file number 611.23/5-656"],
+    ),
+    (
+        '1. Note\n\n  1. Telegram 5 from Lima, May 6.\n',
+        {},
+        [],
+    ),
+    (
+        'The talks of 1978 and 1979 in Lima\n\nIt was so.1\n\n  1. Telegram 5 from Lima, May 6.\n',
+        {},
+        [],
+    ),
+    (
+        'The talks of 1978 and of 1978 in Lima\n\nIt was so.1\n\n  1. Telegram 5 from Lima, May 6.\n',
+        {},
+        ["[Telegram 5 from Lima, May 6] ~ date 1978-05-06 by document: the document's own year is known from the year in the heading"],
+    ),
+    (
+        'The talks of 1799 in Lima\n\nIt was so.1\n\n  1. Telegram 5 from Lima, May 6.\n',
+        {},
+        [],
+    ),
+    (
+        '[Page 12]\n\n611.23/9–2850: Telegram\n\nThe Ambassador in Peru (Vane) to the Secretary of State\n\nIt was so.1\n\n  1. Telegram 5 from Lima, January 3; see Foreign Relations, 1950, vol. II, p. 3.\n',
+        {},
+        ['[Foreign Relations, 1950, vol. II, p. 3] frus → volume frus1950v02; pages 3', "[Telegram 5 from Lima, January 3] ~ date 1951-01-03 by document: the document's own year is known from the date in the file number 611.23/9-2850, and January of 1951 is nearer"],
+    ),
+    (
+        '[Page 12]\n\n611.23/10–2850: Telegram\n\nThe Ambassador in Peru (Vane) to the Secretary of State\n\nIt was so.1\n\n  1. Telegram 5 from Lima, January 3; see Foreign Relations, 1950, vol. II, p. 3.\n',
+        {},
+        ['[Foreign Relations, 1950, vol. II, p. 3] frus → volume frus1950v02; pages 3', "[Telegram 5 from Lima, January 3] ~ date 1951-01-03 by document: the document's own year is known from the date in the file number 611.23/10-2850, and it cites the volumes of 1950 as others"],
+    ),
+    (
+        '[Page 12]\n\n611.23/12–2851: Telegram\n\nThe Ambassador in Peru (Vane) to the Secretary of State\n\nIt was so.1\n\n  1. Telegram 5 from Lima, January 3; see Foreign Relations, 1951, vol. II, p. 3.\n',
+        {},
+        ['[Foreign Relations, 1951, vol. II, p. 3] frus → volume frus1951v02; pages 3', "[Telegram 5 from Lima, January 3] ~ date 1952-01-03 by document: the document's own year is known from the date in the file number 611.23/12-2851, and it cites the volumes of 1951 as others"],
+    ),
+    (
+        '[Page 12]\n\n611.23/12–2852: Telegram\n\nThe Ambassador in Peru (Vane) to the Secretary of State\n\nIt was so.1\n\n  1. Telegram 5 from Lima, January 3; see Foreign Relations, 1952, vol. II, p. 3.\n',
+        {},
+        ['[Foreign Relations, 1952, vol. II, p. 3] frus → volume frus1952-54v02p1; pages 3', "[Telegram 5 from Lima, January 3] ~ date 1953-01-03 by document: the document's own year is known from the date in the file number 611.23/12-2852, and January of 1953 is nearer", '[Foreign Relations, 1952, vol. II, p. 3] ~ subseries 1952–1954 by subseries: there is no subseries 1952; 1952–1954 differs by one digit', '[Foreign Relations, 1952, vol. II, p. 3] ~ part 1 by pages: the part is not printed; the page stands in this one'],
+    ),
+    (
+        '12. Telegram From the Department of State to the Embassy in Peru\n\n12960. Subject: Salt. It was.1\n\n  1. See telegram 12961 from the Department of State.\n',
+        {'date': '1967-05-10'},
+        ["[telegram 12961 from the Department of State] ~ date 1966 by number: its number is higher than the document's own (12960 of 1967), and the numbers run through the year"],
+    ),
+    (
+        '12. Telegram From the Department of State to the Embassy in Peru\n\n12960. Subject: Salt. It was.1\n\n  1. See telegram 12959 from the Department of State.\n',
+        {'date': '1967-05-10'},
+        ["[telegram 12959 from the Department of State] ~ date 1967 by number: its number is lower than the document's own (12960 of 1967), and the numbers run through the year"],
+    ),
+    (
+        '12. Telegram From the Department of State to the Embassy in Peru\n\n12960. Subject: Salt. It was.1\n\n  1. See telegram 12960 from the Department of State.\n',
+        {'date': '1967-05-10'},
+        ["[telegram 12960 from the Department of State] ~ date 1967 by number: its number is lower than the document's own (12960 of 1967), and the numbers run through the year"],
+    ),
+    (
+        '12. Telegram From the Department of State to the Embassy in Peru\n\n12960. Subject: Salt. It was.1\n\n  1. See telegram 12961 from the Department of State.\n',
+        {'date': '1966-05-10'},
+        [],
+    ),
+    (
+        '12. Telegram From the Department of State to the Embassy in Peru\n\n12960. Subject: Salt. It was.1\n\n  1. See telegram 12961 from the Department of State.\n',
+        {'date': '1968-05-10'},
+        ["[telegram 12961 from the Department of State] ~ date 1967 by number: its number is higher than the document's own (12960 of 1968), and the numbers run through the year"],
+    ),
+    (
+        '12. Telegram From the Department of State to the Embassy in Peru\n\nSubject: Salt. It was.1\n\n  1. See telegram 12961 from the Department of State.\n',
+        {'date': '1978-01-10'},
+        [],
+    ),
+    (
+        '12. Telegram From the Embassy in Peru\n\n12960. Subject: Salt. It was.1\n\n  1. See telegram 12961 from the Department of State.\n',
+        {'date': '1978-01-10'},
+        [],
+    ),
+    (
+        '12. Telegram From the Department of State to the Embassy in Peru\n\n12. Subject: Salt. It was.1\n\n  1. See telegram 12961 from the Department of State.\n',
+        {'date': '1978-01-10'},
+        [],
+    ),
+    (
+        'It was.1 It.2\n\n  1. Telegram 5123 from Lima, 1978.\n  2. Telegram 5123.\n',
+        {},
+        [],
+    ),
+    (
+        'It was.1 It.2\n\n  1. Telegrams 5123 and 5124 from Lima, May 6, 1978.\n  2. Telegram 5124, May 6.\n',
+        {},
+        ['[Telegram 5124, May 6] ~ date 1978-05-06 by same_number: the same telegram is cited with its date in this document'],
+    ),
+    (
+        'It was.1 It.2 It.3\n\n  1. Telegram 5123.\n  2. Telegram 5123 from Lima, May 6. (National Archives, RG 59, 611.23/5–656)\n  3. Telegram 5123, May 6.\n',
+        {},
+        ['[Telegram 5123] ~ date 1956-05-06 by same_number: the same telegram is cited with its date in this document', '[Telegram 5123 from Lima, May 6] ~ date 1956-05-06 by file_number: the date in the file number 611.23/5-656', '[Telegram 5123 from Lima, May 6] in [National Archives, RG 59, 611.23/5–656]', '[Telegram 5123, May 6] ~ date 1956-05-06 by same_number: the same telegram is cited with its date in this document'],
+    ),
+    (
+        'It was.1 It.2\n\n  1. Telegram 512 from Lima, May 6, 1978.\n  2. Telegram 512 to Lima, May 6.\n',
+        {},
+        [],
+    ),
+    (
+        'It was.1 It.2\n\n  1. Telegram 512 from Lima, May 6, 1978.\n  2. Telegram 512 from Lima.\n',
+        {},
+        ['[Telegram 512 from Lima] ~ date 1978-05-06 by same_number: the same telegram is cited with its date in this document'],
+    ),
+    (
+        '[Page 12]\n\n611.23/12–2850: Telegram\n\nThe Ambassador in Peru (Vane) to the Secretary of State\n\nIt was so.1\n\n  1. Telegram 5 from Lima, July 3; see Foreign Relations, 1950, vol. II, p. 3.\n',
+        {},
+        ['[Foreign Relations, 1950, vol. II, p. 3] frus → volume frus1950v02; pages 3', "[Telegram 5 from Lima, July 3] ~ date 1951-07-03 by document: the document's own year is known from the date in the file number 611.23/12-2850, and it cites the volumes of 1950 as others"],
+    ),
 ]  # fmt: skip
 
 

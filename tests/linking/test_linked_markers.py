@@ -48,6 +48,9 @@ CASES = [
     ("The talks{1} went on.{1} He left.{1} They came.{1} It was.{1} So it was.{2}", 2),
     ("There were 1 and 2 tons.{1} In 1951 it was so.{2}", 2),
     ("The talks{12a} went on.{13}", ["12", "12a", "13"]),
+    ("The talks{3} went on.{2} He left.{1}", 3),
+    ("The talks{4} went on.{1} He left.{3} They came.{2}", 4),
+    ("The talks went on.{1} He left.1 They came.1 It was.1 So it was.1 Salt came.1 He left.{2}", 2),
     ("Telegram From Lima{0}\n\nThe talks{1} went on.", ["0", "1"]),
 ]
 

@@ -3,7 +3,7 @@
 import pytest
 
 import archref
-from archref.linking.own_volume import OwnVolume, VolumeOfDocument, by_subject
+from archref.linking.own_volume import OwnVolume, VolumeOfDocument, VolumeRun, by_subject
 
 
 def linked(text="", volume=None, page=None, number=None, far=True):
@@ -32,6 +32,9 @@ PARTS = [
     ('frus1952-54v06p2', 1300, None, ['12'], [], None, ''),
     ('frus1952-54v06p1', 100, None, ['1700'], [], 'frus1952-54v06p2', "pages so far behind the document's own are in the part behind it"),
     ('frus1951v06p2', 1514, None, [], [], None, ''),
+    ('frus1952-54v14p1', None, 361, [], ['461'], None, ''),
+    ('frus1952-54v14p1', None, None, [], ['500'], 'frus1952-54v14p2', 'the document stands in that part of the volume'),
+    (None, None, 100, [], ['500'], None, ''),
 ]  # fmt: skip
 
 
@@ -111,3 +114,15 @@ SUBJECTS = [
 @pytest.mark.parametrize(("text", "subseries", "page", "part", "far", "volume"), SUBJECTS, ids=range(len(SUBJECTS)))
 def test_a_document_and_the_volume_on_what_it_speaks_of(text, subseries, page, part, far, volume):
     assert by_subject(linked(text, None, page, None, far), subseries, part) == volume
+
+
+@pytest.mark.parametrize(
+    ("page", "goes_on"), [(99, False), (100, True), (101, True), (103, True), (104, False), (None, False)]
+)
+def test_a_document_goes_on_from_the_one_before_where_its_pages_do(page, goes_on):
+    before = VolumeRun(100, "1951", "frus1951v06")
+    document = VolumeOfDocument(linked("", None, page), None, before)
+    assert (document.before == before) is goes_on
+    if goes_on:
+        assert document.subseries == ("1951", "the documents before it, whose pages go on here")
+        assert document.run() == VolumeRun(page, "1951", "frus1951v06")

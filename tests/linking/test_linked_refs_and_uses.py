@@ -62,6 +62,43 @@ CASES = [
      ['[ref A] ref → letter A; citation [Lima 123]', 'Ref A [Lima 123] = [Lima 123]', 'Ref B [State 45678] = [State 45678]']),
     ('1. Ref: (A) Lima 123; (B) State 45678.\n\n2. Ref A says so.\n\nRef: (A) Quito 1234.\n\nRef A.', [],
      ['[Ref A] ref → letter A; citation [Quito 1234]', '[Ref A] ref → letter A; citation [Quito 1234]', 'Ref A [Lima 123] = [Lima 123]', 'Ref B [State 45678] = [State 45678]', 'Ref A [Quito 1234] = [Quito 1234]']),
+    # how far each reaches, and what stands in the way
+    ("Ref: xxxxxxxxxxxxxxxxxxxxxxxx (A) Lima 123; (B) Lima 124.", [],
+     ["Ref A [Lima 123] = [Lima 123]", "Ref B [Lima 124] = [Lima 124]"]),
+    ("Ref: xxxxxxxxxxxxxxxxxxxxxxxxx (A) Lima 123; (B) Lima 124.", [],
+     ["Ref  [xxxxxxxxxxxxxxxxxxxxxxxxx (A) Lima 123] = [Lima 123]"]),
+    ("Ref: x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x Lima 123. We agree.", [],
+     ["Ref  [x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x Lima 123]"]),
+    ("Ref: x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x Lima 123. We agree.", [],
+     []),
+    ("Refs: (A) Lima 123.1 (B) Lima 124. We agree.2", ["Telegram 124 from Lima.", "No."],
+     ["[Telegram 124 from Lima] is [Lima 124]", "Ref A [Lima 123] note 1 = [Lima 123]", "Ref B [Lima 124] note 1 = [Lima 124]"]),
+    ("Refs: (A) Lima 123.  1 (B) Lima 124. We agree.2", ["Telegram 124 from Lima.", "No."],
+     ["[Telegram 124 from Lima] is [Lima 124]", "Ref A [Lima 123.  1] = [Lima 123]", "Ref B [Lima 124] note 1 = [Lima 124]"]),
+    ("Refs: (A) Lima 123 (notal)1 and more of it (B) Lima 124.2 We.", ["No.", "No."],
+     ["Ref A [Lima 123 (notal)1 and more of it] note 1 = [Lima 123]", "Ref B [Lima 124] note 2 = [Lima 124]"]),
+    ("Refs: (A) Lima 12; (B) Lima 013.1 We.", ["Telegrams 12 and 13 from Lima.", "No."],
+     ["Ref A [Lima 12] note 1 = [Lima 12]", "Ref B [Lima 013] note 1 = [Lima 013]"]),
+    ("Refs: (A) Lima 123; (B) Lima 7. We.1 It.2", ["Telegram 7 from Lima.", "Telegram 123 from Lima, and 7."],
+     ["[Telegram 123 from Lima] is [Lima 123]", "Ref A [Lima 123] note 2 = [Lima 123]", "Ref B [Lima 7]"]),
+    ("Ref: Lima 123 (C) Lima 124. (B). See ref C.", [],
+     ["Ref  [Lima 123 (C) Lima 124] = [Lima 123]"]),
+    ("Refs: (A) Lima 123; (B) Lima 124; (A) Lima 125; (C) Lima 126. See Ref C, Ref A.", [],
+     ["[Ref C] ref → letter C; citation [Lima 126]", "[A] ref → letter A; citation [Lima 123]", "Ref A [Lima 123] = [Lima 123]", "Ref B [Lima 124; (A) Lima 125] = [Lima 124]", "Ref C [Lima 126] = [Lima 126]"]),
+    ("Refs: (A) ; (B) Lima 124. See Ref A and B.", [],
+     ["[B] ref → letter B; citation [Lima 124]", "Ref B [Lima 124] = [Lima 124]"]),
+    ("Refs: (A) Lima 123 Ref: State 45678; (B) Lima 124. See Ref B.", [],
+     ["[Ref B] ref → letter B; citation [Lima 124]", "Ref A [Lima 123 Ref: State 45678] = [Lima 123]", "Ref B [Lima 124] = [Lima 124]"]),
+    ("Refs: (A) Lima 123.\n\nSee REFTEL A, ref A, and Ref. A; reference A; Reference (A); refs A/B, ref k, Xref A.", [],
+     ["[REFTEL A] ref → letter A; citation [Lima 123]", "[A] ref → letter A; citation [Lima 123]", "[Ref. A] ref → letter A; citation [Lima 123]", "[reference A] ref → letter A; citation [Lima 123]", "[Reference (A)] ref → letter A; citation [Lima 123]", "[refs A] ref → letter A; citation [Lima 123]", "Ref A [Lima 123] = [Lima 123]"]),
+    ("Refs: (A) Lima’s 123; (B) Quito No. 4512; (C) Strelsau A–77; (D) the note 88.\n\nSee Ref D.1", ["Telegram 4512 from Quito, and telegram 77 from Strelsau."],
+     ["[Ref D] ref → letter D", "[Telegram 4512 from Quito] is [Quito No. 4512]", "Ref A [Lima’s 123] = [Lima’s 123]", "Ref B [Quito No. 4512] note 1 = [Quito No. 4512]", "Ref C [Strelsau A–77] = [Strelsau A–77]", "Ref D [the note 88]"]),
+    ("Ref: (A) Lima 123, Quito 124.1 We.", ["Telegram 123 from Lima, and telegrams 123, 124 from Lima."],
+     ["[Telegram 123 from Lima] is [Lima 123]", "Ref A [Lima 123, Quito 124] note 1 = [Lima 123]"]),
+    ("Refs: (A) Lima 123; (B) Lima 123.1 We.2", ["Telegram 123 from Lima, May 3.", "Telegram 123 from Lima, May 4."],
+     ["[Telegram 123 from Lima, May 3] is [Lima 123]", "Ref A [Lima 123] note 1 = [Lima 123]", "Ref B [Lima 123] note 1 = [Lima 123]2"]),
+    ("Refs: (A) Lima 123 and 124.1 We.", ["Telegram 123 from Lima; telegram 124 from Lima."],
+     ["Ref A [Lima 123 and 124] note 1 = [Lima 123 and 124]"]),
 ]  # fmt: skip
 
 
@@ -70,3 +107,9 @@ def test_a_ref_line_and_its_uses(body, notes, found):
     listed = "".join(f"  {i}. {note}\n" for i, note in enumerate(notes, 1))
     said = linked(body + ("\n\n" + listed if notes else ""))
     assert [one for one in said if one.startswith("Ref ") or "] ref →" in one or "] is [" in one] == found
+
+
+@pytest.mark.parametrize(("letters", "entries"), [(1981, 2), (1982, 1)])
+def test_a_ref_line_ends_at_its_bound(letters, entries):
+    said = linked(f"Refs: (A) Lima 123 {'x' * letters} (B) Lima 124. We.")
+    assert sum(one.startswith("Ref ") for one in said) == entries

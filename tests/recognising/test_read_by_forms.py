@@ -3,6 +3,9 @@
 import pytest
 from digest import formed
 
+from archref.grammar import load
+from archref.recognising import by_forms
+
 # a text, what its caller knows of it, and what is formed in it
 CASES = [
     (
@@ -181,3 +184,11 @@ CASES = [
 @pytest.mark.parametrize(("text", "known", "found"), CASES, ids=range(len(CASES)))
 def test_a_text_and_what_is_formed_in_it(text, known, found):
     assert formed(text, **known) == found
+
+
+@pytest.mark.parametrize(("first", "end"), [("5", 599), ("1234567", 605)])
+def test_a_form_reads_no_further_than_the_first_space_behind_its_bound(first, end):
+    text = f"Telegrams {first}, " + ", ".join(str(10000 + i) for i in range(300))
+    (found, *_) = by_forms(text, load(), alone=True)
+    assert (found.start, found.end, len(found.fields["numbers"])) == (0, end, 85)
+    assert by_forms("Telegrams " + "1" * 1300, load(), alone=True) == []

@@ -3,7 +3,7 @@
 import pytest
 
 from archref.grammar import load
-from archref.recognising.candidates import FoundCitation, choose
+from archref.recognising.candidates import FoundCitation, choose, reliance, reliance_of_types, weight
 
 # what the forms read (the form, from where to where, its fields, the publisher that it says more), what the labels read (the
 # type, from where to where, how sure, its fields); what is chosen: the form, its place, how sure ("counted": as often as
@@ -143,3 +143,38 @@ def test_candidates_and_what_is_chosen(forms, notes, chosen):
         (f.form.name, f.start, f.end, f.sure if f.sure in said else "counted", (f.printed or {}).get("publisher", ""))
         for f in found
     ] == chosen
+
+
+def cited(start, end, sure=None, type="archival"):
+    return FoundCitation(start, end, type, {}, load().by_name["archival-in-a-note"], sure=sure)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "share"),
+    [
+        ((0, 10), (0, 10), 1.0),
+        ((0, 10), (10, 20), 0.0),
+        ((0, 10), (12, 20), 0.0),
+        ((0, 10), (9, 20), 0.05),
+        ((0, 10), (5, 15), 1 / 3),
+        ((0, 10), (2, 7), 0.5),
+        ((2, 7), (0, 10), 0.5),
+        ((3, 9), (0, 6), 1 / 3),
+    ],
+)
+def test_the_share_that_two_citations_have_in_common(first, second, share):
+    assert cited(*first).overlap(cited(*second)) == pytest.approx(share)
+
+
+@pytest.mark.parametrize(
+    ("sure", "weighs"),
+    [(0.5, 1.0), (0.75, 2.0986), (0.98, 4.8918), (0.99, 4.8918), (0.3, 0.1527), (0.27, 0.01), (0.02, 0.01), (0.0, 0.01)],
+)  # fmt: skip
+def test_what_a_candidate_weighs(sure, weighs):
+    assert weight(cited(0, 9, sure)) == pytest.approx(weighs, abs=1e-4)
+
+
+def test_a_form_weighs_as_often_as_it_is_right():
+    one = cited(0, 9)
+    assert weight(one) == weight(cited(0, 9, reliance("archival-in-a-note", "archival")))
+    assert reliance("a form that was not counted", "frus") == reliance_of_types()["frus"]

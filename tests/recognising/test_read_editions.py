@@ -39,3 +39,9 @@ CASES = [
 @pytest.mark.parametrize(("text", "title", "numbered", "edition"), CASES, ids=range(len(CASES)))
 def test_what_is_a_document_of_an_edition(text, title, numbered, edition):
     assert is_edition(text, title, numbered) is edition
+
+
+@pytest.mark.parametrize(("before", "edition"), [(887, True), (888, False)])
+def test_a_file_line_stands_at_the_head(before, edition):
+    line = "793B.00/6–51"
+    assert is_edition("x" * before + "\n" + line, "x", False) is edition

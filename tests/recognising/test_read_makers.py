@@ -110,3 +110,15 @@ def test_words_before_a_title(words, author, role, article, editor):
 def test_names_are_looked_for_no_further_back_than_the_reference_before():
     text = "Jon Reed, Eve Fox, See Ada Vane, Salt"
     assert before(text, len("Jon Reed, Eve "), text.index("Salt")) == Before(text.index("Ada"), "Ada Vane")
+
+
+@pytest.mark.parametrize(("words", "names"), [(40, 40), (41, 40)])
+def test_names_have_so_many_words_at_most(words, names):
+    text = "Ada " * (words - 1) + "Vane, "
+    assert before(text + "Salt", 0, len(text)).author == "Ada " * (names - 1) + "Vane"
+
+
+@pytest.mark.parametrize(("letters", "found"), [(299, True), (300, False)])
+def test_the_title_of_an_article_has_so_many_characters_at_most(letters, found):
+    text = f"“{'B' * letters},” "
+    assert bool(before(text + "Salt", 0, len(text)).article) is found

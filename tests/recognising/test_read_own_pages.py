@@ -89,3 +89,9 @@ def test_only_the_words_behind_what_was_cited_before_tell():
 )
 def test_a_further_issue_of_a_periodical_has_pages_of_its_own(text, behind_a_work, own):
     assert own_page(text, 0, text.rindex("p. 5"), work=behind_a_work) is own
+
+
+@pytest.mark.parametrize(("letters", "own"), [(313, True), (314, False)])
+def test_the_words_that_name_a_thing_stand_near_its_page(letters, own):
+    text = f"Letter {'x' * letters}"
+    assert own_page(text, 0, len(text)) is own

@@ -93,12 +93,67 @@ CASES = [
     ('ibid', 'Ebd.|, H. 4¦.', 1, False, {'folder': '4'}),
     ('ibid', 'Ebd.|, Sa¦. 12.', 1, False, {'levels': ['Sa']}),
     ('', 'Kennedy Library|, Vane Papers, S. 12¦.', 2, True, {'levels': ['Vane Papers', 'S. 12']}),
+    ('', '(^Kennedy Library|, Vane (Jr.) Papers, Salt, Box 3¦) x', 3, True, {'box': '3', 'levels': ['Vane (Jr.) Papers', 'Salt']}),
+    ('', '(^Kennedy Library|, Vane ¦(see (Jr.)) Papers, Salt and more was, Box 3) x', 1, False, {'levels': ['Vane']}),
+    ('', 'x; ^Kennedy Library|, Vane (Jr.; Sr.) Papers, Box 3¦) x', 2, True, {'box': '3', 'levels': ['Vane (Jr.; Sr.) Papers']}),
+    ('', 'x; ^Kennedy Library|, Vane Papers, Box 3¦; Salt) x', 2, True, {'box': '3', 'levels': ['Vane Papers']}),
+    ('', '(^Kennedy Library|, Vane Papers¦; Box 3, Salt) x', 1, True, {'levels': ['Vane Papers']}),
+    ('', '(^Kennedy Library|, vane papers, Box 3¦) x', 2, True, {'box': '3', 'levels': ['vane papers']}),
+    ('', 'x ^Kennedy Library|¦, vane papers, Box 3) x', 0, False, {}),
+    ('', '; ^Kennedy Library|, vane papers, Box 3¦) x', 2, True, {'box': '3', 'levels': ['vane papers']}),
+    ('', 'National Archives|, Vane Papers. RG 59. Box 3¦. p. 5', 3, True, {'record_group': '59', 'box': '3', 'levels': ['Vane Papers']}),
+    ('', 'National Archives|, Salt¦. p. 5, Box 3', 1, False, {'levels': ['Salt']}),
+    ('', 'Department of State|, Central Files, 611.23/5–351, 611.23/5–352¦.', 3, True, {'file_number': '611.23/5-351', 'levels': ['Central Files', '611.23/5–352']}),
+    ('', 'Department of State|, Central Files, 611.23/5–351¦: Salt Files.', 2, True, {'file_number': '611.23/5-351', 'levels': ['Central Files']}),
+    ('', 'Department of State|, 611.23/5–351, Salt Files: Peru¦.', 3, True, {'file_number': '611.23/5-351', 'levels': ['Salt Files', 'Peru']}),
+    ('', 'Department of State|, Salt Files¦: Telegram, Box 3.', 1, True, {'levels': ['Salt Files']}),
+    ('', 'Department of State|, Salt Files: Telegrams, Box 3¦.', 3, True, {'box': '3', 'levels': ['Salt Files', 'Telegrams']}),
+    ('source', 'Department of State|, Lot 64 D 12¦; Secret.', 1, True, {'lot': '64D12'}),
+    ('source', 'Department of State|, Lot 64 D 12; Salt Files¦. Secret.', 2, True, {'lot': '64D12', 'levels': ['Salt Files']}),
+    ('source', 'Department of State|; Salt Files, Secret Files¦. Secret.', 2, True, {'levels': ['Salt Files', 'Secret Files']}),
+    ('source', 'Department of State|, Salt Files¦: Telegram. Secret.', 1, True, {'levels': ['Salt Files']}),
+    ('', 'Department of State|, 388.3, Salt, June 1966¦.', 3, True, {'file_number': '388.3', 'levels': ['Salt, June 1966']}),
+    ('', 'Department of State|, Box 3, 388.3, June 1966¦.', 3, True, {'box': '3', 'file_number': '388.3', 'folder': 'June 1966'}),
+    ('', 'Department of State|, Lot 64 D 12¦, June 1966.', 1, True, {'lot': '64D12'}),
+    ('', 'Kennedy Library|, Vane Papers, Mr. (Salt), Box 3¦.', 3, True, {'box': '3', 'levels': ['Vane Papers', 'Mr. (Salt)']}),
+    ('', 'Kennedy Library|, Vane Papers, Corresp¦. Secret, Box 3.', 2, True, {'levels': ['Vane Papers', 'Corresp']}),
+    ('', 'Kennedy Library|, Vane Papers, Corresp¦.) Box 3.', 2, True, {'levels': ['Vane Papers', 'Corresp']}),
+    ('', 'Kennedy Library|, Vane Papers, Corresp¦.', 2, True, {'levels': ['Vane Papers', 'Corresp']}),
+    ('', 'Kennedy Library|, Vane Papers, Salt, Part 1. Part II, Box 3¦.', 4, True, {'box': '3', 'levels': ['Vane Papers', 'Salt, Part 1. Part II']}),
+    ('', 'Kennedy Library|, Vane Papers, Salt. Part X, Box 3¦.', 3, True, {'box': '3', 'levels': ['Vane Papers', 'Salt. Part X']}),
+    ('', 'Kennedy Library|, Vane Papers, Salt. Box 3¦.', 3, True, {'box': '3', 'levels': ['Vane Papers', 'Salt']}),
+    ('', 'Kennedy Library|, Vane Papers, X. Box 3¦.', 3, True, {'box': '3', 'levels': ['Vane Papers', 'X.']}),
+    ('', 'Kennedy Library|, Vane Papers–Mr. Colt, Box 3¦.', 2, True, {'box': '3', 'levels': ['Vane Papers–Mr. Colt']}),
+    ('', 'Kennedy Library|, Vane Papers, Colts¦. Tin, Box 3.', 2, True, {'levels': ['Vane Papers', 'Colts']}),
+    ('', 'Kennedy Library|, NSC: Meetings: Salt Files, Box 3¦.', 4, True, {'box': '3', 'levels': ['NSC', 'Meetings', 'Salt Files']}),
+    ('', 'Kennedy Library|, Vane Papers¦, 10:30 talks, Box 3.', 1, True, {'levels': ['Vane Papers']}),
+    ('', 'Kennedy Library|, Box 3, Salt: Tin¦.', 2, True, {'box': '3', 'folder': 'Salt: Tin'}),
+    ('', 'Kennedy Library|, Box 3, Folder 4¦:30.', 2, True, {'box': '3', 'folder': '4'}),
+    ('', 'Kennedy Library|, NSF, Country File, Laos, Vol. XVI, Cables, Box 3¦.', 6, True, {'box': '3', 'levels': ['NSF', 'Country File', 'Laos, Vol. XVI, Cables']}),
+    ('', 'Kennedy Library|, NSF, Country File, Laos, Vol. XVI, Salt, Box 3¦.', 6, True, {'box': '3', 'levels': ['NSF', 'Country File', 'Laos, Vol. XVI', 'Salt']}),
+    ('', 'Kennedy Library|, NSF, Laos, Cables, Box 3¦.', 4, True, {'box': '3', 'levels': ['NSF', 'Laos', 'Cables']}),
+    ('', 'Kennedy Library|, NSF, Laos, 1966, Cables, Box 3¦.', 5, True, {'box': '3', 'levels': ['NSF', 'Laos, 1966', 'Cables']}),
+    ('', 'Kennedy Library|, NSF, Headquarters, Salt, Box 3¦.', 4, True, {'box': '3', 'levels': ['NSF', 'Headquarters, Salt']}),
+    ('', 'Kennedy Library|, Box 3, pp. 4, 5, Box 6, Folder 7¦.', 4, True, {'box': '3', 'pages': ['4', '5'], 'folder': '7'}),
+    ('', 'Department of State|, 611.23/5–351, Box 3, 611.24/5–351¦.', 3, True, {'file_number': '611.23/5-351', 'box': '3', 'folder': '611.24/5–351'}),
+    ('ibid', 'Ibid.|, 611.23/5–351, 611.24/5–351¦.', 2, True, {'file_number': ['611.23/5-351', '611.24/5-351']}),
+    ('ibid', 'Ibid.|, Box 3, Box 4, p. 5, p. 6¦.', 3, True, {'box': '3', 'pages': ['5', '6']}),
+    ('ibid', 'Ibid.|, S. 5, Nr. 6, H. 7, Bd. 8, cc. 9, c. 10r–12v¦.', 6, False, {'pages': ['5', '9', '10r-12v'], 'file_number': '6', 'folder': '7', 'volume': '8'}),
+    ('ibid', 'Ibid.|, 12–13¦, 14.', 1, False, {'pages': ['12-13']}),
+    ('ibid', 'Ibid.|, Salt, 12¦.', 2, False, {'levels': ['Salt, 12']}),
+    ('ibid', 'Ibid.|, vol. 3, p. 5; Box 3¦.', 3, True, {'volume': '3', 'pages': ['5'], 'box': '3'}),
+    ('ibid', 'Ibid.|, Box 3¦, vol. 3.', 1, True, {'box': '3'}),
+    ('ibid', 'Ibid.|, Vol. II, Salt¦.', 2, False, {'levels': ['Vol. II', 'Salt']}),
+    ('ibid', 'Ibid.|, Vol. II, p. 5¦.', 2, True, {'volume': '2', 'pages': ['5']}),
+    ('bare', '|Box 3, Folder 4¦.', 2, True, {'box': '3', 'folder': '4'}),
+    ('bare', '|RG 59, Box 3, 611.23/5–351, 611.23/5–352¦.', 4, True, {'record_group': '59', 'box': '3', 'file_number': ['611.23/5-351', '611.23/5-352']}),
+    ('bare', '|Salt Files, Box 3¦', 2, True, {'box': '3', 'levels': ['Salt Files']}),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("kind", "marked", "pieces", "strong", "fields"), CASES)
 def test_pieces_of_a_path(kind, marked, pieces, strong, fields):
-    lead = marked.find("^")
+    lead = max(marked.find("^"), 0)
     before, _, path = marked.replace("^", "").partition("|")
     read, _, rest = path.partition("¦")
     text = before + read + rest
@@ -106,3 +161,16 @@ def test_pieces_of_a_path(kind, marked, pieces, strong, fields):
     found = read_path(text, len(before), len(text), load(), lead=lead, **known)
     assert text[len(before) : found.end] == read
     assert (found.pieces, found.strong, found.fields) == (pieces, strong, fields)
+
+
+def test_a_path_has_no_more_pieces_than_any_location():
+    text = "Kennedy Library" + ", Salt Files" * 30 + "."
+    found = read_path(text, len("Kennedy Library"), len(text), load())
+    assert (found.pieces, found.fields["levels"]) == (24, ["Salt Files"] * 24)
+
+
+def test_what_follows_a_title_tells_its_end_no_further_than_a_piece_may_reach():
+    for files, whole in ((11, True), (12, False)):
+        text = "Department of State, salt" + ", Salt Files of the Harbour of Lima" * files + ". Secret."
+        found = read_path(text, 19, len(text), load(), source=True)
+        assert (text[found.end :] == ". Secret.") is whole

@@ -10,7 +10,7 @@ from archref.recognising.scan import Scan
 
 
 def scan(text, at, body_end=0, alone=False):
-    found = Scan(text, [], body_end, alone=alone)
+    found = Scan(text, body_end, pages_are_internal=False, declared={}, edition=False, alone=alone)
     end = text.find("\n", at)
     found.line_end = end if end >= 0 else len(text)
     return found
@@ -78,3 +78,19 @@ def test_who_has_written_a_work_that_was_cited():
     ]
     assert asked.has_cited("Fox") and asked.has_cited("Quill") and not asked.has_cited("Vane")
     assert asked.last_end == 19 and scan("", 0).last_end == 0
+
+
+def test_what_goes_on_with_the_citation_before_is_joined_to_it_by_such_words_alone():
+    text = "Quill, Salt, and 1946; Quill, Tin; , and 1947"
+    asked = scan(text, 0)
+    joints = (", and ", "; ")
+    assert asked.last is None and not asked.follows(17, ("published",), joints)
+    asked.found.append(FoundCitation(0, 11, "published", {}, load().by_name["book"]))
+    assert asked.last is asked.found[0]
+    assert asked.follows(17, ("frus", "published"), joints) and not asked.follows(17, ("frus",), joints)
+    assert not asked.follows(17, ("published",), ("; ", "and ", ", and")) and not asked.follows(
+        16, ("published",), joints
+    )
+    asked.found.append(FoundCitation(17, 21, "date", {}, load().by_name["book"]))
+    assert asked.last is asked.found[1] and not asked.follows(17, ("published", "date"), joints)
+    assert asked.follows(23, ("date",), joints) and not asked.follows(41, ("date",), joints)

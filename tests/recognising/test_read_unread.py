@@ -64,3 +64,9 @@ def test_a_clause_with_a_citation_is_read(cited, found):
 
 def test_only_the_note_is_read():
     assert [NOTE[start:end] for start, end in unread(NOTE, 17, 36, ())] == ["Quill, Salt (1962)"]
+
+
+@pytest.mark.parametrize(("letters", "told"), [(0, False), (1, True), (492, True), (493, False)])
+def test_a_clause_has_so_many_characters_at_least_and_at_most(letters, told):
+    clause = f"C{'x' * letters} (1961)"
+    assert list(unread(clause, 0, len(clause), [])) == ([(0, len(clause))] if told else [])
