@@ -39,13 +39,25 @@ def lettered_places(text: str, end: int, letter: str) -> Iterator[tuple[int, flo
                 yield at, SURE
             elif before.islower():
                 if known is None:
-                    known = frozenset(WORD.findall(text, 0, end))
+                    known = _words(text, end)
                 weight = _of_word(text, at, after, known)
                 if weight is not None:
                     yield at, weight
         elif after.isdigit() and before == "\t":
             yield at, CELL
         at = text.find(letter, at + 1, end)
+
+
+def _words(text: str, end: int) -> frozenset[str]:
+    """The words of a text but those in small letters at the end of a cell, which may have a marker behind them."""
+    return frozenset(m[0] for m in WORD.finditer(text, 0, end) if m[0][0].isupper() or not _ends_a_cell(text, m.end()))
+
+
+def _ends_a_cell(text: str, at: int) -> bool:
+    after = text[at : at + 1]
+    if after == "\n":
+        return "\t" in text[max(text.rfind("\n", 0, at), at - SHORT_LINE, 0) : at]
+    return after in ("\t", "(")
 
 
 def _ends_a_word(letters: str) -> bool:

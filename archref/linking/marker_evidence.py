@@ -13,12 +13,15 @@ from functools import cache
 from ..document import Document
 from ..identifiers.months import MONTH
 from ..patterns import expression
+from .marker_numbers import signs_of_number
+from .marker_tables import behind_decimals, in_table
 
 DIGITS = expression(r"[0-9]+")
 MONTH_BEFORE = expression(rf"{MONTH} (?:[0-9]{{1,2}}[–-])?$")
 YEAR_AFTER = expression(r",? 1[789]\d\d")
 YEAR_BEFORE = expression(rf"\d {MONTH},? $")
 LETTERED_BEFORE = expression(r"(?:Tabs?|Attachments?|Annex|Enclosures?|Appendix|and|or|to) $")
+ROMAN = expression(r"X{0,2}(?:IX|IV|V?I{0,3})")
 SERIES_BEFORE = expression(r"(?<!\d)(\d+)(?: and |, |,? and |/)(?:[A-Z][a-z]+(?:’s|'s)? )?$")
 NUMBERED_BEFORE = expression(
     r"(?:\b[A-Z][A-Za-z]+(?:’s|'s)?|tels?|telegrams?|cables?|despatch|\bmy|[Yy]our|reur|No\.|Nos\.) $"
@@ -42,9 +45,8 @@ COMPOUND_REACH = 24  # characters of one that are looked for
 # numbers of papers that end with their year: "NIE 65–54", "JCSM-907-62", "SNIE 86.1–60"
 PAPER_BEFORE = expression(r"\b(?:S?NIE|SE|JCSM|CSAM|CINCSM|CM|BNSP|OCI)[ –-]?\d{1,4}(?:\.\d)?[–-]$")
 PAPER_YEARS = range(46, 81)
+PAPER_AND_REVISION = expression(r"\b[A-Z]{2,6}[ –-]\d{1,4}[/–-]$")  # "MC 54/1."
 AMOUNT_BEFORE = expression(r"\b(?:of|to|by|between|than|or|and|from|about|is|was|at) \.$")  # "between .1 and .2"
-CELLS = expression(r"[^\t\n]+")
-NOT_A_NUMBER = expression(r"[^\d.]+")
 # signs at which no marker stands, or hardly one: what the note says is not asked there
 HOPELESS = frozenset(
     (
@@ -55,8 +57,8 @@ HOPELESS = frozenset(
 )  # fmt: skip
 CENTURIES = ("17", "18", "19", "20")
 FEW = 24  # questions about the body's numbers that are cheaper asked one by one
-ROW = 400  # characters of a table's row that are compared
-LETTERS = 4  # of a month or unit in a cell of numbers: "July 70"
+NAMED = expression(r"\b[A-Z][a-z]+ [0-9]{2,4}(?![0-9])")
+LONGEST_NAME = 24
 SAME_NUMBER = 16  # notes of one number that are told apart; more are a damaged list
 
 
@@ -69,17 +71,6 @@ def weights() -> dict[str, float]:
     return tomllib.loads(files("archref.linking").joinpath("marker_weights.toml").read_text(encoding="utf-8"))[
         "weights"
     ]
-
-
-def _form(cell: str) -> str | None:
-    """The form of a number in a table's cell: how many digits, or that it is a decimal; None for words."""
-    bare = cell.strip()
-    if sum(map(str.isalpha, bare)) > LETTERS:
-        return None
-    digits = NOT_A_NUMBER.sub("", bare)
-    if not digits or not digits[0].isdigit() and "." not in digits:
-        return None
-    return "decimal" if re.search(r"\d*\.\d", digits) else re.sub(r"\d", "0", bare)
 
 
 class Evidence:
@@ -95,6 +86,7 @@ class Evidence:
         self._numbers: dict[str, set[str]] = {}
         self._body: Counter[str] | None = None
         self._asked = 0
+        self._named: Counter[str] | None = None
         self._compounds: set[str] | None = None  # numbers of several parts that the body holds
 
     def weigh(self, a: int, p: int, b: int, number: str) -> float:
@@ -111,7 +103,9 @@ class Evidence:
         if b <= self.heading:
             found.append("above the heading")
         if text[a - 1 : a] in "\t." or p > a:
-            if self._in_table(a, b):
+            if p > a and behind_decimals(text, a, b, number):
+                found.append("behind the decimals of a table")
+            elif in_table(text, a, b):
                 found.append("in a table of numbers")
             elif UNIT_AFTER.match(text, b):
                 found.append("before a unit")
@@ -122,26 +116,6 @@ class Evidence:
         else:
             found.append(self._behind_other(p, b, number, found))
         return found
-
-    def _in_table(self, a: int, b: int) -> bool:
-        """Whether digits are those of a cell whose row, or the row before or after it, has another number of its form."""
-        text = self.text
-        if text[b : b + 1] not in ("\t", "\n", ""):
-            return False
-        low = max(text.rfind("\n", max(0, a - ROW), a) + 1, a - ROW, 0)
-        high = text.find("\n", b, b + ROW)
-        high = min(len(text), b + ROW) if high < 0 else high
-        start = max(text.rfind("\t", low, a) + 1, low)
-        if start == low:  # a row's first cell is its name
-            return False
-        form = _form(text[start:b])
-        if form is None:
-            return False
-        above = max(text.rfind("\n", max(0, low - ROW), max(0, low - 1)) + 1, low - ROW, 0)
-        below = text.find("\n", high + 1, high + ROW)
-        below = min(len(text), high + ROW) if below < 0 else below
-        others = CELLS.finditer(text, above, below)
-        return any(m.start() != start and m.start() > 0 and _form(m.group()) == form for m in others)
 
     def _in_outline(self, p: int, b: int) -> bool:
         text = self.text
@@ -192,11 +166,31 @@ class Evidence:
             found.append("in a number with its name")
         if len(stem) > 1 and stem[0] == "0":
             found.append("behind a leading zero")
+        found += signs_of_number(text, a, p, b)
+        if before[-1:] == " " and self._named_again(a, b):
+            found.append("the body has the name and number again")
         if HOPELESS.isdisjoint(found):
             self._said_behind(a, stem, whole, number, in_date, found)
         series = SERIES_BEFORE.search(before)
         if series and len(series[1]) == len(stem) < len(whole):
             found.append("in a series of one beginning" if series[1][0] == stem[0] else "in a series")
+
+    def _named_again(self, a: int, b: int) -> bool:
+        """Whether the body has a number elsewhere with the same name before it: "Article 22"."""
+        start = a - 1
+        while start and a - start < LONGEST_NAME and self.text[start - 1].isalpha():
+            start -= 1
+        if not self.text[start].isupper():
+            return False
+        named = self.text[start:b]
+        self._asked += 1
+        if self._named is None and self._asked <= FEW:
+            at = self.text.find(named, 0, start)
+            at = at if at >= 0 else self.text.find(named, b, self.body_end)
+            return at >= 0 and not self.text[at + len(named)].isdigit() and not self.text[at - 1 : at].isalpha()
+        if self._named is None:
+            self._named = Counter(NAMED.findall(self.text, 0, self.body_end))
+        return self._named[named] > 1
 
     def _in_paper(self, stem: str, whole: str) -> str:
         if len(stem) == 2 and int(stem) in PAPER_YEARS:
@@ -269,9 +263,10 @@ class Evidence:
         word = text[start:p]
         if len(word) == 1 and start and text[start - 1] in "’'0123456789" and word in "sZ":
             return "behind a possessive or time"  # "the Embassy’s3", "250456Z3"
-        if len(word) == 1:
+        if len(word) == 1 or ROMAN.fullmatch(word):
             if LETTERED_BEFORE.search(text[max(0, start - 12) : start]):
                 return "behind the letter of a tab"
+        if len(word) == 1:
             return "behind a single capital" if word.isupper() else "behind a single letter"
         if word.isupper():
             return "behind capitals at a line's end" if text[b : b + 1] in ("", "\n", "\r") else "behind capitals"
@@ -290,6 +285,12 @@ class Evidence:
             return "in a sum or decimal"
         if mark == "." and MONTH_BEFORE.search(text, max(0, start - 16), start) and text[b : b + 1].isspace():
             found.append("behind a day and a point")
+        elif (
+            mark == "."
+            and text[start - 1 : start] in "/–-"
+            and PAPER_AND_REVISION.search(text, max(0, start - 16), start)
+        ):
+            found.append("behind the number of a paper and a point")
         if len(stem) > 1 and (stem in self._said(number) or stem.lstrip("0") in self._said(number)):
             found.append("the note says the number before the stop")
         long = "a long number" if len(stem) >= 4 else "a number of three digits" if len(stem) == 3 else "a short number"

@@ -171,12 +171,12 @@ CASES = [
     (
         "NSC 13/2{1} then",
         ["NSC 13/2."],
-        "before a small letter; behind a digit; behind 1 digits; 1 digits behind digits; in a number with a slash or hyphen; the note says the 1 digits before; the note says the 3 digits before",
+        "before a small letter; behind a digit; behind 1 digits; 1 digits behind digits; in a number with a slash or hyphen; behind the revision of a paper; the note says the 1 digits before; the note says the 3 digits before",
     ),
     (
         "NSC 13/2{1} then NSC 13/2 is",
         ["No."],
-        "before a small letter; behind a digit; behind 1 digits; 1 digits behind digits; in a number with a slash or hyphen; the body has the digits before",
+        "before a small letter; behind a digit; behind 1 digits; 1 digits behind digits; in a number with a slash or hyphen; behind the revision of a paper; the body has the digits before",
     ),
     (
         "NIE 65–5{1} then",
@@ -446,7 +446,7 @@ CASES = [
     (
         "see Lima 123456{1} he",
         ["No."],
-        "before a small letter; behind a digit; behind 5 digits; 1 digits behind digits; in a number with its name",
+        "before a small letter; behind a digit; behind 5 digits; 1 digits behind digits; in a number with its name; behind the six digits of a message",
     ),
     (
         "see Lima 12345{10} he",
