@@ -196,7 +196,7 @@ def by_title(title: str, volume: str | None = None) -> tuple[str, ...]:
         return ()
     scores: dict[str, float] = {}
     for name, row in volumes().items():
-        if _REGULAR.fullmatch(name) or (wanted is not None and wanted not in _numbers(row)):
+        if not _is_named(name, row) or (wanted is not None and wanted not in _numbers(row)):
             continue
         called = re.sub(r"^.*?(?:relations of the United States|Diplomatic Papers)[,.:]? ", "", row["complete_title"])
         held = frozenset(w for w in _WORDS.findall(f"{row['title'] or called}".casefold()) if w not in _DULL)
@@ -205,6 +205,14 @@ def by_title(title: str, volume: str | None = None) -> tuple[str, ...]:
     best = max(scores.values(), default=0)
     found = tuple(name for name, score in scores.items() if score == best)
     return found if best >= 0.5 else ()
+
+
+def _is_named(name: str, row: dict[str, str]) -> bool:
+    """Whether a volume is cited by its title: it has no regular number, or all volumes of its years have one title."""
+    if not _REGULAR.fullmatch(name):
+        return True
+    years = span(row["subseries"])
+    return bool(row["title"] and years and len({other["title"] for other in _index()[years]}) == 1)
 
 
 @cache

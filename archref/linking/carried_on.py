@@ -18,14 +18,20 @@ BETWEEN = expression(r"[,;)]{0,2} (?:(?:and|or|also|see|respectively|as well as)
 BESIDE = expression(
     r", |,? \(|,? (?:published |printed )?(?:as|under|where (?:it|they) (?:is|are|appears?)(?: printed)? (?:as )?) ?"
 )
+THEREIN = expression(r",? (?:therein|in that volume)\b")
 AND = expression(r",? and ")
 NAMES = expression(
-    r" ?,? (?:especially|particularly|notably|specifically|in particular|including) [a-z]|: (?=[A-Za-z])"
+    r" ?,? (?:especially|particularly|notably|specifically|in particular|including) [a-z]|: (?=[A-Za-z])|,? “[^”\n]{2,80}”,? p"
+    r"|, (?:the |an? )?(?:[a-z]+ )?(?:telegrams?|memorand(?:um|a)|letters?|despatch(?:es)?|notes?|minutes|reports?|messages?|airgrams?|papers?|editorial note)\b"
+    r"|,? (?:under|section (?:entitled|on)|compilation (?:entitled|on)) [“A-Z]"
 )
 SENTENCE = expression(r"(?<![ap]\. m)(?<!\b[A-Z])\. (?=[A-Z])|\n")
 LONGEST = 1200  # characters of such a sentence
 SEVERAL = expression(r"\b(?:[Vv]olumes|[Vv]ols\.) ?(?:[IVXLivxl]+|\d{1,2})(?:, (?:[Pp]art|[Pp]t\.) \w+)?$")
 FURTHER = expression(r"(?:, and |, | and )([IVXL]+|[ivxl]+|\d{1,2})(?![\w’–-])")
+# "volumes VII, Document 9, and VIII, Document 33"
+SEVERAL_WITH_DOCUMENTS = expression(r"\b(?:[Vv]olumes|[Vv]ols\.) [IVXLivxl]+, (?:[Dd]ocuments?|pp?\.|pages?) [^;.]*$")
+FURTHER_WITH_DOCUMENTS = expression(r"[,;]? and ([IVXL]+)(?=, (?:[Dd]ocuments?|pp?\.|pages?) \d)")
 MOST = 12  # volumes of one list
 
 
@@ -56,6 +62,8 @@ def further_place(
         earlier = fields_of(before)
         if fields.keys() >= {"pages", "footnotes"} and "pages" in earlier:
             source = before if BETWEEN.fullmatch(text, before.to, citation.at) else None
+        elif "documents" in fields and THEREIN.match(text, citation.to):
+            source = before if before.note_index == citation.note_index else None
         elif "documents" in fields and "volume" in earlier and not earlier.keys() & {"documents", "pages"}:
             source = before if BESIDE.fullmatch(text, before.to, citation.at) else None
         elif "documents" in fields and "documents" in earlier:
@@ -104,13 +112,16 @@ def further_volumes(linked: LinkedDocument) -> Iterator[tuple[DraftCitation, int
     for i, citation in enumerate(linked.citations):
         if "volume" not in citation.fields or citation.type not in ("frus", "ibid"):
             continue
+        further = FURTHER
         if SEVERAL.search(text, citation.at, citation.to) is None:
-            continue
+            if SEVERAL_WITH_DOCUMENTS.search(text, citation.at, citation.to) is None:
+                continue
+            further = FURTHER_WITH_DOCUMENTS
         end = linked.citations[i + 1].at if i + 1 < len(linked.citations) else len(text)
         at = citation.to
         for _ in range(MOST):
-            m = FURTHER.match(text, at, end)
-            number = None if m is None else m[1] if m[1].isdigit() else roman_number(m[1])
+            m = further.match(text, at)
+            number = None if m is None or m.end(1) > end else m[1] if m[1].isdigit() else roman_number(m[1])
             if m is None or number is None:
                 break
             yield citation, m.start(1), m.end(1), number

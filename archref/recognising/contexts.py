@@ -142,6 +142,10 @@ def _within(page: str, spans: Any) -> bool:
 def _named_behind(scan: Scan) -> int:
     """Where the words begin that name a thing: behind a place or work that was cited before."""
     last = scan.found[-1] if scan.found else None
+    if last is not None and last.type == "telegram" and len(scan.found) > 1 and scan.found[-2].type == "frus":
+        last = scan.found[
+            -2
+        ]  # "vol. vi, especially telegram 417 from Seoul, p. 12": the page is of the volume or of this
     if last is None or (last.type == "document" and "pages" not in last.fields):
         return 0
     return last.end if last.type in ("document", "frus", "published", "ibid") else 0
@@ -189,6 +193,17 @@ def part_alone(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bo
     return volume_alone(scan, form, begin, m) and (not scan.edition or _editors_speak(scan, begin))
 
 
+def part_behind(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
+    """ "Document 45, Part 2", "pages 12 ff., in Part 2": behind a document or page of this volume."""
+    last = scan.found[-1] if scan.found else None
+    return (
+        last is not None
+        and last.type == "document"
+        and bool(last.fields.keys() & {"documents", "pages"})
+        and scan.text[last.end : begin] in (", ", " in ", ", in ", " of ")
+    )
+
+
 ROMAN = expression(r" [IVXLivxl]+\b")
 YEAR_BEFORE = expression(r", 19\d\d, $")
 DOCUMENT_OF_DAY = expression(
@@ -207,7 +222,7 @@ def volume_named(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> 
         return (
             last is not None
             and last.end == begin - 2
-            and last.fields.keys() == {"documents"}
+            and {"documents"} <= last.fields.keys() <= {"documents", "footnotes"}
             and ROMAN.search(m.group()) is not None
         )
     if m.group().startswith("volume "):
@@ -357,6 +372,7 @@ CONTEXTS: dict[str, Callable[[Scan, Any, int, re.Match[str] | None], bool]] = {
     "volume-alone": volume_alone,
     "volume-named": volume_named,
     "part-alone": part_alone,
+    "part-behind": part_behind,
     "known-title": known_title,
     "known-volume": known_volume,
     "alone": alone,

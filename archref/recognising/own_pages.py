@@ -34,9 +34,21 @@ ELSEWHERE = expression(
 )
 CUE = expression(
     r"\b(?:[Ss]ee(?: also)?|[Aa]lso|[Aa]nte|[Pp]ost|[Ss]upra|[Ii]nfra(?: and)?|thereto|documentation|"
-    r"printed(?: on)?|(?:appears?|found|begins?|beginning) on|[Nn]ot printed(?:; but see)?|passim),?$"
+    r"[Cc]f\.|printed(?: on)?|(?:appears?|found|begins?|beginning) on|[Nn]ot printed(?:; but see)?|passim),?$"
 )
-QUOTED = expression(r"(?:[Ss]ee|the) “[^”]*,”$")
+QUOTED = expression(r"(?:[Ss]ee|the|under|entitled) “[^”]*,?”,?$")
+ALSO = expression(r"^[Aa]lso$")
+# what stands on the page, when it is of a paper: "page 5 of the enclosure"
+OF_A_PAPER = expression(
+    r"[ ,(]*(?:pp?\.?|[Pp]ages?) ?\d[\d–-]*(?: ff\.)?,? (?:of|in) (?!this\b|the present\b)(?:the|his|her|its|their|that) "
+    r"(?!(?:present|same|preceding|following) (?:volume|compilation)|volume|compilation)"
+)
+# a place in a paper that was just cited: "A/648, paragraph 3, p. 5"
+PLACE_IN_IT = expression(r",? ?(?:paragraphs?|par\.|sections?|sec\.|chapters?|articles?|annex(?:es)?) [\w().]+$")
+PAPERS = expression(
+    rf"(?:\bPPS/\d+|\bNSC Actions? (?:Nos?\. )?\d+(?:[–-][a-z])?|\b[A-Z]{{2,8}} ?\(\d\d\) ?(?:[A-Z]{{1,5}}[ –-])?\d+)"
+    rf"(?:, (?:dated )?{DATE})?[, ]*$"
+)
 ITEM = expression(
     r"\b(?:telegrams?|tel\.|airgrams?|despatch(?:es)?|cables?|messages?|circulars?|instructions?|letters?|memorand(?:um|a)|memo|"
     r"notes?(?: verbale)?|aide-m[ée]moire|minutes|enclosures?|attachments?|annex(?:es)?|append(?:ix|ices)|tab|footnotes?|"
@@ -77,7 +89,7 @@ def own_page(
     """
     before = text[max(low, begin - REACH) : begin]
     issue = FURTHER_ISSUE.search(before)
-    if PAGES_INSIDE.match(text, begin):
+    if PAGES_INSIDE.match(text, begin) or OF_A_PAPER.match(text, begin):
         return False
     if issue is not None and (
         work and not issue.start() or ELSEWHERE.search(before[: issue.start()].rpartition("; ")[2])
@@ -88,7 +100,9 @@ def own_page(
     clause = clause.rstrip(" ,(")
     if not clause:
         return bool(before) and before.rstrip().endswith(("(", "[", ";"))
-    if CUE.search(clause):
+    if work and ALSO.search(clause) or low and PLACE_IN_IT.fullmatch(clause):
+        return False
+    if CUE.search(clause) or PAPERS.search(clause):
         return True
     if ELSEWHERE.search(clause):
         return False
