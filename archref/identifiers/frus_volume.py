@@ -137,6 +137,7 @@ def _found(subseries: str, volume: str | None, part: str | None, title: str | No
         rows = [row for row in rows if wanted in _numbers(row)]
     elif volume and not title and _significant(volume):
         title = volume
+    known = bool(rows) and wanted is not None
     rows = [row for row in rows if ("supp" in row["id"].casefold()) == supplement] or (
         rows if supplement and wanted is None else []
     )
@@ -146,7 +147,7 @@ def _found(subseries: str, volume: str | None, part: str | None, title: str | No
     if wanted_part is not None:
         rows = [row for row in rows if row["part"] == wanted_part]
     found = _narrowed(rows, title, wanted)
-    if not found and synthesise and wanted is not None and not supplement:
+    if not found and synthesise and wanted is not None and not supplement and not known:
         return [synthesised(years, wanted, wanted_part)]
     return found
 

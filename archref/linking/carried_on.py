@@ -32,6 +32,8 @@ FURTHER = expression(r"(?:, and |, | and )([IVXL]+|[ivxl]+|\d{1,2})(?![\w’–-
 # "volumes VII, Document 9, and VIII, Document 33"
 SEVERAL_WITH_DOCUMENTS = expression(r"\b(?:[Vv]olumes|[Vv]ols\.) [IVXLivxl]+, (?:[Dd]ocuments?|pp?\.|pages?) [^;.]*$")
 FURTHER_WITH_DOCUMENTS = expression(r"[,;]? and ([IVXL]+)(?=, (?:[Dd]ocuments?|pp?\.|pages?) \d)")
+PARTS = expression(r"\b[Pp]arts \d$")
+FURTHER_PART = expression(r" and (\d)\b")
 MOST = 12  # volumes of one list
 
 
@@ -106,11 +108,14 @@ def goes_on(linked: LinkedDocument, volume: DraftCitation, citation: DraftCitati
     return volume.note_index == citation.note_index and len(between) <= LONGEST and not SENTENCE.search(between)
 
 
-def further_volumes(linked: LinkedDocument) -> Iterator[tuple[DraftCitation, int, int, str]]:
-    """The volumes of a list behind the first: (citation of the first, at, to in the clean text, volume)."""
+def further_volumes(linked: LinkedDocument) -> Iterator[tuple[DraftCitation, int, int, dict[str, str]]]:
+    """The volumes or parts of a list behind the first: (citation of the first, at, to in the clean text, fields)."""
     text = linked.clean.text
     for i, citation in enumerate(linked.citations):
         if "volume" not in citation.fields or citation.type not in ("frus", "ibid"):
+            continue
+        if PARTS.search(text, citation.at, citation.to) and (m := FURTHER_PART.match(text, citation.to)):
+            yield citation, m.start(1), m.end(1), {"part": m[1]}
             continue
         further = FURTHER
         if SEVERAL.search(text, citation.at, citation.to) is None:
@@ -124,5 +129,5 @@ def further_volumes(linked: LinkedDocument) -> Iterator[tuple[DraftCitation, int
             number = None if m is None or m.end(1) > end else m[1] if m[1].isdigit() else roman_number(m[1])
             if m is None or number is None:
                 break
-            yield citation, m.start(1), m.end(1), number
+            yield citation, m.start(1), m.end(1), {"volume": number}
             at = m.end()

@@ -47,11 +47,22 @@ def place_markers(document: Document) -> None:
         return
     indices = place_of_notes(document)
     candidates = _candidates(document, indices)
-    chosen = _heaviest_chain(candidates, indices, len(document.notes))
+    chosen: dict[int, _MarkerCandidate] = {}
+    for part in _apart(document, candidates):
+        chosen |= _heaviest_chain(part, indices, len(document.notes))
     _out_of_order(candidates, chosen, indices)
     markers = [Marker(c.number, c.start, c.end, i) for i, c in chosen.items()]
     markers += _repeats(document, candidates, chosen, indices)
     document.markers = sorted(markers, key=lambda m: m.start)
+
+
+def _apart(document: Document, candidates: list[_MarkerCandidate]) -> list[list[_MarkerCandidate]]:
+    """The candidates, those of lettered notes that a document lists behind all its numbered ones apart: they belong to
+    its tables, and stand between the others."""
+    lettered = [not note.number.isdigit() for note in document.notes]
+    if True in lettered and all(lettered[lettered.index(True) :]):
+        return [[c for c in candidates if c.number.isdigit()], [c for c in candidates if not c.number.isdigit()]]
+    return [candidates]
 
 
 def place_of_notes(document: Document) -> dict[str, list[int]]:

@@ -23,6 +23,7 @@ PART = expression(r"p(\d)$")
 REGULAR = expression(r"frus\d{4}(?:-\d\d)?ve?\d\d(?:p\d)?")  # no supplement, no second edition
 LEAST = 8  # a subject that is named less often says nothing: in the heading and once more
 FEW, LEAST_OF_FEW = 4, 4  # volumes of which one is easily told
+LEAST_ALONE = 3  # where no other of the volumes in parts is on anything that is named
 AHEAD = 2  # how much oftener than the next
 IN_FILE = 12  # what the country or subject counts for under whose number the document is filed
 MOST = 10  # times that a country is counted, where only volumes in parts come into question
@@ -43,10 +44,13 @@ class OwnVolume(NamedTuple):
     why: str = ""
 
 
-def by_subject(linked: LinkedDocument, subseries: Sequence[str], part: str | None = None) -> OwnVolume:
+def by_subject(
+    linked: LinkedDocument, subseries: Sequence[str], part: str | None = None, in_parts: bool = False
+) -> OwnVolume:
     """The volume, of one of the subseries, on what the document speaks of; none where another comes near it.
 
-    `part`: the number of a part that the volume is known to have, since the document cites it.
+    `part`: the number of a part that the volume is known to have, since the document cites it; `in_parts`: it is known
+    to have parts.
     """
     candidates: dict[str, str] = {}
     for name in subseries:
@@ -56,6 +60,8 @@ def by_subject(linked: LinkedDocument, subseries: Sequence[str], part: str | Non
                 candidates.pop(PART.sub("", other), None)
     cited = unnamed_parts(linked) | ({part} if part is not None else set())
     candidates = {stem: title for stem, title in candidates.items() if _may_hold(stem, linked, cited)}
+    if in_parts:
+        candidates = {stem: title for stem, title in candidates.items() if siblings(stem)}
     if not any(siblings(stem) for stem in candidates):
         return OwnVolume()
     if len(candidates) == 1:
@@ -72,6 +78,8 @@ def by_subject(linked: LinkedDocument, subseries: Sequence[str], part: str | Non
             scores[stem] += weight
             named.setdefault(stem, subject)
     ranked = scores.most_common(2)
+    if in_parts and len(ranked) == 1 and ranked[0][1] >= LEAST_ALONE:
+        ranked[0] = (ranked[0][0], LEAST)
     ahead = AHEAD if part is None else FAR_AHEAD
     least = LEAST_OF_FEW if len(candidates) <= FEW else LEAST
     if not ranked or ranked[0][1] < least or (len(ranked) > 1 and ranked[0][1] < ahead * ranked[1][1]):

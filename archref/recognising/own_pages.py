@@ -100,7 +100,9 @@ def own_page(
     clause = clause.rstrip(" ,(")
     if not clause:
         return bool(before) and before.rstrip().endswith(("(", "[", ";"))
-    if work and ALSO.search(clause) or low and PLACE_IN_IT.fullmatch(clause):
+    if ALSO.search(clause) and (work or ends and ELSEWHERE.search(before[ends[-2] if len(ends) > 1 else 0 : ends[-1]])):
+        return False
+    if low and PLACE_IN_IT.fullmatch(clause):
         return False
     if CUE.search(clause) or PAPERS.search(clause):
         return True
