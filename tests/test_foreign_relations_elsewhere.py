@@ -249,3 +249,68 @@ def test_a_title_that_no_volume_has_is_no_volume_of_the_own_years():
 def test_a_page_far_before_is_of_the_part_before_where_one_volume_in_parts_is_on_the_subject():
     body = PAGED.replace("spoke of salt", "spoke of salt to China") % "See telegram 14, January 30, p. 148."
     assert linked(body.replace("793.00/6–1551", "611.93/6–1551")) == ["frus1951v07p1 p148"]
+
+
+@pytest.mark.parametrize(
+    ("words", "targets"),
+    [
+        ("ibid., 1942, China, pp. 3 ff.", ["frus1942China p3"]),
+        ("ibid., 1918, Russia, vol. II, p. 40.", ["frus1918Russiav02 p40"]),
+        ("ibid., 1918, Supplement 1, The World War, vol. I, p. 4.", ["frus1918Supp01v01 p4"]),
+        ("ibid., 1914 Supplement, p. 4.", ["frus1914Supp p4"]),
+        ("ibid., The Paris Peace Conference, 1919, vol. III, p. 4.", ["frus1919Parisv03 p4"]),
+        ("ibid., The Lansing Papers, 1914–1920, vol. II, p. 4.", ["frus1914-20v02 p4"]),
+        ("ibid., Japan, 1931–1941, vol. II, p. 4.", ["frus1931-41v02 p4"]),
+        ("ibid., The Soviet Union, 1933–1939, p. 4.", ["frus1933-39 p4"]),
+        ("ibid., The Conferences at Cairo and Tehran, 1943, p. 4.", ["frus1943CairoTehran p4"]),
+        ("ibid., 1945, Conferences at Malta and Yalta, p. 4.", ["frus1945Malta p4"]),
+        ("ibid., The Conference of Berlin (The Potsdam Conference), 1945, vol. II, p. 4.", ["frus1945Berlinv02 p4"]),
+        ("ibid., 1945, vol. III, pp. 4–6, 1946, vol. V, pp. 7–9, and 1947, vol. II, p. 10.", ["frus1945v03 p4-6", "frus1946v05 p7-9", "frus1947v02 p10"]),
+        ("The Conference of Berlin (The Potsdam Conference), 1945, vol. II, p. 4.", ["frus1945Berlinv02 p4"]),
+    ],
+)  # fmt: skip
+def test_an_ibid_goes_on_to_another_set_of_volumes(words, targets):
+    found = linked(PAGED % f"See Foreign Relations, 1940, vol. III, pp. 1 ff. See {words}")
+    assert found == ["frus1940v03 p1", *targets]
+
+
+@pytest.mark.parametrize(
+    ("words", "target"),
+    [
+        ("1918, supp. 1, vol. I, p. 343.", "frus1918Supp01v01 p343"),
+        ("1917, Supp. 2, vol. II, p. 3.", "frus1917Supp02v02 p3"),
+        ("1915, Supp., p. 343.", "frus1915Supp p343"),
+    ],
+)
+def test_supplements_cut_short(words, target):
+    assert linked(PAGED % f"Foreign Relations, {words}") == [target]
+
+
+@pytest.mark.parametrize(
+    ("words", "targets"),
+    [
+        ("Documents 12 and 13 in volume XI, Salt Crisis, 1961, say so.", ["frus1961-63v11 d12,13", "frus1961-63v11"]),
+        ("Document 12 of volume V, Soviet Union, says so.", ["frus1961-63v05 d12", "frus1961-63v05"]),
+        (
+            "See Documents 12 and 13 in Foreign Relations, 1969–1976, volume XI, South Asia Crisis, 1971, and Document 14 in this volume.",
+            ["frus1969-76v11 d12,13", "frus1969-76v11", "d14"],
+        ),
+        ("See Foreign Relations, 1955–1957, vol. VII, p. 3. See ibid., Cyprus; Greece; Turkey, Document 12.", ["frus1955-57v07 p3"]),
+        ("See ibid., Central Files, and telegram 5, Document 12.", ["d12"]),
+    ],
+)  # fmt: skip
+def test_documents_and_the_titles_of_volumes(words, targets):
+    assert linked(NUMBERED % words) == targets
+
+
+@pytest.mark.parametrize(
+    "words", ["Printed in vol. I, p. 70.", "See vol. II, p. 3.", "For the reply, see vol. I, pp. 5–7."]
+)
+def test_the_volumes_of_one_title_are_not_the_own_years(words):
+    text = f"[Page 120]\n\n763.72119/2408\n\nThe Ambassador in Peru (Vane) to the Secretary of State\n\nLima, November 3, 1918.\n\nSalt.1\n\n  1. {words}"
+    assert linked(text) == []
+
+
+def test_a_single_volume_of_the_years_leaves_the_part_open():
+    body = PAGED.replace("spoke of salt", "of China spoke of salt to Peru, Peru and Peru. Peru") % "See p. 148."
+    assert linked(body.replace("793.00/6–1551", "611.93/6–1551").replace("in India", "in Peru")) == []

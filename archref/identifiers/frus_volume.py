@@ -137,7 +137,7 @@ def _found(subseries: str, volume: str | None, part: str | None, title: str | No
         rows = [row for row in rows if wanted in _numbers(row)]
     elif volume and not title and _significant(volume):
         title = volume
-    known = bool(rows) and wanted is not None
+    known = bool(rows) and wanted is not None  # that has no such part
     rows = [row for row in rows if ("supp" in row["id"].casefold()) == supplement] or (
         rows if supplement and wanted is None else []
     )

@@ -34,6 +34,7 @@ SEVERAL_WITH_DOCUMENTS = expression(r"\b(?:[Vv]olumes|[Vv]ols\.) [IVXLivxl]+, (?
 FURTHER_WITH_DOCUMENTS = expression(r"[,;]? and ([IVXL]+)(?=, (?:[Dd]ocuments?|pp?\.|pages?) \d)")
 PARTS = expression(r"\b[Pp]arts \d$")
 FURTHER_PART = expression(r" and (\d)\b")
+BY_TITLE = "frus-conference"  # the form whose volumes are of the title before them, and of no years but its own
 MOST = 12  # volumes of one list
 
 
@@ -41,6 +42,8 @@ def carry_on(linked: LinkedDocument, citation: DraftCitation, before: DraftCitat
     """Give a volume or part that goes on from the citation `before` what it leaves out, under `resolved`."""
     fields = citation.fields
     if before is None or before.kind != "frus" or "subseries" in fields or not fields.keys() & {"volume", "part"}:
+        return
+    if citation.form.name == BY_TITLE:
         return
     earlier = fields_of(before)
     if "volume" not in fields and "volume" not in earlier:

@@ -9,6 +9,7 @@ from typing import Any
 from ..identifiers import frus_volume
 from ..identifiers.frus_parts import holding, siblings
 from ..patterns import expression
+from .carried_on import BY_TITLE
 from .internal import page_numbers, whole_numbers
 from .model import DraftCitation, DraftLink, LinkedDocument, fields_of
 from .own_volume import VolumeOfDocument
@@ -19,7 +20,6 @@ SHORT_YEAR = expression(r"(\d[–-])(\d{3})$")
 LOOKALIKES = str.maketrans("lI", "11")  # scanners read "195l"
 PART_OF = expression(r".*p(?=\d$)")
 BEGINS = "the volume is cited as a whole; it begins with this part"
-BY_TITLE = "frus-conference"  # the form whose volumes are of the title before them, never of the document's own years
 MOST = 4  # volumes between which a link is left undecided; of more nothing is said but their number
 
 

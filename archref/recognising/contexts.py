@@ -26,6 +26,9 @@ COLLECTION_BEFORE = expression(r"(?<!\d, )\b(?:1[6-9]|20)\d\d(?:[–-]\d{2,4})?,
 OF_ANOTHER = expression(r" of the (?!present\b|volume\b|same\b)(?:[A-Z]|[a-z]+th |[a-z]+ed )")
 # "vol. 1, The Salt War, Documents 119–138" of a work, "Vol. XVI, Document 12" of a file
 OF_A_VOLUME = expression(r"\b[Vv]ol(?:ume)?s?\.? ?(?:[IVXLivxl]+|\d{1,3})\b(?:, [^,.;()\[\]\n]{1,60}){0,2}, $")
+OF_AN_IBID = expression(
+    r"\b[Ii]bid\., (?!.*\b(?:telegram|memorand|letter|despatch|airgram|see\b|note\b|Box\b|Files?\b|Papers\b))[A-Z][^.()\[\]\n]{1,70}, $"
+)  # "ibid., Cyprus; Greece, Document 12": of a title
 SOURCE_TEXT = expression(r"\[[^\[\]\n]{0,40}(?:[Ff]ootnotes?|[Nn]otes?) in (?:the )?(?:source|original)")
 UNIT_AFTER = expression(
     r"[ -](?:men|people|persons|troops|tons|dollars|miles|percent|per cent|votes|times|copies|letters|pages|officers|a\.m|p\.m|hours|years|days|Olympics)\b"
@@ -66,6 +69,8 @@ def document(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool
     if scan.edition and not _editors_speak(scan, begin) and not PRINTED_AS.search(scan.text, max(0, begin - 16), begin):
         return False  # the document's own words: "herewith text Document 1"
     if _of_the_source(scan, begin) or OF_A_VOLUME.search(scan.text, max(scan.last_end, begin - 160), begin):
+        return False
+    if OF_AN_IBID.search(scan.text, max(0, begin - 90), begin):
         return False
     if m.group()[0] == "d" and not SEE.search(scan.text, max(0, begin - 12), begin):
         return False
