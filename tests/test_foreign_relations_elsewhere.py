@@ -314,3 +314,22 @@ def test_the_volumes_of_one_title_are_not_the_own_years(words):
 def test_a_single_volume_of_the_years_leaves_the_part_open():
     body = PAGED.replace("spoke of salt", "of China spoke of salt to Peru, Peru and Peru. Peru") % "See p. 148."
     assert linked(body.replace("793.00/6–1551", "611.93/6–1551").replace("in India", "in Peru")) == []
+
+
+BODY = NUMBERED.replace("They sailed.", "{} They sailed.") % "Not printed."
+
+
+@pytest.mark.parametrize(
+    ("words", "targets"),
+    [
+        ("The paper, Volume III, Document 4, says so.", []),
+        ("The paper is volume III, page 4.", []),
+        ("The committee’s report, volume VII, pages 4–6, says so.", []),
+        ("(See volume VII, Document 4.)", ["frus1961-63v07 d4"]),
+        ("[Here follows the text of volume VII, Document 4.]", ["frus1961-63v07 d4"]),
+        ("The text is printed in volume VII, Document 4.", ["frus1961-63v07 d4"]),
+        ("Foreign Relations, 1961–1963, vol. V, Document 3, and vol. VI, Document 4, say so.", ["frus1961-63v05 d3", "frus1961-63v06 d4"]),
+    ],
+)  # fmt: skip
+def test_a_volume_in_a_document_s_own_words(words, targets):
+    assert linked(BODY.format(words)) == targets

@@ -37,6 +37,7 @@ DAY = rf"{MONTH} \d{{1,2}}"
 STATUTE = expression(r",? (?:\()?(?:approved|\d{1,3} Stat\.|enacted|signed)")
 SEE = expression(r"\b[Ss]ee(?: also)? $")
 PRINTED_AS = expression(r"\b(?:[Ss]ee|printed as|footnotes? \d+,) $")
+PRINTED_IN = expression(r"(?:\b[Ss]ee(?: also)?|printed in|publication in) $")
 PRINTED_PAGE = expression(r"\[Page (\d+)\]")  # that a document begins on
 PAGE_NUMBER = expression(r"\d+")
 EDITED = expression(r", (?:eds?\.|edited by|trans\.|translated by) [A-Z]")
@@ -169,7 +170,11 @@ OTHER_EDITION = expression(
 
 
 def volume_alone(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
-    """ "vol. XIV, pp. 690" of this series: behind no title of something else."""
+    """ "vol. XIV, pp. 690" of this series: behind no title of something else, and in no document's own words."""
+    if scan.edition and not _editors_speak(scan, begin) and not PRINTED_IN.search(scan.text, max(0, begin - 20), begin):
+        return (
+            bool(scan.found) and scan.found[-1].type in ("frus", "ibid") and begin - scan.last_end <= len(", and see ")
+        )
     if (
         scan.found
         and begin - scan.last_end <= 6
