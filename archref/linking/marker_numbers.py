@@ -24,6 +24,7 @@ NEXT = expression(rf"(?:,| and| or|, and|, or) (?P<month>{MONTH} )?(?P<next>\d{{
 NUMBERED_BEFORE = expression(r"\b(?:Nos?\.|[Nn]umbers?|telegrams?|despatch(?:es)?|[A-Z][a-z]+) $")
 MONTH_BEFORE = expression(rf"{MONTH} $")
 QUANTITY_BEFORE = expression(r"\b(?:over|about|some|nearly|than|approximately|only|least|total of|estimated(?: at)?) $")
+THOUSANDS, CENTURIES = 3, ("17", "18", "19", "20")  # digits behind a comma, and those of "June 23,1957"
 MESSAGE_DIGITS = 6  # the most that a telegram's number has
 MESSAGE_BEFORE = expression(r"\b(?!S/S)(?:[A-Z][A-Za-z]+|telegrams?|message|cable) (?:Nos?\. ?)?$")
 LOOKED_BACK = 44
@@ -55,6 +56,8 @@ def signs_of_number(text: str, a: int, p: int, b: int) -> Iterator[str]:
             yield "behind a fiscal year"
     if before[-1:] == "/" and len(stem) == 1 and int(whole) >= REVISIONS and REVISION_BEFORE.search(before):
         yield "behind the revision of a paper"
+    if before[-1:] == "," and before[-2:-1].isdigit() and len(stem) == THOUSANDS and whole[:2] not in CENTURIES:
+        yield "behind thousands"
     if len(stem) == MESSAGE_DIGITS and MESSAGE_BEFORE.search(before):
         yield "behind the six digits of a message"
     series, last = _series()
