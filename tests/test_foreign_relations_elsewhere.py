@@ -333,3 +333,39 @@ BODY = NUMBERED.replace("They sailed.", "{} They sailed.") % "Not printed."
 )  # fmt: skip
 def test_a_volume_in_a_document_s_own_words(words, targets):
     assert linked(BODY.format(words)) == targets
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Vane recalled this conversation in Swords and Salt, pp. 1502–1503.",
+        "Vane refers to this telegram in To Move a Mountain, p. 1493.",
+        "Vane summarized his conversation in Lima: The Possible Salt, pp. 1536–1537.",
+        "Vane summarizes the message in his memoir, In Salt, p. 1520, and states that he passed it on.",
+        "Vane gives an account of this conversation in his Memoirs, pp. 1505–1507.",
+        "Vane recalled that the Minister “was not ready for it yet.” (pp. 1516–1517)",
+        "Vane said that the tone was “within reasonable ‘limits.’” (p. 1522)",
+        "In his diary, Vane says that he took notes during the talks. (p. 1585) He left.",
+        "The two tables in the book (pp. 1589–1590) tell of the memorandum.",
+        "The number of salt ships is from the study SE–11, pages 1529 and 1530.",
+        "A typed note at the top of page 1491 reads: “Hand delivered.”",
+        "The memorandum cites the time of the meeting on page 1501 as 1:30 p.m.",
+    ],
+)
+def test_a_page_of_a_book_or_of_the_source_is_none_of_this_volume(words):
+    assert linked(PAGED % words) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "page"),
+    [
+        ("See the telegram to the Embassy in New Delhi, p. 1490.", "p1490"),
+        ("See the despatch of June 3 from the Legation in Saudi Arabia, p. 1490.", "p1490"),
+        ("See the memorandum in Annex A, p. 1490.", "p1490"),
+        ("See the editorial note, page 1490.", "p1490"),
+        ("[Footnote in the source text. See page 1490.]", "p1490"),
+        ("NSC 20 was approved July 1 (p. 1485).", "p1485"),
+    ],
+)
+def test_a_page_of_this_volume_beside_a_place(words, page):
+    assert linked(PAGED % words) == [page]

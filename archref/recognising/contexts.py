@@ -38,6 +38,8 @@ STATUTE = expression(r",? (?:\()?(?:approved|\d{1,3} Stat\.|enacted|signed)")
 SEE = expression(r"\b[Ss]ee(?: also)? $")
 PRINTED_AS = expression(r"\b(?:[Ss]ee|printed as|footnotes? \d+,) $")
 PRINTED_IN = expression(r"(?:\b[Ss]ee(?: also)?|printed in|publication in) $")
+POINTS = expression(r"\b(?:[Ss]ee|[Aa]nte|[Pp]ost|[Ss]upra|[Ii]nfra)\b[^.;]*$")
+POINTS_BACK = 160
 PRINTED_PAGE = expression(r"\[Page (\d+)\]")  # that a document begins on
 PAGE_NUMBER = expression(r"\d+")
 EDITED = expression(r", (?:eds?\.|edited by|trans\.|translated by) [A-Z]")
@@ -105,7 +107,7 @@ def page(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
     text = scan.text
     if begin < scan.body_end and not _in_brackets(text, begin):
         return False  # in the body only where the editors speak: "[… see page 74.]"
-    if _of_the_source(scan, begin) or _quoted(scan, begin):
+    if _of_the_source(scan, begin) or _quoted(scan, begin) or not _in_the_style(scan, begin, m):
         return False
     last = scan.found[-1] if scan.found else None
     if last is not None and begin - last.end <= 2 and not text[last.end : begin].strip(" ,("):
@@ -126,6 +128,14 @@ def page(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
     number, own = int(first.group()) if first else 0, int(here[1]) if here else 0
     work = last is not None and last.type == "published"
     return scan.affords(begin) and _spent(scan, own_page(text, _named_behind(scan), begin, number, own, known, work))
+
+
+def _in_the_style(scan: Scan, begin: int, m: re.Match[str]) -> bool:
+    """Editors write "p. 5" in notes; "page 5" there is of what they speak of, unless they say see."""
+    in_note = begin >= scan.body_end and scan.body_end not in (0, len(scan.text))
+    if not (scan.edition and in_note and "age" in m.group()):
+        return True
+    return POINTS.search(scan.text, max(0, begin - POINTS_BACK), begin) is not None
 
 
 def _spent(scan: Scan, answer: bool) -> bool:

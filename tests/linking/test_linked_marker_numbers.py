@@ -34,7 +34,7 @@ SIGNS = [
     ("S/S 760154|3", None),
     ("he had 500,000|4", "behind thousands"),
     ("of 12,500|1", "behind thousands"),
-    ("his 1,200|12", "behind thousands"),
+    ("his 1,500|12", "behind thousands"),
     ("June 23,195|7", None),
     ("he had 500,00|4", None),
     ("there are over 25|3", "in a quantity"),
