@@ -57,8 +57,8 @@ HOPELESS = frozenset(
 )  # fmt: skip
 CENTURIES = ("17", "18", "19", "20")
 FEW = 24  # questions about the body's numbers that are cheaper asked one by one
-NAMED = expression(r"\b[A-Z][a-z]+ [0-9]{2,4}(?![0-9])")
-LONGEST_NAME = 24
+NAMED = expression(r"\b[A-Z][A-Za-z]* [0-9]{2,4}(?![0-9])")
+NAMED_DIGITS, LONGEST_NAME = 4, 24
 SAME_NUMBER = 16  # notes of one number that are told apart; more are a damaged list
 
 
@@ -177,6 +177,8 @@ class Evidence:
 
     def _named_again(self, a: int, b: int) -> bool:
         """Whether the body has a number elsewhere with the same name before it: "Article 22"."""
+        if not 2 <= b - a <= NAMED_DIGITS:
+            return False
         start = a - 1
         while start and a - start < LONGEST_NAME and self.text[start - 1].isalpha():
             start -= 1
