@@ -137,6 +137,7 @@ def _found(subseries: str, volume: str | None, part: str | None, title: str | No
         rows = [row for row in rows if wanted in _numbers(row)]
     elif volume and not title and _significant(volume):
         title = volume
+    known = bool(rows) and wanted is not None  # that has no such part
     rows = [row for row in rows if ("supp" in row["id"].casefold()) == supplement] or (
         rows if supplement and wanted is None else []
     )
@@ -146,7 +147,7 @@ def _found(subseries: str, volume: str | None, part: str | None, title: str | No
     if wanted_part is not None:
         rows = [row for row in rows if row["part"] == wanted_part]
     found = _narrowed(rows, title, wanted)
-    if not found and synthesise and wanted is not None and not supplement:
+    if not found and synthesise and wanted is not None and not supplement and not known:
         return [synthesised(years, wanted, wanted_part)]
     return found
 
@@ -196,7 +197,7 @@ def by_title(title: str, volume: str | None = None) -> tuple[str, ...]:
         return ()
     scores: dict[str, float] = {}
     for name, row in volumes().items():
-        if _REGULAR.fullmatch(name) or (wanted is not None and wanted not in _numbers(row)):
+        if not _is_named(name, row) or (wanted is not None and wanted not in _numbers(row)):
             continue
         called = re.sub(r"^.*?(?:relations of the United States|Diplomatic Papers)[,.:]? ", "", row["complete_title"])
         held = frozenset(w for w in _WORDS.findall(f"{row['title'] or called}".casefold()) if w not in _DULL)
@@ -205,6 +206,14 @@ def by_title(title: str, volume: str | None = None) -> tuple[str, ...]:
     best = max(scores.values(), default=0)
     found = tuple(name for name, score in scores.items() if score == best)
     return found if best >= 0.5 else ()
+
+
+def _is_named(name: str, row: dict[str, str]) -> bool:
+    """Whether a volume is cited by its title: it has no regular number, or all volumes of its years have one title."""
+    if not _REGULAR.fullmatch(name):
+        return True
+    years = span(row["subseries"])
+    return bool(row["title"] and years and len({other["title"] for other in _index()[years]}) == 1)
 
 
 @cache

@@ -8,9 +8,11 @@ for Economic Affairs (Colt) to the Secretary of State".
 from __future__ import annotations
 
 from ..patterns import expression
+from .dates import dates
 from .spans import PLACE, Span
 from .words import classes_of
 
+CLAUSE_ENDS = expression(r"[;.)](?:\s|$)|$")
 LONGEST = 160  # characters before a reading that are looked at
 STOP = expression(r"(?:[;:(\[”\"»]|(?<![A-Z])(?<!\bU\.S)(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})\.)\s+(?=[^\s])|\n")
 _ARTICLE = r"(?:the|der|den|dem|die|le|la|il)"
@@ -61,6 +63,19 @@ def opened(text: str, span: Span, floor: int) -> None:
         ):
             at = span.start - len(before)
             _begin(span, at + m.start(), [(at + m.start("genre"), at + m.end("genre"), "genre")])
+
+
+def closed(text: str, span: Span, ceiling: int) -> None:
+    """End a citation of an archive that names no day behind the day that stands last in its clause: "CAB 128/40, 6 May
+    1965;"; in place. `ceiling` is where the next one begins."""
+    if text[span.end : span.end + 2] != ", " or any(name == "date" for _, _, name in span.fields):
+        return
+    start = span.end + 2
+    for begin, end, iso in dates(text, start, min(start + 24, ceiling)):
+        if begin == start and len(iso) >= 10 and CLAUSE_ENDS.match(text, end):
+            span.end = end
+            span.add(begin, end, "date")
+        return
 
 
 def _housed(text: str, span: Span, floor: int) -> None:

@@ -10,7 +10,7 @@ from ..identifiers.months import MONTH
 from ..patterns import expression
 from .division import SINGLE, divided
 from .editions import is_printed
-from .openings import opened
+from .openings import closed, opened
 from .said import say
 from .spans import FIELDS, PLACE, Span
 from .tokens import tokens
@@ -50,6 +50,7 @@ WRITTEN = frozenset(("author", "recipient", "genre"))
 MESSAGE = expression(r"(?:[Tt]elegrams?|[Tt]els?\.|[Cc]ables?|[Aa]irgrams?) (?:[Nn]os?\. ?)?[A-Z]{0,2}[–-]?\d")
 REGISTERED = expression(r"[A-Z]{1,2} ?\d{1,6}/\d{1,6}/[A-Z]?\d{1,3}")
 HOUSE_BEHIND = expression(r"[;.,] (?:the )?")  # between a record group and the archive that it is of
+PAGE_ALONE = expression(r"(?:[Pp]{1,2}|S|[Pp]ages?)\.? ?[\d–, -]+")
 SHORT_NAME = expression(r" [(\[][A-Z][A-Za-z.]{0,3}[A-Z.]\)")
 BESIDE = (", ", "., ", " ", ". ")  # between an ibid. and what is meant of it
 HOLDING = ("repository", "levels")
@@ -63,11 +64,15 @@ STOPPED = expression(r"\b(?:[Ii]bid|[Ee]bd|[Uu]o|cit)$")  # words that an ibid.'
 def citations_of(text: str, spans: Iterable[Span]) -> list[Read]:
     """What the spans of a note say; an archival citation with an ibid. in it has its location from there."""
     found: list[Read] = []
-    for span in _with_their_place(text, _divided(text, spans)):
+    joined = _with_their_place(text, _divided(text, spans))
+    for i, span in enumerate(joined):
+        if span.type == "published" and PAGE_ALONE.fullmatch(text, span.start, span.end):
+            continue  # "See p. 5" names no work
         if span.type == "published" and _is_kept(span):
             span.type = "archival"  # no printed work has a box
         if span.type == "archival":
             opened(text, span, found[-1].end if found else 0)
+            closed(text, span, joined[i + 1].start if i + 1 < len(joined) else len(text))
         if span.type == "ibid" and not _refers_back(text, span):
             span.type = "published"  # "Quill, Salt, 44": a short form, which its words name
         if span.type == "archival" and is_printed(text, span):

@@ -18,14 +18,23 @@ BETWEEN = expression(r"[,;)]{0,2} (?:(?:and|or|also|see|respectively|as well as)
 BESIDE = expression(
     r", |,? \(|,? (?:published |printed )?(?:as|under|where (?:it|they) (?:is|are|appears?)(?: printed)? (?:as )?) ?"
 )
+THEREIN = expression(r",? (?:therein|in that volume)\b")
 AND = expression(r",? and ")
 NAMES = expression(
-    r" ?,? (?:especially|particularly|notably|specifically|in particular|including) [a-z]|: (?=[A-Za-z])"
+    r" ?,? (?:especially|particularly|notably|specifically|in particular|including) [a-z]|: (?=[A-Za-z])|,? “[^”\n]{2,80}”,? p"
+    r"|, (?:the |an? )?(?:[a-z]+ )?(?:telegrams?|memorand(?:um|a)|letters?|despatch(?:es)?|notes?|minutes|reports?|messages?|airgrams?|papers?|editorial note)\b"
+    r"|,? (?:under|section (?:entitled|on)|compilation (?:entitled|on)) [“A-Z]"
 )
 SENTENCE = expression(r"(?<![ap]\. m)(?<!\b[A-Z])\. (?=[A-Z])|\n")
 LONGEST = 1200  # characters of such a sentence
 SEVERAL = expression(r"\b(?:[Vv]olumes|[Vv]ols\.) ?(?:[IVXLivxl]+|\d{1,2})(?:, (?:[Pp]art|[Pp]t\.) \w+)?$")
 FURTHER = expression(r"(?:, and |, | and )([IVXL]+|[ivxl]+|\d{1,2})(?![\w’–-])")
+# "volumes VII, Document 9, and VIII, Document 33"
+SEVERAL_WITH_DOCUMENTS = expression(r"\b(?:[Vv]olumes|[Vv]ols\.) [IVXLivxl]+, (?:[Dd]ocuments?|pp?\.|pages?) [^;.]*$")
+FURTHER_WITH_DOCUMENTS = expression(r"[,;]? and ([IVXL]+)(?=, (?:[Dd]ocuments?|pp?\.|pages?) \d)")
+PARTS = expression(r"\b[Pp]arts \d$")
+FURTHER_PART = expression(r" and (\d)\b")
+BY_TITLE = "frus-conference"  # the form whose volumes are of the title before them, and of no years but its own
 MOST = 12  # volumes of one list
 
 
@@ -33,6 +42,8 @@ def carry_on(linked: LinkedDocument, citation: DraftCitation, before: DraftCitat
     """Give a volume or part that goes on from the citation `before` what it leaves out, under `resolved`."""
     fields = citation.fields
     if before is None or before.kind != "frus" or "subseries" in fields or not fields.keys() & {"volume", "part"}:
+        return
+    if citation.form.name == BY_TITLE:
         return
     earlier = fields_of(before)
     if "volume" not in fields and "volume" not in earlier:
@@ -56,6 +67,8 @@ def further_place(
         earlier = fields_of(before)
         if fields.keys() >= {"pages", "footnotes"} and "pages" in earlier:
             source = before if BETWEEN.fullmatch(text, before.to, citation.at) else None
+        elif "documents" in fields and THEREIN.match(text, citation.to):
+            source = before if before.note_index == citation.note_index else None
         elif "documents" in fields and "volume" in earlier and not earlier.keys() & {"documents", "pages"}:
             source = before if BESIDE.fullmatch(text, before.to, citation.at) else None
         elif "documents" in fields and "documents" in earlier:
@@ -99,20 +112,26 @@ def goes_on(linked: LinkedDocument, volume: DraftCitation, citation: DraftCitati
     return not SENTENCE.search(linked.clean.text[volume.to : citation.at])
 
 
-def further_volumes(linked: LinkedDocument) -> Iterator[tuple[DraftCitation, int, int, str]]:
-    """The volumes of a list behind the first: (citation of the first, at, to in the clean text, volume)."""
+def further_volumes(linked: LinkedDocument) -> Iterator[tuple[DraftCitation, int, int, dict[str, str]]]:
+    """The volumes or parts of a list behind the first: (citation of the first, at, to in the clean text, fields)."""
     text = linked.clean.text
     for i, citation in enumerate(linked.citations):
         if "volume" not in citation.fields or citation.type not in ("frus", "ibid"):
             continue
-        if SEVERAL.search(text, citation.at, citation.to) is None:
+        if PARTS.search(text, citation.at, citation.to) and (m := FURTHER_PART.match(text, citation.to)):
+            yield citation, m.start(1), m.end(1), {"part": m[1]}
             continue
+        further = FURTHER
+        if SEVERAL.search(text, citation.at, citation.to) is None:
+            if SEVERAL_WITH_DOCUMENTS.search(text, citation.at, citation.to) is None:
+                continue
+            further = FURTHER_WITH_DOCUMENTS
         end = linked.citations[i + 1].at if i + 1 < len(linked.citations) else len(text)
         at = citation.to
         for _ in range(MOST):
-            m = FURTHER.match(text, at, end)
-            number = None if m is None else m[1] if m[1].isdigit() else roman_number(m[1])
+            m = further.match(text, at)
+            number = None if m is None or m.end(1) > end else m[1] if m[1].isdigit() else roman_number(m[1])
             if m is None or number is None:
                 break
-            yield citation, m.start(1), m.end(1), number
+            yield citation, m.start(1), m.end(1), {"volume": number}
             at = m.end()

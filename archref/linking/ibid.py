@@ -42,15 +42,20 @@ def resolve_ibid(
     `history`: the citations before it, in order, those of earlier documents of the manuscript first.
     """
     text = linked.clean.text
-    hanging: DraftCitation | None = None  # "footnote 3, ibid.": the note of what the Ibid. stands for
-    if history and history[-1].type == "document" and history[-1].fields.keys() == {"footnotes"}:
-        if text[history[-1].to : citation.at].strip() in (",", "of", "to", "in"):
-            hanging = history[-1]
-            history = history[-REACH - 1 : -1]
+    hanging = _hanging(history, citation, text)
+    if hanging is not None:
+        history = history[-REACH - 1 : -1]
     candidates = citation.named if citation.told is None else (citation.told,)
     if candidates is None:
-        candidates = _antecedents(linked, history, _wanted(citation, history, text), citation.fields)
+        wanted = _wanted(citation, history, text)
+        if hanging is not None:
+            wanted = "volume" if "documents" in hanging.fields else "footnotes" if wanted == "any" else wanted
+        candidates = _antecedents(linked, history, wanted, hanging.fields if hanging else citation.fields)
+        if not candidates and wanted == "footnotes":
+            candidates = _antecedents(linked, history, "any", citation.fields)
     if len(candidates) != 1:
+        if hanging is not None:
+            linked.unlink(hanging.start)  # a footnote of a document that is not known
         _undecided(linked, citation, candidates, history)
         return
     antecedent = candidates[0]
@@ -62,6 +67,19 @@ def resolve_ibid(
     further = _further(linked, citation, volume, hanging)
     if further is not None:
         linked.links.append(further)
+
+
+def _hanging(history: Sequence[DraftCitation], citation: DraftCitation, text: str) -> DraftCitation | None:
+    """The footnote or document just before an Ibid. that is of what it stands for: "footnote 3, ibid.", "Document 36,
+    ibid."."""
+    before = history[-1] if history else None
+    if before is None or before.type != "document" or before.note_index != citation.note_index:
+        return None
+    between = text[before.to : citation.at].strip()
+    if before.fields.keys() == {"footnotes"}:
+        return before if between in (",", "of", "to", "in") else None
+    bare = not citation.fields and {"documents"} <= before.fields.keys() <= {"documents", "footnotes"}
+    return before if bare and between in ("", ",", "of", "in") else None
 
 
 def resolve_location_ibid(linked: LinkedDocument, citation: DraftCitation, history: Sequence[DraftCitation]) -> None:
@@ -181,6 +199,8 @@ def _further(
             link.start = hanging.start
         return link
     if citation.kind != "document":
+        if hanging is not None:
+            linked.unlink(hanging.start)  # of a book
         return None
     if hanging is None:
         return internal_link(linked, resolved, citation.start, citation.end)
@@ -213,6 +233,8 @@ def _fits(candidate: DraftCitation, wants: str, own: dict[str, Any]) -> bool:
     fields = fields_of(candidate)
     if wants == "any":
         return True
+    if wants == "footnotes":
+        return kind in ("frus", "document", "published")
     if wants == "place":
         return kind in ("archival", "frus", "published") or bool(fields.get("other"))
     if wants == "archival":

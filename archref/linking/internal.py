@@ -12,13 +12,15 @@ def link_document(linked: LinkedDocument, citation: DraftCitation, last: DraftCi
 
     `last`: the document named before it.
     """
+    if citation.elsewhere:
+        return
     fields = fields_of(citation)
     if "thereto" in fields:
         # "telegram 1143 (Document 359); see footnote 5 thereto": the document named in the same note
         fields.pop("thereto")
         if last is None or last.note_index != citation.note_index:
             return
-        fields = {**fields, **{k: v for k, v in last.fields.items() if k in ("documents", "word")}}
+        fields = {**fields, **{k: v for k, v in last.fields.items() if k in ("documents", "word", "pages")}}
     link = internal_link(linked, fields, citation.start, citation.end)
     if link is not None:
         if link.type == "page" and citation.beside is not None:  # the page stands outside the footnote's own words
@@ -71,9 +73,13 @@ def whole_numbers(values: list[str]) -> list[str]:
     return found
 
 
+def page_numbers(values: list[str]) -> list[str]:
+    """Pages without the letter of a note on them: "664n" is on page 664."""
+    return [value[:-1] if value[-1:] == "n" and value[-2:-1].isdigit() else value for value in values]
+
+
 def _one_or_many(name: str, values: list[str]) -> dict[str, Any]:
-    if name != "page":
-        values = whole_numbers(values)
+    values = page_numbers(values) if name == "page" else whole_numbers(values)
     if len(values) == 1 and "-" not in values[0]:
         return {name: values[0]}
     return {name + "s": list(values)}

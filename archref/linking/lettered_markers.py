@@ -8,13 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..patterns import expression, search_before
+from ..patterns import expression
 
 SURE, STEM, END, CELL = 6.0, 4.0, -2.0, -3.0  # logarithms of odds, as those of marker_weights.toml
 WORD = expression(r"[A-Za-z][A-Za-z’'-]*")
-SURE_BEFORE = expression(r"(?:\d|[A-ZÀ-Þ.][A-ZÀ-Þ])$")
-# with a stop that ends a word or the name of a state, "U.S.", and is none of "i.e."
-ENDED_WORD = expression(r"(?:[A-ZÀ-Þ]|[^\W_][^\W\d_])\.$")
 LONGEST = 30  # characters of a word
 SHORT_LINE = 100  # characters of a heading or a row
 SHORTEST = 4  # letters of a word that is taken for one with a marker only because a cell ends there
@@ -29,20 +26,43 @@ def lettered_places(text: str, end: int, letter: str) -> Iterator[tuple[int, flo
         before = text[at - 1 : at]
         if not after or not (after.isalnum() or after in "’'-/&"):
             if (
-                search_before(SURE_BEFORE, text, at)
+                before.isdigit()
                 or (before == ")" and after != ".")
-                or (after not in (".", ",") and search_before(ENDED_WORD, text, at))
+                or before == "."
+                and after not in (".", ",")
+                and _ends_a_word(text[at - 3 : at - 1])
+                or before.isupper()
+                and text[at - 2 : at - 1].isupper()
+                or before.isupper()
+                and text[at - 2 : at - 1] == "."
             ):
                 yield at, SURE
             elif before.islower():
                 if known is None:
-                    known = frozenset(WORD.findall(text, 0, end))
+                    known = _words(text, end)
                 weight = _of_word(text, at, after, known)
                 if weight is not None:
                     yield at, weight
         elif after.isdigit() and before == "\t":
             yield at, CELL
         at = text.find(letter, at + 1, end)
+
+
+def _words(text: str, end: int) -> frozenset[str]:
+    """The words of a text but those in small letters at the end of a cell, which may have a marker behind them."""
+    return frozenset(m[0] for m in WORD.finditer(text, 0, end) if m[0][0].isupper() or not _ends_a_cell(text, m.end()))
+
+
+def _ends_a_cell(text: str, at: int) -> bool:
+    after = text[at : at + 1]
+    if after == "\n":
+        return "\t" in text[max(text.rfind("\n", 0, at), at - SHORT_LINE, 0) : at]
+    return after in ("\t", "(")
+
+
+def _ends_a_word(letters: str) -> bool:
+    """Whether the stop behind them ends a word or the name of a state, "U.S.", and is none of "i.e."."""
+    return letters[-1:].isupper() or letters.isalnum() and letters[-1:].isalpha()
 
 
 def _of_word(text: str, at: int, after: str, known: frozenset[str]) -> float | None:

@@ -10,22 +10,18 @@ import re
 from collections import Counter
 from functools import cache
 
-from ..around import line_start, stands_before
 from ..document import Document
 from ..identifiers.months import MONTH
-from ..patterns import expression, search_before
+from ..patterns import expression
+from .marker_numbers import signs_of_number
+from .marker_tables import behind_decimals, in_table
 
 DIGITS = expression(r"[0-9]+")
 MONTH_BEFORE = expression(rf"{MONTH} (?:[0-9]{{1,2}}[–-])?$")
 YEAR_AFTER = expression(r",? 1[789]\d\d")
 YEAR_BEFORE = expression(rf"\d {MONTH},? $")
-LETTERED_BEFORE = expression(r"(?:Tabs?|Attachments?|Annex|Enclosures?|Appendix|and|or|to) [A-Za-z]$")
-POSSESSIVE_BEFORE = expression(r"[’'0-9][sZ]$")  # "the Embassy’s3", "250456Z3"
-LETTERS_BEFORE = expression(r"(?<![^\W\d_])[^\W\d_]+$")
-SUM_BEFORE = expression(r"(?:\$|\d\.)$")
-THOUSANDS_BEFORE = expression(r"\d,$")
-NUMBER_AND_STOP = expression(r"(\$?)(?<!\d)(\d+)([.,;:?!])$")
-OPENING_QUOTE = expression(r"(?:^|\s)[\"'’]$")
+LETTERED_BEFORE = expression(r"(?:Tabs?|Attachments?|Annex|Enclosures?|Appendix|and|or|to) $")
+ROMAN = expression(r"X{0,2}(?:IX|IV|V?I{0,3})")
 SERIES_BEFORE = expression(r"(?<!\d)(\d+)(?: and |, |,? and |/)(?:[A-Z][a-z]+(?:’s|'s)? )?$")
 NUMBERED_BEFORE = expression(
     r"(?:\b[A-Z][A-Za-z]+(?:’s|'s)?|tels?|telegrams?|cables?|despatch|\bmy|[Yy]our|reur|No\.|Nos\.) $"
@@ -44,10 +40,12 @@ OUTLINE_BEFORE = expression(
 )
 LETTERED_LINE = expression(r"(?:^|\n)[A-Z]\.$")  # "A.1. To provide"
 COMPOUND_BEFORE = expression(r"\d[\d/–-]*[/–-]$")  # "NSC 13/", "NIE 65–"
-COMPOUND = expression(r"(?<!\d)(?=(\d[\d/–-]{1,24}) )")  # "13/2 ", and "2 " in "13/2 "
+COMPOUND = expression(r"(\d[\d/–-]*[/–-]\d+) ")
+COMPOUND_REACH = 24  # characters of one that are looked for
 # numbers of papers that end with their year: "NIE 65–54", "JCSM-907-62", "SNIE 86.1–60"
 PAPER_BEFORE = expression(r"\b(?:S?NIE|SE|JCSM|CSAM|CINCSM|CM|BNSP|OCI)[ –-]?\d{1,4}(?:\.\d)?[–-]$")
 PAPER_YEARS = range(46, 81)
+PAPER_AND_REVISION = expression(r"\b[A-Z]{2,6}[ –-]\d{1,4}[/–-]$")  # "MC 54/1."
 AMOUNT_BEFORE = expression(r"\b(?:of|to|by|between|than|or|and|from|about|is|was|at) \.$")  # "between .1 and .2"
 # signs at which no marker stands, or hardly one: what the note says is not asked there
 HOPELESS = frozenset(
@@ -58,11 +56,9 @@ HOPELESS = frozenset(
     )
 )  # fmt: skip
 CENTURIES = ("17", "18", "19", "20")
-LINE_ENDS = expression(r"[\r\n]|\Z")
-CELL_ENDS = expression(r"[\t\n]|\Z")
-DECIMAL, ANY_DIGIT = expression(r"\.\d"), expression(r"\d")
-ROWS = 800  # characters of a table's rows that are compared
-LETTERS = 4  # of a month or unit in a cell of numbers: "July 70"
+FEW = 24  # questions about the body's numbers that are cheaper asked one by one
+NAMED = expression(r"\b[A-Z][A-Za-z]* [0-9]{2,4}(?![0-9])")
+NAMED_DIGITS, LONGEST_NAME = 4, 24
 SAME_NUMBER = 16  # notes of one number that are told apart; more are a damaged list
 
 
@@ -77,16 +73,6 @@ def weights() -> dict[str, float]:
     ]
 
 
-def _form(cell: str) -> str | None:
-    """The form of a number in a table's cell: how many digits, or that it is a decimal; None for words."""
-    bare = cell.strip()
-    if sum(map(str.isalpha, bare)) > LETTERS:
-        return None
-    if not any(map(str.isdigit, bare)):
-        return None
-    return "decimal" if DECIMAL.search(bare) else ANY_DIGIT.sub("0", bare)
-
-
 class Evidence:
     """Finds the signs at a place: what stands before and after it, and what the note says."""
 
@@ -95,10 +81,12 @@ class Evidence:
         self.notes = document.notes
         self.indices = indices
         self.body_end = document.body_end
-        self.title = document.title_span
+        self.heading = document.title_span[0] if document.title_span else 0
         self._known = weights()
         self._numbers: dict[str, set[str]] = {}
         self._body: Counter[str] | None = None
+        self._asked = 0
+        self._named: Counter[str] | None = None
         self._compounds: set[str] | None = None  # numbers of several parts that the body holds
 
     def weigh(self, a: int, p: int, b: int, number: str) -> float:
@@ -112,14 +100,16 @@ class Evidence:
         """The names of all signs at a place."""
         text = self.text
         found = [self._after(b)]
-        if self.title and b <= self.title[0]:
+        if b <= self.heading:
             found.append("above the heading")
-        if p > a or stands_before(text, a, "\t", "."):
-            if self._in_table(a, b):
+        if text[a - 1 : a] in "\t." or p > a:
+            if p > a and behind_decimals(text, a, b, number):
+                found.append("behind the decimals of a table")
+            elif in_table(text, a, b):
                 found.append("in a table of numbers")
             elif UNIT_AFTER.match(text, b):
                 found.append("before a unit")
-        if text.startswith(".", b) and line_start(text, a) == a:
+        if text[b : b + 1] == "." and (a == 0 or text[a - 1] == "\n"):
             found.append("number of a paragraph")
         if p > a:
             self._behind_digits(a, p, b, number, found)
@@ -127,24 +117,11 @@ class Evidence:
             found.append(self._behind_other(p, b, number, found))
         return found
 
-    def _in_table(self, a: int, b: int) -> bool:
-        """Whether digits are those of a cell whose row, or the row before or after it, has another number of its form."""
-        text = self.text
-        if not CELL_ENDS.match(text, b):
-            return False
-        *above, row = text[max(0, a - ROWS) : b].split("\n")[-2:]
-        *cells, cell = row.split("\t")  # a row's first cell is its name
-        form = _form(cell)
-        if form is None or not cells:
-            return False
-        below = text[b : b + ROWS].split("\n")[:2]
-        return form in map(_form, "\t".join([*above, *cells, *below]).split("\t"))
-
     def _in_outline(self, p: int, b: int) -> bool:
         text = self.text
-        if search_before(OUTLINE_BEFORE, text, p):
+        if OUTLINE_BEFORE.search(text, max(0, p - 32), p):
             return True
-        return text.startswith(". ", b) and search_before(LETTERED_LINE, text, p) is not None
+        return text[b : b + 2] == ". " and LETTERED_LINE.search(text, max(0, p - 3), p) is not None
 
     def _after(self, b: int) -> str:
         after, following = self.text[b : b + 1], self.text[b + 1 : b + 2]
@@ -157,8 +134,7 @@ class Evidence:
         if after in ",.;:)]”’\"'?!":
             return "before punctuation"
         if after.isalpha():
-            ordinal = self.text.startswith(("st", "nd", "rd", "th"), b)
-            return "before an ordinal's end" if ordinal else "before a letter"
+            return "before an ordinal's end" if self.text[b : b + 2] in ("st", "nd", "rd", "th") else "before a letter"
         if after in "–-":
             return "before a hyphen"
         return "before a slash or sign" if after in "/%°½⅓⅔¼¾" else "before something else"
@@ -166,44 +142,67 @@ class Evidence:
     def _behind_digits(self, a: int, p: int, b: int, number: str, found: list[str]) -> None:
         text = self.text
         stem, whole = text[a:p], text[a:b]
-        last = text[a - 1 : a]
+        before = text[max(0, a - 16) : a]
+        last = before[-1:]
         found += ["behind a digit", f"behind {min(len(stem), 5)} digits", f"{min(len(number), 3)} digits behind digits"]
-        in_date = search_before(MONTH_BEFORE, text, a)
+        in_date = MONTH_BEFORE.search(before)
         if in_date and len(stem) <= 2:
-            found.append(self._in_date(stem, whole, a, b))
+            found.append(self._in_date(stem, whole, before, b))
         elif len(stem) == 4 and stem[:2] in CENTURIES:
-            found.append("behind a year in an address" if text[a - 2 : a - 1] == "." else "behind a year")
-        elif search_before(SUM_BEFORE, text, a):
+            found.append("behind a year in an address" if before[-2:-1] == "." else "behind a year")
+        elif last == "$" or (last == "." and text[a - 2 : a - 1].isdigit()):
             found.append("in a sum or decimal")
-        elif len(whole) == 3 and search_before(THOUSANDS_BEFORE, text, a):
+        elif last == "," and len(whole) == 3 and text[a - 2 : a - 1].isdigit():
             found.append("in thousands")
         elif len(whole) == 4 and whole[:2] in ("18", "19"):
             found.append("in a year")
-        elif len(whole) == 2 and search_before(YEAR_BEFORE, text, a):
+        elif len(whole) == 2 and YEAR_BEFORE.search(before):
             found.append("in a short year")
-        if search_before(PAPER_BEFORE, text, a):
+        if last in "–-" and last and PAPER_BEFORE.search(before):
             found.append(self._in_paper(stem, whole))
-        elif last in ("/", "–", "-"):
+        elif last in "/–-" and last:
             found.append("in a number with a slash or hyphen")
-        elif search_before(NUMBERED_BEFORE, text, a):
+        elif NUMBERED_BEFORE.search(before):
             found.append("in a number with its name")
-        if stem[0] == "0" and stem[1:]:
+        if len(stem) > 1 and stem[0] == "0":
             found.append("behind a leading zero")
+        found += signs_of_number(text, a, p, b)
+        if before[-1:] == " " and self._named_again(a, b):
+            found.append("the body has the name and number again")
         if HOPELESS.isdisjoint(found):
             self._said_behind(a, stem, whole, number, in_date, found)
-        series = search_before(SERIES_BEFORE, text, a)
-        if series and len(series[1]) == len(stem):
+        series = SERIES_BEFORE.search(before)
+        if series and len(series[1]) == len(stem) < len(whole):
             found.append("in a series of one beginning" if series[1][0] == stem[0] else "in a series")
+
+    def _named_again(self, a: int, b: int) -> bool:
+        """Whether the body has a number elsewhere with the same name before it: "Article 22"."""
+        if not 2 <= b - a <= NAMED_DIGITS:
+            return False
+        start = a - 1
+        while start and a - start < LONGEST_NAME and self.text[start - 1].isalpha():
+            start -= 1
+        if not self.text[start].isupper():
+            return False
+        named = self.text[start:b]
+        self._asked += 1
+        if self._named is None and self._asked <= FEW:
+            at = self.text.find(named, 0, start)
+            at = at if at >= 0 else self.text.find(named, b, self.body_end)
+            return at >= 0 and not self.text[at + len(named)].isdigit() and not self.text[at - 1 : at].isalpha()
+        if self._named is None:
+            self._named = Counter(NAMED.findall(self.text, 0, self.body_end))
+        return self._named[named] > 1
 
     def _in_paper(self, stem: str, whole: str) -> str:
         if len(stem) == 2 and int(stem) in PAPER_YEARS:
             return "behind the year of a paper"
         return "in the year of a paper" if len(whole) == 2 else "in a number with a slash or hyphen"
 
-    def _in_date(self, stem: str, whole: str, a: int, b: int) -> str:
+    def _in_date(self, stem: str, whole: str, before: str, b: int) -> str:
         if int(whole) > 31:
             if len(whole) == 2 and 45 <= int(whole) <= 79:
-                return "in a short year" if search_before(YEAR_BEFORE, self.text, a) else "no day, a short year perhaps"
+                return "in a short year" if YEAR_BEFORE.search(before) else "no day, a short year perhaps"
             return "no day"
         if int(stem) == 0:
             return "a day of nought"
@@ -222,7 +221,7 @@ class Evidence:
                 found.append("the note says the date before")
             else:
                 found.append("the note says the day before")
-        compound = search_before(COMPOUND_BEFORE, self.text, a)
+        compound = COMPOUND_BEFORE.search(self.text, max(0, a - 12), a)
         if compound is not None:
             if self._mentions(number, compound.group() + stem):
                 found.append("the note says the 3 digits before")
@@ -244,45 +243,56 @@ class Evidence:
             earlier = text[p - 2 : p - 1]
             if before == "." and earlier in "\t\n$(—–":
                 return "in a decimal without a digit"
-            if search_before(AMOUNT_BEFORE, text, p):
+            if before == "." and earlier == " " and AMOUNT_BEFORE.search(text, max(0, p - 10), p):
                 return "in a decimal without a digit"
-            if counted := search_before(NUMBER_AND_STOP, text, p):
-                return self._behind_number_and_stop(counted, b, number, found)
+            if earlier.isdigit():
+                return self._behind_digit_and_stop(p, b, number, found)
             if before in ".:" and earlier.isupper() and self._in_outline(p, b):
                 return "in an outline number"
-            if search_before(ABBREVIATION_BEFORE, text, p):
+            if before == "." and ABBREVIATION_BEFORE.search(text[max(0, p - 8) : p]):
                 return "behind No., Vol., p."
             return "behind a stop"
         if before in "”’\"'])»…*":
-            opening = search_before(OPENING_QUOTE, text, p)
+            opening = before in "\"'’" and (p < 2 or text[p - 2].isspace())
             return "behind an opening quote" if opening else "behind a quote or bracket"
         return "behind a dash" if before == "—" else "behind something else"
 
     def _behind_letter(self, p: int, b: int) -> str:
         text = self.text
-        found = search_before(LETTERS_BEFORE, text, p)
-        if found is None:  # longer than any word
-            return "behind a word"
-        word = found.group()
-        if search_before(POSSESSIVE_BEFORE, text, p):
-            return "behind a possessive or time"
-        if len(word) == 1:
-            if search_before(LETTERED_BEFORE, text, p):
+        start = p - 1
+        while start > 0 and p - start < 24 and text[start - 1].isalpha():
+            start -= 1
+        word = text[start:p]
+        if len(word) == 1 and start and text[start - 1] in "’'0123456789" and word in "sZ":
+            return "behind a possessive or time"  # "the Embassy’s3", "250456Z3"
+        if len(word) == 1 or ROMAN.fullmatch(word):
+            if LETTERED_BEFORE.search(text[max(0, start - 12) : start]):
                 return "behind the letter of a tab"
+        if len(word) == 1:
             return "behind a single capital" if word.isupper() else "behind a single letter"
         if word.isupper():
-            return "behind capitals at a line's end" if LINE_ENDS.match(text, b) else "behind capitals"
+            return "behind capitals at a line's end" if text[b : b + 1] in ("", "\n", "\r") else "behind capitals"
         return "behind a word"
 
-    def _behind_number_and_stop(self, before: re.Match[str], b: int, number: str, found: list[str]) -> str:
+    def _behind_digit_and_stop(self, p: int, b: int, number: str, found: list[str]) -> str:
         text = self.text
-        stem, mark = before[2], before[3]
-        if mark == ":" and b - before.end() == 2:
+        start = p - 1
+        while start > 0 and p - start < 12 and text[start - 1].isdigit():
+            start -= 1
+        stem = text[start : p - 1]
+        mark = text[p - 1]
+        if (mark == ":" and b - p == 2) or (start == p - 1 and mark == "."):
             return "in a time or decimal"
-        if mark == "." and before[1]:
+        if mark == "." and text[start - 1 : start] == "$":
             return "in a sum or decimal"
-        if mark == "." and search_before(MONTH_BEFORE, text, before.start(2)) and text[b : b + 1].isspace():
+        if mark == "." and MONTH_BEFORE.search(text, max(0, start - 16), start) and text[b : b + 1].isspace():
             found.append("behind a day and a point")
+        elif (
+            mark == "."
+            and text[start - 1 : start] in "/–-"
+            and PAPER_AND_REVISION.search(text, max(0, start - 16), start)
+        ):
+            found.append("behind the number of a paper and a point")
         if len(stem) > 1 and (stem in self._said(number) or stem.lstrip("0") in self._said(number)):
             found.append("the note says the number before the stop")
         long = "a long number" if len(stem) >= 4 else "a number of three digits" if len(stem) == 3 else "a short number"
@@ -300,18 +310,36 @@ class Evidence:
 
     def _mentions(self, number: str, words: str) -> bool:
         """Whether a note of this number holds the words, and no longer number at their end: "May 2"."""
-        held = re.compile(re.escape(words) + r"(?!\d)")
-        notes = (self.notes[i] for i in self.indices[number][:SAME_NUMBER])
-        return any(held.search(self.text, note.start, note.end) for note in notes)
+        for i in self.indices[number][:SAME_NUMBER]:
+            note = self.notes[i]
+            at = self.text.find(words, note.start, note.end)
+            if at >= 0 and not self.text[at + len(words) : at + len(words) + 1].isdigit():
+                return True
+        return False
 
     def _stands_compound(self, words: str) -> bool:
         """Whether the body holds a number of several parts, with a blank behind it: "13/2 "."""
         if self._compounds is None:
-            self._compounds = {m[1] for m in COMPOUND.finditer(self.text, 0, self.body_end)}
+            self._compounds = set()
+            for m in COMPOUND.finditer(self.text, 0, self.body_end):
+                whole = m[1]
+                first = max(0, len(whole) - COMPOUND_REACH)
+                self._compounds |= {whole[i:] for i in range(first, len(whole)) if whole[i].isdigit()}
         return words in self._compounds
 
     def _stands(self, number: str, times: int = 1) -> bool:
-        """Whether the body holds a number, by itself, so many times."""
+        """Whether the body holds a number, by itself, so many times. Many questions are answered from a count."""
+        self._asked += 1
+        if self._body is None and self._asked <= FEW:
+            at = self.text.find(number, 0, self.body_end)
+            while at >= 0:
+                end = at + len(number)
+                if not self.text[end : end + 1].isdigit() and not self.text[at - 1 : at].isdigit():
+                    times -= 1
+                    if not times:
+                        return True
+                at = self.text.find(number, end, self.body_end)
+            return False
         if self._body is None:
             self._body = Counter(DIGITS.findall(self.text, 0, self.body_end))
-        return self._body[number] >= times
+        return self._body.get(number, 0) >= times

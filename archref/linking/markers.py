@@ -18,8 +18,10 @@ from ..document import Document, Marker
 from ..patterns import expression
 from .lettered_markers import lettered_places
 from .marker_evidence import SAME_NUMBER, Evidence
+from .marker_tables import same_in_cell
+from .repeated_markers import is_no_reference
 
-LINE = expression(r"\n([0-9]+)(?=[\r\n]|$)")
+LINE = expression(r"\n([0-9]+)(?=[\r\n]|$)|\n\[Page \w+\]\n\n?([0-9]+)(?= [a-z])")  # alone, or cut off by a page
 # All weights are logarithms of odds, as those of the signs in marker_weights.toml.
 PLACED = 10.0  # what speaks for any place because every note has one
 PAIR = -1.0  # two markers run together, "12"
@@ -45,11 +47,22 @@ def place_markers(document: Document) -> None:
         return
     indices = place_of_notes(document)
     candidates = _candidates(document, indices)
-    chosen = _heaviest_chain(candidates, indices, len(document.notes))
+    chosen: dict[int, _MarkerCandidate] = {}
+    for part in _apart(document, candidates):
+        chosen |= _heaviest_chain(part, indices, len(document.notes))
     _out_of_order(candidates, chosen, indices)
     markers = [Marker(c.number, c.start, c.end, i) for i, c in chosen.items()]
     markers += _repeats(document, candidates, chosen, indices)
     document.markers = sorted(markers, key=lambda m: m.start)
+
+
+def _apart(document: Document, candidates: list[_MarkerCandidate]) -> list[list[_MarkerCandidate]]:
+    """The candidates, those of lettered notes that a document lists behind all its numbered ones apart: they belong to
+    its tables, and stand between the others."""
+    lettered = [not note.number.isdigit() for note in document.notes]
+    if True in lettered and all(lettered[lettered.index(True) :]):
+        return [[c for c in candidates if c.number.isdigit()], [c for c in candidates if not c.number.isdigit()]]
+    return [candidates]
 
 
 def place_of_notes(document: Document) -> dict[str, list[int]]:
@@ -113,8 +126,9 @@ def _candidates(document: Document, indices: dict[str, list[int]]) -> list[_Mark
 def _alone_on_a_line(document: Document, indices: dict[str, list[int]]) -> Iterator[_MarkerCandidate]:
     text = document.text
     for m in LINE.finditer(text, 0, document.body_end):
-        if m[1] in indices:
-            yield _MarkerCandidate(m.start(1), m.end(1), m[1], ALONE)
+        if m[m.lastindex or 1] in indices:
+            start, end = m.span(m.lastindex or 1)
+            yield _MarkerCandidate(start, end, text[start:end], ALONE)
 
 
 def _symbols(document: Document, indices: dict[str, list[int]]) -> Iterator[_MarkerCandidate]:
@@ -228,18 +242,18 @@ def _repeats(
     taken = {p for c in chosen.values() for p in range(c.start, c.end)}
     text, found = document.text, []
     for c in candidates:
-        if c.second is not None or c.weight < REPEAT:
-            continue
-        if c.start in taken or c.end - 1 in taken:
-            continue
         i = indices[c.number][0]
         first = chosen.get(i)
+        if c.second is not None or first is None or c.start in taken or c.end - 1 in taken:
+            continue
+        if c.weight < REPEAT and not same_in_cell(text, c.start, c.end, (first.start, first.end)):
+            continue
         before = chosen.get(i - 1)
         # the first note has none before it, and any of its markers may be the one that fits the chain
-        if first is None or (i and c.start < first.start and (before is None or c.start < before.start)):
+        if i and c.start < first.start and (before is None or c.start < before.start):
             continue
-        if c.number == "1" and text[c.start - 1] in "aeioul":
-            continue  # scanners read "al1" for "all"
+        if c.number.isdigit() and is_no_reference(text, c.start, c.end, document.notes[i].start, first.start):
+            continue
         found.append(Marker(c.number, c.start, c.end, i))
-    often = {n for n, count in Counter(m.note for m in found).items() if count > OFTEN}
+    often = {n for n, count in Counter(m.note for m in found if m.note.isdigit()).items() if count > OFTEN}
     return [m for m in found if m.note not in often]

@@ -36,6 +36,7 @@ class DraftCitation:
     same_as: DraftCitation | None = None  # the same message, cited at the Ref line whose note this is
     candidates: tuple[DraftCitation, ...] = ()  # of an Ibid. that is undecided
     beside: DraftCitation | None = None  # the document or page, cited beside it, whose footnote this is
+    elsewhere: bool = False  # a footnote of another document or volume, which the citation beside it names or none
     shares: DraftCitation | None = None  # the citation whose location this item shares
     record: str | None = None
     named: tuple[DraftCitation, ...] | None = None  # the earlier citations that a short form's own words name

@@ -99,6 +99,12 @@ class VolumeOfDocument:
             return OwnVolume(self.before.stem, "the documents before it, whose pages go on here, are of that volume")
         return found
 
+    @cached_property
+    def _volume_in_parts(self) -> OwnVolume:
+        """The volume where it is known to have parts, since the document cites pages of another."""
+        likely = self._likely[0]
+        return by_subject(self.linked, likely, in_parts=True) if len(likely) <= SEVERAL else OwnVolume()
+
     def part(self, number: str) -> OwnVolume:
         """A part of the own volume, its id and what tells it, where there is one of that number."""
         if number not in self._parts:
@@ -115,6 +121,8 @@ class VolumeOfDocument:
         if not (self._far(pages) or self._other_number(documents)):
             return None, ""
         stem, why = self.volume
+        if stem is None and self.beyond(pages):
+            stem, why = self._volume_in_parts
         if stem is None:
             return None, ""
         parts = siblings(stem)

@@ -39,7 +39,7 @@ def link_references(linked: LinkedDocument, own: VolumeOfDocument, before: Seque
             link_volume(linked, citation, previous, own)
         elif kind == "document":
             link_document(linked, citation, named)
-            if citation.fields.keys() & {"documents", "word"}:
+            if citation.fields.keys() & {"documents", "word", "pages"}:
                 named = citation
             if citation.fields.keys() & {"pages", "documents"}:
                 link_other_part(linked, citation, own)

@@ -49,7 +49,12 @@ def regular() -> dict[str, tuple[int, int]]:
     """Each subseries with numbered volumes, and its years."""
     from ..data import volumes
 
-    found = sorted({row["subseries"] for row in volumes().values() if row["volume"]})  # the same order each time
+    titles: dict[str, set[str]] = {}
+    for row in volumes().values():
+        if row["volume"]:
+            titles.setdefault(row["subseries"], set()).add(row["title"])
+    # the same order each time; no Lansing Papers, which are cited by that name
+    found = sorted(name for name, called in titles.items() if len(called) > 1 or "" in called)
     spans = {name: frus_volume.span(name) for name in found}
     return {name: span for name, span in spans.items() if span is not None and span[1] - span[0] < 8}
 

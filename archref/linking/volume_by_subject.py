@@ -23,6 +23,7 @@ PART = expression(r"p(\d)$")
 REGULAR = expression(r"frus\d{4}(?:-\d\d)?ve?\d\d(?:p\d)?")  # no supplement, no second edition
 LEAST = 8  # a subject that is named less often says nothing: in the heading and once more
 FEW, LEAST_OF_FEW = 4, 4  # volumes of which one is easily told
+LEAST_IN_PARTS = 3  # mentions of a subject that tell a volume of which it is known that it has parts
 AHEAD = 2  # how much oftener than the next
 IN_FILE = 12  # what the country or subject counts for under whose number the document is filed
 MOST = 10  # times that a country is counted, where only volumes in parts come into question
@@ -43,10 +44,13 @@ class OwnVolume(NamedTuple):
     why: str = ""
 
 
-def by_subject(linked: LinkedDocument, subseries: Sequence[str], part: str | None = None) -> OwnVolume:
+def by_subject(
+    linked: LinkedDocument, subseries: Sequence[str], part: str | None = None, in_parts: bool = False
+) -> OwnVolume:
     """The volume, of one of the subseries, on what the document speaks of; none where another comes near it.
 
-    `part`: the number of a part that the volume is known to have, since the document cites it.
+    `part`: the number of a part that the volume is known to have, since the document cites it; `in_parts`: it is known
+    to have parts.
     """
     candidates: dict[str, str] = {}
     for name in subseries:
@@ -71,14 +75,32 @@ def by_subject(linked: LinkedDocument, subseries: Sequence[str], part: str | Non
         for stem in (stem for known in by_years for stem in _about(subject, known)):
             scores[stem] += weight
             named.setdefault(stem, subject)
+    if in_parts:
+        return _in_parts(scores, named, candidates)
     ranked = scores.most_common(2)
     ahead = AHEAD if part is None else FAR_AHEAD
     least = LEAST_OF_FEW if len(candidates) <= FEW else LEAST
     if not ranked or ranked[0][1] < least or (len(ranked) > 1 and ranked[0][1] < ahead * ranked[1][1]):
         return OwnVolume()
-    stem = ranked[0][0]
-    why = f"the document speaks most of {named[stem]}, and of its years “{candidates[stem]}” is the volume on it"
+    return _told(ranked[0][0], named, candidates)
+
+
+def _told(stem: str, named: dict[str, str], titles: dict[str, str]) -> OwnVolume:
+    why = f"the document speaks most of {named[stem]}, and of its years “{titles[stem]}” is the volume on it"
     return OwnVolume(stem, why)
+
+
+def _in_parts(scores: Counter[str], named: dict[str, str], titles: dict[str, str]) -> OwnVolume:
+    """The volume in parts that is far ahead of the others, and of those of its years that have no parts."""
+    ranked = Counter({stem: score for stem, score in scores.items() if siblings(stem)}).most_common(2)
+    if not ranked or ranked[0][1] < LEAST_IN_PARTS:
+        return OwnVolume()
+    stem, score = ranked[0]
+    years = stem.rpartition("v")[0]
+    others = [other for other in scores if other != stem and (siblings(other) or other.rpartition("v")[0] == years)]
+    if any(score < AHEAD * scores[other] for other in others):
+        return OwnVolume()
+    return _told(stem, named, titles)
 
 
 def _weights(linked: LinkedDocument, most: int | None) -> list[tuple[str, int]]:

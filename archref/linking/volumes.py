@@ -9,7 +9,8 @@ from typing import Any
 from ..identifiers import frus_volume
 from ..identifiers.frus_parts import holding, siblings
 from ..patterns import expression
-from .internal import whole_numbers
+from .carried_on import BY_TITLE
+from .internal import page_numbers, whole_numbers
 from .model import DraftCitation, DraftLink, LinkedDocument, fields_of
 from .own_volume import VolumeOfDocument
 from .subseries import ALL_NUMBERED, spans
@@ -43,7 +44,7 @@ def link_volume(
     if before is not None and before.type == "document" and not fields.keys() & {"documents", "pages"}:
         # "Documents 132 and 135 in Foreign Relations, …": the documents stand before their volume
         between = linked.clean.text[before.to : citation.at]
-        own_years = between == ", " and citation.fields.keys() == {"volume"}
+        own_years = between == ", " and citation.fields.keys() in ({"volume"}, {"part"})
         if between in (" in ", " of ", ", in ") or own_years or (between in (", ", " from ") and "subseries" in fields):
             linked.unlink(before.start)
             whole = False
@@ -68,7 +69,7 @@ def link_other_part(linked: LinkedDocument, citation: DraftCitation, own: Volume
     linked.unlink(citation.start)
     where = "pages" if pages else "documents"
     citation.inferred["volume"] = {"value": part, "from": where, "why": why}
-    target: dict[str, Any] = {"volume": part, where: list(pages or documents)}
+    target: dict[str, Any] = {"volume": part, where: page_numbers(pages) if pages else list(documents)}
     if citation.fields.get("footnotes"):
         target["notes"] = citation.fields["footnotes"]
     linked.links.append(DraftLink(citation.start, citation.end, "frus", target))
@@ -83,6 +84,8 @@ def volume_link(
     target: dict[str, Any] = {k: fields[k] for k in ("documents", "pages") if fields.get(k)}
     if "documents" in target:
         target["documents"] = whole_numbers(target["documents"])
+    if "pages" in target:
+        target["pages"] = page_numbers(target["pages"])
     if fields.get("footnotes"):
         target["notes"] = fields["footnotes"]
     if "part" in fields and not fields.keys() & {"subseries", "volume", "title"}:
@@ -92,7 +95,7 @@ def volume_link(
         subseries = title
         if title and (alone := frus_volume.by_title(title, fields.get("volume"))):
             return _link(linked, citation, list(alone), fields, target)
-        if "volume" in fields and own.subseries is not None:
+        if "volume" in fields and citation.form.name != BY_TITLE and own.subseries is not None:
             subseries, why = own.subseries
             guessed = True
             citation.inferred["subseries"] = {

@@ -6,274 +6,49 @@ import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from ..around import line_start, stands_before
 from ..data import post_names
 from ..identifiers.address import read_address
-from ..identifiers.frus_volume import by_title, volume_id
-from ..identifiers.months import MONTH
-from ..patterns import expression, search_before
-from .own_pages import own_page
+from ..patterns import expression
+from .series_contexts import (
+    A_BODY,
+    SPOKEN_BACK,
+    SPOKEN_OF,
+    YEARLIKE,
+    behind_volume,
+    document,
+    further_volume,
+    known_title,
+    known_volume,
+    page,
+    page_of_a_work,
+    part_alone,
+    part_behind,
+    volume_alone,
+    volume_named,
+)
 from .words_of_other_trades import files_line, neighbour, same_place, surname, un_symbol
 
 if TYPE_CHECKING:
     from .scan import Scan
 
-WORD_BEFORE = expression(r"([\w.’'/-]+) $")
-OTHER_BODY = expression(
-    r"^(?:[A-Z]{2,}|U\.N\.|UN|[A-Z]\.[A-Z]\.|Council|Assembly|Committee|House|Senate|Cmd|Command|Conference|NATO|Treaty|Nations|Parliamentary|Session|Official|Staff|Working|Reference|Legal)\.?$"
-)
-YEARLIKE = expression(r"(?:1[6-9]\d\d|20[0-2]\d)$")
-COLLECTION_BEFORE = expression(r"(?<!\d, )\b(?:1[6-9]|20)\d\d(?:[–-]\d{2,4})?, $")  # and no date, "June 4, 1958, "
-OF_ANOTHER = expression(r" of the (?!present\b|volume\b|same\b)(?:[A-Z]|[a-z]+th |[a-z]+ed )")
-# "vol. 1, The Salt War, Documents 119–138" of a work, "Vol. XVI, Document 12" of a file
-OF_A_VOLUME = expression(r"\b[Vv]ol(?:ume)?s?\.? ?(?:[IVXLivxl]+|\d{1,3})\b(?:, [^,.;()\[\]\n]{1,60}){0,2}, $")
-SOURCE_TEXT = expression(r"\[[^\[\]\n]{0,40}(?:[Ff]ootnotes?|[Nn]otes?) in (?:the )?(?:source|original)")
 UNIT_AFTER = expression(
     r"[ -](?:men|people|persons|troops|tons|dollars|miles|percent|per cent|votes|times|copies|letters|pages|officers|a\.m|p\.m|hours|years|days|Olympics)\b"
 )
-DAY = rf"{MONTH} \d{{1,2}}"
 STATUTE = expression(r",? (?:\()?(?:approved|\d{1,3} Stat\.|enacted|signed)")
-SEE = expression(r"\b[Ss]ee(?: also)? $")
-PRINTED_AS = expression(r"\b(?:[Ss]ee|printed as|footnotes? \d+,) $")
-PRINTED_PAGE = expression(r"\[Page (\d+)\]")  # that a document begins on
-PAGE_NUMBER = expression(r"\d+")
 EDITED = expression(r", (?:eds?\.|edited by|trans\.|translated by) [A-Z]")
-A_BODY = (
-    r"(?:(?:United Nations )?(?:General Assembly|Security Council)|United (?:Nations|States|Kingdom)|Soviet Union|"
-    r"(?:Near|Middle|Far) East|Department of State|American Republics)"
-)
-# "the interest of the United Nations, volume IV, pages 5 ff.", but the "Yearbook of the United Nations" is a work
-SPOKEN_OF = expression(
-    rf"\b(?!records?|reports?|proceedings|documents|laws|treaties)[a-z]+ (?:of|to|by|in|at|with|from) the {A_BODY}, $"
-)
 BODY_S_VOLUME = expression(rf"{A_BODY}, (?=[Vv]ol)")
 EDITORS = expression(r"(?:\beds?\.|\bedited by|\btrans\.|\btranslated by) (?:[A-Z][\w.’'-]* (?:and )?){0,4}$")
-JOINED = ("", " ", ", ", " (")  # between a citation and its page
-GOING_ON = (" and ", ", and ", "; ", "; and ")  # between a citation and what goes on with it
-SURE_CUE = expression(rf"(?:[Ss]ee(?: also)?|[Aa]nte|[Pp]ost|[Ss]upra|[Ii]nfra|footnote \d+|{DAY})[ ,(]*$")
-
-
-# a body by its name, "OpenGIS Document 99-049", and not a word at which a sentence or reference begins
-NAME = expression(r"[A-Z][\w’'/-]*\w$")
-NO_NAME = expression(
-    r"(?:See|Also|Cf|In|And|Or|Both|To|From|With|Under|Printed|Published|Compare|At|As|By|For|Text|Ibid|Source|Part|Tab"
-    r"|Annex|Enclosure|Attachment|Note|President|Department|Not|Neither|Yet|Perhaps|Probably|[A-Z][a-z]{3,}ly|[IVXLC]+|[A-Z])$"
-)
-LEADING_ZERO = expression(r"(?:^|[–-])0\d")  # "99-049" is the number of a paper, and no range
-
-
-def document(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
-    """ "Document 296" of this volume, and not "NAC Document 60" or "U.N. Document 5"."""
-    assert m is not None
-    if scan.edition and not _editors_speak(scan, begin) and not search_before(PRINTED_AS, scan.text, begin):
-        return False  # the document's own words: "herewith text Document 1"
-    if _of_the_source(scan, begin) or search_before(OF_A_VOLUME, scan.text, begin, scan.last_end):
-        return False
-    if m.group()[0].islower() and not search_before(SEE, scan.text, begin):
-        return False
-    before = search_before(WORD_BEFORE, scan.text, begin)
-    if before is not None and (
-        OTHER_BODY.match(before[1])
-        or before[1] == "text"
-        or (NAME.match(before[1]) and not NO_NAME.match(before[1].rpartition("/")[2]))
-    ):
-        return False
-    if LEADING_ZERO.search(m["documents"] or ""):
-        return False
-    # "Basic Documents, 1977–1980, Document 409", "Documents 79 and 80 of the Fifth Meeting", "Documents 1982"
-    of_years = search_before(COLLECTION_BEFORE, scan.text, begin) and (
-        begin - scan.last_end > 2 or scan.found[-1].type == "published"
-    )
-    first = (m["documents"] or "")[:4]
-    return (
-        bool(first)
-        and not of_years
-        and not OF_ANOTHER.match(scan.text, m.end())
-        and not (YEARLIKE.match(first) and len(first) == 4)
-    )
-
-
-def page(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
-    """A page of this volume: only where documents have no numbers, and never of another work that is named before."""
-    assert m is not None
-    text = scan.text
-    if begin < scan.body_end and not _in_brackets(text, begin):
-        return False  # in the body only where the editors speak: "[… see page 74.]"
-    if _of_the_source(scan, begin) or _quoted(scan, begin):
-        return False
-    if scan.follows(begin, ("telegram",), JOINED):
-        return True
-    if scan.follows(begin, ("published", "ibid", "frus", "unrecognised"), JOINED):
-        return False
-    first = PAGE_NUMBER.search(m.group())
-    here = PRINTED_PAGE.search(text, 0, 40)
-    if not scan.edition and here is None and scan.body_end not in (0, len(text)):
-        # a manuscript: no page behind what can be a title
-        return search_before(SURE_CUE, text, begin) is not None
-    last = scan.last
-    if last is not None and last.type == "published" and first and _within(first.group(), last.fields.get("pages", ())):
-        return False  # "Bulletin, May 3, pp. 308–309; it includes the text of the decision (p. 309)"
-    if last is not None and begin - last.end <= 2 and last.fields.keys() & {"footnotes", "word"}:
-        return "pages" not in last.fields
-    known = scan.edition or here is not None
-    number, own = int(first.group()) if first else 0, int(here[1]) if here else 0
-    work = last is not None and last.type == "published"
-    return scan.affords(begin) and _spent(scan, own_page(text, _named_behind(scan), begin, number, own, known, work))
-
-
-def _spent(scan: Scan, answer: bool) -> bool:
-    """The answer; one that came to nothing is counted."""
-    scan.spent += not answer
-    return answer
-
-
-def _within(page: str, spans: Any) -> bool:
-    """Whether a page is one of those that a work is cited for: "308-309"."""
-    for span in spans:
-        first, _, last = str(span).partition("-")
-        if first.isdigit() and page.isdigit():
-            last = first[: -len(last)] + last if last.isdigit() and len(last) < len(first) else last or first
-            if last.isdigit() and int(first) <= int(page) <= int(last):
-                return True
-    return False
-
-
-def _named_behind(scan: Scan) -> int:
-    """Where the words begin that name a thing: behind a place or work that was cited before."""
-    last = scan.last
-    if last is None or (last.type == "document" and "pages" not in last.fields):
-        return 0
-    return last.end if last.type in ("document", "frus", "published", "ibid") else 0
-
-
-def page_of_a_work(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
-    """A page behind the title of a work, in the notes of an edition: "Quill, Years of Salt, p. 39"."""
-    assert m is not None
-    in_notes = begin >= scan.body_end and (scan.edition or PRINTED_PAGE.search(scan.text, 0, 40) is not None)
-    return in_notes and begin > scan.last_end
-
-
-LAST_WORD = expression(r"([\w.’'”–/)-]+)[ ,(;]*$")
-OTHER_EDITION = expression(
-    r"(?:\b[Ss]er(?:\.|ies|ie)|[Ss]érie(?: \w+)?|\b\d{4}[-–]\d{2,4})[ ,(;]*$"
-)  # "…, 1919–1939, 1st ser., vol. 4"
-
-
-def volume_alone(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
-    """ "vol. XIV, pp. 690" of this series: behind no title of something else."""
-    if (
-        scan.found
-        and begin - scan.last_end <= 6
-        and scan.found[-1].type in ("telegram", "frus", "archival", "numbered")
-    ):
-        return True
-    if further_volume(scan, form, begin, m):
-        return False  # another volume of the work just cited
-    if search_before(OTHER_EDITION, scan.text, begin) and not any(f.type == "frus" for f in scan.found[-3:]):
-        return False
-    word = search_before(LAST_WORD, scan.text, begin)
-    if word is None or word[1][0].islower() or word[1].endswith(("”", ".")) or word[1] in ("See", "Also"):
-        return True
-    if search_before(SPOKEN_OF, scan.text, begin):
-        return True
-    known = scan.edition or PRINTED_PAGE.search(scan.text, 0, 40) is not None
-    return scan.affords(begin) and _spent(scan, own_page(scan.text, _named_behind(scan), begin, edition=known))
-
-
-def part_alone(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
-    """ "Part 2, Document 45" of the volume's own: where its editors speak, and not of something named before it."""
-    assert m is not None
-    if "of this volume" in m.group():
-        return True
-    return volume_alone(scan, form, begin, m) and (not scan.edition or _editors_speak(scan, begin))
-
-
-DIGIT_BEFORE = expression(r"\d\W\W$")
-ROMAN = expression(r" [IVXLivxl]+\b")
-YEAR_BEFORE = expression(r", 19\d\d, $")
-DOCUMENT_OF_DAY = expression(
-    rf"\b(?:[Nn]ote|[Tt]elegram|[Mm]emorandum|[Ll]etter|[Mm]inutes|[Rr]eport|[Rr]ecord|[Dd]ocument|[Pp]aper|[Dd]espatch|[Aa]irgram|NSC [\d/]+)\b"
-    rf"[^.;:“”]{{0,50}}\b{MONTH} \d{{1,2}}, 19\d\d, $"
-)
-
-
-def volume_named(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
-    """ "see volumes VII and VIII": in an edition, or behind a volume of this series."""
-    assert m is not None
-    if search_before(YEAR_BEFORE, scan.text, begin):  # "the memorandum of June 22, 1954, volume XIV"
-        return scan.edition and search_before(DOCUMENT_OF_DAY, scan.text, begin) is not None
-    if search_before(DIGIT_BEFORE, scan.text, begin):  # "Document 132, vol. IX"
-        last = scan.last
-        return (
-            last is not None
-            and last.end == begin - 2
-            and last.fields.keys() == {"documents"}
-            and ROMAN.search(m.group()) is not None
-        )
-    if m.group().startswith("volume "):
-        return True
-    return scan.edition or any(f.type == "frus" for f in scan.found[-3:]) or scan.body_end in (0, len(scan.text))
-
-
-def known_title(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
-    """A title that names a volume; without the name of the series before it only with what is cited of it."""
-    assert m is not None
-    if m.group().startswith("Foreign"):
-        return True
-    cited = m["pages"] or m["pages_2"] or m["documents"] or m["volume"]
-    return bool(cited and by_title(m["title"] or "", m["volume"]))
-
-
-def known_volume(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
-    """ "see 1950 vol. I, p. 3": years that have such a volume; "in 1950, vol. I" only where an edition's editors speak."""
-    assert m is not None
-    if stands_before(scan.text, begin, "in ") and not scan.edition:
-        return False
-    return bool(volume_id(scan.text[begin : m.start()].strip(" ,"), m["volume"]))
-
-
-def _editors_speak(scan: Scan, begin: int) -> bool:
-    """In the notes, in a text that is all the editors', or between square brackets in a document's body."""
-    return begin >= scan.body_end or _in_brackets(scan.text, begin)
-
-
-def _of_the_source(scan: Scan, begin: int) -> bool:
-    """In a note that is the document's own: before "[Footnote in the source text.]"."""
-    if begin < scan.body_end or scan.body_end in (0, len(scan.text)) or _in_brackets(scan.text, begin):
-        return False
-    return SOURCE_TEXT.search(scan.text, begin, scan.line_end) is not None
-
-
-def _quoted(scan: Scan, begin: int) -> bool:
-    """In a note's quotation: the next quotation marks before it and behind it are one that opens and one that closes."""
-    low = line_start(scan.text, begin, scan.body_end)
-    opened, closes = scan.text.rfind("“", low, begin), scan.text.find("”", begin, scan.line_end)
-    if opened <= scan.text.rfind("”", low, begin) or closes < 0 or _in_brackets(scan.text, begin):
-        return False
-    return "“" not in scan.text[begin:closes]
-
-
-def _in_brackets(text: str, at: int) -> bool:
-    low = max(0, at - 400)
-    return text.rfind("[", low, at) > text.rfind("]", low, at)
-
-
-def behind_volume(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
-    """A further volume of the series, in a list that goes on: "1945, volume vii and 1946, volumes ix and x"."""
-    return scan.follows(begin, ("frus", "ibid"), (*GOING_ON, ", "))
-
-
-SUBJECT = expression(r"[A-Z]+ (?:\d|[A-Z]{2})")  # "POL 15", "POL GUAT"
 
 
 def alone(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
     """A subject-numeric file without its repository: between parentheses, or behind a location."""
-    last = scan.last
-    behind = last is not None and "file_number" in last.fields and scan.follows(begin, (last.type,), (*GOING_ON, ", "))
-    return (behind or stands_before(scan.text, begin, "(")) and SUBJECT.match(scan.text, begin) is not None
-
-
-ENDS = expression(r"[.,;:)\] \n’]|\Z")
+    before = scan.text[max(0, begin - 2) : begin]
+    gap = scan.text[scan.last_end : begin] if begin - scan.last_end <= 6 else "…"
+    behind = bool(scan.found) and "file_number" in scan.found[-1].fields and gap in (" and ", ", and ", ", ", "; ")
+    if before.endswith("(") or behind:
+        rest = scan.text[begin : begin + 60]
+        return re.match(r"[A-Z]+ \d|[A-Z]+ [A-Z]{2,}", rest) is not None
+    return False
 
 
 def post(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
@@ -282,22 +57,22 @@ def post(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
     if m["from"] not in post_names():
         return False
     number = (m["numbers"] or "").split(",")[0].split(" ")[0]
-    if stands_before(scan.text, begin, " to "):  # "Lima to State 447" names the sender before
+    if scan.text[max(0, begin - 4) : begin] == " to ":  # "Lima to State 447" names the sender before
         return False
     if len(number) < 3 or YEARLIKE.match(number) or UNIT_AFTER.match(scan.text, m.end()):
         return False
-    return ENDS.match(scan.text, m.end()) is not None
+    return scan.text[m.end() : m.end() + 1] in ("", ".", ",", ";", ":", ")", "]", " ", "\n", "’")
 
 
 def book(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
     """A title with a page behind it, not the tail of a citation already read, nor the names of its editors."""
     assert m is not None
-    if search_before(EDITORS, scan.text, begin) or (
+    if EDITORS.search(scan.text, max(0, begin - 60), begin) or (
         form.name == "book-of-a-publisher" and EDITED.search(scan.text, begin, m.start())
     ):
         return False
     body = BODY_S_VOLUME.match(scan.text, begin, m.start())
-    if body is not None and search_before(SPOKEN_OF, scan.text, body.end()):
+    if body is not None and SPOKEN_OF.search(scan.text, max(0, begin - SPOKEN_BACK), body.end()):
         return False
     return begin > scan.last_end or not scan.found
 
@@ -310,28 +85,30 @@ def short_title(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> b
 def own_clause(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
     """A law's number that is cited, "(P.L. 665)", "see P.L. 91", and not one that the sentence talks about."""
     assert m is not None
-    return stands_before(scan.text, begin, "(", "; ", "see ", "See ") or STATUTE.match(scan.text, m.end()) is not None
+    before = scan.text[max(0, begin - 8) : begin]
+    if before.endswith(("(", "; ", "see ", "See ")):
+        return True
+    return STATUTE.match(scan.text, m.end()) is not None
 
 
 def behind_published(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
     """A further issue of the periodical just cited, or a further volume of the work."""
-    return scan.follows(begin, ("published", "ibid"), GOING_ON)
-
-
-def further_volume(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
-    """A further volume of the published work just cited with one."""
-    return scan.follows(begin, ("published",), (*GOING_ON, ", ")) and "volume" in scan.found[-1].fields
+    if not scan.found or scan.found[-1].type not in ("published", "ibid"):
+        return False
+    return scan.text[scan.last_end : begin] in (" and ", ", and ", "; ", "; and ")
 
 
 def behind_location(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
     """A further box of the location just read: "Box 3, Folder 1; and Box 8, Folder 2"."""
-    return scan.follows(begin, ("archival", "ibid"), GOING_ON)
+    if not scan.found or scan.found[-1].type not in ("archival", "ibid"):
+        return False
+    return scan.text[scan.last_end : begin] in (" and ", ", and ", "; ", "; and ")
 
 
 def in_a_note(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
     """In the notes, or in a text without any: a box in a document's body is a box."""
-    in_notes = begin >= scan.body_end or scan.body_end == len(scan.text)
-    return in_notes and stands_before(scan.text, begin, ", ", "(", "; ", "Ibid. ")
+    before = scan.text[max(0, begin - 6) : begin]
+    return (begin >= scan.body_end or scan.body_end == len(scan.text)) and before.endswith((", ", "(", "; ", "Ibid. "))
 
 
 def address(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
@@ -348,6 +125,7 @@ CONTEXTS: dict[str, Callable[[Scan, Any, int, re.Match[str] | None], bool]] = {
     "volume-alone": volume_alone,
     "volume-named": volume_named,
     "part-alone": part_alone,
+    "part-behind": part_behind,
     "known-title": known_title,
     "known-volume": known_volume,
     "alone": alone,

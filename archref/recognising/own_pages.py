@@ -8,6 +8,7 @@ behind a title, a symbol or a periodical is that work's: "Quill, Years of Salt, 
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from ..identifiers.months import MONTH
 from ..patterns import expression
@@ -29,14 +30,26 @@ LEAD_WORDS = expression(
 ELSEWHERE = expression(
     r"\b(?:Official Records|Public Papers|Year-?[Bb]ook|Review|Annual Report|Treaties|Statutes|Stat\.|Bulletin|Hearings?|Diaries|"
     r"Journal|Times|Herald|Cong\.|sess\.|Sess\.|Session|Year|yr\.|Suppl?\.|Supplement|[Pp]ublication (?:No\. )?\d|Press, \d{4}|"
-    r"Printing Office|GPO|eds?\.\)|Series \d|[Vv]ols?\b|[Vv]olume|Nos?\. \d[\d–-]*,?(?: \d{4},?)?$|[Pp]amphlet)|\d{4}\),? ?$"
+    r"Printing Office|GPO|eds?\.\)|Series \d|[Vv]ols?\b|[Vv]olume|Nos?\. \d[\d–-]*,?(?: \d{4},?)?$|[Pp]amphlet|(?:the|his|her|their) (?:book|memoirs?|diary|autobiography|article)\b)|\d{4}\),? ?$"
     r"|\b(?:A|S|E|T)/(?:[A-Z]{1,3}[./])?\d"
 )
 CUE = expression(
     r"\b(?:[Ss]ee(?: also)?|[Aa]lso|[Aa]nte|[Pp]ost|[Ss]upra|[Ii]nfra(?: and)?|thereto|documentation|"
-    r"printed(?: on)?|(?:appears?|found|begins?|beginning) on|[Nn]ot printed(?:; but see)?|passim),?$"
+    r"[Cc]f\.|printed(?: on)?|(?:appears?|found|begins?|beginning) on|[Nn]ot printed(?:; but see)?|passim),?$"
 )
-QUOTED = expression(r"(?:[Ss]ee|the) “[^”]*,”$")
+QUOTED = expression(r"(?:[Ss]ee|the|under|(?:section|compilation) entitled) “[^”]*,?”,?$")
+ALSO = expression(r"^[Aa]lso$")
+# what stands on the page, when it is of a paper: "page 5 of the enclosure"
+OF_A_PAPER = expression(
+    r"[ ,(]*(?:pp?\.?|[Pp]ages?) ?\d[\d–-]*(?: ff\.)?,? (?:of|in) (?!this\b|the present\b)(?:the|his|her|its|their|that) "
+    r"(?!(?:present|same|preceding|following) (?:volume|compilation)|volume|compilation)"
+)
+# a place in a paper that was just cited: "A/648, paragraph 3, p. 5"
+PLACE_IN_IT = expression(r",? ?(?:paragraphs?|par\.|sections?|sec\.|chapters?|articles?|annex(?:es)?) [\w().]+$")
+PAPERS = expression(
+    rf"(?:\bPPS/\d+|\bNSC Actions? (?:Nos?\. )?\d+(?:[–-][a-z])?|\b[A-Z]{{2,8}} ?\(\d\d\) ?(?:[A-Z]{{1,5}}[ –-])?\d+)"
+    rf"(?:, (?:dated )?{DATE})?[, ]*$"
+)
 ITEM = expression(
     r"\b(?:telegrams?|tel\.|airgrams?|despatch(?:es)?|cables?|messages?|circulars?|instructions?|letters?|memorand(?:um|a)|memo|"
     r"notes?(?: verbale)?|aide-m[ée]moire|minutes|enclosures?|attachments?|annex(?:es)?|append(?:ix|ices)|tab|footnotes?|"
@@ -59,6 +72,13 @@ FURTHER_ISSUE = expression(rf"(?:; (?:and )?{DATE},? (?:pp?\.|pages?) [\d–-]+(
 PAGES_INSIDE = expression(
     r"(?<=\()pp?\. [\d–-]+\), [A-Z]|[ ,]*\(pp?\. [\d–-]+\), [A-Z]"
 )  # "Report of the Commission (pp. 1–6), Salt Files"
+# "recalled this conversation in Swords and Salt, pp. 5–7", "in his memoir, In Salt, p. 5"
+IN_A_BOOK = expression(
+    r"\b[Ii]n (?:(?:his|her|their) )?(?:(?:memoirs?|book|diary|autobiography|history|account|study), )?"
+    r"(?P<title>[A-Z][\w’'-]*(?:[:,]? (?:[A-Z][\w’'-]*|a|an|and|the|of|for|to|in|on|with|from))*)$"
+)
+ONE_WORD = frozenset(("Memoirs", "Diary", "Diaries", "Journal", "Reminiscences"))
+BEHIND_A_SENTENCE = expression(r"(?:[.?!…]’?”|”\.|[a-z][.?!])[ (]*$")  # "… yet.” (p. 5)": what is quoted stands there
 POSSESSIVE = expression(rf"’s? {DATE}\b")
 POINTING = expression(r"\s*(?:\d{1,3}\. )?(?:[Ss]ee |[Dd]ated |Of )")
 OWN_PAPER = expression(r"\b(?:paper|reports?|study|studies|pamphlet|draft)\b")
@@ -77,18 +97,24 @@ def own_page(
     """
     before = text[max(low, begin - REACH) : begin]
     issue = FURTHER_ISSUE.search(before)
-    if PAGES_INSIDE.match(text, begin):
+    if "(" in text[begin : begin + 2] and BEHIND_A_SENTENCE.search(before):
+        return False
+    if PAGES_INSIDE.match(text, begin) or OF_A_PAPER.match(text, begin):
         return False
     if issue is not None and (
         work and not issue.start() or ELSEWHERE.search(before[: issue.start()].rpartition("; ")[2])
     ):
         return False
-    ends = [m.end() for m in CLAUSE.finditer(before)]
-    clause = before[ends[-1] :] if ends else before
-    clause = clause.rstrip(" ,(")
+    ends = [0, 0, *(m.end() for m in CLAUSE.finditer(before))]
+    clause, earlier = before[ends[-1] :].rstrip(" ,("), before[ends[-2] : ends[-1]].rstrip(" ,([")
     if not clause:
-        return bool(before) and before.rstrip().endswith(("(", "[", ";"))
-    if CUE.search(clause):
+        opened = before.rstrip().endswith(("(", "[", ";")) and not BEHIND_A_SENTENCE.search(before)
+        return opened and not (ELSEWHERE.search(earlier) or _in_a_book(earlier))
+    if ALSO.search(clause) and (work or ELSEWHERE.search(earlier)):
+        return False
+    if low and PLACE_IN_IT.fullmatch(clause):
+        return False
+    if CUE.search(clause) or PAPERS.search(clause):
         return True
     if ELSEWHERE.search(clause):
         return False
@@ -101,6 +127,27 @@ def own_page(
         return False
     if DATED.match(named) or POSSESSIVE.search(named):
         return True
+    if _in_a_book(named):
+        return False
     if ITEM.search(named) or FIRST_ITEM.match(named):
         return not (0 < page <= PAGES_OF_A_PAPER and here - page >= FAR and OWN_PAPER.search(named))
     return NUMBERED.search(named) is not None
+
+
+def _in_a_book(named: str) -> bool:
+    """Whether the words end with the title of a book, and not with a place or a paper's own name."""
+    m = IN_A_BOOK.search(named)
+    if m is None:
+        return False
+    title = m["title"]
+    if " " not in title:
+        return title in ONE_WORD
+    return not (FIRST_ITEM.match(title) or DATED.search(title) or title in _places())
+
+
+@cache
+def _places() -> frozenset[str]:
+    from ..data import post_names, regions
+
+    countries = {row["place"] for row in regions()} | {word for row in regions() for word in row["words"].split(";")}
+    return frozenset(post_names()) | countries

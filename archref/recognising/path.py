@@ -179,6 +179,9 @@ def _read(
             mark, here = separator[1], separator.end()
         m = None if ibid and VOLUME_LEVEL.match(text, here, limit) else typed.match(text, here, limit)
         own = groups[m.lastgroup] if m is not None and m.lastgroup else ()
+        years = ibid and m is not None and any(name == "subseries" and m[group] for group, name in own)
+        if years and any(name in PRINTED_OR_PAGES for name, _ in pieces):
+            break  # another volume: "ibid., 1945, vol. III, pp. 4–6, 1946, vol. V"
         if m is not None and (mark != "." or (own and own[0][1] != "pages")):
             added = False
             for group, name in own:

@@ -93,11 +93,11 @@ def _add_unread(linked: LinkedDocument, grammar: Grammar, numbered: Numbered) ->
 
 
 def add_further_volumes(linked: LinkedDocument, numbered: Numbered) -> None:
-    """ "volumes IX and X" are two citations."""
-    for first, at, to, volume in list(further_volumes(linked)):
+    """ "volumes IX and X" are two citations, and so is "volume VII, Parts 1 and 2"."""
+    for first, at, to, fields in list(further_volumes(linked)):
         if linked.is_denied(at, to):
             continue
-        numbered.add(linked, FoundCitation(at, to, "frus", {"volume": volume}, first.form))
+        numbered.add(linked, FoundCitation(at, to, "frus", fields, first.form))
     _sort(linked)
 
 

@@ -3,7 +3,8 @@
 import pytest
 from marked import put, taken
 
-from archref.labelling.openings import opened
+from archref.labelling.openings import closed, opened
+from archref.labelling.spans import Span
 
 PAIRS = [
     # an addressee has a writer
@@ -57,3 +58,20 @@ def test_it_does_not_reach_into_the_citation_before():
     text, (before, span) = taken("⟦a {author Quill} to {recipient Reed}⟧ to ⟦a {recipient Colt}, {date May 3, 1893}⟧")
     opened(text, span, before.end)
     assert put(text, [span]).endswith("to ⟦a {recipient Colt}, {date May 3, 1893}⟧")
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("CAB 128/40, 6 May 1965; more", "CAB 128/40, 6 May 1965"),
+        ("CAB 128/40, 6 May 1965", "CAB 128/40, 6 May 1965"),
+        ("CAB 128/40, 6 May 1965, p. 3", "CAB 128/40"),  # its clause goes on
+        ("CAB 128/40, May 1965.", "CAB 128/40"),  # a day alone is sure
+        ("CAB 128/40; 6 May 1965.", "CAB 128/40"),
+    ],
+)
+def test_a_day_that_ends_the_clause_is_of_the_paper(text, ends):
+    span = Span(0, 10, "archival", [(0, 10, "file_number")], field_sure=[0.9])
+    closed(text, span, len(text))
+    assert text[: span.end] == ends
+    assert [name for _, _, name in span.fields] == ["file_number", "date"][: 1 + ("May" in ends)]

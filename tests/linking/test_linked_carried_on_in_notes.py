@@ -57,8 +57,6 @@ CASES = [
      ["[Foreign Relations, 1950, volumes IX] frus → volume frus1950v09"]),
     (["Foreign Relations, 1950, volumes IX, X; Document 5 and XI."], {},
      ["[Foreign Relations, 1950, volumes IX] frus → volume frus1950v09", "[X] frus → volume frus1950v10", "[Document 5] document → document 5", "[X] = subseries 1950; volume 10"]),
-    (["Foreign Relations, 1950, volumes I, Part 2, and III."], {},
-     ["[Foreign Relations, 1950, volumes I, Part 2] frus → volume frus1950v01p2", "[III] frus → volume frus1950v03", "[III] = subseries 1950; volume 3"]),
     (["Foreign Relations, 1950, vol. VI, p. 12.", "Ibid., vols. VII and VIII."], {},
      ["[Foreign Relations, 1950, vol. VI, p. 12] frus → volume frus1950v06; pages 12", "[Ibid., vols. VII and VIII] ibid → citation [Foreign Relations, 1950, vol. VI, p. 12]", "[Ibid., vols. VII and VIII] frus → volume frus1950v08", "[Ibid., vols. VII and VIII] = subseries 1950; volume 8"]),
     (["Document 5, and vol. VII, p. 3."], {},

@@ -126,8 +126,6 @@ CASES = [
      ["[Ibid., Box 4] ibid → citation [Kennedy Library, Vane Papers, Box 3, Folder 2]", "[Ibid., Box 4] = repository Kennedy Library; levels Vane Papers; box 4"]),
     (["Kennedy Library, Vane Papers, Box 3, Folder 2; Document 6.", "He went; (both ibid.)"], {},
      ["[ibid.] ibid → citation [Kennedy Library, Vane Papers, Box 3, Folder 2]", "[ibid.] = repository Kennedy Library; box 3; folder 2; levels Vane Papers"]),
-    (["Kennedy Library, Vane Papers, Box 3, Folder 2; Document 6.", "He went. (Ibid., Conversation 3)"], {},
-     ["[Ibid., Conversation 3] ibid → citation [Kennedy Library, Vane Papers, Box 3, Folder 2]", "[Ibid., Conversation 3] = repository Kennedy Library; box 3; levels Vane Papers+Conversation 3"]),
     (["Foreign Relations, 1950, vol. VI, p. 12; Document 6.", "He went. (Ibid., Document 3)"], {},
      ["[Foreign Relations, 1950, vol. VI, p. 12] frus → volume frus1950v06; pages 12", "[Ibid., Document 3] ibid → citation [Foreign Relations, 1950, vol. VI, p. 12]", "[Ibid., Document 3] frus → volume frus1950v06; documents 3", "[Ibid., Document 3] = subseries 1950; volume 6; documents 3"]),
     (["Document 6.", "He went. (Ibid.)"], {},

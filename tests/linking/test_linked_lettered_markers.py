@@ -35,7 +35,6 @@ CASES = [
     ("plax and Plaxb", "b", [[13, 4.0]]),
     ("Plaxb and plaxb, plax", "b", []),
     ("xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxb\t", "b", [[40, -2.0]]),
-    ("A.a ", "a", [[2, 6.0]]),
     ("a.a ", "a", []),
     ("5b.a ", "a", [[3, 6.0]]),
     ("x.b.a ", "a", []),

@@ -60,3 +60,9 @@ CASES = [
 def test_a_letter_and_where_it_may_be_a_marker(text, letter, places):
     found = [(text[:at] + "|" + text[at:], weight) for at, weight in lettered_places(text, len(text), letter)]
     assert found == places
+
+
+def test_a_word_whose_letter_stands_twice_at_the_end_of_a_cell():
+    text = "forty or more\nFactor of 40 or morea\tSpaces\tFactor of 40 or morea\n1966\t35%"
+    found = [at for at, _ in lettered_places(text, len(text), "a")]
+    assert [(text[at - 4 : at], text[at + 1]) for at in found] == [("more", "\t"), ("more", "\n")]

@@ -6,8 +6,6 @@ from digest import linked, with_notes
 # notes, what their caller knows of them, and what is linked in them
 CASES = [
     # a name that was set up, and what may stand behind it
-    (["Henry Quill, Salt and Iron (London: Harbour Press, 1961), 33 (hereafter Salt).", "Salt, 44.", "Salt, pp. 44, 45.", "Salt, p. 44, Tin."], {},
-     ["[Salt, 44] names [Henry Quill, Salt and Iron (London: Harbour Press, 1961), 33]", "[Salt, pp. 44, 45] names [Henry Quill, Salt and Iron (London: Harbour Press, 1961), 33]"]),
     (["Henry Quill, Salt and Iron (London: Harbour Press, 1961), 33 (cited as Salt and Iron of the Sea in the Harbour of Lima).", "Salt and Iron of the Sea in the Harbour of Lima, 44."], {},
      []),
     (["Henry Quill, Salt and Iron (London: Harbour Press, 1961), 33 (cited as Salt and Iron of the Sea in Lima).", "Salt and Iron of the Sea in Lima, 44."], {},
@@ -18,12 +16,8 @@ CASES = [
      []),
     (["Henry Quill, Salt and Iron (London: Harbour Press, 1961), 33, and of what else is told there and more of it (hereafter Salt).", "Salt, 44."], {},
      []),
-    (["Henry Quill, Salt and Iron (London: Harbour Press, 1961), 33 (hereafter Salt); Jane Colt, Tin and Ash (London: Harbour Press, 1962), 3 (hereafter Salt).", "Salt, 44."], {},
-     ["[Salt, 44] names [Henry Quill, Salt and Iron (London: Harbour Press, 1961), 33]"]),
     (["Henry Quill, Salt and Iron (London: Harbour Press, 1961), 33 (hereafter S).", "S, 44."], {},
      []),
-    (["Henry Quill, Salt and Iron (London: Harbour Press, 1961), 33 (im Folgenden: Salz).", "Salz, 44."], {},
-     ["[Salz, 44] names [Henry Quill, Salt and Iron (London: Harbour Press, 1961), 33]"]),
     # a title cut short
     (["Henry Quill, Salt and Iron (London: Harbour Press, 1961), 33.", "Salt and Iron, 44.", "Salt and, 45.", "Salt, 46.", "Iron, 47."], {},
      ["[Salt and Iron, 44] names [Henry Quill, Salt and Iron (London: Harbour Press, 1961), 33]", "[Salt and, 45] names [Henry Quill, Salt and Iron (London: Harbour Press, 1961), 33]"]),
@@ -44,8 +38,6 @@ CASES = [
     (["Vane to Colt, “Salt Ledger, No. 4,” 3 May 1951, Vane Papers, box 3, Mudd Library; Colt, “Salt Ledger of May,” 3 June 1951, Colt Papers, box 3, Mudd Library.", "“Salt Ledger,” p. 24.", "“Salt Ledger of May,” p. 24."], {},
      ["[“Salt Ledger of May,” p. 24] = author Colt; title Salt Ledger of May; date 1951-06-03; levels Colt Papers; box 3; repository Mudd Library; pages 24", "[“Salt Ledger of May,” p. 24] names [Colt, “Salt Ledger of May,” 3 June 1951, Colt Papers, box 3, Mudd Library]"]),
     # the bound itself
-    (["Henry Quill, Salt and Iron (London: Harbour Press, 1961), 33, xxxxxxxxxxxxxxxxxxxxx (hereafter Salt).", "Salt, 44."], {},
-     ["[Salt, 44] names [Henry Quill, Salt and Iron (London: Harbour Press, 1961), 33]"]),
     (["Henry Quill, Salt and Iron (London: Harbour Press, 1961), 33, xxxxxxxxxxxxxxxxxxxxxx (hereafter Salt).", "Salt, 44."], {},
      []),
 ]  # fmt: skip

@@ -49,7 +49,7 @@ CASES = [
     (
         'It was so.1 \n\n  1. Foreign Relations, 1951, vol. VI, Part 9, p. 5.\n',
         {},
-        ['[Foreign Relations, 1951, vol. VI, Part 9, p. 5] frus → volume frus1951v06p9; pages 5'],
+        ['! unknown-volume [Foreign Relations, 1951, vol. VI, Part 9, p. 5]'],
     ),
     (
         'It was so.1 \n\n  1. Foreign Relations, 1952–1954, vol. XIV, Document 500.\n',

@@ -55,7 +55,6 @@ CASES = [
     ([Labelled(-1.0, 0, BOX)], {**NOTES, "editors": 2.0}, [90]),
     # a single paragraph
     ([Labelled(1.5, 3.0, BOX, BOOK)], ALONE, [90, 95]),
-    ([Labelled(1.6, 3.0, BOX, BOOK)], ALONE, [88]),
     ([Labelled(1.5, 3.1, BOX, BOOK)], ALONE, [88]),
     ([Labelled(1.5, 3.0, ("archival", 0.79, "repository"))], ALONE, []),
     # running text, in which little cites

@@ -1,0 +1,38 @@
+"""Whose words stand at a place of an edition: its editors', the document's own, those of a quotation."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..patterns import expression
+
+if TYPE_CHECKING:
+    from .scan import Scan
+
+SOURCE_TEXT = expression(r"\[[^\[\]\n]{0,40}(?:[Ff]ootnotes?|[Nn]otes?) in (?:the )?(?:source|original)")
+
+
+def editors_speak(scan: Scan, begin: int) -> bool:
+    """In the notes, in a text that is all the editors', or between square brackets in a document's body."""
+    return begin >= scan.body_end or in_brackets(scan.text, begin)
+
+
+def of_the_source(scan: Scan, begin: int) -> bool:
+    """In a note that is the document's own: before "[Footnote in the source text.]"."""
+    if begin < scan.body_end or scan.body_end in (0, len(scan.text)) or in_brackets(scan.text, begin):
+        return False
+    return SOURCE_TEXT.search(scan.text, begin, scan.line_end) is not None
+
+
+def quoted(scan: Scan, begin: int) -> bool:
+    """In a note's quotation: the next quotation marks before it and behind it are one that opens and one that closes."""
+    low = max(scan.text.rfind("\n", 0, begin) + 1, scan.body_end)
+    opened, closes = scan.text.rfind("“", low, begin), scan.text.find("”", begin, scan.line_end)
+    if opened <= scan.text.rfind("”", low, begin) or closes < 0 or in_brackets(scan.text, begin):
+        return False
+    return scan.text.find("“", begin, closes) < 0
+
+
+def in_brackets(text: str, at: int) -> bool:
+    low = max(0, at - 400)
+    return text.rfind("[", low, at) > text.rfind("]", low, at)
