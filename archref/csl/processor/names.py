@@ -83,7 +83,8 @@ class Names(StyleNode, model.Names):
             text = self._substitute(run)
         if not text and run.frame is None:
             run.dashable = False
-        if run.cite is not None and (run.cite.authorless or run.unnamed) and run.sorting is None and not named_before:
+        authorless = run.unnamed or (run.cite is not None and run.cite.authorless)
+        if authorless and run.sorting is None and not named_before:
             return ""
         return text
 
