@@ -138,3 +138,32 @@ def test_nothing_for_a_repeated_author_takes_his_comma_with_it(style, dash, seco
     path = style(TITLE, f'<bibliography subsequent-author-substitute="{dash}"><layout>{layout}</layout></bibliography>')
     items = [{**BOOK, "id": str(year), "issued": {"date-parts": [[year]]}} for year in (1901, 1902)]
     assert ours(path, items)[1] == ["Dean Acheson, 1901", second]
+
+
+def test_a_label_stays_where_its_names_are_said_before(style):
+    names = (
+        '<names variable="author"><label form="short" prefix=" (" suffix=")"/><substitute><names variable="editor"/>'
+    )
+    layout = f'<group delimiter=", ">{names}<text variable="title"/></substitute></names>{TITLE}</group>'
+    path = style(TITLE, f'<bibliography subsequent-author-substitute=""><layout>{layout}</layout></bibliography>')
+    vane = [{"family": "Vane", "given": "Ada"}]
+    items = [{"id": title, "type": "book", "title": title, "editor": vane} for title in ("Tolls", "Weirs")]
+    assert ours(path, items)[1] == ["Ada Vane (ed.), Tolls", "(ed.), Weirs"]
+
+
+@pytest.mark.parametrize(
+    ("display", "after", "before", "printed"),
+    [
+        ("left-margin", "", "", "Tolls Hale"),
+        ("left-margin", "", " ", "Tolls Hale"),
+        ("left-margin", " ", "", "Tolls  Hale"),
+        ("block", " ", " ", "Tolls  Hale"),
+        ("block", " ", "", "Tolls Hale"),
+    ],
+)
+def test_blanks_at_the_edge_of_a_block(style, display, after, before, printed):
+    layout = (
+        f'<text variable="title" display="{display}" suffix="{after}"/>'
+        f'<text variable="publisher" display="right-inline" prefix="{before}"/>'
+    )
+    assert ours(style(TITLE, f"<layout>{layout}</layout>"), [TOLLS])[1] == [printed]

@@ -304,3 +304,23 @@ def test_ibid_means_the_cite_that_is_printed_last(style, tmp_path, kind, ibid):
     for order in ([0, 1, 2], [2, 0, 1], [1, 2, 0]):
         clusters = [[first[0][i] for i in order], [{"id": "Vane"}]]
         assert ours(path, items, clusters)[0] == ["A Colt; A Moss; A Vane.", "ibid." if ibid else "A Vane."]
+
+
+@pytest.mark.parametrize(
+    ("number", "shown"),
+    [
+        ('<text variable="first-reference-note-number" prefix=" n. "/>', ["Vane et al.", "Vane et al. n. 1"]),
+        ("", ["Vane, Colt, Moss, et al.", "Vane, Colt, Moss, et al."]),
+    ],
+)
+def test_the_number_of_its_first_note_tells_a_cite_apart_before_names_do(style, number, shown):
+    path = style(
+        f'<names variable="author"><name form="short"/></names>{number}',
+        citation=' et-al-min="3" et-al-use-first="1" disambiguate-add-names="true"',
+    )
+    items = [
+        {**people(*((family, "A") for family in ("Vane", "Colt", third, "Kerr"))), "id": third}
+        for third in ("Moss", "Nye")
+    ]
+    notes = ours(path, items, [[{"id": "Moss"}], [{"id": "Nye"}], [{"id": "Moss"}]])[0]
+    assert [note.rstrip(".") for note in (notes[0], notes[2])] == [text.rstrip(".") for text in shown]

@@ -144,7 +144,7 @@ def _entries(
                 run = PrintingState(root, "bibliography", item)
                 run.unnamed = True
                 text = layout.entry(run)
-        yield item.id, write(settle(text, run)).strip(" \u00a0")
+        yield item.id, write(settle(text, run)).strip()
 
 
 def _sorted(root: Any, cites: list[Any]) -> list[Any]:

@@ -6,7 +6,7 @@ from citeproc import model
 
 from ...patterns import expression
 from . import case, punctuation, quotes
-from .markup import BRACKET_CLOSE, BRACKET_OPEN, END, FORMATS, OUTSIDE, SEAM, STARTS, TERM, plain
+from .markup import ASIDE, BRACKET_CLOSE, BRACKET_OPEN, END, FORMATS, OUTSIDE, SEAM, STARTS, TERM, plain
 from .node import StyleNode
 from .state import Cite, PrintingState
 
@@ -47,7 +47,7 @@ class Layout(StyleNode, model.Layout):
         first, rest = parts[0], self.join(parts[1:], "")
         margin, inline = FORMATS["display", "left-margin"], FORMATS["display", "right-inline"]
         rest = rest + (SEAM + self.after if self.after else "")
-        return f"{margin}{self.before}{first}{END}{inline}{rest}{END}"
+        return f"{margin}{self.before}{first}{ASIDE}{END}{inline}{rest}{END}"
 
     def cite(self, run: PrintingState, cite: Cite, opens: bool = False) -> str:
         """A cite with its prefix and suffix, which stay where the style prints nothing between them. opens: it is the

@@ -9,6 +9,7 @@ from .markup import (
     ALONE,
     AUTHOR,
     AUTHORED,
+    BLOCK,
     CLOSING,
     KEEP,
     KEPT,
@@ -61,7 +62,7 @@ def _append(out: list[str], part: str, inside: bool) -> None:
     marks, rest = part[:i], part[i:]
     last = _last(out)
     if rest[0] in _BLANKS and last >= 0 and out[last] == rest[0]:
-        rest = rest[1:]
+        rest = rest if BLOCK.search(marks) else rest[1:]  # a block of its own keeps its blanks
     elif rest[0] in POINTS and last >= 0:
         if rest.startswith(_ELLIPSIS) and out[last] != ".":
             pass
