@@ -228,3 +228,99 @@ def test_the_first_element_of_a_choice_in_a_substitute(style):
     )
     item = {"id": "r", "type": "report", "title": "A Report", "publisher": "CIA"}
     mended(path, item, "CIA.")
+
+
+@pytest.mark.parametrize(
+    ("language", "first", "inverted"),
+    [
+        ("hu", "Szabó M.", "Szabó Márta."),
+        ("vi", "Szabó M.", "Szabó Márta."),
+        ("ja", "Szabó M.", "Szabó Márta."),
+        ("zh-TW", "Szabó M.", "Szabó Márta."),
+        ("de", "M. Szabó.", "Szabó, Márta."),
+        ("", "M. Szabó.", "Szabó, Márta."),
+    ],
+)
+def test_works_in_languages_whose_family_names_stand_first(style, language, first, inverted):
+    item = {**people(("Szabó", "Márta")), "language": language}
+    assert ours(style('<names variable="author"><name initialize-with=". "/></names>'), [item])[0] == [first]
+    assert ours(style('<names variable="author"><name name-as-sort-order="all"/></names>'), [item])[0] == [inverted]
+
+
+@pytest.mark.parametrize(
+    ("family", "given", "printed"),
+    [
+        ("Xu", "志明", "Xu, 志明."),
+        ("Kim", "명희", "Kim, 명희."),
+        ("Ким", "Ольга", "Ким, О."),
+        ("Cruz", "José", "Cruz, J."),
+    ],
+)
+def test_a_given_name_in_characters_has_no_initials(style, family, given, printed):
+    path = style('<names variable="author"><name initialize-with=". " name-as-sort-order="all"/></names>')
+    assert ours(path, [people((family, given))])[0] == [printed]
+
+
+@pytest.mark.parametrize(
+    ("language", "family", "printed"),
+    [
+        ("el", "Παπαδάκης", "ΠΑΠΑΔΑΚΗΣ."),
+        ("el", "Ἀριστοτέλης", "ΑΡΙΣΤΟΤΕΛΗΣ."),
+        ("el-GR", "Ήρα", "ΗΡΑ."),
+        ("en", "Παπαδάκης", "ΠΑΠΑΔΆΚΗΣ."),
+        ("el", "Muñoz", "MUÑOZ."),
+    ],
+)
+def test_capitals_of_greek_have_no_accents(style, language, family, printed):
+    part = '<name form="short"><name-part name="family" text-case="uppercase"/></name>'
+    path = style(f'<names variable="author">{part}</names>')
+    assert ours(path, [{**people((family, "A")), "language": language}])[0] == [printed]
+
+
+@pytest.mark.parametrize(("given", "shown"), [("true", "Vane, Colt, Moss, et al."), ("false", "Vane et al.")])
+def test_an_entry_has_the_names_that_tell_its_cites_apart(style, given, shown):
+    """Where a style tells cites apart by given names too, as in the reference processor."""
+    citation = f' disambiguate-add-names="true" disambiguate-add-givenname="{given}"'
+    name = '<names variable="author"><name form="short"/></names>'
+    least = ' et-al-min="3" et-al-use-first="1"'
+    layout = f"<bibliography{least}><layout>{name}</layout></bibliography>"
+    path = style(name, layout, citation=least + citation)
+    items = [
+        {**people(*((family, "A") for family in ("Vane", "Colt", third, "Kerr"))), "id": third}
+        for third in ("Moss", "Nye")
+    ]
+    assert ours(path, items)[1] == [shown, shown.replace("Moss", "Nye")]
+
+
+@pytest.mark.parametrize(("kind", "ibid"), [("in-text", True), ("note", False)])
+def test_ibid_means_the_cite_that_is_printed_last(style, tmp_path, kind, ibid):
+    cite = '<choose><if position="ibid"><text value="ibid"/></if><else><names variable="author"/></else></choose>'
+    path = style(cite)
+    file = tmp_path / "t.csl"
+    sort = '<sort><key variable="author"/></sort><layout delimiter'
+    file.write_text(file.read_text("utf-8").replace('"note"', f'"{kind}"').replace("<layout delimiter", sort), "utf-8")
+    items = [{**people((family, "A")), "id": family} for family in ("Vane", "Colt", "Moss")]
+    first = [[{"id": "Colt"}, {"id": "Moss"}, {"id": "Vane"}]]
+    for order in ([0, 1, 2], [2, 0, 1], [1, 2, 0]):
+        clusters = [[first[0][i] for i in order], [{"id": "Vane"}]]
+        assert ours(path, items, clusters)[0] == ["A Colt; A Moss; A Vane.", "ibid." if ibid else "A Vane."]
+
+
+@pytest.mark.parametrize(
+    ("number", "shown"),
+    [
+        ('<text variable="first-reference-note-number" prefix=" n. "/>', ["Vane et al.", "Vane et al. n. 1"]),
+        ("", ["Vane, Colt, Moss, et al.", "Vane, Colt, Moss, et al."]),
+    ],
+)
+def test_the_number_of_its_first_note_tells_a_cite_apart_before_names_do(style, number, shown):
+    path = style(
+        f'<names variable="author"><name form="short"/></names>{number}',
+        citation=' et-al-min="3" et-al-use-first="1" disambiguate-add-names="true"',
+    )
+    items = [
+        {**people(*((family, "A") for family in ("Vane", "Colt", third, "Kerr"))), "id": third}
+        for third in ("Moss", "Nye")
+    ]
+    notes = ours(path, items, [[{"id": "Moss"}], [{"id": "Nye"}], [{"id": "Moss"}]])[0]
+    assert [note.rstrip(".") for note in (notes[0], notes[2])] == [text.rstrip(".") for text in shown]

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from csl_alone import BOOK, library, maker, ours
 
+from archref.csl import render
+
 
 @pytest.fixture
 def style(tmp_path):
@@ -36,6 +38,11 @@ NUMBERED = '<group delimiter=" "><label variable="number" form="short"/><text va
         ("no. 5", "no. 5."),
         ("1, 3 & 5", "nos. 1, 3 & 5."),
         ("1,234", "no. 1,234."),
+        ("31 & 32 Vict. c. 45", "nos. 31 & 32 Vict. c. 45."),
+        ("3-A", "nos. 3-A."),
+        ("12a-c", "no. 12a-c."),
+        ("12a-c, 15", "nos. 12a-c, 15."),
+        ("12, n. 5", "no. 12, n. 5."),
     ],
 )
 def test_what_is_a_range_and_what_is_plural(style, number, printed):
@@ -203,3 +210,67 @@ def test_when_a_page_was_read_tells_no_works_apart(style):
     items = [{**page, "accessed": {"raw": "2024"}}, {**page, "id": "b", "accessed": {"raw": "2023"}}]
     path = style(cite, citation=' disambiguate-add-year-suffix="true"')
     assert ours(path, items)[0] == ["Office2024a.", "Office2023b."]
+
+
+@pytest.mark.parametrize(
+    ("edition", "case", "printed"),
+    [
+        ("2., überarb. Aufl.", "capitalize-first", "2., Überarb. Aufl."),
+        ("revised, and enlarged", "capitalize-first", "Revised, and Enlarged"),
+        ("new and old", "uppercase", "NEW and OLD"),
+        ("third", "capitalize-first", "Third"),
+    ],
+)
+@pytest.mark.parametrize("element", ["text", "number"])
+def test_several_numbers_have_their_case_each(style, element, edition, case, printed):
+    path = style(f'<{element} variable="edition" text-case="{case}"/>')
+    assert ours(path, [{**BOOK, "edition": edition}])[0] == [printed + "." * (not printed.endswith("."))]
+
+
+ORDINAL = '<term name="ordinal-0{}">{}</term>'
+
+
+@pytest.mark.parametrize(
+    ("locale", "terms", "number", "printed"),
+    [
+        ("fr-FR", ORDINAL.format(2, "e"), "2", "2ᵉ."),
+        ("fr-FR", ORDINAL.format(3, "3e"), "3", "3ᵉ."),
+        ("fr-FR", '<term name="ordinal">e</term>', "2", "2e."),
+        ("en-US", ORDINAL.format(2, "d"), "2", "2d."),
+        ("en-US", ORDINAL.format(2, "d"), "3", "3rd."),
+    ],
+)
+def test_ordinals_of_a_style_replace_the_languages_as_a_whole_or_word_for_word(style, locale, terms, number, printed):
+    own = f'<locale xml:lang="{locale[:2]}"><terms>{terms}</terms></locale>'
+    path = style('<number variable="issue" form="ordinal"/>', macros=own)
+    assert render([{**BOOK, "issue": number}], None, path, locale).notes == [printed]
+
+
+@pytest.mark.parametrize(
+    ("locale", "label", "printed"),
+    [
+        ("nb-NO", "line", "linje."),
+        ("it-IT", "canon", "canone."),
+        ("tr-TR", "canon", "kitap."),
+        ("en-US", "canon", "can."),
+        ("nb-NO", "page", "s."),
+    ],
+)
+def test_a_short_word_that_a_language_lacks_is_its_long_one(style, locale, label, printed):
+    path = style('<label variable="locator" form="short"/>')
+    cited = [{"note": 1, "cites": [{"id": "Book", "locator": "3", "label": label}]}]
+    assert render([BOOK], cited, path, locale).notes == [printed]
+
+
+@pytest.mark.parametrize(
+    ("issued", "printed"),
+    [
+        ({"literal": "n.d. [c. 1790]"}, "n.d. [c. 1790]."),
+        ({"literal": "winter"}, "winter."),
+        ({"date-parts": [[1790, 3]]}, "MARCH."),
+    ],
+)
+def test_a_date_in_words_of_the_item_keeps_its_case(style, issued, printed):
+    part = "year" if "literal" in issued else "month"
+    path = style(f'<date variable="issued" text-case="uppercase"><date-part name="{part}"/></date>')
+    assert ours(path, [{**BOOK, "issued": issued}])[0] == [printed]

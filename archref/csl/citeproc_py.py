@@ -27,7 +27,7 @@ def render(job: Job) -> Rendered:
     if root.foreign:
         rendered.diagnostics.append(f"the style's default-locale {root.foreign!r} is unknown; it prints by en-US")
     cited = _cites(job.clusters, known, rendered.diagnostics)
-    set_positions(cited, root.near, root.in_text)
+    set_positions([_sorted(root, cites) for cites in cited], root.near, root.in_text)
     items_in_order = _by_citation(cited, known)
     disambiguate(root, items_in_order)
     listed = _ordered(root, items_in_order)
@@ -138,8 +138,25 @@ def _entries(
             rendered.diagnostics.append(left_out(item.id, named))
             continue
         if repeated is not None:
+            again = text
             text = repeated.replace(text, run.opened)
-        yield item.id, write(settle(text, run))
+            if dash == "" and text != again:  # what would stand behind the names goes too
+                run = PrintingState(root, "bibliography", item)
+                run.unnamed = True
+                text = layout.entry(run)
+        yield item.id, write(settle(text, run)).strip()
+
+
+def _sorted(root: Any, cites: list[Any]) -> list[Any]:
+    """The cites of a cluster in the order of the style."""
+    from .processor.state import PrintingState
+    from .processor.style import CSL
+
+    sort = root.areas["citation"].find(f"{CSL}sort") if len(cites) > 1 else None
+    if sort is None:
+        return cites
+    ordered: list[Any] = sort.order(cites, lambda cite: PrintingState(root, "citation", cite.item, cite))
+    return ordered
 
 
 def _note(root: Any, cites: list[Any], write: Any) -> str:
@@ -157,4 +174,5 @@ def _note(root: Any, cites: list[Any], write: Any) -> str:
     parts = [(text, run) for i, run in enumerate(runs) if (text := layout.cite(run, run.cite, i == 0))]
     if not parts:
         return ""
-    return str(write(settle(layout.affix(collapse(area, layout, parts)), runs[0])))
+    note = str(write(settle(layout.affix(collapse(area, layout, parts)), runs[0])))
+    return " " + note if layout.before.startswith(" ") else note  # the style parts it from the text

@@ -15,6 +15,8 @@ from .formats import HTML, LATEX, MARKDOWN, RST, RTF, Table
 
 OUTPUTS = ("text", "html", "markdown", "rst", "latex", "rtf")
 _BLANKS = expression(r"[ \t\n\r\f\v]+")  # a no-break space stays
+_EDGE = " \t"
+_LINES = expression(r"[ ]*[\n\r\f\v]+[ ]*")
 
 
 def writer(output: str) -> Callable[[str], str]:
@@ -23,33 +25,42 @@ def writer(output: str) -> Callable[[str], str]:
 
 
 def text(marked: str) -> str:
-    """Plain text. A block is parted from what stands before it by a blank; what a style sets into the margin by one
-    more than it ends with ("1.  Vane"), as in the reference processor.
+    """Plain text, its blanks and tabs as the style has them. A block is parted from what stands before it by a blank at
+    least; what a style sets into the margin with a blank behind it, and a first field that it sets apart, by one more
+    ("1.  Vane"), as in the reference processor.
     """
     from .processor.markup import BLOCK, plain
 
     if BLOCK.search(marked):
         marked = _spaced(marked)
-    entry = _PARTED.sub("", re.sub(r" {2,}", " ", _BLANKS.sub(" ", plain(marked))))
-    return entry.strip(" ").replace(_MARGIN, " ")
+    entry = _PARTED.sub("", _LINES.sub(" ", plain(marked))).strip(_EDGE)
+    entry = _BLOCK.sub(lambda found: " " * max(1, found[0].count(" ")), entry)
+    return entry.strip(_EDGE).replace(_MARGIN, " ")
 
 
-_MARGIN = "\ue0ff"
-_PARTED = expression(rf"[ {_MARGIN}]*{_MARGIN}[ {_MARGIN}]*(?=[.,;:!?)\]]|$)")  # no blank before what closes
+_MARGIN, _BEFORE = "\ue0ff", "\ue0fe"
+_BLOCK = expression(rf" *{_BEFORE}[ {_BEFORE}]*")
+_PARTED = expression(
+    rf"[ {_MARGIN}{_BEFORE}]*[{_MARGIN}{_BEFORE}][ {_MARGIN}{_BEFORE}]*(?=[.,;:!?)\]]|$)"
+)  # before what closes
 
 
 def _spaced(marked: str) -> str:
-    from .processor.markup import END, STARTS
+    from .processor.markup import ASIDE, END, STARTS
 
     out: list[str] = []
     closing: list[str] = []  # what each open format adds at its end
     for c in marked:
         if c in STARTS:
             kind = STARTS[c]
-            closing.append(_MARGIN if kind == ("display", "left-margin") else "")
-            out.append(" " if kind[0] == "display" and out[-1:] != [_MARGIN] else "")
+            closing.append(_BEFORE if kind == ("display", "left-margin") else "")
+            if kind[0] == "display" and out[-1:] != [_MARGIN]:
+                out.append(_BEFORE)
         elif c == END and closing:
-            out.append(closing.pop())
+            if (after := closing.pop()) and out[-1:] != [_MARGIN]:
+                out.append(_MARGIN if out[-1:] == [" "] else after)
+        elif c == ASIDE:
+            out.append(_MARGIN)
         else:
             out.append(c)
     return "".join(out)

@@ -1,4 +1,5 @@
-// Makes SET/expected/*.json: what citeproc-js prints for SET/items.json in each style, SET being first, second, ...
+// Makes SET/expected/*.json: what citeproc-js prints for SET/items.json in each style, SET being first, second, ... or
+// the path of a folder anywhere (benchmarks/csl_beside.py).
 //   npm install citeproc@2.4.63 && node make.js FOLDER_OF_STYLES FOLDER_OF_LOCALES NODE_MODULES SET...
 // Clusters: each item first, at once again with a locator, again after another item, and two in one note. They are
 // written to SET/clusters.json, one cluster's cites a line. A set with a styles.txt of its own is printed in those
@@ -82,7 +83,7 @@ function print(name, items, cited) {
 }
 
 for (const set of sets) {
-  const folder = path.join(__dirname, set);
+  const folder = path.resolve(__dirname, set);
   const items = JSON.parse(fs.readFileSync(path.join(folder, "items.json")));
   const own = fs.existsSync(path.join(folder, "styles.txt"));
   const cited = own ? variedClusters(items) : clusters(items);

@@ -8,6 +8,7 @@ quotation mark, and it changes only if it is in lower case throughout.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable
 
 from ...patterns import expression
@@ -23,24 +24,33 @@ _SMALL: frozenset[str] = words(
     underneath until unto up upon v van versus via vis-à-vis von vs with within without yet"""
 )
 _LATIN = frozenset("abcdefghijklmnopqrstuvwxyzàáâãäåæçèéêëìíîïñòóôõöøùúûüýœšž")
-_TURKIC = {"uppercase": str.maketrans("iı", "İI"), "lowercase": str.maketrans("İI", "iı")}
+CAPITALS = frozenset(("tr", "az", "el"))  # languages with capitals of their own
+_TURKIC = {"uppercase": str.maketrans("iı", "İI"), "lowercase": str.maketrans("İI", "iı")}  # i and ı are two letters
 _TAGS = expression(r"&lt;/?[A-Za-z](?:(?!&[lg]t;).)*&gt;|</?[A-Za-z][^<>]*>|&#?\w+;")  # tags and entities as text
+_GREEK = expression(r"[\u0386-\u038f\u1f08-\u1ffc]")  # capitals with accents and breathings
 _PROTECTED = expression(f"{KEEP}[^{KEPT}]*{KEPT}")
 _ENDS = r" \t\u00a0\u2000-\u200b\u205f\u3000\-–—/.,;?!:\[\]()‘’“”\"'\ue040-\ue043"
 _WORD = expression(rf"[^{_ENDS}{MARKS}]+")
 _BLANK_WORD = expression(rf"[^\s{MARKS}]+")
 
 
-def change(text: str, case: str | None, english: bool, turkic: bool = False) -> str:
-    """`text` in a CSL text-case; title case only where the text is English. turkic: i and ı are two letters."""
+def change(text: str, case: str | None, english: bool, language: str = "") -> str:
+    """`text` in a CSL text-case; title case only where the text is English. language: one of `CAPITALS`."""
     act = _ACTS.get(case or "")
     if act is None or not text or (case == "title" and not english):
         return text
     if KEEP not in text and ("&" in text or "<" in text):
         text = _TAGS.sub(lambda tag: KEEP + tag[0] + KEPT, text)
-    if turkic and case in _TURKIC:
+    if language == "el":
+        return _each(act(text), _bare_capitals) if case == "uppercase" else act(text)
+    if language and case in _TURKIC:
         text = _each(text, lambda part: part.translate(_TURKIC[case or ""]))
     return act(text)
+
+
+def _bare_capitals(text: str) -> str:
+    """Greek capitals without their accents."""
+    return _GREEK.sub(lambda found: unicodedata.normalize("NFD", found[0])[0], text)
 
 
 def _unprotected(text: str, pattern: re.Pattern[str] = _WORD) -> list[re.Match[str]]:

@@ -39,6 +39,10 @@ class Date(StyleNode, model.Date):
             text = self._sort_key(date)
         else:
             text = self._literal(date) if date.literal else self._print(date, run)
+            if text and date.literal:
+                run.filled = True
+                run.spend(self.variable)
+                return self.affix(text)  # words of the item's own
         if not text:
             run.missed = True
             return ""
@@ -110,7 +114,7 @@ class DatePart:
         if any(node.no_periods for node in nodes):
             text = text.replace(".", "")
         if wanted := next((node.text_case for node in nodes if node.text_case), None):
-            text = case.change(text, wanted, run.style.is_english(run.item), run.style.is_turkic(run.item))
+            text = case.change(text, wanted, run.style.is_english(run.item), run.style.capitals_of(run.item))
         node = next((node for node in nodes if node.opening), nodes[0])
         return node.opening + text + node.closing if text else ""
 

@@ -30,7 +30,7 @@ def disambiguate(root: Any, items: list[Item]) -> None:
     if not (names or given or root.asks_disambiguate):
         return
     by_cite = given and rule not in _RULES_FOR_ALL
-    for group in _alike(root, items):
+    for group in _alike(root, items, numbered=True):
         if names or by_cite:
             _expand(root, group, names, by_cite)
     if root.asks_disambiguate and area.get("disambiguate-add-year-suffix") != "true":

@@ -6,7 +6,7 @@ from citeproc import model
 
 from ...patterns import expression
 from . import case, punctuation, quotes
-from .markup import BRACKET_CLOSE, BRACKET_OPEN, END, FORMATS, SEAM, STARTS, TERM, plain
+from .markup import ASIDE, BRACKET_CLOSE, BRACKET_OPEN, END, FORMATS, OUTSIDE, SEAM, STARTS, TERM, plain
 from .node import StyleNode
 from .state import Cite, PrintingState
 
@@ -33,7 +33,8 @@ class Layout(StyleNode, model.Layout):
 
     def entry(self, run: PrintingState) -> str:
         """A whole entry of the bibliography, still marked; its first field apart where the style aligns the rest."""
-        return _capital_term(self._aligned(run))
+        text = self._aligned(run)
+        return text if run.unnamed else _capital_term(text)
 
     def _aligned(self, run: PrintingState) -> str:
         if run.style.area("bibliography").get("second-field-align") is None:
@@ -46,7 +47,7 @@ class Layout(StyleNode, model.Layout):
         first, rest = parts[0], self.join(parts[1:], "")
         margin, inline = FORMATS["display", "left-margin"], FORMATS["display", "right-inline"]
         rest = rest + (SEAM + self.after if self.after else "")
-        return f"{margin}{self.before}{first}{END}{inline}{rest}{END}"
+        return f"{margin}{self.before}{first}{ASIDE}{END}{inline}{rest}{END}"
 
     def cite(self, run: PrintingState, cite: Cite, opens: bool = False) -> str:
         """A cite with its prefix and suffix, which stay where the style prints nothing between them. opens: it is the
@@ -57,7 +58,8 @@ class Layout(StyleNode, model.Layout):
             text = _capital_term(text)
         before = cite.prefix + (" " if cite.prefix and cite.prefix[-1] not in " ([“‘—–/" else "")
         after = (" " if cite.suffix and cite.suffix[0] not in " ,.;:)]!?—–" else "") + cite.suffix
-        return (before + SEAM if before else "") + text + (SEAM + after if cite.suffix else "")
+        seam = SEAM + OUTSIDE if after.startswith(",") else SEAM
+        return (before + SEAM if before else "") + text + (seam + after if cite.suffix else "")
 
 
 _BLOCKS = frozenset(mark for (kind, _), mark in FORMATS.items() if kind == "display")
@@ -94,7 +96,7 @@ def settle(text: str, run: PrintingState) -> str:
 
 def _brackets(text: str) -> str:
     """The round brackets of a style's affixes; those within others are square ones. One without its partner, which
-    stands in a lone text's affix, is round and holds nothing.
+    stands in a lone text's affix, is round and holds nothing; it closes a square one that the style opened.
     """
     opened: list[int] = []
     pairs: dict[int, int] = {}
@@ -112,8 +114,11 @@ def _brackets(text: str) -> str:
         if at in pairs:
             out[at], out[pairs[at]] = ("[", "]") if len(closing) % 2 else ("(", ")")
             closing.append(pairs[at])
-        elif out[at] in (BRACKET_OPEN, BRACKET_CLOSE):
-            out[at] = "(" if out[at] == BRACKET_OPEN else ")"
+        elif out[at] == BRACKET_OPEN:
+            out[at] = "("
+        elif out[at] == BRACKET_CLOSE:
+            before = text[:at]
+            out[at] = "]" if before.rfind("[") > max(before.rfind(c) for c in "](" + BRACKET_OPEN) else ")"
     return "".join(out)
 
 

@@ -23,6 +23,8 @@ KEEP, KEPT = "\ue004", "\ue005"  # no change of case between these
 AUTHOR, AUTHORED = "\ue006", "\ue007"  # the first names of an entry
 NAME, NAMED = "\ue00a", "\ue00b"  # one of them, where they are told apart
 ALONE = "\ue00c"  # a text of punctuation alone follows
+OUTSIDE = "\ue00d"  # a text follows whose comma or stop stays outside the quotation marks before it
+ASIDE = "\ue00e"  # ends a first field that the style sets apart from the rest of its entry
 END = "\ue00f"  # ends the innermost format
 # characters that are settled at the end and, unlike marks, count as characters where punctuation meets
 BRACKET_OPEN, BRACKET_CLOSE = "\ue040", "\ue041"  # round brackets of a note style's affixes

@@ -27,9 +27,18 @@ def shown(names: list[dict[str, Any]], options: dict[str, Any], run: PrintingSta
         first = _number(options, "et-al-subsequent-use-first") or first
     if not least or len(names) < least or (not first and options.get("et-al-use-first") != "0"):
         return len(names)
-    if run.area == "citation" and run.authored is None:
-        first += run.item.more_names
+    if run.authored is None and run.item.more_names:
+        if run.area == "citation":
+            first += run.item.more_names
+        elif run.sorting is None and run.style.area("citation").get("disambiguate-add-givenname") == "true":
+            first = max(first, _cited(run) + run.item.more_names)  # an entry has the names that tell its cites apart
     return min(first, len(names))
+
+
+def _cited(run: PrintingState) -> int:
+    """How many names a cite has before et al."""
+    options = {**run.style.attrib, **run.style.area("citation").attrib}
+    return _number(options, "et-al-subsequent-use-first") or _number(options, "et-al-use-first")
 
 
 def count(names: list[dict[str, Any]], options: dict[str, Any]) -> int:
@@ -65,7 +74,7 @@ def print_names(names: list[dict[str, Any]], options: dict[str, Any], frame: Fra
     before, after = (" " * spaced for spaced in _spaced(word))
     apart = _apart(names, options) and not _DASH.fullmatch(word)
     link = (between if apart else before) + word + after
-    return frame.join(texts[:-1], between) + SEAM + link + texts[-1]
+    return SEAM.join((frame.join(texts[:-1], between), link, texts[-1]))
 
 
 def _apart(names: list[dict[str, Any]], options: dict[str, Any]) -> bool:

@@ -79,11 +79,14 @@ class Names(StyleNode, model.Names):
         if text:
             run.filled = True
             text = frame.affix(text)  # in another's form, with its affixes and format too
+        elif run.unnamed and run.cite is None and run.authored is not None:
+            run.filled = True
         elif self.substitutes is not None and run.frame is None:
             text = self._substitute(run)
         if not text and run.frame is None:
             run.dashable = False
-        if run.cite is not None and (run.cite.authorless or run.unnamed) and run.sorting is None and not named_before:
+        authorless = run.cite is not None and (run.cite.authorless or run.unnamed)
+        if authorless and run.sorting is None and not named_before:
             return ""
         return text
 
@@ -115,6 +118,8 @@ class Names(StyleNode, model.Names):
                 if run.area == "citation" or run.dashable:
                     text = AUTHOR + text + AUTHORED
                     run.opened = tuple(whole(name) for name in people[: shown(people, options, run)])
+            if run.unnamed and run.cite is None and run.authored is people:
+                text = ""  # the entry before has them; their label stays
             label = frame.label_element
             if label is not None and run.sorting is None:
                 word = label.word(run, merged or role, len(people) > 1)
@@ -134,7 +139,7 @@ class Names(StyleNode, model.Names):
             run.in_place = run.dashable and run.authored is None and run.sorting is None
             text = kid.put(run)
             run.in_place = False
-            if text:
+            if text or (run.unnamed and run.authored is not None):
                 break
             if kid.get("term"):  # an empty term is meant: the search ends with nothing
                 break

@@ -10,7 +10,7 @@ from typing import Any
 
 from ...patterns import expression
 from . import case
-from .markup import BRACKET_CLOSE, BRACKET_OPEN, CLOSE, END, FORMATS, OPEN, SEAM, UNQUOTED, UNQUOTED_END, plain
+from .markup import BRACKET_CLOSE, BRACKET_OPEN, CLOSE, END, FORMATS, OPEN, OUTSIDE, SEAM, UNQUOTED, UNQUOTED_END, plain
 from .state import PrintingState
 
 STOP = expression(r"\.(?![a-z])")  # of an abbreviation, not within a word
@@ -19,6 +19,18 @@ STOP = expression(r"\.(?![a-z])")  # of an abbreviation, not within a word
 def unescaped(text: str) -> str:
     """A style's text with its character references; some were escaped twice when they were written."""
     return unescape(text) if "&#" in text else text
+
+
+_BRANCHES = ("choose", "if", "else-if", "else")
+
+
+def _opens_its_parent(node: Any) -> bool:
+    """Whether nothing stands before an element in what it is a part of."""
+    while node.getprevious() is None:
+        node = node.getparent()
+        if node is None or node.tag.rsplit("}", 1)[-1] not in _BRANCHES:
+            return True
+    return node.tag.rsplit("}", 1)[-1] in _BRANCHES[1:] and _opens_its_parent(node.getparent())
 
 
 class StyleNode:
@@ -42,6 +54,8 @@ class StyleNode:
         pairs = sorted(pair for pair in given.items() if pair in FORMATS and pair[0] != "display")
         marks = "".join(FORMATS[pair] for pair in reversed(pairs))
         self.opening, self.closing = marks, END * len(marks)
+        if marks and not _opens_its_parent(self):
+            self.before = OUTSIDE * bool(self.before) + self.before
         self.block = FORMATS.get(("display", given.get("display", "")), "")
         if given.get("quotes") == "true":
             self.opening, self.closing = OPEN + self.opening, self.closing + CLOSE

@@ -10,11 +10,12 @@ from typing import Any
 from citeproc import model
 
 from ...patterns import expression
-from . import numeric
+from . import case, numeric
 from .node import StyleNode
 from .state import PrintingState
 from .variables import NUMBERS
 
+_TWO = expression(r"(,?\s+and\s+|\s*&\s*|,\s+(?!\S*\s*\d))")
 _DIGITS = expression(r"[0-9]{1,9}")
 _UNDASHED = ("section",)  # no variable of numbers in the reference processor
 
@@ -45,6 +46,11 @@ def as_text(run: PrintingState, variable: str, text: str) -> str:
     return numeric.dashed(text, dash, None, sign)
 
 
+def cased(text: str, wanted: str | None) -> str:
+    """The numbers and words of a text each in a case: "2., Überarb. Aufl." is two of them."""
+    return "".join(part if i % 2 else case.change(part, wanted, True) for i, part in enumerate(_TWO.split(text)))
+
+
 class Number(StyleNode, model.Number):
     is_words = True
 
@@ -64,6 +70,9 @@ class Number(StyleNode, model.Number):
             run.suppress(variable)  # a cite prints it once
         text = self._formed(text, run) if self.form != "numeric" else as_text(run, variable, text)
         return self.dress(text, run)
+
+    def cased(self, text: str, run: PrintingState) -> str:
+        return cased(text, self.text_case)
 
     def _formed(self, text: str, run: PrintingState) -> str:
         """The numbers of a text in the element's form, words and numbers with letters as they stand."""

@@ -17,6 +17,8 @@ _NUMBER = expression(r"((?:\d*[A-Za-z]+)?)(\d+)([A-Za-z]*)")
 _SMALL_ROMAN = expression(r"x[lc][ivx]*|[ivx]+")
 _ROMAN = expression(r"[ivxlcdm]+|[IVXLCDM]+")
 _HAS_FIGURE = expression(r"\d")
+_OWN_LABEL = expression(r"[a-z]{1,4}[. ]")  # 12, n. 3
+_LETTERED = expression(r"\d+[A-Za-z]+")
 _FRACTION = expression(r"\d+(?:/\d+)+")
 
 # labels that are typed before a locator: they go before the cite's own label
@@ -53,8 +55,15 @@ def is_plural(variable: str, text: str) -> bool:
     pieces = _pieces(text)
     if not _is_number(pieces[0]):
         return False
-    several = len(pieces) > 2 and (_is_number(pieces[2]) or _ROMAN.fullmatch(pieces[2]) is not None)
+    if len(pieces) > 2 and _is_part(pieces):
+        pieces = pieces[2:]
+    several = len(pieces) > 2 and not _OWN_LABEL.match(pieces[2])
     return several or (variable.startswith("number-of-") and text != "1")
+
+
+def _is_part(pieces: list[str]) -> bool:
+    """Whether the first hyphen is that of one number with its parts: 12a-c."""
+    return pieces[1] == "-" and _LETTERED.fullmatch(pieces[0]) is not None and pieces[2].isalpha()
 
 
 def pieces(text: str) -> list[str]:

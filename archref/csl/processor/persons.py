@@ -12,6 +12,7 @@ from .state import Frame, PrintingState
 
 _UNBROKEN = ("cs", "fr", "ru")  # languages in which a name's parts stay on one line
 _EAST_ASIAN = expression(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_ALPHABETIC = expression(rf"(?!{_EAST_ASIAN.pattern})[^\W\d_]")
 
 
 def invert(options: dict[str, Any], place: int) -> bool:
@@ -53,7 +54,7 @@ def _printed(name: dict[str, Any], place: int, options: dict[str, Any], frame: F
         element = parts.get(part) if text else None
         if element is None:
             return text
-        text = case.change(text, element.text_case, False, run.style.is_turkic(run.item))
+        text = case.change(text, element.text_case, False, run.style.capitals_of(run.item))
         return str(element.opening + text + element.closing)
 
     if "literal" in name:
@@ -77,6 +78,8 @@ def _printed(name: dict[str, Any], place: int, options: dict[str, Any], frame: F
     if _EAST_ASIAN.search(family) and not given.isascii():
         return cased(family, "family") + cased(given, "given")
     given = initials(given, options)
+    if _keeps_order(name, run):
+        return _join(_kept(kept, last, run), cased(given, "given"))
     first, dropping = cased(given, "given"), cased(dropping, "given")
     if not invert(options, place):
         suffix = (", " if name.get("comma-suffix") else " ") + suffix if suffix else ""
@@ -88,7 +91,15 @@ def _printed(name: dict[str, Any], place: int, options: dict[str, Any], frame: F
     else:
         demoted = cased(name.get("non-dropping-particle", "").rstrip(" "), "family")
         whole = [_wrap(last, "family", parts), _wrap(_join(first, dropping, demoted), "given", parts)]
-    return options["sort-separator"].join(part for part in [*whole, suffix] if part)
+    return f"{SEAM}{options['sort-separator']}{SEAM}".join(part for part in [*whole, suffix] if part)
+
+
+def _keeps_order(name: dict[str, Any], run: PrintingState) -> bool:
+    """Whether the family name always stands first: in works of languages that have it so, and where the item says so."""
+    if name.get("static-ordering") or _EAST_ASIAN.search(name.get("family", "")):
+        return True
+    language = run.item.fields.get("language", "").lower()
+    return language in ("hu", "vi") or language[:2] in ("ja", "zh")
 
 
 def sorted_person(name: dict[str, Any], options: dict[str, Any], style: Any) -> str:
@@ -156,7 +167,7 @@ def initials(given: str, options: dict[str, Any]) -> str:
     letter is left alone.
     """
     mark = options.get("initialize-with")
-    if mark is None or not plain(given)[:1].isalpha():
+    if mark is None or not _ALPHABETIC.match(plain(given)):
         return given
     given = re.sub(rf"(?<=\w\.)(?=[^\s{MARKS}-])", " ", given)
     if options.get("initialize", "true") == "false":

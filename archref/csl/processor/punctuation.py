@@ -5,7 +5,22 @@ The library drops a mark only if it is repeated at once, and always leaves comma
 
 from __future__ import annotations
 
-from .markup import ALONE, AUTHOR, AUTHORED, CLOSING, KEEP, KEPT, OPENING, SEAM, STARTS, TERM, UNQUOTED, UNQUOTED_END
+from .markup import (
+    ALONE,
+    AUTHOR,
+    AUTHORED,
+    BLOCK,
+    CLOSING,
+    KEEP,
+    KEPT,
+    OPENING,
+    OUTSIDE,
+    SEAM,
+    STARTS,
+    TERM,
+    UNQUOTED,
+    UNQUOTED_END,
+)
 
 # what stays of a mark that ends one part and a mark that opens the next
 _MEET = {
@@ -18,8 +33,9 @@ _MEET = {
 }
 POINTS = frozenset(_MEET)
 _PARTING = frozenset(";:")  # what a stop that is a text of its own does not give way to
+_ELLIPSIS = "..."  # typed as three stops, none of which gives way
 _BLANKS = frozenset(" \u00a0\u202f")  # two of a kind that meet are one
-_SILENT = OPENING | {ALONE, TERM, KEEP, KEPT, AUTHOR, AUTHORED, UNQUOTED, UNQUOTED_END}
+_SILENT = OPENING | {ALONE, OUTSIDE, TERM, KEEP, KEPT, AUTHOR, AUTHORED, UNQUOTED, UNQUOTED_END}
 
 
 def meet(left: str, right: str) -> str:
@@ -46,10 +62,12 @@ def _append(out: list[str], part: str, inside: bool) -> None:
     marks, rest = part[:i], part[i:]
     last = _last(out)
     if rest[0] in _BLANKS and last >= 0 and out[last] == rest[0]:
-        rest = rest[1:]
+        rest = rest if BLOCK.search(marks) else rest[1:]  # a block of its own keeps its blanks
     elif rest[0] in POINTS and last >= 0:
-        if ALONE not in marks or out[last] not in _PARTING:
-            rest = _place(out, last, rest, inside)
+        if rest.startswith(_ELLIPSIS) and out[last] != ".":
+            pass
+        elif ALONE not in marks or out[last] not in _PARTING:
+            rest = _place(out, last, rest, inside and OUTSIDE not in marks)
     out.extend(marks)
     out.extend(rest)
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from citeproc import model
 
+from . import case
 from .collation import sorter
 from .markup import plain
 from .node import StyleNode, unescaped
@@ -74,10 +75,11 @@ class Style(StyleNode, model.Style):
         own = {el.get(LANG): el for el in self.iterchildren(f"{CSL}locale")}
         first = [own[key] for key in dict.fromkeys((name, language, None)) if key in own]
         self.locales = first + files
+        self.english_last = files[-1:] if len(files) > 1 else []  # what stands in where the language has no word
         self.in_quote = self._locale_option("punctuation-in-quote")
         self.first_day_only = self._locale_option("limit-day-ordinals-to-day-1")
         marks = ("open-quote", "close-quote", "open-inner-quote", "close-inner-quote")
-        self.quote_marks = tuple(self.term(mark) for mark in marks)
+        self.quote_marks = tuple(plain(self._find_term(mark, None, False)) for mark in marks)
 
     def _locale_option(self, name: str) -> bool:
         for locale in self.locales:
@@ -102,9 +104,10 @@ class Style(StyleNode, model.Style):
     def is_english(self, item: Any) -> bool:
         return self.english if item.english is None else bool(item.english)
 
-    def is_turkic(self, item: Any) -> bool:
-        language = item.fields.get("language") or self.locale_name
-        return bool(language[:2].lower() in ("tr", "az"))
+    def capitals_of(self, item: Any) -> str:
+        """The language of an item's texts, where it has capitals of its own; else nothing."""
+        language = (item.fields.get("language") or self.locale_name)[:2].lower()
+        return language if language in case.CAPITALS else ""
 
     def date_form(self, form: str) -> Any:
         return next((locale.forms[form] for locale in self.locales if form in locale.forms), None)
@@ -122,15 +125,15 @@ class Style(StyleNode, model.Style):
         return next((locale.words[name, form][0] for locale in self.locales if (name, form) in locale.words), "")
 
     def _find_term(self, name: str, form: str | None, many: bool) -> str:
-        form = None if form == "long" else form
-        while True:
-            for locale in self.locales:
-                if (name, form) in locale.words:
-                    one, several, _ = locale.words[name, form]
-                    return several if many else one
-            if form is None:
-                return ""
-            form = _FALLBACKS.get(form)
+        own = self.locales[: len(self.locales) - len(self.english_last)]
+        for locales in (own, self.english_last):
+            wanted = [None if form == "long" else form]
+            while wanted[-1] is not None:
+                wanted.append(_FALLBACKS.get(wanted[-1]))
+            for locale, key in ((locale, (name, one)) for one in wanted for locale in locales):
+                if key in locale.words:
+                    return str(locale.words[key][bool(many)])
+        return ""
 
     def ordinal(self, number: int, variable: str) -> str:
         """What follows a number to make it an ordinal: ordinal-11, then ordinal-01 by its last digit, then ordinal."""
@@ -140,15 +143,22 @@ class Style(StyleNode, model.Style):
         return self.cached_ordinals[key]
 
     def _find_ordinal(self, number: int, variable: str) -> str:
+        """The set of the first locale that has the term ordinal counts as a whole; those before it, such as a style with
+        its own ordinal-01 alone, change the words of terms that are in the set.
+        """
         gender = self._gender(variable)
+        changed: dict[tuple[str, str | None], str] = {}
         for locale in self.locales:
+            whole = any(name == "ordinal" for name, _, _ in locale.ordinals)
             best: tuple[int, str] = (-1, "")
             for name, one, given in locale.ordinals:
-                if given.get("gender-form") not in (None, gender):
-                    continue
-                rank = _ordinal_rank(name, given.get("match"), number)
-                if rank >= 0:
-                    best = max(best, (rank * 2 + (given.get("gender-form") is not None), one))
+                form = given.get("gender-form")
+                if not whole:
+                    changed.setdefault((name, form), one)
+                elif form in (None, gender):
+                    rank = _ordinal_rank(name, given.get("match"), number)
+                    if rank >= 0:
+                        best = max(best, (rank * 2 + (form is not None), changed.get((name, form), one)))
             if best[0] >= 0:
                 return best[1]
         return ""

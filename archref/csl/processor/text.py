@@ -7,15 +7,12 @@ from citeproc import model
 from ...patterns import expression
 from . import case, numbers
 from .labels import citation_label
-from .markup import ALONE, AUTHOR, AUTHORED, FORMATS, SEAM, TERM, read_markup
+from .markup import ALONE, AUTHOR, AUTHORED, FORMATS, OUTSIDE, SEAM, TERM
 from .node import STOP, StyleNode, unescaped
 from .punctuation import POINTS
-from .quotes import curl
+from .quotes import read_text
 from .state import PrintingState
 from .variables import LANGUAGES, NUMBERS
-
-_TWO = expression(r"(\s+and\s+|\s*&\s*|,\s+(?!\S*\s*\d))")
-
 
 _ITALIC, _NORMAL = FORMATS["font-style", "italic"], FORMATS["font-style", "normal"]
 _UPRIGHT = expression(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
@@ -37,9 +34,10 @@ class Text(StyleNode, model.Text):
         elif self.get("term"):
             self.put = self._term  # type: ignore[method-assign]
         elif self.get("value") is not None:
-            fixed = curl(read_markup(unescaped(self.get("value"))))
+            fixed = read_text(unescaped(self.get("value")))
             fixed = STOP.sub("", fixed) if self.no_periods else fixed
-            self.fixed = ALONE + fixed if fixed and set(fixed) <= POINTS else fixed
+            alone = fixed and set(fixed) <= POINTS
+            self.fixed = (ALONE if alone else OUTSIDE if fixed.startswith(",") else "") + fixed
             self.put = self._value  # type: ignore[method-assign]
         else:
             self.put = self._variable  # type: ignore[method-assign]
@@ -69,11 +67,9 @@ class Text(StyleNode, model.Text):
 
     def cased(self, text: str, run: PrintingState) -> str:
         if self.is_number:  # "revised and expanded" is two texts
-            return "".join(
-                part if i % 2 else case.change(part, self.text_case, True) for i, part in enumerate(_TWO.split(text))
-            )
+            return numbers.cased(text, self.text_case)
         english = self.variable not in LANGUAGES or run.style.is_english(run.item)
-        return case.change(text, self.text_case, english, run.style.is_turkic(run.item))
+        return case.change(text, self.text_case, english, run.style.capitals_of(run.item))
 
     def _variable(self, run: PrintingState) -> str:
         variable = self.variable
