@@ -154,7 +154,8 @@ class Stream:
         """In the files' order; whether a file stands alone."""
         from ..parallel import Lost, in_order
 
-        volumes = [order for order, volume in zip(self._orders, alone, strict=True) if volume]
+        # standard input is read here, where it is open
+        volumes = [o for o, volume in zip(self._orders, alone, strict=True) if volume and o.path != "-"]
         together: Any = None
         done: Iterator[tuple[ResolveJob, ResolveOutcome | Lost]]
         if self._jobs > 1 and len(volumes) > 1:
@@ -163,7 +164,7 @@ class Stream:
             done = ((order, outcome_of(order)) for order in volumes)
         for order, volume in zip(self._orders, alone, strict=True):
             if volume:
-                found = next(done)[1]
+                found = outcome_of(order) if order.path == "-" else next(done)[1]
                 if isinstance(found, Lost):
                     found = ResolveOutcome(
                         error=f"{order.path!r} was not finished: its process was ended; try --jobs 1"
