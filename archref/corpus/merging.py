@@ -132,30 +132,35 @@ def _name(connection: duckdb.DuckDBPyConnection) -> None:
 
 
 _ORDER = " ".join(f"WHEN '{kind}' THEN {n}" for n, (kind, _) in enumerate(KINDS))
-_SURE = f"((CASE k.kind {_ORDER} ELSE 99 END)::UBIGINT << 32) | length(k.said)::UBIGINT"
 # `thing` is the least id of its records, and ids are in the order of `local`
 NAMING = (
-    f"CREATE TEMP TABLE sure AS SELECT j.thing, min({_SURE}) AS sure FROM known k JOIN joined j USING (id) GROUP BY j.thing",
     f"""
-    CREATE TEMP TABLE choice AS SELECT s.thing, min(k.rowid) AS place, min(k.value) <> max(k.value) AS several
-    FROM known k JOIN joined j USING (id) JOIN sure s ON s.thing = j.thing AND s.sure = {_SURE} GROUP BY s.thing
+    CREATE TEMP TABLE weighed AS SELECT j.thing, k.rowid AS place, k.value,
+        ((CASE k.kind {_ORDER} ELSE 99 END)::UBIGINT << 32) | length(k.said)::UBIGINT AS sure
+    FROM known k JOIN joined j USING (id)
+    """,
+    "CREATE TEMP TABLE sure AS SELECT thing, min(sure) AS sure FROM weighed GROUP BY thing",
+    """
+    CREATE TEMP TABLE choice AS SELECT thing, sure, min(place) AS place, min(value) <> max(value) AS several
+    FROM weighed JOIN sure USING (thing, sure) GROUP BY thing, sure
     """,
     # as sure and as long as each other, but not the same: the first by its letters
-    f"""
+    """
     UPDATE choice SET place = t.place FROM (
-        SELECT s.thing, arg_min(k.rowid, k.said) AS place FROM known k JOIN joined j USING (id)
-        JOIN sure s ON s.thing = j.thing AND s.sure = {_SURE} JOIN choice c ON c.thing = s.thing AND c.several
-        GROUP BY s.thing
+        SELECT c.thing, arg_min(w.place, k.said) AS place FROM weighed w
+        JOIN (SELECT thing, sure FROM choice WHERE several) c USING (thing, sure) JOIN known k ON k.rowid = w.place
+        GROUP BY c.thing
     ) t WHERE t.thing = choice.thing
     """,
+    "DROP TABLE weighed",
+    "DROP TABLE sure",
     """
     CREATE TEMP TABLE said AS SELECT c.thing, CASE
-        WHEN s.sure >> 32 < 5 AND length(k.said) < 120 THEN replace(k.said, chr(9), ':')
+        WHEN c.sure >> 32 < 5 AND length(k.said) < 120 THEN replace(k.said, chr(9), ':')
         ELSE k.kind || ':' || substr(sha256(k.said), 1, 20) END AS record
-    FROM choice c JOIN sure s USING (thing) JOIN known k ON k.rowid = c.place WHERE s.sure >> 32 <> 99
+    FROM choice c JOIN known k ON k.rowid = c.place WHERE c.sure >> 32 <> 99
     """,
     "DROP TABLE choice",
-    "DROP TABLE sure",
     """
     CREATE TEMP TABLE named_once AS SELECT n.id AS thing, coalesce(s.record, 'here:' || n.local) AS record
     FROM node n JOIN joined j ON j.id = n.id AND j.thing = n.id LEFT JOIN said s ON s.thing = n.id
