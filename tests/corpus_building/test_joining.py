@@ -59,11 +59,11 @@ def test_what_is_known_by_nothing_is_called_by_its_place(tmp_path):
 
 
 def test_where_memory_is_too_little_more_is_taken(files, path, tmp_path, threads, monkeypatch):
-    monkeypatch.setattr(assembling, "MEMORY", (1, 48))
+    monkeypatch.setattr(assembling, "MEMORY", (1, 56))
     tried = []
     monkeypatch.setattr(assembling, "connect", lambda *given: tried.append(given[-1]) or connect(*given))
     build(files, tmp_path / "again", threads)
-    assert tried == [1, 48]
+    assert tried == [1, 56]
     for table in assembling.TABLES:
         name = f"{table}.parquet"
         assert (tmp_path / "again" / name).read_bytes() == (path / name).read_bytes()
@@ -96,7 +96,7 @@ print(connection.execute("SELECT count(DISTINCT record) FROM merged").fetchone()
 @pytest.mark.slow
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="reads /proc")
 def test_four_times_the_records_take_no_more_memory(tmp_path):
-    """Of 600,000 records the texts alone are some 130 MB, of which DuckDB may hold 48."""
+    """Of 600,000 records the texts alone are some 130 MB, of which DuckDB may hold 56."""
 
     def peak(count):
         command = [sys.executable, "-c", MEASURE, str(tmp_path / "work"), str(count)]
