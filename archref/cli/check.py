@@ -126,7 +126,8 @@ def _once(files: tuple[str, ...], known: tuple[Any, ...], work: Checking) -> tup
     from ..checking import UnknownRule
     from ..checking.settings import CheckSettingsError
 
-    stream = open_stream(files, *known, work, whole=True)
+    encoding, volume, number, date, grammar = known
+    stream = open_stream(files, encoding, volume, number, date, grammar, work, whole=True)
     units: list[CheckedUnit] = []
     try:
         with as_usage_errors():
@@ -147,7 +148,7 @@ def _write(unit: CheckedUnit) -> None:
         complain(said)
     for made in unit.written:
         replace_file(made.path, made.data, b"", "")
-        unit.mended += made.count
+        unit.mended += made.findings
     unit.written.clear()
 
 

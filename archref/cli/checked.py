@@ -19,7 +19,7 @@ class MendedFile(NamedTuple):
 
     path: str
     data: bytes
-    count: int
+    findings: int
 
 
 @dataclass(slots=True)

@@ -96,9 +96,9 @@ class Stream:
         gathered = self._whole or (self._late and not any(alone))  # the chapters, until all are read
         manuscript: list[tuple[str, Result]] = []
         if gathered:
-            chapter = {"take": all_of_it if self._whole else its_text, "whole": False}
+            keep = all_of_it if self._whole else its_text
             self._orders = [
-                order if volume else replace(order, **chapter)
+                order if volume else replace(order, take=keep, whole=False)
                 for order, volume in zip(self._orders, alone, strict=True)
             ]
         several = sum(alone) + (not all(alone)) > 1
