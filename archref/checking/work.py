@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -15,6 +15,7 @@ from ..recognising.abbreviations import declared
 from .addresses import Address, addresses
 from .calendar import Written, written, years
 from .calendar_abroad import WrittenAbroad, written_abroad
+from .volumes_cited import last_documents
 
 if TYPE_CHECKING:
     from ..document import Document, Note
@@ -188,13 +189,18 @@ class CheckedCitation(NamedTuple):
 
 class CheckedWork:
     """The results of one work, in order. `index` knows volumes and telegrams, where one is given, `lookup` is what was found
-    elsewhere."""
+    elsewhere, `volumes` the last documents of volumes that are checked beside it."""
 
     def __init__(
-        self, results: Sequence[Result], index: Index | None = None, lookup: Sequence[Any] | None = None
+        self,
+        results: Sequence[Result],
+        index: Index | None = None,
+        lookup: Sequence[Any] | None = None,
+        volumes: Mapping[str, int] | None = None,
     ) -> None:
         self.parts = [CheckedDocument(i, r) for i, r in enumerate(results)]
         self.index = index
+        self._volumes = volumes or {}
         self._lookup = lookup or ()
         self._of: dict[tuple[str, ...], list[CheckedCitation]] = {}
         self._repositories: dict[int, str | None] = {}  # several rules ask for them
@@ -205,6 +211,12 @@ class CheckedWork:
         from .looked_up import LookedUp
 
         return LookedUp(self._lookup)
+
+    @cached_property
+    def volumes(self) -> dict[str, int]:
+        """The last documents of the volumes that the work is, and of those beside it."""
+        own = last_documents(part.result for part in self.parts)
+        return {v: max(own.get(v, 0), self._volumes.get(v, 0)) for v in (*own, *self._volumes)}
 
     @cached_property
     def cited(self) -> list[CheckedCitation]:

@@ -3,40 +3,22 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from . import complain
-from .inputs import base_options, check_number, results_of
-from .keeping import all_of_it
+from .checked import CheckedUnit, Checking
+from .inputs import as_usage_errors, check_number, document_options, open_stream
 from .output import check_target, deliver, replace_file
 
 if TYPE_CHECKING:
-    from ..checking import Finding
-    from ..checking.fixing import Mended
     from ..checking.settings import CheckSettings
     from ..corrections import Corrections
-    from ..document import Document
-    from ..result import Result
+    from .streaming import Stream
 
 FORMATS = ("text", "json", "sarif", "github", "markdown")
-
-
-@dataclass(slots=True)
-class Inputs:
-    """The documents that are checked: the names of their files, and what was resolved."""
-
-    names: list[str]
-    results: list[Result]
-    failed: bool
-
-    @property
-    def documents(self) -> list[Document]:
-        """The documents as they were read."""
-        return [result.linked.document for result in self.results]
 
 
 def _codes(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:
@@ -44,7 +26,7 @@ def _codes(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) -
 
 
 @click.command("check", short_help="Say what cannot be right in the files' sources.")
-@base_options
+@document_options
 @click.option(
     "--select", metavar="CODES", multiple=True, callback=_codes, help="Only these rules: ARC102, ARC1, a name, ALL."
 )
@@ -81,7 +63,6 @@ def command(
     [tool.archref] of pyproject.toml; "archref: ignore CODE" in a comment silences a line.
     """
     from ..checking.formats import write
-    from ..checking.located import locate
 
     if fix and diff:
         raise click.UsageError("--diff writes nothing; leave --fix out")
@@ -91,36 +72,84 @@ def command(
     check_target(out, files)
 
     meta = click.get_current_context().meta
-    meta["archref.jobs"] = 1  # what is mended needs the files as they were read
     if meta.get("archref.corrections") is None:
         meta["archref.corrections"] = _corrections(files)
-
-    grammar = grammar or _grammar(files)
-
-    elsewhere = _looked_up(lookup)
-
-    def checked() -> tuple[Inputs, list[Finding]]:
-        read = results_of(files, encoding, volume, number, date, grammar, all_of_it)
-        kept = [i for i, name in enumerate(read.names) if not _settings(name).excludes(name)]
-        inputs = Inputs([read.names[i] for i in kept], [read.results[i] for i in kept], read.failed)
-        return inputs, _findings(inputs, select, ignore, elsewhere)
-
-    inputs, found = checked()
-    failed = inputs.failed
+    known = (encoding, volume, number, date, grammar or _grammar(files))
+    work = Checking(select, ignore, meta.get("archref.index"), tuple(_looked_up(lookup)), fix, diff)
+    units, order, failed = _checked(files, known, work)
     if diff:
-        changed = _changed(inputs, found)
-        deliver("".join(line for made in changed for line in _unified(made, inputs)), out)
-        return int(failed or (bool(changed) and not exit_zero))
-    if fix:
-        mended = _mend(inputs, found)
-        if mended:
-            inputs, found = checked()
-            complain(f"{mended} {'finding was' if mended == 1 else 'findings were'} mended", "note")
-        _left(inputs, found)
-    text = write(locate(found, inputs.names, inputs.documents), form)
+        lines = [line for unit in units for line in unit.lines]
+        deliver("".join(lines), out)
+        return int(failed or (bool(lines) and not exit_zero))
+    for unit in units if fix else ():
+        for name, left in unit.left.items():
+            _say_left(name, left)
+    found = sorted((located for unit in units for located in unit.found), key=lambda located: order[located.file])
+    text = write(found, form)
     if text or out is not None:
         deliver(text, out)
     return int(failed or (bool(found) and not exit_zero))
+
+
+def _checked(
+    files: tuple[str, ...], known: tuple[Any, ...], work: Checking
+) -> tuple[list[CheckedUnit], dict[str, int], bool]:
+    """What stands together, each checked by itself, in the order of the files; the files' places in it; whether something
+    could not be read.
+
+    What has been mended is checked again; so is what cites beyond the end of a volume that stands beside it.
+    """
+    stream, units = _once(files, known, work)
+    failed = stream.failed
+    volumes: dict[str, int] = {}
+    for volume, last in (pair for unit in units for pair in unit.volumes.items()):
+        volumes[volume] = max(last, volumes.get(volume, 0))
+    again = {name for unit in units if unit.mended or _reaches_beyond(unit, volumes) for name in unit.files}
+    if again:
+        paths = tuple(path for name, path in stream.files.items() if name in again)
+        more, rest = _once(paths, known, replace(work, mend=False, volumes=volumes))
+        units = [unit for unit in units if again.isdisjoint(unit.files)] + rest
+        failed = failed or more.failed
+    order = {name: n for n, name in enumerate(stream.files)}
+    units.sort(key=lambda unit: order[unit.files[0]])
+    return units, order, failed
+
+
+def _reaches_beyond(unit: CheckedUnit, volumes: dict[str, int]) -> bool:
+    if "-" in unit.files:
+        return False  # it can be read once
+    return any(last > volumes.get(v, last) and v not in unit.volumes for v, last in unit.cited.items())
+
+
+def _once(files: tuple[str, ...], known: tuple[Any, ...], work: Checking) -> tuple[Stream, list[CheckedUnit]]:
+    """What stands together in the files, each checked, and what is mended written as it comes."""
+    from ..checking import UnknownRule
+    from ..checking.settings import CheckSettingsError
+
+    encoding, volume, number, date, grammar = known
+    stream = open_stream(files, encoding, volume, number, date, grammar, work, whole=True)
+    units: list[CheckedUnit] = []
+    try:
+        with as_usage_errors():
+            for _, unit in stream:
+                _write(unit)
+                units.append(unit)
+    except (UnknownRule, CheckSettingsError) as error:
+        raise click.UsageError(str(error)) from error
+    finally:
+        if mended := sum(unit.mended for unit in units):
+            complain(f"{mended} {'finding was' if mended == 1 else 'findings were'} mended", "note")
+    return stream, units
+
+
+def _write(unit: CheckedUnit) -> None:
+    """Write the files that are mended. What cannot be mended is told."""
+    for said in unit.said:
+        complain(said)
+    for made in unit.written:
+        replace_file(made.path, made.data, b"", "")
+        unit.mended += made.findings
+    unit.written.clear()
 
 
 def _settings(name: str) -> CheckSettings:
@@ -163,92 +192,7 @@ def _looked_up(files: tuple[str, ...]) -> list[Any]:
         raise click.UsageError(str(error)) from error
 
 
-def _findings(
-    inputs: Inputs, select: tuple[str, ...], ignore: tuple[str, ...], elsewhere: Sequence[Any]
-) -> list[Finding]:
-    """What the rules of each file find in it; all documents are one work."""
-    from contextlib import ExitStack
-
-    from ..checking import UnknownRule, check
-    from ..checking.settings import CheckSettingsError
-
-    try:
-        codes = {
-            name: {r.code for r in _settings(name).rules(name, select, ignore)} for name in dict.fromkeys(inputs.names)
-        }
-    except (UnknownRule, CheckSettingsError) as error:
-        raise click.UsageError(str(error)) from error
-    wanted = sorted(set().union(*codes.values()))
-    if not wanted:
-        return []
-    with ExitStack() as stack:
-        path = click.get_current_context().meta.get("archref.index")
-        index = None
-        if path:
-            from ..index import open_index
-
-            index = stack.enter_context(open_index(path))
-        found = check(inputs.results, select=wanted, index=index, lookup=elsewhere)
-    return [f for f in found if f.code in codes[inputs.names[f.document]]]
-
-
-def _changed(inputs: Inputs, found: Sequence[Finding]) -> list[Mended]:
-    """What sure fixes change, by source."""
-    from ..checking.fixing import mended
-
-    sources = {id(d.origin.source): d.origin.source for d in inputs.documents if d.origin is not None}
-    changed = [mended(source, found, inputs.documents) for source in sources.values()]
-    return [made for made in changed if made.findings]
-
-
-def _unified(made: Mended, inputs: Inputs) -> list[str]:
-    """The lines of a file that change; of a package those of its text."""
-    from difflib import unified_diff
-
-    def ended(line: str) -> str:
-        return line if line.endswith(("\n", "\r")) else line + "\n\\ No newline at end of file\n"
-
-    old, new = made.source.text, made.text()
-    if made.source.parts:
-        documents = [d for d in inputs.documents if d.origin is not None and d.origin.source is made.source]
-        old, new = "\n".join(d.text for d in documents), "\n".join(made.texts)
-    lines = unified_diff(old.splitlines(True), new.splitlines(True), made.source.name, made.source.name)
-    return [ended(line) for line in lines]
-
-
-def _mend(inputs: Inputs, found: Sequence[Finding]) -> int:
-    """Write the sure fixes into the files; how many were made. A file that cannot be mended is told, and stays."""
-    from functools import partial
-
-    from ..checking.fixing import file_of
-    from ..reading import InputError, documents
-    from ..reading.formats import named
-
-    count = 0
-    for made in _changed(inputs, found):
-        source = made.source
-        data = b""
-        try:
-            if source.parts:
-                with open(source.name, "rb") as stream:
-                    data = stream.read()
-            written = file_of(made, data, partial(documents, path=source.name, form=named(source.format)))
-        except (InputError, OSError) as error:
-            complain(str(error))
-            continue
-        replace_file(source.name, written, b"", "")
-        count += made.findings
-    return count
-
-
-def _left(inputs: Inputs, found: Sequence[Finding]) -> None:
+def _say_left(name: str, left: int) -> None:
     """Say where sure fixes are left, which the file's format does not allow."""
-    from collections import Counter
-
-    from ..checking.fixing import sure_fixes
-
-    for name, left in Counter(inputs.names[finding.document] for finding, _ in sure_fixes(found)).items():
-        what = (
-            "a finding that can be mended surely stands" if left == 1 else f"{left} findings that can be mended stand"
-        )
-        complain(f"{name}: {what} where the file has other signs than its text; mend it there by hand", "note")
+    what = "a finding that can be mended surely stands" if left == 1 else f"{left} findings that can be mended stand"
+    complain(f"{name}: {what} where the file has other signs than its text; mend it there by hand", "note")

@@ -138,8 +138,10 @@ def open_stream(
     grammar: tuple[str, ...],
     take: Callable[[Any], Any],
     late: bool = False,
+    whole: bool = False,
 ) -> Stream:
-    """The documents of the files one after the other, each as what `take` makes of its result; `late` as of `Stream`.
+    """The documents of the files one after the other, each as what `take` makes of its result; `late` and `whole` as of
+    `Stream`.
 
     What the user says of the volume, number and date goes before what the files say.
     """
@@ -176,7 +178,7 @@ def open_stream(
             with Index(index) as opened:
                 opened.sources()
     stream = Stream(
-        wanted, take, context.meta.get("archref.jobs"), late=late, form=context.meta.get("archref.from"), encoding=encoding,
+        wanted, take, context.meta.get("archref.jobs"), late=late, whole=whole, form=context.meta.get("archref.from"), encoding=encoding,
         volume=volume, number=number, date=date, grammar=grammar, index=index,
         confidence=context.meta.get("archref.confidence"), corrections=context.meta.get("archref.corrections"),
     )  # fmt: skip

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import os
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
+from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from typing import Any
@@ -12,8 +11,9 @@ from typing import Any
 import click
 
 from . import complain
+from .delivery import Delivery
 from .inputs import base_options, check_number
-from .output import check_target, deliver, deliver_bytes, replace_file
+from .output import check_target, deliver_bytes, replace_file
 from .progress import ProgressLine
 
 ENDINGS = {"html": ".html", "markdown": ".md"}  # of files made of plain text
@@ -97,14 +97,14 @@ def command(
         for path, at in zip(wanted, outs, strict=True)
     ]  # fmt: skip
     try:
-        with ProgressLine("files linked") as progress:
+        with ProgressLine("files linked") as progress, Delivery(out) as changes:
             for done, outcome in enumerate(_outcomes(orders, jobs or os.cpu_count() or 1)):
                 progress(done + 1, len(orders))
                 for kind, message in outcome.messages:
                     complain(message, kind)
                 if outcome.printed is not None:
                     if diff:
-                        deliver(outcome.printed.decode("utf-8", "surrogatepass"), out)
+                        changes.write(outcome.printed.decode("utf-8", "surrogatepass"))
                     else:
                         deliver_bytes(outcome.printed, None)
                 if outcome.failed:
@@ -176,29 +176,28 @@ def _outs(wanted: list[str], out: str | None, elsewhere: bool, ending: str | Non
     return [out] * len(wanted)
 
 
-def _outcomes(orders: list[LinkJob], jobs: int) -> Any:
-    """The outcomes in the order of the files. Volumes stand by themselves and are done at once; the chapters of a
-    manuscript are done in order, since one may set up what the next refers to."""
+def _outcomes(orders: list[LinkJob], jobs: int) -> Iterator[LinkOutcome]:
+    """The outcomes in the order of the files. Volumes stand by themselves and several are done at once, a few ahead of the
+    one that is handed on; the chapters of a manuscript are done in order, since one may set up what the next refers to."""
+    from ..parallel import Lost, in_order
     from ..weaving.resolver import resolver
 
     apart = {i for i, order in enumerate(orders) if _is_volume(order)}
+    volumes = [order for i, order in enumerate(orders) if i in apart]
+    done: Iterator[tuple[LinkJob, LinkOutcome | Lost]]
+    if len(volumes) > 1 and jobs > 1:
+        done = in_order(_alone, volumes, min(jobs, len(volumes)))
+    else:
+        done = ((order, _alone(order)) for order in volumes)
     with ExitStack() as stack:
-        pool = None
-        if len(apart) > 1 and jobs > 1:
-            pool = stack.enter_context(ProcessPoolExecutor(min(jobs, len(apart))))
-        begun = {i: pool.submit(_alone, orders[i]) for i in sorted(apart)} if pool else {}
         together: Any = None
         for i, order in enumerate(orders):
-            if i in begun:
-                try:
-                    yield begun[i].result()
-                except BrokenProcessPool:
-                    yield LinkOutcome(
-                        [("error", f"{order.path!r} was not finished: its process was ended; try --jobs 1")],
-                        failed=True,
-                    )
-            elif i in apart:
-                yield _alone(order)
+            if i in apart:
+                outcome = next(done)[1]
+                if isinstance(outcome, Lost):
+                    said = f"{order.path!r} was not finished: its process was ended; try --jobs 1"
+                    outcome = LinkOutcome([("error", said)], failed=True)
+                yield outcome
             else:
                 if together is None:
                     together = stack.enter_context(

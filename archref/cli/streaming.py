@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from . import complain
-from .keeping import its_text
+from .keeping import all_of_it, its_text
 from .one_document import check_number
 from .progress import ProgressLine
 from .renumbering import IdSpace, Numbers
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from ..result import Result
 
 NOWHERE = "its words stand nowhere here, or in several places"
-Take = Callable[["Result"], Any]
+Take = Callable[[Any], Any]  # of a Result, or of all that stand together
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +36,7 @@ class ResolveJob:
     path: str
     take: Take
     late: bool = False  # whether it is made when all of the file is read
+    whole: bool = False  # whether one thing is made of all its results
     form: str | None = None
     encoding: str | None = None
     volume: str | None = None
@@ -66,22 +67,40 @@ class Stream:
 
     What a record is called may be known by a later document alone. `late`: nothing is taken before all that stands
     together, a volume or the chapters of one manuscript, is read. Beside volumes each chapter is taken with its file.
+
+    `whole`: of a volume, and of all chapters together, one thing is made, by a `take` of a list of names and results; the
+    chapters come last, and nothing is renumbered. Each stands with the name of its first file.
     """
 
-    def __init__(self, paths: Sequence[str], take: Take, jobs: int | None, *, late: bool = False, **known: Any) -> None:
+    def __init__(
+        self,
+        paths: Sequence[str],
+        take: Take,
+        jobs: int | None,
+        *,
+        late: bool = False,
+        whole: bool = False,
+        **known: Any,
+    ) -> None:
         self.failed = False
         self.count = 0
         self._take = take
         self._late = late
-        self._orders = [ResolveJob(path, take, late, **known) for path in paths]
+        self._whole = whole
+        self._orders = [ResolveJob(path, take, late or whole, whole, **known) for path in paths]
         self._jobs = jobs or os.cpu_count() or 1
 
     def __iter__(self) -> Iterator[tuple[str, Any]]:
         fail_fast = click.get_current_context().meta.get("archref.fail_fast", False)
         alone = [_is_volume(order) for order in self._orders]
-        manuscript: list[tuple[str, Result]] | None = [] if self._late and not any(alone) else None
-        if manuscript is not None:
-            self._orders = [replace(order, take=its_text) for order in self._orders]
+        gathered = self._whole or (self._late and not any(alone))  # the chapters, until all are read
+        manuscript: list[tuple[str, Result]] = []
+        if gathered:
+            keep = all_of_it if self._whole else its_text
+            self._orders = [
+                order if volume else replace(order, take=keep, whole=False)
+                for order, volume in zip(self._orders, alone, strict=True)
+            ]
         several = sum(alone) + (not all(alone)) > 1
         numbers = Numbers()
         chapters = IdSpace()
@@ -104,15 +123,25 @@ class Stream:
                     unplaced = outcome.unplaced if unplaced is None else [n for n in unplaced if n in outcome.unplaced]
                 for taken, known in outcome.taken:
                     self.count += 1
-                    if manuscript is not None:
+                    if gathered and not volume:
                         manuscript.append((shown, taken))
+                    elif several and not self._whole:
+                        yield shown, numbers.apply(unit, taken, known)
                     else:
-                        yield shown, numbers.apply(unit, taken, known) if several else taken
+                        yield shown, taken
                 progress(done, len(self._orders))
-        for shown, result in manuscript or ():
-            yield shown, self._take(result)
+        if self._whole and manuscript:
+            yield manuscript[0][0], self._take(manuscript)
+        elif not self._whole:
+            for shown, result in manuscript:
+                yield shown, self._take(result)
         if unplaced:
             self._say_unplaced(unplaced)
+
+    @property
+    def files(self) -> dict[str, str]:
+        """The paths in their order, by what they are shown as."""
+        return {click.format_filename(order.path): order.path for order in self._orders}
 
     def _say_unplaced(self, unplaced: Sequence[int]) -> None:
         """Warn of the corrections that no file had a place for."""
@@ -125,7 +154,8 @@ class Stream:
         """In the files' order; whether a file stands alone."""
         from ..parallel import Lost, in_order
 
-        volumes = [order for order, volume in zip(self._orders, alone, strict=True) if volume]
+        # standard input is read here, where it is open
+        volumes = [o for o, volume in zip(self._orders, alone, strict=True) if volume and o.path != "-"]
         together: Any = None
         done: Iterator[tuple[ResolveJob, ResolveOutcome | Lost]]
         if self._jobs > 1 and len(volumes) > 1:
@@ -134,7 +164,7 @@ class Stream:
             done = ((order, outcome_of(order)) for order in volumes)
         for order, volume in zip(self._orders, alone, strict=True):
             if volume:
-                found = next(done)[1]
+                found = outcome_of(order) if order.path == "-" else next(done)[1]
                 if isinstance(found, Lost):
                     found = ResolveOutcome(
                         error=f"{order.path!r} was not finished: its process was ended; try --jobs 1"
@@ -186,7 +216,11 @@ def _outcome(order: ResolveJob, resolver: Any) -> ResolveOutcome:
                     outcome.taken.append(_taken(order, result))
     except InputError as error:
         return ResolveOutcome(error=str(error))
-    outcome.taken += [_taken(order, result) for result in results]
+    if order.whole and results:
+        shown = click.format_filename(order.path)
+        outcome.taken.append((order.take([(shown, result) for result in results]), {}))
+    else:
+        outcome.taken += [_taken(order, result) for result in results]
     if order.corrections is not None:
         outcome.unplaced = resolver.corrections.waiting()
     return outcome

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from .failed import CorpusFailed
 from .merging import merge
 from .ordering import write_groups, write_in_order
 from .parts import Parts
@@ -18,7 +19,14 @@ if TYPE_CHECKING:
     import duckdb
     import pyarrow
 
-MEMORY = "64MB"  # DuckDB writes to disk what does not go into it
+MEMORY = (
+    48,
+    96,
+    192,
+    384,
+    768,
+    1536,
+)  # MB of DuckDB, the next where one is not enough; what does not go into it goes to disk
 KEYS = ("document_number", "film_number", "file_number", "identifier")
 ITEMS = 12_000  # records whose texts memory holds at once
 BY_SOURCE = ("documents", "citations", "links")  # in the order of their files, so that each is put in order by itself
@@ -27,9 +35,23 @@ SMALL = 12_000_000  # bytes of parts that several threads may work on
 
 
 def assemble(parts: Parts, folder: Path, workspace: Path, threads: int) -> dict[str, int]:
-    """Write the tables into `folder` (which is empty) and return how many rows each has; `threads` at most work."""
+    """Write the tables into `folder` (which is empty) and return how many rows each has; `threads` at most work.
+
+    How much memory DuckDB needs cannot be told before: what is sorted or joined does not all go to disk.
+    """
+    import duckdb
+
     size = sum(os.path.getsize(file) for table in PARTS for file in parts.files(table))
-    connection = connect(workspace, threads if size < SMALL else 1)
+    for memory in MEMORY:
+        try:
+            return _assembled(parts, folder, workspace, threads if size < SMALL else 1, memory)
+        except duckdb.OutOfMemoryException as error:
+            said = str(error).partition("\n")[0]
+    raise CorpusFailed(f"the tables cannot be put together in {memory} MB of memory: {said}")
+
+
+def _assembled(parts: Parts, folder: Path, workspace: Path, threads: int, memory: int) -> dict[str, int]:
+    connection = connect(workspace, threads, memory)
     try:
         _live(connection, parts)
         for table in PARTS:
@@ -43,21 +65,23 @@ def assemble(parts: Parts, folder: Path, workspace: Path, threads: int) -> dict[
         shutil.rmtree(workspace, ignore_errors=True)
 
 
-def connect(workspace: Path, threads: int = 1) -> duckdb.DuckDBPyConnection:
+def connect(workspace: Path, threads: int = 1, memory: int = MEMORY[0]) -> duckdb.DuckDBPyConnection:
     """A database in memory that spills to `workspace` and fetches nothing; each of its threads takes memory."""
     import duckdb
 
     workspace.mkdir(parents=True, exist_ok=True)
-    return duckdb.connect(
+    connection = duckdb.connect(
         ":memory:",
         config={
-            "memory_limit": MEMORY,
+            "memory_limit": f"{memory}MB",
             "temp_directory": os.fspath(workspace),
             "threads": min(threads, 4),
             "autoinstall_known_extensions": False,
             "autoload_known_extensions": False,
         },
     )
+    connection.execute("SET enable_progress_bar = false")  # which a Python prompt would print
+    return connection
 
 
 def _write(connection: duckdb.DuckDBPyConnection, parts: Parts, table: str, folder: Path, workspace: Path) -> int:
@@ -88,24 +112,29 @@ def _queries(connection: duckdb.DuckDBPyConnection, table: str) -> list[str]:
 
 def _live(connection: duckdb.DuckDBPyConnection, parts: Parts) -> None:
     """The units that are up to date, each with its part."""
-    connection.execute("CREATE TEMP TABLE live (unit VARCHAR, part VARCHAR)")
-    rows = list(parts.live.items())
+    connection.execute("CREATE TEMP TABLE live (unit VARCHAR, part VARCHAR, part_number UBIGINT)")
+    numbers = {part: n for n, part in enumerate(sorted(set(parts.live.values())))}
+    rows = [(unit, part, numbers[part]) for unit, part in parts.live.items()]
     for at in range(0, len(rows), 1000):
         some = rows[at : at + 1000]
-        connection.execute(f"INSERT INTO live VALUES {', '.join(['(?, ?)'] * len(some))}", [v for r in some for v in r])
+        values = ", ".join(["(?, ?, ?)"] * len(some))
+        connection.execute(f"INSERT INTO live VALUES {values}", [v for r in some for v in r])
 
 
 def _view(connection: duckdb.DuckDBPyConnection, table: str, files: Sequence[str]) -> None:
-    """The rows of a table in the files of parts, of the units that are up to date."""
+    """The rows of a table in the files of parts, of the units that are up to date, each with its `row_place` among all."""
     if not files:
-        columns = ", ".join(f'NULL::{_type(c.type)} AS "{c.name}"' for c in PARTS[table])
+        columns = ", ".join(
+            [*(f'NULL::{_type(c.type)} AS "{c.name}"' for c in PARTS[table]), "0::UBIGINT AS row_place"]
+        )
         connection.execute(f"CREATE OR REPLACE TEMP VIEW part_{table} AS SELECT {columns} LIMIT 0")
         return
     listed = ", ".join("'" + f.replace("'", "''") + "'" for f in files)
     part = "parse_path(filename)[-2]"
     connection.execute(f"""
         CREATE OR REPLACE TEMP VIEW part_{table} AS
-        SELECT p.* EXCLUDE (filename) FROM read_parquet([{listed}], filename = true) p
+        SELECT p.* EXCLUDE (filename, file_row_number), (live.part_number << 32) | p.file_row_number::UBIGINT AS row_place
+        FROM read_parquet([{listed}], filename = true, file_row_number = true) p
         JOIN live ON live.unit = p.unit AND live.part = {part}
     """)
 
@@ -142,7 +171,8 @@ def _looked_up() -> Iterator[str]:
 PREPARE = (
     """
     CREATE TEMP TABLE item AS
-    SELECT n.id, r.* EXCLUDE (unit, local, known, source, archive, shelf) FROM part_records r JOIN node n USING (local)
+    SELECT n.id, r.* EXCLUDE (unit, local, known, source, archive, shelf, row_place)
+    FROM part_records r JOIN node n USING (row_place)
     """,
     f"""
     CREATE TEMP TABLE best AS
@@ -200,7 +230,7 @@ PREPARE = (
     "DROP TABLE facts",
 )
 _RECORDED = """
-    SELECT c.* EXCLUDE (record), m.record FROM part_{0} c LEFT JOIN merged m ON m.local = c.record
+    SELECT c.* EXCLUDE (record, row_place), m.record FROM part_{0} c LEFT JOIN merged m ON m.local = c.record
 """
 QUERIES = {
     "sources": """

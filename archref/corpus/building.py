@@ -118,7 +118,9 @@ def build(
 
         wanted = (CorpusJob(tuple(units), forms, confidence, words) for units in orders(stale()))
         width = jobs or os.cpu_count() or 1
-        for order, outcome in each(do, wanted, executor, width):
+        for n, (order, outcome) in enumerate(each(do, wanted, executor, width)):
+            if n == 0:
+                _ready()
             done = outcome if isinstance(outcome, Done) else _lost(order, outcome)
             parts.add(order.units, done)
             names = {u.id: u.file.name for u in order.units}
@@ -133,6 +135,12 @@ def build(
         built.tables = _tables(folder, parts, width)
         parts.sweep()
     return built
+
+
+def _ready() -> None:
+    """Import what the tables need while the workers work, which is not to be waited for when they have ended."""
+    import duckdb  # noqa: F401
+    import pyarrow.parquet  # noqa: F401
 
 
 def _lost(order: CorpusJob, outcome: Lost) -> Done:

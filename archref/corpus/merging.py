@@ -42,13 +42,13 @@ def merge(connection: duckdb.DuckDBPyConnection) -> None:
     run = connection.execute
     run("""
         CREATE TEMP TABLE node AS SELECT
-            (row_number() OVER (ORDER BY local))::INTEGER AS id, local, own, document_number, film_number, identifier,
+            (row_number() OVER (ORDER BY local))::INTEGER AS id, row_place, local, own, document_number, film_number, identifier,
             archive, shelf, CASE WHEN volume <> '' AND number <> '' THEN volume || '#' || number ELSE '' END AS printed
         FROM part_records
     """)
     run("""
         CREATE TEMP TABLE known AS SELECT n.id, split_part(k, chr(9), 1) AS kind, hash(k) AS value, k AS said
-        FROM (SELECT local, unnest(known) AS k FROM part_records) JOIN node n USING (local)
+        FROM (SELECT row_place, unnest(known) AS k FROM part_records) JOIN node n USING (row_place)
     """)
     # most values are those of one record alone
     run("""
@@ -123,29 +123,63 @@ def _weak(connection: duckdb.DuckDBPyConnection) -> None:
 
 
 def _name(connection: duckdb.DuckDBPyConnection) -> None:
-    """Each thing's key: the surest that it is known by, or the first of its records in its file."""
-    order = " ".join(f"WHEN '{kind}' THEN {n}" for n, (kind, _) in enumerate(KINDS))
-    connection.execute(f"""
-        CREATE TEMP TABLE name AS
-        WITH said AS (
-            SELECT j.thing, min((CASE k.kind {order} ELSE 99 END, length(k.said), k.said)) AS best
-            FROM known k JOIN joined j USING (id) GROUP BY j.thing
-        ), first AS (
-            SELECT j.thing, min(n.local) AS local FROM joined j JOIN node n USING (id) GROUP BY j.thing
-        ), named AS (
-            SELECT first.thing, first.local, CASE
-                WHEN best IS NULL OR best[1] = 99 THEN 'here:' || first.local
-                WHEN best[1] < 5 AND length(best[3]) < 120 THEN replace(best[3], chr(9), ':')
-                ELSE split_part(best[3], chr(9), 1) || ':' || substr(sha256(best[3]), 1, 20) END AS record
-            FROM first LEFT JOIN said USING (thing)
-        )
-        SELECT thing, CASE WHEN n > 1 THEN record || '~' || n ELSE record END AS record
-        FROM (SELECT *, row_number() OVER (PARTITION BY record ORDER BY local) AS n FROM named)
-    """)
-    connection.execute("""
-        CREATE TEMP TABLE merged AS
-        SELECT n.local, name.record FROM node n JOIN joined j USING (id) JOIN name ON name.thing = j.thing
-    """)
+    """Each thing's key: the surest that it is known by, or the first of its records in its file.
+
+    One step after the other, with numbers alone in what is grouped: texts in groups cannot be written to disk.
+    """
+    for statement in NAMING:
+        connection.execute(statement)
+
+
+_ORDER = " ".join(f"WHEN '{kind}' THEN {n}" for n, (kind, _) in enumerate(KINDS))
+# `thing` is the least id of its records, and ids are in the order of `local`
+NAMING = (
+    f"""
+    CREATE TEMP TABLE weighed AS SELECT j.thing, k.rowid AS place, k.value,
+        ((CASE k.kind {_ORDER} ELSE 99 END)::UBIGINT << 32) | length(k.said)::UBIGINT AS sure
+    FROM known k JOIN joined j USING (id)
+    """,
+    "CREATE TEMP TABLE sure AS SELECT thing, min(sure) AS sure FROM weighed GROUP BY thing",
+    """
+    CREATE TEMP TABLE choice AS SELECT thing, sure, min(place) AS place, min(value) <> max(value) AS several
+    FROM weighed JOIN sure USING (thing, sure) GROUP BY thing, sure
+    """,
+    # as sure and as long as each other, but not the same: the first by its letters
+    """
+    UPDATE choice SET place = t.place FROM (
+        SELECT c.thing, arg_min(w.place, k.said) AS place FROM weighed w
+        JOIN (SELECT thing, sure FROM choice WHERE several) c USING (thing, sure) JOIN known k ON k.rowid = w.place
+        GROUP BY c.thing
+    ) t WHERE t.thing = choice.thing
+    """,
+    "DROP TABLE weighed",
+    "DROP TABLE sure",
+    """
+    CREATE TEMP TABLE said AS SELECT c.thing, CASE
+        WHEN c.sure >> 32 < 5 AND length(k.said) < 120 THEN replace(k.said, chr(9), ':')
+        ELSE k.kind || ':' || substr(sha256(k.said), 1, 20) END AS record
+    FROM choice c JOIN known k ON k.rowid = c.place WHERE c.sure >> 32 <> 99
+    """,
+    "DROP TABLE choice",
+    """
+    CREATE TEMP TABLE named_once AS SELECT n.id AS thing, coalesce(s.record, 'here:' || n.local) AS record
+    FROM node n JOIN joined j ON j.id = n.id AND j.thing = n.id LEFT JOIN said s ON s.thing = n.id
+    """,
+    "DROP TABLE said",
+    """
+    CREATE TEMP TABLE namesake AS SELECT thing, row_number() OVER (PARTITION BY record ORDER BY thing) AS n
+    FROM named_once WHERE hash(record) IN (SELECT h FROM (SELECT hash(record) AS h FROM named_once) GROUP BY h HAVING count(*) > 1)
+    """,
+    """
+    CREATE TEMP TABLE name AS SELECT thing, CASE WHEN n > 1 THEN record || '~' || n ELSE record END AS record
+    FROM named_once LEFT JOIN namesake USING (thing)
+    """,
+    "DROP TABLE named_once",
+    """
+    CREATE TEMP TABLE merged AS
+    SELECT n.local, name.record FROM node n JOIN joined j USING (id) JOIN name ON name.thing = j.thing
+    """,
+)
 
 
 def _count(connection: duckdb.DuckDBPyConnection, table: str) -> int:

@@ -105,6 +105,7 @@ class Corpus:
                     "autoload_known_extensions": False,
                 },
             )
+            connection.execute("SET enable_progress_bar = false")  # which a Python prompt would print
             files = [str(self.file(table).resolve()) for table in TABLES]
             quoted = ["'" + file.replace("'", "''") + "'" for file in files]
             for table, file in zip(TABLES, quoted, strict=True):

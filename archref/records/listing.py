@@ -51,6 +51,7 @@ class ListedRecords:
         self._kept: set[str] = set()
         self._alone: set[str | None] = set()
         self._texts: dict[str, str] = {}  # of many items one archive
+        self._values: dict[str, Any] = {}  # and one writer, one day, by what they look like
 
     def add(self, records: Iterable[Record], citations: Iterable[DraftCitation] = ()) -> None:
         """The records of one result and the citations that they are of."""
@@ -91,7 +92,9 @@ class ListedRecords:
         return [item for item in items.values() if not _is_an_archive_of(item, used)]
 
     def _once(self, value: Any) -> Any:
-        return self._texts.setdefault(value, value) if isinstance(value, str) else value
+        if isinstance(value, str):
+            return self._texts.setdefault(value, value)
+        return self._values.setdefault(repr(value), value) if isinstance(value, list | dict) else value
 
 
 def bibliography_items(records: Iterable[Iterable[Record]]) -> list[dict[str, Any]]:

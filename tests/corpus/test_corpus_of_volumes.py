@@ -74,7 +74,7 @@ def test_the_tables_are_put_together_in_half_the_memory(volumes, built, tmp_path
     from archref.corpus import assembling
 
     shutil.copytree(built[0] / "parts", tmp_path / "again" / "parts")
-    monkeypatch.setattr(assembling, "MEMORY", "50MB")
+    monkeypatch.setattr(assembling, "MEMORY", (50,))
     again = corpus.build(volumes, tmp_path / "again", jobs=1)
     assert again.read == 0 and again.tables["documents"] == built[1]["documents"]
     assert contents(tmp_path / "again") == contents(built[0])

@@ -87,6 +87,15 @@ def test_the_diff_is_a_unified_one_and_writes_nothing(file):
     assert file.read_text(encoding="utf-8") == TEXT and len(list(file.parent.iterdir())) == 1
 
 
+def test_the_diff_of_several_files_goes_to_one_file(file, tmp_path):
+    second, out = file.with_name("w.xml"), tmp_path.parent / f"{tmp_path.name}.diff"
+    second.write_bytes(file.read_bytes())
+    printed = [run(file, second, "--diff", "--jobs", jobs).stdout for jobs in ("1", "2")]
+    assert run(file, second, "--diff", "-o", out).exit_code == 0
+    assert printed[0] == printed[1] == out.read_text("utf-8")
+    assert [line for line in printed[0].splitlines() if line.startswith("+++")] == [f"+++ {file}", f"+++ {second}"]
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [

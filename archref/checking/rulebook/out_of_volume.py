@@ -5,46 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..model import Finding, Named, manuscript
+from ..volumes_cited import cited_numbers
 from ..work import CheckedWork
 
 HEAD = Named("ARC603", "out-of-volume", "error")
-MOST_DOCUMENTS, MOST_PAGES = 1200, 2400  # no volume has as many
+MOST = {"documents": 1200, "pages": 2400}  # no volume has as many
 
 
 def find(work: CheckedWork) -> Iterator[Finding]:
-    own = _last_documents(work)
     for part in work.parts:
-        for link in part.result.linked.links:
-            if link.type != "frus" or not link.target or "volume" not in link.target:
-                continue
-            volume = link.target["volume"]
-            first, last = own.get(volume, 0), _bounds(work, volume)
-            for kind, most in (("documents", MOST_DOCUMENTS), ("pages", MOST_PAGES)):
-                for value in link.target.get(kind, ()):
-                    number = _number(value)
-                    highest = last.get(kind) or (first if kind == "documents" else 0) or most
-                    if number is not None and number > highest:
-                        what = (
-                            f"{volume} ends with {kind[:-1]} {highest}"
-                            if highest != most
-                            else f"no volume has as many {kind}"
-                        )
-                        yield HEAD.at(part, link.start, link.end, f"{kind[:-1]} {value}: {what}; compare the volume")
-
-
-def _number(value: str) -> int | None:
-    digits = str(value).partition("-")[0]
-    return int(digits) if digits.isdigit() and len(digits) < 7 else None
-
-
-def _last_documents(work: CheckedWork) -> dict[str, int]:
-    """The last document of each volume that the work itself is."""
-    found: dict[str, int] = {}
-    for part in work.parts:
-        d = part.document
-        if d.volume and d.number and d.number.isdigit() and part.form == "tei":
-            found[d.volume] = max(found.get(d.volume, 0), int(d.number))
-    return found
+        for cited in cited_numbers(part.result):
+            volume, kind = cited.volume, cited.kind
+            most = MOST[kind]
+            highest = _bounds(work, volume).get(kind) or (kind == "documents" and work.volumes.get(volume)) or most
+            if cited.number > highest:
+                what = (
+                    f"{volume} ends with {kind[:-1]} {highest}" if highest != most else f"no volume has as many {kind}"
+                )
+                message = f"{kind[:-1]} {cited.value}: {what}; compare the volume"
+                yield HEAD.at(part, cited.start, cited.end, message)
 
 
 def _bounds(work: CheckedWork, volume: str) -> dict[str, int]:

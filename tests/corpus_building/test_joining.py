@@ -1,0 +1,109 @@
+"""Records of all files are joined and named in memory that does not grow with them, and where it is too little in more."""
+
+import subprocess
+import sys
+
+import pytest
+
+duckdb = pytest.importorskip("duckdb", reason="archref[corpus] is not installed")
+
+from archref.corpus import assembling, build  # noqa: E402
+from archref.corpus.assembling import connect  # noqa: E402
+from archref.corpus.failed import CorpusFailed  # noqa: E402
+from archref.corpus.merging import merge  # noqa: E402
+
+COLUMNS = ("document_number", "film_number", "identifier", "archive", "shelf", "volume", "number")
+
+
+def named(tmp_path, *records):
+    """The key of each record; a record is its name in its file, what it is known by, and other columns."""
+    connection = connect(tmp_path / "work")
+    rows = ", ".join(
+        f"({n}::UBIGINT, '{local}', false, [{', '.join(repr(k).replace(chr(92) + 't', chr(9)) for k in known)}]::VARCHAR[], "
+        + ", ".join(f"'{more.get(column, '')}'" for column in COLUMNS)
+        + ")"
+        for n, (local, known, more) in enumerate(records)
+    )
+    columns = ", ".join(("row_place", "local", "own", "known", *COLUMNS))
+    connection.execute(f"CREATE TEMP VIEW part_records AS SELECT * FROM (VALUES {rows}) AS r({columns})")
+    merge(connection)
+    return dict(connection.execute("SELECT local, record FROM merged").fetchall())
+
+
+def test_a_thing_is_called_by_the_surest_that_it_is_known_by(tmp_path):
+    assert named(tmp_path, ("a|1", ("place\tX", "telegram\t1978LIMA08812", "film\tD780454-0611"), {})) == {
+        "a|1": "telegram:1978LIMA08812"
+    }
+
+
+def test_of_two_names_as_sure_and_as_long_it_has_the_first_by_its_letters(tmp_path):
+    one, two = "document\tfrus1977-80v24#12", "document\tfrus1977-80v24#11"
+    called = "document:frus1977-80v24#11"
+    assert named(tmp_path, ("a|1", (one, two), {}), ("b|1", (two, one), {})) == {"a|1": called, "b|1": called}
+
+
+def test_a_shorter_name_goes_before_the_first_by_its_letters(tmp_path):
+    known = ("document\tfrus1977-80v24#101", "document\tfrus1977-80v24#9")
+    assert named(tmp_path, ("a|1", known, {})) == {"a|1": "document:frus1977-80v24#9"}
+
+
+def test_things_that_stay_apart_have_names_of_their_own(tmp_path):
+    film = ("film\tD780454-0611",)
+    three = (("b|2", "2"), ("a|1", "1"), ("c|3", "3"))
+    found = named(tmp_path, *((local, film, {"document_number": number}) for local, number in three))
+    assert found == {"a|1": "film:D780454-0611", "b|2": "film:D780454-0611~2", "c|3": "film:D780454-0611~3"}
+
+
+def test_what_is_known_by_nothing_is_called_by_its_place(tmp_path):
+    assert named(tmp_path, ("a|1", (), {}), ("a|2", ("title\tTalks",), {})) == {"a|1": "here:a|1", "a|2": "here:a|2"}
+
+
+def test_where_memory_is_too_little_more_is_taken(files, path, tmp_path, threads, monkeypatch):
+    monkeypatch.setattr(assembling, "MEMORY", (1, 56))
+    tried = []
+    monkeypatch.setattr(assembling, "connect", lambda *given: tried.append(given[-1]) or connect(*given))
+    build(files, tmp_path / "again", threads)
+    assert tried == [1, 56]
+    for table in assembling.TABLES:
+        name = f"{table}.parquet"
+        assert (tmp_path / "again" / name).read_bytes() == (path / name).read_bytes()
+
+
+def test_where_there_is_not_enough_it_is_told(files, tmp_path, threads, monkeypatch):
+    monkeypatch.setattr(assembling, "MEMORY", (1,))
+    with pytest.raises(CorpusFailed, match="cannot be put together in 1 MB of memory"):
+        build(files, tmp_path / "corpus", threads)
+
+
+MEASURE = """
+import re, sys
+from pathlib import Path
+from archref.corpus.assembling import connect
+from archref.corpus.merging import merge
+connection = connect(Path(sys.argv[1]))
+connection.execute(f'''
+    CREATE TEMP VIEW part_records AS SELECT n::UBIGINT AS row_place, 'a series of files/telegrams.jsonl|' || n || '.r1' AS local,
+    false AS own, '' AS document_number, '' AS film_number, '' AS identifier, '' AS archive, '' AS shelf, '' AS volume,
+    '' AS number, ['telegram' || chr(9) || n // 2 || repeat('x', 40), 'place' || chr(9) || n || repeat('y', 60)] AS known
+    FROM range({sys.argv[2]}) t(n)
+''')
+merge(connection)
+print(connection.execute("SELECT count(DISTINCT record) FROM merged").fetchone()[0],
+      int(re.search(r"VmHWM:\\s+(\\d+)", open("/proc/self/status").read())[1]) // 1024)
+"""
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="reads /proc")
+def test_four_times_the_records_take_no_more_memory(tmp_path):
+    """Of 600,000 records the texts alone are some 130 MB, of which DuckDB may hold 56."""
+
+    def peak(count):
+        command = [sys.executable, "-c", MEASURE, str(tmp_path / "work"), str(count)]
+        done = subprocess.run(command, capture_output=True, text=True)
+        assert done.returncode == 0, done.stderr[-500:]
+        things, megabytes = map(int, done.stdout.split())
+        assert things == count // 2
+        return megabytes
+
+    assert peak(600_000) < peak(150_000) + 20
