@@ -92,9 +92,9 @@ def test_processes_that_begin_for_one_command(run, monkeypatch):
     assert run("notes", *FILES, "--jobs", 1) == run("notes", *FILES, "--jobs", 2)
 
 
-def test_a_volume_on_standard_input_beside_others(run, tmp_path):
+def test_a_volume_on_standard_input_beside_others(run, folder):
     arguments = ["find", "--from", "tei", "v2.xml", "-", "v3.xml", "--format", "json", "--jobs", "2"]
-    done = CliRunner().invoke(main, arguments, input=(tmp_path / "v1.xml").read_bytes())
+    done = CliRunner().invoke(main, arguments, input=(folder / "v1.xml").read_bytes())
     found = json.loads(done.stdout)
     assert [result["file"] for result in found] == ["v2.xml"] * 2 + ["-"] * 2 + ["v3.xml"] * 2
     assert "letter 1" in found[2]["text"] and (done.exit_code, done.stderr) == (0, "")

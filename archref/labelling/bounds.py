@@ -46,7 +46,7 @@ class Joint(NamedTuple):
     signs: Signs
 
 
-class Stretch(NamedTuple):
+class WordsBefore(NamedTuple):
     """Words outside, from `start` on, right before the citation that begins at `first`."""
 
     start: int
@@ -54,14 +54,14 @@ class Stretch(NamedTuple):
     signs: Signs
 
 
-class Bounds:
+class CitationBounds:
     """Mends the labels of a note with the weights of both decisions. One thread at a time."""
 
     def __init__(self, joints: Tagger, stretches: Tagger) -> None:
         self._joints, self._stretches = joints, stretches
 
     @classmethod
-    def load(cls, folder: Path) -> Bounds:
+    def load(cls, folder: Path) -> CitationBounds:
         """The weights of a folder's files; OSError where they cannot be read."""
         return cls(*(tagger(folder / name) for name in BOUNDS))
 
@@ -101,7 +101,7 @@ def _join(labels: Labels, joint: Joint) -> None:
     names[joint.first] = GOES_ON + names[joint.first][1:]
 
 
-def _begin(tokens: Tokens, labels: Labels, stretch: Stretch) -> None:
+def _begin(tokens: Tokens, labels: Labels, stretch: WordsBefore) -> None:
     """Take the stretch into the citation, each token with the likeliest label that it has in one."""
     names, field, words = labels.names, "", tokens.words
     last = stretch.first
@@ -203,7 +203,7 @@ def _joint_signs(
     return {**dict.fromkeys(names, 1.0), "begins": logit(labels.begins[i]), "inside": logit(joined)}
 
 
-def stretches(tokens: Tokens, labels: Labels) -> Iterator[Stretch]:
+def stretches(tokens: Tokens, labels: Labels) -> Iterator[WordsBefore]:
     """The words outside before each citation, from the last stop on, behind what leads to it, with what they say."""
     words, numbers = tokens.words, labels.citations()
     ends = _ends(numbers)
@@ -217,7 +217,7 @@ def stretches(tokens: Tokens, labels: Labels) -> Iterator[Stretch]:
         if words[at].lower() in HEADINGS:
             continue  # "Bibliography Archives India Office Records": a heading has run into its list
         if any(word not in JOINS for word in words[at:begin]) and all(i in labels.others for i in range(at, begin)):
-            yield Stretch(at, begin, _stretch_signs(tokens, labels, start, at, (begin, stop)))
+            yield WordsBefore(at, begin, _stretch_signs(tokens, labels, start, at, (begin, stop)))
 
 
 def _clause(tokens: Tokens, numbers: list[int], begin: int) -> int:

@@ -11,7 +11,7 @@ from pathlib import Path
 from threading import RLock
 from typing import TYPE_CHECKING
 
-from .bounds import Bounds
+from .bounds import CitationBounds
 from .certainty import Certainty, TypeTold, signs_of_citation, signs_of_field
 from .chains import tagger
 from .departments import files_of_departments
@@ -42,7 +42,7 @@ class Model:
     """
 
     def __init__(
-        self, fields: Tagger, types: Tagger, voice: Tagger, certainty: Certainty, bounds: Bounds | None = None
+        self, fields: Tagger, types: Tagger, voice: Tagger, certainty: Certainty, bounds: CitationBounds | None = None
     ) -> None:
         self._fields, self._types, self._voice, self._bounds = fields, types, voice, bounds
         self._certainty = certainty
@@ -52,7 +52,7 @@ class Model:
     def load(cls, folder: Path) -> Model:
         """The model of a folder with its files; OSError where they cannot be read."""
         fields, types, voice = (tagger(folder / name) for name in FILES)
-        return cls(fields, types, voice, Certainty.load(folder / CERTAINTY), Bounds.load(folder))
+        return cls(fields, types, voice, Certainty.load(folder / CERTAINTY), CitationBounds.load(folder))
 
     def voice(self, tokens: Tokens) -> Voice:
         """Whose text it is."""

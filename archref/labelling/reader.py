@@ -53,6 +53,7 @@ HOUSE_BEHIND = expression(r"[;.,] (?:the )?")  # between a record group and the 
 PAGE_ALONE = expression(r"(?:[Pp]{1,2}|S|[Pp]ages?)\.? ?[\d–, -]+")
 SHORT_NAME = expression(r" [(\[][A-Z][A-Za-z.]{0,3}[A-Z.]\)")
 BESIDE = (", ", "., ", " ", ". ")  # between an ibid. and what is meant of it
+HOUSED = ("repository", "record_group")
 HOLDING = ("repository", "levels")
 LISTED = frozenset(("levels", "pages"))  # fields that a citation has more than once
 ADDRESS = expression(
@@ -105,11 +106,25 @@ def citations_of(text: str, spans: Iterable[Span]) -> list[Read]:
 
 def _divided(text: str, spans: Iterable[Span]) -> Iterator[Span]:
     for span in spans:
+        if span.type == "other":
+            yield from _form_and_place(span)
+            continue
         if span.type != "archival":
             yield span
             continue
         for part in divided(text, span):
             yield from _message_and_place(text, part)
+
+
+def _form_and_place(span: Span) -> Iterator[Span]:
+    """What a form reads, and the archive behind it, which a form does not: "Telegram 44 to Lima, May 3, 1978, NA, RG 59"."""
+    first = next((i for i, (_, _, name) in enumerate(span.fields) if name in HOUSED), 0)
+    if not first:
+        yield span
+        return
+    end, start = span.fields[first - 1][1], span.fields[first][0]
+    yield Span(span.start, end, span.type, span.fields[:first], span.sure, span.field_sure[:first])
+    yield Span(start, span.end, "archival", span.fields[first:], span.sure, span.field_sure[first:])
 
 
 def _message_and_place(text: str, span: Span) -> Iterator[Span]:
@@ -314,7 +329,8 @@ def _is_its_house(text: str, place: Span, house: Span) -> bool:
 
 def _is_message(text: str, item: Span) -> bool:
     """ "Telegram 44 to Lima": a message by its number, which is a citation of its own."""
-    return _number(text, item) is not None and not any(name == "author" for _, _, name in item.fields)
+    numbered = _number(text, item) is not None or MESSAGE.match(text, item.start, item.end) is not None
+    return numbered and not any(name == "author" for _, _, name in item.fields)
 
 
 def _number(text: str, span: Span) -> dict[str, str] | None:

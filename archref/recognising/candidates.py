@@ -171,6 +171,8 @@ def _is_the_shape(form: FoundCitation, found: FoundCitation) -> bool:
             return True  # prose around a reference
     if form.type == "ibid" and found.type == "archival" and found.fields.keys() & ITEM:
         return False  # "Ibid., Vane to Colt, 2 May 1951": a paper of its own, in the place cited before
+    if form.type == found.type == "ibid" and form.start <= found.start and found.end <= form.end and not found.fields:
+        return True  # a bare "ibid." of "ibid., 1946, volume vii"
     if form.type == "telegram" and form.start == found.start and not found.fields.keys() & {"author", "recipient"}:
         return True  # "Telegram 44 to Lima, May 2, 1978 (Carter Library, …)": the message, and where it is kept
     return form.overlap(found) >= ALIKE

@@ -21,6 +21,9 @@ SURE_NOTE = 4.0  # how much more a note must sound like prose than a line of a t
 ALONE = (6.0, 6.0)  # how much must speak for an editor, and for prose, where a single paragraph is all there is
 # how sure an archive must be that is named and of which nothing is said: "they met at the Mudd Library"
 NAMED_ALONE = 0.8
+SYMBOL = expression(
+    r"[A-Z]{1,2}/\d+[a-z]*"
+)  # alone it is a machine, "S/390x", as soon as a paper of the United Nations
 ANY = 0.5  # the same of a type that has no bound of its own
 HOPELESS = 4.0  # how much speaks against whatever a line could be read as
 # how much speaks against what running text is read as, where few words cite, and the share of what speaks for a note in the
@@ -94,13 +97,20 @@ def read_notes(
                 continue
             if running and not (_says_enough(c.fields) if c.type == "archival" else sure >= WORK):
                 continue
-            if c.type == "archival" and c.fields.keys() == {"repository"} and sure < NAMED_ALONE:
+            if sure < NAMED_ALONE and _says_little(c.fields):
                 continue
             form = forms[c.type]
             readings.found.append(
                 FoundCitation(c.start, c.end, c.type, c.fields, form, False, c.printed, sure, c.field_sure)
             )
     return readings
+
+
+def _says_little(fields: Mapping[str, Any]) -> bool:
+    """Whether an archive or a short symbol alone is all that is said."""
+    return fields.keys() == {"repository"} or (
+        fields.keys() == {"identifier"} and SYMBOL.fullmatch(str(fields["identifier"])) is not None
+    )
 
 
 def _says_enough(fields: Mapping[str, Any]) -> bool:

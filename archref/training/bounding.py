@@ -20,14 +20,14 @@ ONE, HERE = "one", "here"  # the other outcome of each decision
 NEAR = 1  # tokens by which a citation may begin later than the stretch and yet begin with it
 
 
-class Told(NamedTuple):
+class ToldNote(NamedTuple):
     """A note, and what a chain that was not fitted on it says of its tokens."""
 
     note: Labelled
     labels: Labels
 
 
-def fit_bounds(known: Iterable[Told], folder: Path) -> None:
+def fit_bounds(known: Iterable[ToldNote], folder: Path) -> None:
     """The weights of both decisions, into their files."""
     rows: dict[str, list[tuple[Signs, str]]] = {name: [] for name in BOUNDS}
     for note, labels in known:

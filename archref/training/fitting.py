@@ -12,7 +12,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from ..labelling.bounds import Bounds
+from ..labelling.bounds import CitationBounds
 from ..labelling.certainty import Certainty
 from ..labelling.chains import tagger
 from ..labelling.groups import group_signs
@@ -23,7 +23,7 @@ from ..labelling.tokens import Tokens, tokens
 from ..labelling.voice import voice_signs
 from . import calibration
 from .altering import altered, values
-from .bounding import Told, fit_bounds
+from .bounding import ToldNote, fit_bounds
 from .chains import train
 from .gold import Labelled, Voices
 from .thinning import thinned
@@ -110,7 +110,7 @@ def fit(
     rows += [_true_row(note) for note in notes if note.citations]
     fit_types(rows, folder / FILES[1])
     fields, types, voice = (tagger(folder / name) for name in FILES)
-    reader = Model(fields, types, voice, Certainty({}, {}), Bounds.load(folder))
+    reader = Model(fields, types, voice, Certainty({}, {}), CitationBounds.load(folder))
     without = list(_of_passages(passages, reader))
     fit_types(rows + without, folder / FILES[1])
     calibration.write(_certainty(parts, without), folder / CERTAINTY)
@@ -139,28 +139,28 @@ class Unseen(NamedTuple):
     types: list[str]
 
 
-def _tell_unseen(notes: Sequence[Labelled], k: int) -> list[Told]:
+def _tell_unseen(notes: Sequence[Labelled], k: int) -> list[ToldNote]:
     """What the first chain, fitted on the other folds, says of the notes of fold `k`."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / FILES[0]
         fit_fields((n for n in notes if _inner(n) != k), path, max_iterations=45)
         model = _only(path)
-        return [Told(n, model.labels(tokens(n.text))) for n in notes if _inner(n) == k]
+        return [ToldNote(n, model.labels(tokens(n.text))) for n in notes if _inner(n) == k]
 
 
-def _bounded(parts: Sequence[Sequence[Told]]) -> list[list[Unseen]]:
+def _bounded(parts: Sequence[Sequence[ToldNote]]) -> list[list[Unseen]]:
     """The citations of each part, with bounds by weights that are fitted on the other parts."""
     found = []
     for k, part in enumerate(parts):
         with tempfile.TemporaryDirectory() as passing:
             folder = Path(passing)
             fit_bounds([one for i, other in enumerate(parts) if i != k for one in other], folder)
-            bounds = Bounds.load(folder)
+            bounds = CitationBounds.load(folder)
             found.append([unseen for one in part if (unseen := _unseen(one, bounds)) is not None])
     return found
 
 
-def _unseen(told: Told, bounds: Bounds) -> Unseen | None:
+def _unseen(told: ToldNote, bounds: CitationBounds) -> Unseen | None:
     read = tokens(told.note.text)
     labels = bounds.mended(read, replace(told.labels, names=[*told.labels.names], sure=[*told.labels.sure]))
     spans = decode(read, labels.names)

@@ -67,7 +67,7 @@ def test_parts_that_lie_across_each_other_stay_together(built, files):
 def test_as_many_threads_put_tables_together_as_processes_were_asked_for(files, threads, tmp_path, monkeypatch):
     asked = []
 
-    def connect(workspace, threads):
+    def connect(workspace, threads, memory=0):
         asked.append(threads)
         raise StopAsyncIteration
 

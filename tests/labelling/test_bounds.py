@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 import pytest
 
-from archref.labelling.bounds import APART, SOONER, Bounds, joints, stretches
+from archref.labelling.bounds import APART, SOONER, CitationBounds, joints, stretches
 from archref.labelling.labels import Labels
 from archref.labelling.spans import decode
 from archref.labelling.tokens import tokens
@@ -52,7 +52,7 @@ class Answer:
 
 def mended(marked, apart, sooner):
     read_tokens, labels = labelled(marked)
-    made = Bounds(Answer(apart), Answer(sooner)).mended(read_tokens, labels)
+    made = CitationBounds(Answer(apart), Answer(sooner)).mended(read_tokens, labels)
     return [
         (read_tokens.text[s.start : s.end], [(name, read_tokens.text[a:b]) for a, b, name in s.fields])
         for s in decode(read_tokens, made.names)
