@@ -72,6 +72,7 @@ def test_the_heading_gives_the_number():
     assert [x["target"] for x in archref.resolve(text).as_dict()["links"]] == [{"document": "306"}]
 
 
+@pytest.mark.slow
 def test_a_list_of_many_references_is_no_burden():
     text = "; ".join(f"Documents {i} and {i + 1} in Foreign Relations, 1969–1976, vol. I" for i in range(3000))
     result = archref.resolve(text).as_dict()

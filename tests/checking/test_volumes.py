@@ -67,6 +67,7 @@ CITES = "Source: Carter Library, Quill Papers, Box 4. See Foreign Relations, 197
 
 @pytest.mark.parametrize(("number", "told"), [(5, []), (6, ["2"]), (60, ["2"])])
 @pytest.mark.parametrize("first", [True, False])
+@pytest.mark.slow
 def test_how_far_a_volume_reaches_is_known_to_those_beside_it(write, number, told, first):
     write("frus1977-80v24.xml", [BOX.format("Box", n) for n in range(1, 6)])
     write("frus1977-80v25.xml", ["Source: Carter Library, Quill Papers, Box 4.", CITES.format(number)])
@@ -85,6 +86,7 @@ def test_a_chapter_knows_it_too(write, tmp_path):
 
 
 @pytest.mark.parametrize("form", ["text", "json", "sarif", "markdown"])
+@pytest.mark.slow
 def test_the_same_with_any_number_of_processes(write, form):
     for volume in ("24", "25", "26"):
         write(f"frus1977-80v{volume}.xml", [*(BOX.format("Box", n) for n in range(1, 6)), BOX.format("box", volume)])
@@ -93,6 +95,7 @@ def test_the_same_with_any_number_of_processes(write, form):
     assert one == two and one.count("ARC802") >= 3
 
 
+@pytest.mark.slow
 def test_each_volume_is_mended(write, tmp_path):
     names = [f"frus1977-80v{volume}.xml" for volume in ("24", "25")]
     for name in names:

@@ -233,6 +233,7 @@ def test_a_corpus_below_the_files_is_none_of_them(files, threads):
 
 
 @pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="processes are ended otherwise here")
+@pytest.mark.slow
 def test_a_build_that_is_killed_goes_on_where_it_was(tmp_path, threads):
     folder = many(tmp_path / "volumes", 4)
     whole = corpus.build(folder, tmp_path / "whole", threads)

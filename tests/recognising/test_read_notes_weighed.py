@@ -35,7 +35,7 @@ CASES = [
     ([Labelled(0, 0, BOX, BOOK, IBID)], NOTES, [90, 95, 80]),
     ([Labelled(0, 0, ("archival", 0.01, "box"), ("published", 0.01), ("ibid", 0.01))], NOTES, [1, 1, 1]),
     ([Labelled(0, 0, ("archival", 0.79, "repository"), ("archival", 0.8, "repository"))], NOTES, [80]),
-    ([Labelled(0, 0, ("archival", 0.5, "repository", "box"), ("published", 0.5, "repository"))], NOTES, [50, 50]),
+    ([Labelled(0, 0, ("archival", 0.5, "repository", "box"), ("published", 0.5, "title"))], NOTES, [50, 50]),
     ([Labelled(0, 0, BOX, words="of salt")], NOTES, []),  # nothing that could cite
     ([Labelled(0, 0, BOX, words="a.py:1:2: box 1")], NOTES, []),
     # prose among notes

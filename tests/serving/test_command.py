@@ -42,6 +42,7 @@ def test_the_address_is_printed_with_its_token_and_answers(tmp_path):
 
 
 @pytest.mark.skipif(os.name == "nt", reason="signals are others there")
+@pytest.mark.slow
 def test_who_waits_while_the_server_is_ended_is_told_so_in_a_line(tmp_path):
     command = [sys.executable, "-m", "archref", "serve", "--no-open", "--jobs", "1"]
     server = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=tmp_path)
