@@ -33,6 +33,7 @@ SAID = frozenset(("author", "recipient", "genre", "title"))
 BARE = "x"  # the body of a label without a field
 ARTICLES = frozenset("the in also note".split())
 HEADINGS = frozenset("bibliography bibliographie bibliografia bibliografía quellen literatur sources".split())
+SIDE = 80  # tokens on either side of a joint that are asked what they say
 WIDEST = 18  # tokens between the parts of one citation that stand outside
 STOPS = frozenset(".;")
 QUOTES = frozenset("\"“”‘’«»„'")
@@ -151,8 +152,8 @@ def joints(tokens: Tokens, labels: Labels) -> Iterator[Joint]:
             between += "\n"
         if not between:
             continue
-        left = [_field(name) for name in names[ends[numbers[k]][0] : k + 1]]
-        right = [_field(name) for name in names[i : ends[numbers[i]][1]]]
+        left = [_field(name) for name in names[max(ends[numbers[k]][0], k + 1 - SIDE) : k + 1]]
+        right = [_field(name) for name in names[i : min(ends[numbers[i]][1], i + SIDE)]]
         signs = _joint_signs(tokens, labels, (k, i), between, left, right, numbers[k] != numbers[i])
         if wide:
             signs |= dict.fromkeys(_wide_signs(words[k + 1 : i], left), 1.0)
