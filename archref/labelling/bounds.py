@@ -72,7 +72,7 @@ class CitationBounds:
         for joint in list(joints(tokens, labels)):
             apart = numbers[joint.last] != numbers[joint.first]
             odds = _asked(self._joints, joint.signs, APART)
-            if apart and odds < TOGETHER:
+            if apart and odds < TOGETHER and not _is_another_house(tokens, labels, joint):
                 _join(labels, joint)
             elif not apart and odds > ENOUGH:
                 _divide(labels, joint)
@@ -80,6 +80,12 @@ class CitationBounds:
             if _asked(self._stretches, stretch.signs, SOONER) > ENOUGH:
                 _begin(tokens, labels, stretch)
         return labels
+
+
+def _is_another_house(tokens: Tokens, labels: Labels, joint: Joint) -> bool:
+    """ "29/6/1762. OAH: 1815": an archive behind a full stop begins anew where nothing before it says a paper."""
+    stopped = tokens.words[joint.last + 1] == "." and "left says=False" in joint.signs
+    return stopped and labels.names[joint.first].endswith(".repository")
 
 
 def _asked(weights: Tagger, signs: Signs, name: str) -> float:

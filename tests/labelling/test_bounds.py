@@ -74,6 +74,19 @@ def test_how_likely_a_joint_must_be(odds, joined, parted):
     assert len(mended("Vane!author , Quill!author", odds, 0.0)) == parted
 
 
+@pytest.mark.parametrize(
+    ("marked", "count"),
+    [
+        ("1762!date . OAH!repository", 2),  # an archive behind a full stop
+        ("1762!date , OAH!repository", 1),
+        ("1762!date . OAH!levels", 1),
+        ("Vane!author . Mudd!repository", 1),  # where his paper is
+    ],
+)
+def test_an_archive_behind_a_full_stop_begins_anew(marked, count):
+    assert len(mended(marked, 0.0, 0.0)) == count
+
+
 JOINED = "Vane!author ,: box: 3:box and: Quill:author ,: box: 4:box"
 PARTED = "Vane!author ,: box: 3:box and Quill!author ,: box: 4:box"
 
