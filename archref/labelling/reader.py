@@ -38,7 +38,7 @@ BOTH_IN = expression(
 LEAD = expression(r"(?:Both|(?:All|Each) (?:in|from|at))(?: (?:in|from|at))?(?: the)? (?=[A-ZÀ-Þ])")
 NAMED = expression(r"[A-Z][\w.&’' -]*\w")  # a place by its name
 BEHIND = expression(
-    r"(?:, (?:attached|enclosed|filed) (?:as|to|with|in) [^;.()]{2,60})?[.,;:]? ?[(\[]?(?:(?:[Cc]opy |[Oo]riginal )?(?:in|at|from) |held (?:at|in) )?(?:the )?"
+    r"(?:,? (?:attached|enclosed|filed) (?:as|to|with|in) [^;.()]{2,60})?[.,;:]? ?[(\[]?(?:(?:[Cc]opy |[Oo]riginal )?(?:in|at|from) |held (?:at|in) )?(?:the )?"
 )  # a place behind its item
 _WHO = r"[A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*){0,3}"
 ADDRESSEES = expression(rf"(?:, {_WHO}){{1,8}}, and {_WHO}(?=, (?:\d{{1,2}} )?{MONTH})")
@@ -51,6 +51,8 @@ MESSAGE = expression(r"(?:[Tt]elegrams?|[Tt]els?\.|[Cc]ables?|[Aa]irgrams?) (?:[
 REGISTERED = expression(r"[A-Z]{1,2} ?\d{1,6}/\d{1,6}/[A-Z]?\d{1,3}")
 HOUSE_BEHIND = expression(r"[;.,] (?:the )?")  # between a record group and the archive that it is of
 PAGE_ALONE = expression(r"(?:[Pp]{1,2}|S|[Pp]ages?)\.? ?[\d–, -]+")
+ATTACHED = expression(r",? (?:attached|enclosed|filed) (?:as|to|with|in) [^;.()]{2,60}, (?:the )?")
+ADDRESSED = expression(r"[^,;:]{2,40} to [^,;:]{2,40}")
 SHORT_NAME = expression(r" [(\[][A-Z][A-Za-z.]{0,3}[A-Z.]\)")
 BESIDE = (", ", "., ", " ", ". ")  # between an ibid. and what is meant of it
 HOUSED = ("repository", "record_group")
@@ -242,6 +244,8 @@ def _with_their_place(text: str, spans: Iterable[Span]) -> list[Span]:
         ):
             before.end = span.end  # "Ibid., footnote 3" is one
             continue
+        if before is not None and before.type == "published" and span.type == "archival":
+            _letter_attached(text, before, span)
         if before is not None and _is_registered(text, before, span):
             before.end = span.end  # the number of a paper in its file has no field
             continue
@@ -263,6 +267,16 @@ def _with_their_place(text: str, spans: Iterable[Span]) -> list[Span]:
         else:
             joined.append(span)
     return joined
+
+
+def _letter_attached(text: str, letter: Span, place: Span) -> None:
+    """ "Vane to Colt, May 3, 1961, p. 5 attached as Tab 5, Department of State, Lot 96 D 29": a letter is no printed work."""
+    if not ATTACHED.fullmatch(text, letter.end, place.start):
+        return
+    for i, (start, end, name) in enumerate(letter.fields):
+        if name in ("title", "author") and ADDRESSED.fullmatch(text, start, end):
+            letter.type, letter.fields[i] = "archival", (start, end, "author")
+            return
 
 
 def _holds_its_place(text: str, item: Span, place: Span) -> bool:

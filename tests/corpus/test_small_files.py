@@ -20,7 +20,7 @@ LISTED = {
     "cdf-range.md": ["Vane. To Colt. November 8, 1957. 023.1/7-2957 through 023.1/11-559. RG 59, CDF 1955–1959. NARA, College Park, Maryland."],
     "clipping-in-papers-known-paper.md": ["New York Times. “Sterling Answers Alumni.” February 24, 1960. Box A29, Folder 11, SC 216. Harbour University Archives."],
     "clipping-in-papers.md": ["Salt Mercury. “City Council Race.” March 3, 1974. Box 1, Folder 12. Vane Papers. Harbour State University Archives."],
-    "date-in-repository.md": ["Vane. To Colt. December 30, 1982. Box 3. Salt Lot File, Lot 04 D 114. Department of State, Washington, D.C."],
+    "date-in-repository.md": ["Vane. To Colt. December 30, 1982. Box 3. Salt, Lot 04 D 114. Department of State, Washington, D.C."],
     "department-460.md": [],
     "document-number-in-papers.md": ["Vane, Jon. To Ada Colt. November 29, 1881. MG-12-84, Document 1359. Ada Colt Papers. Provincial Archives of Manitoba, Winnipeg, Canada."],
     "endnote-av.ris": ["Vane, Ada. “Salt Notebook.” November 29, 1881. Box 9, Folder 2. Bancroft Library."],
