@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 JOINS = frozenset(", ; . : and & und et y e i и og och en ja és or – — ( [ ) ] ” \" ’ '".split())
 FIRST = "!"  # a label's sign for the first token of a citation, as of `spans`
 GOES_ON = ":"
+FURTHEST = 45  # tokens before a citation in which it may begin
 
 
 @dataclass(slots=True)
@@ -62,6 +63,3 @@ def labels_of(chain: Tagger, seen: Sequence[Sequence[str]], tokens: Tokens) -> L
             best = max(cited, key=odds.__getitem__)
             told.others[i] = (best, odds[best])
     return told
-
-
-FURTHEST = 45  # tokens before a citation in which it may begin

@@ -8,8 +8,9 @@ from typing import Any
 
 from ..identifiers.months import MONTH
 from ..patterns import expression
-from .division import SINGLE, divided
+from .division import divided
 from .editions import is_printed
+from .joining import BOTH_IN, ITEM, MESSAGE, PAPER, WRITTEN, number_of, with_their_place
 from .openings import closed, opened
 from .said import say
 from .spans import FIELDS, PLACE, Span
@@ -31,30 +32,14 @@ class Read:
     printed: dict[str, str] | None = None  # what has no field of its own: the number of a message
 
 
-NUMBER = expression(r"(?:[.,]? ?(?:[Nn]o|[Nn]r|№)s?\.?)? ?(\d{1,6})(?![\d/.:-]*\d| [A-Z][a-z]{2})")  # behind a genre
-BOTH_IN = expression(
-    r"[;.,]? ?(?<!\w)(?:[Bb]oth|[Aa]ll|[Ee]ach|[Aa]lle|[Bb]eide|tous|tutti)(?: of (?:these|them))?(?: (?:are|is))? (?:in|from|at|dans)(?: the)? ?"
-)
 LEAD = expression(r"(?:Both|(?:All|Each) (?:in|from|at))(?: (?:in|from|at))?(?: the)? (?=[A-ZÀ-Þ])")
 NAMED = expression(r"[A-Z][\w.&’' -]*\w")  # a place by its name
-BEHIND = expression(
-    r"(?:,? (?:attached|enclosed|filed) (?:as|to|with|in) [^;.()]{2,60})?[.,;:]? ?[(\[]?(?:(?:[Cc]opy |[Oo]riginal )?(?:in|at|from) |held (?:at|in) )?(?:the )?"
-)  # a place behind its item
 _WHO = r"[A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*){0,3}"
 ADDRESSEES = expression(rf"(?:, {_WHO}){{1,8}}, and {_WHO}(?=, (?:\d{{1,2}} )?{MONTH})")
 BACK = frozenset(("again", "earlier"))  # classes of words that lead back to what was cited before
 PLACE_NAMED = expression(r"\ba\. ?a\. ?O\b")  # "am angeführten Ort", which is no single word
-ITEM = frozenset(("author", "recipient", "title", "date"))
-PAPER = ITEM | {"genre", "pages"}
-WRITTEN = frozenset(("author", "recipient", "genre"))
-MESSAGE = expression(r"(?:[Tt]elegrams?|[Tt]els?\.|[Cc]ables?|[Aa]irgrams?) (?:[Nn]os?\. ?)?[A-Z]{0,2}[–-]?\d")
-REGISTERED = expression(r"[A-Z]{1,2} ?\d{1,6}/\d{1,6}/[A-Z]?\d{1,3}")
-HOUSE_BEHIND = expression(r"[;.,] (?:the )?")  # between a record group and the archive that it is of
 PAGE_ALONE = expression(r"(?:[Pp]{1,2}|S|[Pp]ages?)\.? ?[\d–, -]+")
-ATTACHED = expression(r",? (?:attached|enclosed|filed) (?:as|to|with|in) [^;.()]{2,60}, (?:the )?")
-ADDRESSED = expression(r"[^,;:]{2,40} to [^,;:]{2,40}")
 SHORT_NAME = expression(r" [(\[][A-Z][A-Za-z.]{0,3}[A-Z.]\)")
-BESIDE = (", ", "., ", " ", ". ")  # between an ibid. and what is meant of it
 HOUSED = ("repository", "record_group")
 HOLDING = ("repository", "levels")
 LISTED = frozenset(("levels", "pages"))  # fields that a citation has more than once
@@ -67,7 +52,7 @@ STOPPED = expression(r"\b(?:[Ii]bid|[Ee]bd|[Uu]o|cit)$")  # words that an ibid.'
 def citations_of(text: str, spans: Iterable[Span]) -> list[Read]:
     """What the spans of a note say; an archival citation with an ibid. in it has its location from there."""
     found: list[Read] = []
-    joined = _with_their_place(text, _divided(text, spans))
+    joined = with_their_place(text, _divided(text, spans))
     for i, span in enumerate(joined):
         if span.type == "published" and PAGE_ALONE.fullmatch(text, span.start, span.end):
             continue  # "See p. 5" names no work
@@ -102,7 +87,7 @@ def citations_of(text: str, spans: Iterable[Span]) -> list[Read]:
         end = span.end
         if text[end : end + 1] == "." and STOPPED.search(text[max(span.start, end - 6) : end]):
             end += 1
-        found.append(Read(span.start, end, span.type, said, span.sure, sure, _number(text, span)))
+        found.append(Read(span.start, end, span.type, said, span.sure, sure, number_of(text, span)))
     return found
 
 
@@ -230,85 +215,6 @@ def _without_address(text: str, span: Span) -> None:
     span.field_sure = [sure for _, sure in kept]
 
 
-def _with_their_place(text: str, spans: Iterable[Span]) -> list[Span]:
-    """ "…; C to D, 2 May; both in box 3, LC": the place that several items have is part of the last of them, and so is one
-    in brackets behind a single item: "A to B, 1 May. (LC, box 3)"."""
-    joined: list[Span] = []
-    for span in spans:
-        before = joined[-1] if joined else None
-        if (
-            before is not None
-            and span.type == "other"
-            and before.type == "ibid"
-            and text[before.end : span.start] in BESIDE
-        ):
-            before.end = span.end  # "Ibid., footnote 3" is one
-            continue
-        if before is not None and before.type == "published" and span.type == "archival":
-            _letter_attached(text, before, span)
-        if before is not None and _is_registered(text, before, span):
-            before.end = span.end  # the number of a paper in its file has no field
-            continue
-        if (
-            before is not None
-            and span.type == before.type == "archival"
-            and not any(name in ITEM for _, _, name in span.fields)
-            and (
-                BOTH_IN.fullmatch(text, before.end, span.start)
-                or _holds_its_place(text, before, span)
-                or _is_its_house(text, before, span)
-            )
-        ):
-            opened = text[before.end : span.start].count("(") + text[before.end : span.start].count("[")
-            before.end = span.end + opened
-            before.fields += span.fields
-            before.field_sure += span.field_sure
-            before.sure = min(before.sure, span.sure)
-        else:
-            joined.append(span)
-    return joined
-
-
-def _letter_attached(text: str, letter: Span, place: Span) -> None:
-    """ "Vane to Colt, May 3, 1961, p. 5 attached as Tab 5, Department of State, Lot 96 D 29": a letter is no printed work."""
-    if not ATTACHED.fullmatch(text, letter.end, place.start):
-        return
-    for i, (start, end, name) in enumerate(letter.fields):
-        if name in ("title", "author") and ADDRESSED.fullmatch(text, start, end):
-            letter.type, letter.fields[i] = "archival", (start, end, "author")
-            return
-
-
-def _holds_its_place(text: str, item: Span, place: Span) -> bool:
-    """Whether a place is where the item right before it is kept, which names none itself, or not the archive: "A to B,
-    1 May, file 763.72. (LC, RG 59)"."""
-    names, behind = ({name for _, _, name in span.fields} for span in (item, place))
-    return (
-        bool(names & (WRITTEN | {"title"}))
-        and not _is_message(text, item)
-        and (
-            names <= PAPER
-            or ("repository" in names) != ("repository" in behind)
-            and ";" not in text[item.end : place.start]
-        )
-        and names.isdisjoint(behind & SINGLE)
-        and (text[place.end : place.end + 1] in (")", "]") or text[item.end : place.start].count("(") == 0)
-        and BEHIND.fullmatch(text, item.end, place.start) is not None
-    )
-
-
-def _is_registered(text: str, paper: Span, number: Span) -> bool:
-    """ "FO 371/23456, C 123/45/18": behind the number of its file the one under which a paper was registered."""
-    return (
-        paper.type == number.type == "archival"
-        and [name for _, _, name in number.fields] == ["file_number"]
-        and text[paper.end : number.start] == ", "
-        and bool(paper.fields)
-        and paper.fields[-1][1:] == (paper.end, "file_number")
-        and REGISTERED.fullmatch(text, number.start, number.end) is not None
-    )
-
-
 def _printed(span: Span) -> None:
     """Leave a printed work the fields that it can have: what stands for an archive or a series is its title."""
     names = [name for _, _, name in span.fields]
@@ -328,32 +234,6 @@ def _printed(span: Span) -> None:
 def _is_kept(span: Span) -> bool:
     """Whether the fields of a printed work are those of a paper in its place."""
     return any(name in ("box", "record_group", "lot") for _, _, name in span.fields)
-
-
-def _is_its_house(text: str, place: Span, house: Span) -> bool:
-    """ "Record Group 94; National Archives, Washington": an archive alone, right behind a place that names none."""
-    names = {name for _, _, name in place.fields}
-    return (
-        {name for _, _, name in house.fields} == {"repository"}
-        and bool(names & (PLACE - {"file_number"}))
-        and "repository" not in names
-        and HOUSE_BEHIND.fullmatch(text, place.end, house.start) is not None
-    )
-
-
-def _is_message(text: str, item: Span) -> bool:
-    """ "Telegram 44 to Lima": a message by its number, which is a citation of its own."""
-    numbered = _number(text, item) is not None or MESSAGE.match(text, item.start, item.end) is not None
-    return numbered and not any(name == "author" for _, _, name in item.fields)
-
-
-def _number(text: str, span: Span) -> dict[str, str] | None:
-    """The number of a message, which stands behind its genre and has no field: it goes to the record alone."""
-    for _, end, name in span.fields:
-        if name == "genre" and span.type == "archival":
-            m = NUMBER.match(text, end, span.end)
-            return {"number": m[1]} if m else None
-    return None
 
 
 def _refers_back(text: str, span: Span) -> bool:
