@@ -1,6 +1,11 @@
-"""How much work something is: the calls of functions that it takes, which are the same on every machine."""
+"""How much work something is: the calls of functions that it takes, which are the same on every machine, and how its
+time of the processor grows."""
 
 from cProfile import Profile
+from time import process_time
+
+MOST = 5.0  # four times the text may be so much more work
+ROUNDS = 8
 
 
 def calls(work, builtins=False):
@@ -8,3 +13,21 @@ def calls(work, builtins=False):
     counted = Profile(subcalls=False, builtins=builtins)
     counted.runcall(work)
     return sum(entry.callcount for entry in counted.getstats())
+
+
+def spent(run):
+    start = process_time()  # other work on the machine does not count
+    run()
+    return process_time() - start
+
+
+def growth(run, size):
+    """How much more work `run(4 * size)` is than `run(size)`, by the least of several runs of each, in turn, since a busy
+    machine makes some dearer; they end when it is as little as it must be."""
+    run(size // 8)
+    small = large = float("inf")
+    for _ in range(ROUNDS):
+        small, large = min(small, spent(lambda: run(size))), min(large, spent(lambda: run(4 * size)))
+        if large <= MOST * small:
+            break
+    return large / small

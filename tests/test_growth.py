@@ -1,32 +1,14 @@
 """Four times the text is at most five times the work: CPU time of the process, the least of several runs."""
 
-import time
 import zipfile
 
 import pytest
 
 import archref
+from counting import MOST, growth, spent
 
 pytestmark = pytest.mark.slow
-MOST = 5.0
 RUNS = 4
-
-
-def spent(run):
-    start = time.process_time()  # other work on the machine does not count
-    run()
-    return time.process_time() - start
-
-
-def growth(run, size):
-    """How much more work `run(4 * size)` is than `run(size)`; the runs stop when that is as little as it must be."""
-    run(size // 8)
-    small = large = float("inf")
-    for _ in range(RUNS):
-        small, large = min(small, spent(lambda: run(size))), min(large, spent(lambda: run(4 * size)))
-        if large <= MOST * small:
-            break
-    return large / small
 
 
 def of(unit, size):
