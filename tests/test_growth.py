@@ -3,9 +3,9 @@
 import zipfile
 
 import pytest
+from counting import MOST, growth, spent
 
 import archref
-from counting import MOST, growth, spent
 
 pytestmark = pytest.mark.slow
 RUNS = 4
