@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from .certainty import logit
 from .chains import tagger
 from .division import SINGLE
-from .labels import FIRST, FURTHEST, GOES_ON, JOINS, Labels
+from .labels import FIRST, GOES_ON, JOINS, QUOTES, Labels, clause_of
 from .signs import shape
 from .spans import OUTSIDE, PLACE
 from .tokens import Tokens
@@ -29,6 +29,7 @@ Signs = dict[str, float]
 APART, SOONER = "apart", "sooner"  # what the weights tell of a joint, and of the stretch before a citation
 ENOUGH = 0.5  # how likely either must be
 TOGETHER = 0.3  # how likely two are two, below which they are one: a wrong join loses both
+UNASKED = 0.003  # how likely, by the chain, a citation begins within another where no weights ever say so
 SAID = frozenset(("author", "recipient", "genre", "title"))
 BARE = "x"  # the body of a label without a field
 ARTICLES = frozenset("the in also note".split())
@@ -36,7 +37,6 @@ HEADINGS = frozenset("bibliography bibliographie bibliografia bibliografía quel
 SIDE = 80  # tokens on either side of a joint that are asked what they say
 WIDEST = 18  # tokens between the parts of one citation that stand outside
 STOPS = frozenset(".;")
-QUOTES = frozenset("\"“”‘’«»„'")
 
 
 class Joint(NamedTuple):
@@ -69,7 +69,7 @@ class CitationBounds:
     def mended(self, tokens: Tokens, labels: Labels) -> Labels:
         """The labels with citations divided, joined and begun as the weights say; the same object."""
         numbers = labels.citations()
-        for joint in list(joints(tokens, labels)):
+        for joint in list(joints(tokens, labels, UNASKED)):
             apart = numbers[joint.last] != numbers[joint.first]
             odds = _asked(self._joints, joint.signs, APART)
             if apart and odds < TOGETHER and not _is_another_house(tokens, labels, joint):
@@ -135,12 +135,15 @@ def _field(name: str) -> str:
     return name[3:] or BARE
 
 
-def joints(tokens: Tokens, labels: Labels) -> Iterator[Joint]:
+def joints(tokens: Tokens, labels: Labels, least: float = 0.0) -> Iterator[Joint]:
     """Each place between two tokens in citations where one may end and the next begin, with what speaks for either: with
-    nothing between but what joins, or with words outside, "Report by Vane on the harvest, CO 1/2"."""
+    nothing between but what joins, or with words outside, "Report by Vane on the harvest, CO 1/2"; but those within one
+    citation of which the chain says that one begins there with less than `least`."""
     words, names, numbers = tokens.words, labels.names, labels.citations()
     ends = _ends(numbers)
-    for i in labels.begins:
+    for i, odds in labels.begins.items():
+        if odds < least and names[i][0] != FIRST and names[i - 1] != OUTSIDE:
+            continue
         if words[i] in JOINS or names[i] == GOES_ON + "I.date":
             continue  # a day is one
         k = i - 1
@@ -214,10 +217,12 @@ def stretches(tokens: Tokens, labels: Labels) -> Iterator[WordsBefore]:
     """The words outside before each citation, from the last stop on, behind what leads to it, with what they say."""
     words, numbers = tokens.words, labels.citations()
     ends = _ends(numbers)
+    behind = 0  # the citation before
     for begin, stop in ends.values():
+        last, behind = behind, stop
         if not begin or numbers[begin - 1] >= 0:
             continue
-        start = _clause(tokens, numbers, begin)
+        start = clause_of(tokens, last, begin)
         at = start
         while at < begin and _leads(words[at], at == start):
             at += 1
@@ -225,20 +230,6 @@ def stretches(tokens: Tokens, labels: Labels) -> Iterator[WordsBefore]:
             continue  # "Bibliography Archives India Office Records": a heading has run into its list
         if any(word not in JOINS for word in words[at:begin]) and all(i in labels.others for i in range(at, begin)):
             yield WordsBefore(at, begin, _stretch_signs(tokens, labels, start, at, (begin, stop)))
-
-
-def _clause(tokens: Tokens, numbers: list[int], begin: int) -> int:
-    """Where the clause begins that a citation stands in, at most so far before it that its labels are known."""
-    words, start = tokens.words, begin
-    while start and numbers[start - 1] < 0 and begin - start < FURTHEST:
-        before = words[start - 1]
-        if before == ";" or "\n" in tokens.text[tokens.ends[start - 1] : tokens.starts[start]]:
-            break
-        behind = words[start + (words[start] in QUOTES and start + 1 < begin)]
-        if before == "." and start > 1 and len(words[start - 2]) > 2 and behind[0].isupper() and start < begin:
-            break
-        start -= 1
-    return start
 
 
 def _leads(word: str, first: bool) -> bool:

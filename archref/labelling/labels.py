@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 # what joins two citations, or two fields of one
 JOINS = frozenset(", ; . : and & und et y e i и og och en ja és or – — ( [ ) ] ” \" ’ '".split())
+QUOTES = frozenset("\"“”‘’«»„'")
 FIRST = "!"  # a label's sign for the first token of a citation, as of `spans`
 GOES_ON = ":"
 FURTHEST = 45  # tokens before a citation in which it may begin
@@ -22,7 +23,8 @@ FURTHEST = 45  # tokens before a citation in which it may begin
 @dataclass(slots=True)
 class Labels:
     """The labels of a note's tokens, how sure each is, and how likely each token stands in a citation; `begins`: how likely
-    one begins there, of tokens behind what joins; `others`: of tokens outside, the likeliest label that is none of that."""
+    one begins there, of tokens behind what joins; `others`: of the words before a citation in its clause, the likeliest label
+    that is none of outside."""
 
     names: list[str]
     sure: list[float]
@@ -54,12 +56,33 @@ def labels_of(chain: Tagger, seen: Sequence[Sequence[str]], tokens: Tokens) -> L
         if names[i] != OUTSIDE and (tokens.words[i - 1] in JOINS or names[i][0] == FIRST):
             told.begins[i] = sum(chain.marginal(name, i) for name in first)
     cited = [name for name in known if name != OUTSIDE]
-    reach = -1  # tokens outside are asked of where a citation follows in their line
-    for i in reversed(range(n)):
-        if names[i] != OUTSIDE:
-            reach = i
-        elif 0 < reach - i <= FURTHEST:
+    for begin, before in _with_words_before(told.citations()):
+        for i in range(clause_of(tokens, before, begin), begin):
             odds = {name: chain.marginal(name, i) for name in cited}
             best = max(cited, key=odds.__getitem__)
             told.others[i] = (best, odds[best])
     return told
+
+
+def _with_words_before(numbers: list[int]) -> Iterator[tuple[int, int]]:
+    """The first token of each citation that has words outside before it, and where these begin at the earliest."""
+    last = 0  # behind the citation before
+    for i, number in enumerate(numbers):
+        if number >= 0:
+            if i > last and numbers[i - 1] < 0:
+                yield i, last
+            last = i + 1
+
+
+def clause_of(tokens: Tokens, earliest: int, begin: int) -> int:
+    """Where the clause begins that a citation stands in, at most so far before it that its labels are known."""
+    words, start = tokens.words, begin
+    while start > earliest and begin - start < FURTHEST:
+        before = words[start - 1]
+        if before == ";" or "\n" in tokens.text[tokens.ends[start - 1] : tokens.starts[start]]:
+            break
+        behind = words[start + (words[start] in QUOTES and start + 1 < begin)]
+        if before == "." and start > 1 and len(words[start - 2]) > 2 and behind[0].isupper() and start < begin:
+            break
+        start -= 1
+    return start
