@@ -262,6 +262,8 @@ def _listed(text: str, span: Span) -> None:
         for m in PIECE.finditer(text, max(begin - 2, span.start), end):
             if m.start(1) < begin or not any(name in PLACE for _, _, name in span.fields):
                 continue
+            if m.end() == end < span.end:
+                continue  # "File 1.4.3": a word right before a value
             if NUMBERED_PART.fullmatch(m[1]) or _is_collection(m[1]):
                 span.add(*m.span(1), "levels")
 

@@ -39,6 +39,11 @@ PAIRS = [
     ("⟦a {genre Memo}, {author Vane}, {levels AO-320}, {levels MC files}⟧", "⟦a {genre Memo}, {author Vane}, {file_number AO-320}, {levels MC files}⟧"),
     ("⟦a {author Vane}, {levels Vane Papers}, 27/1⟧", "⟦a {author Vane}, {levels Vane Papers}, {file_number 27/1}⟧"),
     ("⟦a {author Vane}, {levels Port Files}, 1910–1944⟧", "⟦a {author Vane}, {levels Port Files, 1910–1944}⟧"),
+    # a word before a value is no part of a path
+    ("⟦a {author Vane}, {levels Port Files}, Lot {lot 57 D 155}, {levels TNA}⟧",) * 2,
+    ("⟦a {author Vane}, {levels Port Company Records}, File {file_number 1.4.3}, {repository TNA}⟧",) * 2,
+    ("⟦a {repository TNA}, {levels Section 6A}, Case Files {folder 1/40/27}⟧",) * 2,
+    ("⟦a {repository TNA}, Salt Files, {levels Section 6A}⟧", "⟦a {repository TNA}, {levels Salt Files}, {levels Section 6A}⟧"),
     # archives
     ("⟦a Port Archive: {levels Salt Board}, {file_number 12/4}⟧", "⟦a {repository Port Archive}: {levels Salt Board}, {file_number 12/4}⟧"),
     ("⟦a Report: {levels Salt Board}, {file_number 12/4}⟧", "⟦a {genre Report}: {levels Salt Board}, {file_number 12/4}⟧"),
