@@ -38,6 +38,7 @@ CODE_BEHIND = expression(r"(?<=[A-Za-z]) (?P<code>[A-Z]{1,5}\d[\w/.-]*)$")
 # where a letter was written, ", Perth (Scotland)", which has no field
 WRITTEN_AT = expression(r", [A-ZÀ-Þ][\w’-]+ \([A-ZÀ-Þ][\w’ -]+\),")
 INITIALS = expression(r"[A-Z][A-Za-z]?[A-Z]{1,4}")
+NUMBERED = ("file_number", "record_group", "lot", "accession")
 SUBDIVISION = expression(r"(?:[Ss]eries|[Ss]ubseries|[Ss]ect|[Pp]art|[Ff]ile|[Tt]ranscript)")
 
 
@@ -81,8 +82,10 @@ def _repository(text: str, span: Span, i: int, start: int, end: int) -> None:
 
 def _is_collection(text: str, span: Span, start: int, end: int) -> bool:
     """ "Box 3, VP": initials that no table of archives has, where a box would else be of no collection; those that end in P
-    are somebody's papers."""
+    are somebody's papers. What has a number of its own, "PANL, GN 5/2, box 12", is kept in a house."""
     if not INITIALS.fullmatch(text, start, end) or text[start:end] in repository_trie():
+        return False
+    if any(_has(span, name) for name in NUMBERED):
         return False
     if text[end - 1] == "P" and _has(span, "author"):
         return True

@@ -28,7 +28,10 @@ KEEPS = expression(
     r"Librar|[Aa]rchiv|[Aa]rchief|[Aa]rkiv|[Bb]iblioth|Record|Institut|Museum|Society|Universit|Cent(?:er|re)"
 )
 PAPERS = expression(r"Papers|Collection|Records of|Files?$|Correspondence")
-SMALL = frozenset("of the and for in at de du des la le von der für".split())
+_STANDS_FOR = r"(?P<short>[A-Z]{2,6})(?: ?[:=–—]|,)? (?:the )?"
+EXPLAINED, EXPLAINED_HERE = expression(rf"\b{_STANDS_FOR}$"), expression(_STANDS_FOR)
+SPLIT = expression(r"[\s’'-]")
+SMALL = frozenset("of the and for in at de du des del dei della di la le les do da y et e von van der für und".split())
 MOST = 200  # abbreviations kept; more than any book has
 LEAD = expression(r"^(?:See|In|From|The|Cf\.|And) (?:also )?(?:the )?")
 
@@ -76,6 +79,25 @@ def collections(known: Mapping[str, str]) -> dict[str, tuple[str, str]]:
         if PAPERS.search(papers):
             found[short] = (papers, next((part for part in rest if KEEPS.search(part)), ""))
     return found
+
+
+def is_explained(text: str, start: int, end: int) -> bool:
+    """Whether words do no more than say what an abbreviation stands for, as in a list that has lost its lines: "AGI: Archivo
+    General de Indias", "WO, the War Office".
+
+    >>> is_explained("BL British Library, London", 3, 26), is_explained("BL, Quill Papers", 0, 16)
+    (True, False)
+    """
+    if any(letter.isdigit() for letter in text[start:end]):
+        return False
+    before = search_before(EXPLAINED, text, start)
+    m = before or EXPLAINED_HERE.match(text, start, end)
+    if m is None:
+        return False
+    name, short = text[start if before else m.end() : end], m["short"]
+    words = [w for w in SPLIT.split(name) if w]
+    letters = ("".join(w[0] for w in of).upper() for of in (words, [w for w in words if w not in SMALL]))
+    return any(of.startswith(short) for of in letters) or name.upper().startswith(short)
 
 
 def _name_before(text: str, at: int) -> str:

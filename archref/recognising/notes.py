@@ -11,7 +11,7 @@ from ..labelling.certainty import lowered
 from ..labelling.tokens import tokens
 from ..labelling.words import classes_of
 from ..patterns import expression
-from .abbreviations import is_repository
+from .abbreviations import is_explained, is_repository
 from .candidates import LEAST, FoundCitation
 from .lines import OwnNames, lines
 from .own_words import shown
@@ -98,6 +98,8 @@ def read_notes(
             if running and not (_says_enough(c.fields) if c.type == "archival" else sure >= WORK):
                 continue
             if sure < NAMED_ALONE and _says_little(c.fields):
+                continue
+            if c.type == "archival" and is_explained(text, c.start, c.end):
                 continue
             form = forms[c.type]
             readings.found.append(

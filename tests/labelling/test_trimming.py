@@ -23,6 +23,9 @@ PAIRS = [
     ("⟦a {file_number F.R-94. Op.1. D 2. L.3-4}⟧", "⟦a {file_number F.R-94. Op.1. D 2}. L.{pages 3-4}⟧"),
     ("⟦a {file_number РГАСПИ Ф. 17 Оп. 171}⟧", "⟦a {repository РГАСПИ} {file_number Ф. 17 Оп. 171}⟧"),
     ("⟦a {file_number FO 371/1234}, {repository TNA}⟧",) * 2,
+    # what has a number of its own is kept in a house
+    *[(f"⟦a {{repository QXA}}, {number}, box {{box 12}}⟧",) * 2 for number in ("{file_number GN 5/2}", "RG {record_group 27}", "Lot {lot 57 D 155}", "Acc. {accession 1784}")],
+    ("⟦a {author Vane} to {recipient Colt}, {repository QXP}, {file_number 479}⟧",) * 2,
     # initials of a collection: a box is of one
     ("⟦a {author Vane}, {genre interview}, box {box 3}, {repository QHC}⟧", "⟦a {author Vane}, {genre interview}, box {box 3}, {levels QHC}⟧"),
     ("⟦a {author Vane} to {recipient Colt}, {date 3 May 1951}, {repository QP}⟧", "⟦a {author Vane} to {recipient Colt}, {date 3 May 1951}, {levels QP}⟧"),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from archref.recognising.abbreviations import MOST, declared, is_repository
+from archref.recognising.abbreviations import MOST, declared, is_explained, is_repository
 
 # a text, and what each abbreviation stands for
 CASES = [
@@ -66,3 +66,31 @@ def test_a_list_of_abbreviations_is_read_up_to_a_place():
 )  # fmt: skip
 def test_what_keeps_records(name, keeps):
     assert is_repository(name) is keeps
+
+
+@pytest.mark.parametrize(
+    ("before", "words", "explained"),
+    [
+        ("", "AGP: Archivo General del Puerto, Sevilla. AGNP", True),
+        ("ADS ", "Archives du Sel, Lille", True),
+        ("ADS = ", "Archives du Sel", True),
+        ("", "WO, the War Office", True),
+        ("and ", "CAB, cabinet papers", True),
+        ("", "TNA The National Archives", True),
+        ("", "BL, Quill Papers", False),  # papers that an archive keeps
+        ("BL ", "Quill Papers", False),
+        ("", "AGP: Archivo General, legajo 12", False),  # a number: it is cited
+        ("", "Archives du Sel, Lille", False),
+        ("Vane to Colt, ", "Salt Library", False),
+    ],
+)
+def test_what_an_abbreviation_stands_for_cites_nothing(before, words, explained):
+    assert is_explained(before + words + ".", len(before), len(before + words)) is explained
+
+
+def test_a_list_of_abbreviations_on_one_line_cites_nothing():
+    import archref
+
+    listed = "AGP: Archivo General del Puerto, Sevilla. AGNP: Archivo General de la Nación del Perú, Lima."
+    assert not archref.resolve(listed).as_dict()["citations"]
+    assert archref.resolve("AGP: Archivo General del Puerto, Sevilla, legajo 12.").as_dict()["citations"]
