@@ -42,3 +42,18 @@ def test_documentation_of_software_cites_nothing(text):
 def test_a_note_beside_such_prose_is_read():
     text = README + "\n\nVane to Colt, 3 May 1951, Vane Papers, box 12, Library of Congress.\n"
     assert [c.fields.get("box") for c in archref.resolve(text).citations] == ["12"]
+
+
+MEASURED = " ".join(f"{i % 7}.{4000 + 37 * i}926e{'-+'[i % 2]}0{i % 3}  " for i in range(40))
+CONTRIBUTORS = """# Those who helped
+
+Ada Vane, 2017/05/22
+Jon de A. Colt, 2016/04/13
+Fay-Ann Quill <fay@salt.example>, 2018-05-14
+Ida Reed-Shaw, 2019/01/02
+"""
+
+
+@pytest.mark.parametrize("text", [MEASURED, MEASURED.replace("  ", "\n", 7), MEASURED.replace("e", "E"), CONTRIBUTORS])
+def test_figures_and_contributors_cite_nothing(text):
+    assert [(c.type, text[c.start : c.end]) for c in archref.resolve(text).citations] == []

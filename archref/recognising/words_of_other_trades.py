@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from ..data import post_names
@@ -64,10 +65,10 @@ def un_symbol(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> boo
 
 
 def same_place(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
-    """ "A copy is in the same file": in the notes, or behind a citation on its line; and where something lies."""
+    """ "A copy is in the same file": in notes, as a note alone, or behind a citation on its line; and where something lies."""
     if not search_before(PLACED, scan.text, begin):
         return False
-    if begin >= scan.body_end or scan.body_end == len(scan.text):
+    if begin >= scan.body_end or (scan.body_end == len(scan.text) and "\n\n" not in scan.text):
         return True
     return bool(scan.found) and "\n" not in scan.text[scan.last_end : begin]
 
@@ -87,7 +88,10 @@ def files_line(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bo
 
 # a place in a program, "name.py:12:4:"
 OF_A_PROGRAM = expression(r"[A-Za-z][\w-]*:\d+:\d+:")
-SIGNED = expression(r"\W*[^\W\d_]+(?: [^\W\d_]+\.?){1,3}(?: <[^<>]+>)?, \d{4}/\d\d/\d\d\s*")  # a list of contributors
+# a list of contributors: "Ada M. Quill-Vane <ada@salt>, 2016/06/22"
+SIGNED = expression(r"\W*[^\W\d_][^\s,\d]*(?: [^\s,\d<]+){1,6}(?: <[^<>]+>)?, \d{4}[/-]\d\d[/-]\d\d\s*")
+MEASURED = expression(r"(?<![\w.])-?\d*\.\d{4,}(?:[eE][+-]?\d+)?(?![\w.])")
+A_TABLE = 4  # figures with so many decimals in a line are measured and number no paper
 
 
 def printed_by_a_program(words: str) -> bool:
@@ -99,8 +103,14 @@ def printed_by_a_program(words: str) -> bool:
     False
     >>> printed_by_a_program("Ada Quill, 2016/06/22"), printed_by_a_program("Ada Quill, CO 2016/06/22")
     (True, False)
+    >>> printed_by_a_program("4.0212972e+00   4.2220584e+00   3.7407842e+00   3.7071538e+00")
+    True
     """
-    return OF_A_PROGRAM.search(words) is not None or SIGNED.fullmatch(words) is not None
+    return (
+        OF_A_PROGRAM.search(words) is not None
+        or SIGNED.fullmatch(words) is not None
+        or sum(1 for _ in islice(MEASURED.finditer(words), A_TABLE)) == A_TABLE
+    )
 
 
 SURNAME = expression(r"[^\W\d_]+")

@@ -20,6 +20,7 @@ CASES = [
     ('un-symbol', NOTE, 'doc. ⟦A/1⟧.'),
     ('same-place', BOOK, 'A copy is in the same file. It went.\n1. A copy is in ⟦the same file⟧.\n2. They share the same file.'),
     ('same-place', NOTE, 'In ⟦the same file⟧. (⟦same file⟧); they share the same file.'),
+    ('same-place', NOTE, 'Static links.\n\nMerge them in the same file.\n\nIt is (same file).'),
     ('same-place', BOOK, 'It is in National Archives, RG 59, Box 3, and Ref is in ⟦the same file⟧.\nIt is in the same file.\n1. No.'),
     ('files-line', NOTES, '⟦XYZ Files⟧: Telegram'),
     ('files-line', NOTE, 'Static files'),
