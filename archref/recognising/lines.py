@@ -23,6 +23,12 @@ SENTENCE = expression(r"[.;] (?=[A-Z])")
 # a note's number, which says nothing of what the note cites and changes with each note put in before it
 NUMBER = expression(r"(\s*)(\d+)(?=[.)]\s+([^\W\d_]*))")
 
+# the number of a note at the beginning of a line, and one behind the end of the note before where several have run together
+FIRST_NUMBER = expression(r"\s*[\[(]?(\d{1,3})[\])]?[.:]? ")
+NEXT_NUMBER = expression(
+    r"[.!?)”’\"\]»] (?=[\[(]?(\d{1,3})[\])]?[.:]? (?:([^\W\d_]+)|\d+(?:st|nd|rd|th)\b|[“‘\"«(\[‹]))"
+)
+
 
 class OwnNames:
     """Names of repositories that a work sets up itself."""
@@ -69,9 +75,9 @@ def _whatever_its_number(words: str) -> str:
 
 
 def lines(shown: RewordedText, start: int) -> Iterator[Line]:
-    """The lines from `start` on; of a very long one the parts between sentences."""
-    for line in LINE.finditer(shown.text, start):
-        begin, end = line.span()
+    """The lines from `start` on; of several notes in one, "7 TNA, FO 371/1. 8 Ibid., FO 371/2.", each; of a very long one the
+    parts between sentences."""
+    for begin, end in _notes(shown.text, start):
         while end - begin > LONGEST:
             cut = begin + LONGEST
             for m in SENTENCE.finditer(shown.text, begin + LONGEST // 2, begin + LONGEST):
@@ -79,6 +85,20 @@ def lines(shown: RewordedText, start: int) -> Iterator[Line]:
             yield Line(shown, begin, cut)
             begin = cut
         yield Line(shown, begin, end)
+
+
+def _notes(text: str, start: int) -> Iterator[tuple[int, int]]:
+    """Where each line begins and ends, or each note of a line that begins with a note's number and goes on with the next."""
+    for line in LINE.finditer(text, start):
+        begin, end = line.span()
+        first = FIRST_NUMBER.match(text, begin, end)
+        if first is not None:
+            number = int(first[1])
+            for m in NEXT_NUMBER.finditer(text, first.end(), end):
+                if int(m[1]) == number + 1 and (m[2] or "").lower() not in months():
+                    yield begin, m.end()
+                    begin, number = m.end(), number + 1
+        yield begin, end
 
 
 def _moved(read: Read, by: int) -> Read:
