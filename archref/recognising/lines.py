@@ -3,6 +3,7 @@ answer kept from one keystroke to the next."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
@@ -28,6 +29,8 @@ FIRST_NUMBER = expression(r"\s*[\[(]?(\d{1,3})[\])]?[.:]? ")
 NEXT_NUMBER = expression(
     r"[.!?)”’\"\]»] (?=[\[(]?(\d{1,3})[\])]?[.:]? (?:([^\W\d_]+)|\d+(?:st|nd|rd|th)\b|[“‘\"«(\[‹]))"
 )
+
+COUNTS = expression(r"(?<![^\W\d_])(?:pp?|[Nn]os?|[Nn]r|vols?|fols?)$")
 
 
 class OwnNames:
@@ -95,10 +98,16 @@ def _notes(text: str, start: int) -> Iterator[tuple[int, int]]:
         if first is not None:
             number = int(first[1])
             for m in NEXT_NUMBER.finditer(text, first.end(), end):
-                if int(m[1]) == number + 1 and (m[2] or "").lower() not in months():
+                if int(m[1]) == number + 1 and _is_a_notes(text, m):
                     yield begin, m.end()
                     begin, number = m.end(), number + 1
         yield begin, end
+
+
+def _is_a_notes(text: str, m: re.Match[str]) -> bool:
+    """Whether a number is no day, "8 May", and not that of a page or a volume, "p. 8 ibid."."""
+    counted = COUNTS.search(text, max(m.start() - 5, 0), m.start()) is not None
+    return not counted and (m[2] or "").lower() not in months()
 
 
 def _moved(read: Read, by: int) -> Read:

@@ -48,6 +48,8 @@ def test_a_long_line_is_shown_in_parts(text, ends):
         ["12. Vane to Colt, 3 May 1951, VP (LC). ", "13. “Salt,” box 3.” ", "14. 11th Fleet diary."],
         ["[1] AN, F7 12. ", "[2] « Note sur le sel », AN, F7 13! ", "[3] Там же."],
         ["99: Salt Papers [SP] ", "100: Salt Papers."],
+        ["58 “cheap”: Colt, Salt. See p. 59 “dear”: AV to JC."],
+        ["7 TNA, FO 371, vol. 8 Quill, no. 8 Salt."],
         ["7 HCWM, 7 September 1939, DO 121/6; see DO 35. 8 September 1939, DO 121/7."],  # a day is no number
         ["7 TNA, FO 371/1. 9 Ibid., FO 371/2."],  # nor one that is not the next
         ["7 TNA, box 8 Ibid., FO 371/2."],  # nor one in the middle
