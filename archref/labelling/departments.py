@@ -9,6 +9,11 @@ from ..patterns import expression
 
 FILE = expression(r"\b(?P<class>[A-Z]{2,5}) ?\d{1,4}/\d[\w/()-]*(?<![/(-])")
 
+# "H.O. 52/8", "C. O. 5: 717", as was printed before the classes lost their stops
+DOTTED = expression(
+    r"\b(?P<class>[A-Z](?:\. ?[A-Z]){1,3})\.? ?(?P<series>\d{1,4})(?:/|: ?)(?P<piece>\d[\w/()-]*)(?<![/(-])"
+)
+
 
 def files_of_departments(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Where such files stand in text[start:end].
@@ -19,3 +24,15 @@ def files_of_departments(text: str, start: int, end: int) -> Iterator[tuple[int,
     for m in FILE.finditer(text, start, end):
         if m["class"] in DEPARTMENTS:
             yield m.span()
+
+
+def dotted_files(text: str, start: int) -> Iterator[tuple[int, int, str]]:
+    """Where files stand whose class has stops, with how they are written today.
+
+    >>> [*dotted_files("Vane to Colt, F.O. 5/616; C. O. 5: 717; A. B. 5/6.", 0)]
+    [(14, 24, 'FO 5/616'), (26, 38, 'CO 5/717')]
+    """
+    for m in DOTTED.finditer(text, start):
+        department = m["class"].replace(".", "").replace(" ", "")
+        if department in DEPARTMENTS:
+            yield *m.span(), f"{department} {m['series']}/{m['piece']}"

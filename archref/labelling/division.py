@@ -25,7 +25,9 @@ NEXT_FILE = expression(
 )
 # a sentence of its own: "Sept. 5, 1949. Embassy officers reported the same in"
 SENTENCE = expression(r"\. [A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,4}(?: [a-z]{2,}){4}")
-FILE = expression(r"[A-Z]{1,5}[ .]?\d|[A-Z]{1,3}/[A-Z\d]")  # the class that a file number begins with
+FILE = expression(
+    r"[A-Z]{1,5}[ .]?\d|(?:[A-Z]\. ?){2,4}\d|[A-Z]{1,3}/[A-Z\d]"
+)  # the class that a file number begins with
 
 
 def divided(text: str, span: Span) -> Iterator[Span]:

@@ -41,6 +41,14 @@ class Labels:
             before = name
         return numbers
 
+    def add(self, part: Labels) -> None:
+        """Take in the labels of the tokens that follow, of which none goes on with a citation."""
+        names = [*part.names]
+        if names and names[0][0] == GOES_ON:
+            names[0] = FIRST + names[0][1:].replace("I.", "B.", 1)
+        self.names += names
+        self.sure += part.sure
+
 
 def labels_of(chain: Tagger, seen: Sequence[Sequence[str]], tokens: Tokens) -> Labels:
     """The labels that the chain gives to a note with these signs."""

@@ -7,6 +7,7 @@ package. Loaded when first asked for.
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from pathlib import Path
 from threading import RLock
 from typing import TYPE_CHECKING
@@ -70,12 +71,16 @@ class Model:
         with self._reading:
             return labels_of(self._fields, signs(tokens, own), tokens)
 
-    def spans(self, tokens: Tokens, own: NamesByFirstWord | None = None) -> tuple[list[Span], list[float]]:
-        """The citations of a note with their fields, not yet with a type, and how sure each token's label is."""
+    def spans(
+        self, tokens: Tokens, own: NamesByFirstWord | None = None, notes: Sequence[int] = ()
+    ) -> tuple[list[Span], list[float]]:
+        """The citations of a note with their fields, not yet with a type, and how sure each token's label is. At `notes`
+        further notes begin: none goes on with what stands before."""
+        labels = Labels([], [])
         with self._reading:
-            labels = self.labels(tokens, own)
-            if self._bounds is not None:
-                labels = self._bounds.mended(tokens, labels)
+            for part in tokens.parted(notes):
+                found = self.labels(part, own)
+                labels.add(self._bounds.mended(part, found) if self._bounds is not None else found)
         return decode(tokens, labels.names), labels.sure
 
     def types(self, signs_of_groups: list[list[str]], without: str = NONE) -> list[TypeTold]:
@@ -91,10 +96,10 @@ class Model:
                 found.append(TypeTold(best, sure[best], self._types.marginal(NONE, i) if NONE in known else 0.0))
         return found
 
-    def read(self, tokens: Tokens, own: NamesByFirstWord | None = None) -> list[Span]:
-        """The citations of a note, each with its type and how sure it and its fields are. Whether it is one at all
-        is told by how sure it is, not by its type."""
-        spans, sure = self.spans(tokens, own)
+    def read(self, tokens: Tokens, own: NamesByFirstWord | None = None, notes: Sequence[int] = ()) -> list[Span]:
+        """The citations of a note, or of several (`notes`, as of `spans`), each with its type and how sure it and its
+        fields are. Whether it is one at all is told by how sure it is, not by its type."""
+        spans, sure = self.spans(tokens, own, notes)
         if not spans:
             return []
         weights = self._certainty

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ..patterns import expression
@@ -21,6 +23,19 @@ class Tokens:
 
     def __len__(self) -> int:
         return len(self.words)
+
+    def parted(self, begins: Iterable[int]) -> Iterator[Tokens]:
+        """The parts before, between and behind places at which one begins; at least one, none without tokens else."""
+        first = 0
+        for begin in begins:
+            stop = bisect_left(self.starts, begin)
+            if first < stop < len(self.words):
+                yield self._part(first, stop)
+                first = stop
+        yield self._part(first, len(self.words)) if first else self
+
+    def _part(self, first: int, stop: int) -> Tokens:
+        return Tokens(self.text, self.words[first:stop], self.starts[first:stop], self.ends[first:stop])
 
 
 def tokens(text: str, start: int = 0, end: int | None = None) -> Tokens:

@@ -3,8 +3,7 @@ answer kept from one keystroke to the next."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -17,20 +16,13 @@ from ..labelling.words import months
 from ..patterns import expression
 from ..remembering import kept
 from .own_words import RewordedText
+from .run_together import notes_begin
 
 LINE = expression(r"[^\n]+")
 LONGEST = 4_000  # characters that are labelled at once; a longer paragraph is cut at the end of a sentence
 SENTENCE = expression(r"[.;] (?=[A-Z])")
 # a note's number, which says nothing of what the note cites and changes with each note put in before it
 NUMBER = expression(r"(\s*)(\d+)(?=[.)]\s+([^\W\d_]*))")
-
-# the number of a note at the beginning of a line, and one behind the end of the note before where several have run together
-FIRST_NUMBER = expression(r"\s*[\[(]?(\d{1,3})[\])]?[.:]? ")
-NEXT_NUMBER = expression(
-    r"[.!?)”’\"\]»] (?=[\[(]?(\d{1,3})[\])]?[.:]? (?:([^\W\d_]+)|\d+(?:st|nd|rd|th)\b|[“‘\"«(\[‹]))"
-)
-
-COUNTS = expression(r"(?<![^\W\d_])(?:pp?|[Nn]os?|[Nn]r|vols?|fols?)$")
 
 
 class OwnNames:
@@ -59,14 +51,18 @@ class Line:
 
     def cited(self, text: str, own: OwnNames) -> list[Read]:
         """What it cites, at its places in `text`, which stands behind what is shown."""
-        if self.shown.pieces:
-            return citations_of(text, self.shown.back(model().read(self.tokens, own.trie)))
-        words = _whatever_its_number(self.words)
-        at, found = kept((words, own.key), lambda: (self.start, self._cited(text, own)))
-        return [_moved(read, self.start - at) for read in found]
+        begin, pieces = self.shown.place(self.start), self.shown.inside(self.start, self.end)
+        reworded = tuple(
+            (p.start - begin, p.end - begin, tuple((a - begin, b - begin, n) for a, b, n in p.fields)) for p in pieces
+        )
+        words = text[begin : self.shown.place(self.end)] if pieces else _whatever_its_number(self.words)
+        notes = [*notes_begin(self.shown.text, self.start, self.end)]
+        key = (words, self.words if pieces else "", reworded, tuple(n - self.start for n in notes), own.key)
+        at, found = kept(key, lambda: (begin, self._cited(text, own, notes)))
+        return [_moved(read, begin - at) for read in found]
 
-    def _cited(self, text: str, own: OwnNames) -> list[Read]:
-        return citations_of(text, model().read(self.tokens, own.trie))
+    def _cited(self, text: str, own: OwnNames, notes: Sequence[int]) -> list[Read]:
+        return citations_of(text, self.shown.back(model().read(self.tokens, own.trie, notes)))
 
 
 def _whatever_its_number(words: str) -> str:
@@ -78,9 +74,9 @@ def _whatever_its_number(words: str) -> str:
 
 
 def lines(shown: RewordedText, start: int) -> Iterator[Line]:
-    """The lines from `start` on; of several notes in one, "7 TNA, FO 371/1. 8 Ibid., FO 371/2.", each; of a very long one the
-    parts between sentences."""
-    for begin, end in _notes(shown.text, start):
+    """The lines from `start` on; of a very long one the parts between sentences."""
+    for line in LINE.finditer(shown.text, start):
+        begin, end = line.span()
         while end - begin > LONGEST:
             cut = begin + LONGEST
             for m in SENTENCE.finditer(shown.text, begin + LONGEST // 2, begin + LONGEST):
@@ -88,26 +84,6 @@ def lines(shown: RewordedText, start: int) -> Iterator[Line]:
             yield Line(shown, begin, cut)
             begin = cut
         yield Line(shown, begin, end)
-
-
-def _notes(text: str, start: int) -> Iterator[tuple[int, int]]:
-    """Where each line begins and ends, or each note of a line that begins with a note's number and goes on with the next."""
-    for line in LINE.finditer(text, start):
-        begin, end = line.span()
-        first = FIRST_NUMBER.match(text, begin, end)
-        if first is not None:
-            number = int(first[1])
-            for m in NEXT_NUMBER.finditer(text, first.end(), end):
-                if int(m[1]) == number + 1 and _is_a_notes(text, m):
-                    yield begin, m.end()
-                    begin, number = m.end(), number + 1
-        yield begin, end
-
-
-def _is_a_notes(text: str, m: re.Match[str]) -> bool:
-    """Whether a number is no day, "8 May", and not that of a page or a volume, "p. 8 ibid."."""
-    counted = COUNTS.search(text, max(m.start() - 5, 0), m.start()) is not None
-    return not counted and (m[2] or "").lower() not in months()
 
 
 def _moved(read: Read, by: int) -> Read:

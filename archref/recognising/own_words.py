@@ -1,4 +1,5 @@
-"""A user's own grammar before the reader of notes: what it reads is shown in words whose weight was learnt.
+"""What the reader of notes is shown in other words: a user's own grammar, in words whose weight was learnt, and files whose
+class has stops, "H.O. 52/8".
 
 A shelfmark of a shape that nobody has seen, "K:12 §7", tells a learnt labelling nothing. The user's form says that it is a
 file number, so that the labelling is shown one that it knows, "FO 371/1234", at the same place. What it makes of the note is
@@ -9,7 +10,7 @@ work that a form of the user's reads is left out, and what stands before and beh
 from __future__ import annotations
 
 import tomllib
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -17,6 +18,7 @@ from functools import cache
 from ..around import line_start, up_to
 from ..grammar import Form, Grammar
 from ..labelling.dates import dates
+from ..labelling.departments import dotted_files
 from ..labelling.spans import Span
 from ..labelling.words import classes_of
 from ..patterns import expression, search_before
@@ -57,13 +59,17 @@ class RewordedText:
         """The spans at their places in the text, with the fields that the user's forms give them."""
         return [self._back(span) for span in spans] if self.pieces else list(spans)
 
+    def inside(self, start: int, end: int) -> list[OwnFormMatch]:
+        """The pieces between two places of what is shown."""
+        first = bisect_right(self.pieces, start, key=lambda p: p.to)
+        return self.pieces[first : bisect_left(self.pieces, end, key=lambda p: p.at)]
+
+    def place(self, at: int) -> int:
+        """Where in the text a place of what is shown stands."""
+        return self._start(at)
+
     def _back(self, span: Span) -> Span:
-        first = bisect_right(self.pieces, span.start, key=lambda p: p.to)
-        inside = []
-        for piece in self.pieces[first:]:
-            if piece.at >= span.end:
-                break
-            inside.append(piece)
+        inside = self.inside(span.start, span.end)
         located = span.type in ("archival", "ibid")
         start, kept = span.start, []
         for (a, b, name), sure in zip(span.fields, span.field_sure, strict=True):
@@ -117,16 +123,11 @@ def _outside(start: int, end: int, pieces: Sequence[OwnFormMatch]) -> tuple[int,
 
 def shown(text: str, start: int, grammar: Grammar, found: Sequence[FoundCitation]) -> RewordedText:
     """The text from `start` on as the labelling is shown it; `found` is what the forms read. Linear in the text."""
-    if not grammar.own:
+    every = [OwnFormMatch(a, b, [(a, b, "file_number")], words) for a, b, words in dotted_files(text, start)]
+    if grammar.own:
+        every += _of_a_users_grammar(text, start, grammar, found)
+    if not every:
         return RewordedText(text)
-    every = [OwnFormMatch(f.start, f.end, [], "\n", whole=True) for f in found if f.end > start and _is_whole(f)]
-    located = [f for f in grammar.own if f.kind in ("repository", "collection")]
-    every += [p for form in located for p in _named(text, start, form)]
-    names = sorted((p.start, p.end) for p in every if not p.whole)
-    ends = {end for _, end in names}
-    for form in grammar.own:
-        if form.kind == "segment" and not form.context or form.kind == "citation" and form.type == "archival":
-            every += _placed(text, start, form, names, ends)
     pieces = _apart(every)
     parts, at, length = [], 0, 0
     for piece in pieces:
@@ -136,6 +137,18 @@ def shown(text: str, start: int, grammar: Grammar, found: Sequence[FoundCitation
         length += len(piece.words)
         at = piece.end
     return RewordedText("".join([*parts, text[at:]]), pieces)
+
+
+def _of_a_users_grammar(text: str, start: int, grammar: Grammar, found: Sequence[FoundCitation]) -> list[OwnFormMatch]:
+    every = [OwnFormMatch(f.start, f.end, [], "\n", whole=True) for f in found if f.end > start and _is_whole(f)]
+    located = [f for f in grammar.own if f.kind in ("repository", "collection")]
+    every += [p for form in located for p in _named(text, start, form)]
+    names = sorted((p.start, p.end) for p in every if not p.whole)
+    ends = {end for _, end in names}
+    for form in grammar.own:
+        if form.kind == "segment" and not form.context or form.kind == "citation" and form.type == "archival":
+            every += _placed(text, start, form, names, ends)
+    return every
 
 
 def _is_whole(found: FoundCitation) -> bool:

@@ -36,9 +36,9 @@ class Counted:
         self.inner, self.count = inner, 0
         self.voice = inner.voice
 
-    def read(self, tokens, own=None):
+    def read(self, tokens, own=None, notes=()):
         self.count += 1
-        return self.inner.read(tokens, own)
+        return self.inner.read(tokens, own, notes)
 
 
 def said(result):
@@ -90,6 +90,8 @@ def test_only_what_has_changed_is_read_again(remembering):
         "In box {} of the Quill Papers, Carter Library, lies Vane to Colt, 3 March 1965.\n",
         "{}. März 1965, Vane an Colt, Bundesarchiv, B 136/300.\n",
         "Vane to Colt, March {}, 1965, box 12, Quill Papers, Carter Library.\n",
+        "{}. Vane to Colt, box 12, Quill Papers, Carter Library. 4. Brask to Vane, box 3, Quill Papers, Ford Library.\n",
+        "{}. Vane to Colt, F.O. 371/12. 5. Brask to Vane, C.O. 5/6.\n",
     ),
 )
 def test_a_figure_that_is_no_notes_number_is_read_again(remembering, text):
@@ -109,6 +111,15 @@ def test_notes_behind_a_new_one_are_not_read_again(remembering, before):
     notes.insert(0, "Colt to Vane, 9 March 1971, box 5, Brask Papers, Ford Library.")
     archref.resolve(listed(notes))
     assert remembering.count - read <= 3
+
+
+def test_files_whose_class_has_stops_are_not_read_again(remembering):
+    notes = [f"Vane to Colt, {i} March 1965, F.O. 371/{i}, and W. O. 32/{i}." for i in range(3, 9)]
+    first = archref.resolve("\n".join(notes))
+    read = remembering.count
+    later = archref.resolve("\n".join(["A line.", "F.O. 5/6.", *notes]))
+    assert remembering.count - read <= 2
+    assert [c.fields for c in later.citations][-len(first.citations) :] == [c.fields for c in first.citations]
 
 
 def test_the_markup_of_a_file_is_read_as_at_first(remembering, tmp_path):

@@ -41,35 +41,6 @@ def test_a_long_line_is_shown_in_parts(text, ends):
     assert "".join(one for _, _, one in found) == text
 
 
-@pytest.mark.parametrize(
-    "notes",
-    [
-        ["7 TNA, FO 371/1. ", "8 Ibid., FO 371/2. ", "9 See Quill, Salt."],
-        ["12. Vane to Colt, 3 May 1951, VP (LC). ", "13. “Salt,” box 3.” ", "14. 11th Fleet diary."],
-        ["[1] AN, F7 12. ", "[2] « Note sur le sel », AN, F7 13! ", "[3] Там же."],
-        ["99: Salt Papers [SP] ", "100: Salt Papers."],
-        ["58 “cheap”: Colt, Salt. See p. 59 “dear”: AV to JC."],
-        ["7 TNA, FO 371, vol. 8 Quill, no. 8 Salt."],
-        ["7 HCWM, 7 September 1939, DO 121/6; see DO 35. 8 September 1939, DO 121/7."],  # a day is no number
-        ["7 TNA, FO 371/1. 9 Ibid., FO 371/2."],  # nor one that is not the next
-        ["7 TNA, box 8 Ibid., FO 371/2."],  # nor one in the middle
-        ["TNA, FO 371/1. 8 Ibid., FO 371/2. 9 Salt."],  # the line begins with none
-        ["7 TNA, box 3. 8 9 10 11 boxes."],
-    ],
-)
-def test_notes_that_have_run_together_are_shown_each(notes):
-    assert [one for _, _, one in words("".join(notes))] == notes
-    assert words("Salt.\n" + "".join(notes))[1:] == [(a + 6, b + 6, w) for a, b, w in words("".join(notes))]
-
-
-def test_a_citation_ends_with_its_note():
-    import archref
-
-    text = "3 Vane to Colt, May 3, 1951, Vane Papers, box 3, Salt Library, Lima. 4 Colt Papers, box 12, LC."
-    first, second = archref.resolve(text).citations
-    assert text[first.start : first.end].endswith("Lima") and text[second.start :].startswith("Colt Papers")
-
-
 def test_what_a_line_cites_stands_at_its_place():
     note = "12. Vane to Colt, 3 May 1951, Vane Papers, box 3, Kennedy Library."
     own = OwnNames({})

@@ -89,3 +89,18 @@ SHORT = [
 @pytest.mark.parametrize(("text", "cited"), SHORT)
 def test_a_surname_and_a_page_are_a_work_in_notes(text, cited):
     assert cited_in(text) == cited
+
+
+@pytest.mark.parametrize(
+    ("text", "files"),
+    [
+        ("13 H.O. 52/8, ff. 214, 233; H.O. 40/27; T.S. 11/849; W.O. 1/1209.", ["H.O. 52/8", "H.O. 40/27", "T.S. 11/849", "W.O. 1/1209"]),
+        ("Vane to Colt, Mar. 9, 1855, F.O. 5/616, F.O. 5/620.", ["F.O. 5/616", "F.O. 5/620"]),
+        ("Vane to Colt, July 11, 1715, C. O. 5: 717.", ["C. O. 5: 717"]),
+        ("Minute by Quill, 4 June 1901, P.R.O., F.O. 371/12; see also F.O. 371/13.", ["F.O. 371/12", "F.O. 371/13"]),
+    ],
+)  # fmt: skip
+def test_files_whose_class_has_stops_are_those_of_today(text, files):
+    cited = resolve(text).as_dict()["citations"]
+    assert [c["fields"].get("file_number") for c in cited] == files
+    assert [c["type"] for c in cited] == ["archival"] * len(files)
