@@ -57,3 +57,20 @@ Ida Reed-Shaw, 2019/01/02
 @pytest.mark.parametrize("text", [MEASURED, MEASURED.replace("  ", "\n", 7), MEASURED.replace("e", "E"), CONTRIBUTORS])
 def test_figures_and_contributors_cite_nothing(text):
     assert [(c.type, text[c.start : c.end]) for c in archref.resolve(text).citations] == []
+
+
+PROTEINS = """ID   SALT_MOUSE              Reviewed;         302 AA.
+RX   MEDLINE=12; PubMed=345; DOI=10.1038/357326a0;
+
+FT   VARIANT         23     23       R -> G (in a sample).
+FT   MUTAGEN         110    110      S -> T.
+RX   DOI=10.1038/42523;
+"""
+CREDITS = "Ada Vane, Jon Colt, Fay Quill, Ida Reed, Tom Brask, Ann Strand, Lee Howe, May Marsh, Ron Field, Eve Cole, Sue Salt and others"
+
+
+@pytest.mark.parametrize(
+    "text", [PROTEINS, CREDITS, f"{CREDITS}.\n\n{CREDITS}", "DOI: 10.1038/42523", "See doi:10.5334/ab.12/3."]
+)
+def test_columns_addresses_and_names_are_no_papers(text):
+    assert [(c.type, text[c.start : c.end]) for c in archref.resolve(text).citations if c.type != "published"] == []

@@ -19,6 +19,7 @@ from .candidates import FoundCitation, choose, is_sure
 from .contexts import CONTEXTS
 from .path import read_path
 from .scan import Scan as Scan
+from .words_of_other_trades import is_of_another_trade
 
 SOURCE_LEAD = expression(r"(?:Source|SOURCE|Sources): (?:Filed at |In )?$")
 LONGEST = 600  # characters that one pattern may take; a bound on what a hostile list can cost
@@ -74,7 +75,7 @@ def recognise(
         found = [f for f in found if not _points_within(f)]
     if max(read.editor, editors) <= 0 and not any(f.type == "frus" and f.form.name != VOLUME_ALONE for f in found):
         found = [f for f in found if f.form.name != VOLUME_ALONE or not _read_otherwise(f, read.found)]
-    chosen = list(without_bare(choose(found, read.found)))
+    chosen = [f for f in without_bare(choose(found, read.found)) if not _is_no_paper(text, f)]
     from .left_out import say_left_out
     from .titles import around_titles, by_titles
 
@@ -92,6 +93,14 @@ def _read_otherwise(found: FoundCitation, read: Sequence[FoundCitation]) -> bool
     if at == len(read) or read[at].start >= found.end or read[at].type != "published":
         return False
     return bool(read[at].fields.keys() & {"title", "author"}) or (at > 0 and read[at - 1].type == "published")
+
+
+def _is_no_paper(text: str, found: FoundCitation) -> bool:
+    return (
+        found.type in ("archival", "telegram")
+        and not found.form.own
+        and is_of_another_trade(text[found.start : found.end])
+    )
 
 
 def _points_within(found: FoundCitation) -> bool:

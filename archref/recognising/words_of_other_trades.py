@@ -113,6 +113,24 @@ def printed_by_a_program(words: str) -> bool:
     )
 
 
+# the columns of a table, the address of a printed thing
+NO_PAPER = expression(r"[^\S\n]{5,}|\b(?:doi|DOI)\b ?[:=]|(?<![\w/])10\.\d{4,5}/\S")
+A_LIST = 9  # pieces between commas without a figure among them are names of people or things
+
+
+def is_of_another_trade(words: str) -> bool:
+    """Whether what reads like a paper or a message is a column of a table, an address, or a list of names.
+
+    >>> is_of_another_trade("FT   VARIANT         23"), is_of_another_trade("DOI: 10.1038/42523")
+    (True, True)
+    >>> is_of_another_trade("Vane to Colt, May 3, 1951, Port Files, box 3, Salt Library")
+    False
+    """
+    return NO_PAPER.search(words) is not None or (
+        words.count(", ") >= A_LIST and not any(letter.isdigit() for letter in words)
+    )
+
+
 SURNAME = expression(r"[^\W\d_]+")
 NO_SURNAME = expression(
     rf"{MONTH}|Documents?|Figures?|Tables?|Chapters?|Parts?|Sections?|Articles?|Notes?|Maps?|Plates?|Appendix|Acts?|Tabs?|"
