@@ -19,7 +19,7 @@ _SHELFMARKS = {
     "class": expression(r"\b[A-Z]{1,6} ?\d{1,4}/\d"),
     "dashes": expression(r"\b\w*\d+-\d+-\d+\b"),
     "strokes": expression(r"\b[A-Z\d]\w*(?:/\w+){2,}"),
-    "fond": expression(r"\b(?:[Oo]p|оп|Оп)\. ?\d"),
+    "fond": expression(r"\b(?:[Oo]p|оп|Оп)\. ?\d|\b(?:[Дд]|[Dd])\. ?\d+[.,]? (?:[Лл]{1,2}|[Ll]{1,2})\. ?\d"),
 }
 
 

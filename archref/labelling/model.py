@@ -72,13 +72,13 @@ class Model:
             return labels_of(self._fields, signs(tokens, own), tokens)
 
     def spans(
-        self, tokens: Tokens, own: NamesByFirstWord | None = None, notes: Sequence[int] = ()
+        self, tokens: Tokens, own: NamesByFirstWord | None = None, apart: Sequence[int] = ()
     ) -> tuple[list[Span], list[float]]:
-        """The citations of a note with their fields, not yet with a type, and how sure each token's label is. At `notes`
-        further notes begin: none goes on with what stands before."""
+        """The citations of a note with their fields, not yet with a type, and how sure each token's label is. None goes
+        on over the places `apart`, where another note begins, or who cites a paper."""
         labels = Labels([], [])
         with self._reading:
-            for part in tokens.parted(notes):
+            for part in tokens.parted(apart):
                 found = self.labels(part, own)
                 labels.add(self._bounds.mended(part, found) if self._bounds is not None else found)
         return decode(tokens, labels.names), labels.sure
@@ -96,10 +96,10 @@ class Model:
                 found.append(TypeTold(best, sure[best], self._types.marginal(NONE, i) if NONE in known else 0.0))
         return found
 
-    def read(self, tokens: Tokens, own: NamesByFirstWord | None = None, notes: Sequence[int] = ()) -> list[Span]:
-        """The citations of a note, or of several (`notes`, as of `spans`), each with its type and how sure it and its
+    def read(self, tokens: Tokens, own: NamesByFirstWord | None = None, apart: Sequence[int] = ()) -> list[Span]:
+        """The citations of a note, or of several (`apart` as of `spans`), each with its type and how sure it and its
         fields are. Whether it is one at all is told by how sure it is, not by its type."""
-        spans, sure = self.spans(tokens, own, notes)
+        spans, sure = self.spans(tokens, own, apart)
         if not spans:
             return []
         weights = self._certainty

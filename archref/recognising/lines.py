@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from ..labelling.cited_by import cited_by
 from ..labelling.model import model
 from ..labelling.names import NamesByFirstWord, trie_of
 from ..labelling.reader import Read, citations_of
@@ -56,13 +57,14 @@ class Line:
             (p.start - begin, p.end - begin, tuple((a - begin, b - begin, n) for a, b, n in p.fields)) for p in pieces
         )
         words = text[begin : self.shown.place(self.end)] if pieces else _whatever_its_number(self.words)
-        notes = [*notes_begin(self.shown.text, self.start, self.end)]
-        key = (words, self.words if pieces else "", reworded, tuple(n - self.start for n in notes), own.key)
-        at, found = kept(key, lambda: (begin, self._cited(text, own, notes)))
+        shown = self.shown.text, self.start, self.end
+        apart = sorted({*notes_begin(*shown), *cited_by(*shown)})
+        key = (words, self.words if pieces else "", reworded, tuple(n - self.start for n in apart), own.key)
+        at, found = kept(key, lambda: (begin, self._cited(text, own, apart)))
         return [_moved(read, begin - at) for read in found]
 
-    def _cited(self, text: str, own: OwnNames, notes: Sequence[int]) -> list[Read]:
-        return citations_of(text, self.shown.back(model().read(self.tokens, own.trie, notes)))
+    def _cited(self, text: str, own: OwnNames, apart: Sequence[int]) -> list[Read]:
+        return citations_of(text, self.shown.back(model().read(self.tokens, own.trie, apart)))
 
 
 def _whatever_its_number(words: str) -> str:
