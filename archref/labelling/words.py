@@ -34,6 +34,13 @@ def classes() -> dict[str, tuple[str, ...]]:
 
 
 @cache
+def phrases(name: str) -> tuple[str, ...]:
+    """The phrases of a kind, longest first."""
+    found: list[str] = _table()["phrases"][name]
+    return tuple(sorted(found, key=len, reverse=True))
+
+
+@cache
 def stems() -> tuple[tuple[str, str], ...]:
     """Beginnings of words and the class that they tell, for languages that inflect."""
     return tuple((stem.lower(), name) for name, found in _table()["stems"].items() for stem in found)

@@ -6,17 +6,24 @@ They hold for the whole manuscript and win over those that everybody uses.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from functools import cache
 
+from ..labelling.words import phrases
 from ..patterns import expression, search_before
 
-WORD = r"(?:[A-ZÀ-Þ][\w.’'&-]*|of|the|and|for|in|at|de|du|des|la|le|von|der|für)"
+# words of archives' names that have no capital
+PLAIN = (
+    r"архив\w*|библиотек\w*|музе\w*|levéltár\w*|könyvtár\w*|nationales?|départementales?|municipales?|diplomatiques?|royales?|"
+    r"centrales?|historiques?|państwowe|akt|nowych|arkiv\w*|arkisto\w*"
+)
+CAPITALS = "A-ZÀ-ÞĄ-ŽА-ЯІЇ"
+WORD = rf"(?:[{CAPITALS}][\w.’'&-]*|of|the|and|for|in|at|de|du|des|la|le|von|der|für|{PLAIN})"
 TITLE = r"(?:[A-ZÀ-Þ][\w.’-]* ){1,3}(?:Papers|Diar(?:y|ies)|Collection|Records|Files|MSS|Archives?)"  # "House Papers"
-SHORT = rf"[\"“‘']?(?P<short>{TITLE}|[A-Z][A-Za-z.&/-]{{1,14}}(?: [A-Z]{{2,4}})?)[\"”’']?"
-SAID = expression(rf"[(\[](?:[Hh]ereafter|[Hh]enceforth|[Hh]ereinafter)(?: cited)?(?: as)?[,:]? {SHORT}[)\]]")
-ONE_NAME = rf"[A-ZÀ-Þ][\w.’'&-]*(?: {WORD}){{0,10}}"
+SHORT = rf"[\"“‘'„«]?(?P<short>{TITLE}|(?![a-zß-ÿ])[{CAPITALS}][^\W\d_]?[\w.&/-]{{0,13}}(?: [A-Z]{{2,4}})?)[\"”’'“»]?"
+ONE_NAME = rf"[{CAPITALS}][\w.’'&-]*(?: {WORD}){{0,10}}"
 NAMES = expression(rf"(?P<names>{ONE_NAME}(?:, {ONE_NAME}){{0,3}}),? ?$")
-INITIALS = expression(r"\((?P<short>[A-Z]{2,6})\)")
+INITIALS = expression(r"[(\[](?P<short>[A-Z]{2,6})[)\]]")
 HEADING = expression(r"^[ \t]*(?:List of )?(?:[Aa]bbreviations|ABBREVIATIONS)(?: .{0,40})?[ \t]*$", re.M)
 ENTRY = expression(
     r"[ \t]*(?P<short>[A-Z][A-Za-z.&/-]{1,14}(?: [A-Z]{2,4})?)(?:[ \t]{2,}|\t|[ \t]*[:=–—][ \t]*|[ \t])(?P<name>[A-ZÀ-Þ][^\n]{3,120}?)[ \t.]*"
@@ -54,9 +61,8 @@ def declared(text: str) -> dict[str, str]:
     {'RAC': 'Rockefeller Archive Center'}
     """
     found: dict[str, str] = {}
-    if "ereafter" in text or "enceforth" in text or "ereinafter" in text:
-        for m in SAID.finditer(text):
-            found.setdefault(m["short"], _name_before(text, m.start()))
+    for m in _said().finditer(text):
+        found.setdefault(m["short"], _name_before(text, m.start()))
     for m in INITIALS.finditer(text):
         name = _name_before(text, m.start())
         if _initials(name, m["short"]) and HOLDS.search(name):
@@ -65,6 +71,24 @@ def declared(text: str) -> dict[str, str]:
     if heading is not None:
         found |= _listed(text, heading.end())
     return dict(list(found.items())[:MOST])
+
+
+def in_brackets(text: str, start: int) -> Iterator[tuple[int, int]]:
+    """Where a work says in brackets how it will call what it has named, with the blank before: that is of no citation.
+
+    >>> [*in_brackets("Landsarkivet (herefter LAK), box 3; Salt Library (closed).", 0)]
+    [(12, 27)]
+    """
+    for m in _said().finditer(text, start):
+        yield m.start() - (text[m.start() - 1 : m.start()] == " "), m.end()
+
+
+@cache
+def _said() -> re.Pattern[str]:
+    words = "|".join(map(re.escape, phrases("hereafter"))).replace("'", "['’]")
+    return re.compile(
+        rf"[(\[](?i:{words})(?: cited| cit[eé]e?s?| abgekürzt| zitiert)?(?: as| als)?[,:]?(?: ?[–—-])? {SHORT}[)\]]"
+    )
 
 
 def collections(known: Mapping[str, str]) -> dict[str, tuple[str, str]]:

@@ -68,7 +68,7 @@ def read_notes(
 ) -> Readings:
     """What the labelling reads from `start` on. `declared`, `editors` and `alone` as of `recognise`; `notes`: from `start`
     on stand notes; `by_forms` is what the forms read. Linear in the text."""
-    own = OwnNames({n: name for n, name in declared.items() if is_repository(name)})
+    own = OwnNames({n: name for n, name in declared.items() if n in text and is_repository(name)})
     forms = {name: grammar.by_name[f"{name}-in-a-note"] for name in ("archival", "published", "ibid")}
     seen = shown(text, start, grammar, by_forms)
     citing = [x for x in lines(seen, start) if CITES.search(x.words) and not printed_by_a_program(x.words)]

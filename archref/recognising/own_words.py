@@ -1,5 +1,5 @@
-"""What the reader of notes is shown in other words: a user's own grammar, in words whose weight was learnt, and files whose
-class has stops, "H.O. 52/8".
+"""What the reader of notes is shown in other words: a user's own grammar, in words whose weight was learnt, files whose class
+has stops, "H.O. 52/8", and without what says in brackets how a work will call an archive, "(hereafter VP)".
 
 A shelfmark of a shape that nobody has seen, "K:12 §7", tells a learnt labelling nothing. The user's form says that it is a
 file number, so that the labelling is shown one that it knows, "FO 371/1234", at the same place. What it makes of the note is
@@ -22,6 +22,7 @@ from ..labelling.departments import dotted_files
 from ..labelling.spans import Span
 from ..labelling.words import classes_of
 from ..patterns import expression, search_before
+from .abbreviations import in_brackets
 from .candidates import FoundCitation
 
 UNKNOWN = "file_number"  # as which a group is shown that is no field of a location
@@ -124,6 +125,7 @@ def _outside(start: int, end: int, pieces: Sequence[OwnFormMatch]) -> tuple[int,
 def shown(text: str, start: int, grammar: Grammar, found: Sequence[FoundCitation]) -> RewordedText:
     """The text from `start` on as the labelling is shown it; `found` is what the forms read. Linear in the text."""
     every = [OwnFormMatch(a, b, [(a, b, "file_number")], words) for a, b, words in dotted_files(text, start)]
+    every += [OwnFormMatch(a, b, [], "") for a, b in in_brackets(text, start)]
     if grammar.own:
         every += _of_a_users_grammar(text, start, grammar, found)
     if not every:

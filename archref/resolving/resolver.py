@@ -66,6 +66,7 @@ class Resolver:
         self.edition = False  # the document before was one of an edition
         self.houses = Houses()  # where it has placed its collections
         self.declared: dict[str, str] = {}  # abbreviations that the manuscript has set up so far
+        self.collections: dict[str, tuple[str, str]] = {}  # those of papers
 
     def resolve(self, document: Document) -> Result:
         """What the document says, by the steps of `STEPS` in their order."""
@@ -94,7 +95,11 @@ class Resolver:
         told = document.edition
         work.edition = is_edition(text, document.title, document.numbered) if told is None else told
         if not work.edition:
-            self.declared |= declared(text)
+            told = declared(text)
+            self.declared |= told
+            for short in told.keys() & self.collections.keys():
+                del self.collections[short]  # it stands for something else from here on
+            self.collections |= collections(told)
 
     def _read_citations(self, work: DocumentState) -> None:
         document, cleaned = work.document, work.linked.clean
@@ -138,7 +143,7 @@ class Resolver:
 
     def _join_locations(self, work: DocumentState) -> None:
         if not work.edition:
-            place_collections(work.linked, self.houses, collections(self.declared))
+            place_collections(work.linked, self.houses, self.collections)
         join_locations(work.linked)
 
     def _add_further_volumes(self, work: DocumentState) -> None:
@@ -165,7 +170,7 @@ class Resolver:
         name_by_form(work.linked, self.grammar.own_names)
         spell_out(work.linked, self.declared)
         if not work.edition:
-            place_the_rest(work.linked, self.houses, collections(self.declared))
+            place_the_rest(work.linked, self.houses, self.collections)
 
     def _make_records(self, work: DocumentState) -> None:
         work.records = self.records.build(work.linked, work.year)

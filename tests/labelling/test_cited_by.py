@@ -1,5 +1,7 @@
 """Where a note goes on from a paper to who cites or prints it: the table's own examples, and more."""
 
+import re
+
 import pytest
 
 import archref
@@ -29,7 +31,6 @@ def test_what_stands_before_and_behind_is_apart(marked):
 def test_each_row_is_asked_for_its_example(number):
     words, example = rows()[number]
     others = [w for i, (w, _) in enumerate(rows()) if i != number]
-    import re
 
     behind = example.split("| ")[1]
     assert re.match(rf"(?:{words})[ :]", behind)

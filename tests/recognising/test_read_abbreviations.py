@@ -2,7 +2,7 @@
 
 import pytest
 
-from archref.recognising.abbreviations import MOST, declared, is_explained, is_repository
+from archref.recognising.abbreviations import MOST, declared, in_brackets, is_explained, is_repository
 
 # a text, and what each abbreviation stands for
 CASES = [
@@ -94,3 +94,36 @@ def test_a_list_of_abbreviations_on_one_line_cites_nothing():
     listed = "AGP: Archivo General del Puerto, Sevilla. AGNP: Archivo General de la Nación del Perú, Lima."
     assert not archref.resolve(listed).as_dict()["citations"]
     assert archref.resolve("AGP: Archivo General del Puerto, Sevilla, legajo 12.").as_dict()["citations"]
+
+
+IN_BRACKETS = [
+    ("Landesarchiv{ (im Folgenden: LA)}, R 12", "LA"),
+    ("Archivio di Stato{ (d’ora in poi AS)}, b. 12", "AS"),
+    ("Állambiztonsági Levéltár{ (a továbbiakban: ÁBTL)} V-86000/13", "ÁBTL"),
+    ("Государственный архив{ (далее – РГАСПИ)}. Ф. 17", "РГАСПИ"),
+    ("Archivo General{ (en adelante, AGP)}, leg. 3", "AGP"),
+    ("Archives nationales{ (ci-après citées AN)}, F7 12", "AN"),
+    ("Quill Papers{ (hereafter cited as QP)}, box 3", "QP"),
+    ("Quill Papers (closed), box 3", ""),
+    ("Essex Record Office (ERO), box 3", ""),
+    ("Quill Papers (hereafter box 3), LC", ""),
+]
+
+
+@pytest.mark.parametrize(("marked", "short"), IN_BRACKETS)
+def test_what_a_work_says_in_brackets_of_its_names(marked, short):
+    text = marked.replace("{", "").replace("}", "")
+    begin = marked.find("{")
+    assert [*in_brackets(text, 0)] == ([(begin, marked.index("}") - 1)] if short else [])
+    if short:
+        assert list(declared(text)) == [short] and declared(text)[short]
+
+
+@pytest.mark.parametrize(("marked", "short"), [row for row in IN_BRACKETS if row[1]])
+def test_a_citation_goes_on_over_such_brackets(marked, short):
+    import archref
+
+    text = marked.replace("{", "").replace("}", "") + "."
+    (cited,) = archref.resolve(text).citations
+    assert (cited.type, cited.start, cited.end) == ("archival", 0, len(text) - 1)
+    assert short not in " ".join(str(v) for v in cited.fields.values()).split()
