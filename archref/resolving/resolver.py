@@ -95,11 +95,11 @@ class Resolver:
         told = document.edition
         work.edition = is_edition(text, document.title, document.numbered) if told is None else told
         if not work.edition:
-            told = declared(text)
-            self.declared |= told
-            for short in told.keys() & self.collections.keys():
+            said = declared(text)
+            self.declared |= said
+            for short in said.keys() & self.collections.keys():
                 del self.collections[short]  # it stands for something else from here on
-            self.collections |= collections(told)
+            self.collections |= collections(said)
 
     def _read_citations(self, work: DocumentState) -> None:
         document, cleaned = work.document, work.linked.clean

@@ -41,7 +41,7 @@ CASES = [
     (
         "It was so in the harbour.1 \n\n  1. Quill Papers (QP), box 3; Vane to Colt, 3 May 1751, QP, box 4.\n",
         {},
-        ["archival | Quill Papers (QP), box 3 | levels Quill Papers; box 3", "archival | Vane to Colt, 3 May 1751, QP, box 4 | author Vane; recipient Colt; date 1751-05-03; levels QP; box 4"],
+        ["archival | Quill Papers (QP), box 3 | title Quill Papers; box 3", "archival | Vane to Colt, 3 May 1751, QP, box 4 | author Vane; recipient Colt; date 1751-05-03; levels QP; box 4"],
     ),
     (
         "It was so in the harbour.1 \n\n  1. Vane to Colt, 3 May 1951, Vane Papers, box 3, Mudd Library; telegram 5530 from Lima, May 3, 1978; Foreign Relations, 1950, vol. VI, p. 12.\n",
