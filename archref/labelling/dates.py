@@ -32,10 +32,10 @@ def _pattern() -> re.Pattern[str]:
     day = r"(?:0?[1-9]|[12]\d|3[01])(?!\d)"
     forms = (
         rf"{m[0]}\s?(?P<d0>{day})(?:st|nd|rd|th)?(?:(?:{_DASH}|\s(?:and|&)\s)(?P<e0>{day})(?:st|nd|rd|th)?)?(?!\d)(?:\s?[,.]?\s?(?P<y0>{_YEAR})(?!\d)|\s?,\s?(?P<s0>[’']?\d\d)(?![\d/-]))?",
-        rf"(?P<d1>{day}){ordinal}(?:(?:{_DASH}|\s(?:and|&|und|et|e|y|i)\s)(?P<e1>{day}){ordinal})?{of}{m[1]}(?:{of}(?P<y1>{_YEAR})(?!\d)|\s(?P<s1>{short}))?",
+        rf"(?P<d1>{day}){ordinal}(?:(?:{_DASH}|\s(?:and|&|und|et|e|y|i)\s)(?P<e1>{day}){ordinal})?{of}{m[1]}(?:{of}(?P<y1>{_YEAR})(?!\d)|\s?(?P<s1>{short}))?",
         rf"(?P<y2>{_YEAR})[.,]?\s?{m[2]}(?:\s(?P<d2>\d{{1,2}})(?!\d)\.?(?!\s?,\s?\d{{4}})|(?!\s?\d))",
         rf"{m[3]},?\s?(?:de |del |of )?(?P<y3>{_YEAR})(?!\d)",
-        rf"{m[4]}\s(?P<s4>[’']?\d\d)(?!\d)",
+        rf"{m[4]}\s?(?P<s4>[’']?\d\d)(?!\d)",
         r"(?P<n1>\d{1,2})(?P<sep>[./-])\s?(?P<n2>\d{1,2})(?P=sep)\s?(?P<n3>\d{4}|\d\d)(?![\d/-])",
         rf"(?P<iy>{_YEAR})-(?P<im>\d\d)-(?P<id>\d\d)(?!\d)",
         r"(?P<rd>\d{1,2})[./ -]{1,2}(?P<rm>[IVX]{1,4})[./ -]{1,2}(?P<ry>\d{4}|\d\d)(?!\d)",
