@@ -11,6 +11,7 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 
+from ..identifiers.months import MONTH
 from ..patterns import expression
 from .dates import dates
 from .departments import files_of_departments
@@ -22,6 +23,8 @@ NAMES = frozenset(("author", "recipient"))
 TOWARDS = frozenset("to for an à aan al alla ao til till к".split())  # and not "von", which is of a place as often
 QUOTED = frozenset(("title", "folder"))  # fields whose words may hold anything
 IN_BRACKETS = expression(r" \([A-ZÀ-Þ=][^()\d\n]{0,50}\)")  # where or what somebody is
+JUNIOR = expression(r", (?:Jr|Sr|III|II)\b")
+DAY_OF_FILE = expression(rf" \(\d{{1,2}} {MONTH} \d\d\)")  # "CS 291.2 (2 Apr 51)"
 HOUSE = expression(r"Librar|Archive|Cent(?:er|re)|Collection")
 OF_SCHOOL = expression(
     r", (?:the )?(?:[A-Z][\w.’'-]*,? ){0,3}?(?:University|College)(?:,? (?:of|at|in) [A-Z][\w-]+(?: [A-Z][\w-]+)?){0,2}"
@@ -149,6 +152,14 @@ def _dated(text: str, span: Span) -> None:
         return
 
 
+def _day_of_file(text: str, span: Span) -> None:
+    """ "CS 291.2 (2 Apr 51)": the day in brackets behind a number is of the file."""
+    for i, (start, end, name) in enumerate(span.fields):
+        if name == "file_number" and text[end - 1 : end].isdigit() and (m := DAY_OF_FILE.match(text, end, span.end)):
+            if all(b <= end or a >= m.end() for j, (a, b, _) in enumerate(span.fields) if j != i):
+                span.fields[i] = (start, m.end(), name)
+
+
 def _parted(text: str, span: Span) -> None:
     """ "Memo, Vane for Colt": a writer with an addressee in it."""
     names = [name for _, _, name in span.fields]
@@ -187,7 +198,7 @@ def _longer(text: str, span: Span, i: int, end: int, name: str) -> int:
     limit = span.fields[i + 1][0] if i + 1 < len(span.fields) else span.end
     behind = None
     if name in NAMES:
-        behind = IN_BRACKETS.match(text, end, span.end)
+        behind = JUNIOR.match(text, end, span.end) or IN_BRACKETS.match(text, end, span.end)
     elif name == "repository" and HOUSE.search(text, start, end):
         behind = OF_SCHOOL.match(text, end, span.end)
         if behind and i + 1 < len(span.fields) and span.fields[i + 1][2] == "levels":
@@ -242,6 +253,11 @@ def _shelved(text: str, span: Span) -> None:
     """A number between commas, or of a department at Kew, that can only be a shelfmark, where none is read."""
     if any(name == "file_number" for _, _, name in span.fields):
         return
+    for start, end in files_of_departments(text, span.start, span.end):
+        if not any(a < end and start < b for a, b, name in span.fields if name in QUOTED):
+            _make_room(text, span, start, end)
+            span.add(start, end, "file_number")
+            return
     for i, (start, end, name) in enumerate(span.fields):
         if name == "levels" and NUMBER.fullmatch(text, start, end):
             span.fields[i] = (start, end, "file_number")
@@ -251,9 +267,6 @@ def _shelved(text: str, span: Span) -> None:
             if m.start(1) >= begin and NUMBER.fullmatch(text, *m.span(1)):
                 span.add(*m.span(1), "file_number")
                 return
-        for found in files_of_departments(text, begin, end):
-            span.add(*found, "file_number")
-            return
 
 
 def _listed(text: str, span: Span) -> None:
@@ -285,4 +298,4 @@ def _housed(text: str, span: Span) -> None:
         span.add(*m.span(1), "repository")
 
 
-STEPS = (_dated, _parted, _addressed, _quoted, _shelved, _listed, _housed, trim, _named, _kind)
+STEPS = (_day_of_file, _dated, _parted, _addressed, _quoted, _shelved, _listed, _housed, trim, _named, _kind)

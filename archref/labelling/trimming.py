@@ -37,6 +37,13 @@ NAME_BEHIND = expression(r"\. (?:Gen\. |Col\. )?[A-ZÀ-Þ][\w’'-]+")
 CODE_BEHIND = expression(r"(?<=[A-Za-z]) (?P<code>[A-Z]{1,5}\d[\w/.-]*)$")
 # where a letter was written, ", Perth (Scotland)", which has no field
 WRITTEN_AT = expression(r", [A-ZÀ-Þ][\w’-]+ \([A-ZÀ-Þ][\w’ -]+\),")
+SCANDINAVIAN_IN = expression(r"I (?P<house>[A-ZÀ-Þ]\w+)")  # "I Riksarkivet"
+OFFICE = r"(?:Dir|Chief|Chmn|Cmdt|Comdt|CG|CO|Supt|Director|Chairman|Commandant|Superintendent|Commanding (?:General|Officer))"
+OFFICE_ALONE = expression(rf"(?:(?:Dep(?:uty)?|Asst|Acting|Vice) )?{OFFICE}\.?")
+OFFICE_BEFORE = expression(rf"(?<![\w.] )(?:(?:Dep(?:uty)?|Asst|Acting|Vice) )?{OFFICE}\.?, $")
+ITS_UNIT = expression(
+    r",( [A-Z][\w.&’'/-]*(?: (?:[A-Z][\w.&’'/-]*|of|and|for|the))*)(?=,? (?:for|to) |, \d{1,2} [A-Z]|, [A-Z][a-z]{2,8}\.? \d|, sub)"
+)
 INITIALS = expression(r"[A-Z][A-Za-z]?[A-Z]{1,4}")
 NUMBERED = ("file_number", "record_group", "lot", "accession")
 SUBDIVISION = expression(r"(?:[Ss]eries|[Ss]ubseries|[Ss]ect|[Pp]art|[Ff]ile|[Tt]ranscript)")
@@ -64,8 +71,12 @@ def trim(text: str, span: Span) -> None:
 def _repository(text: str, span: Span, i: int, start: int, end: int) -> None:
     while (m := FIRST.match(text, start, end)) and _leads(m[1]):
         start = m.end()
+    while start < end and text[start] in "-– ":
+        start += 1
     if m := ELIDED.match(text, start, end):
         start = m.end()
+    if (m := SCANDINAVIAN_IN.match(text, start, end)) and "repository" in classes_of(m["house"].lower()):
+        start = m.start("house")
     if m := STATE.search(text, start, end):
         end = m.start()
     if text[end : end + 1].isdigit() and text[start:end].isupper():  # "AWM52, 8/3/12": a class
@@ -137,6 +148,10 @@ def _name(text: str, span: Span, i: int, start: int, end: int) -> None:
         RANK.search(text, start, end) and (m := NAME_BEHIND.match(text, end, span.end))
     ):
         end = m.end()
+    if (m := OFFICE_BEFORE.search(text, max(span.start, start - 30), start)) and not _covered(span, m.start()):
+        start = m.start()
+    if OFFICE_ALONE.fullmatch(text, start, end) and (m := ITS_UNIT.match(text, end, span.end)):
+        end = m.end()
     if span.fields[i][2] == "author" and _has(span, "recipient"):
         if m := MESSAGE_NUMBER.search(text, start, end):
             end = m.start()
@@ -147,3 +162,7 @@ def _name(text: str, span: Span, i: int, start: int, end: int) -> None:
 
 def _has(span: Span, name: str) -> bool:
     return any(n == name for _, _, n in span.fields)
+
+
+def _covered(span: Span, at: int) -> bool:
+    return any(a <= at < b for a, b, _ in span.fields)

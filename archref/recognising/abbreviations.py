@@ -20,7 +20,7 @@ PLAIN = (
 CAPITALS = "A-ZÀ-ÞĄ-ŽА-ЯІЇ"
 WORD = rf"(?:[{CAPITALS}][\w.’'&-]*|of|the|and|for|in|at|de|du|des|la|le|von|der|für|{PLAIN})"
 TITLE = r"(?:[A-ZÀ-Þ][\w.’-]* ){1,3}(?:Papers|Diar(?:y|ies)|Collection|Records|Files|MSS|Archives?)"  # "House Papers"
-SHORT = rf"[\"“‘'„«]?(?P<short>{TITLE}|(?![a-zß-ÿ])[{CAPITALS}][^\W\d_]?[\w.&/-]{{0,13}}(?: [A-Z]{{2,4}})?)[\"”’'“»]?"
+SHORT = rf"[\"“‘'„«]?(?P<short>{TITLE}|(?![a-zß-ÿ])[{CAPITALS}][^\W\d_]?[\w.&/-]{{0,13}}(?: [A-Z][\w.-]{{1,9}}){{0,2}})[\"”’'“»]?"
 ONE_NAME = rf"[{CAPITALS}][\w.’'&-]*(?: {WORD}){{0,10}}"
 NAMES = expression(rf"(?P<names>{ONE_NAME}(?:, {ONE_NAME}){{0,3}}),? ?$")
 INITIALS = expression(r"[(\[](?P<short>[A-Z]{2,6})[)\]]")
@@ -76,11 +76,15 @@ def declared(text: str) -> dict[str, str]:
 def in_brackets(text: str, start: int) -> Iterator[tuple[int, int]]:
     """Where a work says in brackets how it will call what it has named, with the blank before: that is of no citation.
 
-    >>> [*in_brackets("Landsarkivet (herefter LAK), box 3; Salt Library (closed).", 0)]
-    [(12, 27)]
+    >>> [*in_brackets("Landsarkivet (herefter LAK), box 3; Salt Library [SL] (closed).", 0)]
+    [(12, 27), (48, 53)]
     """
-    for m in _said().finditer(text, start):
-        yield m.start() - (text[m.start() - 1 : m.start()] == " "), m.end()
+    said = [m.span() for m in _said().finditer(text, start)]
+    for m in INITIALS.finditer(text, start):
+        if m[0][0] == "[" and _initials(_name_before(text, m.start()), m["short"]):
+            said.append(m.span())
+    for begin, end in sorted(said):
+        yield begin - (text[begin - 1 : begin] == " "), end
 
 
 @cache
@@ -157,9 +161,9 @@ def _words(name: str) -> list[str]:
 
 
 def _initials(name: str, short: str) -> bool:
-    """Whether the last words of the name begin with the letters of the abbreviation."""
-    letters = "".join(w[0] for w in _words(name))
-    return letters.upper().endswith(short) and len(short) > 1
+    """Whether the last words of the name begin with the letters of the abbreviation, which may have one for its article."""
+    letters = "".join(w[0] for w in _words(name)).upper()
+    return len(short) > 1 and (letters.endswith(short) or (len(short) > 2 and f"T{letters}" == short))
 
 
 def _from_initial(name: str, short: str) -> str:

@@ -39,6 +39,13 @@ PAIRS = [
     ("⟦a {genre Memo}, {author Vane}, {levels AO-320}, {levels MC files}⟧", "⟦a {genre Memo}, {author Vane}, {file_number AO-320}, {levels MC files}⟧"),
     ("⟦a {author Vane}, {levels Vane Papers}, 27/1⟧", "⟦a {author Vane}, {levels Vane Papers}, {file_number 27/1}⟧"),
     ("⟦a {author Vane}, {levels Port Files}, 1910–1944⟧", "⟦a {author Vane}, {levels Port Files, 1910–1944}⟧"),
+    # a file of a department within another field; what belongs to a name or a file number behind it
+    ("⟦a {levels WO 171/39 1st Division War Diary}, {date 3 May 1944}⟧", "⟦a {file_number WO 171/39} {levels 1st Division War Diary}, {date 3 May 1944}⟧"),
+    ("⟦a {title Salt in WO 171/39}, {date 1944}⟧",) * 2,
+    ("⟦a {author Quill} to {recipient John B. Vane}, Jr., {date 3 May 1936}⟧", "⟦a {author Quill} to {recipient John B. Vane, Jr}., {date 3 May 1936}⟧"),
+    ("⟦a {author Quill Vane}, III, {date 3 May 1936}⟧", "⟦a {author Quill Vane, III}, {date 3 May 1936}⟧"),
+    ("⟦a {genre Memo}, {author Vane}, {file_number CS 291.2} (2 Apr 51)⟧", "⟦a {genre Memo}, {author Vane}, {file_number CS 291.2 (2 Apr 51)}⟧"),
+    ("⟦a {genre Memo}, {author Vane}, {file_number CS 291.2} (copy)⟧",) * 2,
     # a word before a value is no part of a path
     ("⟦a {author Vane}, {levels Port Files}, Lot {lot 57 D 155}, {levels TNA}⟧",) * 2,
     ("⟦a {author Vane}, {levels Port Company Records}, File {file_number 1.4.3}, {repository TNA}⟧",) * 2,

@@ -23,6 +23,16 @@ PAIRS = [
     ("⟦a {file_number F.R-94. Op.1. D 2. L.3-4}⟧", "⟦a {file_number F.R-94. Op.1. D 2}. L.{pages 3-4}⟧"),
     ("⟦a {file_number РГАСПИ Ф. 17 Оп. 171}⟧", "⟦a {repository РГАСПИ} {file_number Ф. 17 Оп. 171}⟧"),
     ("⟦a {file_number FO 371/1234}, {repository TNA}⟧",) * 2,
+    # an office by its head and its unit
+    ("⟦a {genre Memo}, Dir, {author Salt and Policies}, for {recipient CMC}, {date 18 May 43}⟧", "⟦a {genre Memo}, {author Dir, Salt and Policies}, for {recipient CMC}, {date 18 May 43}⟧"),
+    ("⟦a {genre Memo}, {author CMC} for {recipient Chief}, NavSalt, {date 1 Apr 43}⟧", "⟦a {genre Memo}, {author CMC} for {recipient Chief, NavSalt}, {date 1 Apr 43}⟧"),
+    ("⟦a {genre Memo}, {author Asst Dir}, Salt Div, for {recipient Vane}, {date 1 Apr 43}⟧", "⟦a {genre Memo}, {author Asst Dir, Salt Div}, for {recipient Vane}, {date 1 Apr 43}⟧"),
+    ("⟦a {genre Memo}, {author Chief}, {date 1 Apr 43}, Salt Div⟧",) * 2,
+    ("⟦a {genre Memo}, {author Vane}, Salt Div, for {recipient Colt}, {date 1 Apr 43}⟧",) * 2,
+    # what leads to an archive
+    ("⟦a {author Hjort}, {repository I Riksarkivet}, {levels arkiv S}⟧", "⟦a {author Hjort}, I {repository Riksarkivet}, {levels arkiv S}⟧"),
+    ("⟦a {author Vane}, {repository - nell'Archivio di Stato}, {levels b. S}⟧", "⟦a {author Vane}, - nell'{repository Archivio di Stato}, {levels b. S}⟧"),
+    ("⟦a {author Vane}, {repository I Corps}, {levels b. S}⟧",) * 2,
     # what has a number of its own is kept in a house
     *[(f"⟦a {{repository QXA}}, {number}, box {{box 12}}⟧",) * 2 for number in ("{file_number GN 5/2}", "RG {record_group 27}", "Lot {lot 57 D 155}", "Acc. {accession 1784}")],
     ("⟦a {author Vane} to {recipient Colt}, {repository QXP}, {file_number 479}⟧",) * 2,
