@@ -14,6 +14,8 @@ DOTTED = expression(
     r"\b(?P<class>[A-Z](?:\. ?[A-Z]){1,3})\.? ?(?P<series>\d{1,4})(?:/|: ?)(?P<piece>\d[\w/()-]*)(?<![/(-])"
 )
 
+OPENS = expression(r": (?=[^\W\d_])")
+
 
 def files_of_departments(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Where such files stand in text[start:end].
@@ -24,6 +26,17 @@ def files_of_departments(text: str, start: int, end: int) -> Iterator[tuple[int,
     for m in FILE.finditer(text, start, end):
         if m["class"] in DEPARTMENTS:
             yield m.span()
+
+
+def files_that_open(text: str, start: int, end: int) -> Iterator[int]:
+    """Where a file stands before its papers, "…, 14 May 1941, CAB 120/311: Vane to Colt": another citation begins there.
+
+    >>> [*files_that_open("AIR 2/77, 14 May 1941, CAB 120/311: Vane to Colt; FO 371/12: minute", 0, 66)]
+    [23, 50]
+    """
+    for first, behind in files_of_departments(text, start, end):
+        if text[max(start, first - 2) : first] in (", ", "; ", ". ") and OPENS.match(text, behind, end):
+            yield first
 
 
 def dotted_files(text: str, start: int) -> Iterator[tuple[int, int, str]]:

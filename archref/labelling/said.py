@@ -48,7 +48,7 @@ BETWEEN = expression(r"[,;:] ([\w ./-]+?)(?=[,;.](?: |$)|$| \()")
 PIECE = expression(r"[,;:.] ([^\s,;:.()“”\"][^,;:()“”\"]*?)(?=[,;](?: |$)|\.?$|\. [A-Z]| \()")
 NUMBERED_PART = expression(
     r"(?:[Ss]eries|[Ss]ubseries|[Ss]ect(?:ion|\.)|[Ee]ntry|[Rr]eels?|[Rr]olls?|[Ff]rames?|[Ll]eg(?:ajo|\.)|toegang|[Mm]icrofilm) "
-    r"(?:[nN]o\. ?)?(?:[A-Z]?\d[\w–-]*|[IVX]+)"
+    r"(?:[nN]o\. ?)?(?:[A-Z]?\d[\w–-]*|[IVX]+)|Record Unit \d+|(?:[Ss]erial|[Cc]ase) \d+|Part (?:[IVX]+|\d+)"
 )
 BEFORE_COLON = expression(r"((?:[A-ZÀ-Þ][\w.’'-]* ?){1,6}): ")
 

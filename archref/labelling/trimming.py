@@ -7,6 +7,7 @@ The labels give whole stretches between commas; where a stretch holds two things
 from __future__ import annotations
 
 from ..patterns import expression
+from .departments import files_of_departments
 from .names import repository_trie
 from .spans import PLACE, Span
 from .words import classes_of
@@ -25,6 +26,7 @@ LEAF = expression(
     r"(?<=\d)[ .,]{1,2}(?:[Лл]{1,2}|L{1,2}|Bl|ff?|fols?)\. ?(?P<pages>\d{1,4}[a-z]?(?:[-–]\d{1,4}[a-z]?)?)$"
 )
 QUOTES = tuple('“”"‘„«')
+CLOSING = tuple('”"“»')
 BEHIND_BOX = expression(r",? [“\"‘„«]?")
 MESSAGE_NUMBER = expression(r"(?<=[a-z]) \d{3,6}$")
 LAST_NAME = expression(r"[^,]{3,40}, (?=[A-ZÀ-Þ])")
@@ -61,6 +63,8 @@ def trim(text: str, span: Span) -> None:
             _title(text, span, i, start, end)
         elif name in ("author", "recipient"):
             _name(text, span, i, start, end)
+        elif name in ("levels", "folder") and (text[start] in QUOTES or text[end - 1] in CLOSING):
+            span.fields[i] = _unquoted(text, start, end, name)
         elif name == "levels" and i and span.fields[i - 1][2] == "date":
             if WRITTEN_AT.match(text, span.fields[i - 1][1], span.end):
                 span.fields[i] = (start, start, "levels")
@@ -125,6 +129,9 @@ def _file_number(text: str, span: Span, i: int, start: int, end: int) -> None:
     if (m := HOUSE_BEFORE.match(text, start, end)) and m["house"] in repository_trie() and not _has(span, "repository"):
         span.add(*m.span("house"), "repository")
         start = m.end()
+    file = next(iter(files_of_departments(text, start, end)), None)
+    if file and file[0] == start and text[file[1] : file[1] + 1] == " ":
+        end = file[1]  # "WO 171/1231 A, D, G Squadron"
     span.fields[i] = (start, end, "file_number")
 
 
@@ -162,6 +169,17 @@ def _name(text: str, span: Span, i: int, start: int, end: int) -> None:
 
 def _has(span: Span, name: str) -> bool:
     return any(n == name for _, _, n in span.fields)
+
+
+def _unquoted(text: str, start: int, end: int, name: str) -> tuple[int, int, str]:
+    """Without the marks of a quotation around the whole, or one that has no other."""
+    inner = text[start + 1 : end - 1]
+    opened, closed = text[start] in QUOTES, text[end - 1] in CLOSING
+    if opened and (closed or not any(mark in inner for mark in CLOSING)):
+        start += 1
+    if closed and (opened or not any(mark in inner for mark in QUOTES)):
+        end -= 1
+    return (start, end, name)
 
 
 def _covered(span: Span, at: int) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from ..labelling.cited_by import cited_by
+from ..labelling.departments import files_that_open
 from ..labelling.model import model
 from ..labelling.names import NamesByFirstWord, trie_of
 from ..labelling.reader import Read, citations_of
@@ -58,7 +59,7 @@ class Line:
         )
         words = text[begin : self.shown.place(self.end)] if pieces else _whatever_its_number(self.words)
         shown = self.shown.text, self.start, self.end
-        apart = sorted({*notes_begin(*shown), *cited_by(*shown)})
+        apart = sorted({*notes_begin(*shown), *cited_by(*shown), *files_that_open(*shown)})
         key = (words, self.words if pieces else "", reworded, tuple(n - self.start for n in apart), own.key)
         at, found = kept(key, lambda: (begin, self._cited(text, own, apart)))
         return [_moved(read, begin - at) for read in found]

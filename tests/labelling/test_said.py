@@ -46,6 +46,8 @@ PAIRS = [
     ("⟦a {author Quill Vane}, III, {date 3 May 1936}⟧", "⟦a {author Quill Vane, III}, {date 3 May 1936}⟧"),
     ("⟦a {genre Memo}, {author Vane}, {file_number CS 291.2} (2 Apr 51)⟧", "⟦a {genre Memo}, {author Vane}, {file_number CS 291.2 (2 Apr 51)}⟧"),
     ("⟦a {genre Memo}, {author Vane}, {file_number CS 291.2} (copy)⟧",) * 2,
+    ("⟦a {author Vane}, {repository Salt Institution}, Record Unit 95, box {box 3}⟧", "⟦a {author Vane}, {repository Salt Institution}, {levels Record Unit 95}, box {box 3}⟧"),
+    ("⟦a {repository TNA}, {levels Port Files}, Part II, Case 28⟧", "⟦a {repository TNA}, {levels Port Files}, {levels Part II}, {levels Case 28}⟧"),
     # a word before a value is no part of a path
     ("⟦a {author Vane}, {levels Port Files}, Lot {lot 57 D 155}, {levels TNA}⟧",) * 2,
     ("⟦a {author Vane}, {levels Port Company Records}, File {file_number 1.4.3}, {repository TNA}⟧",) * 2,

@@ -23,6 +23,13 @@ PAIRS = [
     ("⟦a {file_number F.R-94. Op.1. D 2. L.3-4}⟧", "⟦a {file_number F.R-94. Op.1. D 2}. L.{pages 3-4}⟧"),
     ("⟦a {file_number РГАСПИ Ф. 17 Оп. 171}⟧", "⟦a {repository РГАСПИ} {file_number Ф. 17 Оп. 171}⟧"),
     ("⟦a {file_number FO 371/1234}, {repository TNA}⟧",) * 2,
+    # what stands behind a file of a department, the marks of a quotation around a name
+    ("⟦a {file_number WO 171/1231 A, D}, {date 3 May 1944}⟧", "⟦a {file_number WO 171/1231} A, D, {date 3 May 1944}⟧"),
+    ("⟦a {file_number FO 371/12/34}, {date 3 May 1944}⟧",) * 2,
+    ("⟦a {author Vane}, {levels “Port Names File”}, {repository TNA}⟧", "⟦a {author Vane}, “{levels Port Names File}”, {repository TNA}⟧"),
+    ("⟦a {author Vane}, {levels \"Port Names File}, {repository TNA}⟧", "⟦a {author Vane}, \"{levels Port Names File}, {repository TNA}⟧"),
+    ("⟦a {author Vane}, {levels “Port” File}, {repository TNA}⟧",) * 2,
+    ("⟦a {author Vane}, box {box 3}, {folder Salt “Dues”}, {repository TNA}⟧",) * 2,
     # an office by its head and its unit
     ("⟦a {genre Memo}, Dir, {author Salt and Policies}, for {recipient CMC}, {date 18 May 43}⟧", "⟦a {genre Memo}, {author Dir, Salt and Policies}, for {recipient CMC}, {date 18 May 43}⟧"),
     ("⟦a {genre Memo}, {author CMC} for {recipient Chief}, NavSalt, {date 1 Apr 43}⟧", "⟦a {genre Memo}, {author CMC} for {recipient Chief, NavSalt}, {date 1 Apr 43}⟧"),

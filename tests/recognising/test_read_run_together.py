@@ -63,3 +63,15 @@ def test_no_citation_goes_on_in_the_next_note():
     labels.add(Labels([":x"], [0.3]))
     assert labels.names == ["!B.box", ":I.box", "!B.date", ":x", "o", "!x", "!x"]
     assert labels.sure == [0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3]
+
+
+@pytest.mark.parametrize(
+    ("text", "files"),
+    [
+        ("AIR 2/7771, circulation list, 14 September 1941, CAB 120/311: Vane to Quill, 15 June 1941.", ["AIR 2/7771", "CAB 120/311"]),
+        ("Vane to Colt, 3 May 1941, FO 371/12; FO 371/13: minute by Quill, 4 May 1941.", ["FO 371/12", "FO 371/13"]),
+    ],
+)  # fmt: skip
+def test_a_file_before_its_papers_begins_a_citation(text, files):
+    cited = archref.resolve(text).citations
+    assert [c.fields.get("file_number") for c in cited] == files
