@@ -22,6 +22,8 @@ MESSAGE = expression(r"(?:[Tt]elegrams?|[Tt]els?\.|[Cc]ables?|[Aa]irgrams?) (?:[
 REGISTERED = expression(r"[A-Z]{1,2} ?\d{1,6}/\d{1,6}/[A-Z]?\d{1,3}")
 HOUSE_BEHIND = expression(r"[;.,] (?:the )?")  # between a record group and the archive that it is of
 ATTACHED = expression(r",? (?:attached|enclosed|filed) (?:as|to|with|in) [^;.()]{2,60}, (?:the )?")
+LETTER = frozenset(("author", "recipient", "date", "genre"))
+PRINTED_IN = expression(r",? (?:(?:re)?printed )?in |[,.] (?:in )?")
 ADDRESSED = expression(r"[^,;:]{2,40} to [^,;:]{2,40}")
 BESIDE = (", ", "., ", " ", ". ")  # between an ibid. and what is meant of it
 
@@ -39,6 +41,9 @@ def with_their_place(text: str, spans: Iterable[Span]) -> list[Span]:
             and text[before.end : span.start] in BESIDE
         ):
             before.end = span.end  # "Ibid., footnote 3" is one
+            continue
+        if before is not None and _is_printed_letter(text, before, span):
+            joined[-1] = _letter_in_print(text, before, span)
             continue
         if before is not None and before.type == "published" and span.type == "archival":
             _letter_attached(text, before, span)
@@ -63,6 +68,34 @@ def with_their_place(text: str, spans: Iterable[Span]) -> list[Span]:
         else:
             joined.append(span)
     return joined
+
+
+def _is_printed_letter(text: str, letter: Span, work: Span) -> bool:
+    """ "Vane to Colt, Nov. 9, 1814. Harbour Memoirs, ii. 187": a letter of which no place is told, but the work that prints it."""
+    if letter.type != "archival" or work.type != "published":
+        return False
+    names, printed = ({name for _, _, name in span.fields} for span in (letter, work))
+    return (
+        names <= LETTER
+        and {"author", "recipient"} <= names
+        and "title" in printed
+        and bool(printed & {"pages", "volume"})
+        and "date" not in names & printed
+        and PRINTED_IN.fullmatch(text, letter.end, work.start) is not None
+    )
+
+
+def _letter_in_print(text: str, letter: Span, work: Span) -> Span:
+    """The work, from the letter on: with the letter's day, and its writer where the work names no editor behind "in"."""
+    found = Span(letter.start, work.end, "published", sure=min(letter.sure, work.sure))
+    edited = " in " in text[letter.end : work.start] and any(name == "author" for _, _, name in work.fields)
+    for span in (letter, work):
+        for (start, end, name), sure in zip(span.fields, span.field_sure, strict=True):
+            if name == "author" and edited != (span is work) or name == "recipient":
+                continue
+            found.fields.append((start, end, name))
+            found.field_sure.append(sure)
+    return found
 
 
 def _letter_attached(text: str, letter: Span, place: Span) -> None:

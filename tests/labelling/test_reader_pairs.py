@@ -36,6 +36,20 @@ PAIRS = [
      ["archival | Vane to Colt, 763.72/8", "archival | LC, box 3"]),
     ("⟦a {author Vane} to {recipient Colt}, {date 1 May 1951}⟧ and much else in ⟦a {repository LC}, box {box 3}⟧",
      ["archival | Vane to Colt, 1 May 1951", "archival | LC, box 3"]),
+    # a letter of which no place is told, but the work that prints it, is of the work; not one with a place, behind a semicolon,
+    # or before a work without a title
+    ("⟦a {author Vane} to {recipient Colt}, {date Nov. 9, 1814}⟧. ⟦p {title Harbour Memoirs}, {volume ii}, p. {pages 187}⟧",
+     ["published | Vane to Colt, Nov. 9, 1814. Harbour Memoirs, ii, p. 187"]),
+    ("⟦a {author AV} to {recipient JC}, {date April 8, 1876}⟧, in ⟦p {author Quill}, {title Colt Story}, {pages 284}⟧",
+     ["published | AV to JC, April 8, 1876, in Quill, Colt Story, 284"]),
+    ("⟦a {author Vane} to {recipient Colt}, {date Nov. 9, 1814}⟧; ⟦p {title Harbour Memoirs}, {pages 187}⟧",
+     ["archival | Vane to Colt, Nov. 9, 1814", "published | Harbour Memoirs, 187"]),
+    ("⟦a {author Vane} to {recipient Colt}, {date Nov. 9, 1814}, {repository LC}⟧, in ⟦p {title Harbour Memoirs}, {pages 187}⟧",
+     ["archival | Vane to Colt, Nov. 9, 1814, LC", "published | Harbour Memoirs, 187"]),
+    ("⟦a {author Vane} to {recipient Colt}, {date Nov. 9, 1814}⟧, in ⟦p {author Quill}, {pages 187}⟧",
+     ["archival | Vane to Colt, Nov. 9, 1814", "published | Quill, 187"]),
+    ("⟦a {author Vane} to {recipient Colt}, {date Nov. 9, 1814}⟧, in ⟦p {title Salt}, {date 1950}, {pages 187}⟧",
+     ["archival | Vane to Colt, Nov. 9, 1814", "published | Salt, 1950, 187"]),
     # what says that it is the place of several stands before a place
     ("⟦a {repository Both National Archives}, RG {record_group 59}⟧", ["archival | National Archives, RG 59"]),
     ("⟦a All in the {repository Salt Library}, box {box 5}⟧", ["archival | Salt Library, box 5"]),
@@ -81,3 +95,17 @@ def test_of_two_archives_the_first_is_a_part_of_the_second():
 def test_a_paper_behind_ibid_stands_in_the_same_place():
     text, spans = taken("⟦i Ibid., {author Vane} to {recipient Colt}⟧")
     assert citations_of(text, spans)[0].fields == {"author": "Vane", "recipient": "Colt", "location_ibid": True}
+
+
+@pytest.mark.parametrize(
+    ("labelled", "author"),
+    [
+        ("⟦a {author Vane} to {recipient Colt}, {date Nov. 9, 1814}⟧, ⟦p {title Letters of Colt}, {volume 3}, {pages 187}⟧", "Vane"),
+        ("⟦a {author Vane} to {recipient Colt}, {date Nov. 9, 1814}⟧, in ⟦p {author Quill}, {title Letters}, {pages 187}⟧", "Quill"),
+        ("⟦a {author Vane} to {recipient Colt}, {date Nov. 9, 1814}⟧, in ⟦p {title Letters of Colt}, {pages 187}⟧", "Vane"),
+    ],
+)  # fmt: skip
+def test_a_letter_in_print_has_its_day_and_one_author(labelled, author):
+    text, spans = taken(labelled)
+    (read,) = citations_of(text, spans)
+    assert read.fields["author"] == author and read.fields["date"] == "1814-11-09" and "recipient" not in read.fields
