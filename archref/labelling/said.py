@@ -38,6 +38,7 @@ QUOTATION = expression(r"[“‘\"„«] ?([^“”‘’\"„«»]{3,200}?) ?[.
 NUMBER = expression(
     r"(?!1[4-9]\d\d ?[-/])(?:[A-Z]{1,6}[ .-]?)?\d+(?:[-/.]\d+)+(?:[-/.][A-Z]+)?|[A-Z]{1,4}[-/]\d+(?:[-/]\d+)*"
 )
+BUSINESS = expression(r"(?<![\w/-])(?!1[4-9]\d\d/)\d+[a-z]?/1[6-9]\d\d(?![\w/-])")  # "Präs. 447/1848"
 READER = expression(
     r" (?P<to>to|an|à) (?:the )?(?P<who>[A-ZÀ-Þ][\w.’'-]*(?: (?:(?:of|the|de|von|van|for|and) ){0,2}[A-ZÀ-Þ][\w.’'-]*){0,5})(?=[,;:\[]| \(|$)"
 )
@@ -267,6 +268,9 @@ def _shelved(text: str, span: Span) -> None:
             if m.start(1) >= begin and NUMBER.fullmatch(text, *m.span(1)):
                 span.add(*m.span(1), "file_number")
                 return
+        if m := BUSINESS.search(text, begin, end):
+            span.add(*m.span(), "file_number")
+            return
 
 
 def _listed(text: str, span: Span) -> None:

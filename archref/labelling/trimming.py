@@ -46,6 +46,9 @@ OFFICE_BEFORE = expression(rf"(?<![\w.] )(?:(?:Dep(?:uty)?|Asst|Acting|Vice) )?{
 ITS_UNIT = expression(
     r",( [A-Z][\w.&’'/-]*(?: (?:[A-Z][\w.&’'/-]*|of|and|for|the))*)(?=,? (?:for|to) |, \d{1,2} [A-Z]|, [A-Z][a-z]{2,8}\.? \d|, sub)"
 )
+BY_WHOM = expression(r" (?:von|vom|von der) $")
+OF_A_YEAR = expression(r"\d+[a-z]?/1[6-9]\d\d")  # a business number
+LETTERS_BEFORE = expression(r"[,;:] (?P<letters>[A-ZÄÖÜ][A-Za-zäöü]{0,9}\.?(?: [A-Z]{1,3}\.)?) $")
 INITIALS = expression(r"[A-Z][A-Za-z]?[A-Z]{1,4}")
 NUMBERED = ("file_number", "record_group", "lot", "accession")
 SUBDIVISION = expression(r"(?:[Ss]eries|[Ss]ubseries|[Ss]ect|[Pp]art|[Ff]ile|[Tt]ranscript)")
@@ -68,8 +71,22 @@ def trim(text: str, span: Span) -> None:
         elif name == "levels" and i and span.fields[i - 1][2] == "date":
             if WRITTEN_AT.match(text, span.fields[i - 1][1], span.end):
                 span.fields[i] = (start, start, "levels")
+    _written_by(text, span)
     kept = [i for i, (a, b, _) in enumerate(span.fields) if a < b]
     span.fields, span.field_sure = [span.fields[i] for i in kept], [span.field_sure[i] for i in kept]
+
+
+def _written_by(text: str, span: Span) -> None:
+    """ "Notiz von Vane", "Bericht des Präsidenten von Oberland": behind "von" stands who wrote, or where, and no reader."""
+    for i, (start, end, name) in enumerate(span.fields):
+        if name != "recipient" or not (m := BY_WHOM.search(text, max(span.start, start - 9), start)):
+            continue
+        authors = [j for j, (_, _, n) in enumerate(span.fields) if n == "author"]
+        if not authors:
+            span.fields[i] = (start, end, "author")
+        elif span.fields[authors[-1]][1] == m.start():
+            span.fields[authors[-1]] = (span.fields[authors[-1]][0], end, "author")
+            span.fields[i] = (start, start, name)
 
 
 def _repository(text: str, span: Span, i: int, start: int, end: int) -> None:
@@ -123,6 +140,10 @@ def _file_number(text: str, span: Span, i: int, start: int, end: int) -> None:
             span.add(*m.span("pages"), "pages")
     elif m := ITEM.search(text, start, end):
         end = m.start()
+    if OF_A_YEAR.fullmatch(text, start, end) and (m := LETTERS_BEFORE.search(text, max(span.start, start - 14), start)):
+        at = m.start("letters")
+        span.fields = [(a, min(b, at), n) if a <= at < b <= start else (a, b, n) for a, b, n in span.fields]
+        start = at  # "Präs. 447/1848"
     if (m := FOND.match(text, start, end)) and not _has(span, "repository"):
         span.add(*m.span("house"), "repository")
         start = m.end()

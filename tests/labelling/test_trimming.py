@@ -30,6 +30,15 @@ PAIRS = [
     ("⟦a {author Vane}, {levels \"Port Names File}, {repository TNA}⟧", "⟦a {author Vane}, \"{levels Port Names File}, {repository TNA}⟧"),
     ("⟦a {author Vane}, {levels “Port” File}, {repository TNA}⟧",) * 2,
     ("⟦a {author Vane}, box {box 3}, {folder Salt “Dues”}, {repository TNA}⟧",) * 2,
+    # the letters of a business number; who wrote, and whence
+    ("⟦a {repository AVA}, {levels MdI}, Präs. {file_number 447/1848}⟧", "⟦a {repository AVA}, {levels MdI}, {file_number Präs. 447/1848}⟧"),
+    ("⟦a {repository AVA}, {levels Salz}, {levels KZ.} {file_number 447a/1848}⟧", "⟦a {repository AVA}, {levels Salz}, {file_number KZ. 447a/1848}⟧"),
+    ("⟦a {repository AVA}, {levels KZ}. 447/1848⟧", "⟦a {repository AVA}, {file_number KZ. 447/1848}⟧"),
+    ("⟦a {repository AVA}, {levels Salz}, 1847/1848⟧",) * 2,
+    ("⟦a {repository AVA}, Fond {file_number 12/4}⟧",) * 2,
+    ("⟦a {repository BAR}, {genre Notiz} von {recipient Vane}, {date 4.5.1943}⟧", "⟦a {repository BAR}, {genre Notiz} von {author Vane}, {date 4.5.1943}⟧"),
+    ("⟦a {genre Bericht} des {author Präsidenten} von {recipient Oberland}, {date 4.5.1943}⟧", "⟦a {genre Bericht} des {author Präsidenten von Oberland}, {date 4.5.1943}⟧"),
+    ("⟦a {author Vane} an {recipient Colt}, {date 4.5.1943}⟧",) * 2,
     # an office by its head and its unit
     ("⟦a {genre Memo}, Dir, {author Salt and Policies}, for {recipient CMC}, {date 18 May 43}⟧", "⟦a {genre Memo}, {author Dir, Salt and Policies}, for {recipient CMC}, {date 18 May 43}⟧"),
     ("⟦a {genre Memo}, {author CMC} for {recipient Chief}, NavSalt, {date 1 Apr 43}⟧", "⟦a {genre Memo}, {author CMC} for {recipient Chief, NavSalt}, {date 1 Apr 43}⟧"),
