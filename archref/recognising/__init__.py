@@ -62,6 +62,7 @@ def recognise(
     """
     body_end = len(text) if body_end < 0 else body_end
     found = by_forms(text, grammar, body_end, pages_are_internal, declared, edition, alone)
+    found = [f for f in found if not _is_no_paper(text, f)]
     if edition:
         return found
     from .notes import read_notes

@@ -114,7 +114,7 @@ def printed_by_a_program(words: str) -> bool:
 
 
 # the columns of a table, the address of a printed thing
-NO_PAPER = expression(r"[^\S\n]{5,}|\b(?:doi|DOI)\b ?[:=]|(?<![\w/])10\.\d{4,5}/\S")
+NO_PAPER = expression(r"[^\S\n]{5,}|\t[^\n]*\t|\b(?:doi|DOI)\b ?[:=]|(?<![\w/])10\.\d{4,5}/\S")
 A_LIST = 9  # pieces between commas without a figure among them are names of people or things
 
 
