@@ -62,7 +62,6 @@ def recognise(
     """
     body_end = len(text) if body_end < 0 else body_end
     found = by_forms(text, grammar, body_end, pages_are_internal, declared, edition, alone)
-    found = [f for f in found if not _is_no_paper(text, f)]
     if edition:
         return found
     from .notes import read_notes
@@ -97,11 +96,7 @@ def _read_otherwise(found: FoundCitation, read: Sequence[FoundCitation]) -> bool
 
 
 def _is_no_paper(text: str, found: FoundCitation) -> bool:
-    return (
-        found.type in ("archival", "telegram")
-        and not found.form.own
-        and is_of_another_trade(text[found.start : found.end])
-    )
+    return found.type == "archival" and not found.form.own and is_of_another_trade(text[found.start : found.end])
 
 
 def _points_within(found: FoundCitation) -> bool:

@@ -91,6 +91,8 @@ OF_A_PROGRAM = expression(r"[A-Za-z][\w-]*:\d+:\d+:")
 # a list of contributors: "Ada M. Quill-Vane <ada@salt>, 2016/06/22"
 SIGNED = expression(r"\W*[^\W\d_][^\s,\d]*(?: [^\s,\d<]+){1,6}(?: <[^<>]+>)?, \d{4}[/-]\d\d[/-]\d\d\s*")
 MEASURED = expression(r"(?<![\w.])-?\d*\.\d{4,}(?:[eE][+-]?\d+)?(?![\w.])")
+FIGURE = expression(r"-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?")
+A_ROW, FEW = 7, 0.7  # figures of a row, and their share of it
 A_TABLE = 4  # figures with so many decimals in a line are measured and number no paper
 
 
@@ -105,26 +107,33 @@ def printed_by_a_program(words: str) -> bool:
     (True, False)
     >>> printed_by_a_program("4.0212972e+00   4.2220584e+00   3.7407842e+00   3.7071538e+00")
     True
+    >>> printed_by_a_program("120 0.73 0.0 0 -0.3 2 28 360.0 65.7 E"), printed_by_a_program("ff. 3, 4, 7, 9, 12, 13, 14, 20")
+    (True, False)
     """
     return (
         OF_A_PROGRAM.search(words) is not None
         or SIGNED.fullmatch(words) is not None
         or sum(1 for _ in islice(MEASURED.finditer(words), A_TABLE)) == A_TABLE
+        or _is_a_row(words.split())
     )
 
 
-# the columns of a table, the address of a printed thing
-NO_PAPER = expression(r"[^\S\n]{5,}|\t[^\n]*\t|\b(?:doi|DOI)\b ?[:=]|(?<![\w/])10\.\d{4,5}/\S")
+def _is_a_row(pieces: list[str]) -> bool:
+    """Whether a line is little but figures, between which nothing stands: the row of a table."""
+    figures = sum(FIGURE.fullmatch(piece) is not None for piece in pieces)
+    return figures >= A_ROW and figures >= FEW * len(pieces)
+
+
+# the address of a printed thing
+NO_PAPER = expression(r"\b(?:doi|DOI)\b ?[:=]|(?<![\w/])10\.\d{4,5}/\S")
 A_LIST = 9  # pieces between commas without a figure among them are names of people or things
 
 
 def is_of_another_trade(words: str) -> bool:
-    """Whether what reads like a paper or a message is a column of a table, an address, or a list of names.
+    """Whether what reads like a paper is an address or a list of names.
 
-    >>> is_of_another_trade("FT   VARIANT         23"), is_of_another_trade("DOI: 10.1038/42523")
-    (True, True)
-    >>> is_of_another_trade("Vane to Colt, May 3, 1951, Port Files, box 3, Salt Library")
-    False
+    >>> is_of_another_trade("DOI: 10.1038/42523"), is_of_another_trade("Vane to Colt, May 3, 1951, Port Files, box 3")
+    (True, False)
     """
     return NO_PAPER.search(words) is not None or (
         words.count(", ") >= A_LIST and not any(letter.isdigit() for letter in words)
