@@ -49,6 +49,26 @@ def test_years_and_letters_collapse(style, how, cites, printed):
     assert cited(style(CITE, citation=LETTERS.format(how)), VANE, cites) == [printed]
 
 
+VANE_EDITS = {"author": [], "editor": [{"family": "Vane", "given": "Ada"}]}
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "printed"),
+    [
+        ({}, VANE_EDITS, "Vane 1950; Vane (ed.) 1961"),
+        (VANE_EDITS, {}, "Vane (ed.) 1950; Vane 1961"),
+        (VANE_EDITS, VANE_EDITS, "Vane (ed.) 1950; 1961"),
+        ({"editor": VANE_EDITS["editor"]}, {}, "Vane 1950; 1961"),
+    ],
+)
+def test_an_editor_is_not_drawn_together_with_an_author_of_that_name(style, first, second, printed):
+    label = '<name form="short"/><label form="short" prefix=" (" suffix=")"/>'
+    names = f'<names variable="author">{label}<substitute><names variable="editor"/></substitute></names>'
+    cite = f'<group delimiter=" ">{names}<date variable="issued"><date-part name="year"/></date></group>'
+    items = [{**work("a", "Vane, Ada"), **first}, {**work("b", "Vane, Ada", year=1961), **second}]
+    assert cited(style(cite, citation=' collapse="year"'), items, ["a", "b"]) == [printed]
+
+
 def test_letters_that_are_not_all_there_are_no_range(style):
     path = style(CITE, citation=LETTERS.format("year-suffix-ranged"))
     assert cited(path, VANE, ["v2"], ["v0", "v1", "v3"])[1] == "Vane 1950b–d"

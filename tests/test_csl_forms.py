@@ -163,3 +163,21 @@ def test_a_name_is_in_the_capitals_of_its_works_language(printed, language, name
         f'<names variable="author"><name>{parts}</name></names>', [{**item, "author": [{"literal": name}]}]
     )
     assert literal == expected
+
+
+EDITED = [{"family": "Vane", "given": "Ada"}]
+
+
+@pytest.mark.parametrize(
+    ("roles", "more", "expected"),
+    [
+        ("editor translator", {}, "Ada Vane (editor & translator)"),
+        ("translator editor", {}, "Ada Vane (editor & translator)"),
+        ("editor translator composer", {}, "Ada Vane (editor), Ada Vane (translator)"),
+        ("editor translator", {"translator": [{"family": "Colt"}]}, "Ada Vane (editor), Colt (translator)"),
+    ],
+)
+def test_one_person_who_edits_and_translates(printed, roles, more, expected):
+    """Has one label where the style asks for these two roles and no other."""
+    layout = f'<names variable="{roles}" delimiter=", "><label prefix=" (" suffix=")"/></names>'
+    assert printed(layout, [{**BOOK, "editor": EDITED, "translator": EDITED, **more}]) == [expected]
