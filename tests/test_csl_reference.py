@@ -15,6 +15,7 @@ from __future__ import annotations
 import json
 import re
 import sys
+import tomllib
 from collections import Counter
 from pathlib import Path
 
@@ -132,3 +133,23 @@ def test_five_times_the_items_cost_five_times_the_time():
     small, large = seconds(100), seconds(500)
     assert large < 5
     assert large < 5 * small * 1.6
+
+
+FAULTS = tomllib.loads((FOLDER / "faults.toml").read_text("utf-8"))["kind"]
+
+
+@pytest.mark.parametrize("kind", FAULTS, ids=[kind["name"] for kind in FAULTS])
+def test_what_citeproc_js_prints_against_the_specification(kind):
+    """Each kind mends its own example, changes nothing that is right, and no other kind mends it as well."""
+    theirs, right = kind["example"]
+    assert re.sub(kind["theirs"], kind["right"], theirs) == right
+    for other in FAULTS:
+        assert re.sub(other["theirs"], other["right"], right) == right
+        assert other is kind or re.sub(other["theirs"], other["right"], theirs) != right
+    for text in (
+        "Wait ... and see",
+        "Paris [Mémoires, 12], p. 3 (“Tolls,” 1961).",
+        "[van der Meer, 1926]",
+        "Who? Leeds.",
+    ):
+        assert re.sub(kind["theirs"], kind["right"], text) == text
