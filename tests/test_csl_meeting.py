@@ -167,3 +167,16 @@ def test_blanks_at_the_edge_of_a_block(style, display, after, before, printed):
         f'<text variable="publisher" display="right-inline" prefix="{before}"/>'
     )
     assert ours(style(TITLE, f"<layout>{layout}</layout>"), [TOLLS])[1] == [printed]
+
+
+@pytest.mark.parametrize("quotes", ["", ' quotes="true"'])
+@pytest.mark.parametrize(
+    ("title", "printed"),
+    [("Why pay?", "Why pay?"), ("Pay!", "Pay!"), ("Hale & Co.", "Hale & Co."), ("Tolls", "Tolls.")],
+)
+def test_a_stop_behind_a_comma_behind_a_mark(style, quotes, title, printed):
+    """A style's comma before what is not there gives way to the stop, and the stop to the mark before the comma."""
+    text = f'<text variable="title" suffix=","{quotes}/>'
+    expected = f"“{printed}”" if quotes else printed
+    for more in ("", '<group suffix=".">{}</group>'):
+        assert ours(style(more.format(text) or text), [{**TOLLS, "title": title}])[0] == [expected]
