@@ -215,3 +215,19 @@ def test_ordinals_by_gender(style):
     path = style('<number variable="edition" form="ordinal"/>')
     assert note(path, locale="fr-FR", edition="1") == "1ʳᵉ"
     assert note(style('<number variable="issue" form="ordinal"/>'), locale="fr-FR", issue="1") == "1ᵉʳ"
+
+
+@pytest.mark.parametrize(
+    ("element", "short", "printed"),
+    [
+        ('variable="container-title-short" form="short"', None, "Tolls"),
+        ('variable="container-title-short"', None, "Tolls"),
+        ('variable="container-title-short" form="short"', "J. Seals", "Tolls, J. Seals"),
+        ('variable="container-title" form="short"', None, "Tolls, Journal of Seals"),
+        ('variable="container-title" form="short"', "J. Seals", "Tolls, J. Seals"),
+    ],
+)
+def test_a_short_title_that_a_style_asks_for_by_its_name_is_not_made_up(style, element, short, printed):
+    fields = {"title": "Tolls", "container-title": "Journal of Seals", "journalAbbreviation": short}
+    given = {name: text for name, text in fields.items() if text}
+    assert note(style(f'<group delimiter=", ">{TITLE}<text {element}/></group>'), **given) == printed

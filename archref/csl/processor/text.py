@@ -92,8 +92,6 @@ class Text(StyleNode, model.Text):
             text = numbers.as_text(run, variable, text) if text else ""
         else:
             text = fields.get(variable, "")
-            if not text and variable.endswith("-short"):
-                text = fields.get(variable[:-6], "") if variable == "container-title-short" and self.short else ""
         if not text:
             run.missed = True
             return ""
