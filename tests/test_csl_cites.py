@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from csl_alone import maker
 
@@ -196,3 +198,25 @@ def test_a_label_beside_the_text_of_another_variable(style):
     assert cited(path, VANE, [{"id": "v0", "locator": "7"}]) == ["p. 7"]
     after = style('<group delimiter=" "><text variable="locator"/><label variable="locator" form="short"/></group>')
     assert cited(after, VANE, [{"id": "v0", "locator": "7-9"}], ["v0"]) == ["7–9 pp", ""]
+
+
+@pytest.mark.parametrize(
+    ("subsequent", "first", "second", "printed"),
+    [
+        ("", ["Vane, A", "Colt, B"], ["Vane, A", "Colt, B", "Reed, C"], "Vane, Colt; Vane, Colt, Reed"),
+        ("", ["Vane, A", "Reed, C"], ["Vane, A", "Colt, B", "Reed, C"], "Vane, Colt, Reed; Vane, Reed"),
+        (' et-al-subsequent-min="3" et-al-subsequent-use-first="1"', ["Vane, A", "Colt, B"], ["Vane, A", "Colt, B", "Reed, C"],
+         "Vane, Colt; Vane et al."),
+        (' et-al-subsequent-min="3" et-al-subsequent-use-first="1"', ["Vane, A", "Abel, C"], ["Vane, A", "Colt, B", "Reed, C"],
+         "Vane, Abel; Vane et al."),
+    ],
+)  # fmt: skip
+def test_later_cites_sort_by_the_names_of_the_first(style, subsequent, first, second, printed):
+    """However few of them they print."""
+    names = '<names variable="author"><name form="short"/></names>'
+    sort = '<citation{}><sort><key macro="names"/></sort>'
+    path = style(names, macros=f'<macro name="names">{names}</macro>', citation=subsequent)
+    text = Path(path).read_text("utf-8").replace(f"<citation{subsequent}>", sort.format(subsequent))
+    Path(path).write_text(text, "utf-8")
+    items = [work("a", *second), work("b", *first)]
+    assert cited(path, items, ["a"], ["b"], ["a", "b"])[2] == printed.removesuffix(".")

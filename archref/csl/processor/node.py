@@ -65,7 +65,7 @@ class StyleNode:
         self.no_periods = given.get("strip-periods") == "true"
 
     def _affix(self, text: str) -> str:
-        text = plain(unescaped(text))
+        text = plain(text)
         if not self.holds_parts or self.getroottree().getroot().get("class") != "note":  # type: ignore[attr-defined]
             return text
         return text.replace("(", BRACKET_OPEN).replace(")", BRACKET_CLOSE)
