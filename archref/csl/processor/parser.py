@@ -45,6 +45,6 @@ def make_ready(root: Any) -> Any:
 def _unescape(root: Any) -> None:
     """Resolve the character references of attributes that were escaped twice when the style was written."""
     for element in root.iter():
-        for name, text in element.attrib.items():
-            if "&#" in text:
-                element.set(name, unescaped(text))
+        for name, value in element.attrib.items():
+            if "&#" in value:
+                element.set(name, unescaped(value))
