@@ -79,9 +79,9 @@ class Names(StyleNode, model.Names):
         if text:
             run.filled = True
             text = frame.affix(text)  # in another's form, with its affixes and format too
-        elif run.unnamed and run.cite is None and run.authored is not None:
+        elif run.unnamed and run.cite is None and run.authored is not None and not named_before:
             run.filled = True
-        elif self.substitutes is not None and run.frame is None:
+        elif self.substitutes is not None:
             text = self._substitute(run)
         if not text and run.frame is None:
             run.dashable = False
@@ -135,8 +135,8 @@ class Names(StyleNode, model.Names):
 
     def _substitute(self, run: PrintingState) -> str:
         assert self.substitutes is not None
-        outer, run.trail = run.trail, []
-        run.frame = self
+        outer, run.trail = run.trail, []  # of a substitute around this one, or None
+        frame, run.frame = run.frame, self
         text = ""
         for kid in _candidates(self.substitutes, run):
             run.in_place = run.dashable and run.authored is None and run.sorting is None
@@ -153,7 +153,7 @@ class Names(StyleNode, model.Names):
             run.authored = ()  # a title in the author's place
         if outer is not None:
             outer.extend(run.trail)
-        run.trail, run.frame = outer, None
+        run.trail, run.frame = outer, frame
         return text
 
 
