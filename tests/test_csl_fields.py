@@ -231,3 +231,20 @@ def test_a_short_title_that_a_style_asks_for_by_its_name_is_not_made_up(style, e
     fields = {"title": "Tolls", "container-title": "Journal of Seals", "journalAbbreviation": short}
     given = {name: text for name, text in fields.items() if text}
     assert note(style(f'<group delimiter=", ">{TITLE}<text {element}/></group>'), **given) == printed
+
+
+@pytest.mark.parametrize(
+    ("outer", "inner", "printed"),
+    [
+        ("true", "false", "“‘Salt’ Again”"),
+        ("true", "true", "“‘“Salt” Again’”"),
+        ("false", "false", "“Salt” Again"),
+        ("false", "true", "“‘Salt’ Again”"),
+    ],
+)
+def test_marks_within_texts_that_a_style_leaves_unquoted(style, outer, inner, printed):
+    """A text without marks of its own within one that has them."""
+    macros = f'<macro name="t"><text variable="title" quotes="{inner}"/></macro>'
+    path = style(f'<text macro="t" quotes="{outer}"/>', macros=macros)
+    for title in ("“Salt” Again", '"Salt" Again'):
+        assert note(path, title=title) == printed

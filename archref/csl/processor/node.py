@@ -10,9 +10,25 @@ from typing import Any
 
 from ...patterns import expression
 from . import case
-from .markup import BRACKET_CLOSE, BRACKET_OPEN, CLOSE, END, FORMATS, OPEN, OUTSIDE, SEAM, UNQUOTED, UNQUOTED_END, plain
+from .markup import (
+    BRACKET_CLOSE,
+    BRACKET_OPEN,
+    CLOSE,
+    END,
+    FORMATS,
+    LEAD,
+    MARKS,
+    OPEN,
+    OUTSIDE,
+    SEAM,
+    TERM,
+    UNQUOTED,
+    UNQUOTED_END,
+    plain,
+)
 from .state import PrintingState
 
+_OPENS_WITH_TERM = expression(rf"[{MARKS}]*?[{TERM}{LEAD}]")
 STOP = expression(r"\.(?![a-z])")  # of an abbreviation, not within a word
 
 
@@ -102,7 +118,7 @@ class StyleNode:
         if self.opening:
             text = self.opening + text + self.closing
         if self.before:
-            text = self.before + SEAM + text
+            text = (LEAD if _OPENS_WITH_TERM.match(text) else "") + self.before + SEAM + text
         if self.after:
             text = text + SEAM + self.after
         return self.block + text + END if self.block else text

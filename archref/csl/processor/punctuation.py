@@ -13,6 +13,7 @@ from .markup import (
     CLOSING,
     KEEP,
     KEPT,
+    LEAD,
     OPENING,
     OUTSIDE,
     SEAM,
@@ -35,7 +36,7 @@ POINTS = frozenset(_MEET)
 _PARTING = frozenset(";:")  # what a stop that is a text of its own does not give way to
 _ELLIPSIS = "..."  # typed as three stops, none of which gives way
 _BLANKS = frozenset(" \u00a0\u202f")  # two of a kind that meet are one
-_SILENT = OPENING | {ALONE, OUTSIDE, TERM, KEEP, KEPT, AUTHOR, AUTHORED, UNQUOTED, UNQUOTED_END}
+_SILENT = OPENING | {ALONE, OUTSIDE, TERM, LEAD, KEEP, KEPT, AUTHOR, AUTHORED, UNQUOTED, UNQUOTED_END}
 
 
 def meet(left: str, right: str) -> str:
