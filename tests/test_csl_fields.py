@@ -248,3 +248,23 @@ def test_marks_within_texts_that_a_style_leaves_unquoted(style, outer, inner, pr
     path = style(f'<text macro="t" quotes="{outer}"/>', macros=macros)
     for title in ("“Salt” Again", '"Salt" Again'):
         assert note(path, title=title) == printed
+
+
+@pytest.mark.parametrize("tags", [("&amp;lt;sup&amp;gt;", "&amp;lt;/sup&amp;gt;"), ("&lt;sup&gt;", "&lt;/sup&gt;")])
+@pytest.mark.parametrize(
+    ("element", "word", "html"),
+    [
+        ('<number variable="edition" form="ordinal"/>', "3e", "3<sup>e</sup>"),
+        ('<text term="edition"/>', "éde", "éd<sup>e</sup>"),
+        ('<label variable="edition" plural="always"/>', "éds", "éd<sup>s</sup>"),
+    ],
+)
+def test_tags_of_a_style_s_words(style, tags, element, word, html):
+    """Be they escaped once or twice, as an affix's or a fixed text's characters may be."""
+    e, s = (f"{tags[0]}{letter}{tags[1]}" for letter in "es")
+    terms = (
+        f'<term name="ordinal">{e}</term><term name="edition"><single>éd{e}</single><multiple>éd{s}</multiple></term>'
+    )
+    path = style(element, macros=f"<locale><terms>{terms}</terms></locale>")
+    assert note(path, edition="3").lower() == word
+    assert note(path, "html", edition="3").lower() == html

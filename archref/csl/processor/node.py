@@ -33,8 +33,8 @@ STOP = expression(r"\.(?![a-z])")  # of an abbreviation, not within a word
 
 
 def unescaped(text: str) -> str:
-    """A style's text with its character references; some were escaped twice when they were written."""
-    return unescape(text) if "&#" in text else text
+    """A style's text with its character references and tags; some were escaped twice when they were written."""
+    return unescape(text) if "&" in text and ";" in text else text
 
 
 _BRANCHES = ("choose", "if", "else-if", "else")

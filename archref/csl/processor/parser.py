@@ -46,5 +46,5 @@ def _unescape(root: Any) -> None:
     """Resolve the character references of attributes that were escaped twice when the style was written."""
     for element in root.iter():
         for name, value in element.attrib.items():
-            if "&#" in value:
+            if "&" in value:
                 element.set(name, unescaped(value))
