@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from csl_alone import maker
 
@@ -47,6 +49,26 @@ LETTERS = ' collapse="{}" disambiguate-add-year-suffix="true" year-suffix-delimi
 )
 def test_years_and_letters_collapse(style, how, cites, printed):
     assert cited(style(CITE, citation=LETTERS.format(how)), VANE, cites) == [printed]
+
+
+VANE_EDITS = {"author": [], "editor": [{"family": "Vane", "given": "Ada"}]}
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "printed"),
+    [
+        ({}, VANE_EDITS, "Vane 1950; Vane (ed.) 1961"),
+        (VANE_EDITS, {}, "Vane (ed.) 1950; Vane 1961"),
+        (VANE_EDITS, VANE_EDITS, "Vane (ed.) 1950; 1961"),
+        ({"editor": VANE_EDITS["editor"]}, {}, "Vane 1950; 1961"),
+    ],
+)
+def test_an_editor_is_not_drawn_together_with_an_author_of_that_name(style, first, second, printed):
+    label = '<name form="short"/><label form="short" prefix=" (" suffix=")"/>'
+    names = f'<names variable="author">{label}<substitute><names variable="editor"/></substitute></names>'
+    cite = f'<group delimiter=" ">{names}<date variable="issued"><date-part name="year"/></date></group>'
+    items = [{**work("a", "Vane, Ada"), **first}, {**work("b", "Vane, Ada", year=1961), **second}]
+    assert cited(style(cite, citation=' collapse="year"'), items, ["a", "b"]) == [printed]
 
 
 def test_letters_that_are_not_all_there_are_no_range(style):
@@ -176,3 +198,25 @@ def test_a_label_beside_the_text_of_another_variable(style):
     assert cited(path, VANE, [{"id": "v0", "locator": "7"}]) == ["p. 7"]
     after = style('<group delimiter=" "><text variable="locator"/><label variable="locator" form="short"/></group>')
     assert cited(after, VANE, [{"id": "v0", "locator": "7-9"}], ["v0"]) == ["7–9 pp", ""]
+
+
+@pytest.mark.parametrize(
+    ("subsequent", "first", "second", "printed"),
+    [
+        ("", ["Vane, A", "Colt, B"], ["Vane, A", "Colt, B", "Reed, C"], "Vane, Colt; Vane, Colt, Reed"),
+        ("", ["Vane, A", "Reed, C"], ["Vane, A", "Colt, B", "Reed, C"], "Vane, Colt, Reed; Vane, Reed"),
+        (' et-al-subsequent-min="3" et-al-subsequent-use-first="1"', ["Vane, A", "Colt, B"], ["Vane, A", "Colt, B", "Reed, C"],
+         "Vane, Colt; Vane et al."),
+        (' et-al-subsequent-min="3" et-al-subsequent-use-first="1"', ["Vane, A", "Abel, C"], ["Vane, A", "Colt, B", "Reed, C"],
+         "Vane, Abel; Vane et al."),
+    ],
+)  # fmt: skip
+def test_later_cites_sort_by_the_names_of_the_first(style, subsequent, first, second, printed):
+    """However few of them they print."""
+    names = '<names variable="author"><name form="short"/></names>'
+    sort = '<citation{}><sort><key macro="names"/></sort>'
+    path = style(names, macros=f'<macro name="names">{names}</macro>', citation=subsequent)
+    text = Path(path).read_text("utf-8").replace(f"<citation{subsequent}>", sort.format(subsequent))
+    Path(path).write_text(text, "utf-8")
+    items = [work("a", *second), work("b", *first)]
+    assert cited(path, items, ["a"], ["b"], ["a", "b"])[2] == printed.removesuffix(".")

@@ -215,3 +215,56 @@ def test_ordinals_by_gender(style):
     path = style('<number variable="edition" form="ordinal"/>')
     assert note(path, locale="fr-FR", edition="1") == "1ʳᵉ"
     assert note(style('<number variable="issue" form="ordinal"/>'), locale="fr-FR", issue="1") == "1ᵉʳ"
+
+
+@pytest.mark.parametrize(
+    ("element", "short", "printed"),
+    [
+        ('variable="container-title-short" form="short"', None, "Tolls"),
+        ('variable="container-title-short"', None, "Tolls"),
+        ('variable="container-title-short" form="short"', "J. Seals", "Tolls, J. Seals"),
+        ('variable="container-title" form="short"', None, "Tolls, Journal of Seals"),
+        ('variable="container-title" form="short"', "J. Seals", "Tolls, J. Seals"),
+    ],
+)
+def test_a_short_title_that_a_style_asks_for_by_its_name_is_not_made_up(style, element, short, printed):
+    fields = {"title": "Tolls", "container-title": "Journal of Seals", "journalAbbreviation": short}
+    given = {name: text for name, text in fields.items() if text}
+    assert note(style(f'<group delimiter=", ">{TITLE}<text {element}/></group>'), **given) == printed
+
+
+@pytest.mark.parametrize(
+    ("outer", "inner", "printed"),
+    [
+        ("true", "false", "“‘Salt’ Again”"),
+        ("true", "true", "“‘“Salt” Again’”"),
+        ("false", "false", "“Salt” Again"),
+        ("false", "true", "“‘Salt’ Again”"),
+    ],
+)
+def test_marks_within_texts_that_a_style_leaves_unquoted(style, outer, inner, printed):
+    """A text without marks of its own within one that has them."""
+    macros = f'<macro name="t"><text variable="title" quotes="{inner}"/></macro>'
+    path = style(f'<text macro="t" quotes="{outer}"/>', macros=macros)
+    for title in ("“Salt” Again", '"Salt" Again'):
+        assert note(path, title=title) == printed
+
+
+@pytest.mark.parametrize("tags", [("&amp;lt;sup&amp;gt;", "&amp;lt;/sup&amp;gt;"), ("&lt;sup&gt;", "&lt;/sup&gt;")])
+@pytest.mark.parametrize(
+    ("element", "word", "html"),
+    [
+        ('<number variable="edition" form="ordinal"/>', "3e", "3<sup>e</sup>"),
+        ('<text term="edition"/>', "éde", "éd<sup>e</sup>"),
+        ('<label variable="edition" plural="always"/>', "éds", "éd<sup>s</sup>"),
+    ],
+)
+def test_tags_of_a_style_s_words(style, tags, element, word, html):
+    """Be they escaped once or twice, as an affix's or a fixed text's characters may be."""
+    e, s = (f"{tags[0]}{letter}{tags[1]}" for letter in "es")
+    terms = (
+        f'<term name="ordinal">{e}</term><term name="edition"><single>éd{e}</single><multiple>éd{s}</multiple></term>'
+    )
+    path = style(element, macros=f"<locale><terms>{terms}</terms></locale>")
+    assert note(path, edition="3").lower() == word
+    assert note(path, "html", edition="3").lower() == html

@@ -13,12 +13,12 @@ BOOK = {"id": "b", "type": "book", "title": "Tolls", "editor": [{"family": "Vane
 
 @pytest.fixture
 def printed(tmp_path):
-    def act(layout, items, more="", kind="note", sort="", output="text"):
+    def act(layout, items, more="", kind="note", sort="", output="text", macros="", bibliography="<bibliography>"):
         path = tmp_path / "s.csl"
         body = f"<layout>{layout}</layout>"
         path.write_text(
-            f"{HEAD.format(kind=kind, more=more)}<citation>{body}</citation>"
-            f"<bibliography>{sort}{body}</bibliography></style>",
+            f"{HEAD.format(kind=kind, more=more)}{macros}<citation>{body}</citation>"
+            f"{bibliography}{sort}{body}</bibliography></style>",
             "utf-8",
         )
         return render(items, [], str(path), output=output).bibliography
@@ -163,3 +163,61 @@ def test_a_name_is_in_the_capitals_of_its_works_language(printed, language, name
         f'<names variable="author"><name>{parts}</name></names>', [{**item, "author": [{"literal": name}]}]
     )
     assert literal == expected
+
+
+EDITED = [{"family": "Vane", "given": "Ada"}]
+
+
+@pytest.mark.parametrize(
+    ("roles", "more", "expected"),
+    [
+        ("editor translator", {}, "Ada Vane (editor & translator)"),
+        ("translator editor", {}, "Ada Vane (editor & translator)"),
+        ("editor translator composer", {}, "Ada Vane (editor), Ada Vane (translator)"),
+        ("editor translator", {"translator": [{"family": "Colt"}]}, "Ada Vane (editor), Colt (translator)"),
+    ],
+)
+def test_one_person_who_edits_and_translates(printed, roles, more, expected):
+    """Has one label where the style asks for these two roles and no other."""
+    layout = f'<names variable="{roles}" delimiter=", "><label prefix=" (" suffix=")"/></names>'
+    assert printed(layout, [{**BOOK, "editor": EDITED, "translator": EDITED, **more}]) == [expected]
+
+
+NESTED = (
+    '<macro name="other"><names variable="author"><name/><substitute>'
+    '<names variable="translator"/><text variable="{}"/></substitute></names></macro>'
+)
+OUTER = (
+    '<names variable="author"><name/><substitute><names variable="editor"/><text macro="other"/></substitute></names>'
+)
+
+
+@pytest.mark.parametrize(
+    ("instead", "more", "expected"),
+    [
+        ("title", {}, "Tolls (Hale)"),
+        ("publisher", {}, "Hale (Tolls)"),
+        ("title", {"translator": [{"family": "Colt", "given": "Bo"}]}, "Bo Colt (Tolls, Hale)"),
+        ("title", {"editor": [{"family": "Vane", "given": "Ada"}]}, "Ada Vane (Tolls, Hale)"),
+        ("genre", {}, "(Tolls, Hale)"),
+    ],
+)
+def test_a_substitute_within_a_substitute(printed, instead, more, expected):
+    """What it prints is spent for the rest of the entry, as in the one around it."""
+    layout = OUTER + (
+        '<group prefix=" (" suffix=")" delimiter=", "><text variable="title"/><text variable="publisher"/></group>'
+    )
+    item = {"id": "b", "type": "book", "title": "Tolls", "publisher": "Hale", **more}
+    assert printed(layout, [item], macros=NESTED.format(instead))[0].strip() == expected
+
+
+@pytest.mark.parametrize("dash", ["", "—"])
+def test_words_beside_names_that_the_entry_before_has_too(printed, dash):
+    """Names that were printed in the author's place are empty where they would stand again, and so are their groups."""
+    names = '<names variable="author"><name/><substitute><names variable="editor"/></substitute></names>'
+    group = '<group delimiter=" " prefix=", "><text value="in"/><names variable="editor"/></group>'
+    rule = f'<bibliography subsequent-author-substitute="{dash}">'
+    items = [{**BOOK, "id": title, "title": title} for title in ("Fees", "Tolls", "Wharves")]
+    layout = f'{names}<text variable="title" prefix=" "/>{group}'
+    entries = printed(layout, items, bibliography=rule)
+    assert [entry.strip() for entry in entries] == ["Ada Vane Fees", f"{dash} Tolls".strip(), f"{dash} Wharves".strip()]

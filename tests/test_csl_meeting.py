@@ -167,3 +167,40 @@ def test_blanks_at_the_edge_of_a_block(style, display, after, before, printed):
         f'<text variable="publisher" display="right-inline" prefix="{before}"/>'
     )
     assert ours(style(TITLE, f"<layout>{layout}</layout>"), [TOLLS])[1] == [printed]
+
+
+@pytest.mark.parametrize("quotes", ["", ' quotes="true"'])
+@pytest.mark.parametrize(
+    ("title", "printed"),
+    [("Why pay?", "Why pay?"), ("Pay!", "Pay!"), ("Hale & Co.", "Hale & Co."), ("Tolls", "Tolls.")],
+)
+def test_a_stop_behind_a_comma_behind_a_mark(style, quotes, title, printed):
+    """A style's comma before what is not there gives way to the stop, and the stop to the mark before the comma."""
+    text = f'<text variable="title" suffix=","{quotes}/>'
+    expected = f"“{printed}”" if quotes else printed
+    for more in ("", '<group suffix=".">{}</group>'):
+        assert ours(style(more.format(text) or text), [{**TOLLS, "title": title}])[0] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("cite", "printed"),
+    [
+        (f'<group delimiter="&amp;#8212;">{TITLE}<text variable="publisher"/></group>', "Tolls—Hale."),
+        (f'{TITLE}<text variable="publisher" prefix=" &amp;#x2014; "/>', "Tolls — Hale."),
+        (f'{TITLE}<text value="&amp;#167;"/>', "Tolls§."),
+        ('<names variable="author"><name name-as-sort-order="all" sort-separator="&amp;#8212;"/></names>', "Vane—Ada."),
+    ],
+)
+def test_characters_that_a_style_has_escaped_twice(style, cite, printed):
+    item = {**TOLLS, "author": [{"family": "Vane", "given": "Ada"}]}
+    assert ours(style(cite), [item])[0] == [printed]
+
+
+@pytest.mark.parametrize("dash", ["&#8212;", "&amp;#8212;", "&amp;#x2014;", "—"])
+def test_a_dash_for_an_author_that_a_style_has_escaped_twice(style, dash):
+    names = '<names variable="author"/><text variable="title" prefix=", "/>'
+    path = style(
+        bibliography=f'<bibliography subsequent-author-substitute="{dash}"><layout>{names}</layout></bibliography>'
+    )
+    items = [{**BOOK, "id": title, "title": title} for title in ("Fees", "Tolls")]
+    assert ours(path, items)[1] == ["Dean Acheson, Fees", "—, Tolls"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from csl_alone import BOOK, library, maker, ours
 
@@ -89,3 +91,27 @@ def test_conditions_hold_one_more_at_a_time(style):
         "Present at the Creation genre a Norton.",
         "Present at the Creation genre a Praeger.",
     ]
+
+
+SEE = '<text term="note" prefix="{}"/>'
+
+
+@pytest.mark.parametrize(
+    ("cite", "printed"),
+    [
+        (SEE.format("see "), "see Note 1969"),
+        (SEE.format("(cf. "), "(cf. Note 1969"),
+        (f'<group prefix="see ">{SEE.format("")}</group>', "see Note 1969"),
+        (f'<group prefix="so ">{SEE.format("see ")}</group>', "so see Note 1969"),
+        (f'<text value="so "/>{SEE.format("")}', "so note 1969"),
+        (f'<text variable="title"/>{SEE.format(", see ")}', "Present at the Creation, see note 1969"),
+    ],
+)
+def test_a_term_that_opens_a_note_behind_words_of_its_affix(style, cite, printed):
+    """Has a capital as at the very beginning; one behind a text of its own has none, nor one in the text."""
+    year = '<date variable="issued" prefix=" "><date-part name="year"/></date>'
+    path = style(cite + year)
+    assert notes(path, (1, "Book")) == [printed]
+    text = Path(path).read_text("utf-8").replace('class="note"', 'class="in-text"')
+    Path(path).write_text(text, "utf-8")
+    assert notes(path, (1, "Book")) == [printed.replace("Note", "note")]

@@ -216,6 +216,10 @@ def test_when_a_page_was_read_tells_no_works_apart(style):
     ("edition", "case", "printed"),
     [
         ("2., überarb. Aufl.", "capitalize-first", "2., Überarb. Aufl."),
+        ("2., ungek. Aufl.", "capitalize-first", "2., Ungek. Aufl."),
+        ("3., erw. Aufl.", "capitalize-first", "3., erw. Aufl."),  # "3, erw. 4" is one text too
+        ("2, rev. ed.", "capitalize-first", "2, rev. Ed."),
+        ("2nd, rev.", "capitalize-first", "2nd, rev."),
         ("revised, and enlarged", "capitalize-first", "Revised, and Enlarged"),
         ("new and old", "uppercase", "NEW and OLD"),
         ("third", "capitalize-first", "Third"),

@@ -6,7 +6,7 @@ from citeproc import model
 
 from ...patterns import expression
 from . import case, punctuation, quotes
-from .markup import ASIDE, BRACKET_CLOSE, BRACKET_OPEN, END, FORMATS, OUTSIDE, SEAM, STARTS, TERM, plain
+from .markup import ASIDE, BRACKET_CLOSE, BRACKET_OPEN, END, FORMATS, LEAD, OUTSIDE, SEAM, STARTS, TERM, plain
 from .node import StyleNode
 from .state import Cite, PrintingState
 
@@ -87,7 +87,7 @@ _SENTENCE = expression(r"\S\s+\S[^.?!]*[.?!][”’\"')\]]*\s*$")
 def settle(text: str, run: PrintingState) -> str:
     """An entry with its seams, terms and quotation marks settled; only marks of format are left."""
     if TERM in text:
-        text = text.replace(TERM, "")
+        text = text.replace(TERM, "").replace(LEAD, "")
     style = run.style
     if BRACKET_OPEN in text or BRACKET_CLOSE in text:
         text = _brackets(text)
@@ -123,9 +123,12 @@ def _brackets(text: str) -> str:
 
 
 def _capital_term(text: str) -> str:
-    """A term that opens an entry or a note, be it in brackets, with a capital."""
+    """A term that opens an entry or a note, be it in brackets or behind words of its own affix, with a capital."""
     seen = False
     for at, c in enumerate(text):
+        if c == LEAD:
+            at = text.index(TERM, at)
+            return text[:at] + case.capitalize_first(text[at:])
         if c.isalnum():
             return text[:at] + case.capitalize_first(text[at:]) if seen else text
         seen = seen or c == TERM

@@ -19,6 +19,7 @@ CURLY_OPEN, CURLY_CLOSE = "\ue032", "\ue033"  # double curly marks in a field
 CURLY_SINGLE_OPEN, CURLY_SINGLE_CLOSE = "\ue034", "\ue035"
 UNQUOTED, UNQUOTED_END = "\ue030", "\ue031"  # the style says quotes="false" between these
 TERM = "\ue003"  # a locale's term follows: capitalised if it opens the entry
+LEAD = "\ue025"  # words of the style that lead to a term follow; what it opens, the term opens
 KEEP, KEPT = "\ue004", "\ue005"  # no change of case between these
 AUTHOR, AUTHORED = "\ue006", "\ue007"  # the first names of an entry
 NAME, NAMED = "\ue00a", "\ue00b"  # one of them, where they are told apart

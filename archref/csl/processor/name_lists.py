@@ -22,7 +22,7 @@ def _number(options: dict[str, Any], name: str) -> int:
 def shown(names: list[dict[str, Any]], options: dict[str, Any], run: PrintingState) -> int:
     """How many of the names print before et al."""
     least, first = _number(options, "et-al-min"), _number(options, "et-al-use-first")
-    if run.cite is not None and "subsequent" in run.cite.positions:
+    if run.cite is not None and run.sorting is None and "subsequent" in run.cite.positions:
         least = _number(options, "et-al-subsequent-min") or least
         first = _number(options, "et-al-subsequent-use-first") or first
     if not least or len(names) < least or (not first and options.get("et-al-use-first") != "0"):

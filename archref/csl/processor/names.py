@@ -79,9 +79,9 @@ class Names(StyleNode, model.Names):
         if text:
             run.filled = True
             text = frame.affix(text)  # in another's form, with its affixes and format too
-        elif run.unnamed and run.cite is None and run.authored is not None:
+        elif run.unnamed and run.cite is None and run.authored is not None and not named_before:
             run.filled = True
-        elif self.substitutes is not None and run.frame is None:
+        elif self.substitutes is not None:
             text = self._substitute(run)
         if not text and run.frame is None:
             run.dashable = False
@@ -102,7 +102,7 @@ class Names(StyleNode, model.Names):
         roles = [role for role in self.roles if role in run.item.names and role not in run.suppressed]
         names = run.item.names
         merged = ""
-        if set(roles) == {"editor", "translator"} and names["editor"] == names["translator"]:
+        if set(self.roles) == set(roles) == {"editor", "translator"} and names["editor"] == names["translator"]:
             merged = "editortranslator" if run.style.term("editortranslator") else ""
             roles = roles[:1] if merged else roles
         parts = []
@@ -113,9 +113,10 @@ class Names(StyleNode, model.Names):
                 continue
             if run.printed is not None:
                 run.printed.append(people)
-            if run.authored is None and run.sorting is None:
+            opens = run.authored is None and run.sorting is None
+            if opens:
                 run.authored = people
-                if run.area == "citation" or run.dashable:
+                if run.dashable:
                     text = AUTHOR + text + AUTHORED
                     run.opened = tuple(whole(name) for name in people[: shown(people, options, run)])
             if run.unnamed and run.cite is None and run.authored is people:
@@ -125,6 +126,8 @@ class Names(StyleNode, model.Names):
                 word = label.word(run, merged or role, len(people) > 1)
                 if word:
                     text = word + SEAM + text if frame.label_first else text + SEAM + word
+            if opens and run.area == "citation":
+                text = AUTHOR + text + AUTHORED  # with its label: an editor is no author of the same name
             parts.append(text)
             run.spend(role)
         between = frame.between or run.style.names_delimiter(run.area)
@@ -132,8 +135,8 @@ class Names(StyleNode, model.Names):
 
     def _substitute(self, run: PrintingState) -> str:
         assert self.substitutes is not None
-        outer, run.trail = run.trail, []
-        run.frame = self
+        outer, run.trail = run.trail, []  # of a substitute around this one, or None
+        frame, run.frame = run.frame, self
         text = ""
         for kid in _candidates(self.substitutes, run):
             run.in_place = run.dashable and run.authored is None and run.sorting is None
@@ -150,7 +153,7 @@ class Names(StyleNode, model.Names):
             run.authored = ()  # a title in the author's place
         if outer is not None:
             outer.extend(run.trail)
-        run.trail, run.frame = outer, None
+        run.trail, run.frame = outer, frame
         return text
 
 

@@ -10,15 +10,31 @@ from typing import Any
 
 from ...patterns import expression
 from . import case
-from .markup import BRACKET_CLOSE, BRACKET_OPEN, CLOSE, END, FORMATS, OPEN, OUTSIDE, SEAM, UNQUOTED, UNQUOTED_END, plain
+from .markup import (
+    BRACKET_CLOSE,
+    BRACKET_OPEN,
+    CLOSE,
+    END,
+    FORMATS,
+    LEAD,
+    MARKS,
+    OPEN,
+    OUTSIDE,
+    SEAM,
+    TERM,
+    UNQUOTED,
+    UNQUOTED_END,
+    plain,
+)
 from .state import PrintingState
 
+_OPENS_WITH_TERM = expression(rf"[{MARKS}]*?[{TERM}{LEAD}]")
 STOP = expression(r"\.(?![a-z])")  # of an abbreviation, not within a word
 
 
 def unescaped(text: str) -> str:
-    """A style's text with its character references; some were escaped twice when they were written."""
-    return unescape(text) if "&#" in text else text
+    """A style's text with its character references and tags; some were escaped twice when they were written."""
+    return unescape(text) if "&" in text and ";" in text else text
 
 
 _BRANCHES = ("choose", "if", "else-if", "else")
@@ -65,7 +81,7 @@ class StyleNode:
         self.no_periods = given.get("strip-periods") == "true"
 
     def _affix(self, text: str) -> str:
-        text = plain(unescaped(text))
+        text = plain(text)
         if not self.holds_parts or self.getroottree().getroot().get("class") != "note":  # type: ignore[attr-defined]
             return text
         return text.replace("(", BRACKET_OPEN).replace(")", BRACKET_CLOSE)
@@ -102,7 +118,7 @@ class StyleNode:
         if self.opening:
             text = self.opening + text + self.closing
         if self.before:
-            text = self.before + SEAM + text
+            text = (LEAD if _OPENS_WITH_TERM.match(text) else "") + self.before + SEAM + text
         if self.after:
             text = text + SEAM + self.after
         return self.block + text + END if self.block else text

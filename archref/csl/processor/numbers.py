@@ -15,7 +15,8 @@ from .node import StyleNode
 from .state import PrintingState
 from .variables import NUMBERS
 
-_TWO = expression(r"(,?\s+and\s+|\s*&\s*|,\s+(?!\S*\s*\d))")
+# what parts two texts of a number, with a short word that a number may follow ("12, rev. ed.")
+_TWO = expression(r"(,?\s+and\s+|\s*&\s*|,\s+(?!\S*\s*\d)(?:[a-z]{1,4}\.(?:\s+|$))?)")
 _DIGITS = expression(r"[0-9]{1,9}")
 _UNDASHED = ("section",)  # no variable of numbers in the reference processor
 

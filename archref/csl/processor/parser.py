@@ -9,7 +9,7 @@ from lxml import etree
 
 from ..styles import safe_parser
 from . import conditions, dates, group, layout, names, numbers, sorting, style, text
-from .node import StyleNode
+from .node import StyleNode, unescaped
 
 
 def _classes() -> dict[str, type]:
@@ -35,7 +35,16 @@ def parser() -> Any:
 
 def make_ready(root: Any) -> Any:
     """`root` with every element ready; the elements are held, as lxml would forget what they know."""
+    _unescape(root)
     root.elements = [element for element in root.iter() if isinstance(element, StyleNode)]
     for element in root.elements:
         element.ready()
     return root
+
+
+def _unescape(root: Any) -> None:
+    """Resolve the character references of attributes that were escaped twice when the style was written."""
+    for element in root.iter():
+        for name, value in element.attrib.items():
+            if "&" in value:
+                element.set(name, unescaped(value))

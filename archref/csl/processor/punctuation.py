@@ -13,6 +13,7 @@ from .markup import (
     CLOSING,
     KEEP,
     KEPT,
+    LEAD,
     OPENING,
     OUTSIDE,
     SEAM,
@@ -35,7 +36,7 @@ POINTS = frozenset(_MEET)
 _PARTING = frozenset(";:")  # what a stop that is a text of its own does not give way to
 _ELLIPSIS = "..."  # typed as three stops, none of which gives way
 _BLANKS = frozenset(" \u00a0\u202f")  # two of a kind that meet are one
-_SILENT = OPENING | {ALONE, OUTSIDE, TERM, KEEP, KEPT, AUTHOR, AUTHORED, UNQUOTED, UNQUOTED_END}
+_SILENT = OPENING | {ALONE, OUTSIDE, TERM, LEAD, KEEP, KEPT, AUTHOR, AUTHORED, UNQUOTED, UNQUOTED_END}
 
 
 def meet(left: str, right: str) -> str:
@@ -83,7 +84,7 @@ def _place(out: list[str], last: int, rest: str, inside: bool) -> str:
     if not quoted:
         if before in POINTS:
             both = meet(before, point)
-            out[at] = both[0]
+            _change(out, at, both[0])
             return both[1:] + rest[1:]
         return rest
     if before in POINTS:
@@ -91,13 +92,22 @@ def _place(out: list[str], last: int, rest: str, inside: bool) -> str:
         if len(both) == 1 and both == before:
             return rest[1:]  # the mark within the quotation marks says it already
         if inside and point in ".,":
-            out[at : at + 1] = list(both)
+            out[at + 1 : at + 1] = list(both[1:])
+            _change(out, at, both[0])
             return rest[1:]
         return rest
     if inside and point in ".,":
         out.insert(at + 1, point)
         return rest[1:]
     return rest
+
+
+def _change(out: list[str], at: int, mark: str) -> None:
+    """Another mark at a place of `out`; it may be one with the mark before it ("Why?," and a stop)."""
+    if out[at] != mark and at and out[at - 1] in POINTS and len(both := meet(out[at - 1], mark)) == 1:
+        out[at - 1 : at + 1] = both
+    else:
+        out[at] = mark
 
 
 def _is_mark(c: str) -> bool:

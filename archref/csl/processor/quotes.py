@@ -32,7 +32,7 @@ _FRENCH = expression(r" (?=[:;?!»])|(?<=«) ")
 _KEPT = "\ue03f"  # an apostrophe, while marks are paired
 
 _OUTER, _INNER, _NONE = "outer", "inner", "none"
-_WITHIN = {_OUTER: _INNER, _INNER: _OUTER, _NONE: _OUTER}
+_WITHIN = {_OUTER: _INNER, _INNER: _OUTER}
 _OPENING = {OPEN: _OUTER, OPEN_SINGLE: _INNER, UNQUOTED: _NONE}
 _CLOSING = {CLOSE, CLOSE_SINGLE, UNQUOTED_END}
 _CURLY = {
@@ -119,7 +119,10 @@ def settle(text: str, marks: tuple[str, str, str, str]) -> str:
     stack: list[tuple[str, str]] = []  # what was opened, and the typed mark that closes it
 
     def open_(kind: str, end: str = "") -> str:
-        stack.append((kind if not stack or kind == _NONE else _WITHIN[stack[-1][0]], end))
+        around = next((opened for opened, _ in reversed(stack) if opened != _NONE), None)
+        if kind != _NONE and stack:  # within none alone the field's outer marks are outer ones
+            kind = _WITHIN[around] if around else _OUTER
+        stack.append((kind, end))
         return printed[stack[-1][0]][0]
 
     def write(found: re.Match[str]) -> str:

@@ -11,7 +11,7 @@ from citeproc import model
 
 from . import case
 from .collation import sorter
-from .markup import plain
+from .markup import plain, read_markup
 from .node import StyleNode, unescaped
 
 CSL = "{http://purl.org/net/xbiblio/csl}"
@@ -28,13 +28,13 @@ class Locale(StyleNode, model.Locale):
         self.words: dict[tuple[str, str | None], tuple[str, str, dict[str, str]]] = {}
         for term in terms if terms is not None else ():
             single, many = term.find(f"{CSL}single"), term.find(f"{CSL}multiple")
-            one = unescaped((single.text if single is not None else term.text) or "")
+            one = read_markup(unescaped((single.text if single is not None else term.text) or ""))
             form = term.get("form")
             if term.get("name", "").startswith("ordinal"):  # one for each gender
                 self.ordinals.append((term.get("name"), one, dict(term.attrib)))
             self.words[term.get("name"), None if form == "long" else form] = (
                 one.strip("\n\t") if single is not None else one,
-                unescaped((many.text if many is not None else one) or ""),
+                read_markup(unescaped(many.text or "")) if many is not None else one,
                 dict(term.attrib),
             )
         self.forms = {date.get("form"): date for date in self.iterchildren(f"{CSL}date")}
@@ -117,7 +117,7 @@ class Style(StyleNode, model.Style):
         key = (name, form, many)
         word = self.cached_terms.get(key)
         if word is None:
-            word = self.cached_terms[key] = plain(self._find_term(name, form, many)).replace("'", "’")
+            word = self.cached_terms[key] = self._find_term(name, form, many).replace("'", "’")
         return word
 
     def form_of(self, name: str, form: str) -> str:

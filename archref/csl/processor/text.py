@@ -8,7 +8,7 @@ from ...patterns import expression
 from . import case, numbers
 from .labels import citation_label
 from .markup import ALONE, AUTHOR, AUTHORED, FORMATS, OUTSIDE, SEAM, TERM
-from .node import STOP, StyleNode, unescaped
+from .node import STOP, StyleNode
 from .punctuation import POINTS
 from .quotes import read_text
 from .state import PrintingState
@@ -34,7 +34,7 @@ class Text(StyleNode, model.Text):
         elif self.get("term"):
             self.put = self._term  # type: ignore[method-assign]
         elif self.get("value") is not None:
-            fixed = read_text(unescaped(self.get("value")))
+            fixed = read_text(self.get("value"))
             fixed = STOP.sub("", fixed) if self.no_periods else fixed
             alone = fixed and set(fixed) <= POINTS
             self.fixed = (ALONE if alone else OUTSIDE if fixed.startswith(",") else "") + fixed
@@ -92,8 +92,6 @@ class Text(StyleNode, model.Text):
             text = numbers.as_text(run, variable, text) if text else ""
         else:
             text = fields.get(variable, "")
-            if not text and variable.endswith("-short"):
-                text = fields.get(variable[:-6], "") if variable == "container-title-short" and self.short else ""
         if not text:
             run.missed = True
             return ""
