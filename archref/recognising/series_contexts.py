@@ -30,7 +30,11 @@ DAY = rf"{MONTH} \d{{1,2}}"
 SEE = expression(r"\b[Ss]ee(?: also)? $")
 PRINTED_AS = expression(r"\b(?:[Ss]ee|printed as|footnotes? \d+,) $")
 PRINTED_IN = expression(r"(?:\b[Ss]ee(?: also)?|printed in|publication in) $")
-POINTS = expression(r"\b(?:[Ss]ee|[Aa]nte|[Pp]ost|[Ss]upra|[Ii]nfra)\b[^.;]*$")
+POINTS = expression(
+    r"\b(?:[Ss]ee|[Cc]ompare|[Aa]nte|[Pp]ost|[Ss]upra|[Ii]nfra)\b[^.;]*$|\b(?:printed|presented|included|begins|beginning) on $"
+)
+# "footnote 3, p. 346; and p. 347"
+JOINED = expression(r"[;,]? (?:and|or)(?: also)?(?: on)? ?")
 POINTS_BACK = 160
 PRINTED_PAGE = expression(r"\[Page (\d+)\]")  # that a document begins on
 PAGE_NUMBER = expression(r"\d+")
@@ -102,6 +106,9 @@ def page(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
             return True
         if last.type in ("published", "ibid", "frus", "unrecognised"):
             return False
+    if last is not None and last.type == "document" and last.fields.keys() & {"pages", "word"}:
+        if JOINED.fullmatch(text, last.end, begin):
+            return True
     first = PAGE_NUMBER.search(m.group())
     here = PRINTED_PAGE.search(text, 0, 40)
     if not scan.edition and here is None and scan.body_end not in (0, len(text)):

@@ -1,0 +1,148 @@
+"""Pages of the volume that its editors cite, and of other works, in a volume whose documents have no numbers."""
+
+from __future__ import annotations
+
+import pytest
+
+import archref
+
+OWN = [
+    # papers by their symbols
+    "See CFM D–12, p. 345.",
+    "See WFM T–2/1a, p. 345.",
+    "See JCS 1888/3, p. 345.",
+    "See USDel/MC/3, p. 345.",
+    "See US/A/C.1/2345, October 3, p. 345.",
+    "See NAC Action No. 45, p. 345.",
+    "For the reply, see NIE–54, “The Salt Question,” p. 345.",
+    "NSC 68/3, “United States Aims on Salt,” December 8, 1950, p. 345.",
+    # things in small letters
+    "See the treaty of January 3, p. 345.",
+    "See the section on salt, pp. 345 ff.",
+    "See the British démarche to Vane, p. 345.",
+    "See the Ambassador’s remarks to Mr. Colt, p. 345.",
+    "See the law on weights, p. 345.",
+    # what stands on a page
+    "The proposal is summarized on p. 345.",
+    "Quoted on p. 345.",
+    "Extensive documentation is on pp. 345 ff.",
+    "Documentation on salt is printed on pages 345–350.",
+    # pointing with other words
+    "See especially p. 345.",
+    "See, for example, p. 345.",
+    "See in this connection p. 345.",
+    "Compare p. 345.",
+    # kinds of papers
+    "Policy Statement on Salt, May 3, p. 345.",
+    "See the Agreed Minute of May 3, p. 345.",
+    "Special Estimate 12, “Salt,” p. 345.",
+    # typing
+    "See p.345.",
+    "See telegram 12, pp.345–346.",
+    "See footnote 2 at p. 345.",
+]
+OTHER = [
+    "See TIAS 1838, p. 345.",
+    "See S/1234, p. 345.",
+    "See the article by Vane, p. 345.",
+    "See the memoirs of Colt, p. 345.",
+    "See p. 345 of Colt’s memoirs.",
+    "See pages 345–346 of Years of Salt.",
+    "In Years of Salt, Colt discusses this on p. 345.",
+    "The meeting is described in Years of Salt on p. 345.",
+    "See JCS 1888/3, p. 5.",
+    "See the treaty, p. 5.",
+    "The President initialed on page 345.",
+    "See the Salt Treaty, p. 345.",
+]
+
+
+def linked(note: str) -> list[tuple[str, dict]]:
+    text = (
+        "[Page 412]\n\n611.41/3–2050: Telegram\n\nThe Ambassador in the United Kingdom (Vane) to the Secretary of State\n\n"
+        f"412. The salt was weighed again.1\n\n  1. {note}"
+    )
+    found = archref.resolve(text).as_dict()["links"]
+    return [(x["type"], x["target"]) for x in found if x["start"] >= text.rindex(note)]
+
+
+def pages(note: str) -> set[str]:
+    return {
+        p for kind, target in linked(note) if kind == "page" for p in [target.get("page"), *target.get("pages", ())]
+    }
+
+
+@pytest.mark.parametrize("note", OWN)
+def test_a_page_is_of_the_volume(note):
+    assert pages(note) & {"345", "345-346", "345-350"}
+
+
+@pytest.mark.parametrize("note", OTHER)
+def test_a_page_is_of_another_work(note):
+    assert not pages(note)
+
+
+@pytest.mark.parametrize(
+    ("note", "found"),
+    [
+        ("See pages 345 to 347.", [("page", {"pages": ["345-347"]})]),
+        ("See pp. 345 through 347.", [("page", {"pages": ["345-347"]})]),
+        ("See pp. 345–347 and 350 to 352.", [("page", {"pages": ["345-347", "350-352"]})]),
+        (
+            "See footnote 2, p. 345; and p. 347.",
+            [("page", {"page": "345", "note": "2"}), ("page", {"page": "347"})],
+        ),
+        ("See p. 345, or p. 347.", [("page", {"page": "345"}), ("page", {"page": "347"})]),
+    ],
+)
+def test_pages_of_a_list(note, found):
+    assert linked(note) == found
+
+
+@pytest.mark.parametrize(
+    ("note", "volume", "place"),
+    [
+        ("See Document 24, vol. VII, Foreign Relations, 1955–1957.", "frus1955-57v07", {"documents": ["24"]}),
+        ("See p. 345, vol. VII, Foreign Relations, 1955–1957.", "frus1955-57v07", {"pages": ["345"]}),
+        (
+            "See volume VII, Part 2, of Foreign Relations, 1952–1954, pp. 345–346.",
+            "frus1952-54v07p2",
+            {"pages": ["345-346"]},
+        ),
+        ("See Foreign Relations, 1949, vol. vi, p.345.", "frus1949v06", {"pages": ["345"]}),
+        ("See Foreign Relations, 1949, vol. vi, pp. 345 through 350.", "frus1949v06", {"pages": ["345-350"]}),
+        (
+            "Papers Relating to the Foreign Relations of the United States, 1922 (Washington: Government Printing Office, "
+            "1938), vol. i, p. 345.",
+            "frus1922v01",
+            {"pages": ["345"]},
+        ),
+        (
+            "See Foreign Relations, 1955–1957, vol. II (Washington, D.C.: U.S. Government Printing Office, 1986), p. 345.",
+            "frus1955-57v02",
+            {"pages": ["345"]},
+        ),
+        (
+            "See Foreign Relations, The Conference of Berlin (The Potsdam Conference), 1945, vol. II, document No. 1024.",
+            "frus1945Berlinv02",
+            {"documents": ["1024"]},
+        ),
+    ],
+)
+def test_a_volume_as_it_is_cited_more_seldom(note, volume, place):
+    assert linked(note)[0] == ("frus", {"volume": volume, **place})
+
+
+@pytest.mark.parametrize(
+    ("note", "found"),
+    [
+        ("See Documents 149 to 151.", [("document", {"documents": ["149-151"]})]),
+        ("See Documents and 150 and 151.", [("document", {"documents": ["150", "151"]})]),
+        ("See footnote 3 Document 149.", [("note", {"document": "149", "note": "3"})]),
+        ("See footnote 3,Document 149.", [("note", {"document": "149", "note": "3"})]),
+        ("See Document 149 and footnote 1 above.", [("document", {"document": "149"}), ("note", {"note": "1"})]),
+        ("See Document 149 and footnote 1 thereto.", [("note", {"document": "149", "note": "1"})]),
+    ],
+)
+def test_documents_and_footnotes_as_they_are_typed(note, found):
+    assert linked(note) == found
