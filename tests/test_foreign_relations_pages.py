@@ -127,6 +127,24 @@ def test_pages_of_a_list(note, found):
             "frus1945Berlinv02",
             {"documents": ["1024"]},
         ),
+        ("See Foreign Relations, volume VI, 1949, page 345.", "frus1949v06", {"pages": ["345"]}),
+        ("See Foreign Relations, 1950, I, p. 345.", "frus1950v01", {"pages": ["345"]}),
+        ("See Foreign Relations, 1950, v. I, p. 345.", "frus1950v01", {"pages": ["345"]}),
+        ("See Foreign Relations , 1950, vol. I, p. 345.", "frus1950v01", {"pages": ["345"]}),
+        ("See Foreign Relations, 1950,vol. I, p. 345.", "frus1950v01", {"pages": ["345"]}),
+        (
+            "See Foreign Relations, 1952–1954, vol. VI, Western Europe and Canada, Part 2, page 1345.",
+            "frus1952-54v06p2",
+            {"pages": ["1345"]},
+        ),
+        (
+            "See Foreign Relations, 1952–1954, vol. XIII, Indochina (in two parts), Part 1, page 345.",
+            "frus1952-54v13p1",
+            {"pages": ["345"]},
+        ),
+        ("See Foreign Relations, 1917, Supplement 1, p. 345.", "frus1917Supp01v01", {"pages": ["345"]}),
+        ("See Foreign Relations, 1902, Appendix 1, p. 345.", "frus1902app1", {"pages": ["345"]}),
+        ("See Foreign Relations, 1894, Appendix II, p. 345.", "frus1894app2", {"pages": ["345"]}),
     ],
 )
 def test_a_volume_as_it_is_cited_more_seldom(note, volume, place):
@@ -146,3 +164,62 @@ def test_a_volume_as_it_is_cited_more_seldom(note, volume, place):
 )
 def test_documents_and_footnotes_as_they_are_typed(note, found):
     assert linked(note) == found
+
+
+@pytest.mark.parametrize(
+    ("note", "found"),
+    [
+        ("See footnote 1, 345.", {"page": "345", "note": "1"}),
+        ("See footnote 12, 345; also a letter.", {"page": "345", "note": "12"}),
+        ("See footnotes 1, 345.", {"notes": ["1", "345"]}),
+    ],
+)
+def test_a_footnote_whose_page_has_lost_its_letter(note, found):
+    assert linked(note) == [("page" if "page" in found else "note", found)]
+
+
+@pytest.mark.parametrize(("note", "document"), [("See footnote 3, 149.", "149"), ("See footnote 1, 62.", "62")])
+def test_a_footnote_whose_document_has_lost_its_word(note, document):
+    text = f"45. Telegram From the Embassy in Italy to the Department of State1\n\nHe wrote.\n\n  1. {note}"
+    (link,) = archref.resolve(text).as_dict()["links"]
+    assert link["target"]["document"] == document
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "1945 and 1946, volumes viii and vii, respectively",
+        "1945, and 1946, volumes VIII and VII",
+        "1945 and 1946, vols. 8 and 7",
+    ],
+)
+def test_years_and_volumes_in_pairs(words):
+    found = linked(f"For documentation, see Foreign Relations, {words}.")
+    assert [target["volume"] for _, target in found] == ["frus1945v08", "frus1946v07", "frus1946v07"]
+
+
+@pytest.mark.parametrize(
+    ("notes", "found"),
+    [
+        ("See ibid., 1949, vol. vi, p. 345.", ["frus1949v06 345"]),
+        ("Bulletin of Salt, May 3, 1950, p. 5; ibid., 1949, vol. vi, p. 345.", ["frus1949v06 345"]),
+        ("See ibid., 1949, vol. xxx, p. 345.", []),
+        ("See Congressional Record, vol. 96, p. 4; ibid., 1949, vol. vi, p. 345.", []),
+        (
+            "See Foreign Relations, 1952–1954, vol. VI, Part 1, p. 5; ibid., vol. VII, Germany and Austria, Part 1, p. 345.",
+            ["frus1952-54v06p1 5", "frus1952-54v07p1 345"],
+        ),
+        ("See Foreign Relations, 1894, p. 5; ibid., 1895, Part I, p. 345.", ["frus1894 5", "frus1895p1 345"]),
+    ],
+)
+def test_an_ibid_that_names_a_volume(notes, found):
+    assert [f"{x['volume']} {x['pages'][0]}" for kind, x in linked(notes) if kind == "frus"] == found
+
+
+@pytest.mark.parametrize("words", ["ibid. as Document 46", "ibid., as Document 46", "ibid., under Document 46"])
+def test_a_document_of_what_a_bare_ibid_stands_for(words):
+    found = linked(f"See Foreign Relations, 1969–1976, vol. XVII, Document 45. It is printed {words}.")
+    assert [x for kind, x in found if kind != "ibid"] == [
+        {"volume": "frus1969-76v17", "documents": ["45"]},
+        {"volume": "frus1969-76v17", "documents": ["46"]},
+    ]

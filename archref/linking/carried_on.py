@@ -7,6 +7,8 @@ the same years; "…, and Part 2, p. 12" is a part of the same volume; "volumes 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
+from typing import Any
 
 from ..identifiers.roman import number as roman_number
 from ..patterns import expression
@@ -69,8 +71,10 @@ def further_place(
             source = before if BETWEEN.fullmatch(text, before.to, citation.at) else None
         elif "documents" in fields and THEREIN.match(text, citation.to):
             source = before if before.note_index == citation.note_index else None
-        elif "documents" in fields and "volume" in earlier and not earlier.keys() & {"documents", "pages"}:
+        elif "documents" in fields and "volume" in earlier and not _named(before, earlier) & {"documents", "pages"}:
             source = before if BESIDE.fullmatch(text, before.to, citation.at) else None
+            if source is not None and earlier.keys() & {"documents", "pages"}:
+                linked.unlink(before.start)  # "printed ibid. as Document 46": no document of the Ibid. before
         elif "documents" in fields and "documents" in earlier:
             source = before if AND.fullmatch(text, before.to, citation.at) else None
     if source is None and volume is not None and fields.keys() <= {"pages", "footnotes"} and "pages" in fields:
@@ -81,6 +85,11 @@ def further_place(
     citation.resolved = {**resolved, **{k: fields[k] for k in ("footnotes",) if k in fields}}
     citation.kind = "frus"
     return True
+
+
+def _named(citation: DraftCitation, fields: dict[str, Any]) -> AbstractSet[str]:
+    """What a citation says itself: of what a bare Ibid. has taken over, nothing."""
+    return citation.fields.keys() if citation.type == "ibid" else fields.keys()
 
 
 def listed_page(linked: LinkedDocument, citation: DraftCitation, volume: DraftCitation) -> bool:
@@ -112,6 +121,24 @@ def goes_on(linked: LinkedDocument, volume: DraftCitation, citation: DraftCitati
     return not SENTENCE.search(linked.clean.text[volume.to : citation.at])
 
 
+def _volume(printed: str) -> str | None:
+    return printed if printed.isdigit() else roman_number(printed)
+
+
+def _in_pairs(text: str, years: DraftCitation, citation: DraftCitation, second: str | None) -> None:
+    """ "1945 and 1946, volumes viii and vii": the volume of each year, the first of the first."""
+    if (
+        second is None
+        or years.type != "frus"
+        or years.fields.keys() != {"subseries"}
+        or "subseries" not in citation.fields
+    ):
+        return
+    if text[years.to : citation.at] in (" and ", ", and "):
+        years.resolved = {**years.fields, "volume": citation.fields["volume"]}
+        citation.resolved = {**citation.fields, "volume": second}
+
+
 def further_volumes(linked: LinkedDocument) -> Iterator[tuple[DraftCitation, int, int, dict[str, str]]]:
     """The volumes or parts of a list behind the first: (citation of the first, at, to in the clean text, fields)."""
     text = linked.clean.text
@@ -128,9 +155,12 @@ def further_volumes(linked: LinkedDocument) -> Iterator[tuple[DraftCitation, int
             further = FURTHER_WITH_DOCUMENTS
         end = linked.citations[i + 1].at if i + 1 < len(linked.citations) else len(text)
         at = citation.to
+        years = linked.citations[i - 1] if i else None
+        if years is not None and (m := further.match(text, at)) and m.end(1) <= end:
+            _in_pairs(text, years, citation, _volume(m[1]))
         for _ in range(MOST):
             m = further.match(text, at)
-            number = None if m is None or m.end(1) > end else m[1] if m[1].isdigit() else roman_number(m[1])
+            number = None if m is None or m.end(1) > end else _volume(m[1])
             if m is None or number is None:
                 break
             yield citation, m.start(1), m.end(1), {"volume": number}
