@@ -116,3 +116,9 @@ def test_a_ref_of_one_figure(line):
 def test_a_ref_without_a_figure_is_none():
     text = "45. Telegram From the Embassy in Italy1\n\n4. Ref: your letter.2 In salt.\n\nVane\n\n  1. Salt.\n  2. Sic."
     assert archref.resolve(text).as_dict()["refs"] == []
+
+
+def test_a_number_s_stop_ends_no_ref_line():
+    text = "45. Telegram From the Embassy in Italy1\n\n4. Ref: Despatch No. 113, August 2.2 In salt.\n\n  1. Salt.\n  2. Sic."
+    (ref,) = archref.resolve(text).as_dict()["refs"]
+    assert (text[ref["start"] : ref["end"]], ref["note"]) == ("Despatch No. 113, August 2", "2")

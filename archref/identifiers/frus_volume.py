@@ -214,6 +214,24 @@ def by_title(title: str, volume: str | None = None) -> tuple[str, ...]:
     return found if best >= 0.5 else ()
 
 
+@cache
+def _titles() -> frozenset[tuple[str, tuple[str, ...]]]:
+    """The number and title of every volume."""
+    from archref.data import volumes
+
+    return frozenset((number, _plain(row["title"])) for row in volumes().values() for number in _numbers(row))
+
+
+def is_title_of(title: str, volume: str) -> bool:
+    """Whether a volume of that number, of whatever years, has the title.
+
+    >>> is_title_of("Cuban Missile Crisis and Aftermath", "XI"), is_title_of("Years of Salt", "XI")
+    (True, False)
+    """
+    number = _number(volume)
+    return number is not None and (number, _plain(title)) in _titles()
+
+
 def _is_named(name: str, row: dict[str, str]) -> bool:
     """Whether a volume is cited by its title: it has no regular number, or all volumes of its years have one title."""
     if not _REGULAR.fullmatch(name):

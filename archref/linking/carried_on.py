@@ -15,7 +15,7 @@ from ..patterns import expression
 from .model import DraftCitation, LinkedDocument, fields_of
 from .take_over import take_over
 
-BETWEEN = expression(r"[,;)]{0,2} (?:(?:and|or|also|see|respectively|as well as),? ){0,3}\(?")
+BETWEEN = expression(r"[,;)]{0,2} (?:(?:and|or|also|see|respectively|as well as),? ){0,3}\(?|[–-]")
 # "volumes VII and VI, Document 12", "vol. II, Human Rights, as Document 215", "vol. II (Document 7)"
 BESIDE = expression(
     r", |,? \(|,? (?:published |printed )?(?:as|under|where (?:it|they) (?:is|are|appears?)(?: printed)? (?:as )?) ?"
@@ -30,7 +30,7 @@ NAMES = expression(
 SENTENCE = expression(r"(?<![ap]\. m)(?<!\b[A-Z])\. (?=[A-Z])|\n")
 LONGEST = 1200  # characters of such a sentence
 SEVERAL = expression(r"\b(?:[Vv]olumes|[Vv]ols\.) ?(?:[IVXLivxl]+|\d{1,2})(?:, (?:[Pp]art|[Pp]t\.) \w+)?$")
-FURTHER = expression(r"(?:, and |, | and )([IVXL]+|[ivxl]+|\d{1,2})(?![\w’–-])")
+FURTHER = expression(r"(?:, and |, | and |[–-])([IVXL]+|[ivxl]+|\d{1,2})(?![\w’–-])")
 # "volumes VII, Document 9, and VIII, Document 33"
 SEVERAL_WITH_DOCUMENTS = expression(r"\b(?:[Vv]olumes|[Vv]ols\.) [IVXLivxl]+, (?:[Dd]ocuments?|pp?\.|pages?) [^;.]*$")
 FURTHER_WITH_DOCUMENTS = expression(r"[,;]? and ([IVXL]+)(?=, (?:[Dd]ocuments?|pp?\.|pages?) \d)")

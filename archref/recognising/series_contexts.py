@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from ..identifiers.frus_volume import by_title, volume_id
+from ..identifiers.frus_volume import by_title, is_title_of, volume_id
 from ..identifiers.months import MONTH
 from ..patterns import expression
 from .own_pages import own_page
@@ -20,6 +20,9 @@ OTHER_BODY = expression(
 )
 YEARLIKE = expression(r"(?:1[6-9]\d\d|20[0-2]\d)$")
 COLLECTION_BEFORE = expression(r"(?<!\d, )\b(?:1[6-9]|20)\d\d(?:[–-]\d{2,4})?, $")  # and no date, "June 4, 1958, "
+# "See the Supplement, Document 45": not of this volume, but of its supplement
+OF_SUPPLEMENT = expression(r"\bSupplement,? (?:see )?$")
+IN_SUPPLEMENT = expression(r",? (?:in|of) (?:the|its) (?:[Mm]icrofiche )?[Ss]upplement\b")
 OF_ANOTHER = expression(r" of the (?!present\b|volume\b|same\b)(?:[A-Z]|[a-z]+th |[a-z]+ed )")
 # "vol. 1, The Salt War, Documents 119–138" of a work, "Vol. XVI, Document 12" of a file
 OF_A_VOLUME = expression(r"\b[Vv]ol(?:ume)?s?\.? ?(?:[IVXLivxl]+|\d{1,3})\b(?:, [^,.;()\[\]\n]{1,60}){0,2}, $")
@@ -86,6 +89,8 @@ def document(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool
         bool(first)
         and not of_years
         and not OF_ANOTHER.match(scan.text, m.end())
+        and not IN_SUPPLEMENT.match(scan.text, m.end())
+        and not OF_SUPPLEMENT.search(scan.text, max(scan.last_end, begin - 20), begin)
         and not (YEARLIKE.match(first) and len(first) == 4)
     )
 
@@ -239,9 +244,17 @@ def volume_named(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> 
             and {"documents"} <= last.fields.keys() <= {"documents", "footnotes"}
             and ROMAN.search(m.group()) is not None
         )
+    if m.group().startswith("Volume"):
+        return scan.edition and editors_speak(scan, begin)
     if m.group().startswith("volume "):
         return True
     return scan.edition or any(f.type == "frus" for f in scan.found[-3:]) or scan.body_end in (0, len(scan.text))
+
+
+def volume_with_title(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
+    """ "see volume XI, Cuban Missile Crisis and Aftermath": in an edition, where a volume of that number has the title."""
+    assert m is not None
+    return scan.edition and is_title_of(m["title"] or "", m["volume"] or "")
 
 
 def known_title(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
