@@ -16,6 +16,9 @@ OWN = [
     "See NAC Action No. 45, p. 345.",
     "For the reply, see NIE–54, “The Salt Question,” p. 345.",
     "NSC 68/3, “United States Aims on Salt,” December 8, 1950, p. 345.",
+    "C.F.M.(46) 12, p. 345.",
+    "See CP(IT/P) Doc. 12, p. 345.",
+    "See United States Delegation Minutes, May 25, p. 345.",
     # things in small letters
     "See the treaty of January 3, p. 345.",
     "See the section on salt, pp. 345 ff.",
@@ -223,3 +226,41 @@ def test_a_document_of_what_a_bare_ibid_stands_for(words):
         {"volume": "frus1969-76v17", "documents": ["45"]},
         {"volume": "frus1969-76v17", "documents": ["46"]},
     ]
+
+
+@pytest.mark.parametrize(
+    ("note", "found"),
+    [
+        (", the Secretary’s telegram of January 3, p. 345.", ["345"]),
+        (", first paragraph, p. 345.", ["345"]),
+        (" (“Salt”), p. 345.", ["345"]),
+        (", “Salt,” pp. 345 ff.", ["345"]),
+        (", p. 45 and footnote 2, p. 345.", ["45", "345 2"]),
+        (", p. 45, footnote 2; p. 345, footnote 3.", ["45 2", "345", "345 3"]),
+        (", p. 45; p. 46; and p. 345.", ["45", "345"]),
+        (", p. 45; also p. 345.", ["45", "345"]),
+        (", pp. 1 ff., especially p. 345.", ["1", "345"]),
+        (", pp. 1 ff., particularly the memorandum by Vane, p. 345, and the reply, p. 346.", ["1", "345", "346"]),
+        (" , especially telegrams 12, May 3, to Paris, and 13, from Rome, pp. 345 and 346.", ["345"]),
+        (", Document 24 and p. 345.", ["345"]),
+    ],
+)
+def test_pages_behind_a_volume_are_of_it(note, found):
+    links = linked(f"Foreign Relations, 1949, vol. vi{note}")
+    assert {target.get("volume") for _, target in links} == {"frus1949v06"}
+    assert [" ".join([x["pages"][0], *x.get("notes", ())]) for _, x in links if "pages" in x] == found
+
+
+@pytest.mark.parametrize("note", [", and the Secretary’s telegram of January 3, p. 345.", ", p. 45; see also p. 345."])
+def test_a_page_that_is_pointed_at_anew_is_of_the_volume_itself(note):
+    assert pages(f"Foreign Relations, 1949, vol. vi{note}") == {"345"}
+
+
+@pytest.mark.parametrize("words", ["section entitled “Salt.”", "chapter III.", "first section."])
+def test_a_volume_for_a_section_of_it(words):
+    assert linked(f"See vol. ii, {words}") == [("frus", {"volume": "frus1950v02"})]
+
+
+def test_pages_behind_an_ibid_that_names_a_volume():
+    note = "See Foreign Relations, 1943, vol. iv; ibid., 1946, vol. vii , especially telegrams 12, to Paris, and 13, from Rome, p. 345."
+    assert ("frus", {"volume": "frus1946v07", "pages": ["345"]}) in linked(note)

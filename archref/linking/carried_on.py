@@ -22,9 +22,14 @@ BESIDE = expression(
 )
 THEREIN = expression(r",? (?:therein|in that volume)\b")
 AND = expression(r",? and ")
+JOINED = expression(
+    r"; ?|[;,]? (?:and|also|and also) ?|,? (?:and |but )?(?:especially|particularly|notably|specifically|in particular),? ?"
+)
+EMPHASIS = expression(r" ?,? (?:and |but )?(?:especially|particularly|notably|specifically|in particular),? [a-zA-Z]")
 NAMES = expression(
-    r" ?,? (?:especially|particularly|notably|specifically|in particular|including) [a-z]|: (?=[A-Za-z])|,? “[^”\n]{2,80}”,? p"
-    r"|, (?:the |an? )?(?:[a-z]+ )?(?:telegrams?|memorand(?:um|a)|letters?|despatch(?:es)?|notes?|minutes|reports?|messages?|airgrams?|papers?|editorial note)\b"
+    r" ?,? (?:especially|particularly|notably|specifically|in particular|including) [a-z]|: (?=[A-Za-z])|,? \(?“[^”\n]{2,80}”\)?,? p"
+    r"|, (?!and |or |see |also )(?:the |an? )?(?:[A-Za-z][\w’'-]* |Mr\. ){0,4}?(?:telegrams?|memorand(?:um|a)|letters?|despatch(?:es)?|notes?|minutes|reports?|"
+    r"messages?|airgrams?|papers?|paragraphs?)\b"
     r"|,? (?:under|section (?:entitled|on)|compilation (?:entitled|on)) [“A-Z]"
 )
 SENTENCE = expression(r"(?<![ap]\. m)(?<!\b[A-Z])\. (?=[A-Z])|\n")
@@ -64,11 +69,16 @@ def further_place(
     telegram 716, page 1227".
     """
     fields, text = citation.fields, linked.clean.text
+    if citation.beside is not None and citation.beside.kind == "frus":  # "vol. vi, p. 345; p. 346, footnote 3"
+        citation.resolved = {**fields_of(citation.beside), **fields}
+        citation.kind = "frus"
+        return True
     source: DraftCitation | None = None
     if before is not None and before.kind == "frus":
         earlier = fields_of(before)
-        if fields.keys() >= {"pages", "footnotes"} and "pages" in earlier:
-            source = before if BETWEEN.fullmatch(text, before.to, citation.at) else None
+        if "pages" in fields and earlier.keys() & {"pages", "documents"}:
+            between = BETWEEN if "footnotes" in fields and "pages" in earlier else JOINED
+            source = before if between.fullmatch(text, before.to, citation.at) else None
         elif "documents" in fields and THEREIN.match(text, citation.to):
             source = before if before.note_index == citation.note_index else None
         elif "documents" in fields and "volume" in earlier and not _named(before, earlier) & {"documents", "pages"}:
@@ -109,8 +119,10 @@ def listed_page(linked: LinkedDocument, citation: DraftCitation, volume: DraftCi
 
 def names_documents(linked: LinkedDocument, citation: DraftCitation) -> bool:
     """Whether a volume is cited for documents of it that are named behind it in the same sentence."""
-    if citation.kind != "frus" or fields_of(citation).keys() & {"pages", "documents"}:
+    if citation.kind != "frus":
         return False
+    if fields_of(citation).keys() & {"pages", "documents"}:  # "pp. 1 ff., especially telegram 45, p. 16"
+        return EMPHASIS.match(linked.clean.text, citation.to) is not None
     return NAMES.match(linked.clean.text, citation.to) is not None
 
 

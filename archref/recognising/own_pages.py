@@ -60,8 +60,8 @@ PAPERS = expression(
 )
 # a paper by its symbol: "JCS 1888/3", "CFM D–12", "WFM T–2/1a", "US/A/C.1/45", "OIR Report No. 4567", "NIE–25, “Salt,” August 2"
 SYMBOL = expression(
-    r"\b(?!(?:TIAS|UST|UNTS|LNTS|EAS|UN|HR|USC|CFR|GPO)\b)(?<![./])[A-Z]{2,8}[A-Za-z]{0,3}"
-    r"(?:[ /–-](?:[A-Z]{1,4}(?:\.\d)?(?![a-z])|Min|Del|Paper|Document|Doc\.|Action|Report|Memo)|\([A-Z\d][A-Za-z\d]{0,3}\)| Nos?\.){0,6}"
+    r"\b(?!(?:TIAS|UST|UNTS|LNTS|EAS|UN|HR|USC|CFR|GPO)\b)(?<![./])(?:[A-Z]{2,8}[A-Za-z]{0,3}|(?:[A-Z]\.){2,5})"
+    r"(?:[ /–-](?:[A-Z]{1,4}(?:\.\d)?(?![a-z])|Min|Del|Paper|Document|Doc\.|Action|Report|Memo)| ?\([A-Z\d][A-Za-z\d/]{0,5}\)| Nos?\.){0,6}"
     r"[ /–-]?(?!(?:1[6-9]|20)\d\d(?![\w/–-]))\d[\w/–.-]*"
     rf"(?:,? “[^”]{{2,160}}”)?(?:,? (?:dated )?{DATE})?[, ]*$"
 )
@@ -75,7 +75,7 @@ FIRST_ITEM = expression(
     r"(?:[Ss]ee )?(?:Telegrams?|Airgrams?|Despatch|Message|Circular|Instruction|Letter|Memorand(?:um|a)|Note|Minutes|Enclosure|"
     r"Attachment|Annex|Appendix|Tab|Draft|Record|Recommendation|Editorial [Nn]ote|Text|Aide-M[ée]moire|Policy Statement|"
     r"(?:Position|Background|Working|Staff) Paper|Staff Study|Progress Report|Agreed Minutes?|Joint (?:Communiqu[ée]|Statement)|"
-    r"(?:Special|National Intelligence|Intelligence) Estimate|Intelligence (?:Memorandum|Report))\b"
+    r"(?:Special|National Intelligence|Intelligence) Estimate|Intelligence (?:Memorandum|Report)|(?:United States |US |U\.S\. )?Delegation (?:Record|Minutes|Memorandum)|Verbatim Record)\b"
 )
 # other things that editors point at, "see the British démarche of May 3, p. 345", where the noun stands before a name
 THINGS = frozenset(

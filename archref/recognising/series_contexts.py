@@ -38,6 +38,11 @@ POINTS = expression(
 )
 # "footnote 3, p. 346; and p. 347"
 JOINED = expression(r"[;,]? (?:and|or)(?: also)?(?: on)? ?")
+# behind a volume: "vol. vi, p. 345, footnote 2; p. 346", "vol. vi, “Salt,” p. 345"
+JOINED_TO_VOLUME = expression(
+    r";|[;,]? (?:and|also|and also)|,? \(?“[^”\n]{2,80}”\)?,?"
+    r"|,? (?:and |but )?(?:especially|particularly|notably|specifically|in particular),?"
+)
 POINTS_BACK = 160
 PRINTED_PAGE = expression(r"\[Page (\d+)\]")  # that a document begins on
 PAGE_NUMBER = expression(r"\d+")
@@ -114,6 +119,8 @@ def page(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
     if last is not None and last.type == "document" and last.fields.keys() & {"pages", "word"}:
         if JOINED.fullmatch(text, last.end, begin):
             return True
+    if last is not None and last.type == "frus" and JOINED_TO_VOLUME.fullmatch(text, last.end, begin):
+        return True
     first = PAGE_NUMBER.search(m.group())
     here = PRINTED_PAGE.search(text, 0, 40)
     if not scan.edition and here is None and scan.body_end not in (0, len(text)):
@@ -157,7 +164,7 @@ def _within(page: str, spans: Any) -> bool:
 def _named_behind(scan: Scan) -> int:
     """Where the words begin that name a thing: behind a place or work that was cited before."""
     last = scan.found[-1] if scan.found else None
-    if last is not None and last.type == "telegram" and len(scan.found) > 1 and scan.found[-2].type == "frus":
+    if last is not None and last.type == "telegram" and len(scan.found) > 1 and scan.found[-2].type in ("frus", "ibid"):
         last = scan.found[
             -2
         ]  # "vol. vi, especially telegram 417 from Seoul, p. 12": the page is of the volume or of this
