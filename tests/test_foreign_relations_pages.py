@@ -30,6 +30,16 @@ OWN = [
     "Quoted on p. 345.",
     "Extensive documentation is on pp. 345 ff.",
     "Documentation on salt is printed on pages 345–350.",
+    "As indicated on p. 345, the salt was dry.",
+    # posts and kinds of papers with their dates, places in a paper
+    "See London’s 12, May 3, 5 p. m., p. 345.",
+    "See Department’s 12, p. 345.",
+    "See the Embassies’ 12, p. 345.",
+    "See the British Aide-Mémoire of May 25, p. 345.",
+    "See Tripartite Declaration, May 25, p. 345.",
+    "See item 3, p. 345.",
+    "See subparagraph (b), p. 345.",
+    "See sec. 3, p. 345.",
     # pointing with other words
     "See especially p. 345.",
     "See, for example, p. 345.",
@@ -57,6 +67,8 @@ OTHER = [
     "See the treaty, p. 5.",
     "The President initialed on page 345.",
     "See the Salt Treaty, p. 345.",
+    "See Final Report, p. 345.",
+    "See Salt Weekly, May 25, p. 345.",
 ]
 
 

@@ -41,7 +41,7 @@ CUE = expression(
 # "the proposal is summarized on p. 345": behind what stands there
 STANDS_ON = expression(
     r"\b(?:(?:printed|presented|published|included|reproduced|contained|quoted|summarized|described|discussed|treated|given|"
-    r"set forth|mentioned|noted|recorded)(?: in part| in full| briefly| also)?|is|are|was|were|texts?|extracts?|excerpts?|"
+    r"set forth|mentioned|noted|recorded|indicated|explained|stated|reported|cited|listed|outlined|identified|referred to)(?: in part| in full| briefly| also)?|is|are|was|were|texts?|extracts?|excerpts?|"
     r"passages?|notes?|drafts?|tables?|starts?|starting) on$|\b(?:map|chart) facing$",
     re.I,
 )
@@ -82,9 +82,9 @@ THINGS = frozenset(
     "account address agenda analysis announcement answer answers appraisal approval assessment authorization briefing certification "
     "charter chart chronology comment compilation conclusion conclusions constitution convention decision declaration decree demarche "
     "determination dispatch documentation démarche estimate exchange excerpt excerpts extract extracts figure figures formula "
-    "guidance guidelines interview invitation list map minute objection objections order outline passage petition plan program protocol "
-    "question questionnaire questions release remarks request response schedule section sections speech submission survey table tables "
-    "terms testimony transcript translation treaty understanding version".split()
+    "guidance guidelines interview invitation item items list map minute objection objections order outline par passage petition plan point points program protocol "
+    "question questionnaire questions release remarks request response schedule sec section sections sentence speech subparagraph submission survey table "
+    "tables terms testimony transcript translation treaty understanding version".split()
 )
 WORK = expression(
     r"\b(?:articles?|essays?|books?|biograph(?:y|ies)|memoirs?|novels?|pamphlets?|hearings?|yearbooks?|volumes?|editions?|works?|"
@@ -99,6 +99,12 @@ DATED = expression(
 NUMBERED = expression(
     rf"\b(?!Nos?\b|Vols?\b|Parts?\b|Sess|Suppl|Chapter\b|Book\b)(?!{MONTH} )[A-Z][A-Za-z/]{{1,9}}[ –-](?!(?:1[89]|20)\d\d\b)\d[\d/–.-]*(?: \([^()]{{1,60}}\))?"
     rf"(?:, (?:dated )?{DATE}{HOUR}?)?(?:,? (?:is|are)(?: also)? printed)?[, ]*$"
+)
+# "London’s 12, May 3", "the British Aide-Mémoire of May 25"
+OF_A_POST = expression(rf"\b[A-Z][\w.]*[’']s? \d{{1,5}}(?:, (?:dated )?{DATE}{HOUR}?)?[, ]*$")
+KIND_AND_DATE = expression(
+    r"\b(?:Aide-M[ée]moire|Declaration|Communiqu[ée]|Note|Memorandum|Statement|Agreement|Proposals?|Resolution|Protocol|Letter|"
+    rf"Message|Minutes|Directive)(?:,? (?:of|dated))?,? {DATE}[, ]*$"
 )
 # further issues of a periodical: "Salt Bulletin, May 3, 1953, p. 2; June 7, 1953, pp. 4–5; and July 5, 1953, p. 9"
 FURTHER_ISSUE = expression(rf"(?:; (?:and )?{DATE},? (?:pp?\.|pages?) [\d–-]+(?:, [\d–-]+)*)*; (?:and )?{DATE}[ ,(]*$")
@@ -169,15 +175,19 @@ def own_page(
         return False
     if ITEM.search(named) or FIRST_ITEM.match(named):
         return not (of_a_paper and OWN_PAPER.search(named))
-    if NUMBERED.search(named):
+    if NUMBERED.search(named) or OF_A_POST.search(named):
         return True
-    return not of_a_paper and (_is_thing(named) or _is_no_title(clause[: len(clause) - len(named)], named))
+    return not of_a_paper and (
+        KIND_AND_DATE.search(named) is not None
+        or _is_thing(named)
+        or _is_no_title(clause[: len(clause) - len(named)], named)
+    )
 
 
 def _is_thing(named: str) -> bool:
     """Whether words begin with what editors point at, by its noun: "British draft treaty", "Ambassador’s remarks"."""
     for word in named.split()[:WORDS_OF_A_NAME]:
-        word = word.rstrip(",")
+        word = word.rstrip(",.")
         if word in THINGS:
             return True
         if word[:1].isupper() and not word.endswith(("’s", "'s", "s’")) and not set(word.split("–")) <= _places():
