@@ -68,6 +68,7 @@ OTHER = [
     "The President initialed on page 345.",
     "See the Salt Treaty, p. 345.",
     "See Final Report, p. 345.",
+    "See League of Nations document C.45.M.12.1928, p. 345.",
     "See Salt Weekly, May 25, p. 345.",
 ]
 
@@ -218,7 +219,10 @@ def test_years_and_volumes_in_pairs(words):
     [
         ("See ibid., 1949, vol. vi, p. 345.", ["frus1949v06 345"]),
         ("Bulletin of Salt, May 3, 1950, p. 5; ibid., 1949, vol. vi, p. 345.", ["frus1949v06 345"]),
+        ("See ibid., 1914, Supplement, p. 345.", ["frus1914Supp 345"]),
+        ("See ibid., 1943, China, p. 345.", ["frus1943China 345"]),
         ("See ibid., 1949, vol. xxx, p. 345.", []),
+        ("See ibid., 1949, p. 345.", []),
         ("See Congressional Record, vol. 96, p. 4; ibid., 1949, vol. vi, p. 345.", []),
         (
             "See Foreign Relations, 1952–1954, vol. VI, Part 1, p. 5; ibid., vol. VII, Germany and Austria, Part 1, p. 345.",

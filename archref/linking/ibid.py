@@ -76,14 +76,14 @@ def resolve_ibid(
 
 
 def names_a_volume(linked: LinkedDocument, citation: DraftCitation) -> bool:
-    """Whether an Ibid. of an edition names a known volume with its years, "ibid., 1949, vol. vi": of this series, whatever
-    stands before it."""
+    """Whether an Ibid. of an edition names a known volume with its years, "ibid., 1949, vol. vi", "ibid., 1914, Supplement":
+    of this series, whatever stands before it."""
     own = citation.fields
-    if citation.told is not None or not {"subseries", "volume"} <= own.keys():
+    if citation.told is not None or "subseries" not in own or not own.keys() & {"volume", "title"}:
         return False
     if not linked.document.pages and linked.document.number is None:
         return False
-    return bool(frus_volume.volume_id(own["subseries"], own["volume"], own.get("part")))
+    return bool(frus_volume.volume_id(own["subseries"], own.get("volume"), own.get("part"), title=own.get("title")))
 
 
 def _has_volumes(candidate: DraftCitation) -> bool:

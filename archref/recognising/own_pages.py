@@ -28,7 +28,7 @@ LEAD_WORDS = expression(
 )
 # what only other works have
 ELSEWHERE = expression(
-    r"\b(?:Official Records|Public Papers|Year-?[Bb]ook|Review|Annual Report|Treaties|Statutes|Stat\.|Bulletin|Hearings?|Diaries|"
+    r"\b(?:Official Records|League of Nations [Dd]oc|Public Papers|Year-?[Bb]ook|Review|Annual Report|Treaties|Statutes|Stat\.|Bulletin|Hearings?|Diaries|"
     r"Journal|Times|Herald|Cong\.|sess\.|Sess\.|Session|Year|yr\.|Suppl?\.|Supplement|[Pp]ublication (?:No\. )?\d|Press, \d{4}|"
     r"Printing Office|GPO|eds?\.\)|Series \d|[Vv]ols?\b|[Vv]olume|Nos?\. \d[\d–-]*,?(?: \d{4},?)?$|[Pp]amphlet|(?:the|his|her|their) (?:book|memoirs?|diary|autobiography|article)\b)|\d{4}\),? ?$"
     r"|\b(?:A|S|E|T)/(?:[A-Z]{1,3}[./])?\d"
