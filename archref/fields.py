@@ -17,6 +17,7 @@ from .patterns import expression
 
 DASHES = str.maketrans("‐‑‒–—−", "------")
 LIST = expression(r",? and |, ?| or |; (?:and )?| through |/(?=[A-Z\d])")
+TO = expression(r"(?<=\d) (?:through|to) (?=\d)")
 MISREAD = expression(r"\bl(?=\d\d)")  # "l061" of a scanner
 PAGE_WORD = expression(r"^(?:pp?\.|pages?) ")
 FORMS = {
@@ -34,8 +35,8 @@ def _compact(value: str) -> str:
 
 
 def split_list(value: str) -> list[str]:
-    """ "60, 63–65, and 70" -> ["60", "63-65", "70"]; "12 through 15" is a range."""
-    value = value.translate(DASHES).replace(" through ", "-")
+    """ "60, 63–65, and 70" -> ["60", "63-65", "70"]; "12 through 15" and "12 to 15" are ranges."""
+    value = TO.sub("-", value.translate(DASHES))
     value = re.sub(r" ?- ?", "-", value)
     parts = [MISREAD.sub("1", PAGE_WORD.sub("", p).strip()) for p in LIST.split(value)]
     return [p[:-4] if p.endswith(" ff.") else p[:-3] if p.endswith(" ff") else p for p in parts if p]

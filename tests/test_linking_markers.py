@@ -42,6 +42,8 @@ def marked(body: str, *notes: str | tuple[str, str]) -> tuple[list[tuple[str, in
         ("He spoke of “peace”{1} (and war){2}; then he left.{3}", ["Sic.", "Sic.", "At noon."]),
         ("It came to 5.5 million dollars in 1951{1} and $3.2 million in all.{2}", ["Estimate.", "Estimate."]),
         ("The meeting began at 10:15 and ended at 11:30.{1}", ["Local time."]),
+        ("Of it 50%{1} was salt, 12.5%{2} was sand and 3.52 tons were ash.", ["Estimate.", "Estimate."]),
+        ("Crop\t1961\t1962{1}\t1963{2}\nSalt\t12\t13\t14\nAsh\t1\t2\t3", ["Estimate.", "Planned."]),
         ("Embtels 811{1} and 812{2} came.", ["Telegram 811 from Lima.", "Telegram 812 from Lima."]),
     ],
 )

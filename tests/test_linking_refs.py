@@ -102,3 +102,23 @@ def test_the_telegram_at_the_ref_line_and_in_its_note_are_one_record():
     telegrams = [c for c in result["citations"] if c["type"] == "telegram" and "216300" in c["fields"]["numbers"]]
     assert len(telegrams) == 2
     assert len({c["record"] for c in telegrams}) == 1
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Reference: Embtel 1.2 In salt.", "Ref: Deptel No. 7.2 In salt.", "Ref:\n\nCERP D–6;2 Embassy Telegram 2148."],
+)
+def test_a_ref_of_one_figure(line):
+    text = f"45. Telegram From the Embassy in Italy1\n\n4. {line}\n\nVane\n\n  1. Source: Salt.\n  2. Not printed."
+    assert [(ref["letter"], ref.get("note")) for ref in archref.resolve(text).as_dict()["refs"]] == [("", "2")]
+
+
+def test_a_ref_without_a_figure_is_none():
+    text = "45. Telegram From the Embassy in Italy1\n\n4. Ref: your letter.2 In salt.\n\nVane\n\n  1. Salt.\n  2. Sic."
+    assert archref.resolve(text).as_dict()["refs"] == []
+
+
+def test_a_number_s_stop_ends_no_ref_line():
+    text = "45. Telegram From the Embassy in Italy1\n\n4. Ref: Despatch No. 113, August 2.2 In salt.\n\n  1. Salt.\n  2. Sic."
+    (ref,) = archref.resolve(text).as_dict()["refs"]
+    assert (text[ref["start"] : ref["end"]], ref["note"]) == ("Despatch No. 113, August 2", "2")

@@ -21,7 +21,7 @@ MUCH_TEXT = 500_000  # characters read, from which the automaton that is slow to
 # "collection" can ask what needs no match of its pattern.
 CONTEXTS: dict[str, tuple[str, ...]] = {
     "document": ("documents",), "neighbour": ("word", "pages"), "page": (), "page-of-a-work": (), "volume-alone": (),
-    "volume-named": (), "part-alone": (), "part-behind": (), "known-title": ("pages", "pages_2", "documents", "volume", "title"),
+    "volume-named": (), "volume-with-title": ("volume", "title"), "part-alone": (), "part-behind": (), "known-title": ("pages", "pages_2", "documents", "volume", "title"),
     "known-volume": ("volume",), "alone": (), "behind-volume": (), "post": ("from", "numbers"), "book": (),
     "short-title": (), "own-clause": (), "behind-published": (), "further-volume": (), "behind-location": (), "in-a-note": (),
     "address": ("identifier",), "same-place": (), "un-symbol": ("identifier",), "files-line": (),

@@ -48,6 +48,7 @@ _REGULAR = expression(r"frus\d{4}(?:-\d\d)?v(?:e?\d\d|\d\d(?:-\d\d)?mSupp\d?)(?:
 _WORDS = expression(r"[^\W_]+")
 _DULL = frozenset("the a an of at in on and to for conference conferences documents volume vol supplement".split())
 _SUPPLEMENT = expression(r"\bsupp(?:lement|\.)? ?(\d)\b", re.IGNORECASE)
+_APPENDIX = expression(r"\b[Aa]ppendix (\d|I{1,3})\b")
 _YEAR = expression(r"\b(?:18|19|20)\d\d\b")
 _COLLECTED = expression(r"Documents on ")  # electronic volumes, beside a printed one of the same title
 
@@ -144,9 +145,14 @@ def _found(subseries: str, volume: str | None, part: str | None, title: str | No
     numbered = _SUPPLEMENT.search(said) if supplement else None
     if numbered is not None:
         rows = [row for row in rows if re.search(rf"Supp0?{numbered[1]}(?!\d)", row["id"])] or rows
+    appendix = _APPENDIX.search(said)
+    if appendix is not None:
+        rows = [row for row in rows if row["id"].endswith(f"app{volume_number(appendix[1])}")] or rows
     if wanted_part is not None:
         rows = [row for row in rows if row["part"] == wanted_part]
     found = _narrowed(rows, title, wanted)
+    if not found and numbered is not None and all("supp" in row["id"].casefold() for row in rows):
+        found = [row["id"] for row in rows]  # "1917, Supplement 1", which has volumes
     if not found and synthesise and wanted is not None and not supplement and not known:
         return [synthesised(years, wanted, wanted_part)]
     return found
@@ -206,6 +212,24 @@ def by_title(title: str, volume: str | None = None) -> tuple[str, ...]:
     best = max(scores.values(), default=0)
     found = tuple(name for name, score in scores.items() if score == best)
     return found if best >= 0.5 else ()
+
+
+@cache
+def _titles() -> frozenset[tuple[str, tuple[str, ...]]]:
+    """The number and title of every volume."""
+    from archref.data import volumes
+
+    return frozenset((number, _plain(row["title"])) for row in volumes().values() for number in _numbers(row))
+
+
+def is_title_of(title: str, volume: str) -> bool:
+    """Whether a volume of that number, of whatever years, has the title.
+
+    >>> is_title_of("Cuban Missile Crisis and Aftermath", "XI"), is_title_of("Years of Salt", "XI")
+    (True, False)
+    """
+    number = _number(volume)
+    return number is not None and (number, _plain(title)) in _titles()
 
 
 def _is_named(name: str, row: dict[str, str]) -> bool:

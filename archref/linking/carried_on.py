@@ -7,28 +7,35 @@ the same years; "…, and Part 2, p. 12" is a part of the same volume; "volumes 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
+from typing import Any
 
 from ..identifiers.roman import number as roman_number
 from ..patterns import expression
 from .model import DraftCitation, LinkedDocument, fields_of
 from .take_over import take_over
 
-BETWEEN = expression(r"[,;)]{0,2} (?:(?:and|or|also|see|respectively|as well as),? ){0,3}\(?")
+BETWEEN = expression(r"[,;)]{0,2} (?:(?:and|or|also|see|respectively|as well as),? ){0,3}\(?|[–-]")
 # "volumes VII and VI, Document 12", "vol. II, Human Rights, as Document 215", "vol. II (Document 7)"
 BESIDE = expression(
     r", |,? \(|,? (?:published |printed )?(?:as|under|where (?:it|they) (?:is|are|appears?)(?: printed)? (?:as )?) ?"
 )
 THEREIN = expression(r",? (?:therein|in that volume)\b")
 AND = expression(r",? and ")
+JOINED = expression(
+    r"; ?|[;,]? (?:and|also|and also) ?|,? (?:and |but )?(?:especially|particularly|notably|specifically|in particular),? ?"
+)
+EMPHASIS = expression(r" ?,? (?:and |but )?(?:especially|particularly|notably|specifically|in particular),? [a-zA-Z]")
 NAMES = expression(
-    r" ?,? (?:especially|particularly|notably|specifically|in particular|including) [a-z]|: (?=[A-Za-z])|,? “[^”\n]{2,80}”,? p"
-    r"|, (?:the |an? )?(?:[a-z]+ )?(?:telegrams?|memorand(?:um|a)|letters?|despatch(?:es)?|notes?|minutes|reports?|messages?|airgrams?|papers?|editorial note)\b"
+    r" ?,? (?:especially|particularly|notably|specifically|in particular|including) [a-z]|: (?=[A-Za-z])|,? \(?“[^”\n]{2,80}”\)?,? p"
+    r"|, (?!and |or |see |also )(?:the |an? )?(?:[A-Za-z][\w’'-]* |Mr\. ){0,4}?(?:telegrams?|memorand(?:um|a)|letters?|despatch(?:es)?|notes?|minutes|reports?|"
+    r"messages?|airgrams?|papers?|paragraphs?)\b"
     r"|,? (?:under|section (?:entitled|on)|compilation (?:entitled|on)) [“A-Z]"
 )
 SENTENCE = expression(r"(?<![ap]\. m)(?<!\b[A-Z])\. (?=[A-Z])|\n")
 LONGEST = 1200  # characters of such a sentence
 SEVERAL = expression(r"\b(?:[Vv]olumes|[Vv]ols\.) ?(?:[IVXLivxl]+|\d{1,2})(?:, (?:[Pp]art|[Pp]t\.) \w+)?$")
-FURTHER = expression(r"(?:, and |, | and )([IVXL]+|[ivxl]+|\d{1,2})(?![\w’–-])")
+FURTHER = expression(r"(?:, and |, | and |[–-])([IVXL]+|[ivxl]+|\d{1,2})(?![\w’–-])")
 # "volumes VII, Document 9, and VIII, Document 33"
 SEVERAL_WITH_DOCUMENTS = expression(r"\b(?:[Vv]olumes|[Vv]ols\.) [IVXLivxl]+, (?:[Dd]ocuments?|pp?\.|pages?) [^;.]*$")
 FURTHER_WITH_DOCUMENTS = expression(r"[,;]? and ([IVXL]+)(?=, (?:[Dd]ocuments?|pp?\.|pages?) \d)")
@@ -62,15 +69,22 @@ def further_place(
     telegram 716, page 1227".
     """
     fields, text = citation.fields, linked.clean.text
+    if citation.beside is not None and citation.beside.kind == "frus":  # "vol. vi, p. 345; p. 346, footnote 3"
+        citation.resolved = {**fields_of(citation.beside), **fields}
+        citation.kind = "frus"
+        return True
     source: DraftCitation | None = None
     if before is not None and before.kind == "frus":
         earlier = fields_of(before)
-        if fields.keys() >= {"pages", "footnotes"} and "pages" in earlier:
-            source = before if BETWEEN.fullmatch(text, before.to, citation.at) else None
+        if "pages" in fields and earlier.keys() & {"pages", "documents"}:
+            between = BETWEEN if "footnotes" in fields and "pages" in earlier else JOINED
+            source = before if between.fullmatch(text, before.to, citation.at) else None
         elif "documents" in fields and THEREIN.match(text, citation.to):
             source = before if before.note_index == citation.note_index else None
-        elif "documents" in fields and "volume" in earlier and not earlier.keys() & {"documents", "pages"}:
+        elif "documents" in fields and "volume" in earlier and not _named(before, earlier) & {"documents", "pages"}:
             source = before if BESIDE.fullmatch(text, before.to, citation.at) else None
+            if source is not None and earlier.keys() & {"documents", "pages"}:
+                linked.unlink(before.start)  # "printed ibid. as Document 46": no document of the Ibid. before
         elif "documents" in fields and "documents" in earlier:
             source = before if AND.fullmatch(text, before.to, citation.at) else None
     if source is None and volume is not None and fields.keys() <= {"pages", "footnotes"} and "pages" in fields:
@@ -81,6 +95,11 @@ def further_place(
     citation.resolved = {**resolved, **{k: fields[k] for k in ("footnotes",) if k in fields}}
     citation.kind = "frus"
     return True
+
+
+def _named(citation: DraftCitation, fields: dict[str, Any]) -> AbstractSet[str]:
+    """What a citation says itself: of what a bare Ibid. has taken over, nothing."""
+    return citation.fields.keys() if citation.type == "ibid" else fields.keys()
 
 
 def listed_page(linked: LinkedDocument, citation: DraftCitation, volume: DraftCitation) -> bool:
@@ -100,8 +119,10 @@ def listed_page(linked: LinkedDocument, citation: DraftCitation, volume: DraftCi
 
 def names_documents(linked: LinkedDocument, citation: DraftCitation) -> bool:
     """Whether a volume is cited for documents of it that are named behind it in the same sentence."""
-    if citation.kind != "frus" or fields_of(citation).keys() & {"pages", "documents"}:
+    if citation.kind != "frus":
         return False
+    if fields_of(citation).keys() & {"pages", "documents"}:  # "pp. 1 ff., especially telegram 45, p. 16"
+        return EMPHASIS.match(linked.clean.text, citation.to) is not None
     return NAMES.match(linked.clean.text, citation.to) is not None
 
 
@@ -110,6 +131,24 @@ def goes_on(linked: LinkedDocument, volume: DraftCitation, citation: DraftCitati
     if volume.note_index != citation.note_index or citation.at - volume.to > LONGEST:
         return False
     return not SENTENCE.search(linked.clean.text[volume.to : citation.at])
+
+
+def _volume(printed: str) -> str | None:
+    return printed if printed.isdigit() else roman_number(printed)
+
+
+def _in_pairs(text: str, years: DraftCitation, citation: DraftCitation, second: str | None) -> None:
+    """ "1945 and 1946, volumes viii and vii": the volume of each year, the first of the first."""
+    if (
+        second is None
+        or years.type != "frus"
+        or years.fields.keys() != {"subseries"}
+        or "subseries" not in citation.fields
+    ):
+        return
+    if text[years.to : citation.at] in (" and ", ", and "):
+        years.resolved = {**years.fields, "volume": citation.fields["volume"]}
+        citation.resolved = {**citation.fields, "volume": second}
 
 
 def further_volumes(linked: LinkedDocument) -> Iterator[tuple[DraftCitation, int, int, dict[str, str]]]:
@@ -128,9 +167,12 @@ def further_volumes(linked: LinkedDocument) -> Iterator[tuple[DraftCitation, int
             further = FURTHER_WITH_DOCUMENTS
         end = linked.citations[i + 1].at if i + 1 < len(linked.citations) else len(text)
         at = citation.to
+        years = linked.citations[i - 1] if i else None
+        if years is not None and (m := further.match(text, at)) and m.end(1) <= end:
+            _in_pairs(text, years, citation, _volume(m[1]))
         for _ in range(MOST):
             m = further.match(text, at)
-            number = None if m is None or m.end(1) > end else m[1] if m[1].isdigit() else roman_number(m[1])
+            number = None if m is None or m.end(1) > end else _volume(m[1])
             if m is None or number is None:
                 break
             yield citation, m.start(1), m.end(1), {"volume": number}

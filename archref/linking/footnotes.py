@@ -11,6 +11,7 @@ from __future__ import annotations
 from ..patterns import expression
 from .model import DraftCitation, LinkedDocument
 
+NUMBER_ALONE = expression(r"(?:[Ff]ootnote|fn\.) (\d{1,2}), (\d{2,4})")  # and no footnote of so high a number
 OF_WHAT = expression(r"(?: ?,)?(?: respectively,)? (?:to|in|of) (?!(?:this|the present)\b)")
 # parts of the document that cites the footnote
 OWN_PARTS = expression(
@@ -33,6 +34,9 @@ def give_footnotes(linked: LinkedDocument) -> None:
     for i, citation in enumerate(citations):
         if citation.type != "document" or citation.fields.keys() != {"footnotes"}:
             continue
+        if place := _unnamed_place(linked, citation):
+            citation.resolved = place
+            continue
         owner = _behind(text, citations, i) or _before(text, citations, i)
         volume = _volume(text, citations, i) if owner is None else None
         if owner is not None:
@@ -44,6 +48,14 @@ def give_footnotes(linked: LinkedDocument) -> None:
             citation.elsewhere = True
         elif lead := OF_WHAT.match(text, citation.to):
             citation.elsewhere = OWN_PARTS.match(text, lead.end()) is None
+
+
+def _unnamed_place(linked: LinkedDocument, citation: DraftCitation) -> dict[str, list[str]] | None:
+    """ "footnote 1, 662": of the page, or of the document where these have numbers, whose letter or word was left out."""
+    m = NUMBER_ALONE.fullmatch(linked.clean.text, citation.at, citation.to)
+    if m is None or int(m[2]) <= int(m[1]) or any(note.number == m[2] for note in linked.document.notes):
+        return None
+    return {"footnotes": [m[1]], "documents" if linked.document.number is not None else "pages": [m[2]]}
 
 
 def _behind(text: str, citations: list[DraftCitation], i: int) -> DraftCitation | None:

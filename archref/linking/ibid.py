@@ -13,6 +13,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Any
 
+from ..identifiers import frus_volume
 from ..patterns import expression, search_before
 from .internal import internal_link
 from .model import DraftCitation, DraftLink, LinkedDocument, fields_of
@@ -53,6 +54,11 @@ def resolve_ibid(
         candidates = _antecedents(linked, history, wanted, hanging.fields if hanging else citation.fields)
         if not candidates and wanted == "footnotes":
             candidates = _antecedents(linked, history, "any", citation.fields)
+    if hanging is None and names_a_volume(linked, citation) and not any(_has_volumes(c) for c in candidates):
+        citation.kind, citation.resolved = "frus", dict(citation.fields)
+        link = volume_link(linked, citation, citation.fields, volume)
+        linked.links += [link] if link is not None else []
+        return
     if len(candidates) != 1:
         if hanging is not None:
             linked.unlink(hanging.start)  # a footnote of a document that is not known
@@ -67,6 +73,21 @@ def resolve_ibid(
     further = _further(linked, citation, volume, hanging)
     if further is not None:
         linked.links.append(further)
+
+
+def names_a_volume(linked: LinkedDocument, citation: DraftCitation) -> bool:
+    """Whether an Ibid. of an edition names a known volume with its years, "ibid., 1949, vol. vi", "ibid., 1914, Supplement":
+    of this series, whatever stands before it."""
+    own = citation.fields
+    if citation.told is not None or "subseries" not in own or not own.keys() & {"volume", "title"}:
+        return False
+    if not linked.document.pages and linked.document.number is None:
+        return False
+    return bool(frus_volume.volume_id(own["subseries"], own.get("volume"), own.get("part"), title=own.get("title")))
+
+
+def _has_volumes(candidate: DraftCitation) -> bool:
+    return candidate.kind == "frus" or "volume" in fields_of(candidate)
 
 
 def _hanging(history: Sequence[DraftCitation], citation: DraftCitation, text: str) -> DraftCitation | None:

@@ -255,6 +255,8 @@ class Evidence:
         if before in "”’\"'])»…*":
             opening = before in "\"'’" and (p < 2 or text[p - 2].isspace())
             return "behind an opening quote" if opening else "behind a quote or bracket"
+        if before == "%":
+            return "behind a percent sign"
         return "behind a dash" if before == "—" else "behind something else"
 
     def _behind_letter(self, p: int, b: int) -> str:

@@ -11,6 +11,8 @@ from ..patterns import expression
 CELLS = expression(r"[^\t\n]+")
 NOT_A_NUMBER = expression(r"[^\d.]+")
 DECIMAL = expression(r"[$(–-]*\d*\.(\d+)\)?")
+YEAR = expression(r"(?:18|19|20)\d\d")
+YEAR_AND_DIGIT = expression(r"(?:18|19|20)\d\d\d")
 ROW = 400  # characters of a table's row that are compared
 LETTERS = 4  # of a month or unit in a cell of numbers: "July 70"
 ALIKE = 3  # cells of as many decimals that show how many a number has
@@ -20,9 +22,17 @@ def in_table(text: str, a: int, b: int) -> bool:
     """Whether digits are those of a cell whose row, or the row before or after it, has another number of its form."""
     place = _cell(text, a, b)
     form = None if place is None else _form(text[place:b])
-    if place is None or form is None:
+    if place is None or form is None or _heads_a_year(text, place, a, b):
         return False
     return any(start != place and start > 0 and _form(cell) == form for start, cell in _rows(text, a, b))
+
+
+def _heads_a_year(text: str, place: int, a: int, b: int) -> bool:
+    """Whether a cell is a year and a digit more in a row of years: "1961", "19622", "1963"."""
+    if YEAR_AND_DIGIT.fullmatch(text[place:b].strip()) is None:
+        return False
+    row = text[_begin(text, a) : _end(text, b)].split("\t")
+    return any(YEAR.fullmatch(cell.strip()) for cell in row)
 
 
 def behind_decimals(text: str, a: int, b: int, number: str) -> bool:

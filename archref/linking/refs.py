@@ -32,6 +32,7 @@ MORE = expression(
     r"(?:,? and |, |,? or |/)(?:[Rr]ef )?(?:\(([A-Ka-k])\)|([A-K])(?![A-Za-z’'–.-])|(?<= )([A-K])(?=\.(?:\s|$)))"
 )
 NUMBER = expression(r"\d{2,7}")
+SHORT_NUMBER = expression(r"[A-Za-z]{2}\.? (?:Nos?\. ?)?(?:[A-Z]{1,2}[-–]?)?\d(?!\d)")  # "Embtel 1", "CERP D–6"
 LONGEST_LINE = 2000  # characters of a Ref line with its subjects
 
 
@@ -78,27 +79,25 @@ def _entries(linked: LinkedDocument, head: int, start: int, end: int) -> tuple[i
             finish = _sentence(text, m.end(), stop) if last else kept[i + 1].start()
             _add(linked, (m[1] or m[2]).upper(), m.end(), finish)
         return head, finish
-    limit = min(stop, start + 160)
-    m2 = STOP.search(text, start, limit)
-    finish = m2.end() if m2 else limit
+    finish = _stop(text, start, min(stop, start + 160))
     if not NUMBER.search(text, start, finish):
-        return None
+        short = SHORT_NUMBER.search(text, start, finish)
+        if short is None or text[short.end() : short.end() + 1].isdigit():
+            return None
     _add(linked, "", start, finish)
     return head, finish
 
 
 def _sentence(text: str, start: int, stop: int) -> int:
-    at = start
-    while True:
-        m = STOP.search(text, at, stop)
-        if m is None:
-            finish = stop
-            break
+    return up_to(text, "\n", start, _stop(text, start, stop))
+
+
+def _stop(text: str, start: int, limit: int) -> int:
+    """Where a sentence ends; the stop of "No." ends none."""
+    for m in STOP.finditer(text, start, limit):
         if not search_before(NOT_A_STOP, text, m.start() + 1, start):
-            finish = m.end()
-            break
-        at = m.end()
-    return up_to(text, "\n", start, finish)
+            return m.end()
+    return limit
 
 
 def _add(linked: LinkedDocument, letter: str, at: int, to: int) -> None:

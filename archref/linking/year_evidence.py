@@ -65,13 +65,15 @@ LIBRARIES = {  # the years of a president; one that he left in January is not hi
     "Bush": (1989, 1992),
 }
 LIBRARY = expression(rf"\b({'|'.join(LIBRARIES)}) (?:Presidential )?(?:Library|Materials)")
+EDITORIAL = expression(r"\[?editorial note", re.IGNORECASE)
+OPENING = 250  # characters in which such a note names its date
 MOST = 200_000  # characters that are read
 
 
 class Sign(NamedTuple):
     """One piece of evidence: the years that it speaks for, and what it is.
 
-    `kind`: date, session (of the United Nations), series, file, archive, source (where the document itself lies), office,
+    `kind`: opening (of an editorial note), date, session (of the United Nations), series, file, archive, source (where the document itself lies), office,
     body, style and other style (in which its years print nothing), weekday; of the last `first` is month and day and
     `last` the day of the week.
     """
@@ -88,6 +90,7 @@ def signs(linked: LinkedDocument) -> list[Sign]:
     found: dict[Sign, None] = {}
     printed = (Sign("other style" if s.others else "style", s.first, s.last, s.words) for s in styles(linked))
     for one in (
+        *_opening(linked),
         *_dates(text),
         *_files(linked, text),
         *_officers(text),
@@ -99,6 +102,17 @@ def signs(linked: LinkedDocument) -> list[Sign]:
     ):
         found.setdefault(one)
     return list(found)
+
+
+def _opening(linked: LinkedDocument) -> Iterator[Sign]:
+    """ "On January 3, 1962, …": what an editorial note begins with is of the years of its volume."""
+    title = linked.document.title_span
+    if title is None or not EDITORIAL.match(linked.document.text, *title):
+        return
+    at = linked.clean.clean(title[1])
+    m = DATED_YEAR.search(linked.clean.text, at, at + OPENING)
+    if m is not None:
+        yield Sign("opening", int(m[1]), int(m[1]), m[0])
 
 
 def _dates(text: str) -> Iterator[Sign]:

@@ -25,6 +25,7 @@ from .series_contexts import (
     part_behind,
     volume_alone,
     volume_named,
+    volume_with_title,
 )
 from .words_of_other_trades import files_line, neighbour, same_place, surname, un_symbol
 
@@ -124,6 +125,7 @@ CONTEXTS: dict[str, Callable[[Scan, Any, int, re.Match[str] | None], bool]] = {
     "page-of-a-work": page_of_a_work,
     "volume-alone": volume_alone,
     "volume-named": volume_named,
+    "volume-with-title": volume_with_title,
     "part-alone": part_alone,
     "part-behind": part_behind,
     "known-title": known_title,

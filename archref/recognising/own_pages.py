@@ -28,27 +28,42 @@ LEAD_WORDS = expression(
 )
 # what only other works have
 ELSEWHERE = expression(
-    r"\b(?:Official Records|Public Papers|Year-?[Bb]ook|Review|Annual Report|Treaties|Statutes|Stat\.|Bulletin|Hearings?|Diaries|"
+    r"\b(?:Official Records|League of Nations [Dd]oc|Public Papers|Year-?[Bb]ook|Review|Annual Report|Treaties|Statutes|Stat\.|Bulletin|Hearings?|Diaries|"
     r"Journal|Times|Herald|Cong\.|sess\.|Sess\.|Session|Year|yr\.|Suppl?\.|Supplement|[Pp]ublication (?:No\. )?\d|Press, \d{4}|"
     r"Printing Office|GPO|eds?\.\)|Series \d|[Vv]ols?\b|[Vv]olume|Nos?\. \d[\d–-]*,?(?: \d{4},?)?$|[Pp]amphlet|(?:the|his|her|their) (?:book|memoirs?|diary|autobiography|article)\b)|\d{4}\),? ?$"
     r"|\b(?:A|S|E|T)/(?:[A-Z]{1,3}[./])?\d"
 )
 CUE = expression(
-    r"\b(?:[Ss]ee(?: also)?|[Aa]lso|[Aa]nte|[Pp]ost|[Ss]upra|[Ii]nfra(?: and)?|thereto|documentation|"
-    r"[Cc]f\.|printed(?: on)?|(?:appears?|found|begins?|beginning) on|[Nn]ot printed(?:; but see)?|passim),?$"
+    r"\b(?:[Ss]ee(?:,? (?:also|especially|particularly|further|however|generally|e\.g\.|for example|for instance|in particular|"
+    r"in (?:this|that) (?:connection|regard|respect)))*|[Aa]lso|[Aa]nte|[Pp]ost|[Ss]upra|[Ii]nfra(?: and)?|thereto|documentation|"
+    r"[Cc]f\.|[Cc]ompare|printed(?: on)?|(?:appears?|found|begins?|beginning) on|[Nn]ot printed(?:; but see)?|passim),?$"
+)
+# "the proposal is summarized on p. 345": behind what stands there
+STANDS_ON = expression(
+    r"\b(?:(?:printed|presented|published|included|reproduced|contained|quoted|summarized|described|discussed|treated|given|"
+    r"set forth|mentioned|noted|recorded|indicated|explained|stated|reported|cited|listed|outlined|identified|referred to)(?: in part| in full| briefly| also)?|is|are|was|were|texts?|extracts?|excerpts?|"
+    r"passages?|notes?|drafts?|tables?|starts?|starting) on$|\b(?:map|chart) facing$",
+    re.I,
 )
 QUOTED = expression(r"(?:[Ss]ee|the|under|(?:section|compilation) entitled) “[^”]*,?”,?$")
 ALSO = expression(r"^[Aa]lso$")
 # what stands on the page, when it is of a paper: "page 5 of the enclosure"
 OF_A_PAPER = expression(
-    r"[ ,(]*(?:pp?\.?|[Pp]ages?) ?\d[\d–-]*(?: ff\.)?,? (?:of|in) (?!this\b|the present\b)(?:the|his|her|its|their|that) "
-    r"(?!(?:present|same|preceding|following) (?:volume|compilation)|volume|compilation)"
+    r"[ ,(]*(?:pp?\.?|[Pp]ages?) ?\d[\d–-]*(?: ff\.)?(?:,? (?:of|in) (?!this\b|the present\b)(?:the|his|her|its|their|that) "
+    r"(?!(?:present|same|preceding|following) (?:volume|compilation)|volume|compilation)| of (?!Part\b|Vol|Foreign Rel)[A-Z])"
 )
 # a place in a paper that was just cited: "A/648, paragraph 3, p. 5"
 PLACE_IN_IT = expression(r",? ?(?:paragraphs?|par\.|sections?|sec\.|chapters?|articles?|annex(?:es)?) [\w().]+$")
 PAPERS = expression(
     rf"(?:\bPPS/\d+|\bNSC Actions? (?:Nos?\. )?\d+(?:[–-][a-z])?|\b[A-Z]{{2,8}} ?\(\d\d\) ?(?:[A-Z]{{1,5}}[ –-])?\d+)"
     rf"(?:, (?:dated )?{DATE})?[, ]*$"
+)
+# a paper by its symbol: "JCS 1888/3", "CFM D–12", "WFM T–2/1a", "US/A/C.1/45", "OIR Report No. 4567", "NIE–25, “Salt,” August 2"
+SYMBOL = expression(
+    r"\b(?!(?:TIAS|UST|UNTS|LNTS|EAS|UN|HR|USC|CFR|GPO)\b)(?<![./])(?:[A-Z]{2,8}[A-Za-z]{0,3}|(?:[A-Z]\.){2,5})"
+    r"(?:[ /–-](?:[A-Z]{1,4}(?:\.\d)?(?![a-z])|Min|Del|Paper|Document|Doc\.|Action|Report|Memo)| ?\([A-Z\d][A-Za-z\d/]{0,5}\)| Nos?\.){0,6}"
+    r"[ /–-]?(?!(?:1[6-9]|20)\d\d(?![\w/–-]))\d[\w/–.-]*"
+    rf"(?:,? “[^”]{{2,160}}”)?(?:,? (?:dated )?{DATE})?[, ]*$"
 )
 ITEM = expression(
     r"\b(?:telegrams?|tel\.|airgrams?|despatch(?:es)?|cables?|messages?|circulars?|instructions?|letters?|memorand(?:um|a)|memo|"
@@ -58,14 +73,38 @@ ITEM = expression(
 )
 FIRST_ITEM = expression(
     r"(?:[Ss]ee )?(?:Telegrams?|Airgrams?|Despatch|Message|Circular|Instruction|Letter|Memorand(?:um|a)|Note|Minutes|Enclosure|"
-    r"Attachment|Annex|Appendix|Tab|Draft|Record|Recommendation|Editorial [Nn]ote|Text|Aide-M[ée]moire)\b"
+    r"Attachment|Annex|Appendix|Tab|Draft|Record|Recommendation|Editorial [Nn]ote|Text|Aide-M[ée]moire|Policy Statement|"
+    r"(?:Position|Background|Working|Staff) Paper|Staff Study|Progress Report|Agreed Minutes?|Joint (?:Communiqu[ée]|Statement)|"
+    r"(?:Special|National Intelligence|Intelligence) Estimate|Intelligence (?:Memorandum|Report)|(?:United States |US |U\.S\. )?Delegation (?:Record|Minutes|Memorandum)|Verbatim Record)\b"
 )
+# other things that editors point at, "see the British démarche of May 3, p. 345", where the noun stands before a name
+THINGS = frozenset(
+    "account address agenda analysis announcement answer answers appraisal approval assessment authorization briefing certification "
+    "charter chart chronology comment compilation conclusion conclusions constitution convention decision declaration decree demarche "
+    "determination dispatch documentation démarche estimate exchange excerpt excerpts extract extracts figure figures formula "
+    "guidance guidelines interview invitation item items list map minute objection objections order outline par passage petition plan point points program protocol "
+    "question questionnaire questions release remarks request response schedule sec section sections sentence speech subparagraph submission survey table "
+    "tables terms testimony transcript translation treaty understanding version".split()
+)
+WORK = expression(
+    r"\b(?:articles?|essays?|books?|biograph(?:y|ies)|memoirs?|novels?|pamphlets?|hearings?|yearbooks?|volumes?|editions?|works?|"
+    r"newspapers?|press|magazines?|bulletins?|same)\b"
+)
+DETERMINED = expression(r"[Ss]ee (?:also )?(?:the|an?|this|that|his|her|its|their) $")
+DATE_BEHIND = expression(rf"(?:,? (?:dated|of|on|for))? {DATE}[, ]*$")
+WORDS_OF_A_NAME = 6  # in which the noun stands
 DATED = expression(
     rf"(?:[Dd]ated |[Oo]f |[Oo]n |under date of )?{DATE}{HOUR}?(?:(?:, | )(?:from|to) [A-Z][\w. ]{{2,24}})?[, ]*$"
 )
 NUMBERED = expression(
     rf"\b(?!Nos?\b|Vols?\b|Parts?\b|Sess|Suppl|Chapter\b|Book\b)(?!{MONTH} )[A-Z][A-Za-z/]{{1,9}}[ –-](?!(?:1[89]|20)\d\d\b)\d[\d/–.-]*(?: \([^()]{{1,60}}\))?"
     rf"(?:, (?:dated )?{DATE}{HOUR}?)?(?:,? (?:is|are)(?: also)? printed)?[, ]*$"
+)
+# "London’s 12, May 3", "the British Aide-Mémoire of May 25"
+OF_A_POST = expression(rf"\b[A-Z][\w.]*[’']s? \d{{1,5}}(?:, (?:dated )?{DATE}{HOUR}?)?[, ]*$")
+KIND_AND_DATE = expression(
+    r"\b(?:Aide-M[ée]moire|Declaration|Communiqu[ée]|Note|Memorandum|Statement|Agreement|Proposals?|Resolution|Protocol|Letter|"
+    rf"Message|Minutes|Directive)(?:,? (?:of|dated))?,? {DATE}[, ]*$"
 )
 # further issues of a periodical: "Salt Bulletin, May 3, 1953, p. 2; June 7, 1953, pp. 4–5; and July 5, 1953, p. 9"
 FURTHER_ISSUE = expression(rf"(?:; (?:and )?{DATE},? (?:pp?\.|pages?) [\d–-]+(?:, [\d–-]+)*)*; (?:and )?{DATE}[ ,(]*$")
@@ -116,8 +155,13 @@ def own_page(
         return False
     if CUE.search(clause) or PAPERS.search(clause):
         return True
+    of_a_paper = 0 < page <= PAGES_OF_A_PAPER and here - page >= FAR
+    if SYMBOL.search(clause) and (edition or POINTING.match(clause)):
+        return not of_a_paper
     if ELSEWHERE.search(clause):
         return False
+    if (stands := STANDS_ON.search(clause)) is not None:
+        return not _in_a_book(clause[: stands.start()].rstrip())
     if QUOTED.search(clause):
         return True
     lead = LEAD.match(clause)  # up to the last of them
@@ -130,8 +174,31 @@ def own_page(
     if _in_a_book(named):
         return False
     if ITEM.search(named) or FIRST_ITEM.match(named):
-        return not (0 < page <= PAGES_OF_A_PAPER and here - page >= FAR and OWN_PAPER.search(named))
-    return NUMBERED.search(named) is not None
+        return not (of_a_paper and OWN_PAPER.search(named))
+    if NUMBERED.search(named) or OF_A_POST.search(named):
+        return True
+    return not of_a_paper and (
+        KIND_AND_DATE.search(named) is not None
+        or _is_thing(named)
+        or _is_no_title(clause[: len(clause) - len(named)], named)
+    )
+
+
+def _is_thing(named: str) -> bool:
+    """Whether words begin with what editors point at, by its noun: "British draft treaty", "Ambassador’s remarks"."""
+    for word in named.split()[:WORDS_OF_A_NAME]:
+        word = word.rstrip(",.")
+        if word in THINGS:
+            return True
+        if word[:1].isupper() and not word.endswith(("’s", "'s", "s’")) and not set(word.split("–")) <= _places():
+            return False
+    return False
+
+
+def _is_no_title(lead: str, named: str) -> bool:
+    """Whether "see the …" goes on with a thing in small letters, which no work is called by."""
+    bare = DATE_BEHIND.sub("", named)
+    return bare.islower() and DETERMINED.search(lead) is not None and not WORK.search(bare)
 
 
 def _in_a_book(named: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from ..identifiers.frus_volume import by_title, volume_id
+from ..identifiers.frus_volume import by_title, is_title_of, volume_id
 from ..identifiers.months import MONTH
 from ..patterns import expression
 from .own_pages import own_page
@@ -20,6 +20,9 @@ OTHER_BODY = expression(
 )
 YEARLIKE = expression(r"(?:1[6-9]\d\d|20[0-2]\d)$")
 COLLECTION_BEFORE = expression(r"(?<!\d, )\b(?:1[6-9]|20)\d\d(?:[–-]\d{2,4})?, $")  # and no date, "June 4, 1958, "
+# "See the Supplement, Document 45": not of this volume, but of its supplement
+OF_SUPPLEMENT = expression(r"\bSupplement,? (?:see )?$")
+IN_SUPPLEMENT = expression(r",? (?:in|of) (?:the|its) (?:[Mm]icrofiche )?[Ss]upplement\b")
 OF_ANOTHER = expression(r" of the (?!present\b|volume\b|same\b)(?:[A-Z]|[a-z]+th |[a-z]+ed )")
 # "vol. 1, The Salt War, Documents 119–138" of a work, "Vol. XVI, Document 12" of a file
 OF_A_VOLUME = expression(r"\b[Vv]ol(?:ume)?s?\.? ?(?:[IVXLivxl]+|\d{1,3})\b(?:, [^,.;()\[\]\n]{1,60}){0,2}, $")
@@ -30,7 +33,16 @@ DAY = rf"{MONTH} \d{{1,2}}"
 SEE = expression(r"\b[Ss]ee(?: also)? $")
 PRINTED_AS = expression(r"\b(?:[Ss]ee|printed as|footnotes? \d+,) $")
 PRINTED_IN = expression(r"(?:\b[Ss]ee(?: also)?|printed in|publication in) $")
-POINTS = expression(r"\b(?:[Ss]ee|[Aa]nte|[Pp]ost|[Ss]upra|[Ii]nfra)\b[^.;]*$")
+POINTS = expression(
+    r"\b(?:[Ss]ee|[Cc]ompare|[Aa]nte|[Pp]ost|[Ss]upra|[Ii]nfra)\b[^.;]*$|\b(?:printed|presented|included|begins|beginning) on $"
+)
+# "footnote 3, p. 346; and p. 347"
+JOINED = expression(r"[;,]? (?:and|or)(?: also)?(?: on)? ?")
+# behind a volume: "vol. vi, p. 345, footnote 2; p. 346", "vol. vi, “Salt,” p. 345"
+JOINED_TO_VOLUME = expression(
+    r";|[;,]? (?:and|also|and also)|,? \(?“[^”\n]{2,80}”\)?,?"
+    r"|,? (?:and |but )?(?:especially|particularly|notably|specifically|in particular),?"
+)
 POINTS_BACK = 160
 PRINTED_PAGE = expression(r"\[Page (\d+)\]")  # that a document begins on
 PAGE_NUMBER = expression(r"\d+")
@@ -82,6 +94,8 @@ def document(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool
         bool(first)
         and not of_years
         and not OF_ANOTHER.match(scan.text, m.end())
+        and not IN_SUPPLEMENT.match(scan.text, m.end())
+        and not OF_SUPPLEMENT.search(scan.text, max(scan.last_end, begin - 20), begin)
         and not (YEARLIKE.match(first) and len(first) == 4)
     )
 
@@ -102,6 +116,11 @@ def page(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
             return True
         if last.type in ("published", "ibid", "frus", "unrecognised"):
             return False
+    if last is not None and last.type == "document" and last.fields.keys() & {"pages", "word"}:
+        if JOINED.fullmatch(text, last.end, begin):
+            return True
+    if last is not None and last.type == "frus" and JOINED_TO_VOLUME.fullmatch(text, last.end, begin):
+        return True
     first = PAGE_NUMBER.search(m.group())
     here = PRINTED_PAGE.search(text, 0, 40)
     if not scan.edition and here is None and scan.body_end not in (0, len(text)):
@@ -145,7 +164,7 @@ def _within(page: str, spans: Any) -> bool:
 def _named_behind(scan: Scan) -> int:
     """Where the words begin that name a thing: behind a place or work that was cited before."""
     last = scan.found[-1] if scan.found else None
-    if last is not None and last.type == "telegram" and len(scan.found) > 1 and scan.found[-2].type == "frus":
+    if last is not None and last.type == "telegram" and len(scan.found) > 1 and scan.found[-2].type in ("frus", "ibid"):
         last = scan.found[
             -2
         ]  # "vol. vi, especially telegram 417 from Seoul, p. 12": the page is of the volume or of this
@@ -232,9 +251,17 @@ def volume_named(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> 
             and {"documents"} <= last.fields.keys() <= {"documents", "footnotes"}
             and ROMAN.search(m.group()) is not None
         )
+    if m.group().startswith("Volume"):
+        return scan.edition and editors_speak(scan, begin)
     if m.group().startswith("volume "):
         return True
     return scan.edition or any(f.type == "frus" for f in scan.found[-3:]) or scan.body_end in (0, len(scan.text))
+
+
+def volume_with_title(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
+    """ "see volume XI, Cuban Missile Crisis and Aftermath": in an edition, where a volume of that number has the title."""
+    assert m is not None
+    return scan.edition and is_title_of(m["title"] or "", m["volume"] or "")
 
 
 def known_title(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:

@@ -54,6 +54,8 @@ def un_symbol(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> boo
     """ "S/1745": a symbol that is no letter with a figure, "A/1", "S/390x"; a short one where the body is named."""
     assert m is not None
     symbol = m["identifier"]
+    if scan.text[m.start("identifier") - 1 : m.start("identifier")] == "/":
+        return False  # "US/A/C.1/2345" is a delegation's paper
     if symbol.count("/") > 1 or "." in symbol or "(" in symbol or m.start("identifier") - m.start() > 2:
         return True
     short = SHORT_SYMBOL.match(symbol)

@@ -23,7 +23,7 @@ from ..linking.short_forms import EarlierSources
 from ..linking.works import Works
 from ..recognising import FoundCitation, recognise
 from ..recognising.abbreviations import collections, declared
-from ..recognising.editions import EDITORIAL_NOTE, is_edition
+from ..recognising.editions import is_edition, is_editorial_note
 from ..recognising.proving import load_proved
 from ..records import Record, Records, join_document_refs
 from ..result import Result
@@ -91,7 +91,7 @@ class Resolver:
         document, text = work.document, work.linked.clean.text
         # an editorial note is the editors' words, and so is a paragraph without notes or heading
         work.alone = not document.notes and document.title is None and "\n" not in text.strip()
-        work.spoken = 0 if work.alone or document.title == EDITORIAL_NOTE else work.linked.body_end
+        work.spoken = 0 if work.alone or is_editorial_note(document.title) else work.linked.body_end
         told = document.edition
         work.edition = is_edition(text, document.title, document.numbered) if told is None else told
         if not work.edition:

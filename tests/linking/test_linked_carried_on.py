@@ -58,7 +58,7 @@ CASES = [
     (
         "It was so in the harbour.1 \n\n  1. See Foreign Relations, 1950, volume VI: telegram 417, May 3, page 1214, footnote 3.\n",
         {},
-        ["[Foreign Relations, 1950, volume VI] frus → volume frus1950v06", "[page 1214] frus → volume frus1950v06; pages 1214", "[page 1214, footnote 3] page → page 1214; note 3", "[page 1214] = subseries 1950; volume 6; pages 1214", "[footnote 3] = footnotes 3; pages 1214"],
+        ["[Foreign Relations, 1950, volume VI] frus → volume frus1950v06", "[page 1214] frus → volume frus1950v06; pages 1214", "[footnote 3] frus → volume frus1950v06; pages 1214; notes 3", "[page 1214] = subseries 1950; volume 6; pages 1214", "[footnote 3] = subseries 1950; volume 6; pages 1214; footnotes 3"],
     ),
     (
         "It was so in the harbour.1 \n\n  1. Foreign Relations, 1950, vol. VI, p. 12. Vol. VII has more.\n",

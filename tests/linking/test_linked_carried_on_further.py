@@ -147,7 +147,7 @@ CASES = [
     (
         '[Page 12]\n\nIt was so.1 \n\n  1. See Foreign Relations, 1950, volume VI, page 3, especially telegram 417, May 3, page 1214.\n',
         {},
-        ['[Foreign Relations, 1950, volume VI, page 3] frus → volume frus1950v06; pages 3', '[page 1214] page → page 1214'],
+        ['[Foreign Relations, 1950, volume VI, page 3] frus → volume frus1950v06; pages 3', '[page 1214] frus → volume frus1950v06; pages 1214', '[page 1214] = subseries 1950; volume 6; pages 1214'],
     ),
     (
         '[Page 12]\n\nIt was so.1 \n\n  1. See Foreign Relations, 1950, volume VI: Telegram 417, May 3, page 1214, and Report by Vane, December 4, p. 777.\n',

@@ -53,7 +53,7 @@ CASES = [
     (
         "# 304. Telegram From the Department of State to the Embassy in Peru\n\nLima, May 3, 1978.\n\nIt was so in the harbour.1 It was so in the harbour.2 It was so in the harbour.3 It was so in the harbour.4 It was so in the harbour.5 \n\n  1. See footnote 2 to telegram 5. Document 12.\n  2. See footnote 2 in Document 12.\n  3. See footnote 2 of p. 12.\n  4. See Document 12 and the footnote 3.\n  5. See p. 12 and footnote 3 to Document 14.\n",
         {},
-        ["[Document 12] document → document 12", "[footnote 2 in Document 12] note → document 12; note 2", "[Document 12] document → document 12", "[footnote 3] note → document 12; note 3", "[p. 12] page → page 12", "[footnote 3 to Document 14] note → document 14; note 3", "[footnote 3] = footnotes 3; documents 12"],
+        ["[Document 12] document → document 12", "[footnote 2 in Document 12] note → document 12; note 2", "[footnote 2 of p. 12] page → page 12; note 2", "[Document 12] document → document 12", "[footnote 3] note → document 12; note 3", "[p. 12] page → page 12", "[footnote 3 to Document 14] note → document 14; note 3", "[footnote 3] = footnotes 3; documents 12"],
     ),
 ]  # fmt: skip
 

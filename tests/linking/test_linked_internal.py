@@ -8,7 +8,7 @@ CASES = [
     (
         "# 304. Telegram From the Department of State to the Embassy in Peru\n\nLima, May 3, 1978.\n\nIt was so in the harbour.1 It was so in the harbour.2 It was so in the harbour.3 It was so in the harbour.4 It was so in the harbour.5 It was so in the harbour.6 \n\n  1. See Document 296.\n  2. See Documents 296 and 298.\n  3. See Documents 124–26.\n  4. See Document 12 and footnote 2 above.\n  5. See infra.\n  6. See supra.\n",
         {"number": "304"},
-        ["[Document 296] document → document 296", "[Documents 296 and 298] document → documents 296+298", "[Documents 124–26] document → documents 124-126", "[Document 12 and footnote 2] note → document 12; note 2", "[infra] document → document 305", "[supra] document → document 303"],
+        ["[Document 296] document → document 296", "[Documents 296 and 298] document → documents 296+298", "[Documents 124–26] document → documents 124-126", "[Document 12] document → document 12", "[footnote 2 above] note → note 2", "[infra] document → document 305", "[supra] document → document 303"],
     ),
     (
         "# 304. Telegram From the Department of State to the Embassy in Peru\n\nLima, May 3, 1978.\n\nIt was so in the harbour.1 It was so in the harbour.2 It was so in the harbour.3 \n\n  1. See footnotes 1–2.\n  2. See footnotes 2 and 3.\n  3. See footnote 1, above.\n",

@@ -369,7 +369,7 @@ CASES = [
     ("he said (yes){1} then", ["No."], "before a small letter; behind a quote or bracket"),
     ("he said—{1} then", ["No."], "before a small letter; behind a dash"),
     ("he said…{1} then", ["No."], "before a small letter; behind a quote or bracket"),
-    ("he said%{1} then", ["No."], "before a small letter; behind something else"),
+    ("he said%{1} then", ["No."], "before a small letter; behind a percent sign"),
     ("he said –{1} then", ["No."], "before a small letter; behind something else"),
     (
         "5{1} men",

@@ -18,7 +18,7 @@ CASES = [
     ("x; p. 5", [True, True, True, True]),
     ("x. p. 5", [False, False, False, False]),
     ("the editorial note, p. 5", [True, False, True, True]),
-    ("NSC 20/1, p. 5", [True, False, True, True]),
+    ("NSC 20/1, p. 5", [True, False, False, True]),
     ("NSC 1951, p. 5", [False, False, False, False]),
     ("See “Salt,” p. 5", [True, True, True, True]),
     ("the “Salt,” p. 5", [True, True, True, True]),
