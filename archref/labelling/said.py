@@ -268,8 +268,8 @@ def _shelved(text: str, span: Span) -> None:
             if m.start(1) >= begin and NUMBER.fullmatch(text, *m.span(1)):
                 span.add(*m.span(1), "file_number")
                 return
-        if m := BUSINESS.search(text, begin, end):
-            span.add(*m.span(), "file_number")
+        if business := BUSINESS.search(text, begin, end):
+            span.add(*business.span(), "file_number")
             return
 
 
