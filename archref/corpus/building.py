@@ -20,6 +20,7 @@ from ..parallel import Lost, each
 from ..reading import InputError
 from ..version import __version__
 from .failed import CorpusFailed, needs
+from .memory import load_arrow
 from .parts import Parts
 from .sources import by_size, files_of
 from .tables import TABLES, VERSION
@@ -30,9 +31,9 @@ MANIFEST = "corpus.json"
 LOCK = ".lock"
 # parts of archref on which no row of a part depends
 NOT_READING = (
-    "cli/", "csl/", "lookup/", "plugins/", "weaving/", "corpus/assembling", "corpus/building", "corpus/executors",
-    "corpus/into_index", "corpus/merging", "corpus/network", "corpus/opening", "corpus/ordering", "corpus/portions",
-    "corpus/questions", "corpus/report",
+    "cli/", "csl/", "lookup/", "plugins/", "weaving/", "corpus/assembling", "corpus/building", "corpus/executors", "corpus/facts",
+    "corpus/into_index", "corpus/memory", "corpus/merging", "corpus/network", "corpus/opening", "corpus/ordering", "corpus/placing",
+    "corpus/questions", "corpus/recipes", "corpus/report",
 )  # fmt: skip
 
 
@@ -140,7 +141,8 @@ def build(
 def _ready() -> None:
     """Import what the tables need while the workers work, which is not to be waited for when they have ended."""
     import duckdb  # noqa: F401
-    import pyarrow.parquet  # noqa: F401
+
+    load_arrow()
 
 
 def _lost(order: CorpusJob, outcome: Lost) -> Done:

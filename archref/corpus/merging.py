@@ -38,13 +38,18 @@ MOST = 50  # records that share one value and are listed as doubtful pairs
 
 
 def merge(connection: duckdb.DuckDBPyConnection) -> None:
-    """From the view `part_records` the tables `merged` (local, record) and `pairs` (the doubtful ones)."""
+    """From the view `part_records` the tables `node` (each record by its row_place), `joined` (id, thing), `name` (the
+    record's key of each thing, and its place among all keys) and `pairs` (the doubtful ones)."""
     run = connection.execute
-    run("""
-        CREATE TEMP TABLE node AS SELECT
-            (row_number() OVER (ORDER BY local))::INTEGER AS id, row_place, local, own, document_number, film_number, identifier,
-            archive, shelf, CASE WHEN volume <> '' AND number <> '' THEN volume || '#' || number ELSE '' END AS printed
-        FROM part_records
+    told = ", ".join(f"CASE WHEN {column} <> '' THEN hash({column}) END AS {column}" for column in WHY)
+    # narrow rows: what is sorted by a text carries numbers alone, and a hash says as well whether two values differ
+    run(f"""
+        CREATE TEMP TABLE node AS SELECT (row_number() OVER (ORDER BY local))::INTEGER AS id, * FROM (
+            SELECT row_place, local, {told} FROM (
+                SELECT *, CASE WHEN volume <> '' AND number <> '' THEN volume || '#' || number ELSE '' END AS printed
+                FROM part_records
+            )
+        )
     """)
     run("""
         CREATE TEMP TABLE known AS SELECT n.id, split_part(k, chr(9), 1) AS kind, hash(k) AS value, k AS said
@@ -61,7 +66,8 @@ def merge(connection: duckdb.DuckDBPyConnection) -> None:
     for kind, alone in KINDS:
         if kind in there:
             _join(connection, kind, alone)
-    _weak(connection)
+    if WEAK in there:
+        _weak(connection)
     _name(connection)
 
 
@@ -86,23 +92,19 @@ def _join(connection: duckdb.DuckDBPyConnection, kind: str, alone: tuple[str, ..
         run("CREATE OR REPLACE TEMP TABLE label AS SELECT * FROM next")
         if not moved or not moved[0]:
             break
-    counts = ", ".join(f"count(DISTINCT nullif(n.{c}, '')) > 1 AS {c}" for c in alone)
+    counts = ", ".join(f"count(DISTINCT n.{c}) > 1 AS {c}" for c in alone)
     reason = "CASE " + " ".join(f"WHEN {c} THEN '{WHY[c]}'" for c in alone) + " ELSE '' END"
     run(f"""
         CREATE OR REPLACE TEMP TABLE verdict AS SELECT least, {reason} AS why FROM (
             SELECT l.least, {counts} FROM label l JOIN joined j USING (thing) JOIN node n ON n.id = j.id GROUP BY l.least
         )
     """)
-    run(f"""
-        INSERT INTO pairs
-        WITH doubt AS (
-            SELECT e.value, e.thing, v.why, row_number() OVER (PARTITION BY e.value ORDER BY e.thing) AS place
-            FROM edge e JOIN label l USING (thing) JOIN verdict v USING (least) WHERE v.why <> ''
-        ), said AS (SELECT value, min(said) AS said FROM known WHERE kind = '{kind}' GROUP BY value)
-        SELECT a.thing, b.thing, '{kind}', substr(said.said, {len(kind) + 2}), a.why
-        FROM doubt a JOIN doubt b ON a.value = b.value AND a.place = 1 AND b.place BETWEEN 2 AND {MOST}
-        JOIN said ON said.value = a.value
+    run("""
+        CREATE OR REPLACE TEMP TABLE doubt AS
+        SELECT e.value, e.thing, v.why, row_number() OVER (PARTITION BY e.value ORDER BY e.thing) AS place
+        FROM edge e JOIN label l USING (thing) JOIN verdict v USING (least) WHERE v.why <> ''
     """)
+    _list_doubts(connection, kind)
     run("""
         CREATE OR REPLACE TEMP TABLE joined AS SELECT j.id, coalesce(l.least, j.thing) AS thing FROM joined j
         LEFT JOIN (SELECT label.* FROM label JOIN verdict USING (least) WHERE why = '') l USING (thing)
@@ -112,13 +114,27 @@ def _join(connection: duckdb.DuckDBPyConnection, kind: str, alone: tuple[str, ..
 def _weak(connection: duckdb.DuckDBPyConnection) -> None:
     """What only a title alone says to be one."""
     connection.execute(f"""
+        CREATE OR REPLACE TEMP TABLE doubt AS
+        SELECT value, thing, 'they share a title alone' AS why, row_number() OVER (PARTITION BY value ORDER BY thing) AS place
+        FROM (SELECT DISTINCT j.thing, k.value FROM shared k JOIN joined j USING (id) WHERE k.kind = '{WEAK}')
+    """)
+    _list_doubts(connection, WEAK)
+
+
+def _list_doubts(connection: duckdb.DuckDBPyConnection, kind: str) -> None:
+    """The first of the things in `doubt` that share a value, with each of the others; the text of a value, which is known
+    by its hash, is fetched for these alone."""
+    connection.execute(f"""
         INSERT INTO pairs
-        WITH e AS (
-            SELECT j.thing, k.value, min(k.said) AS said FROM known k JOIN joined j USING (id)
-            WHERE k.kind = '{WEAK}' GROUP BY ALL
-        ), placed AS (SELECT *, row_number() OVER (PARTITION BY value ORDER BY thing) AS place FROM e)
-        SELECT a.thing, b.thing, '{WEAK}', substr(a.said, {len(WEAK) + 2}), 'they share a title alone'
-        FROM placed a JOIN placed b ON a.value = b.value AND a.place = 1 AND b.place BETWEEN 2 AND {MOST}
+        WITH two AS (
+            SELECT a.value, a.thing AS one, b.thing AS other, a.why
+            FROM doubt a JOIN doubt b ON a.value = b.value AND a.place = 1 AND b.place BETWEEN 2 AND {MOST}
+        ), said AS (
+            SELECT value, min(said) AS said FROM known
+            WHERE kind = '{kind}' AND value IN (SELECT value FROM two) GROUP BY value
+        )
+        SELECT two.one, two.other, '{kind}', substr(said.said, {len(kind) + 2}), two.why
+        FROM two JOIN said ON said.value = two.value
     """)
 
 
@@ -171,14 +187,14 @@ NAMING = (
     FROM named_once WHERE hash(record) IN (SELECT h FROM (SELECT hash(record) AS h FROM named_once) GROUP BY h HAVING count(*) > 1)
     """,
     """
-    CREATE TEMP TABLE name AS SELECT thing, CASE WHEN n > 1 THEN record || '~' || n ELSE record END AS record
+    CREATE TEMP TABLE full_name AS SELECT thing, CASE WHEN n > 1 THEN record || '~' || n ELSE record END AS record
     FROM named_once LEFT JOIN namesake USING (thing)
     """,
     "DROP TABLE named_once",
     """
-    CREATE TEMP TABLE merged AS
-    SELECT n.local, name.record FROM node n JOIN joined j USING (id) JOIN name ON name.thing = j.thing
+    CREATE TEMP TABLE name AS SELECT thing, record, row_number() OVER (ORDER BY record, thing) - 1 AS place FROM full_name
     """,
+    "DROP TABLE full_name",
 )
 
 

@@ -1,130 +1,144 @@
-"""The rows of a query in their order, as one Parquet file, in memory that does not grow with their number.
+"""Rows that come in any order, each with its place, as one Parquet file in the order of these.
 
-DuckDB sorts narrow rows on the disk, and fails at wide ones that its memory does not hold. So the rows are written as they
-come, what they are ordered by alone is sorted, and the rows are then fetched by their places: a range that memory
-holds at a time. Where there are many ranges the rows are first divided into a few files of neighbours, so that no
-range is looked for in all of them.
+The rows are divided into files of neighbours as they come, and each of these, which memory holds, is put in order by
+itself; where there would be too many files, they are divided again. So each row is written twice at most for millions
+of rows, and memory does not grow with their number. DuckDB, which sorts narrow rows on the disk, fails at wide ones that
+its memory does not hold: it tells the places alone.
 """
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
-from math import ceil, sqrt
+from contextlib import ExitStack
+from functools import reduce
+from math import ceil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from .memory import given_back
+
 if TYPE_CHECKING:
-    import duckdb
     import pyarrow
 
-ROWS = 8_192  # of a row group, and at least of a range that is in memory
-RANGE = 6_000_000  # bytes of a range of more rows
-FEW = 16  # ranges that may be looked for in one file
-AT, PLACE = "_row_in_the_file", "_place_in_order"  # names that no table's columns have
+ROWS = 8_192  # of a row group, which is put in order in memory
+FEW = 64  # files that are written to at a time
+GATHERED = 4_000_000  # bytes of rows that are divided together
+PLACE = "_place_in_order"  # a name that no table's column has
 
 
 def write_in_order(
-    connection: duckdb.DuckDBPyConnection,
-    queries: Sequence[str],
-    order: str,
-    schema: pyarrow.Schema,
-    path: Path,
-    workspace: Path,
-) -> int:
-    """Write what `queries` give, ordered by the columns of `order`, to `path`; how many rows. What is written depends on
-    the rows alone. Several queries each give as many rows as memory holds. `workspace` is a folder for what is put
-    aside."""
-    found = workspace / "found.parquet"
-    columns = ", ".join(f'"{name}"' for name in schema.names)
-    if len(queries) == 1:
-        _copy(connection, f"SELECT {columns} FROM ({queries[0]})", found)
-    else:
-        some = (connection.sql(f"SELECT {columns} FROM ({query})").to_arrow_table() for query in queries)
-        write_groups(some, schema, found)
-    connection.execute(f"""
-        CREATE OR REPLACE TEMP TABLE place AS
-        SELECT file_row_number AS {AT}, row_number() OVER (ORDER BY {order}) - 1 AS {PLACE}
-        FROM read_parquet({_name(found)}, file_row_number = true)
-    """)
-    ((count,),) = connection.execute("SELECT count(*) FROM place").fetchall()
-    write_groups(_ranges(connection, found, count, workspace), schema, path)
-    connection.execute("DROP TABLE place")
-    found.unlink()
-    return int(count)
+    streams: Sequence[Iterable[pyarrow.Table]], count: int, schema: pyarrow.Schema, path: Path, workspace: Path
+) -> None:
+    """Write rows to `path` in the order of their column PLACE, which counts from 0 to `count` - 1. What is written depends
+    on the rows alone. `workspace` is a folder for what is put aside.
 
-
-def write_groups(pieces: Iterable[pyarrow.Table], schema: pyarrow.Schema, path: Path) -> int:
-    """Write tables one after the other to `path`, as groups of ROWS rows wherever one ends; how many rows."""
-    import pyarrow as pa
+    Each stream gives a row for each place, with other columns; where two have a column, the first that knows a value tells
+    it. They are read one after the other.
+    """
     import pyarrow.parquet as pq
 
-    count = 0
-    with _given_back(), pq.ParquetWriter(path, schema, compression="zstd") as writer:
-        rest = schema.empty_table()
-        for piece in pieces:
-            count += piece.num_rows
-            rest = pa.concat_tables([rest, piece.select(schema.names).cast(schema)])
-            while rest.num_rows >= ROWS:
-                writer.write_table(rest.slice(0, ROWS).combine_chunks(), ROWS)
-                rest = rest.slice(ROWS)
-        if rest.num_rows:
-            writer.write_table(rest.combine_chunks(), ROWS)
-    return count
+    with given_back(), pq.ParquetWriter(path, schema, compression="zstd") as writer:
+        divided = [_groups(pieces, 0, count, workspace / f"rows-{n}") for n, pieces in enumerate(streams)]
+        for first, *others in zip(*divided, strict=True):
+            group = reduce(_beside, others, first)
+            writer.write_table(group.select(schema.names).cast(schema).combine_chunks(), ROWS)
 
 
-def _ranges(connection: duckdb.DuckDBPyConnection, found: Path, count: int, workspace: Path) -> Iterator[pyarrow.Table]:
-    """The rows of a file in the order of `place`, a range after the other."""
-    joined = f"read_parquet({_name(found)}, file_row_number = true) f JOIN place p ON p.{AT} = f.file_row_number"
-    ranges = ceil(count / ROWS)
-    if ranges <= FEW:
-        wide = _groups_in_range(found, count) * ROWS
-        for first in range(0, count, wide):
-            yield _sorted(connection, f"SELECT * FROM {joined} WHERE {_within(first, wide)}")
+def _beside(rows: pyarrow.Table, others: pyarrow.Table) -> pyarrow.Table:
+    import pyarrow.compute as pc
+
+    for name in others.column_names:
+        if name not in rows.column_names:
+            rows = rows.append_column(name, others[name])
+        elif name != PLACE:
+            at = rows.column_names.index(name)
+            rows = rows.set_column(at, name, pc.coalesce(rows[name], others[name]))
+    return rows
+
+
+def _groups(pieces: Iterable[pyarrow.Table], first: int, count: int, folder: Path) -> Iterator[pyarrow.Table]:
+    """The rows, whose places are `count` from `first` on, in groups of ROWS in order."""
+    if count <= ROWS:
+        if count:
+            yield _whole(list(pieces), count)
         return
-    size = ROWS * ceil(sqrt(ranges))
-    for start in range(0, count, size):
-        piece = workspace / "piece.parquet"
-        _copy(connection, f"SELECT * FROM {joined} WHERE {_within(start, size)}", piece)
-        for first in range(start, min(start + size, count), ROWS):
-            yield _sorted(connection, f"SELECT * FROM {_name(piece)} WHERE {_within(first, ROWS)}")
-        piece.unlink()
+    width = ROWS
+    while ceil(count / width) > FEW:
+        width *= FEW
+    folder.mkdir()
+    files = _divided(pieces, first, width, folder)
+    for n in range(ceil(count / width)):
+        start = first + n * width
+        rows = _read(files[n]) if n in files else ()
+        yield from _groups(rows, start, min(width, first + count - start), folder / f"{n}")
+        files[n].unlink()
+    folder.rmdir()
 
 
-def _groups_in_range(found: Path, count: int) -> int:
-    """How many groups of rows go into RANGE bytes, as wide as the rows of a file are; at least one."""
-    import pyarrow.parquet as pq
+def _divided(pieces: Iterable[pyarrow.Table], first: int, width: int, folder: Path) -> dict[int, Path]:
+    """The rows in files by their number, each of `width` places."""
+    import pyarrow as pa
+    import pyarrow.compute as pc
 
-    file = pq.read_metadata(found)
-    size = sum(file.row_group(n).total_byte_size for n in range(file.num_row_groups))
-    return max(1, int(RANGE * count / (max(size, 1) * ROWS)))
+    files: dict[int, Path] = {}
+    with ExitStack() as opened:
+        writers: dict[int, pa.RecordBatchStreamWriter] = {}
+        for gathered in _gathered(pieces):
+            rows = _sorted(gathered)
+            numbers = pc.divide(pc.subtract(rows[PLACE], first), width)
+            for n, start, length in runs(numbers):
+                if n not in files:
+                    files[n] = folder / f"{n}.arrow"
+                    sink = opened.enter_context(pa.OSFile(str(files[n]), "wb"))
+                    writers[n] = opened.enter_context(pa.ipc.new_stream(sink, rows.schema))
+                writers[n].write_table(rows.slice(start, length))
+    return files
 
 
-@contextmanager
-def _given_back() -> Iterator[None]:
-    """Have Arrow take memory from the system, to which it goes back at once: its own allocator keeps what it had."""
+def _gathered(pieces: Iterable[pyarrow.Table]) -> Iterator[list[pyarrow.Table]]:
+    """Small pieces together, so that not every few rows are a piece of a file."""
+    some: list[pyarrow.Table] = []
+    rows = size = 0
+    for piece in pieces:
+        some.append(piece)
+        rows += piece.num_rows
+        size += piece.nbytes
+        if rows >= ROWS or size >= GATHERED:
+            yield some
+            some, rows, size = [], 0, 0
+    if some:
+        yield some
+
+
+def _whole(pieces: list[pyarrow.Table], count: int) -> pyarrow.Table:
+    found = sum(piece.num_rows for piece in pieces)
+    if found != count:  # which no corpus can make: a fault of ours must not write half a table
+        raise ValueError(f"{found} rows are there for {count} places")
+    return _sorted(pieces)
+
+
+def _sorted(pieces: list[pyarrow.Table]) -> pyarrow.Table:
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
+    rows = pa.concat_tables(pieces).combine_chunks()
+    return rows.take(pc.sort_indices(rows[PLACE]))
+
+
+def runs(numbers: pyarrow.ChunkedArray) -> Iterator[tuple[int, int, int]]:
+    """Each number that stands once or several times in a row, with the first of its rows and how many they are."""
+    import pyarrow.compute as pc
+
+    encoded = pc.run_end_encode(numbers.combine_chunks())
+    start = 0
+    for number, end in zip(encoded.values.to_pylist(), encoded.run_ends.to_pylist(), strict=True):
+        yield number, start, end - start
+        start = end
+
+
+def _read(file: Path) -> Iterator[pyarrow.Table]:
     import pyarrow as pa
 
-    before = pa.default_memory_pool()
-    pa.set_memory_pool(pa.system_memory_pool())
-    try:
-        yield
-    finally:
-        pa.set_memory_pool(before)
-
-
-def _within(first: int, size: int) -> str:
-    return f"{PLACE} >= {first} AND {PLACE} < {first + size}"
-
-
-def _sorted(connection: duckdb.DuckDBPyConnection, range_: str) -> pyarrow.Table:
-    return connection.sql(f"{range_} ORDER BY {PLACE}").to_arrow_table()
-
-
-def _copy(connection: duckdb.DuckDBPyConnection, query: str, path: Path) -> None:
-    connection.execute(f"COPY ({query}) TO {_name(path)} (FORMAT parquet, COMPRESSION snappy, ROW_GROUP_SIZE {ROWS})")
-
-
-def _name(path: Path) -> str:
-    return "'" + os.fspath(path).replace("'", "''") + "'"
+    with pa.OSFile(str(file), "rb") as source, pa.ipc.open_stream(source) as stream:
+        for batch in stream:
+            yield pa.Table.from_batches([batch])

@@ -10,7 +10,7 @@ import hashlib
 import json
 import os
 import shutil
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from .units import CorpusUnit
@@ -90,7 +90,14 @@ class Parts:
             if place.name not in kept:
                 shutil.rmtree(place, ignore_errors=True)
 
+    def names(self) -> list[str]:
+        """The parts that units of this run are in, in order."""
+        return sorted(set(self.live.values()))
+
+    def paths(self, table: str) -> list[Path]:
+        """Where the rows of a table lie for each of these parts, if it has any."""
+        return [self.folder / name / f"{table}.parquet" for name in self.names()]
+
     def files(self, table: str) -> list[str]:
         """The Parquet files of a table that units of this run are in."""
-        found: Iterable[str] = sorted(set(self.live.values()))
-        return [str(p) for name in found if (p := self.folder / name / f"{table}.parquet").exists()]
+        return [str(path) for path in self.paths(table) if path.exists()]

@@ -12,12 +12,13 @@ from archref.corpus.assembling import connect  # noqa: E402
 from archref.corpus.failed import CorpusFailed  # noqa: E402
 from archref.corpus.merging import merge  # noqa: E402
 
+MERGED = "SELECT local, record FROM node JOIN joined USING (id) JOIN name USING (thing)"
 COLUMNS = ("document_number", "film_number", "identifier", "archive", "shelf", "volume", "number")
 
 
-def named(tmp_path, *records):
+def named(tmp_path, *records, connection=None):
     """The key of each record; a record is its name in its file, what it is known by, and other columns."""
-    connection = connect(tmp_path / "work")
+    connection = connection or connect(tmp_path / "work")
     rows = ", ".join(
         f"({n}::UBIGINT, '{local}', false, [{', '.join(repr(k).replace(chr(92) + 't', chr(9)) for k in known)}]::VARCHAR[], "
         + ", ".join(f"'{more.get(column, '')}'" for column in COLUMNS)
@@ -27,7 +28,7 @@ def named(tmp_path, *records):
     columns = ", ".join(("row_place", "local", "own", "known", *COLUMNS))
     connection.execute(f"CREATE TEMP VIEW part_records AS SELECT * FROM (VALUES {rows}) AS r({columns})")
     merge(connection)
-    return dict(connection.execute("SELECT local, record FROM merged").fetchall())
+    return dict(connection.execute(MERGED).fetchall())
 
 
 def test_a_thing_is_called_by_the_surest_that_it_is_known_by(tmp_path):
@@ -54,6 +55,39 @@ def test_things_that_stay_apart_have_names_of_their_own(tmp_path):
     assert found == {"a|1": "film:D780454-0611", "b|2": "film:D780454-0611~2", "c|3": "film:D780454-0611~3"}
 
 
+def test_things_are_placed_by_their_names(tmp_path):
+    connection = connect(tmp_path / "work")
+    records = [
+        ("b|1", ("film\tD2",), {}),
+        ("a|1", ("film\tD3",), {}),
+        ("c|1", ("film\tD1",), {}),
+        ("c|2", ("film\tD2",), {}),
+    ]
+    assert named(tmp_path, *records, connection=connection)["c|2"] == "film:D2"
+    placed = connection.execute("SELECT place, record FROM name ORDER BY place").fetchall()
+    assert placed == [(0, "film:D1"), (1, "film:D2"), (2, "film:D3")]
+
+
+def test_each_pair_in_doubt_is_told_with_the_value_that_they_share(tmp_path):
+    """The first with each of the others; values that only things joined already share are no doubt."""
+    connection = connect(tmp_path / "work")
+    film, other, title = "film\tD780454-0611", "film\tD1", "title\tTalks"
+    records = [
+        ("a|1", (film, title), {"document_number": "1"}),
+        ("b|1", (film,), {"document_number": "2"}),
+        ("c|1", (film, title), {"document_number": "3"}),
+        ("d|1", (other, "title\tBoats"), {}),
+        ("e|1", (other, "title\tBoats"), {}),
+    ]
+    named(tmp_path, *records, connection=connection)
+    pairs = "SELECT a.local, b.local, kind, value, why FROM pairs JOIN node a ON a.id = one JOIN node b ON b.id = two ORDER BY ALL"
+    assert connection.execute(pairs).fetchall() == [
+        ("a|1", "b|1", "film", "D780454-0611", "their Document Numbers differ"),
+        ("a|1", "c|1", "film", "D780454-0611", "their Document Numbers differ"),
+        ("a|1", "c|1", "title", "Talks", "they share a title alone"),
+    ]
+
+
 def test_what_is_known_by_nothing_is_called_by_its_place(tmp_path):
     assert named(tmp_path, ("a|1", (), {}), ("a|2", ("title\tTalks",), {})) == {"a|1": "here:a|1", "a|2": "here:a|2"}
 
@@ -64,7 +98,7 @@ def test_where_memory_is_too_little_more_is_taken(files, path, tmp_path, threads
     monkeypatch.setattr(assembling, "connect", lambda *given: tried.append(given[-1]) or connect(*given))
     build(files, tmp_path / "again", threads)
     assert tried == [1, 56]
-    for table in assembling.TABLES:
+    for table in assembling.RECIPES:
         name = f"{table}.parquet"
         assert (tmp_path / "again" / name).read_bytes() == (path / name).read_bytes()
 
@@ -88,7 +122,7 @@ connection.execute(f'''
     FROM range({sys.argv[2]}) t(n)
 ''')
 merge(connection)
-print(connection.execute("SELECT count(DISTINCT record) FROM merged").fetchone()[0],
+print(connection.execute("SELECT count(*) FROM name").fetchone()[0],
       int(re.search(r"VmHWM:\\s+(\\d+)", open("/proc/self/status").read())[1]) // 1024)
 """
 
@@ -96,7 +130,7 @@ print(connection.execute("SELECT count(DISTINCT record) FROM merged").fetchone()
 @pytest.mark.slow
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="reads /proc")
 def test_four_times_the_records_take_no_more_memory(tmp_path):
-    """Of 600,000 records the texts alone are some 130 MB, of which DuckDB may hold 56."""
+    """Of 600,000 records the texts alone are some 130 MB, of which DuckDB may hold 48."""
 
     def peak(count):
         command = [sys.executable, "-c", MEASURE, str(tmp_path / "work"), str(count)]
