@@ -119,7 +119,7 @@ def _lent() -> Iterator[str]:
 def _facts() -> Iterator[str]:
     counts = ", ".join(f"coalesce(c.{name}, 0) AS {name}" for name in ("citations", "documents", "sources"))
     yield f"""
-        CREATE TEMP TABLE fact_0 AS SELECT b.thing, b.item, {counts} FROM best b LEFT JOIN counted c USING (thing)
+        CREATE TEMP TABLE fact_0 AS SELECT b.thing, b.item, b.printed IS NULL AS unprinted, {counts} FROM best b LEFT JOIN counted c USING (thing)
     """
     yield "DROP TABLE best"
     yield """
@@ -135,8 +135,10 @@ def _facts() -> Iterator[str]:
             CREATE TEMP TABLE fact_{n} AS SELECT f.* EXCLUDE ({name}), {value} AS {name}
             FROM fact_{n - 1} f LEFT JOIN named d ON d.value_id = f.{name}
         """
+    # the number of a document of no volume that is known is none
     yield f"""
-        CREATE TEMP TABLE facts AS SELECT f.*, {", ".join(f"l.{name}" for name in (*KEYS, *_PRINTED))}
+        CREATE TEMP TABLE facts AS SELECT f.* EXCLUDE (unprinted), {", ".join(f"l.{name}" for name in (*KEYS, "volume"))},
+            CASE WHEN f.unprinted THEN '' ELSE l.number END AS number
         FROM fact_5 f LEFT JOIN lent l USING (thing)
     """
     for n in range(6):

@@ -27,7 +27,7 @@ def placed_rows(
     import pyarrow.compute as pc
     import pyarrow.parquet as pq
 
-    opened, rows = -1, None
+    opened, rows = -1, pa.table({})
     for told in told_rows(connection, f"SELECT row_place, {PLACE} FROM {places} ORDER BY row_place"):
         numbers = pc.shift_right(told["row_place"], pa.scalar(PART, told["row_place"].type))
         for part, start, length in runs(numbers):

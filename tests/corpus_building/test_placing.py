@@ -71,6 +71,15 @@ def test_a_thing_knows_what_another_of_its_records_knows(files, build):
     assert (found["volume"], found["number"], found["film_number"]) == ("frus1977-80v24", "1", "D780454-0611")
 
 
+def test_a_number_without_a_volume_is_none(files, build):
+    (files / "one.xml").write_text((files / "one.xml").read_text("utf-8").replace(">frus1977-80v24<", "><"), "utf-8")
+    rows = build("one")
+    documents = [row["number"] for row in rows["documents"] if row["source"] == "one.xml"]
+    assert documents == ["1", "2", "3"]
+    own = [row for row in rows["records"] if row["record"].startswith("here:one.xml")]
+    assert own and {(row["volume"], row["number"]) for row in own} == {("", "")}
+
+
 def test_files_in_any_order_and_read_together_give_the_same(files, build):
     volumes = [(files / name).read_bytes() for name in ("one.xml", "two.xml")]
     for n, name in enumerate(("a.xml", "b.xml", "a b.xml", "two/a.xml", "two.xml", "Ä.xml", "z.xml")):
