@@ -1,7 +1,10 @@
 """What a corpus costs: time and memory at several sizes, a line fitted to them, and what follows for larger ones.
 
     python benchmarks/corpus.py ../shared/corpus/volumes/*.xz ../shared/corpus/further/*.xz
+    python benchmarks/corpus.py ../shared/corpus/volumes/*.xz ../shared/corpus/further/*.xz --files 100
     python benchmarks/corpus.py --telegrams 200000
+
+With --files so many volumes are made of those given, as in many_files.py.
 
 Each size is built from nothing in a process of its own, with one worker, the largest with two as well. Processor time of
 the workers (what is divided among them) and of the parent once they have ended (what is not) is measured apart, since
@@ -60,15 +63,16 @@ def build_one(into, jobs, sources):
         after = time.thread_time() - last
         busiest = max(float(path.read_text()) for path in Path(folder).iterdir())
     wall = time.perf_counter() - begun
-    begun = time.perf_counter()
+    begun, spent = time.perf_counter(), time.process_time()
     corpus.build(sources, into, jobs=jobs)
-    again = time.perf_counter() - begun
+    again, again_cpu = time.perf_counter() - begun, time.process_time() - spent
     own, others = resource.getrusage(resource.RUSAGE_SELF), resource.getrusage(resource.RUSAGE_CHILDREN)
     print(
         json.dumps(
             {
                 "wall": wall,
                 "again": again,
+                "again_cpu": again_cpu,
                 "busiest": busiest,
                 "after": after,
                 "parent": own.ru_utime + own.ru_stime,
@@ -90,24 +94,24 @@ def measured(sources, jobs):
         return json.loads(done.stdout)
 
 
-def report(what, sizes, cases, larger):
+def report(what, sizes, cases, larger, rounds=1):
     """A table of the sizes, the fitted lines, and what larger ones will take."""
-    print(f"{what:>10}  jobs   wall s  workers' s  parent's s  parent MB  worker MB  again s  citations")
-    once, two = [], {}
+    print(f"{what:>10}  jobs   wall s  workers' s  parent's s  parent MB  worker MB  again s   (cpu)  citations")
+    once, gains = [], []
     for size, sources in zip(sizes, cases, strict=True):
-        for jobs in (1, 2) if size == sizes[-1] else (1,):
+        for jobs in (1, 2) * rounds if size == sizes[-1] else (1,):
             found = measured(sources, jobs)
             if jobs == 1:
                 once.append(found)
             else:
-                two = found
+                gains.append((once[-1]["busiest"] + once[-1]["after"]) / (found["busiest"] + found["after"]))
             print(
                 f"{size:10,}  {jobs:4}  {found['wall']:7.1f}  {found['workers']:10.1f}  {found['after']:10.1f}"
-                f"  {found['parent_mb']:9.0f}  {found['worker_mb']:9.0f}  {found['again']:7.2f}  {found['citations']:9,}",
+                f"  {found['parent_mb']:9.0f}  {found['worker_mb']:9.0f}  {found['again']:7.2f}  {found['again_cpu']:6.2f}  {found['citations']:9,}",
                 flush=True,
             )
-    gain = (once[-1]["busiest"] + once[-1]["after"]) / (two["busiest"] + two["after"])
-    print(f"two workers are {gain:.2f} times one")
+    print(f"two workers are {', '.join(f'{gain:.2f}' for gain in gains)} times one")
+    sizes = [*sizes, *[sizes[-1]] * (rounds - 1)]
     fitted = {}
     for part in ("workers", "after"):
         values = [found[part] for found in once]
@@ -127,6 +131,8 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("sources", nargs="*", type=Path)
     parser.add_argument("--telegrams", type=int, help="measure with so many made-up telegrams instead")
+    parser.add_argument("--files", type=int, help="so many volumes, copies with other ids where there are fewer")
+    parser.add_argument("--rounds", type=int, default=1, help="how often the largest is built with one worker and two")
     parser.add_argument("--into", help=argparse.SUPPRESS)
     parser.add_argument("--jobs", type=int, default=1, help=argparse.SUPPRESS)
     asked = parser.parse_args()
@@ -141,12 +147,20 @@ def main():
             for size in sizes:
                 cases.append([os.path.join(folder, f"telegrams-{size}.jsonl")])
                 write(size, cases[-1][0])
-            report("telegrams", sizes, cases, [("3.2 million telegrams", 3_200_000)])
+            report("telegrams", sizes, cases, [("3.2 million telegrams", 3_200_000)], asked.rounds)
     else:
-        count = len(asked.sources)
-        sizes = sorted({max(2, count // part) for part in (6, 3, 2, 1)})
-        cases = [asked.sources[:: count // size][:size] for size in sizes]
-        report("volumes", sizes, cases, [("550 volumes", 550)])
+        from many_files import write as write_volumes
+
+        with tempfile.TemporaryDirectory() as folder:
+            there = (
+                [Path(p) for p in write_volumes(asked.sources, asked.files, Path(folder))]
+                if asked.files
+                else asked.sources
+            )
+            count = len(there)
+            sizes = sorted({max(2, count // part) for part in (6, 3, 2, 1)})
+            cases = [there[:: count // size][:size] for size in sizes]
+            report("volumes", sizes, cases, [("550 volumes", 550)], asked.rounds)
 
 
 if __name__ == "__main__":

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 ROWS = 8_192  # of a row group, which is put in order in memory
 FEW = 64  # files that are written to at a time
-GATHERED = 4_000_000  # bytes of rows that are divided together
+GATHERED = 1_000_000  # bytes of rows that are divided together
 PLACE = "_place_in_order"  # a name that no table's column has
 
 
@@ -121,8 +121,8 @@ def _sorted(pieces: list[pyarrow.Table]) -> pyarrow.Table:
     import pyarrow as pa
     import pyarrow.compute as pc
 
-    rows = pa.concat_tables(pieces).combine_chunks()
-    return rows.take(pc.sort_indices(rows[PLACE]))
+    rows = pa.concat_tables(pieces)
+    return rows.take(pc.sort_indices(rows[PLACE]))  # column by column, so that no more is in memory than it and they
 
 
 def runs(numbers: pyarrow.ChunkedArray) -> Iterator[tuple[int, int, int]]:
