@@ -32,7 +32,8 @@ def placed_rows(
         numbers = pc.shift_right(told["row_place"], pa.scalar(PART, told["row_place"].type))
         for part, start, length in runs(numbers):
             if part != opened:
-                opened, rows = part, pq.ParquetFile(files[part]).read(columns=list(columns), use_threads=False)
+                with pq.ParquetFile(files[part]) as file:
+                    opened, rows = part, file.read(columns=list(columns), use_threads=False)
             some = told.slice(start, length)
             at = pc.bit_wise_and(some["row_place"], pa.scalar((1 << PART) - 1, some["row_place"].type))
             yield rows.take(at).append_column(PLACE, some[PLACE])
@@ -40,7 +41,13 @@ def placed_rows(
 
 def told_rows(connection: duckdb.DuckDBPyConnection, query: str) -> Iterator[pyarrow.Table]:
     """The rows of a query, some at a time."""
+    import duckdb
     import pyarrow as pa
 
-    for batch in connection.sql(query).to_arrow_reader(ROWS):
-        yield pa.Table.from_batches([batch])
+    try:
+        for batch in connection.sql(query).to_arrow_reader(ROWS):
+            yield pa.Table.from_batches([batch])
+    except OSError as error:  # as which Arrow hands on what happens after the first rows
+        if str(error).startswith("Out of Memory"):
+            raise duckdb.OutOfMemoryException(str(error)) from None
+        raise

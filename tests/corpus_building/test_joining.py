@@ -11,6 +11,7 @@ from archref.corpus import assembling, build  # noqa: E402
 from archref.corpus.assembling import connect  # noqa: E402
 from archref.corpus.failed import CorpusFailed  # noqa: E402
 from archref.corpus.merging import merge  # noqa: E402
+from archref.corpus.placing import told_rows  # noqa: E402
 
 MERGED = "SELECT local, record FROM node JOIN joined USING (id) JOIN name USING (thing)"
 COLUMNS = ("document_number", "film_number", "identifier", "archive", "shelf", "volume", "number")
@@ -107,6 +108,31 @@ def test_where_there_is_not_enough_it_is_told(files, tmp_path, threads, monkeypa
     monkeypatch.setattr(assembling, "MEMORY", (1,))
     with pytest.raises(CorpusFailed, match="cannot be put together in 1 MB of memory"):
         build(files, tmp_path / "corpus", threads)
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("Out of Memory Error: could not allocate block (45 MiB/45 MiB used)", duckdb.OutOfMemoryException),
+        ("IO Error: could not write: no space left on device", OSError),
+    ],
+)
+def test_memory_that_ends_after_the_first_rows_is_told_as_at_once(said, told):
+    """Then it is Arrow that hands it on."""
+    import pyarrow as pa
+
+    class Ended:
+        def sql(self, query):
+            return self
+
+        def to_arrow_reader(self, rows):
+            yield pa.record_batch({"a": [1]})
+            raise OSError(said)
+
+    rows = told_rows(Ended(), "SELECT 1")
+    assert next(rows).num_rows == 1
+    with pytest.raises(told, match=said[:12]):
+        next(rows)
 
 
 MEASURE = """
