@@ -116,6 +116,7 @@ def guided(run: Run, seconds: float, seed: int, corpus: Path) -> None:
         f"-max_len={LONGEST}",
         f"-timeout={HANGS}",
         f"-artifact_prefix={kept}/{run.target.name}-",
+        "-report_slow_units=100000",  # by the clock, which says nothing on a busy machine
         "-verbosity=0",
     ]
     atheris.Setup([sys.argv[0], *options, str(corpus)], run.one, custom_mutator=changed)

@@ -68,6 +68,23 @@ def test_a_manuscript_costs_what_its_notes_are_many(note):
     assert growth(lambda n: archref.resolve_many(texts[:n]), 150) <= MOST, note
 
 
+# notes that each set something up for those behind them: an abbreviation of papers, of an archive
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Box 3, {name} Vane Papers, Salem Historical Society (hereafter {NAME}P).",
+        "{name} Record Office (hereafter {NAME}R), box 3.",
+        "Box 3, {name} Quill Collection (henceforth {name} Collection), LC.",
+    ],
+)
+def test_notes_that_each_set_up_an_abbreviation(note):
+    def texts(several):
+        letters = ("".join(chr(97 + i // 26**k % 26) for k in range(3)) for i in range(several))
+        return [note.replace("{name}", some.capitalize()).replace("{NAME}", some.upper()) for some in letters]
+
+    assert growth(lambda n: archref.resolve_many(texts(n)), 400) <= MOST, note
+
+
 def test_papers_of_one_correspondence_stay_what_they_are():
     same = "Vane to Colt, March 1, 1966, NSF, Country File, box {}, Johnson Library."
     results = archref.resolve_many(

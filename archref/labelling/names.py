@@ -41,3 +41,30 @@ def repositories(words: Sequence[str], own: NamesByFirstWord | None = None) -> l
                 break
         at += 1
     return found
+
+
+class OwnNames:
+    """Names of repositories that a work sets up itself."""
+
+    def __init__(self, names: Iterable[str] = ()) -> None:
+        self._names = set(names)
+        self._key: frozenset[str] | None = None
+        self.trie = trie_of(self._names)
+
+    @property
+    def key(self) -> frozenset[str]:
+        """What tells these names from others."""
+        if self._key is None:
+            self._key = frozenset(self._names)
+        return self._key
+
+    def take(self, name: str, is_one: bool) -> None:
+        """Take a name in, or out where it has come to stand for something else."""
+        if (name in self._names) == is_one:
+            return
+        (self._names.add if is_one else self._names.remove)(name)
+        self._key = None
+        for first, added in trie_of([name]).items():
+            others = self.trie.get(first, [])
+            kept = [*others, *added] if is_one else [words for words in others if words not in added]
+            self.trie[first] = sorted(kept, key=len, reverse=True)

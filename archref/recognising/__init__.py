@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from operator import itemgetter
 from typing import Any
@@ -44,7 +44,7 @@ def recognise(
     *,
     body_end: int = -1,
     pages_are_internal: bool = False,
-    declared: dict[str, str] | None = None,
+    declared: Mapping[str, str] | None = None,
     edition: bool = False,
     alone: bool = False,
     confidence: float | None = None,
@@ -64,9 +64,11 @@ def recognise(
     if edition:
         return found
     from .notes import read_notes
+    from .work_abbreviations import WorkAbbreviations
 
+    known = declared if isinstance(declared, WorkAbbreviations) else WorkAbbreviations(declared)
     notes = body_end < len(text)
-    read = read_notes(text, body_end if notes else 0, grammar, declared or {}, editors, notes, alone, found)
+    read = read_notes(text, body_end if notes else 0, grammar, known.own, editors, notes, alone, found)
     for start, end in _passed_over(found, read.others):
         again = by_forms(text[start:end], grammar, 0, pages_are_internal, declared, edition, alone)
         found += [replace(f, start=f.start + start, end=f.end + start) for f in again]
@@ -121,7 +123,7 @@ def by_forms(
     grammar: Grammar,
     body_end: int = -1,
     pages_are_internal: bool = False,
-    declared: dict[str, str] | None = None,
+    declared: Mapping[str, str] | None = None,
     edition: bool = False,
     alone: bool = False,
 ) -> list[FoundCitation]:

@@ -3,12 +3,12 @@ answer kept from one keystroke to the next."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
 from ..labelling.model import model
-from ..labelling.names import NamesByFirstWord, trie_of
+from ..labelling.names import OwnNames
 from ..labelling.reader import Read, citations_of
 from ..labelling.tokens import Tokens, tokens
 from ..labelling.voice import Voice
@@ -22,14 +22,6 @@ LONGEST = 4_000  # characters that are labelled at once; a longer paragraph is c
 SENTENCE = expression(r"[.;] (?=[A-Z])")
 # a note's number, which says nothing of what the note cites and changes with each note put in before it
 NUMBER = expression(r"(\s*)(\d+)(?=[.)]\s+([^\W\d_]*))")
-
-
-class OwnNames:
-    """Names of repositories that a work sets up itself."""
-
-    def __init__(self, names: Mapping[str, str]) -> None:
-        self.key = frozenset(names)
-        self.trie: NamesByFirstWord = trie_of(names)
 
 
 class Line:

@@ -8,12 +8,12 @@ from typing import Any
 
 from ..grammar import Grammar
 from ..labelling.certainty import lowered
+from ..labelling.names import OwnNames
 from ..labelling.tokens import tokens
 from ..labelling.words import classes_of
 from ..patterns import expression
-from .abbreviations import is_repository
 from .candidates import LEAST, FoundCitation
-from .lines import OwnNames, lines
+from .lines import lines
 from .own_words import shown
 from .words_of_other_trades import printed_by_a_program
 
@@ -60,15 +60,14 @@ def read_notes(
     text: str,
     start: int,
     grammar: Grammar,
-    declared: Mapping[str, str],
+    own: OwnNames,
     editors: float = 0.0,
     notes: bool = False,
     alone: bool = False,
     by_forms: Sequence[FoundCitation] = (),
 ) -> Readings:
-    """What the labelling reads from `start` on. `declared`, `editors` and `alone` as of `recognise`; `notes`: from `start`
-    on stand notes; `by_forms` is what the forms read. Linear in the text."""
-    own = OwnNames({n: name for n, name in declared.items() if is_repository(name)})
+    """What the labelling reads from `start` on. `own`: the names of archives that the work has set up;
+    `editors` and `alone` as of `recognise`; `notes`: from `start` on stand notes; `by_forms` is what the forms read. Linear in the text."""
     forms = {name: grammar.by_name[f"{name}-in-a-note"] for name in ("archival", "published", "ibid")}
     seen = shown(text, start, grammar, by_forms)
     citing = [x for x in lines(seen, start) if CITES.search(x.words) and not printed_by_a_program(x.words)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
 from ..around import line_start, up_to
@@ -23,7 +23,7 @@ class Scan:
     text: str
     body_end: int
     pages_are_internal: bool
-    declared: dict[str, str]
+    declared: Mapping[str, str]
     edition: bool  # the text is a document of an edition, and not one note of it
     alone: bool  # the text is one note
     found: list[FoundCitation] = field(default_factory=list)

@@ -22,9 +22,10 @@ from ..linking.refs import join_notes, link_refs
 from ..linking.short_forms import EarlierSources
 from ..linking.works import Works
 from ..recognising import FoundCitation, recognise
-from ..recognising.abbreviations import collections, declared
+from ..recognising.abbreviations import declared
 from ..recognising.editions import EDITORIAL_NOTE, is_edition
 from ..recognising.proving import load_proved
+from ..recognising.work_abbreviations import WorkAbbreviations
 from ..records import Record, Records, join_document_refs
 from ..result import Result
 from ..steps import in_order, step
@@ -65,7 +66,7 @@ class Resolver:
         self.sources = EarlierSources()
         self.edition = False  # the document before was one of an edition
         self.houses = Houses()  # where it has placed its collections
-        self.declared: dict[str, str] = {}  # abbreviations that the manuscript has set up so far
+        self.declared = WorkAbbreviations()  # abbreviations that the manuscript has set up so far
 
     def resolve(self, document: Document) -> Result:
         """What the document says, by the steps of `STEPS` in their order."""
@@ -94,7 +95,7 @@ class Resolver:
         told = document.edition
         work.edition = is_edition(text, document.title, document.numbered) if told is None else told
         if not work.edition:
-            self.declared |= declared(text)
+            self.declared.add(declared(text))
 
     def _read_citations(self, work: DocumentState) -> None:
         document, cleaned = work.document, work.linked.clean
@@ -138,7 +139,7 @@ class Resolver:
 
     def _join_locations(self, work: DocumentState) -> None:
         if not work.edition:
-            place_collections(work.linked, self.houses, collections(self.declared))
+            place_collections(work.linked, self.houses, self.declared.collections)
         join_locations(work.linked)
 
     def _add_further_volumes(self, work: DocumentState) -> None:
@@ -165,7 +166,7 @@ class Resolver:
         name_by_form(work.linked, self.grammar.own_names)
         spell_out(work.linked, self.declared)
         if not work.edition:
-            place_the_rest(work.linked, self.houses, collections(self.declared))
+            place_the_rest(work.linked, self.houses, self.declared.collections)
 
     def _make_records(self, work: DocumentState) -> None:
         work.records = self.records.build(work.linked, work.year)

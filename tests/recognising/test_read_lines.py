@@ -58,4 +58,9 @@ def test_what_a_line_cites_stands_at_its_place():
 
 def test_names_of_the_works_own_are_read_as_those_of_archives():
     assert OwnNames({"RLA": "Regional Library of Ash"}).key == frozenset({"RLA"})
+    names = OwnNames()
+    for name, is_one in (("RLA", True), ("Ash Office", True), ("Ash", True), ("RLA", False), ("Tin", False)):
+        names.take(name, is_one)
+    assert names.key == frozenset({"Ash Office", "Ash"})
+    assert {first: found for first, found in names.trie.items() if found} == trie_of(["Ash Office", "Ash"])
     assert OwnNames({}).trie == trie_of({})
