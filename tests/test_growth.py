@@ -111,6 +111,9 @@ FILES = {
     "chapters": ("tex", lambda size: of("\\chapter{a}\n", 2 * size)),
     "chapters of a class": ("tex", lambda size: "\\documentclass{book}" + of("\\chapter{a}\n", 2 * size)),
     "markers and then their texts": ("tex", lambda size: marks_then_texts(3 * size)),
+    "a tag of one long name": ("html", lambda size: f"<p {of('-', 2 * size)}>Ibid.</p>"),
+    "blanks before a list's entry": ("md", lambda size: f"- a\n{of(' ', size // 4)}- a\n"),
+    "a list that goes ever deeper": ("md", lambda size: "".join("  " * i + "- a\n" for i in range(int(size**0.5)))),
     "markers without numbers and then their texts": (
         "tex",
         lambda size: of("a\\footnotemark ", size) + of("\\footnotetext{b} ", size),
