@@ -68,6 +68,14 @@ def test_a_manuscript_costs_what_its_notes_are_many(note):
     assert growth(lambda n: archref.resolve_many(texts[:n]), 150) <= MOST, note
 
 
+@pytest.mark.parametrize(
+    "note", ["{} Papers, box 3, folder 2.", "{}: Vane Papers, box 3.", "Vane to {}, {} Papers, box 3."]
+)
+def test_a_name_of_one_long_word_costs_what_it_is_long(note):
+    archref.resolve(note.replace("{}", "SALT" * 12))  # where it grows as a power, this takes seconds and the next hours
+    assert growth(lambda size: archref.resolve(note.replace("{}", "SALT" * (size // 4))), 800) <= MOST, note
+
+
 # notes that each set something up for those behind them: an abbreviation of papers, of an archive
 @pytest.mark.parametrize(
     "note",

@@ -86,7 +86,7 @@ def files_line(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bo
 
 
 # a place in a program, "name.py:12:4:"
-OF_A_PROGRAM = expression(r"[A-Za-z][\w-]*:\d+:\d+:")
+OF_A_PROGRAM = expression(r"(?<![\w-])(?:-|[^\WA-Za-z])*+[A-Za-z][\w-]*+:\d++:\d++:")
 SIGNED = expression(r"\W*[^\W\d_]+(?: [^\W\d_]+\.?){1,3}(?: <[^<>]+>)?, \d{4}/\d\d/\d\d\s*")  # a list of contributors
 
 
