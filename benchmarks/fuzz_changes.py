@@ -107,7 +107,7 @@ def tree(data: bytes) -> ElementTree.Element | None:
     """What the bytes are as a tree, if they are one."""
     try:
         return ElementTree.fromstring(data)
-    except (ElementTree.ParseError, ValueError):
+    except (ElementTree.ParseError, ValueError, LookupError):  # no tree, or in an encoding that is none
         return None
 
 
