@@ -12,13 +12,11 @@ Exit code 1 where anything grows faster.
 from __future__ import annotations
 
 import argparse
-import io
 import multiprocessing
 import signal
 import sys
 import tempfile
 import time
-import zipfile
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from html import escape
@@ -26,6 +24,7 @@ from pathlib import Path
 from typing import Any
 
 from fragments import fragments
+from wrapping import ENDING, PARAGRAPH, WRAPPED, packed
 
 import archref
 
@@ -33,26 +32,6 @@ MOST = 5.0  # how much more work four times the text may be
 FLOOR = 0.05  # seconds of CPU that are not told from nothing
 RUNS = 3
 LIMIT = 60.0  # seconds of CPU after which a measure is given up
-W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-WRAPPED = {
-    "tei": '<TEI xmlns="http://www.tei-c.org/ns/1.0"><text><body>{}</body></text></TEI>',
-    "docx": f'<w:document xmlns:w="{W}" xmlns:r="{R}"><w:body>{{}}</w:body></w:document>',
-    "odt": '<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" '
-    'xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:xlink="http://www.w3.org/1999/xlink">'
-    "<office:body><office:text>{}</office:text></office:body></office:document-content>",
-}
-OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-RELATED = '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{}</Relationships>'
-RELATION = f'<Relationship Id="{{0}}" Type="{OFFICE}/{{1}}" Target="{{2}}"/>'
-NOTES = "".join(f'<w:footnote w:id="{i}"><w:p><w:r><w:t>Ibid.</w:t></w:r></w:p></w:footnote>' for i in range(1, 4))
-PARAGRAPH = {
-    "tei": "<p>{}</p>",
-    "html": "<p>{}</p>",
-    "docx": "<w:p><w:r><w:t>{}</w:t></w:r></w:p>",
-    "odt": "<text:p>{}</text:p>",
-}
-ENDING = {"text": "txt", "markdown": "md", "rst": "rst", "html": "html", "latex": "tex", "tei": "xml", "docx": "docx", "odt": "odt"}  # fmt: skip
 
 
 class TooLong(Exception):
@@ -82,24 +61,6 @@ def file_of(folder: Path, form: str, content: str, own: bool) -> Path:
     data = content.encode("utf-8", "replace")
     path.write_bytes(packed(form, data) if form in ("docx", "odt") else data)
     return path
-
-
-def packed(form: str, member: bytes) -> bytes:
-    """A Word or OpenDocument file around the XML of its text."""
-    made = io.BytesIO()
-    with zipfile.ZipFile(made, "w") as archive:
-        if form == "odt":
-            archive.writestr("mimetype", "application/vnd.oasis.opendocument.text")
-            archive.writestr("content.xml", member)
-        else:
-            archive.writestr(
-                "_rels/.rels", RELATED.format(RELATION.format("r1", "officeDocument", "word/document.xml"))
-            )
-            notes = RELATED.format(RELATION.format("f1", "footnotes", "footnotes.xml"))
-            archive.writestr("word/_rels/document.xml.rels", notes)
-            archive.writestr("word/footnotes.xml", f'<w:footnotes xmlns:w="{W}">{NOTES}</w:footnotes>')
-            archive.writestr("word/document.xml", member)
-    return made.getvalue()
 
 
 class Quietly:

@@ -68,6 +68,31 @@ def test_a_manuscript_costs_what_its_notes_are_many(note):
     assert growth(lambda n: archref.resolve_many(texts[:n]), 150) <= MOST, note
 
 
+@pytest.mark.parametrize(
+    "note", ["{} Papers, box 3, folder 2.", "{}: Vane Papers, box 3.", "Vane to {}, {} Papers, box 3."]
+)
+def test_a_name_of_one_long_word_costs_what_it_is_long(note):
+    archref.resolve(note.replace("{}", "SALT" * 12))  # where it grows as a power, this takes seconds and the next hours
+    assert growth(lambda size: archref.resolve(note.replace("{}", "SALT" * (size // 4))), 800) <= MOST, note
+
+
+# notes that each set something up for those behind them: an abbreviation of papers, of an archive
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Box 3, {name} Vane Papers, Salem Historical Society (hereafter {NAME}P).",
+        "{name} Record Office (hereafter {NAME}R), box 3.",
+        "Box 3, {name} Quill Collection (henceforth {name} Collection), LC.",
+    ],
+)
+def test_notes_that_each_set_up_an_abbreviation(note):
+    def texts(several):
+        letters = ("".join(chr(97 + i // 26**k % 26) for k in range(3)) for i in range(several))
+        return [note.replace("{name}", some.capitalize()).replace("{NAME}", some.upper()) for some in letters]
+
+    assert growth(lambda n: archref.resolve_many(texts(n)), 400) <= MOST, note
+
+
 def test_papers_of_one_correspondence_stay_what_they_are():
     same = "Vane to Colt, March 1, 1966, NSF, Country File, box {}, Johnson Library."
     results = archref.resolve_many(
@@ -94,6 +119,9 @@ FILES = {
     "chapters": ("tex", lambda size: of("\\chapter{a}\n", 2 * size)),
     "chapters of a class": ("tex", lambda size: "\\documentclass{book}" + of("\\chapter{a}\n", 2 * size)),
     "markers and then their texts": ("tex", lambda size: marks_then_texts(3 * size)),
+    "a tag of one long name": ("html", lambda size: f"<p {of('-', 2 * size)}>Ibid.</p>"),
+    "blanks before a list's entry": ("md", lambda size: f"- a\n{of(' ', size // 4)}- a\n"),
+    "a list that goes ever deeper": ("md", lambda size: "".join("  " * i + "- a\n" for i in range(int(size**0.5)))),
     "markers without numbers and then their texts": (
         "tex",
         lambda size: of("a\\footnotemark ", size) + of("\\footnotetext{b} ", size),

@@ -51,7 +51,7 @@ NUMBERED_PART = expression(
     r"(?:[Ss]eries|[Ss]ubseries|[Ss]ect(?:ion|\.)|[Ee]ntry|[Rr]eels?|[Rr]olls?|[Ff]rames?|[Ll]eg(?:ajo|\.)|toegang|[Mm]icrofilm) "
     r"(?:[nN]o\. ?)?(?:[A-Z]?\d[\w–-]*|[IVX]+)|Record Unit \d+|(?:[Ss]erial|[Cc]ase) \d+|Part (?:[IVX]+|\d+)"
 )
-BEFORE_COLON = expression(r"((?:[A-ZÀ-Þ][\w.’'-]* ?){1,6}): ")
+BEFORE_COLON = expression(r"((?:[A-ZÀ-Þ][\w.’'-]*+(?: |(?=:))){1,6}): ")
 
 
 @dataclass(frozen=True, slots=True)

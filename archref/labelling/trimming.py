@@ -31,7 +31,9 @@ BEHIND_BOX = expression(r",? [“\"‘„«]?")
 MESSAGE_NUMBER = expression(r"(?<=[a-z]) \d{3,6}$")
 LAST_NAME = expression(r"[^,]{3,40}, (?=[A-ZÀ-Þ])")
 FOR_WHOM = expression(r" for (?:the )?$")
-FOND = expression(r"(?P<house>[A-ZА-Я][\w.-]*[A-ZА-Я][\w.-]*(?: [A-ZА-Я]{2,})?)[ ,.]{1,2}(?=[ФфFf]\. ?[\w-]*\d)")
+FOND = expression(
+    r"(?P<house>[A-ZА-Я][\w.-]{0,20}[A-ZА-Я][\w.-]{0,20}(?: [A-ZА-Я]{2,20})?)[ ,.]{1,2}(?=[ФфFf]\. ?[\w-]*\d)"
+)
 HOUSE_BEFORE = expression(r"(?P<house>[A-Z]{2,6}) (?=[\dA-Z])")
 REST_OF_WORD = expression(r"[-–/][\w/-]*\w")  # "ACofS G" of "ACofS G-4"
 RANK = expression(r"\b(?:Brig|Gen|Col|Capt|Lt|Maj|Adm|Cdr|Cmdr|Sgt|Dr|Mr|Mrs|Prof|Rev|Hon|Gov|Sen|Rep|Sir)$")

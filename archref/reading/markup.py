@@ -20,7 +20,8 @@ LINES = expression(r"[\t\r\n\u00a0][ \t\r\n\u00a0]*+")
 NEWLINES = expression(r"\n[ \n]*+")
 LITERAL = "<![CDATA["
 REFERENCE = r"&(?:#\d+|#[xX][0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);?"
-ATTRIBUTE = expression(r"([^\s=/\"'<>]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>\"']+))")
+# begun where a name begins, and not again at each letter of one that has no value
+ATTRIBUTE = expression(r"(?<![^\s=/\"'<>])([^\s=/\"'<>]++)\s*+=\s*+(?:\"([^\"]*)\"|'([^']*)'|([^\s>\"']+))")
 
 
 class Markup:

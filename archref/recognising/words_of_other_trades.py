@@ -89,7 +89,7 @@ def files_line(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bo
 
 
 # a place in a program, "name.py:12:4:"
-OF_A_PROGRAM = expression(r"[A-Za-z][\w-]*:\d+:\d+:")
+OF_A_PROGRAM = expression(r"(?<![\w-])(?:-|[^\WA-Za-z])*+[A-Za-z][\w-]*+:\d++:\d++:")
 # a list of contributors: "Ada M. Quill-Vane <ada@salt>, 2016/06/22"
 SIGNED = expression(r"\W*[^\W\d_][^\s,\d]*(?: [^\s,\d<]+){1,6}(?: <[^<>]+>)?, \d{4}[/-]\d\d[/-]\d\d\s*")
 MEASURED = expression(r"(?<![\w.])-?\d*\.\d{4,}(?:[eE][+-]?\d+)?(?![\w.])")

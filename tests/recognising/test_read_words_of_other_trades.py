@@ -3,6 +3,8 @@
 import pytest
 from where import BOOK, NOTE, NOTES, held
 
+from archref.recognising.words_of_other_trades import printed_by_a_program
+
 # the condition, the kind of text, and the text with what is read on that condition
 CASES = [
     ('neighbour', NOTE, 'See ⟦supra⟧; ⟦infra⟧.'),
@@ -37,3 +39,20 @@ CASES = [
 @pytest.mark.parametrize(("context", "text", "marked"), CASES)
 def test_where_a_form_is_a_citation(context, text, marked):
     assert held(context, text, marked.replace("⟦", "").replace("⟧", "")) == marked
+
+
+@pytest.mark.parametrize(
+    ("words", "printed"),
+    [
+        ("1a.py:12:4: x", True),
+        ("1a-py:12:4: x", True),
+        ("ня9-A_b:1:2:", True),
+        ("see (name-b:10:0: y)", True),
+        ("10:30:15: a", False),
+        ("-:1:2:", False),
+        ("я:1:2:", False),
+        ("name:10:30 y", False),
+    ],
+)
+def test_a_place_in_a_program_has_a_letter_in_its_name(words, printed):
+    assert printed_by_a_program(words) == printed
