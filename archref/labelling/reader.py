@@ -46,6 +46,11 @@ LISTED = frozenset(("levels", "pages"))  # fields that a citation has more than 
 ADDRESS = expression(
     r"[,.;:]? ?[(<]?(?:[Aa]vailable (?:in|at|from):? ?|[Rr]etrieved (?:[\w ,]{0,30} )?from |accessed (?:[\w ]{0,30}, ))?[(<]?https?://"
 )  # where a copy can be read
+# "204-1-36", "AP-361-1390", "L/AG/34/29/4"; no day and no ISBN
+KEPT_NUMBER = expression(
+    r"(?<![\w/.-])(?!\d{4}-\d\d-\d\d)(?:[A-Z]{1,4}-)?\d{1,5}-\d{1,4}-\d{1,6}(?![\w-])|(?<![\w/.-])[A-Z]{2,4}-\d{2,5}-\d{2,5}(?![\w-])"
+    r"|(?<![\w/.:-])[A-Z]{1,4}(?:/[A-Z\d]+){2,}/\d+(?![\w/])"
+)
 STOPPED = expression(r"\b(?:[Ii]bid|[Ee]bd|[Uu]o|cit)$")  # words that an ibid.'s full stop belongs to
 
 
@@ -56,8 +61,8 @@ def citations_of(text: str, spans: Iterable[Span]) -> list[Read]:
     for i, span in enumerate(joined):
         if span.type == "published" and PAGE_ALONE.fullmatch(text, span.start, span.end):
             continue  # "See p. 5" names no work
-        if span.type == "published" and _is_kept(span):
-            span.type = "archival"  # no printed work has a box
+        if span.type == "published" and _is_kept(text, span):
+            span.type = "archival"  # no printed work has a box, or such a number
         if span.type == "archival":
             opened(text, span, found[-1].end if found else 0)
             closed(text, span, joined[i + 1].start if i + 1 < len(joined) else len(text))
@@ -231,9 +236,10 @@ def _printed(span: Span) -> None:
     span.field_sure = [span.field_sure[i] for i in kept]
 
 
-def _is_kept(span: Span) -> bool:
-    """Whether the fields of a printed work are those of a paper in its place."""
-    return any(name in ("box", "record_group", "lot") for _, _, name in span.fields)
+def _is_kept(text: str, span: Span) -> bool:
+    """Whether the fields of a printed work are those of a paper in its place, or it has a number that only archives give."""
+    kept = any(name in ("box", "record_group", "lot") for _, _, name in span.fields)
+    return kept or KEPT_NUMBER.search(text, span.start, span.end) is not None
 
 
 def _refers_back(text: str, span: Span) -> bool:

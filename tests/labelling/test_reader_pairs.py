@@ -36,6 +36,11 @@ PAIRS = [
      ["archival | Vane to Colt, 763.72/8", "archival | LC, box 3"]),
     ("⟦a {author Vane} to {recipient Colt}, {date 1 May 1951}⟧ and much else in ⟦a {repository LC}, box {box 3}⟧",
      ["archival | Vane to Colt, 1 May 1951", "archival | LC, box 3"]),
+    # a number that only archives give, and none of a day, a book or an address
+    *[(f"⟦p {{author Quill}}, {{title Salt}}, {number}, p. {{pages 101}}⟧", [f"archival | Quill, Salt, {number}, p. 101"])
+      for number in ("204-1-245", "AP-361-1390", "BAG 210-056-003", "L/AG/34/29/4", "NS/B/12/3")],
+    *[(f"⟦p {{author Quill}}, {{title Salt}}, {number}, p. {{pages 101}}⟧", [f"published | Quill, Salt, {number}, p. 101"])
+      for number in ("1951-05-03", "ISBN 978-0-596-52153-0", "12-14", "5/4/12", "doi:10.12/AB/12/3", "A/12")],
     # a letter of which no place is told, but the work that prints it, is of the work; not one with a place, behind a semicolon,
     # or before a work without a title
     ("⟦a {author Vane} to {recipient Colt}, {date Nov. 9, 1814}⟧. ⟦p {title Harbour Memoirs}, {volume ii}, p. {pages 187}⟧",
