@@ -66,6 +66,7 @@ class _DocxReader:
     flow: Flow = field(init=False)
     notes: Notes[tuple[int, int]] = field(init=False)
     listed: dict[tuple[str, str], int] = field(default_factory=dict)  # (footnote, id): its start tag
+    told: set[int] = field(default_factory=set)  # of these, the ones on the list of notes
     headings: list[Heading] = field(default_factory=list)
     levels: dict[str, int] = field(init=False)
     numbers: NoteNumbers = field(init=False)
@@ -177,6 +178,8 @@ class _DocxReader:
             elif name in ("footnoteReference", "endnoteReference"):
                 self._begin(place, note, tag.start())
                 kind = name.removesuffix("Reference")
+                if note and self.listed.get((kind, _value(written, "id"))) in self.told:
+                    continue  # a note that refers to itself, or to one that does, would go on for ever
                 if _value(written, "customMarkFollows") not in ("", "0", "false"):
                     custom = (kind, self.listed.get((kind, _value(written, "id")), -1))
                 else:
@@ -234,6 +237,7 @@ class _DocxReader:
         at = self.listed.get((kind, identity))
         if at is None or self.close[at] == at:
             return
+        self.told.add(at)
         number = self.numbers.next(kind, tag.start())
         index = self.notes.add(number, (at + 1, self.close[at]), self.tags[at].start())
         self.notes.mark(index, *tag.span())
@@ -245,6 +249,7 @@ class _DocxReader:
         if at < 0 or not sign or len(sign) > 4:
             self.flow.copy(start, end)
         else:
+            self.told.add(at)
             index = self.notes.add(sign, (at + 1, self.close[at]), self.tags[at].start())
             self.notes.mark(index, start, end)
         return end

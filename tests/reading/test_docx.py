@@ -75,6 +75,23 @@ def test_footnotes_and_endnotes_have_words_own_numbers(read):
     assert [m.index for m in document.markers] == [0, 1, 2]
 
 
+def linked(kind, identity, text, *marks):
+    return note(kind, identity, text).replace("</w:p>", "".join(marks) + "</w:p>")
+
+
+@pytest.mark.parametrize(
+    ("notes", "text"),
+    [
+        ([linked("footnote", 7, "Itself.", mark("footnote", 7))], "  1. Itself."),
+        ([linked("footnote", 7, "One.", mark("footnote", 8)), linked("footnote", 8, "Two.", mark("footnote", 7))], "  1. One.2\n  2. Two."),
+        ([linked("footnote", 7, "One.", mark("footnote", 8), mark("footnote", 8)), note("footnote", 8, "Two.")], "  1. One.2\n  2. Two."),
+    ],
+)  # fmt: skip
+def test_notes_that_refer_to_one_another_come_to_an_end(read, notes, text):
+    document = read(package(p(r("Arms"), mark("footnote", 7)), footnotes="".join(notes)))
+    assert document.text == f"Arms1\n\n{text}"
+
+
 def test_sections_number_their_notes_as_they_say(read):
     section = '<w:sectPr><w:footnotePr><w:numFmt w:val="{}"/><w:numRestart w:val="eachSect"/></w:footnotePr></w:sectPr>'
     body = (
