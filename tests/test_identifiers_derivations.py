@@ -6,7 +6,15 @@ import sys
 import pytest
 
 from archref.data import volumes
-from archref.identifiers import InvalidIdentifier, decimal_file, document_number, film_number, frus_volume, roman
+from archref.identifiers import (
+    InvalidIdentifier,
+    decimal_file,
+    document_number,
+    film_number,
+    frus_volume,
+    frus_volumes_meant,
+    roman,
+)
 
 
 @pytest.mark.parametrize(
@@ -131,7 +139,7 @@ def test_station_codes(post, codes):
     ],
 )
 def test_volume_ids(reference, ids):
-    assert frus_volume.volume_id(*reference) == ids
+    assert frus_volumes_meant.volume_id(*reference) == ids
 
 
 @pytest.mark.parametrize(
@@ -152,7 +160,7 @@ def test_volume_ids(reference, ids):
     ],
 )
 def test_volume_ids_by_title(subseries, volume, title, ids):
-    assert frus_volume.volume_id(subseries, volume, title=title) == ids
+    assert frus_volumes_meant.volume_id(subseries, volume, title=title) == ids
 
 
 def test_every_numbered_volume_is_found_by_its_number_and_again_by_its_citation():
@@ -160,7 +168,7 @@ def test_every_numbered_volume_is_found_by_its_number_and_again_by_its_citation(
         if row["status"] == "superseded":
             continue
         if row["volume"] and "Supp" not in row["id"]:
-            assert row["id"] in frus_volume.volume_id(
+            assert row["id"] in frus_volumes_meant.volume_id(
                 row["subseries"], row["volume"], row["part"] or None, title=row["title"] or row["complete_title"]
             )
         if row["volume"] and not row["id"].endswith("Ed2"):
@@ -168,9 +176,9 @@ def test_every_numbered_volume_is_found_by_its_number_and_again_by_its_citation(
 
 
 def test_volumes_that_are_not_known_are_made_up_only_on_request():
-    assert frus_volume.volume_id("1989–1992", "V") == []
-    assert frus_volume.volume_id("1989–1992", "V", synthesise=True) == ["frus1989-92v05"]
-    assert frus_volume.volume_id("1969–1976", "E–20", "2", synthesise=True) == ["frus1969-76ve20p2"]
+    assert frus_volumes_meant.volume_id("1989–1992", "V") == []
+    assert frus_volumes_meant.volume_id("1989–1992", "V", synthesise=True) == ["frus1989-92v05"]
+    assert frus_volumes_meant.volume_id("1969–1976", "E–20", "2", synthesise=True) == ["frus1969-76ve20p2"]
 
 
 def test_titles_editors_years():

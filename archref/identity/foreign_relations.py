@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from ..identifiers import frus_volume
+from ..identifiers import frus_volumes_meant
 from ..identifiers.frus_parts import holding, siblings
 from .cited import CitedThing
 from .model import Identity, address
@@ -31,7 +31,7 @@ def _volumes(thing: CitedThing) -> tuple[list[str], str, str]:
         return [thing.volume], "certain", RULE
     fields = thing.fields
     if thing.kind == "frus" and fields.get("subseries"):
-        found = frus_volume.volume_id(
+        found = frus_volumes_meant.volume_id(
             fields["subseries"], fields.get("volume"), fields.get("part"), title=fields.get("title")
         )
         if found and siblings(found[0]) == tuple(found):

@@ -42,7 +42,7 @@ class Labels:
         return numbers
 
     def add(self, part: Labels) -> None:
-        """Take in the labels of the tokens that follow, of which none goes on with a citation."""
+        """Take in the names of the labels of the tokens that follow, and how sure they are; none goes on with a citation."""
         names = [*part.names]
         if names and names[0][0] == GOES_ON:
             names[0] = FIRST + names[0][1:].replace("I.", "B.", 1)

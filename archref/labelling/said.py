@@ -16,7 +16,7 @@ from ..patterns import expression
 from .dates import dates
 from .departments import files_of_departments
 from .spans import PLACE, Span
-from .trimming import trim
+from .trimming import BUSINESS_NUMBER, trim
 from .words import classes_of
 
 NAMES = frozenset(("author", "recipient"))
@@ -38,7 +38,7 @@ QUOTATION = expression(r"[“‘\"„«] ?([^“”‘’\"„«»]{3,200}?) ?[.
 NUMBER = expression(
     r"(?!1[4-9]\d\d ?[-/])(?:[A-Z]{1,6}[ .-]?)?\d+(?:[-/.]\d+)+(?:[-/.][A-Z]+)?|[A-Z]{1,4}[-/]\d+(?:[-/]\d+)*"
 )
-BUSINESS = expression(r"(?<![\w/-])(?!1[4-9]\d\d/)\d+[a-z]?/1[6-9]\d\d(?![\w/-])")  # "Präs. 447/1848"
+BUSINESS = expression(rf"(?<![\w/-])(?!1[4-9]\d\d/){BUSINESS_NUMBER}(?![\w/-])")  # "Präs. 447/1848"
 READER = expression(
     r" (?P<to>to|an|à) (?:the )?(?P<who>[A-ZÀ-Þ][\w.’'-]*(?: (?:(?:of|the|de|von|van|for|and) ){0,2}[A-ZÀ-Þ][\w.’'-]*){0,5})(?=[,;:\[]| \(|$)"
 )

@@ -49,7 +49,8 @@ ITS_UNIT = expression(
     r",( [A-Z][\w.&’'/-]*(?: (?:[A-Z][\w.&’'/-]*|of|and|for|the))*)(?=,? (?:for|to) |, \d{1,2} [A-Z]|, [A-Z][a-z]{2,8}\.? \d|, sub)"
 )
 BY_WHOM = expression(r" (?:von|vom|von der) $")
-OF_A_YEAR = expression(r"\d+[a-z]?/1[6-9]\d\d")  # a business number
+BUSINESS_NUMBER = r"\d+[a-z]?/1[6-9]\d\d"  # "447/1848"
+OF_A_YEAR = expression(BUSINESS_NUMBER)
 LETTERS_BEFORE = expression(r"[,;:] (?P<letters>[A-ZÄÖÜ][A-Za-zäöü]{0,9}\.?(?: [A-Z]{1,3}\.)?) $")
 INITIALS = expression(r"[A-Z][A-Za-z]?[A-Z]{1,4}")
 NUMBERED = ("file_number", "record_group", "lot", "accession")

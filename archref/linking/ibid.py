@@ -13,7 +13,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Any
 
-from ..identifiers import frus_volume
+from ..identifiers import frus_volumes_meant
 from ..patterns import expression, search_before
 from .internal import internal_link
 from .model import DraftCitation, DraftLink, LinkedDocument, fields_of
@@ -83,7 +83,9 @@ def names_a_volume(linked: LinkedDocument, citation: DraftCitation) -> bool:
         return False
     if not linked.document.pages and linked.document.number is None:
         return False
-    return bool(frus_volume.volume_id(own["subseries"], own.get("volume"), own.get("part"), title=own.get("title")))
+    return bool(
+        frus_volumes_meant.volume_id(own["subseries"], own.get("volume"), own.get("part"), title=own.get("title"))
+    )
 
 
 def _has_volumes(candidate: DraftCitation) -> bool:

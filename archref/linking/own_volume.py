@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import NamedTuple
 
-from ..identifiers import frus_volume
+from ..identifiers import frus_volumes_meant
 from ..identifiers.frus_parts import holding, siblings
 from .dates import Year
 from .model import LinkedDocument
@@ -178,7 +178,7 @@ class VolumeOfDocument:
 
 def _has_volumes(subseries: str, linked: LinkedDocument) -> bool:
     """Whether a subseries has the volumes that a document cites without their years."""
-    return all(frus_volume.volume_id(subseries, volume, part) for volume, part in unnamed_volumes(linked))
+    return all(frus_volumes_meant.volume_id(subseries, volume, part) for volume, part in unnamed_volumes(linked))
 
 
 def _first(pages: str) -> int:

@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from math import log2
 
-from ..identifiers import frus_volume
+from ..identifiers import frus_volumes_meant
 from ..patterns import expression
 from .dates import LAST_ANNUAL
 from .model import DraftCitation, LinkedDocument
@@ -86,7 +86,7 @@ def possible(linked: LinkedDocument) -> dict[str, tuple[int, int]]:
             if name in candidates and candidates[name][0] < ALL_NUMBERED:
                 del candidates[name]  # its own volumes it cites without the years
     for volume, part in set(unnamed_volumes(linked)):
-        candidates = {n: s for n, s in candidates.items() if frus_volume.volume_id(n, volume, part)}
+        candidates = {n: s for n, s in candidates.items() if frus_volumes_meant.volume_id(n, volume, part)}
     for part in unnamed_parts(linked):
         candidates = {n: s for n, s in candidates.items() if has_part(n, part)}
     if cites_documents(linked):

@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Any
 
-from ..identifiers import frus_volume
+from ..identifiers import frus_volumes_meant
 from .model import LinkedDocument
 
 ALL_NUMBERED = 1955  # from this year on every heading has a number
@@ -34,7 +34,7 @@ def subseries_at(year: int) -> str | None:
 
     found: Counter[str] = Counter()
     for row in volumes().values():
-        span = frus_volume.span(row["subseries"])
+        span = frus_volumes_meant.span(row["subseries"])
         if span is not None and span[0] <= year <= span[1]:
             found[row["subseries"]] += 1
     if year <= 1951:
@@ -55,7 +55,7 @@ def regular() -> dict[str, tuple[int, int]]:
             titles.setdefault(row["subseries"], set()).add(row["title"])
     # the same order each time; no Lansing Papers, which are cited by that name
     found = sorted(name for name, called in titles.items() if len(called) > 1 or "" in called)
-    spans = {name: frus_volume.span(name) for name in found}
+    spans = {name: frus_volumes_meant.span(name) for name in found}
     return {name: span for name, span in spans.items() if span is not None and span[1] - span[0] < 8}
 
 
@@ -64,7 +64,7 @@ def spans() -> frozenset[tuple[int, int]]:
     """The years of all subseries."""
     from ..data import volumes
 
-    found = {frus_volume.span(row["subseries"]) for row in volumes().values()}
+    found = {frus_volumes_meant.span(row["subseries"]) for row in volumes().values()}
     return frozenset(span for span in found if span is not None)
 
 

@@ -12,7 +12,7 @@ from collections.abc import Set as AbstractSet
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from ..identifiers import frus_volume
+from ..identifiers import frus_volumes_meant
 from ..identifiers.frus_parts import holding, siblings
 from ..patterns import expression
 from .model import LinkedDocument
@@ -56,7 +56,7 @@ def by_subject(
     for name in subseries:
         candidates.update(_titles(name))
         for volume, other_part in unnamed_volumes(linked):
-            for other in frus_volume.volume_id(name, volume, other_part):
+            for other in frus_volumes_meant.volume_id(name, volume, other_part):
                 candidates.pop(PART.sub("", other), None)
     cited = unnamed_parts(linked) | ({part} if part is not None else set())
     candidates = {stem: title for stem, title in candidates.items() if _may_hold(stem, linked, cited)}

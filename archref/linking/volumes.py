@@ -6,7 +6,7 @@ from functools import lru_cache
 from operator import ne
 from typing import Any
 
-from ..identifiers import frus_volume
+from ..identifiers import frus_volumes_meant
 from ..identifiers.frus_parts import holding, siblings
 from ..patterns import expression
 from .carried_on import BY_TITLE
@@ -28,8 +28,8 @@ def _ids(
     subseries: str, volume: str | None, part: str | None, title: str | None, guessed: bool = False
 ) -> tuple[str, ...]:
     """The volumes that may be meant; `guessed`: the years are not printed, so that the volume must be a known one."""
-    known = not guessed and frus_volume.span(subseries) in spans()
-    return tuple(frus_volume.volume_id(subseries, volume, part, title=title, synthesise=known))
+    known = not guessed and frus_volumes_meant.span(subseries) in spans()
+    return tuple(frus_volumes_meant.volume_id(subseries, volume, part, title=title, synthesise=known))
 
 
 def link_volume(
@@ -93,7 +93,7 @@ def volume_link(
     guessed = False
     if subseries is None:
         subseries = title
-        if title and (alone := frus_volume.by_title(title, fields.get("volume"))):
+        if title and (alone := frus_volumes_meant.by_title(title, fields.get("volume"))):
             return _link(linked, citation, list(alone), fields, target)
         if "volume" in fields and citation.form.name != BY_TITLE and own.subseries is not None:
             subseries, why = own.subseries
@@ -109,8 +109,8 @@ def volume_link(
     volume, part = fields.get("volume"), fields.get("part")
     ids = _ids(subseries, volume, part, title, guessed)
     if not ids and title:
-        ids = frus_volume.by_title(title, volume) or _ids(subseries, volume, part, None, guessed)
-    span = frus_volume.span(subseries)
+        ids = frus_volumes_meant.by_title(title, volume) or _ids(subseries, volume, part, None, guessed)
+    span = frus_volumes_meant.span(subseries)
     if guessed and "documents" in target and not own.named and span and span[0] < ALL_NUMBERED:
         ids = ()  # its documents have no numbers to be cited by
     if guessed and not ids and not own.named:
@@ -169,7 +169,7 @@ def _mended(citation: DraftCitation, subseries: str) -> str:
     if subseries[:1] != "1":
         return subseries
     subseries = SHORT_YEAR.sub(r"\g<1>1\2", subseries.translate(LOOKALIKES))
-    span = frus_volume.span(subseries)
+    span = frus_volumes_meant.span(subseries)
     if span is not None and span not in spans():
         printed = f"{span[0]}{span[1]}"
         slips = [s for s in spans() if s[0] != s[1] and sum(map(ne, f"{s[0]}{s[1]}", printed)) == 1]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from ..identifiers.frus_volume import by_title, is_title_of, volume_id
+from ..identifiers.frus_volumes_meant import by_title, is_title_of, volume_id
 from ..identifiers.months import MONTH
 from ..patterns import expression
 from .own_pages import own_page
