@@ -107,6 +107,11 @@ CONVERT: dict[str, Callable[[str], Any]] = {
 }
 
 
+def values_of(value: Any) -> list[Any]:
+    """What a field holds, of which there may be several: "PL 5" -> ["PL 5"], a list as it is, nothing where there is none."""
+    return value if isinstance(value, list) else [] if value is None else [value]
+
+
 def convert(field: str, value: str) -> Any:
     """The field's value for what was matched; None where it comes to nothing."""
     return CONVERT.get(field, _same)(value)

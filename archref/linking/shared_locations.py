@@ -9,6 +9,7 @@ or behind "Source:" of a documentary edition begins with its repository and serv
 
 from __future__ import annotations
 
+from ..fields import values_of
 from ..labelling.words import classes_of
 from ..patterns import expression
 from .model import DraftCitation, LinkedDocument, fields_of
@@ -88,7 +89,7 @@ def _goes_on(linked: LinkedDocument, before: DraftCitation, citation: DraftCitat
     if "repository" not in head.fields and len(classes) > 1:
         return False  # "Cabinet Conclusions, CAB 128/30; PREM 11/1090": nothing of the one holds the other
     # "TNA, PREM 13/692, Vane to Colt, 29 July 1965; FO 371/1234, minute by Peck, 3 May 1965"
-    file_first = linked.clean.text.startswith(fields.get("file_number", "\0"), citation.at)
+    file_first = linked.clean.text.startswith(tuple(values_of(fields.get("file_number"))), citation.at)
     return (file_first or not fields.keys() & ITEM) and gap in FOLLOWS
 
 
@@ -116,7 +117,7 @@ def _location_first(linked: LinkedDocument, citation: DraftCitation) -> bool:
 
 def _class(citation: DraftCitation) -> str:
     """The letters of a file's class: "FO" of "FO 371/1234"."""
-    m = CLASS.match(str(citation.fields.get("file_number", "")))
+    m = CLASS.match("".join(values_of(citation.fields.get("file_number"))[:1]))
     return m[0] if m else ""
 
 
@@ -187,8 +188,8 @@ def _fill(linked: LinkedDocument, item: DraftCitation, source: DraftCitation) ->
 
 def _within_its_file(linked: LinkedDocument, source: DraftCitation) -> bool:
     """Whether the levels are printed behind the file that holds them, "CAB 128/39, CC(65)26": another has others."""
-    number, levels = source.fields.get("file_number"), source.fields.get("levels")
-    if not number or not levels:
+    numbers, levels = values_of(source.fields.get("file_number")), source.fields.get("levels")
+    if not numbers or not levels:
         return False
     text = linked.clean.text[source.at : source.to]
-    return 0 <= text.find(number) < text.find(levels[0])
+    return 0 <= text.find(numbers[0]) < text.find(levels[0])

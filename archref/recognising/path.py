@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ..around import stands_before
-from ..fields import ascii_dashes, convert
+from ..fields import ascii_dashes, convert, values_of
 from ..grammar import Grammar
 from ..identifiers.months import MONTH
 from ..patterns import expression, search_before
@@ -312,11 +312,8 @@ def _assemble(pieces: list[tuple[str, Any]]) -> dict[str, Any]:
             else:
                 target.append(value)
         elif name in fields:
-            known = fields[name]
-            if isinstance(known, list):
-                known += value
-            elif name == "file_number":
-                fields[name] = [known, value]
+            if name == "file_number" or isinstance(fields[name], list):
+                fields[name] = [*values_of(fields[name]), *values_of(value)]
         else:
             fields[name] = value
             boxed = boxed or name == "box"
