@@ -13,7 +13,7 @@ DAY_BEFORE = expression(r"(?<![\d/.])(?P<day>[0-3]?\d)/(?P<month>[01]?\d)[ -]$")
 _EDITORS = expression(r"[\[\]?]")
 _MONTH = r"(?P<m{0}>[^\W\d_]{{3,12}})\.?"
 MONTHS = expression(rf"{_MONTH.format(1)}\s?(?:[-–—/]|to)\s?{_MONTH.format(2)},? (?P<year>1[0-9]\d\d|20[0-2]\d)")
-_DAY = r"\d{1,2}(?:st|nd|rd|th|\.)?"
+_DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|\.)?"
 # "12 and 14 June", "12, 14, and 20 June", "June 3 & 5"
 DAYS = expression(rf"(?<!\d){_DAY}(?:\s?,\s?{_DAY})*\s?,?\s?(?:,|&|\b(?:and|und|et|e|y|i|en|og|och)\b)\s?{_DAY}(?!\d)")
 
@@ -25,6 +25,8 @@ def iso_of(text: str, start: int, end: int) -> str | None:
     ['1951-05-03', '1921-06', '1814-11', '1921-06-12/1921-06-14']
     >>> iso_of("12 May [1921], FO 371", 0, 6), iso_of("May 12[?], 1921", 0, 15), iso_of("May–June 1921", 0, 13)
     ('1921-05-12', '1921-05-12', '1921-05/1921-06')
+    >>> [iso_of(t, 0, len(t)) for t in ("July 16, 20, 1953", "May 15, 17", "3 & 5 June", "June 3, 44", "June 3, '17")]
+    ['1953-07', '--05', '--06', '1944-06-03', '1917-06-03']
     """
     if (m := DAY_BEFORE.search(text, max(0, start - 6), start)) and _YEAR.fullmatch(text, start, end):
         return next((iso for _, _, iso in dates(f"{m['day']}.{m['month']}.{text[start:end]}")), None)  # "3/5 1948"
@@ -40,4 +42,5 @@ def iso_of(text: str, start: int, end: int) -> str | None:
         return None
     if found.startswith("--") and (year := _YEAR.search(words)):  # "3 May and 5 June 1951": the year is said once
         found = "/".join(year[0] + end[1:] for end in found.split("/"))
-    return found[:7] if len(found) >= 10 and found[0] != "-" and DAYS.search(words) else found
+    of_month = len("--07") if found[0] == "-" else len("1953-07")
+    return found[:of_month] if len(found) > of_month and DAYS.search(words) else found

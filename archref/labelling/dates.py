@@ -30,8 +30,9 @@ def _pattern() -> re.Pattern[str]:
     of = r"(?:\s?,?\s?(?:of|de|del|di|d[’']|den)\s|,?\s?)"
     short = r"(?:[’']?\d\d(?!\d))"
     day = r"(?:0?[1-9]|[12]\d|3[01])(?!\d)"
+    late = r"(?:3[2-9]|[4-9]\d)"  # no day: "July 16, 20" are two days
     forms = (
-        rf"{m[0]}\s?(?P<d0>{day})(?:st|nd|rd|th)?(?:(?:{_DASH}|\s(?:and|&)\s)(?P<e0>{day})(?:st|nd|rd|th)?)?(?!\d)(?:\s?[,.]?\s?(?P<y0>{_YEAR})(?!\d)|\s?,\s?(?P<s0>[’']?\d\d)(?![\d/-]))?",
+        rf"{m[0]}\s?(?P<d0>{day})(?:st|nd|rd|th)?(?:(?:{_DASH}|\s(?:and|&)\s)(?P<e0>{day})(?:st|nd|rd|th)?)?(?!\d)(?:\s?[,.]?\s?(?P<y0>{_YEAR})(?!\d)|\s?,\s?(?P<s0>[’']\d\d|{late})(?![\d/-]))?",
         rf"(?P<d1>{day}){ordinal}(?:(?:{_DASH}|\s(?:and|&|und|et|e|y|i)\s)(?P<e1>{day}){ordinal})?{of}{m[1]}(?:{of}(?P<y1>{_YEAR})(?!\d)|\s?(?P<s1>{short}))?",
         rf"(?P<y2>{_YEAR})[.,]?\s?{m[2]}(?:\s(?P<d2>\d{{1,2}})(?!\d)\.?(?!\s?,\s?\d{{4}})|(?!\s?\d))",
         rf"{m[3]},?\s?(?:de |del |of )?(?P<y3>{_YEAR})(?!\d)",

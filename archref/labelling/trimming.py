@@ -34,6 +34,18 @@ FOR_WHOM = expression(r" for (?:the )?$")
 FOND = expression(
     r"(?P<house>[A-ZА-Я][\w.-]{0,20}[A-ZА-Я][\w.-]{0,20}(?: [A-ZА-Я]{2,20})?)[ ,.]{1,2}(?=[ФфFf]\. ?[\w-]*\d)"
 )
+# "Оп. 1. Дело 234" behind "Ф. Р-12": the parts of a Russian file go on
+OF_A_FOND = expression(r"(?:\b[FfФф]\.|\b[Ff]ond\b|\b[Фф]онд\b) ?[№\w-]*\d")
+REST_OF_FOND = expression(
+    r"(?:[,.;]{1,2} ?(?:[Оо]пись|[Оо]п\.|[Дд]ело|[Дд]\.|[Oo]pis['’]?|[Oo]p\.|[Dd]elo|[Dd]\.) ?№? ?\d{1,5}[а-яa-z]?(?![\w/]))+"
+)
+# "14/39/B 9.2.44": the day behind a number
+DAY_BEHIND = expression(
+    r"(?P<number>\S{2,20}(?: \S{1,12})?),? (?P<day>[0-3]?\d\.[01]?\d\.(?:1[6-9]|20)?\d\d)(?![\w/]|\.\d)"
+)
+WROTE = expression(
+    r" (?:wrote|writing|writes|wired|cabled|telegraphed|schrieb|écrit|écrivait|scrive|scrisse|escribió|escribe)$"
+)
 HOUSE_BEFORE = expression(r"(?P<house>[A-Z]{2,6}) (?=[\dA-Z])")
 REST_OF_WORD = expression(r"[-–/][\w/-]*\w")  # "ACofS G" of "ACofS G-4"
 RANK = expression(r"\b(?:Brig|Gen|Col|Capt|Lt|Maj|Adm|Cdr|Cmdr|Sgt|Dr|Mr|Mrs|Prof|Rev|Hon|Gov|Sen|Rep|Sir)$")
@@ -153,6 +165,13 @@ def _file_number(text: str, span: Span, i: int, start: int, end: int) -> None:
     if (m := HOUSE_BEFORE.match(text, start, end)) and m["house"] in repository_trie() and not _has(span, "repository"):
         span.add(*m.span("house"), "repository")
         start = m.end()
+    if OF_A_FOND.search(text, start, end) and (m := REST_OF_FOND.match(text, end)):
+        end = m.end()
+        span.end = max(span.end, end)
+    if not _has(span, "date") and (m := DAY_BEHIND.match(text, start)) and m.end("number") <= end:
+        end = m.end("number")
+        span.end = max(span.end, m.end())
+        span.add(*m.span("day"), "date")
     file = next(iter(files_of_departments(text, start, end)), None)
     if file and file[0] == start and text[file[1] : file[1] + 1] == " ":
         end = file[1]  # "WO 171/1231 A, D, G Squadron"
@@ -184,6 +203,8 @@ def _name(text: str, span: Span, i: int, start: int, end: int) -> None:
     if OFFICE_ALONE.fullmatch(text, start, end) and (m := ITS_UNIT.match(text, end, span.end)):
         end = m.end()
     if span.fields[i][2] == "author" and _has(span, "recipient"):
+        if m := WROTE.search(text, start, end):
+            end = m.start()
         if m := MESSAGE_NUMBER.search(text, start, end):
             end = m.start()
         if (m := LAST_NAME.match(text, start, end)) and FOR_WHOM.search(text, max(span.start, start - 9), start):

@@ -62,7 +62,9 @@ def declared(text: str) -> dict[str, str]:
     """
     found: dict[str, str] = {}
     for m in _said().finditer(text):
-        found.setdefault(m["short"], _name_before(text, m.start()))
+        name = _name_before(text, m.start())
+        if m["short"] or _initials(name, m["small"].upper()):  # "(en adelante agn)"
+            found.setdefault(m["short"] or m["small"], name)
     for m in INITIALS.finditer(text):
         name = _name_before(text, m.start())
         if _initials(name, m["short"]) and HOLDS.search(name):
@@ -91,7 +93,7 @@ def in_brackets(text: str, start: int) -> Iterator[tuple[int, int]]:
 def _said() -> re.Pattern[str]:
     words = "|".join(map(re.escape, phrases("hereafter"))).replace("'", "['’]")
     return re.compile(
-        rf"[(\[](?i:{words})(?: cited| cit[eé]e?s?| abgekürzt| zitiert)?(?: as| als)?[,:]?(?: ?[–—-])? {SHORT}[)\]]"
+        rf"[(\[](?i:{words})(?: cited| cit[eé]e?s?| abgekürzt| zitiert)?(?: as| als)?[,:]?(?: ?[–—-])? (?:{SHORT}|(?P<small>[a-z]{{2,6}}))[)\]]"
     )
 
 

@@ -1,5 +1,5 @@
 """What the reader of notes is shown in other words: a user's own grammar, in words whose weight was learnt, files whose class
-has stops, "H.O. 52/8", and without what says in brackets how a work will call an archive, "(hereafter VP)".
+has stops, "H.O. 52/8", and without what says in brackets how a work will call an archive, "(hereafter VP)", or is a button's.
 
 A shelfmark of a shape that nobody has seen, "K:12 §7", tells a learnt labelling nothing. The user's form says that it is a
 file number, so that the labelling is shown one that it knows, "FO 371/1234", at the same place. What it makes of the note is
@@ -9,6 +9,7 @@ work that a form of the user's reads is left out, and what stands before and beh
 
 from __future__ import annotations
 
+import re
 import tomllib
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
@@ -20,7 +21,7 @@ from ..grammar import Form, Grammar
 from ..labelling.dates import dates
 from ..labelling.departments import dotted_files
 from ..labelling.spans import Span
-from ..labelling.words import classes_of
+from ..labelling.words import classes_of, phrases
 from ..patterns import expression, search_before
 from .abbreviations import in_brackets
 from .candidates import FoundCitation
@@ -126,6 +127,7 @@ def shown(text: str, start: int, grammar: Grammar, found: Sequence[FoundCitation
     """The text from `start` on as the labelling is shown it; `found` is what the forms read. Linear in the text."""
     every = [OwnFormMatch(a, b, [(a, b, "file_number")], words) for a, b, words in dotted_files(text, start)]
     every += [OwnFormMatch(a, b, [], "") for a, b in in_brackets(text, start)]
+    every += [OwnFormMatch(m.start(), m.end(), [], "") for m in _buttons().finditer(text, start)]
     if grammar.own:
         every += _of_a_users_grammar(text, start, grammar, found)
     if not every:
@@ -139,6 +141,12 @@ def shown(text: str, start: int, grammar: Grammar, found: Sequence[FoundCitation
         length += len(piece.words)
         at = piece.end
     return RewordedText("".join([*parts, text[at:]]), pieces)
+
+
+@cache
+def _buttons() -> re.Pattern[str]:
+    """Words of a button glued to what stands before, or in brackets; what is glued behind them stands apart."""
+    return re.compile(rf"(?:(?<=[^\s\[(])|\[)(?:{'|'.join(map(re.escape, phrases('buttons')))})\]?")
 
 
 def _of_a_users_grammar(text: str, start: int, grammar: Grammar, found: Sequence[FoundCitation]) -> list[OwnFormMatch]:

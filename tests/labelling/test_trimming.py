@@ -92,6 +92,16 @@ PAIRS = [
     ("⟦a {repository AWM}{file_number 52, 8/3/12}, {genre War Diary}⟧", "⟦a {file_number AWM52, 8/3/12}, {genre War Diary}⟧"),
     ("⟦a {author Vane}, {genre memoir}, {file_number IWM 12/34/1}⟧", "⟦a {author Vane}, {genre memoir}, {repository IWM} {file_number 12/34/1}⟧"),
     ("⟦a {author Vane}, {genre memoir}, {file_number QRX 12/34/1}⟧",) * 2,
+    # verbs of prose behind a writer; days and further parts behind a number
+    ("⟦a {author Quill wrote} to {recipient Vane} {date 3 May 1801}, {repository Salt Library}⟧", "⟦a {author Quill} wrote to {recipient Vane} {date 3 May 1801}, {repository Salt Library}⟧"),
+    ("⟦a {author Colt schrieb} an {recipient Vane} {date 3 May 1801}, {repository BArch}⟧", "⟦a {author Colt} schrieb an {recipient Vane} {date 3 May 1801}, {repository BArch}⟧"),
+    ("⟦a {author Quill}, {genre speech}, {levels Colt writes}⟧",) * 2,
+    ("⟦a {levels Colt Papers} {file_number 14/39/B 9}.2.44⟧", "⟦a {levels Colt Papers} {file_number 14/39/B} {date 9.2.44}⟧"),
+    ("⟦a {file_number CAB65/24 27.11.41}⟧", "⟦a {file_number CAB65/24} {date 27.11.41}⟧"),
+    ("⟦a {repository RGASPI}, {file_number f. 17}, op. 84, d. 304⟧", "⟦a {repository RGASPI}, {file_number f. 17, op. 84, d. 304}⟧"),
+    ("⟦a {repository ОГАЧО}. {file_number Ф. Р-12. Оп. 1}. Дело 235⟧", "⟦a {repository ОГАЧО}. {file_number Ф. Р-12. Оп. 1. Дело 235}⟧"),
+    ("⟦a {repository ЦГА}, {file_number Фонд 3}, опись 2, дело 7а⟧", "⟦a {repository ЦГА}, {file_number Фонд 3, опись 2, дело 7а}⟧"),
+    ("⟦a {levels op. 84}, {file_number 12/3}, d. 304⟧",) * 2,
     # boxes of other countries
     ("⟦a {repository Riksarkivet}, boks 234⟧", "⟦a {repository Riksarkivet}, boks {box 234}⟧"),
     ("⟦a {levels Garrett Papers}, Box 2.2, Folder 3⟧", "⟦a {levels Garrett Papers}, Box {box 2.2}, Folder {folder 3}⟧"),

@@ -174,3 +174,17 @@ def test_without_a_grammar_of_a_users_own_the_text_is_shown_as_it_is():
     seen = shown(text, 0, load(), [])
     span = Span(0, 5, "archival", [], 0.9, [])
     assert seen.text is text and seen.back([span]) == [span]
+
+
+@pytest.mark.parametrize(
+    ("printed", "said"),
+    [
+        ("(London, 1969), 89–94.Google Scholar See also Vane", "(London, 1969), 89–94. See also Vane"),
+        ("FO 84/920,Google ScholarVane to Colt", "FO 84/920,Vane to Colt"),
+        ("Vane, Salt, 3.[Retour au texte principal]", "Vane, Salt, 3."),
+        ("Quill, “Tin”, 7.CrossRefGoogle Scholar", "Quill, “Tin”, 7."),
+        ("found by Google Scholar and others", "found by Google Scholar and others"),
+    ],
+)
+def test_buttons_of_web_pages_are_not_shown(printed, said):
+    assert shown(printed, 0, load(), []).text == said
