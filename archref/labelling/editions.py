@@ -5,22 +5,42 @@ from __future__ import annotations
 import re
 import tomllib
 from functools import cache
+from typing import Any
 
 from .spans import PLACE, Span
 
 KEPT = PLACE - {"levels", "volume"}  # fields that printed works have not
+OF_PRINT = frozenset(("repository",))  # but that initials of an edition are taken for
+
+
+@cache
+def _table() -> dict[str, Any]:
+    from importlib.resources import files
+
+    return tomllib.loads(files("archref.labelling").joinpath("editions.toml").read_text(encoding="utf-8"))
 
 
 @cache
 def _named() -> re.Pattern[str]:
-    from importlib.resources import files
+    return re.compile("|".join(f"(?:{row['name']})" for row in _table()["edition"]))
 
-    rows = tomllib.loads(files("archref.labelling").joinpath("editions.toml").read_text(encoding="utf-8"))["edition"]
-    return re.compile("|".join(f"(?:{row['name']})" for row in rows))
+
+@cache
+def initials() -> frozenset[str]:
+    """The initials by which historians cite editions."""
+    return frozenset(name for row in _table()["initials"] for name in row["names"])
 
 
 def is_printed(text: str, span: Span) -> bool:
-    """Whether what was read as a paper is in print: an edition is named, and nothing of where a paper is kept."""
+    """Whether what was read as a paper is in print: an edition is named, and nothing of where a paper is kept, or the archive
+    that it names is an edition, "HRA, Series I, vol. 2"."""
+    kept = [
+        text[start:end].strip(" .") in initials()
+        for start, end, name in span.fields
+        if name in KEPT and name in OF_PRINT
+    ]
+    if kept and all(kept) and not any(name in KEPT - OF_PRINT for _, _, name in span.fields):
+        return True
     return (
         not any(name in KEPT for _, _, name in span.fields) and _named().search(text[span.start : span.end]) is not None
     )

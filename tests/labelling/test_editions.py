@@ -17,11 +17,24 @@ def test_the_example_of_each_row_is_printed(row):
     assert [c.type for c in citations_of(text, spans)] == ["published"]
 
 
+INITIALS = tomllib.loads(files("archref.labelling").joinpath("editions.toml").read_text(encoding="utf-8"))["initials"]
+
+
+@pytest.mark.parametrize(("row", "name"), [(row, name) for row in INITIALS for name in row["names"]])
+def test_what_is_kept_in_an_edition_is_printed(row, name):
+    assert any(one in row["example"] for one in row["names"])
+    text, spans = taken("⟦a {author Vane} to {recipient Colt}, {repository " + name + "}, {pages 44}⟧")
+    assert [c.type for c in citations_of(text, spans)] == ["published"]
+
+
 PAIRS = [
     ("⟦a {levels American State Papers}, {levels Public Lands}, {volume II}, {pages 210}⟧", "published"),
     ("⟦a {author Vane}, {levels Collected Papers}, p. {pages 89}⟧", "published"),
     ("⟦a {author Vane} to {recipient Colt}, {date 2 May 1899}, {levels Letters of Vane}, 2:114–15⟧", "published"),
     ("⟦a {levels HMC}, {levels Salt}, {volume iv}, {pages 12}⟧", "published"),
+    ("⟦a {repository HRA}, {levels Series I}, vol. {volume 2}, p. {pages 422}⟧", "published"),
+    ("⟦a {repository HRA}, box {box 2}⟧", "archival"),
+    ("⟦a {repository TNA}, {levels HRA}, {file_number 2/3}⟧", "archival"),
     # where a paper is kept stands beside it, or no edition is named
     ("⟦a {author Vane}, {levels Selected Papers}, box {box 3}, {repository LC}⟧", "archival"),
     ("⟦a {author Vane} to {recipient Colt}, {date 2 May 1899}, {levels Vane Papers}, {file_number 3:292}⟧", "archival"),
