@@ -69,7 +69,9 @@ class Run:
             (self.kept / name).write_bytes(data)
             print(f"{self.target.name}: {said}  [{self.kept / name}]", flush=True)
         if self.told is not None:
-            self.told.write_text(f"{self.inputs} {REFUSED[0]} {self.spent} {len(self.found)}")
+            beside = self.told.with_suffix(".new")  # renamed: the process may end at any input
+            beside.write_text(f"{self.inputs} {REFUSED[0]} {self.spent} {len(self.found)}")
+            beside.replace(self.told)
 
     def record(self, seed: int, seconds: float) -> Record:
         """What it came to."""
