@@ -44,3 +44,9 @@ def is_printed(text: str, span: Span) -> bool:
     return (
         not any(name in KEPT for _, _, name in span.fields) and _named().search(text[span.start : span.end]) is not None
     )
+
+
+def printed_type(text: str, span: Span) -> str:
+    """The type of what is in print: a document of *Foreign Relations* where the edition is that."""
+    names = {text[start:end] for start, end, name in span.fields if name in OF_PRINT}
+    return "frus" if "FRUS" in names else "published"

@@ -29,7 +29,13 @@ WHOLE_NAMES = frozenset(("author", "levels", "repository"))
 REST_OF_NAME = expression(
     r"(?:[A-ZÀ-Þ][\w-]*(?:[’'](?:s\b)?[\w-]*)?|\d{1,3}(?:st|nd|rd|th)) (?:(?:[A-ZÀ-Þ][\w-]*(?:[’'][\w-]*)?|of|for|the|and|de|du) ){0,4}$"
 )
-TITLE = expression(r"[“„\"«](?P<title>[^“”„\"«»\n]{4,200}?)(?:,[”“\"»]|[”“\"»],) $")
+TITLE = expression(
+    r"(?:[“„\"«](?P<title>[^“”„\"«»\n]{4,200}?)(?:,[”“\"»]|[”“\"»],)"
+    r"|(?<!\w)[‘'](?P<quoted>(?:[^‘’'\n]|[’'](?=\w)){4,200}?)(?:,[’']|[’'],)) $"
+)
+LAST_TITLE = expression(
+    r", ?(?:« ?(?P<title>[^«»\n]{4,300}?) ?»|[“„](?P<quoted>[^“”„\n]{4,300}?)[,.]?[”“])(?=[.;)\n]|$| dans |,? (?:conservé|daté))"
+)
 NUMBERED = expression(r"(?P<genre>[^\W\d_]{2,12}\.?)(?: (?:[Nn]o|[Nn]r)\.?)? (?:[A-Z]{1,6}[ -]?)?\d{1,7}, $")
 
 
@@ -53,7 +59,8 @@ def opened(text: str, span: Span, floor: int) -> None:
     elif first in PLACE or first == "date":
         if "title" not in names and (m := TITLE.search(before)):
             at = span.start - len(before)
-            _begin(span, at + m.start(), [(at + m.start("title"), at + m.end("title"), "title")])
+            title = m.lastgroup or 0
+            _begin(span, at + m.start(), [(at + m.start(title), at + m.end(title), "title")])
     elif first == "author" and start == span.start and "genre" not in names:
         m = NUMBERED.search(before)
         if (
@@ -66,8 +73,9 @@ def opened(text: str, span: Span, floor: int) -> None:
 
 
 def closed(text: str, span: Span, ceiling: int) -> None:
-    """End a citation of an archive that names no day behind the day that stands last in its clause: "CAB 128/40, 6 May
-    1965;"; in place. `ceiling` is where the next one begins."""
+    """End a citation of an archive that names no title or day behind the title in quotation marks or the day that stands
+    last in its clause: "CAB 128/40, 6 May 1965;"; in place. `ceiling` is where the next one begins."""
+    _titled(text, span, ceiling)
     if text[span.end : span.end + 2] != ", " or any(name == "date" for _, _, name in span.fields):
         return
     start = span.end + 2
@@ -76,6 +84,14 @@ def closed(text: str, span: Span, ceiling: int) -> None:
             span.end = end
             span.add(begin, end, "date")
         return
+
+
+def _titled(text: str, span: Span, ceiling: int) -> None:
+    """ "SHD, 2P 96, liasse 28, « État des bateaux »": what is in quotation marks behind the place is the paper's title."""
+    m = LAST_TITLE.match(text, span.end, ceiling)
+    if m and any(name in PLACE for _, _, name in span.fields) and not any(n == "title" for _, _, n in span.fields):
+        span.end = m.end()
+        span.add(*m.span(m.lastgroup or 0), "title")
 
 
 def _housed(text: str, span: Span, floor: int) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 from ..identifiers.months import MONTH
 from ..patterns import expression
 from .division import divided
-from .editions import is_printed
+from .editions import is_printed, printed_type
 from .joining import BOTH_IN, ITEM, MESSAGE, PAPER, WRITTEN, number_of, with_their_place
 from .openings import closed, opened
 from .said import say
@@ -69,7 +69,7 @@ def citations_of(text: str, spans: Iterable[Span]) -> list[Read]:
         if span.type == "ibid" and not _refers_back(text, span):
             span.type = "published"  # "Quill, Salt, 44": a short form, which its words name
         if span.type == "archival" and is_printed(text, span):
-            span.type = "published"  # "American State Papers, Military Affairs, II, 210"
+            span.type = printed_type(text, span)  # "American State Papers, Military Affairs, II, 210"
         if span.type == "ibid" and _is_paper(text, span):
             span.type = "archival"  # "Ibid., Vane to Colt, 2 May 1951": a paper of its own, in the place cited before
         elif span.type == "archival" and _is_place_again(text, span):

@@ -6,11 +6,13 @@ The labels give whole stretches between commas; where a stretch holds two things
 
 from __future__ import annotations
 
+import re
+
 from ..patterns import expression
 from .departments import files_of_departments
 from .names import repository_trie
 from .spans import PLACE, Span
-from .words import classes_of
+from .words import classes_of, months
 
 ELIDED = expression(r"(?:nell|dell|all|sull|dall|[ld])[’'](?=[A-ZÀ-Þ])")
 FIRST = expression(r"([^\W\d_]+)\.? +(?=[A-ZÀ-ÞА-Я])")
@@ -43,6 +45,16 @@ REST_OF_FOND = expression(
 DAY_BEHIND = expression(
     r"(?P<number>\S{2,20}(?: \S{1,12})?),? (?P<day>[0-3]?\d\.[01]?\d\.(?:1[6-9]|20)?\d\d)(?![\w/]|\.\d)"
 )
+# "Secretary of State for Commonwealth Relations", "ministre de l’Intérieur Darlan": what an office is of goes with it
+OFFICE_NOUN = (
+    r"(?:(?:[Ss]ecretary|[Mm]inister|[Cc]ommissioner|[Dd]irector|[Cc]hief|[Rr]epresentative|[Cc]onsul(?:-[Gg]eneral)?|[Gg]overnor|[Pp]resident|"
+    r"[Aa]mbassador|[Mm]inistre|[Pp]réfet|[Dd]irecteur|[Cc]ommissaire|[Mm]inistro|[Pp]refetto|[Dd]irettore)|Secretary of State|Under-Secretary)"
+)
+IS_OFFICE = expression(rf"(?<!\w){OFFICE_NOUN}$")
+OF_OFFICE = expression(
+    r" (?:of|for|de|du|des|de la|della|delle|degli|dei|del) (?:the |l[’'])?(?=[A-ZÀ-Þ])[^,;:()\d“”«»\n]{2,60}?(?=[,;:(]|\.? \d|$)"
+    r"| (?:de l|dell)[’'](?=[A-ZÀ-Þ])[^,;:()\d“”«»\n]{2,60}?(?=[,;:(]|\.? \d|$)"
+)
 WROTE = expression(
     r" (?:wrote|writing|writes|wired|cabled|telegraphed|schrieb|écrit|écrivait|scrive|scrisse|escribió|escribe)$"
 )
@@ -64,6 +76,7 @@ BY_WHOM = expression(r" (?:von|vom|von der) $")
 BUSINESS_NUMBER = r"\d+[a-z]?/1[6-9]\d\d"  # "447/1848"
 OF_A_YEAR = expression(BUSINESS_NUMBER)
 LETTERS_BEFORE = expression(r"[,;:] (?P<letters>[A-ZÄÖÜ][A-Za-zäöü]{0,9}\.?(?: [A-Z]{1,3}\.)?) $")
+WORD = expression(r"[^\W\d_]+")
 INITIALS = expression(r"[A-Z][A-Za-z]?[A-Z]{1,4}")
 NUMBERED = ("file_number", "record_group", "lot", "accession")
 SUBDIVISION = expression(r"(?:[Ss]eries|[Ss]ubseries|[Ss]ect|[Pp]art|[Ff]ile|[Tt]ranscript)")
@@ -198,6 +211,8 @@ def _name(text: str, span: Span, i: int, start: int, end: int) -> None:
         RANK.search(text, start, end) and (m := NAME_BEHIND.match(text, end, span.end))
     ):
         end = m.end()
+    if IS_OFFICE.search(text, start, end) and (m := OF_OFFICE.match(text, end, span.end)) and _is_free(text, span, m):
+        end = m.end()
     if (m := OFFICE_BEFORE.search(text, max(span.start, start - 30), start)) and not _covered(span, m.start()):
         start = m.start()
     if OFFICE_ALONE.fullmatch(text, start, end) and (m := ITS_UNIT.match(text, end, span.end)):
@@ -210,6 +225,14 @@ def _name(text: str, span: Span, i: int, start: int, end: int) -> None:
         if (m := LAST_NAME.match(text, start, end)) and FOR_WHOM.search(text, max(span.start, start - 9), start):
             start = m.end()
     span.fields[i] = (start, end, span.fields[i][2])
+
+
+def _is_free(text: str, span: Span, found: re.Match[str]) -> bool:
+    """Whether nothing of a match is in a field or a month: "Director of May 3"."""
+    start, end = found.span()
+    if any(a < end and start < b for a, b, _ in span.fields):
+        return False
+    return not any(word.lower() in months() for word in WORD.findall(text, start, end))
 
 
 def _has(span: Span, name: str) -> bool:

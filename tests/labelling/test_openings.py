@@ -27,6 +27,10 @@ PAIRS = [
     # a title in quotation marks
     ("See “A talk of Mr. Vane and M. Colt,” ⟦a {date 4 May 1958}, {repository TNA}⟧", "See ⟦a “{title A talk of Mr. Vane and M. Colt},” {date 4 May 1958}, {repository TNA}⟧"),
     ("See \"Salt Dues\", ⟦a {levels Vane Papers}, {repository TNA}⟧", "See ⟦a \"{title Salt Dues}\", {levels Vane Papers}, {repository TNA}⟧"),
+    ("See ‘Vane’s talk’, ⟦a {date 4 May 1958}, {repository TNA}⟧", "See ⟦a ‘{title Vane’s talk}’, {date 4 May 1958}, {repository TNA}⟧"),
+    ("tin: 'Report of the Salt Division,' ⟦a {date May 4, 1919}, {repository NA}⟧", "tin: ⟦a '{title Report of the Salt Division},' {date May 4, 1919}, {repository NA}⟧"),
+    ("He spoke of ‘salt’ ⟦a {levels Vane Papers}, {repository TNA}⟧",) * 2,
+    ("Quill’s boats, ⟦a {levels Vane Papers}, {repository TNA}⟧",) * 2,
     ("He called it “a disaster.” ⟦a {levels Vane Papers}, {repository TNA}⟧",) * 2,
     ("He spoke of “salt,” ⟦a {author Vane} to {recipient Colt}, {date May 3, 1893}⟧",) * 2,
     # the house whose short name stands in brackets
@@ -58,6 +62,25 @@ def test_it_does_not_reach_into_the_citation_before():
     text, (before, span) = taken("⟦a {author Quill} to {recipient Reed}⟧ to ⟦a {recipient Colt}, {date May 3, 1893}⟧")
     opened(text, span, before.end)
     assert put(text, [span]).endswith("to ⟦a {recipient Colt}, {date May 3, 1893}⟧")
+
+
+@pytest.mark.parametrize(
+    ("read", "whole"),
+    [
+        ("⟦a {file_number 2P 96}⟧, « État des bateaux » dans le quartier", "⟦a {file_number 2P 96}, « {title État des bateaux} »⟧ dans le quartier"),
+        ("⟦a {levels Vane Papers}⟧, “Salt Dues.”", "⟦a {levels Vane Papers}, “{title Salt Dues}.”⟧"),
+        ("⟦a {repository BArch}, {file_number R 43/12}⟧, „Salz“; mehr", "⟦a {repository BArch}, {file_number R 43/12}, „{title Salz}“⟧; mehr"),
+        ("⟦a {file_number 2P 96}, {title Salt}⟧, « État des bateaux ».",) * 2,
+        ("⟦a {author Vane} to {recipient Colt}⟧, “Salt Dues.”",) * 2,  # of no place
+        ("⟦a {levels Vane Papers}⟧, “Salt Dues,” he said.",) * 2,
+        ("⟦a {levels Vane Papers}⟧; “Salt Dues.”",) * 2,
+    ],
+)  # fmt: skip
+def test_a_title_behind_the_place_is_the_papers(read, whole):
+    text, (span,) = taken(read)
+    closed(text, span, len(text))
+    assert len(span.fields) == len(span.field_sure)
+    assert put(text, [span]) == whole
 
 
 @pytest.mark.parametrize(

@@ -102,6 +102,13 @@ PAIRS = [
     ("⟦a {repository ОГАЧО}. {file_number Ф. Р-12. Оп. 1}. Дело 235⟧", "⟦a {repository ОГАЧО}. {file_number Ф. Р-12. Оп. 1. Дело 235}⟧"),
     ("⟦a {repository ЦГА}, {file_number Фонд 3}, опись 2, дело 7а⟧", "⟦a {repository ЦГА}, {file_number Фонд 3, опись 2, дело 7а}⟧"),
     ("⟦a {levels op. 84}, {file_number 12/3}, d. 304⟧",) * 2,
+    # what an office is of
+    ("⟦a {author Vane} to {recipient Secretary of State} for Salt Affairs, {date 3 May 1947}⟧", "⟦a {author Vane} to {recipient Secretary of State for Salt Affairs}, {date 3 May 1947}⟧"),
+    ("⟦a {author Vane} au {recipient ministre} de l’Intérieur Quill, {date 3 mai 1941}⟧", "⟦a {author Vane} au {recipient ministre de l’Intérieur Quill}, {date 3 mai 1941}⟧"),
+    ("⟦a {author prefetto} di Salerno a {recipient ministro} dell’Interno, {date 3 maggio 1931}⟧", "⟦a {author prefetto} di Salerno a {recipient ministro dell’Interno}, {date 3 maggio 1931}⟧"),
+    ("⟦a {author Vane} to {recipient Director} of {date May 3}, {file_number FO 371/1234}⟧",) * 2,
+    ("⟦a {author Vane} to {recipient Colt} for Quill, {file_number FO 371/1234}⟧",) * 2,
+    ("⟦a {author Director} of {levels Salt Board}, {file_number FO 371/1234}⟧",) * 2,
     # boxes of other countries
     ("⟦a {repository Riksarkivet}, boks 234⟧", "⟦a {repository Riksarkivet}, boks {box 234}⟧"),
     ("⟦a {levels Garrett Papers}, Box 2.2, Folder 3⟧", "⟦a {levels Garrett Papers}, Box {box 2.2}, Folder {folder 3}⟧"),
