@@ -57,7 +57,7 @@ def test_doubts(line, doubt):
 
 
 def test_the_notes_of_the_package_are_marked_rightly_and_no_two_are_alike():
-    found = list(notes(further=True))
+    found = list(notes())
     assert len(found) > 100
     assert len({n.text for n in found}) == len(found)
     assert all(n.language and n.work for n in found)

@@ -17,7 +17,9 @@ from pathlib import Path
 
 from . import curve, material, reliance
 from .crossval import cross_validate
-from .fitting import fit
+from .fitting import fit_members
+
+MEMBERS = 2
 
 
 def main() -> None:
@@ -31,20 +33,20 @@ def main() -> None:
     )
     parser.add_argument("--composed", type=int, default=material.COMPOSED, help="composed notes to learn from")
     parser.add_argument("--varied", action="store_true", help="also copies of real notes with other words and values")
-    parser.add_argument("--further", action="store_true", help="also the written notes of the folder of that name")
+    parser.add_argument("--members", type=int, default=MEMBERS, help="models of which the mean is taken")
     parser.add_argument("--into", type=Path, default=Path(__file__).parent.parent / "labelling")
     parser.add_argument("--json", action="store_true", help="print the score as JSON and nothing else")
     parser.add_argument("-o", "--output", type=Path, default=Path("predictions.jsonl"))
     asked = parser.parse_args()
     began = time.monotonic()
-    always = material.base(asked.shared, asked.cross_validate, asked.further) + material.composed(asked.composed)
+    always = material.base(asked.shared, asked.cross_validate) + material.composed(asked.composed)
     notes = material.open_notes(asked.shared, asked.varied)
     passages = material.passages_without_an_archive(asked.shared)
     voices = material.voices(asked.shared)
     said = f"{len(always)} notes learnt from in every fold, {len(notes)} of {len({n.work for n in notes})} works"
     print(said, file=sys.stderr)
     if asked.cross_validate:
-        rows = cross_validate(notes, always, voices, passages, asked.folds, asked.share, models=asked.models)
+        rows = cross_validate(notes, always, voices, passages, asked.folds, asked.share, models=asked.models, members=asked.members)
         print("\n".join(curve.lines(notes, rows)), file=sys.stderr)
         with asked.output.open("w", encoding="utf-8") as file:
             file.writelines(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
@@ -52,7 +54,7 @@ def main() -> None:
         subprocess.run([*score, "--json"] if asked.json else score, check=True)
     else:
         with ProcessPoolExecutor(2) as pool:
-            fit([*always, *notes], voices, passages, asked.into, pool)
+            fit_members([*always, *notes], voices, passages, asked.into, asked.members, pool)
         reliance.write(Path(__file__).parent.parent / "recognising/weights.toml", reliance.count(notes))
     print(f"{time.monotonic() - began:.0f} s", file=sys.stderr)
 

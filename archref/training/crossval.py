@@ -12,7 +12,7 @@ from typing import Any
 from .. import resolve
 from ..labelling.model import Model, use
 from ..recognising.candidates import rely_on
-from .fitting import fit, fold_of
+from .fitting import fit_members, fold_of
 from .gold import Labelled, Voices
 from .reliance import count
 
@@ -28,14 +28,17 @@ def cross_validate(
     share: float = 1.0,
     jobs: int = 2,
     models: Path | None = None,
+    members: int = 1,
 ) -> list[Prediction]:
     """What archref.resolve(text).as_dict() gives for each note, in order, with a model fitted on the works of other
     folds; `share` of those works is learnt from, for a learning curve. `voices`: texts by whose they are;
-    `passages`: texts that cite no archive. The models are kept in the folder `models`, and where they stand there they are not
+    `passages`: texts that cite no archive; `members`: as of `fit_members`. The models are kept in the folder `models`, and where they stand there they are not
     fitted again: what only reads differently is measured in seconds."""
     found: list[Prediction] = [{}] * len(notes)
     with ProcessPoolExecutor(jobs) as pool:
-        parts = [pool.submit(_fold, notes, always, voices, passages, folds, k, share, models) for k in range(folds)]
+        parts = [
+            pool.submit(_fold, notes, always, voices, passages, folds, k, share, models, members) for k in range(folds)
+        ]
         for part in parts:
             for i, prediction in part.result():
                 found[i] = prediction
@@ -51,6 +54,7 @@ def _fold(
     k: int,
     share: float,
     models: Path | None,
+    members: int,
 ) -> list[tuple[int, Prediction]]:
     known = [n for n in notes if fold_of(n.work, folds) != k and fold_of("share " + n.work, 1000) < 1000 * share]
     rely_on(count(known))
@@ -59,7 +63,7 @@ def _fold(
         if kept and kept.is_dir():
             use(Model.load(kept))
         else:
-            use(fit([*always, *known], voices, passages, Path(passing)))
+            use(fit_members([*always, *known], voices, passages, Path(passing), members))
             if kept:
                 shutil.copytree(passing, kept)
         return [(i, resolve(n.text).as_dict()) for i, n in enumerate(notes) if fold_of(n.work, folds) == k]

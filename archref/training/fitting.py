@@ -9,6 +9,7 @@ import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Executor
 from dataclasses import replace
+from itertools import starmap
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -23,6 +24,7 @@ from ..labelling.tokens import Tokens, tokens
 from ..labelling.voice import voice_signs
 from . import calibration
 from .altering import altered, values
+from .averaging import average
 from .bounding import ToldNote, fit_bounds
 from .chains import train
 from .gold import Labelled, Voices
@@ -34,6 +36,8 @@ SEED = 1
 INNER = 2  # folds by which the notes for the types are read
 # collections that do not tell the voice of scholars: our examples are of both kinds
 NO_SCHOLARS = ("editions", "linkedbooks", "examples")
+# collections of which each member of a mean learns from a share
+MADE = ("written", "composed", "linkedbooks")
 FittingRow = tuple[list[list[str]], list[str]]  # the signs of a note's citations, and their types
 
 
@@ -83,6 +87,41 @@ def fit_voice(voices: Voices, scholars: Iterable[str], path: Path) -> None:
     ]
     rows = (([voice_signs(words)], [voice]) for voice, words in texts if words)
     train(rows, path, {"c1": 0.3, "c2": 0.1, "max_iterations": 60})
+
+
+def fit_members(
+    notes: Sequence[Labelled],
+    voices: Voices,
+    passages: Sequence[str],
+    folder: Path,
+    members: int,
+    executor: Executor | None = None,
+) -> Model:
+    """The mean of so many models, each fitted on all notes of scholars and a share of those that were made to learn from."""
+    if members == 1:
+        return fit(notes, voices, passages, folder, executor)
+    with tempfile.TemporaryDirectory() as passing:
+        folders = [Path(passing) / str(k) for k in range(members)]
+        jobs = [(share(notes, k, members), voices, passages, to) for k, to in enumerate(folders)]
+        for _ in executor.map(_fit_into, *zip(*jobs, strict=True)) if executor else starmap(_fit_into, jobs):
+            pass
+        average(folders, folder)
+    return Model.load(folder)
+
+
+def _fit_into(notes: Sequence[Labelled], voices: Voices, passages: Sequence[str], folder: Path) -> None:
+    folder.mkdir()
+    fit(notes, voices, passages, folder)
+
+
+def share(notes: Sequence[Labelled], k: int, members: int) -> list[Labelled]:
+    """What the `k`th member learns from: of notes that were made to learn from, those of its hands."""
+    return [n for n in notes if n.collection not in MADE or fold_of(f"member {n.work} {_hand(n)}", members) == k]
+
+
+def _hand(note: Labelled) -> str:
+    """Whose hand a note is of; each of those without a hand is of its own."""
+    return "" if note.by_work else note.text
 
 
 def fit(

@@ -22,11 +22,11 @@ ITALIAN = 200  # notes of Linked Books with an archive, and half as many without
 EDITIONS = 120  # labelled notes of editions that are learnt from
 
 
-def base(shared: Path, unseen: bool = False, further: bool = False) -> list[Labelled]:
+def base(shared: Path, unseen: bool = False) -> list[Labelled]:
     """Notes that are learnt from in every fold: our examples and written notes, scholars' older sample, editions, Linked
     Books.
 
-    `unseen`: without the examples that were written after notes of many hands had been read, for a cross-validation. `further`: with all written notes.
+    `unseen`: without the examples that were written after notes of many hands had been read, for a cross-validation.
     """
     scholars = gold.read(shared / "scholarship/notes.jsonl", shared / "scholarship/labels.jsonl", "scholarship")
     editions = gold.read(shared / "labels/notes.jsonl", shared / "labels/labels.jsonl", "editions")
@@ -36,7 +36,7 @@ def base(shared: Path, unseen: bool = False, further: bool = False) -> list[Labe
     printed = [n for n in italian if not any(c.type == "archival" for c in n.citations)]
     return [
         *examples(unseen),
-        *written.notes(further),
+        *written.notes(),
         *scholars,
         *editions[:EDITIONS],
         *rng.sample(archival, ITALIAN),

@@ -24,16 +24,11 @@ TOO_MUCH = expression(r"[Bb]ox |[Ff]older |pp?\. ")
 LANGUAGE = expression(r"# ([a-z]{2})\b")
 
 
-def notes(further: bool = False) -> Iterator[Labelled]:
-    """All written notes, in the order of the names of their files; ValueError where a line is marked wrongly.
-
-    `further`: also those of the folder of that name, which the weights of the package are not fitted on.
-    """
-    folder = files(__package__)
-    for place in (folder, folder.joinpath("further")) if further else (folder,):
-        for file in sorted(place.iterdir(), key=lambda f: f.name):
-            if file.name.endswith(".txt"):
-                yield from _of_file(file.name, file.read_text(encoding="utf-8"))
+def notes() -> Iterator[Labelled]:
+    """All written notes, in the order of the names of their files; ValueError where a line is marked wrongly."""
+    for file in sorted(files(__package__).iterdir(), key=lambda f: f.name):
+        if file.name.endswith(".txt"):
+            yield from _of_file(file.name, file.read_text(encoding="utf-8"))
 
 
 def _of_file(name: str, text: str) -> Iterator[Labelled]:

@@ -1,0 +1,33 @@
+"""Several models made one: the mean of their weights, which errs less than each, as they err differently."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+
+from ..labelling.certainty import Certainty
+from ..labelling.model import CERTAINTY
+from . import calibration
+from .chain_file import ChainWeights, Pair
+
+LEAST = 0.02  # weights of the chain of fields that are less than that are left out: they are many and decide nothing
+LARGE = "fields.crfsuite.gz"
+
+
+def average(folders: Sequence[Path], into: Path) -> None:
+    """Write the mean of the models of some folders, all of which have the same files."""
+    for path in sorted(folders[0].glob("*.crfsuite.gz")):
+        read = [ChainWeights.read(folder / path.name) for folder in folders]
+        least = LEAST if path.name == LARGE else 0.0
+        mean = ChainWeights(_mean([r.signs for r in read], least), _mean([r.transitions for r in read], 0.0))
+        mean.write(into / path.name)
+    sure = [Certainty.load(folder / CERTAINTY) for folder in folders]
+    merged = Certainty(_mean([s.citations for s in sure], 0.0), _mean([s.fields for s in sure], 0.0))
+    calibration.write(merged, into / CERTAINTY)
+
+
+def _mean(parts: Sequence[Mapping[Pair, float]], least: float) -> dict[Pair, float]:
+    """What has no weight in a part counts as none."""
+    every: Iterable[Pair] = dict.fromkeys(key for part in parts for key in part)
+    mean = {key: sum(part.get(key, 0.0) for part in parts) / len(parts) for key in every}
+    return {key: value for key, value in mean.items() if abs(value) > least}
