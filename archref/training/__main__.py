@@ -46,7 +46,9 @@ def main() -> None:
     said = f"{len(always)} notes learnt from in every fold, {len(notes)} of {len({n.work for n in notes})} works"
     print(said, file=sys.stderr)
     if asked.cross_validate:
-        rows = cross_validate(notes, always, voices, passages, asked.folds, asked.share, models=asked.models, members=asked.members)
+        rows = cross_validate(
+            notes, always, voices, passages, asked.folds, asked.share, models=asked.models, members=asked.members
+        )
         print("\n".join(curve.lines(notes, rows)), file=sys.stderr)
         with asked.output.open("w", encoding="utf-8") as file:
             file.writelines(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)

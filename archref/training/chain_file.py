@@ -16,7 +16,9 @@ from pathlib import Path
 HEADER = struct.Struct("<4sI4sIIIIIIIII")
 ROWS = struct.Struct("<4sII")  # before the rows: a mark, the size, how many
 ROW = struct.Struct("<IIId")
-TABLE = struct.Struct("<4sIIIII")  # before a table: a mark, the size, two flags, how many names, where their places stand
+TABLE = struct.Struct(
+    "<4sIIIII"
+)  # before a table: a mark, the size, two flags, how many names, where their places stand
 NAME = struct.Struct("<iI")  # before a name: its number, its length with the zero that ends it
 SIGN, TRANSITION = 0, 1
 UNEVEN = 0.618033988749895  # no two labels show a sign with the same strength: evenly shown ones get no weight
@@ -45,7 +47,7 @@ class ChainWeights:
         return found
 
     def write(self, path: Path) -> None:
-        """Into a packed file, the same bytes each time; RuntimeError where CRFsuite does not take all of them."""
+        """Into a packed file, the same bytes each time; RuntimeError where CRFsuite does not take all of them, as of one label."""
         data = bytearray(self._laid_out())
         labels, names = _tables(data)
         count = 0
@@ -68,7 +70,10 @@ class ChainWeights:
         trainer.set_params({"c1": 0.0, "c2": 1e-3, "max_iterations": 1, "feature.possible_transitions": False})
         for n, label in enumerate(sorted(of), 1):
             trainer.append([dict.fromkeys(of[label], 1 + n * UNEVEN % 1)], [label])
-        for pair in sorted(self.transitions):
+        pairs = sorted(self.transitions)
+        if len(pairs) == len({*of, *(label for pair in pairs for label in pair)}) ** 2:
+            pairs.append(pairs[0])  # were each seen once, none would be likelier than by chance
+        for pair in pairs:
             trainer.append([{}, {}], list(pair))
         with tempfile.TemporaryDirectory() as folder:
             trainer.train(f"{folder}/weights")

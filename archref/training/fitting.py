@@ -36,8 +36,7 @@ SEED = 1
 INNER = 2  # folds by which the notes for the types are read
 # collections that do not tell the voice of scholars: our examples are of both kinds
 NO_SCHOLARS = ("editions", "linkedbooks", "examples")
-# collections of which each member of a mean learns from a share
-MADE = ("written", "composed", "linkedbooks")
+WHOLE = ("editions", "examples")  # beside what scholars wrote, of what was made: no share of it is enough
 FittingRow = tuple[list[list[str]], list[str]]  # the signs of a note's citations, and their types
 
 
@@ -116,7 +115,9 @@ def _fit_into(notes: Sequence[Labelled], voices: Voices, passages: Sequence[str]
 
 def share(notes: Sequence[Labelled], k: int, members: int) -> list[Labelled]:
     """What the `k`th member learns from: of notes that were made to learn from, those of its hands."""
-    return [n for n in notes if n.collection not in MADE or fold_of(f"member {n.work} {_hand(n)}", members) == k]
+    return [
+        n for n in notes if n.is_real or n.collection in WHOLE or fold_of(f"member {n.work} {_hand(n)}", members) == k
+    ]
 
 
 def _hand(note: Labelled) -> str:
