@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from pathlib import Path
+from typing import TypeVar
 
 from ..labelling.certainty import Certainty
 from ..labelling.model import CERTAINTY
 from . import calibration
-from .chain_file import ChainWeights, Pair
+from .chain_file import ChainWeights
 
+Key = TypeVar("Key", bound=Hashable)
 LEAST = 0.02  # weights of the chain of fields that are less than that are left out: they are many and decide nothing
 LARGE = "fields.crfsuite.gz"
 
@@ -26,8 +28,8 @@ def average(folders: Sequence[Path], into: Path) -> None:
     calibration.write(merged, into / CERTAINTY)
 
 
-def _mean(parts: Sequence[Mapping[Pair, float]], least: float) -> dict[Pair, float]:
+def _mean(parts: Sequence[Mapping[Key, float]], least: float) -> dict[Key, float]:
     """What has no weight in a part counts as none."""
-    every: Iterable[Pair] = dict.fromkeys(key for part in parts for key in part)
+    every = dict.fromkeys(key for part in parts for key in part)
     mean = {key: sum(part.get(key, 0.0) for part in parts) / len(parts) for key in every}
     return {key: value for key, value in mean.items() if abs(value) > least}
