@@ -112,3 +112,4 @@ def test_members_share_what_was_made_and_all_learn_from_scholars():
     hands = [{n.work for n in part if n.collection == "written"} for part in parts]
     assert not hands[0] & hands[1] and len(hands[0] | hands[1]) == 20
     assert sum(map(len, parts)) == 2 * len(real) + len(written) + len(composed)
+    assert [share([*real, *written, *composed], k, 3) for k in range(3)] == [[*real, *written, *composed], *parts]

@@ -114,9 +114,15 @@ def _fit_into(notes: Sequence[Labelled], voices: Voices, passages: Sequence[str]
 
 
 def share(notes: Sequence[Labelled], k: int, members: int) -> list[Labelled]:
-    """What the `k`th member learns from: of notes that were made to learn from, those of its hands."""
+    """What the `k`th member learns from: of notes that were made to learn from, those of its hands. Of an odd number the
+    first learns from all."""
+    parts = members - members % 2
+    if k < members % 2:
+        return list(notes)
     return [
-        n for n in notes if n.is_real or n.collection in WHOLE or fold_of(f"member {n.work} {_hand(n)}", members) == k
+        n
+        for n in notes
+        if n.is_real or n.collection in WHOLE or fold_of(f"member {n.work} {_hand(n)}", parts) == k - members % 2
     ]
 
 

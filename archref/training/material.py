@@ -14,7 +14,7 @@ from .gold import Labelled, Voices
 from .volumes import printed
 
 SEED = 1
-COMPOSED = 2000  # composed notes
+COMPOSED = 800  # composed notes
 FAMILIES = {"english": 0.42, "printed": 0.33, "languages": 0.25}  # the share of each
 TWICE = 2  # each example counts so often
 EVERY = 3  # of the notes of a document, one is taken
