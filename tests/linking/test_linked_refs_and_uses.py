@@ -93,6 +93,13 @@ CASES = [
      ["[REFTEL A] ref → letter A; citation [Lima 123]", "[A] ref → letter A; citation [Lima 123]", "[Ref. A] ref → letter A; citation [Lima 123]", "[reference A] ref → letter A; citation [Lima 123]", "[Reference (A)] ref → letter A; citation [Lima 123]", "[refs A] ref → letter A; citation [Lima 123]", "Ref A [Lima 123] = [Lima 123]"]),
     ("Refs: (A) Lima’s 123; (B) Quito No. 4512; (C) Strelsau A–77; (D) the note 88.\n\nSee Ref D.1", ["Telegram 4512 from Quito, and telegram 77 from Strelsau."],
      ["[Ref D] ref → letter D", "[Telegram 4512 from Quito] is [Quito No. 4512]", "Ref A [Lima’s 123] = [Lima’s 123]", "Ref B [Quito No. 4512] note 1 = [Quito No. 4512]", "Ref C [Strelsau A–77] = [Strelsau A–77]", "Ref D [the note 88]"]),
+    # a sender that is in no table begins its entry, and a year is no number of a telegram
+    ("Ref: (1) Strelsau 4584 (2) Lima 123. We.", [], ["Ref  [(1) Strelsau 4584 (2) Lima 123] = [Lima 123]"]),
+    ("Ref: (1) Strelsau 4584 of May. We.", [], ["Ref  [(1) Strelsau 4584 of May] = [Strelsau 4584]"]),
+    ("Ref: we spoke of brine in Strelsau 4584. We.", [], ["Ref  [we spoke of brine in Strelsau 4584]"]),
+    ("References: Vane and Colt, 1999. On brine.", [], ["Ref  [Vane and Colt, 1999]"]),
+    ("References: Vane and Colt, 1899; Colt 4584. On brine.", [], ["Ref  [Vane and Colt, 1899]"]),
+    ("References: Strelsau, 2199. On brine.", [], ["Ref  [Strelsau, 2199] = [Strelsau, 2199]"]),
     ("Ref: (A) Lima 123, Quito 124.1 We.", ["Telegram 123 from Lima, and telegrams 123, 124 from Lima."],
      ["[Telegram 123 from Lima] is [Lima 123]", "Ref A [Lima 123, Quito 124] note 1 = [Lima 123]"]),
     ("Refs: (A) Lima 123; (B) Lima 123.1 We.2", ["Telegram 123 from Lima, May 3.", "Telegram 123 from Lima, May 4."],
