@@ -44,9 +44,9 @@ _INSIDE = expression(
 )
 # without brackets, as in lists of works, and on the Continent
 _OPEN_IMPRINT = expression(
-    rf"[.,] (?!{MONTH}\b)(?P<place>[A-ZÀ-Þ][\w./ -]{{2,40}}?(?:, [A-Z][\w.]{{1,12}})?)(?:: ?(?P<publisher>[A-ZÀ-Þ][^():;\n]{{1,80}}?))?,? (?P<date>{_YEAR})(?!\d|[-–/]\d{{4}})"
+    rf"[.,] (?!{MONTH}\b)(?P<place>[A-ZÀ-Þ][\w./ -]{{2,40}}?(?:, [A-Z][\w.]{{1,12}})?)(?:: ?(?P<publisher>[A-ZÀ-Þ][^():;\n]{{1,80}}?))?,? (?P<date>{_YEAR})(?!\d|[-–/]\d{{4}}|\.\d)"
 )
-_PUBLISHER_ALONE = expression(rf"\. (?P<publisher>[A-ZÀ-Þ][\w&’'. -]{{2,80}}?), (?P<date>{_YEAR})(?=\.|$)")
+_PUBLISHER_ALONE = expression(rf"\. (?P<publisher>[A-ZÀ-Þ][\w&’'. -]{{2,80}}?), (?P<date>{_YEAR})(?=\.(?!\d)|$)")
 _SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 _SERIAL = expression(
     rf",? (?:[Vv]ol\.? |Bd\. |t\. )?(?P<volume>{_NUMBER})"

@@ -19,6 +19,8 @@ CASES = [
     (False, ', London, 1898|.', 'book', {'date': '1898'}, {'place': 'London'}),
     (False, '. Lynn: Blank & Sons, 1950|.', 'book', {'date': '1950'}, {'place': 'Lynn', 'publisher': 'Blank & Sons'}),
     (False, '. London, 1950|.', 'book', {'date': '1950'}, {'place': 'London'}),
+    (False, '|. London, 1950.3.0', None, {}, {}),
+    (False, '|. In the next, 2016.3', None, {}, {}),
     (False, '. Blank and Sons, 1950|.', 'book', {'date': '1950'}, {'publisher': 'Blank and Sons'}),
     (False, '. Harbour University Press, 2015|.', 'book', {'date': '2015'}, {'publisher': 'Harbour University Press'}),
     (False, ' (PhD diss., Harbour University, 1950), 4|.', 'book', {'date': '1950', 'pages': ['4']}, {'publisher': 'PhD diss., Harbour University'}),
