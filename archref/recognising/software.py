@@ -87,8 +87,11 @@ def _is_printed(text: str, found: FoundCitation) -> bool:
     if found.type != "published":
         return True
     fields = found.fields.keys()
-    printed = PRINTED if found.sure is None or "author" in fields else PRINTED - {"identifier"}
-    return bool(fields & MADE and fields & printed) and not CODE.search(ADDRESS.sub(" ", text[found.start : found.end]))
+    said = PRINTED if "title" in fields else PRINTED - {"pages"}  # "759: Fix 236" is no short form of a work
+    if found.sure is not None and "author" not in fields:
+        said = said - {"identifier"}
+    words = ADDRESS.sub(" ", text[found.start : found.end])
+    return bool(fields & MADE and fields & said) and WORD.search(words) is not None and not CODE.search(words)
 
 
 def _is_told(text: str, found: FoundCitation) -> bool:
