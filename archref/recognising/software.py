@@ -33,7 +33,7 @@ PAPERS = frozenset(("archival", "telegram", "document", "frus"))
 MADE = frozenset(("author", "title"))
 PRINTED = frozenset("date volume pages identifier".split())
 # what stands in a program and in no title: a name in a name, a list, a value of a name
-CODE = expression(r"[A-Za-z_]{3}\.[a-z_]{3,}\.[A-Za-z_]{3}|[a-z]\w*_\w|~\w|[\[{][\"']|[\"']: ?[\"'\[{\d]|\w\(\)")
+CODE = expression(r"[A-Za-z_]{3}\.[a-z_]{3,}\.[A-Za-z_]{3}|[a-z\d]_\w|~\w|[\[{][\"']|[\"']: ?[\"'\[{\d]|\w\(\)")
 
 
 class _SoftwareSigns(NamedTuple):
