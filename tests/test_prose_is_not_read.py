@@ -69,6 +69,20 @@ RX   DOI=10.1038/42523;
 CREDITS = "Ada Vane, Jon Colt, Fay Quill, Ida Reed, Tom Brask, Ann Strand, Lee Howe, May Marsh, Ron Field, Eve Cole, Sue Salt and others"
 
 
+TABLES = """00EA;SMALL LETTER E WITH A HAT;Ll;0;L;0065 0302;;;;N;
+00EB;SMALL LETTER E WITH DOTS;Ll;0;L;0065 0308;;;;N;
+1E30; C; 1E31; # SALT LETTER K WITH A LINE
+11F04..11F10;AL   # Lo    [13] SALT LETTER A..SALT LETTER O
+S010/S010R13.salt   98cfbe863896ed90aa76ff95ad4151ed3b02157854cfa6a974121fc123c109c0
+S010/S010R14.salt   0abc7e863896ed90aa76ff95ad4151ed3b02157854cfa6a974121fc123c109c1
+"""
+
+
+@pytest.mark.parametrize("text", [TABLES, TABLES.replace("\n", "\n\n"), *TABLES.splitlines()])
+def test_cells_and_checksums_cite_nothing(text):
+    assert [(c.type, text[c.start : c.end]) for c in archref.resolve(text).citations] == []
+
+
 @pytest.mark.parametrize(
     "text", [PROTEINS, CREDITS, f"{CREDITS}.\n\n{CREDITS}", "DOI: 10.1038/42523", "See doi:10.5334/ab.12/3."]
 )

@@ -32,8 +32,10 @@ WIRED = expression(r"gram|graph|spatch|[a-z]tel\b", re.IGNORECASE)
 PAPERS = frozenset(("archival", "telegram", "document", "frus"))
 MADE = frozenset(("author", "title"))
 PRINTED = frozenset("date volume pages identifier".split())
-# what stands in a program and in no title: a name in a name, a list, a value of a name
-CODE = expression(r"[A-Za-z_]{3}\.[a-z_]{3,}\.[A-Za-z_]{3}|[a-z\d]_\w|~\w|[\[{][\"']|[\"']: ?[\"'\[{\d]|\w\(\)")
+# what stands in a program, or of its changes, and in no title: a name in a name, a list, a value of a name, "(GitHub 1851)"
+CODE = expression(
+    r"\((?:[Gg]it[Hh]ub|GH|PR|[Ii]ssue|[Bb]ug|[Tt]icket) \d+\)|[A-Za-z_]{3}\.[a-z_]{3,}\.[A-Za-z_]{3}|[a-z\d]_\w|~\w|[\[{][\"']|[\"']: ?[\"'\[{\d]|\w\(\)"
+)
 
 
 class _SoftwareSigns(NamedTuple):
@@ -85,7 +87,7 @@ def _are_few(found: Sequence[FoundCitation], doubted: set[int]) -> bool:
 def _is_printed(text: str, found: FoundCitation) -> bool:
     """Whether a printed work says what it is and where in it, in words that are none of a program."""
     if found.type != "published":
-        return True
+        return found.form.context != "same-place"  # "writing to the same file"
     fields = found.fields.keys()
     said = PRINTED if "title" in fields else PRINTED - {"pages"}  # "759: Fix 236" is no short form of a work
     if found.sure is not None and "author" not in fields:

@@ -90,6 +90,7 @@ def files_line(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bo
 
 
 WIRED = expression(r"(?:tele|air)gram|telegraph|d[ei]spatch|backchannel", re.IGNORECASE)
+NAME_WITH_A_LINE = expression(r"\w_$")
 OF_A_MESSAGE = ("series", "from", "from_2", "to", "date", "date_2")
 TELLING = frozenset(("telegram", "archival", "frus"))
 LOOKED_BACK = 20  # citations
@@ -99,6 +100,8 @@ def numbered_message(scan: Scan, form: Any, begin: int, m: re.Match[str] | None)
     """ "message 600", "Instruction 4" that say neither from or to whom nor when: in an edition, a note, or where papers were
     cited before. Programs number theirs too."""
     assert m is not None
+    if search_before(NAME_WITH_A_LINE, scan.text, begin):
+        return False  # "standard_error_message 1365 Jan 2009"
     if WIRED.search(m["form"]) or any(m[name] for name in OF_A_MESSAGE):
         return True
     return of_a_text_that_cites_papers(scan, begin)
@@ -126,6 +129,10 @@ OF_A_PROGRAM = expression(r"(?<![\w-])(?:-|[^\WA-Za-z])*+[A-Za-z][\w-]*+:\d++:\d
 # a list of contributors: "Ada M. Quill-Vane <ada@salt>, 2016/06/22"
 SIGNED = expression(r"\W*[^\W\d_][^\s,\d]*(?: [^\s,\d<]+){1,6}(?: <[^<>]+>)?, \d{4}[/-]\d\d[/-]\d\d\s*")
 MEASURED = expression(r"(?<![\w.])-?\d*\.\d{4,}(?:[eE][+-]?\d+)?(?![\w.])")
+# a long number in hexadecimal, cells with nothing between them, a range of signs, a remark behind a cell
+OF_A_TABLE = expression(
+    r"\b[0-9a-f]{32}|;;[^\s;]*;|(?:;[^\s;]+){4}|\b(?=0|\d*[A-F])[0-9A-F]{4,6}\.\.[0-9A-F]{4,6} ?;|[;\]] +# "
+)
 FIGURE = expression(r"-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?")
 A_ROW, FEW = 7, 0.7  # figures of a row, and their share of it
 A_TABLE = 4  # figures with so many decimals in a line are measured and number no paper
@@ -142,12 +149,15 @@ def printed_by_a_program(words: str) -> bool:
     (True, False)
     >>> printed_by_a_program("4.0212972e+00   4.2220584e+00   3.7407842e+00   3.7071538e+00")
     True
+    >>> printed_by_a_program("004E;SALT;Lu;0;L;;"), printed_by_a_program("FO 371/1;; FO 371/2; 1914..1918;folder 4; Vane")
+    (True, False)
     >>> printed_by_a_program("120 0.73 0.0 0 -0.3 2 28 360.0 65.7 E"), printed_by_a_program("ff. 3, 4, 7, 9, 12, 13, 14, 20")
     (True, False)
     """
     return (
         OF_A_PROGRAM.search(words) is not None
         or SIGNED.fullmatch(words) is not None
+        or OF_A_TABLE.search(words) is not None
         or sum(1 for _ in islice(MEASURED.finditer(words), A_TABLE)) == A_TABLE
         or _is_a_row(words.split())
     )

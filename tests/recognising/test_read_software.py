@@ -48,6 +48,7 @@ IN_LINES = "salt_box --most 3\n\nbrine.py: server\n\nJSON plugin (#217)\n\nsalt_
         "Marsh. ING bank, account NL95 INGB 0004 5487 74",
         "Telegraph.salt of 12 boxes sends message 4 to Lima.",
         "See Document 14.",
+        "Both write to the same file.",
         "759: Fix 236.\n714: Fix 712",
         '"http://salt.example", http://salt.example',
     ],

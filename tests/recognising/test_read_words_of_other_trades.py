@@ -39,6 +39,7 @@ CASES = [
     ('numbered-message', BOOK, 'He read ⟦message 12 from Lima⟧, ⟦instruction 4 to Lima⟧ and ⟦cable 3, May 3, 1951⟧.\n1. No.'),
     ('numbered-message', BOOK, 'He read ⟦telegram 12⟧ and then ⟦message 13⟧.\n1. No.'),
     ('numbered-message', BOOK, 'He read ⟦Airgram 12⟧, ⟦despatch 13⟧.\n1. No.'),
+    ('numbered-message', BOOK, 'salt_error_message 1365 Jan 2009; ⟦message 1365, Jan. 3, 1951⟧.\n1. No.'),
     ('numbered-message', NOTES, 'He read ⟦message 13⟧.'),
     ('surname', NOTE, '⟦Quill 151⟧.'),
     ('surname', BOOK, 'He met Quill 151.\n1. ⟦Quill 151⟧; May 12; Box 12; Document 3; Table 4; State 12.'),
