@@ -15,7 +15,8 @@ from .model import DraftCitation, DraftLink, DraftRef, LinkedDocument
 
 HEADS = ("Ref", "REF")
 HEAD = expression(
-    r"(?:Refs?|REFS?|References?|REFERENCES?|Reftels?|REFTELS?|REF TELS?|Ref\. ?tels?)\s*[:.](?!\s*\n\s*\n)\s*|(?:Refs?|REFS?)\s+(?=\(?A[).]\s)"
+    r"(?:Refs?|REFS?|Reftels?|REFTELS?|REF TELS?|Ref\. ?tels?)\s*[:.]\s*|(?:Refs?|REFS?)\s+(?=\(?A[).]\s)"
+    r"|(?:References?|REFERENCES?)\s*[:.](?![^\S\n]*+\n[^\S\n]*+\n\s*+(?!\(?[Aa1][).]))\s*"  # over a list of works it is a heading
 )
 INSIDE = expression(r"\b(?:in|of|to|per|para|paras|\d)[ \n]$")
 LETTER = expression(r"(?<![A-Za-z0-9])(?:\(([A-K])\)|([A-K])[).])\s*")
