@@ -6,6 +6,7 @@ import pytest
 from counting import MOST, growth, spent
 
 import archref
+from archref.recognising.software import is_on_software
 
 pytestmark = pytest.mark.slow
 RUNS = 4
@@ -28,6 +29,11 @@ def of(unit, size):
 )  # fmt: skip
 def test_a_text_costs_what_it_is_long(unit):
     assert growth(lambda size: archref.resolve(of(unit, size)), 8_000) <= MOST, unit
+
+
+@pytest.mark.parametrize("unit", ["a", "_", "a_ ", "aB", "aa.", "aaa.", "--", "#1", "1.", "1.0.", "=", "www.", "a "])
+def test_what_tells_of_software_costs_what_a_text_is_long(unit):
+    assert growth(lambda size: is_on_software(of(unit, size)), 20_000) <= MOST, unit
 
 
 @pytest.mark.parametrize(

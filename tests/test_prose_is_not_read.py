@@ -69,8 +69,51 @@ RX   DOI=10.1038/42523;
 CREDITS = "Ada Vane, Jon Colt, Fay Quill, Ida Reed, Tom Brask, Ann Strand, Lee Howe, May Marsh, Ron Field, Eve Cole, Sue Salt and others"
 
 
+TABLES = """00EA;SMALL LETTER E WITH A HAT;Ll;0;L;0065 0302;;;;N;
+00EB;SMALL LETTER E WITH DOTS;Ll;0;L;0065 0308;;;;N;
+1E30; C; 1E31; # SALT LETTER K WITH A LINE
+11F04..11F10;AL   # Lo    [13] SALT LETTER A..SALT LETTER O
+S010/S010R13.salt   98cfbe863896ed90aa76ff95ad4151ed3b02157854cfa6a974121fc123c109c0
+S010/S010R14.salt   0abc7e863896ed90aa76ff95ad4151ed3b02157854cfa6a974121fc123c109c1
+"""
+
+
+@pytest.mark.parametrize("text", [TABLES, TABLES.replace("\n", "\n\n"), *TABLES.splitlines()])
+def test_cells_and_checksums_cite_nothing(text):
+    assert [(c.type, text[c.start : c.end]) for c in archref.resolve(text).citations] == []
+
+
 @pytest.mark.parametrize(
     "text", [PROTEINS, CREDITS, f"{CREDITS}.\n\n{CREDITS}", "DOI: 10.1038/42523", "See doi:10.5334/ab.12/3."]
 )
 def test_columns_addresses_and_names_are_no_papers(text):
     assert [(c.type, text[c.start : c.end]) for c in archref.resolve(text).citations if c.type != "published"] == []
+
+
+# words of other trades, in texts of which nothing else says what trade they are of
+OTHER_TRADES = [
+    "The salt (Python files, the JSON file, etc.) is washed.\n\nIt dries.",
+    "It is washed (Brine Records).\n\nIt dries.",
+    "They wash 25.2/25.3 of it.\n\nThey wash 18.0/27*4 of it.",
+    "Ada Vane (Duke University) and Jon Colt (Columbia University) wash it.\n\nIt dries.",
+    "Who reads message 1 sends message 4.\n\nMessage 600 waits, and so does instruction 12.",
+    "Fixed as Document 1.14.4 says.\n\nSee Document 2.3.",
+    "If you wash it, you need 4 men; if not, see vol. 1, pp. 55-65.\n\nUse 3 boxes, and if you want to help us, tell us.",
+    "References:\n\nSanjoy Vane and Anupam Colt, 1999. On brine.\n\nIt dries.",
+    "References:\nInderjit S, 2001. Brine.\n\nIt dries.",
+    "References: here are some roles, BRN 287 and so on.\n\nIt dries.",
+    "The role salt.infra is run, then salt.infra.roles.\n\nIt dries.",
+]
+
+
+@pytest.mark.parametrize("text", OTHER_TRADES)
+def test_words_of_other_trades_are_no_papers(text):
+    assert [(c.type, text[c.start : c.end]) for c in archref.resolve(text).citations if c.type != "published"] == []
+
+
+NICKNAMES = "Thanks to Ada, B0b, Cy9, Dora12, Ed, Flo, Gus7, Hal, Ida, Jo, Kim4 and Lee."
+
+
+@pytest.mark.parametrize("text", [NICKNAMES, f"{NICKNAMES}\n\n{NICKNAMES}", NICKNAMES.replace("Ada", "Ada Vane")])
+def test_nicknames_with_figures_are_names(text):
+    assert archref.resolve(text).citations == []

@@ -25,7 +25,7 @@ CONTEXTS: dict[str, tuple[str, ...]] = {
     "known-volume": ("volume",), "alone": (), "behind-volume": (), "post": ("from", "numbers"), "book": (),
     "short-title": (), "own-clause": (), "behind-published": (), "further-volume": (), "behind-location": (), "in-a-note": (),
     "address": ("identifier",), "same-place": (), "un-symbol": ("identifier",), "files-line": (),
-    "surname": (),
+    "surname": (), "numbered-message": ("form", "series", "from", "from_2", "to", "date", "date_2"), "told-files": (),
 }  # fmt: skip
 ANYWHERE = frozenset(
     ("alone", "volume-alone", "short-title", "behind-volume", "behind-published", "behind-location", "in-a-note")

@@ -15,7 +15,8 @@ from .model import DraftCitation, DraftLink, DraftRef, LinkedDocument
 
 HEADS = ("Ref", "REF")
 HEAD = expression(
-    r"(?:Refs?|REFS?|References?|REFERENCES?|Reftels?|REFTELS?|REF TELS?|Ref\. ?tels?)\s*[:.]\s*|(?:Refs?|REFS?)\s+(?=\(?A[).]\s)"
+    r"(?:Refs?|REFS?|Reftels?|REFTELS?|REF TELS?|Ref\. ?tels?)\s*[:.]\s*|(?:Refs?|REFS?)\s+(?=\(?A[).]\s)"
+    r"|(?:References?|REFERENCES?)\s*[:.](?![^\S\n]*+\n[^\S\n]*+\n\s*+(?!\(?[Aa1][).]))\s*"  # over a list of works it is a heading
 )
 INSIDE = expression(r"\b(?:in|of|to|per|para|paras|\d)[ \n]$")
 LETTER = expression(r"(?<![A-Za-z0-9])(?:\(([A-K])\)|([A-K])[).])\s*")
@@ -23,6 +24,9 @@ SMALL_LETTER = expression(r"(?<![A-Za-z0-9])(?:\(([a-k])\)|([a-k])\))\s*")
 STOP = expression(r"[.;](?=\s|$)")
 NOT_A_STOP = expression(r"\b(?:Nos?|Amb|St|Dept|pt|para|paras|DIR|Mr)\.$")
 TELEGRAM = expression(r"([A-Z][A-Za-z.’' ]{1,30}?)(?:’s|'s)?,? (?:Nos?\.? ?)?([A-Z]{0,2}[-–]?\d{2,7})(?![\d/])")
+# under the heading "References" works are listed as well: "Vane and Colt, 1999"
+YEAR_OF_A_WORK = expression(r", (?:1[89]|20)\d\d$")
+ENTRY = expression(r"\(?\d{1,2}[).] ?")  # "(1) Salt 127795"
 USES = ("Ref", "REF", "reftel", "ref ", "refs ", "ref(", "refs(", "ref. ", "reference")
 USE = expression(
     r"(?:[Rr]ef(?:erence)?(?: ?[Tt]els?)?s?|REF(?:TEL)?S?)\.?"
@@ -204,8 +208,10 @@ def unnamed_telegrams(linked: LinkedDocument) -> list[tuple[int, int, str, str]]
     found = []
     for entry in linked.refs:
         if entry.citation is None:
-            m = TELEGRAM.search(linked.clean.text, entry.at, entry.to)
-            if m is not None:
+            text, at = linked.clean.text, entry.at
+            numbered = ENTRY.match(text, at, entry.to)
+            m = TELEGRAM.match(text, numbered.end() if numbered else at, entry.to)
+            if m is not None and not YEAR_OF_A_WORK.search(m[0]):
                 found.append((m.start(), m.end(), m[1].strip(), m[2]))
     return found
 

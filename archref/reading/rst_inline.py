@@ -102,7 +102,9 @@ def _pieces(
             begin, stop = m.span(kind)
             if kind == "quoted" and (address := ADDRESS.search(text[begin:stop])):
                 stop = begin + address.start() if address.start() else stop
-            slant = kind == "emphasis" or (kind == "quoted" and (m["role"] or ":title:") in ITALIC)
+            # a role may stand behind, and "`Salt <https://salt.example>`_" is a link
+            role = m["role"] or m.group().rpartition("`")[2] or ":title:"
+            slant = kind == "emphasis" or (kind == "quoted" and role in ITALIC)
             for piece in _pieces(text, begin, stop, words, targets, True):
                 yield piece._replace(emphasis=slant)
     if here < end:

@@ -19,11 +19,12 @@ from .candidates import FoundCitation, choose, is_sure
 from .contexts import CONTEXTS
 from .path import read_path
 from .scan import Scan as Scan
-from .words_of_other_trades import is_of_another_trade
+from .words_of_other_trades import is_list_of_names, is_of_another_trade, of_a_text_that_cites_papers
 
 SOURCE_LEAD = expression(r"(?:Source|SOURCE|Sources): (?:Filed at |In )?$")
 LONGEST = 600  # characters that one pattern may take; a bound on what a hostile list can cost
 TRIM = " ,;:("
+NAMES = frozenset(("author", "title"))  # fields that are all that is seen in a list of contributors
 ADDRESSED = expression(r"\bto (?:the )?$")  # "Holcomb to the Department of State" is no location
 TITLED = expression(r" ?,? ?[\"“]")  # nor is a department that wrote what follows
 SHORT_NAME = expression(
@@ -71,17 +72,24 @@ def recognise(
     for start, end in _passed_over(found, read.others):
         again = by_forms(text[start:end], grammar, 0, pages_are_internal, declared, edition, alone)
         found += [replace(f, start=f.start + start, end=f.end + start) for f in again]
-    if read.prose > 0 and not (notes or alone):
+    running = not (notes or alone)
+    if read.prose > 0 and running:
         found = [f for f in found if not _points_within(f)]
-    if max(read.editor, editors) <= 0 and not any(f.type == "frus" and f.form.name != VOLUME_ALONE for f in found):
-        found = [f for f in found if f.form.name != VOLUME_ALONE or not _read_otherwise(f, read.found)]
+    scholar = max(read.editor, editors) <= 0
+    of_running_text = running and (scholar or read.prose > 0)
+    if (scholar or of_running_text) and not any(f.type == "frus" and f.form.name != VOLUME_ALONE for f in found):
+        found = [
+            f for f in found if f.form.name != VOLUME_ALONE or not (of_running_text or _read_otherwise(f, read.found))
+        ]
     chosen = [f for f in without_bare(choose(found, read.found)) if not _is_no_paper(text, f)]
     from .left_out import say_left_out
+    from .software import without_those_of_software
     from .titles import around_titles, by_titles
 
     around_titles(text, chosen, grammar)
     if emphasis:
         chosen = by_titles(text, chosen, emphasis, grammar, 0 if alone else body_end if notes else len(text))
+    chosen = without_those_of_software(text, chosen)
     say_left_out(text, chosen, grammar)
     return [f if is_sure(f, confidence) else _unsure(f, grammar) for f in chosen]
 
@@ -96,7 +104,11 @@ def _read_otherwise(found: FoundCitation, read: Sequence[FoundCitation]) -> bool
 
 
 def _is_no_paper(text: str, found: FoundCitation) -> bool:
-    return found.type == "archival" and not found.form.own and is_of_another_trade(text[found.start : found.end])
+    if found.form.own:
+        return False
+    if found.type == "published" and found.fields.keys() <= NAMES:
+        return is_list_of_names(text[found.start : found.end])
+    return found.type == "archival" and is_of_another_trade(text[found.start : found.end])
 
 
 def _points_within(found: FoundCitation) -> bool:
@@ -240,6 +252,8 @@ def _location(form: Form, scan: Scan, begin: int, end: int, grammar: Grammar) ->
     if not path.pieces:
         if not (source or _alone(text, begin, end)):
             return None
+        if form.weak and not source and not of_a_text_that_cites_papers(scan, begin):
+            return None  # "Ada Vane (Duke University)": where somebody is
     elif not path.strong and not source and not (stands_before(text, begin, "(") and text.startswith(")", path.end)):
         return None
     fields = {"repository": text[begin:end], **path.fields}

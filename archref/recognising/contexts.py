@@ -27,7 +27,15 @@ from .series_contexts import (
     volume_named,
     volume_with_title,
 )
-from .words_of_other_trades import files_line, neighbour, same_place, surname, un_symbol
+from .words_of_other_trades import (
+    files_line,
+    neighbour,
+    numbered_message,
+    same_place,
+    surname,
+    told_files,
+    un_symbol,
+)
 
 if TYPE_CHECKING:
     from .scan import Scan
@@ -145,4 +153,6 @@ CONTEXTS: dict[str, Callable[[Scan, Any, int, re.Match[str] | None], bool]] = {
     "same-place": same_place,
     "un-symbol": un_symbol,
     "files-line": files_line,
+    "numbered-message": numbered_message,
+    "told-files": told_files,
 }

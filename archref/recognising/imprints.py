@@ -20,6 +20,8 @@ _NAME = r"(?:[A-ZÀ-Þ]\.-?(?: ?[A-ZÀ-Þ]\.-?)*|[A-ZÀ-Þ][\w’'-]+\.?|(?:d[ae
 _NAMES = rf"{_NAME}(?: {_NAME}){{0,4}}(?:,? (?:and|&|und|et|y|e) {_NAME}(?: {_NAME}){{0,4}}|, {_NAME}(?: {_NAME}){{1,4}}){{0,5}}(?:,? et al\.)?"
 _NUMBER = r"(?:\d{1,4}|[IVXLC]{1,8}|[ivxlc]{1,8})(?![\w])"
 _YEAR = r"(?:1[4-9]\d\d|20\d\d)"
+# how a sentence goes on that has a year: "Principia. In November of 1998, …"
+_NO_PLACE = rf"(?:{MONTH}|In|On|By|At|From|Since|After|Before|During|Until|Till|For|As|When|While|It|This)\b"
 _ROLES = {
     "editor": r"eds?\.|edited(?= by)|hg\.|hrsg\.|a cura di|dir\.",
     "translator": r"trans\.|transl\.|translated(?= by)|übers\.|trad\.",
@@ -44,9 +46,11 @@ _INSIDE = expression(
 )
 # without brackets, as in lists of works, and on the Continent
 _OPEN_IMPRINT = expression(
-    rf"[.,] (?!{MONTH}\b)(?P<place>[A-ZÀ-Þ][\w./ -]{{2,40}}?(?:, [A-Z][\w.]{{1,12}})?)(?:: ?(?P<publisher>[A-ZÀ-Þ][^():;\n]{{1,80}}?))?,? (?P<date>{_YEAR})(?!\d|[-–/]\d{{4}})"
+    rf"[.,] (?!{_NO_PLACE})(?P<place>[A-ZÀ-Þ][\w./ -]{{2,40}}?(?:, [A-Z][\w.]{{1,12}})?)(?:: ?(?P<publisher>[A-ZÀ-Þ][^():;\n]{{1,80}}?))?,? (?P<date>{_YEAR})(?!\d|[-–/]\d{{4}}|\.\d)"
 )
-_PUBLISHER_ALONE = expression(rf"\. (?P<publisher>[A-ZÀ-Þ][\w&’'. -]{{2,80}}?), (?P<date>{_YEAR})(?=\.|$)")
+_PUBLISHER_ALONE = expression(
+    rf"\. (?!{_NO_PLACE})(?P<publisher>[A-ZÀ-Þ][\w&’'. -]{{2,80}}?), (?P<date>{_YEAR})(?=\.(?!\d)|$)"
+)
 _SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 _SERIAL = expression(
     rf",? (?:[Vv]ol\.? |Bd\. |t\. )?(?P<volume>{_NUMBER})"

@@ -23,6 +23,8 @@ from .run_together import notes_begin
 LINE = expression(r"[^\n]+")
 LONGEST = 4_000  # characters that are labelled at once; a longer paragraph is cut at the end of a sentence
 SENTENCE = expression(r"[.;] (?=[A-Z])")
+# what a work in a list of works is called by, and is no part of it: "Brine71. Ada Brine, …", "B1998. L. Brine, …"
+SIGLUM = expression(r"\s*(?:[A-Z][A-Za-z+]*[a-z+](?:\d\d|(?:19|20)\d\d)|[A-Z]{1,4}(?:19|20)\d\d)[a-z]?\. (?=[A-Z])")
 # a note's number, which says nothing of what the note cites and changes with each note put in before it
 NUMBER = expression(r"(\s*)(\d+)(?=[.)]\s+([^\W\d_]*))")
 
@@ -80,6 +82,8 @@ def lines(shown: RewordedText, start: int) -> Iterator[Line]:
     """The lines from `start` on; of a very long one the parts between sentences."""
     for line in LINE.finditer(shown.text, start):
         begin, end = line.span()
+        if siglum := SIGLUM.match(shown.text, begin, end):
+            begin = siglum.end()
         while end - begin > LONGEST:
             cut = begin + LONGEST
             for m in SENTENCE.finditer(shown.text, begin + LONGEST // 2, begin + LONGEST):

@@ -62,6 +62,7 @@ NO_NAME = expression(
     r"(?:See|Also|Cf|In|And|Or|Both|To|From|With|Under|Printed|Published|Compare|At|As|By|For|Text|Ibid|Source|Part|Tab"
     r"|Annex|Enclosure|Attachment|Note|President|Department|Not|Neither|Yet|Perhaps|Probably|[A-Z][a-z]{3,}ly|[IVXLC]+|[A-Z])$"
 )
+OF_A_VERSION = expression(r"\.\d")  # "Document 1.14.4 release"
 LEADING_ZERO = expression(r"(?:^|[–-])0\d")  # "99-049" is the number of a paper, and no range
 
 
@@ -93,6 +94,7 @@ def document(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool
     return (
         bool(first)
         and not of_years
+        and not OF_A_VERSION.match(scan.text, m.end())
         and not OF_ANOTHER.match(scan.text, m.end())
         and not IN_SUPPLEMENT.match(scan.text, m.end())
         and not OF_SUPPLEMENT.search(scan.text, max(scan.last_end, begin - 20), begin)

@@ -19,7 +19,8 @@ POINTING = expression(
     r"(?:\b[Ss]ee(?: also)?|\b[Cc]f\.|\b[Cc]ompare|\b(?:printed|note|footnote|\d+|and|or|also|as|vide)|[(,;:.])\s*$"
 )
 POINTED = expression(r" (?:n\.|nn\.|notes?\b|footnotes?\b|fn\.|at \d|pp?\.|pages?\b|and\b|or\b|for\b|[A-Z(\[])")
-ENDS = expression(r" ?[.,;]|[)\]\n]|\Z")  # also "supra ."
+ENDS = expression(r"(?!\.\w) ?[.,;]|[)\]]|\Z")  # also "supra ."
+PART_OF_A_NAME = expression(r"[\w/-][./-]$")  # "salt.infra"
 DETERMINED = expression(r"\b(?:the|an?|our|their|your|this|that|its|his|her|my|some|any|no) $", re.IGNORECASE)
 # what a reference to the same file stands behind: "in the same file", "(same file)", and not "they share the same file"
 PLACED = expression(r"(?:^|[(;:.,]\s*|\b(?:in|from|of|to|at|on|see|and|also|with)\s)$", re.IGNORECASE)
@@ -35,11 +36,11 @@ def neighbour(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> boo
         return True
     if word not in ("supra", "infra"):
         return False
-    if search_before(DETERMINED, scan.text, begin):
+    if search_before(DETERMINED, scan.text, begin) or search_before(PART_OF_A_NAME, scan.text, begin):
         return False  # "the infra", a word of another trade
     if ENDS.match(scan.text, m.end()):
         return True
-    if not scan.text.startswith(" ", m.end()):
+    if not scan.text.startswith((" ", "\n"), m.end()):
         return False
     return POINTED.match(scan.text, m.end()) is not None or search_before(POINTING, scan.text, begin) is not None
 
@@ -88,11 +89,50 @@ def files_line(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bo
     return told and FILES_OF_AN_OFFICE.search(scan.text, begin, max(stop, begin)) is not None
 
 
+WIRED = expression(r"(?:tele|air)gram|telegraph|d[ei]spatch|backchannel", re.IGNORECASE)
+NAME_WITH_A_LINE = expression(r"\w_$")
+OF_A_MESSAGE = ("series", "from", "from_2", "to", "date", "date_2")
+TELLING = frozenset(("telegram", "archival", "frus"))
+LOOKED_BACK = 20  # citations
+
+
+def numbered_message(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
+    """ "message 600", "Instruction 4" that say neither from or to whom nor when: in an edition, a note, or where papers were
+    cited before. Programs number theirs too."""
+    assert m is not None
+    if search_before(NAME_WITH_A_LINE, scan.text, begin):
+        return False  # "standard_error_message 1365 Jan 2009"
+    if WIRED.search(m["form"]) or any(m[name] for name in OF_A_MESSAGE):
+        return True
+    return of_a_text_that_cites_papers(scan, begin)
+
+
+def of_a_text_that_cites_papers(scan: Scan, at: int) -> bool:
+    """Whether a place is in an edition or a note, or papers were cited a little before it."""
+    return scan.edition or scan.in_a_note(at) or any(c.type in TELLING for c in scan.found[-LOOKED_BACK:])
+
+
+ENDS_AT_ONCE = expression(r"[^();\d]{0,200}[);]")
+
+
+def told_files(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
+    """ "(Vane Papers, 1955)", and not "(Python files)", "(DNS Records)": files and records of which no more is said are those
+    of a text that cites papers."""
+    words = ENDS_AT_ONCE.match(scan.text, begin)
+    if words is None or "Papers" in words[0]:
+        return True
+    return of_a_text_that_cites_papers(scan, begin)
+
+
 # a place in a program, "name.py:12:4:"
 OF_A_PROGRAM = expression(r"(?<![\w-])(?:-|[^\WA-Za-z])*+[A-Za-z][\w-]*+:\d++:\d++:")
 # a list of contributors: "Ada M. Quill-Vane <ada@salt>, 2016/06/22"
 SIGNED = expression(r"\W*[^\W\d_][^\s,\d]*(?: [^\s,\d<]+){1,6}(?: <[^<>]+>)?, \d{4}[/-]\d\d[/-]\d\d\s*")
 MEASURED = expression(r"(?<![\w.])-?\d*\.\d{4,}(?:[eE][+-]?\d+)?(?![\w.])")
+# a long number in hexadecimal, cells with nothing between them, a range of signs, a remark behind a cell
+OF_A_TABLE = expression(
+    r"\b[0-9a-f]{32}|;;[^\s;]*;|(?:;[^\s;]+){4}|\b(?=0|\d*[A-F])[0-9A-F]{4,6}\.\.[0-9A-F]{4,6} ?;|[;\]] +# "
+)
 FIGURE = expression(r"-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?")
 A_ROW, FEW = 7, 0.7  # figures of a row, and their share of it
 A_TABLE = 4  # figures with so many decimals in a line are measured and number no paper
@@ -109,12 +149,15 @@ def printed_by_a_program(words: str) -> bool:
     (True, False)
     >>> printed_by_a_program("4.0212972e+00   4.2220584e+00   3.7407842e+00   3.7071538e+00")
     True
+    >>> printed_by_a_program("004E;SALT;Lu;0;L;;"), printed_by_a_program("FO 371/1;; FO 371/2; 1914..1918;folder 4; Vane")
+    (True, False)
     >>> printed_by_a_program("120 0.73 0.0 0 -0.3 2 28 360.0 65.7 E"), printed_by_a_program("ff. 3, 4, 7, 9, 12, 13, 14, 20")
     (True, False)
     """
     return (
         OF_A_PROGRAM.search(words) is not None
         or SIGNED.fullmatch(words) is not None
+        or OF_A_TABLE.search(words) is not None
         or sum(1 for _ in islice(MEASURED.finditer(words), A_TABLE)) == A_TABLE
         or _is_a_row(words.split())
     )
@@ -126,20 +169,45 @@ def _is_a_row(pieces: list[str]) -> bool:
     return figures >= A_ROW and figures >= FEW * len(pieces)
 
 
-# the address of a printed thing
-NO_PAPER = expression(r"\b(?:doi|DOI)\b ?[:=]|(?<![\w/])10\.\d{4,5}/\S")
-A_LIST = 9  # pieces between commas without a figure among them are names of people or things
+# the address of a printed thing, or of somebody who is named and not written to
+NO_PAPER = expression(r"<[^<>@\s]+@[^<>@\s]+>(?! to )|\b(?:doi|DOI)\b ?[:=]|(?<![\w/])10\.\d{4,5}/\S")
+STANDARD = expression(
+    r"(?:NIST|FIPS|ISO|IEC|IEEE|ANSI|ECMA|RFC|PEP|ID|UUID|ISBN|ISSN|CVE|PMID|PMCID|IBAN)\b[:A-Z /-]*\d[\w.:/-]*"
+)
+VERSION = expression(r"(?<![\w.])v?\d{1,3}\.(?:0|1[3-9]|[2-9]\d)\.\d{1,3}(?![\w.])")  # which is no day
+A_LIST = 9  # commas between pieces without a number are between names of people or things
+A_CROWD = 20  # for so many one may have a number
+NUMBERED = expression(r"(?<!\w)\d")  # a nickname may have a figure in it
 
 
 def is_of_another_trade(words: str) -> bool:
-    """Whether what reads like a paper is an address or a list of names.
+    """Whether what reads like a paper is an address, a standard, the code of a thing, versions or a list of names.
 
     >>> is_of_another_trade("DOI: 10.1038/42523"), is_of_another_trade("Vane to Colt, May 3, 1951, Port Files, box 3")
     (True, False)
+    >>> is_of_another_trade("ISO 8601-1"), is_of_another_trade("ISO 8601-1, box 3")
+    (True, False)
+    >>> is_of_another_trade("Salt 2.0.13 mends 2.0.12/2.0.11"), is_of_another_trade("Colt, 12.3.44, Salt 2.0.13")
+    (True, False)
     """
-    return NO_PAPER.search(words) is not None or (
-        words.count(", ") >= A_LIST and not any(letter.isdigit() for letter in words)
+    return (
+        NO_PAPER.search(words) is not None
+        or STANDARD.fullmatch(words) is not None
+        or sum(1 for _ in islice(VERSION.finditer(words), 2)) == 2
+        or is_list_of_names(words)
     )
+
+
+def is_list_of_names(words: str) -> bool:
+    """Whether between many commas stand names, and hardly a number.
+
+    >>> is_list_of_names("Ada, Bo, Cy9, Di, Ed, Flo, Gus, Hal, Ida, Jo"), is_list_of_names("ff. 3, 4, 5, 6, 7, 8, 9, 10, 11, 12")
+    (True, False)
+    """
+    commas = words.count(", ")
+    if commas < A_LIST:
+        return False
+    return sum(NUMBERED.search(piece) is not None for piece in words.split(", ")) <= commas // A_CROWD
 
 
 SURNAME = expression(r"[^\W\d_]+")

@@ -55,6 +55,25 @@ def test_italics_are_known(tmp_path, name):
     assert [document.text[start:end] for start, end in document.emphasis] == ["Salt and Tin"]
 
 
+@pytest.mark.parametrize(
+    ("text", "slanted"),
+    [
+        (
+            "He read `Salt and Tin`, `Brine`:title:, :title:`Marsh` and *Tin*.",
+            ["Salt and Tin", "Brine", "Marsh", "Tin"],
+        ),
+        ("He read `Salt <https://salt.example>`_ and `Tin <https://tin.example>`__ (May 3, 1951).", []),
+        ("He read `Salt and Tin`_.\n\n.. _Salt and Tin: https://salt.example", []),
+        ("He read `salt.tin`:mod: and :mod:`salt.brine`.", []),
+    ],
+)
+def test_a_link_and_a_name_of_another_role_are_not_set_in_italics(tmp_path, text, slanted):
+    path = tmp_path / "a.rst"
+    path.write_text(text)
+    (document,) = archref.read(path)
+    assert [document.text[start:end] for start, end in document.emphasis] == slanted
+
+
 def test_what_is_not_closed_or_not_opened_is_no_emphasis(tmp_path):
     for name, text in (
         ("a.md", "A * b and *c* d *e"),

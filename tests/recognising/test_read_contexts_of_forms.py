@@ -7,6 +7,7 @@ from where import BOOK, DOCUMENT, NOTE, NOTES, PAGED, held
 CASES = [
     ('document', NOTE, 'See ⟦Document 296⟧.'),
     ('document', NOTE, 'NAC Document 60.'),
+    ('document', NOTE, 'See Document 1.14.4 and Document 2.3; ⟦Document 4⟧.'),
     ('document', NOTE, 'U.N. Document 5.'),
     ('document', NOTE, 'Council Document 5.'),
     ('document', NOTE, 'Council. Document 5.'),

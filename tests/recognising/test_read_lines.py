@@ -20,6 +20,23 @@ def test_each_line_that_has_words_is_shown():
 
 
 @pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Brine71. Ada Brine, On Salt", "Ada Brine, On Salt"),
+        ("  Brine1971a. Ada Brine, On Salt", "Ada Brine, On Salt"),
+        ("B1998. L. Brine, On Salt", "L. Brine, On Salt"),
+        ("VaneBrine08. Ada Brine, On Salt", "Ada Brine, On Salt"),
+        ("FO371. Vane to Colt", "FO371. Vane to Colt"),
+        ("RG59. Vane to Colt", "RG59. Vane to Colt"),
+        ("CO1871. vane", "CO1871. vane"),
+        ("Brine171. Ada Brine", "Brine171. Ada Brine"),
+    ],
+)
+def test_what_a_work_is_called_by_in_a_list_is_no_part_of_it(text, shown):
+    assert [w for _, _, w in words(f"See it.\n{text}\n")] == ["See it.", shown]
+
+
+@pytest.mark.parametrize(
     ("text", "ends"),
     [
         ("x" * LONGEST, [LONGEST]),
