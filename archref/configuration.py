@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
-import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
+
+from .users_toml import NotToml, read_toml
 
 
 class ConfigurationFailed(ValueError):
@@ -20,13 +21,14 @@ def read_configuration(environment: Mapping[str, str] | None = None) -> tuple[Pa
     named = (os.environ if environment is None else environment).get("ARCHREF_CONFIG")
     path = Path(named or Path(user_config_dir("archref")) / "config.toml")
     try:
-        with open(path, "rb") as stream:
-            return path, tomllib.load(stream)
-    except FileNotFoundError:
+        return path, read_toml(path)
+    except (FileNotFoundError, NotADirectoryError):
         if named:
             raise ConfigurationFailed(f"ARCHREF_CONFIG names {str(path)!r}, which does not exist") from None
         return path, {}
     except OSError as error:
-        raise ConfigurationFailed(f"cannot read {str(path)!r}: {error.strerror}") from None
-    except ValueError as error:  # the message of tomllib has a place and no value
+        raise ConfigurationFailed(
+            f"cannot read {str(path)!r}: {error.strerror}; let it be read, or name another with ARCHREF_CONFIG"
+        ) from None
+    except NotToml as error:  # the reason has a place and no value
         raise ConfigurationFailed(f"{str(path)!r} is not TOML: {error}") from None

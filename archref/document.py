@@ -35,6 +35,18 @@ UNUSUAL = (
 )  # none of them, and no two spaces but before notes: nothing to fold
 
 
+MOST_DIGITS = 9  # of a number that is counted with; Python turns no more than some thousand into one
+
+
+def countable(number: str) -> bool:
+    """Whether what is printed as a number can be counted with: decimal digits alone ("²" is none), and not without end.
+
+    >>> countable("12"), countable("²"), countable("9" * 5_000), countable("")
+    (True, False, False, False)
+    """
+    return number.isdecimal() and len(number) <= MOST_DIGITS
+
+
 @dataclass(slots=True)
 class Note:
     """A footnote's text (without its number) as a span of the document."""

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
+from ..document import countable
 from ..patterns import expression
 from . import names, units
 from .places import ArchivalPlace, ArchivalUnit
@@ -164,7 +165,7 @@ def _kinds(levels: list[str], place: ArchivalPlace, here: _GrowingNode) -> Itera
 def _inside(here: _GrowingNode, place: ArchivalPlace) -> _GrowingNode:
     """The folder, file class or box below the series."""
     folder = names.tidy(place.folder)
-    if folder.isdigit():
+    if countable(folder):
         folder = f"Folder {folder}"
     if folder:
         here = here.child((names.key(folder),), "folder", folder)

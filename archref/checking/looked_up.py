@@ -53,7 +53,7 @@ def read_looked_up(path: str | os.PathLike[str]) -> list[Mapping[str, Any]]:
     try:
         with open(path, encoding="utf-8") as stream:
             said = json.load(stream)
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         why = getattr(error, "strerror", None) or "it is no JSON"
         raise LookedUpFailed(f"{os.fspath(path)!r} cannot be read ({why}); {HINT}") from None
     try:

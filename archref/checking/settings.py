@@ -8,7 +8,6 @@ forms of one's own, likewise). What other tables hold is others'.
 from __future__ import annotations
 
 import os
-import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from difflib import get_close_matches
@@ -16,6 +15,7 @@ from fnmatch import fnmatch
 from functools import lru_cache
 from typing import Any
 
+from ..users_toml import NotToml, read_toml
 from .model import Rule
 from .registry import UnknownRule, selected
 
@@ -84,7 +84,8 @@ def _of_folder(folder: str) -> CheckSettings:
         return _read(own, _load(own))
     shared = os.path.join(folder, "pyproject.toml")
     if os.path.isfile(shared):
-        said = _load(shared).get("tool", {}).get("archref")
+        tools = _load(shared).get("tool", {})
+        said = tools.get("archref") if isinstance(tools, dict) else None
         if said is not None:
             return _read(shared, said)
     above = os.path.dirname(folder)
@@ -98,10 +99,11 @@ def forget() -> None:
 
 def _load(path: str) -> dict[str, Any]:
     try:
-        with open(path, "rb") as stream:
-            return tomllib.load(stream)
-    except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise CheckSettingsError(f"{path} cannot be read: {error}; mend it") from error
+        return read_toml(path)
+    except OSError as error:
+        raise CheckSettingsError(f"{path} cannot be read: {error.strerror}; mend it") from error
+    except NotToml as error:
+        raise CheckSettingsError(f"{path} cannot be read as TOML: {error}; mend it") from error
 
 
 def _read(path: str, said: Any) -> CheckSettings:

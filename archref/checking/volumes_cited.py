@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from ..result import Result
+from ..document import countable
 
 
 class CitedNumber(NamedTuple):
@@ -28,7 +29,7 @@ def cited_numbers(result: Result) -> Iterator[CitedNumber]:
         for kind in ("documents", "pages"):
             for value in link.target.get(kind, ()):
                 digits = str(value).partition("-")[0]
-                if digits.isdigit() and len(digits) < 7:
+                if countable(digits) and len(digits) < 7:
                     yield CitedNumber(link.target["volume"], kind, value, int(digits), link.start, link.end)
 
 
@@ -38,7 +39,7 @@ def last_documents(results: Iterable[Result]) -> dict[str, int]:
     for result in results:
         d = result.linked.document
         form = d.origin.source.format if d.origin is not None else ""
-        if d.volume and d.number and d.number.isdigit() and form == "tei":
+        if d.volume and d.number and countable(d.number) and form == "tei":
             found[d.volume] = max(found.get(d.volume, 0), int(d.number))
     return found
 

@@ -78,8 +78,10 @@ class Commands(click.Group):
         except click.Abort:
             code = 130
         except OSError as error:  # a file or folder of the user's; what the commands write is whole or untouched
-            where = f" {error.filename!r}" if error.filename else ""
-            complain(f"cannot use{where}: {error.strerror or error}; mend that or name another place")
+            if error.filename:
+                complain(f"cannot use {error.filename!r}: {error.strerror or error}; mend that or name another place")
+            else:  # a pipe, standard output, a temporary file
+                complain(f"the system could not do it: {error.strerror or error}; mend that and run the command again")
             code = 1
         sys.exit(code if isinstance(code, int) else 0)
 

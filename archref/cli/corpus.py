@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import io
 import json
 import os
@@ -11,7 +10,8 @@ from typing import Any
 
 import click
 
-from . import complain
+from ..tables import csv_line
+from . import complain, shown
 from .corpus_progress import BuildProgress
 from .output import check_target, deliver, deliver_bytes, on_terminal
 from .progress import ProgressLine
@@ -142,11 +142,9 @@ def _deliver(answer: Any, form: str, out: str | None) -> None:
         pq.write_table(answer.arrow(), sink, compression="zstd")
         deliver_bytes(sink.getvalue(), out)
     elif form == "csv":
-        stream = io.StringIO()
-        writer = csv.writer(stream, lineterminator="\n")
-        writer.writerow(columns)
-        writer.writerows(["; ".join(map(str, v)) if isinstance(v, list) else v for v in row] for row in answer)
-        deliver(stream.getvalue(), out)
+        lines = [csv_line(columns)]
+        lines += [csv_line(["; ".join(map(str, v)) if isinstance(v, list) else v for v in row]) for row in answer]
+        deliver("".join(lines), out)
     elif form == "table":
         deliver(_table(columns, [[_cell(v) for v in row] for row in answer], on_terminal(out)), out)
     else:
@@ -159,8 +157,8 @@ def _deliver(answer: Any, form: str, out: str | None) -> None:
 
 def _cell(value: Any) -> str:
     if isinstance(value, list):
-        return "; ".join(map(str, value))
-    return "" if value is None else " ".join(str(value).split())
+        value = "; ".join(map(str, value))
+    return "" if value is None else shown(" ".join(str(value).split()))
 
 
 def _table(columns: list[str], rows: list[list[str]], fitted: bool) -> str:

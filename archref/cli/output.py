@@ -9,6 +9,7 @@ import stat
 import sys
 import tempfile
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import BinaryIO
 
 import click
@@ -149,7 +150,8 @@ def _replace(out: str, data: bytes | BinaryIO) -> None:
         os.chmod(beside, stat.S_IMODE(os.stat(target).st_mode) if exists else 0o666 & ~_umask())
         os.replace(beside, target)
     except BaseException:
-        os.unlink(beside)
+        with suppress(FileNotFoundError):  # interrupted when it has its name already
+            os.unlink(beside)
         raise
     _settle(os.path.dirname(target))
 

@@ -29,6 +29,7 @@ from .work import CorpusJob, Done, do
 
 MANIFEST = "corpus.json"
 LOCK = ".lock"
+_INSTEAD = "mend that and build again, or name another folder"
 # parts of archref on which no row of a part depends
 NOT_READING = (
     "cli/", "csl/", "lookup/", "plugins/", "weaving/", "corpus/assembling", "corpus/building", "corpus/executors", "corpus/facts",
@@ -220,7 +221,7 @@ def _folder(path: Path) -> Path:
     try:
         path.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise CorpusFailed(f"cannot write {str(path)!r}: {error.strerror}") from None
+        raise CorpusFailed(f"cannot write {str(path)!r}: {error.strerror}; {_INSTEAD}") from None
     return path
 
 
@@ -239,4 +240,4 @@ def _alone(folder: Path) -> Iterator[None]:
     except filelock.Timeout:
         raise CorpusFailed(f"another build is at {str(folder)!r}; wait until it has ended") from None
     except OSError as error:
-        raise CorpusFailed(f"cannot write {str(folder)!r}: {error.strerror or error}") from error
+        raise CorpusFailed(f"cannot write {str(folder)!r}: {error.strerror or error}; {_INSTEAD}") from error

@@ -6,12 +6,12 @@ without a direction, weighted by the number of documents.
 
 from __future__ import annotations
 
-import csv
 import os
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ..patterns import expression
+from ..tables import csv_line
 from .failed import CorpusFailed, needs
 from .opening import Corpus
 
@@ -206,13 +206,12 @@ def _csv(corpus: Corpus, name: str, of: str, least: int) -> list[str]:
     typed = ({**edge, "Type": kind} for edge in edges)
     for path, rows in zip(written, (typed, nodes), strict=True):
         with _beside(path) as beside, open(beside, "w", encoding="utf-8", newline="") as stream:
-            writer = csv.writer(stream, lineterminator="\n")
             for n, row in enumerate(rows):
                 if n == 0:
                     # a volume's or document's own column "source" would be taken for an edge's end
                     heads = names if "target" in row else {**names, "source": "file"}
-                    writer.writerow([heads.get(column, column) for column in row])
-                writer.writerow(row.values())
+                    stream.write(csv_line([heads.get(column, column) for column in row]))
+                stream.write(csv_line(list(row.values())))
     return written
 
 

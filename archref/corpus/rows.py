@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..archival.places import ArchivalPlace, places
 from ..archival.units import file_kind
-from ..document import heading
+from ..document import countable, heading
 from ..export.words import of_item
 from ..linking.model import DraftCitation, fields_of
 from ..patterns import expression
@@ -143,7 +143,7 @@ class Rows:
             "film_number": _one(fields.get("film_number")),
             "cited_volume": cited,
             "date": date,
-            "year": int(date[:4]) if date[:4].isdigit() else None,
+            "year": int(date[:4]) if countable(date[:4]) else None,
             "fields": _json(self._keyed(citation.fields, group)),
             "resolved": _json(self._keyed(citation.resolved, group)) if citation.resolved is not None else "",
             "inferred": _json(citation.inferred) if citation.inferred else "",

@@ -205,4 +205,4 @@ def _bounded(stream: IO[bytes], name: str) -> bytes:
 
 def _counted(path: str) -> list[tuple[int, str]]:
     """For sorting: numbers by their value, so that "2" stands before "10"."""
-    return [(int(part), "") if part.isdigit() else (-1, part) for part in re.split(r"(\d{1,18})", path)]
+    return [(int(part), "") if part.isdecimal() else (-1, part) for part in re.split(r"(\d{1,18})", path)]

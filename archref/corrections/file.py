@@ -1,16 +1,16 @@
-"""The file of corrections: TOML with a table [[correction]] for each, read by tomllib and written here."""
+"""The file of corrections: TOML with a table [[correction]] for each, read and written here."""
 
 from __future__ import annotations
 
 import json
 import os
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from ..users_toml import NotToml, parse_toml
 from .applying import CorrectionsRun
 from .model import LONGEST, TYPES, Correction, CorrectionsError, WordsInContext, fields_known, is_several
 
@@ -69,8 +69,8 @@ class Corrections:
         if len(text) > LARGEST:
             raise CorrectionsError(f"this is too large for corrections ({len(text):,} characters)")
         try:
-            written = tomllib.loads(text)
-        except (tomllib.TOMLDecodeError, RecursionError) as error:
+            written = parse_toml(text)
+        except NotToml as error:
             raise CorrectionsError(f"this is not TOML: {error}") from None
         return cls.of(written.get("correction", []) if not (wrong := set(written) - {"correction"}) else _no(wrong))
 

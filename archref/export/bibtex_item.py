@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from ..document import countable
 from ..identifiers.months import NAMES
 from .bibtex_dialects import csl_type, dialect
 from .bibtex_entry import ARCHIVAL, LAWS, kept, law_in_words
@@ -135,7 +136,7 @@ def _date(fields: Mapping[str, str], field: str) -> dict[str, Any] | None:
     named = [i for i, name in enumerate(NAMES, 1) if len(month) > 2 and name[:3].lower() == month[:3]]
     if named:
         return {"date-parts": [[int(year), named[0]]]}
-    return {"date-parts": [[int(year), int(month)] if month.isdigit() else [int(year)]]}
+    return {"date-parts": [[int(year), int(month)] if countable(month) else [int(year)]]}
 
 
 def _parts(ends: list[str]) -> dict[str, Any]:

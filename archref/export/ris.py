@@ -11,7 +11,7 @@ A name with a comma is a person's, one without an institution's. Variables witho
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -22,6 +22,7 @@ from .csl_item import TYPES, unique
 _LETTERS = ("PCOMM", "MANSCPT", "UNPB", "ICOMM", "GEN")
 _PUBLISHED = frozenset(("book", "chapter", "thesis", "report", "pamphlet", "paper-conference"))
 _FIRST_TAG = expression(r"^TY  ?-", re.MULTILINE)
+_TAG = expression(r"[A-Z][A-Z\d]  -")
 
 
 @cache
@@ -56,37 +57,43 @@ def _plain_writer() -> Any:
     return type("Writer", (rispy.RisWriter,), {"set_header": lambda self, count: ""})
 
 
-def read_ris(text: str) -> list[dict[str, Any]]:
-    """The CSL-JSON items of a RIS file; a last entry without its end counts.
+def read_ris(text: str, diagnostics: list[str] | None = None) -> list[dict[str, Any]]:
+    """The CSL-JSON items of a RIS file; an entry without its end counts, and so does one with lines that belong to nothing.
 
-    Raises ValueError, in one line, for text that is not RIS.
+    Raises ValueError, in one line, for text that is not RIS. An entry that cannot be read is named in `diagnostics`;
+    without it it too is a ValueError.
     """
     import rispy
 
-    text = _ended(text.removeprefix("\ufeff"))
-    if text.strip() and not _FIRST_TAG.search(text):
+    if text.strip("\ufeff \t\r\n") and not _FIRST_TAG.search(text.removeprefix("\ufeff")):
         raise ValueError("not RIS: no line begins with TY  -")
-    try:
-        entries = rispy.loads(text + "\nER  - \n", delimiter_tags_mapping={})
-    except (OSError, KeyError, IndexError, TypeError) as error:  # what rispy raises for a tag out of place
-        raise ValueError(f"not RIS: {' '.join(str(error).split())}") from error
     used: dict[str, int] = {}
-    return [_item(entry, place, used) for place, entry in enumerate(entries, 1)]
+    items = []
+    for place, (line, written) in enumerate(_entries(text.removeprefix("\ufeff")), 1):
+        try:
+            items += [_item(entry, place, used) for entry in rispy.loads(written, delimiter_tags_mapping={})]
+        except (ArithmeticError, AttributeError, LookupError, OSError, TypeError, ValueError) as error:
+            said = f"not RIS: the entry that begins in line {line} has a tag that stands where none can be read"
+            if diagnostics is None:
+                raise ValueError(said) from error
+            diagnostics.append(said)
+    return items
 
 
-def _ended(text: str) -> str:
-    """The text with an end for each entry that another one follows without it."""
+def _entries(text: str) -> Iterator[tuple[int, str]]:
+    """Each entry with its end, and the line in which it begins. What stands before its first tag belongs to nothing: the
+    parser would take it for more of the tag that was the last of another entry."""
     lines: list[str] = []
-    begun = False
-    for line in text.splitlines():
-        if _FIRST_TAG.match(line):
+    begun = 0
+    for number, line in enumerate(text.splitlines(), 1):
+        if _FIRST_TAG.match(line) or line.startswith("ER  -"):
             if begun:
-                lines.append("ER  - ")
-            begun = True
-        elif line.startswith("ER  -"):
-            begun = False
-        lines.append(line)
-    return "\n".join(lines)
+                yield begun, "\n".join([*lines, "ER  - "])
+            lines, begun = ([line], number) if _FIRST_TAG.match(line) else ([], 0)
+        elif begun and (len(lines) > 1 or _TAG.match(line)):
+            lines.append(line)
+    if begun:
+        yield begun, "\n".join([*lines, "ER  - "])
 
 
 def _entry(item: Mapping[str, Any], place: int, used: dict[str, int]) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from ..archival.division import is_published
+from ..users_toml import NotToml, read_toml
 
 NAMES = ("archives", "kind", "repository")
 _PUBLISHED = "Published Sources"
@@ -87,10 +88,10 @@ def read_division(name_or_path: str) -> Division:
     if path.suffix != ".toml":
         raise SectionsError(f"unknown sections {name_or_path!r}; choose one of {', '.join(NAMES)} or give a .toml file")
     try:
-        given = tomllib.loads(path.read_text("utf-8-sig"))
+        given = read_toml(path)
     except OSError as error:
         raise SectionsError(f"sections file {path} cannot be read: {error.strerror}") from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except NotToml as error:
         raise SectionsError(f"sections file {path} is not TOML: {error}") from error
     return _division(given, str(path))
 

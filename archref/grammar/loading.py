@@ -135,14 +135,13 @@ def _countries() -> str:
 
 
 def _read(path: Path) -> dict[str, Any]:
-    import tomllib
+    from ..users_toml import NotToml, read_toml
 
     try:
-        with open(path, "rb") as source:
-            return tomllib.load(source)
+        return read_toml(path)
     except OSError as error:
         raise GrammarError(f"{path}: cannot be read ({error.strerror}); name a TOML file of forms") from None
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except NotToml as error:
         raise GrammarError(f"{path}: not valid TOML: {error}") from None
 
 

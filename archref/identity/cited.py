@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from ..document import Document, heading
+from ..document import Document, countable, heading
 from .heading import read_heading
 from .parties import party, written_from
 
@@ -48,7 +48,7 @@ class CitedThing:
     @property
     def year(self) -> int | None:
         """The year, where it is known."""
-        return int(self.date[:4]) if self.date[:4].isdigit() else None
+        return int(self.date[:4]) if countable(self.date[:4]) else None
 
 
 def cited(result: Result) -> list[CitedThing]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from ..document import countable
 from ..identifiers import frus_volumes_meant
 from ..identifiers.frus_parts import holding, siblings
 from .cited import CitedThing
@@ -64,7 +65,7 @@ def _inside(thing: CitedThing, volume: str, certainty: str, why: str) -> Iterato
 def _spread(documents: str) -> list[str]:
     """ "12-15" as its documents; a range too wide to be one as its ends."""
     first, dash, last = documents.partition("-")
-    if not dash or not (first.isdigit() and last.isdigit()):
+    if not dash or not (countable(first) and countable(last)):
         return [documents]
     low, high = int(first), int(last)
     return [str(n) for n in range(low, high + 1)] if 0 <= high - low < MOST else [first, last]

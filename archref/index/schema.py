@@ -47,6 +47,9 @@ SCHEMA = (
 )
 
 
+_STRANGE = "SELECT name FROM sqlite_master WHERE type NOT IN ('table', 'index')"
+
+
 class IndexFailed(ValueError):
     """The index cannot be used, or a file cannot be added; the message is one line that says what to do."""
 
@@ -132,6 +135,11 @@ def _check(connection: sqlite3.Connection, path: Path) -> None:
         raise IndexFailed(f"{str(path)!r} is no index of archref; give another place with --index")
     if version != VERSION:
         raise IndexFailed(f"{str(path)!r} is of another version of archref; delete it and add the files again")
+    # a view or a trigger is somebody else's, and may never come to an end
+    if strange := connection.execute(_STRANGE).fetchone():
+        raise IndexFailed(
+            f"{str(path)!r} holds {strange[0]!r}, which archref does not write; delete it and add the files again"
+        )
 
 
 def failed(path: Path, error: Exception | None) -> IndexFailed:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
+from ..document import countable
 from ..identifiers import decimal_file, film_number
 from ..identifiers.months import NAMES
 from ..patterns import expression
@@ -35,7 +36,7 @@ def document_year(linked: LinkedDocument) -> Year | None:
     document = linked.document
     if document.date and document.date[:4].isdigit():
         month = document.date[5:7]
-        known = int(month) if month.isdigit() else None
+        known = int(month) if countable(month) else None
         return Year(int(document.date[:4]), "the date that the caller gave", known, True)
     for citation in linked.citations:
         if citation.source or (citation.type == "archival" and citation.at < 200 and citation.note is None):
@@ -160,7 +161,7 @@ def _in_run(linked: LinkedDocument, citation: DraftCitation, year: int) -> dict[
     """The year of a Department telegram from its number: the numbers run through the calendar year from 1966."""
     number = citation.fields.get("numbers", ("",))[0]
     sender = citation.fields.get("from")
-    if sender not in ("State", "Department of State") or not number.isdigit() or year < 1967:
+    if sender not in ("State", "Department of State") or not countable(number) or year < 1967:
         return None
     own = own_number(linked)
     if own is None:

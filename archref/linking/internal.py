@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from ..document import countable
 from .model import DraftCitation, DraftLink, LinkedDocument, fields_of
 
 
@@ -56,7 +57,7 @@ def internal_link(linked: LinkedDocument, fields: dict[str, Any], start: int, en
 def _neighbour(linked: LinkedDocument, word: str) -> str | None:
     """infra is the next document, supra the one before; the number comes from the heading or the caller."""
     number = linked.document.number
-    if number is None or not number.isdigit() or word not in ("supra", "infra"):
+    if number is None or not countable(number) or word not in ("supra", "infra"):
         return None
     other = int(number) + (1 if word == "infra" else -1)
     return str(other) if other > 0 else None
@@ -67,7 +68,7 @@ def whole_numbers(values: list[str]) -> list[str]:
     found = []
     for value in values:
         first, dash, last = value.partition("-")
-        if dash and first.isdigit() and last.isdigit() and len(last) < len(first) and int(last) < int(first):
+        if dash and countable(first) and countable(last) and len(last) < len(first) and int(last) < int(first):
             value = f"{first}-{first[: -len(last)]}{last}"
         found.append(value)
     return found
@@ -89,7 +90,7 @@ def _expanded(values: list[str]) -> set[str]:
     found: set[str] = set()
     for value in values:
         first, dash, last = value.partition("-")
-        if dash and first.isdigit() and last.isdigit() and 0 <= int(last) - int(first) < 500:
+        if dash and countable(first) and countable(last) and 0 <= int(last) - int(first) < 500:
             found.update(str(n) for n in range(int(first), int(last) + 1))
         else:
             found.add(value)

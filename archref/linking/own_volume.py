@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import NamedTuple
 
+from ..document import countable
 from ..identifiers import frus_volumes_meant
 from ..identifiers.frus_parts import holding, siblings
 from .dates import Year
@@ -45,7 +46,7 @@ class VolumeOfDocument:
         self.linked = linked
         self.year = year
         self.named = linked.document.volume
-        self.pages = [int(p.number) for p in linked.document.pages if p.number.isdigit()]
+        self.pages = [int(p.number) for p in linked.document.pages if countable(p.number)]
         goes_on = before is not None and self.pages and 0 <= self.pages[0] - before.page <= NEXT_PAGES
         self.before = before if goes_on else None
         self._parts: dict[str, OwnVolume] = {}
@@ -157,7 +158,7 @@ class VolumeOfDocument:
         if self.named:
             return bool(documents)
         number = self.linked.document.number
-        if number is None or not number.isdigit() or not documents:
+        if number is None or not countable(number) or not documents:
             return False
         return all(_first(d) and abs(int(number) - _first(d)) >= FAR_DOCUMENT for d in documents)
 
@@ -182,5 +183,5 @@ def _has_volumes(subseries: str, linked: LinkedDocument) -> bool:
 
 
 def _first(pages: str) -> int:
-    m = re.match(r"\d+", pages)
+    m = re.match(r"\d{1,9}", pages)
     return int(m.group()) if m else 0

@@ -12,6 +12,7 @@ from collections.abc import Set as AbstractSet
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from ..document import countable
 from ..identifiers import frus_volumes_meant
 from ..identifiers.frus_parts import holding, siblings
 from ..patterns import expression
@@ -124,7 +125,7 @@ def _may_hold(stem: str, linked: LinkedDocument, cited: AbstractSet[str]) -> boo
     document = linked.document
     if document.title_span is not None and document.number is None and _numbered(parts):
         return False
-    page = next((int(p.number) for p in document.pages if p.number.isdigit()), 0)
+    page = next((int(p.number) for p in document.pages if countable(p.number)), 0)
     if page >= LONG_PART and not _may_have(parts, page):
         return False
     here = set(parts) - {f"{stem}p{number}" for number in cited}

@@ -14,6 +14,7 @@ from datetime import date
 from functools import cache
 from typing import NamedTuple
 
+from ..document import countable
 from ..identifiers.months import MONTH, NAMES
 from ..patterns import expression
 from .dates import file_year
@@ -125,7 +126,7 @@ def _dates(text: str) -> Iterator[Sign]:
             yield Sign("session", year, year + 1, m[0])
     for m in ASSEMBLY.finditer(text):
         session = m[1] or m[2]
-        year = 1945 + (int(session) if session.isdigit() else 1 + ORDINALS.index(session.capitalize()))
+        year = 1945 + (int(session) if countable(session) else 1 + ORDINALS.index(session.capitalize()))
         yield Sign("date", year, year, m[0])
     for m in SERIES.finditer(text):
         yield Sign("series", int(m[1]), int(m[2] or m[1]), m[0])

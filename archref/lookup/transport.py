@@ -16,6 +16,7 @@ from requests.exceptions import ChunkedEncodingError, ConnectionError, ContentDe
 from urllib3.exceptions import DecodeError, HTTPError, ProtocolError, ReadTimeoutError
 from urllib3.util import Retry
 
+from ..document import countable
 from ..identity.plain import plain
 from .rates import Ledger
 from .service import Service, ServiceError
@@ -112,7 +113,7 @@ class Transport(HTTPAdapter):
         said = response.headers.get("Content-Length", "")
         pieces, size = [], 0
         try:
-            if said.isdigit() and int(said) > largest:
+            if countable(said) and int(said) > largest:
                 raise self._error(f"its answer has {int(said):,} bytes, more than the {largest:,} that are read")
             while True:
                 # one piece as it comes: a larger read would wait for all of it, however slowly it drips

@@ -11,10 +11,10 @@ import binascii
 import json
 import re
 from collections.abc import Iterator
-from html import unescape
 from typing import Any
 from xml.etree import ElementTree
 
+from ..character_references import characters_of
 from ..patterns import expression
 from .errors import InputError
 from .xml import check
@@ -71,15 +71,15 @@ def _codes(text: str) -> Iterator[str]:
             if m[1] == "end":
                 opened.pop()
             if 0 < len(code) <= LARGEST:
-                yield unescape(code)
+                yield characters_of(code)
         elif m[1] == "end" and opened:
             opened.pop()
         elif m[2] and opened:
             opened[-1].append(m[2])
     for m in SIMPLE.finditer(text):
-        yield unescape(m[1] or m[2] or "")[:LARGEST]
+        yield characters_of(m[1] or m[2] or "")[:LARGEST]
     for m in MARK.finditer(text):
-        yield unescape(m[1])[:LARGEST]
+        yield characters_of(m[1])[:LARGEST]
     for m in CONTROL.finditer(text):
         try:
             packed = base64.b64decode(m[1][:LARGEST].replace("-", "+").replace("_", "/") + "==", validate=False)

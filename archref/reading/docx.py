@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from ..document import Document, Heading
+from ..document import Document, Heading, countable
 from ..patterns import expression
 from .citation_fields import items
 from .docx_package import DocxPackage
@@ -66,7 +66,9 @@ class _DocxReader:
     flow: Flow = field(init=False)
     notes: Notes[tuple[int, int]] = field(init=False)
     listed: dict[tuple[str, str], int] = field(default_factory=dict)  # (footnote, id): its start tag
-    told: set[int] = field(default_factory=set)  # of these, the ones on the list of notes
+    told: dict[int, int] = field(
+        default_factory=dict
+    )  # of these, the ones on the list of notes, with their places in it
     headings: list[Heading] = field(default_factory=list)
     levels: dict[str, int] = field(init=False)
     numbers: NoteNumbers = field(init=False)
@@ -158,7 +160,7 @@ class _DocxReader:
                 self._style(place, _value(written, "val"))
             elif name == "outlineLvl":
                 level = _value(written, "val")
-                place.heading = int(level) + 1 if level.isdigit() and int(level) < 9 else 0
+                place.heading = int(level) + 1 if countable(level) and int(level) < 9 else 0
             elif name == "ilvl":
                 place.level = _value(written, "val")
             elif name == "numId":
@@ -237,21 +239,20 @@ class _DocxReader:
         at = self.listed.get((kind, identity))
         if at is None or self.close[at] == at:
             return
-        self.told.add(at)
-        number = self.numbers.next(kind, tag.start())
-        index = self.notes.add(number, (at + 1, self.close[at]), self.tags[at].start())
-        self.notes.mark(index, *tag.span())
+        if at not in self.told:
+            number = self.numbers.next(kind, tag.start())
+            self.told[at] = self.notes.add(number, (at + 1, self.close[at]), self.tags[at].start())
+        self.notes.mark(self.told[at], *tag.span())  # one that is referred to again is listed once
 
     def _custom(self, reference: tuple[str, int], start: int, end: int) -> int:
         """A mark of the author's own: the text behind the reference."""
         sign = self.package.source.text[start:end].strip()
         _, at = reference
-        if at < 0 or not sign or len(sign) > 4:
+        if at < 0 or not sign or len(sign) > 4 or at in self.told:
             self.flow.copy(start, end)
         else:
-            self.told.add(at)
-            index = self.notes.add(sign, (at + 1, self.close[at]), self.tags[at].start())
-            self.notes.mark(index, start, end)
+            self.told[at] = self.notes.add(sign, (at + 1, self.close[at]), self.tags[at].start())
+            self.notes.mark(self.told[at], start, end)
         return end
 
 

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 
+from ..document import countable
 from ..patterns import expression
 from .markup import attributes
 from .numerals import formatted
@@ -35,7 +36,7 @@ def heading_levels(styles: str) -> dict[str, int]:
         outline = _value(m[2], "outlineLvl")
         if named:
             found[style] = int(named[1] or 1)
-        elif outline and outline.isdigit() and int(outline) < 9:
+        elif outline and countable(outline) and int(outline) < 9:
             found[style] = int(outline) + 1
         elif parent := _value(m[2], "basedOn"):
             based[style] = parent
@@ -76,7 +77,7 @@ class NoteNumbers:
             start = _value(m[2], "numStart")
             rules[m[1]] = _NumberingRule(
                 _value(m[2], "numFmt") or old.form,
-                int(start) if start and start.isdigit() else old.start,
+                int(start) if start and countable(start) else old.start,
                 _value(m[2], "numRestart") or old.restart,
             )
         return rules
@@ -102,7 +103,7 @@ class Numbering:
                 int(level[1]): (
                     _value(level[2], "numFmt") or "decimal",
                     _value(level[2], "lvlText") or "",
-                    int(_value(level[2], "start") or 1) if (_value(level[2], "start") or "1").isdigit() else 1,
+                    int(_value(level[2], "start") or 1) if countable(_value(level[2], "start") or "1") else 1,
                 )
                 for level in LEVEL.finditer(m[2])
             }
@@ -113,7 +114,7 @@ class Numbering:
             self.levels[m[1]] = dict(abstract.get(of, {}))
             # a list that starts again counts for itself, others of one kind count on together
             self.abstract[m[1]] = f"#{m[1]}" if overridden else of
-            if overridden and overridden.isdigit() and 0 in self.levels[m[1]]:
+            if overridden and countable(overridden) and 0 in self.levels[m[1]]:
                 form, text, _ = self.levels[m[1]][0]
                 self.levels[m[1]][0] = (form, text, int(overridden))
         self.styles: dict[str, tuple[str, str | None]] = {}
@@ -129,7 +130,7 @@ class Numbering:
         levels = self.levels.get(number or "")
         if not levels or number is None:
             return ""
-        depth = int(level) if level and level.isdigit() else 0
+        depth = int(level) if level and countable(level) else 0
         form, text, start = levels.get(depth, ("none", "", 1))
         counted = self.abstract[number]
         self.counts[counted, depth] = self.counts.get((counted, depth), start - 1) + 1

@@ -55,6 +55,8 @@ def _order(zipped: Zipped) -> Iterator[str]:
     """The names of the pages, in the order in which the book is read; those that are missing are left out."""
     root = ROOT.search(zipped.text(CONTAINER))
     opf = attributes(root[1]).get("full-path", "") if root else ""
+    if not opf:
+        raise InputError(f"{zipped.name} does not say what it is made of ({CONTAINER}); save it again")
     text, folder = zipped.text(opf), posixpath.dirname(opf)
     items = {given.get("id", ""): given for given in (attributes(m[1]) for m in ITEM.finditer(text))}
     seen: set[str] = set()

@@ -150,7 +150,7 @@ def _document(name: str) -> bool:
 
 
 def _counted(path: str) -> list[tuple[int, str]]:
-    return [(int(part), "") if part.isdigit() else (-1, part) for part in re.split(r"(\d{1,18})", path)]
+    return [(int(part), "") if part.isdecimal() else (-1, part) for part in re.split(r"(\d{1,18})", path)]
 
 
 def _bytes(path: str, name: str) -> bytes:

@@ -10,10 +10,11 @@ import re
 import unicodedata
 from collections.abc import Container
 from dataclasses import dataclass, field
-from html import unescape
 
+from ..character_references import characters_of
 from ..patterns import expression
 from ..remembering import kept
+from .backticks import Backticks
 
 TOKEN = expression(
     r"""\\(?P<escape>[ !-/:-@\[-`{-~])
@@ -62,7 +63,7 @@ def pieces(text: str, notes: frozenset[str], links: frozenset[str]) -> list[Mark
 def _pieces(text: str, notes: Container[str], links: Container[str]) -> list[MarkdownPiece]:
     found: list[MarkdownPiece] = []
     brackets: list[int] = []  # places in `found`
-    unclosed: set[int] = set()  # lengths of code fences that nothing closes
+    ticks = Backticks(text)
     here = 0
 
     def add(end: int, start: int, stop: int, words: str, kind: str = "text", label: str = "") -> None:
@@ -82,7 +83,7 @@ def _pieces(text: str, notes: Container[str], links: Container[str]) -> list[Mar
         elif kind == "dash":
             add(start, start, end, "–" if end - start == 2 else "—")
         elif kind == "reference":
-            add(start, start, end, unescape(m.group()).replace("\u00a0", " "))
+            add(start, start, end, characters_of(m.group()).replace("\u00a0", " "))
         elif kind == "auto":
             add(start, start + 1, end - 1, m["auto"])
         elif kind == "html":
@@ -92,7 +93,7 @@ def _pieces(text: str, notes: Container[str], links: Container[str]) -> list[Mar
         elif kind == "label" and m["label"] in notes:
             add(start, start, end, "", "label", m["label"])
         elif kind == "ticks":
-            end = _code(text, m, add, unclosed)
+            end = _code(text, m, add, ticks)
         elif kind in ("open", "note"):
             add(start, start, end, m.group(), "open" if kind == "open" else "note-open")
             if len(brackets) < DEEPEST:
@@ -112,19 +113,15 @@ def _pieces(text: str, notes: Container[str], links: Container[str]) -> list[Mar
     return _without_marks(text, found)
 
 
-def _code(text: str, m: re.Match[str], add: object, unclosed: set[int]) -> int:
+def _code(text: str, m: re.Match[str], add: object, ticks: Backticks) -> int:
     """A span of code, or backticks that nothing closes; where it ends."""
-    ticks, start, end = m["ticks"], m.start(), m.end()
-    closing = None
-    if len(ticks) not in unclosed:
-        closing = re.compile(rf"(?<!`){ticks}(?!`)").search(text, end)
-        if closing is None:
-            unclosed.add(len(ticks))
+    start, end = m.span()
+    closing = ticks.closing(end - start, end)
     if closing is None:
-        add(start, start, end, ticks)  # type: ignore[operator]
+        add(start, start, end, m["ticks"])  # type: ignore[operator]
         return end
-    add(start, end, closing.start(), text[end : closing.start()].replace("\n", " "))  # type: ignore[operator]
-    return closing.end()
+    add(start, end, closing, text[end:closing].replace("\n", " "))  # type: ignore[operator]
+    return closing + end - start
 
 
 def _close(text: str, found: list[MarkdownPiece], brackets: list[int], end: int, links: Container[str]) -> int:

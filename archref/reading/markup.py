@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from html import unescape
 
+from ..character_references import characters_of
 from ..patterns import expression
 
 SPACE = r"[ \t\r\n\u00a0]|&(?:#(?:9|1[03]|32|160)|#[xX]0*(?:9|[aA]|[dD]|20|[aA]0)|nbsp);"
@@ -83,7 +83,7 @@ class Markup:
         if run[0] == "<" and run[-1] == ">" and run.find("<", 1) < 0:  # one tag, as most are
             return ""
         if run[0] == "&" and not SPACES.match(run):
-            return unescape(run)
+            return characters_of(run)
         return " " if SPACES.search(self.tags.sub("", run)) else ""
 
 
@@ -104,7 +104,7 @@ def attributes(tag: str) -> dict[str, str]:
     found: dict[str, str] = {}
     for name, double, single, bare in ATTRIBUTE.findall(tag):
         value = double or single or bare
-        found.setdefault(name, unescape(value) if "&" in value else value)
+        found.setdefault(name, characters_of(value) if "&" in value else value)
     return found
 
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from ..document import Document, Heading
+from ..document import Document, Heading, countable
 from ..origin import Source
 from ..patterns import expression
 from .citation_fields import items
@@ -68,7 +68,7 @@ class _OdtNumbering:
         form, before, behind, first = self.levels.get(style, {}).get(depth, ("", "", "", 1))
         if not form:
             return ""
-        number = int(start) if start.isdigit() else self.counts.get((style, depth), first - 1) + 1
+        number = int(start) if countable(start) else self.counts.get((style, depth), first - 1) + 1
         self.counts[style, depth] = number
         for deeper in range(depth + 1, 11):
             self.counts.pop((style, deeper), None)
@@ -83,10 +83,10 @@ def _lists(text: str) -> dict[str, dict[int, tuple[str, str, str, int]]]:
             given = attributes(level[2])
             depth, form = given.get("text:level", "1"), given.get("style:num-format", "")
             first = given.get("text:start-value", "1")
-            if depth.isdigit() and level[1] == "number" and form in FORMATS:
+            if countable(depth) and level[1] == "number" and form in FORMATS:
                 levels[int(depth)] = (
                     form, given.get("style:num-prefix", ""), given.get("style:num-suffix", ""),
-                    int(first) if first.isdigit() else 1,
+                    int(first) if countable(first) else 1,
                 )  # fmt: skip
     return found
 
@@ -180,7 +180,7 @@ class _OdtReader:
                     if place is not None:
                         outer.append(place)
                     level = attributes(tag[3]).get("text:outline-level", "1")
-                    place = _OdtParagraph(int(level) if name == "text:h" and level.isdigit() else 0)
+                    place = _OdtParagraph(int(level) if name == "text:h" and countable(level) else 0)
                     if not cells:
                         self._break(note, tag.start())
             elif name == "table:table":

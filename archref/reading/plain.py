@@ -11,7 +11,7 @@ import re
 from array import array
 from collections.abc import Iterator
 
-from ..document import Document, Note, Page
+from ..document import Document, Note, Page, countable
 from ..origin import Origin, Source
 from ..patterns import expression
 from .wrapping import cuts
@@ -105,7 +105,7 @@ def _indented(text: str) -> list[tuple[str, int, int]]:
     for m in INDENTED.finditer(text):
         if m[2].isalpha() and (m[1] != margin or LETTERED_WITHIN.search(text, max(0, m.start() - 4), m.start())):
             continue
-        if m[2].isdigit():
+        if countable(m[2]):
             margin = m[1]
         heads.append((m[2], m.start() + 1, m.end()))
     return heads
@@ -137,7 +137,7 @@ def _ascending(heads: list[tuple[str, int, int]]) -> bool:
     seen: set[int] = set()
     last = None
     for head in heads:
-        if not head[0].isdigit():
+        if not countable(head[0]):
             continue
         number = int(head[0])
         if last is not None and number not in seen and number - last != 1:
@@ -232,7 +232,7 @@ def _counting(heads: list[tuple[str, int, int]]) -> list[tuple[str, int, int]]:
     kept = [heads[0]]
     for head in heads[1:]:
         last = kept[-1][0]
-        if not (head[0].isdigit() and last.isdigit()) or 0 <= int(head[0]) - int(last) <= 2:
+        if not (countable(head[0]) and countable(last)) or 0 <= int(head[0]) - int(last) <= 2:
             kept.append(head)
     return kept
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from ..document import countable
 from ..identifiers.frus_volumes_meant import by_title, is_title_of, volume_id
 from ..identifiers.months import MONTH
 from ..patterns import expression
@@ -158,7 +159,7 @@ def _within(page: str, spans: Any) -> bool:
         first, _, last = str(span).partition("-")
         if first.isdigit() and page.isdigit():
             last = first[: -len(last)] + last if last.isdigit() and len(last) < len(first) else last or first
-            if last.isdigit() and int(first) <= int(page) <= int(last):
+            if countable(last) and int(first) <= int(page) <= int(last):
                 return True
     return False
 

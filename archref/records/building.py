@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from ..document import countable
 from ..identifiers import document_number, estimate
 from ..linking.dates import Year, own_number
 from ..linking.model import DraftCitation, LinkedDocument, fields_spelt_out
@@ -281,7 +282,7 @@ def _document_numbers(fields: dict[str, Any], number: str, date: str, year: Year
     if fields.get("identifier"):
         return [fields["identifier"]]
     when = date[:4] if date[:4].isdigit() else str(year[0]) if year else ""
-    if not when or not 1973 <= int(when) <= 1979 or not number.isdigit() or fields.get("series"):
+    if not when or not 1973 <= int(when) <= 1979 or not countable(number) or fields.get("series"):
         return []
     if fields.get("form") not in (None, "telegram", "circular telegram"):
         return []

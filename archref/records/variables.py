@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from .. import data
+from ..document import countable
 from ..identifiers import get
 from ..identifiers.months import NAMES
 from ..linking.take_over import rank
@@ -38,7 +39,7 @@ def csl_date(date: str) -> dict[str, Any]:
 
 
 def _date_parts(date: str) -> list[int]:
-    return [int(p) for p in date.split("-") if p.isdigit()]
+    return [int(p) for p in date.split("-") if countable(p)]
 
 
 def set_volume(csl: dict[str, Any], volume: str) -> None:
@@ -59,7 +60,7 @@ def set_volume(csl: dict[str, Any], volume: str) -> None:
         csl["publisher"] = row["publisher"]
         if _IN_WASHINGTON.search(row["publisher"]):
             csl["publisher-place"] = "Washington, DC"
-    if row["year"].isdigit():
+    if countable(row["year"]):
         csl["issued"] = {"date-parts": [[int(row["year"])]]}
     if row["isbn13"]:
         csl["ISBN"] = row["isbn13"]

@@ -10,6 +10,7 @@ import anyio
 from starlette.formparsers import FormParser, MultiPartException, MultiPartParser
 from starlette.requests import Request
 
+from ..document import countable
 from .processes import WorkFailed
 from .sessions import Upload
 from .settings import MEGABYTE, ServerSettings
@@ -25,7 +26,7 @@ async def body(request: Request, settings: ServerSettings, spare: int = 0) -> by
     most = settings.upload + spare
     message = f"this is more than {settings.upload / MEGABYTE:g} MB; hand in fewer files at once, or a smaller one"
     length = request.headers.get("content-length", "")
-    if length.isdigit() and int(length) > most:
+    if countable(length) and int(length) > most:
         raise WorkFailed(413, message)
     pieces: list[bytes] = []
     size = 0

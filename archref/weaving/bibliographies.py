@@ -10,9 +10,9 @@ from __future__ import annotations
 import os
 import re
 from dataclasses import dataclass, field
-from html import unescape
 from importlib import import_module
 
+from ..character_references import characters_of
 from ..patterns import expression
 from ..reading.files import InputError, decode, read_bytes, shown
 from ..reading.formats import named, tell
@@ -105,7 +105,7 @@ def _runs(html: str) -> list[EntryWords]:
     for m in TAG.finditer(html):
         closing, name, written, words = m.groups()
         if words is not None:
-            text = " ".join(unescape(words).split(" ")).replace("\n", " ")
+            text = " ".join(characters_of(words).split(" ")).replace("\n", " ")
             if text:
                 found.append(EntryWords(text, frozenset(looks) - {""}))
         elif closing:

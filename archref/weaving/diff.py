@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from html import unescape
 
+from ..character_references import characters_of
 from ..origin import LINE_END, Source
 from ..patterns import expression
 from .insertions import Insertion, texts
@@ -63,7 +63,7 @@ def _listed(source: Source, insertions: Sequence[Insertion]) -> Iterator[str]:
         if insertion.target:
             part, _ = source.part(insertion.start)
             words = " ".join(TAGS.sub("", source.text[insertion.start : insertion.end]).split())
-            yield f"{source.name}: {part}: “{unescape(words)}” → {insertion.target}\n"
+            yield f"{source.name}: {part}: “{characters_of(words)}” → {insertion.target}\n"
 
 
 def _hunks(lines: list[int], count: int) -> Iterator[tuple[int, int]]:

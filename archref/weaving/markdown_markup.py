@@ -6,6 +6,7 @@ import re
 from collections.abc import Container, Iterator
 
 from ..patterns import expression
+from ..reading.backticks import Backticks
 from ..reading.markdown import MarkdownBlock, parse
 from ..reading.markdown_inline import TARGET, TOKEN, flanks
 from ..reading.markup import attributes
@@ -48,14 +49,15 @@ def _tags(
     brackets: list[tuple[int, int, str]] = []
     runs: list[tuple[int, int]] = []
     anchors: list[tuple[int, str | None]] = []
+    ticks = Backticks(text)
     here = 0
     while m := TOKEN.search(text, here):
         start, end, kind = m.start(), m.end(), m.lastgroup
         here = end
         if kind == "ticks":
-            closing = re.compile(rf"(?<!`){m['ticks']}(?!`)").search(text, end)
-            if closing:
-                here = closing.end()
+            closing = ticks.closing(end - start, end)
+            if closing is not None:
+                here = closing + end - start
                 yield start, here, "", "code"
         elif kind == "label" and m["label"] in notes:
             yield start, end, "", "note"

@@ -11,6 +11,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from ..document import countable
 from ..patterns import expression
 from ..reading.markup import attributes
 from .existing import Existing
@@ -41,7 +42,7 @@ class Edition:
     @cached_property
     def first_page(self) -> int:
         """The lowest of the printed page numbers; 0 where there is none."""
-        return min((int(p) for p in self.pages if p.isdigit()), default=0)
+        return min((int(p) for p in self.pages if countable(p)), default=0)
 
     @property
     def by_page(self) -> bool:
@@ -50,7 +51,7 @@ class Edition:
 
     def part_before(self, page: str) -> str | None:
         """The first part of the volume, for a page that stands before this part where the parts are paged through."""
-        if self.first_part is None or not page.isdigit() or int(page) >= self.first_page:
+        if self.first_part is None or not countable(page) or int(page) >= self.first_page:
             return None
         return self.first_part
 

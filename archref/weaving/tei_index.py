@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from difflib import get_close_matches
-from html import unescape
 from typing import NamedTuple
 
+from ..character_references import characters_of
 from ..document import Document
 from ..identifiers.months import MONTH
 from ..patterns import expression
@@ -110,7 +110,7 @@ def _headings(document: Document) -> dict[str, str]:
     for m in ITEM.finditer(source, start, end):
         identity = attributes(m[1]).get("xml:id")
         stop = min((p for sign in ("</item", "<list") if (p := ahead.find(sign, m.end())) >= 0), default=end)
-        words = unescape(XML.tags.sub("", source[m.end() : min(stop, m.end() + 400)]))
+        words = characters_of(XML.tags.sub("", source[m.end() : min(stop, m.end() + 400)]))
         for name in map(folded, _names(" ".join(words.split()))):
             found[name] = identity if found.get(name, identity) == identity else None
     return {name: identity for name, identity in found.items() if identity}

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from ...document import countable
 from ...patterns import expression
 from ..model import Finding, Named, manuscript
 from ..work import CheckedWork
@@ -40,7 +41,7 @@ def _published(volume: str | None) -> int | None:
     from ...identifiers import frus_volume
 
     year = frus_volume.year(volume) if volume else None
-    return int(year) if year and year.isdigit() else None
+    return int(year) if year and countable(year) else None
 
 
 RULE = HEAD.rule(

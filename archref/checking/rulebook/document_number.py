@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
+from ...document import countable
 from ...identifiers import document_number
 from ...patterns import expression
 from ..model import Finding, Named, manuscript
@@ -58,7 +59,7 @@ def _against(number: document_number.DocumentNumber, t: CheckedCitation) -> str:
     if number.serial.lstrip("0") not in numbers:
         return f"its number is {number.serial.lstrip('0')}, not {numbers[0]}"
     when = str(fields.get("date", ""))
-    if when[:4].isdigit() and int(when[:4]) != number.year:
+    if countable(when[:4]) and int(when[:4]) != number.year:
         return f"its year is {number.year}, not {when[:4]}"
     sender = fields.get("from")
     if sender and document_number.is_department(str(sender)) != (number.station == "STATE"):

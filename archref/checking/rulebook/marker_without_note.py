@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ...document import countable
 from ...patterns import expression
 from ..model import Finding, Named, manuscript
 from ..work import CheckedDocument, CheckedWork
@@ -30,7 +31,7 @@ def _numbered(part: CheckedDocument) -> Iterator[Finding]:
     """Numbers that the list of notes leaves out, glued to the words between the markers of their neighbours."""
     document = part.document
     placed = {m.index: m for m in document.markers}
-    numbers = [int(n.number) if n.number.isdigit() else -1 for n in part.notes]
+    numbers = [int(n.number) if countable(n.number) else -1 for n in part.notes]
     gaps = [(i, numbers[i], numbers[i + 1]) for i in range(len(numbers) - 1)]
     gaps.append((len(numbers) - 1, numbers[-1], numbers[-1] + 2))
     for i, before, after in gaps:

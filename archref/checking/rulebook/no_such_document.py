@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ...document import countable
 from ...patterns import expression
 from ..model import Finding, Named
 from ..work import CheckedDocument, CheckedWork
@@ -20,7 +21,7 @@ def find(work: CheckedWork) -> Iterator[Finding]:
     for part in work.parts:
         if part.document.number:
             volumes.setdefault(part.document.volume or "", {})[part.document.number] = part
-    known = {v: sorted(int(n) for n in documents if n.isdigit()) for v, documents in volumes.items()}
+    known = {v: sorted(int(n) for n in documents if countable(n)) for v, documents in volumes.items()}
     for part in work.parts:
         documents = volumes.get(part.document.volume or "", {}) if part.document.number else {}
         numbers = known.get(part.document.volume or "", [])
@@ -33,7 +34,7 @@ def find(work: CheckedWork) -> Iterator[Finding]:
             for value in _several(target, "document"):
                 if value in documents or not whole:
                     continue
-                if value.isdigit() and (int(value) > last if part.form == "tei" else numbers[0] < int(value) < last):
+                if countable(value) and (int(value) > last if part.form == "tei" else numbers[0] < int(value) < last):
                     message = f"there is no Document {value} among the {len(documents)} documents here, which end with {last}; mend the number"
                     yield HEAD.at(part, link.start, link.end, message)
             if "document" in target:
@@ -58,9 +59,9 @@ def _notes(
     named = _several(target, "document")
     other = documents.get(named[0]) if len(named) == 1 else part if not named else None
     for note in _several(target, "note"):
-        if other is None or not other.notes or not note.isdigit():
+        if other is None or not other.notes or not countable(note):
             continue
-        notes = [int(n.number) for n in other.notes if n.number.isdigit()]
+        notes = [int(n.number) for n in other.notes if countable(n.number)]
         if notes and int(note) > max(notes):
             where = f"Document {other.document.number}" if named else "this document"
             message = f"{where} has no footnote {note}, its last is {max(notes)}; mend the number"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ...document import countable
 from ..model import Finding, Named
 from ..work import CheckedDocument, CheckedWork
 
@@ -19,7 +20,7 @@ def find(work: CheckedWork) -> Iterator[Finding]:
 
 
 def _notes(part: CheckedDocument) -> Iterator[Finding]:
-    numbers = [int(n.number) if n.number.isdigit() else None for n in part.notes]
+    numbers = [int(n.number) if countable(n.number) else None for n in part.notes]
     for i in range(1, len(numbers)):
         before, here = numbers[i - 1], numbers[i]
         if before is None or here is None or here == before + 1 or here in (0, 1):

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from datetime import date
 
+from ...document import countable
 from ...identifiers.document_number import is_department
 from ..model import Finding, Named, manuscript
 from ..work import CheckedCitation, CheckedWork
@@ -19,7 +20,7 @@ def find(work: CheckedWork) -> Iterator[Finding]:
     runs: dict[tuple[str, str], dict[int, list[tuple[int, CheckedCitation]]]] = {}
     for c in work.of("telegram"):
         when, numbers = str(c.fields.get("date", "")), c.fields.get("numbers") or []
-        if len(when) != 10 or not when[0].isdigit() or len(numbers) != 1 or not str(numbers[0]).isdigit():
+        if len(when) != 10 or not countable(when[0]) or len(numbers) != 1 or not countable(str(numbers[0])):
             continue
         sender = c.fields.get("from")
         if not sender or is_department(str(sender)) or "series" in c.fields or when < "1966-07":

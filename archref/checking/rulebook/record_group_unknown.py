@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ... import data
+from ...document import countable
 from ..model import Finding, Named, manuscript
 from ..record_groups import LAST, cited_groups
 from ..work import CheckedWork
@@ -16,7 +17,7 @@ def find(work: CheckedWork) -> Iterator[Finding]:
     known = data.record_groups()
     for c, number in cited_groups(work):
         digits = number.rstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
-        if digits.isdigit() and (int(digits) > LAST or int(digits) == 0) and digits not in known:
+        if countable(digits) and (int(digits) > LAST or int(digits) == 0) and digits not in known:
             message = f"the National Archives have no Record Group {number}; their numbers end below {LAST}; mend it"
             yield HEAD.at(c.part, *c.place("record_group"), message)
 

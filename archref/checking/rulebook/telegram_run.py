@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from ...document import countable
 from ...identifiers.document_number import is_department
 from ..model import Finding, Named, manuscript
 from ..telegram_runs import expected, fits
@@ -20,7 +21,7 @@ def find(work: CheckedWork) -> Iterator[Finding]:
             continue
         day = date.fromisoformat(when)
         for printed in c.fields["numbers"]:
-            if not printed.isdigit() or len(printed) < 3 or fits(int(printed), day):
+            if not countable(printed) or len(printed) < 3 or fits(int(printed), day):
                 continue
             days = expected(int(printed), day)
             assert days is not None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ...document import countable
 from ..model import Finding, Named, manuscript
 from ..papers import compatible, date, genre, groups, odd_ones, of_papers, one_slip, who
 from ..work import CheckedCitation, CheckedWork
@@ -68,7 +69,7 @@ def _message(c: CheckedCitation) -> tuple[str, ...] | None:
     if len(numbers) != 1 or len(when) != 10 or not when[0].isdigit() or not fields.get("from") or "series" in fields:
         return None
     number = str(numbers[0])
-    if int(when[:4]) < 1967 or not number.isdigit() or len(number) < 3:
+    if int(when[:4]) < 1967 or not countable(number) or len(number) < 3:
         return None  # until mid-1966 numbers ran for each post and began again in July
     return str(fields["from"]), number, when[:4], str(fields.get("form", ""))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from ...document import countable
 from ...patterns import expression
 from .markup import NAME, NAMED, SEAM, plain
 from .persons import invert, is_inverted, person
@@ -16,7 +17,7 @@ _UNSPACED = expression(r"[\u3000-\u30ff\u3400-\u9fff\uac00-\ud7af\uff00-\uffef]"
 
 def _number(options: dict[str, Any], name: str) -> int:
     text = str(options.get(name) or "")
-    return int(text) if text.isdigit() else 0
+    return int(text) if countable(text) else 0
 
 
 def shown(names: list[dict[str, Any]], options: dict[str, Any], run: PrintingState) -> int:

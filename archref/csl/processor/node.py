@@ -5,9 +5,9 @@ The library reads every attribute anew for each item, and puts formatted strings
 
 from __future__ import annotations
 
-from html import unescape
 from typing import Any
 
+from ...character_references import characters_of
 from ...patterns import expression
 from . import case
 from .markup import (
@@ -34,7 +34,7 @@ STOP = expression(r"\.(?![a-z])")  # of an abbreviation, not within a word
 
 def unescaped(text: str) -> str:
     """A style's text with its character references and tags; some were escaped twice when they were written."""
-    return unescape(text) if "&" in text and ";" in text else text
+    return characters_of(text) if "&" in text and ";" in text else text
 
 
 _BRANCHES = ("choose", "if", "else-if", "else")

@@ -9,6 +9,7 @@ from typing import Any
 
 from citeproc import model
 
+from ...document import countable
 from . import case
 from .collation import sorter
 from .markup import plain, read_markup
@@ -59,7 +60,7 @@ class Style(StyleNode, model.Style):
         citation = self.areas["citation"]
         self.citation_layout = citation.find(f"{CSL}layout") if citation is not None else None
         near = citation.get("near-note-distance", "") if citation is not None else ""
-        self.near = int(near) if near.isdigit() and len(near) < 10 else 5
+        self.near = int(near) if countable(near) and len(near) < 10 else 5
         bibliography = self.areas["bibliography"]
         self.dash_rule = bibliography.get("subsequent-author-substitute-rule", "") if bibliography is not None else ""
         self.dashes_each = self.dash_rule not in ("", "complete-all")

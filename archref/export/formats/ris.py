@@ -19,4 +19,4 @@ def read(text: str, diagnostics: list[str] | None) -> list[dict[str, Any]]:
     """The items of the records."""
     from ..ris import read_ris
 
-    return read_ris(text)
+    return read_ris(text, diagnostics)
