@@ -34,7 +34,14 @@ COMMANDS = {
     "link": ("link", "a.md", "-o", "out"),
     "lookup": ("lookup", "1978STATE319188", "-o", "out"),
     "in place": ("link", "a.md", "--in-place"),
+    "in a folder": ("link", "a.md", "-o", "linked/"),
+    "check": ("check", "b.md", "--exit-zero", "-o", "out"),
+    "mended": ("check", "b.md", "--fix", "--exit-zero"),
+    "inserted": ("bib", "c.md", "--insert", "c.md"),
+    "inserted elsewhere": ("bib", "c.md", "--insert", "c.md", "-o", "out"),
 }
+TARGETS = {"in place": "a.md", "in a folder": "linked/a.md", "mended": "b.md", "inserted": "c.md"}  # others write "out"
+WRONG = "Salt was dear.[^1]\n\n[^1]: Telegram 319188 to Lima, Monday, December 19, 1978.\n"
 
 
 class Struck:
@@ -84,13 +91,21 @@ def folder(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("ARCHREF_INDEX", str(tmp_path / "index.sqlite"))
     (tmp_path / "a.md").write_text(NOTE)
+    (tmp_path / "b.md").write_text(WRONG)
+    (tmp_path / "c.md").write_text(NOTE + "\n# Bibliography\n")
+    (tmp_path / "linked").mkdir()
     return tmp_path
+
+
+def names(folder):
+    """All that lies in a folder."""
+    return sorted(str(path) for path in folder.rglob("*"))
 
 
 def written_by(command, folder):
     """The file that a command writes, with what it holds before and behind an undisturbed run."""
-    target = folder / ("a.md" if command == "in place" else "out")
-    if command != "in place":
+    target = folder / TARGETS.get(command, "out")
+    if not target.exists():
         target.write_bytes(OLD)
     before = target.read_bytes()
     with pytest.raises(SystemExit) as left:  # here, so that the children have all loaded
@@ -119,7 +134,7 @@ def test_a_kill_leaves_the_old_file_or_the_new(folder, command):
 @pytest.mark.parametrize("command", COMMANDS)
 def test_ctrl_c_leaves_the_old_file_and_nothing_beside_it(folder, command):
     target, before, _ = written_by(command, folder)
-    there = sorted(p.name for p in folder.iterdir())
+    there = names(folder)
     for point in POINTS[1:-1] if command in EACH else MIDST[:-1]:
 
         def work(point=point):
@@ -129,14 +144,14 @@ def test_ctrl_c_leaves_the_old_file_and_nothing_beside_it(folder, command):
         code, said = in_a_child(work)
         assert code == 130, (point, said)
         assert target.read_bytes() == before, point
-        assert sorted(p.name for p in folder.iterdir()) == there, point
+        assert names(folder) == there, point
         assert said.strip().endswith("archref: interrupted") and "Traceback" not in said
 
 
 @pytest.mark.parametrize("command", COMMANDS)
 def test_without_space_the_old_file_stays(folder, command):
     target, before, _ = written_by(command, folder)
-    there = sorted(p.name for p in folder.iterdir())
+    there = names(folder)
 
     def work():
         signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
@@ -146,7 +161,7 @@ def test_without_space_the_old_file_stays(folder, command):
     code, said = in_a_child(work)
     assert code == 1, said
     assert "cannot write" in said.splitlines()[-1] and "Traceback" not in said
-    assert target.read_bytes() == before and sorted(p.name for p in folder.iterdir()) == there
+    assert target.read_bytes() == before and names(folder) == there
 
 
 # the index

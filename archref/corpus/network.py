@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ..patterns import expression
@@ -227,7 +228,9 @@ class _beside:
         return self.name
 
     def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
-        if kind is None:
-            os.replace(self.name, self.path)
-        elif os.path.exists(self.name):
-            os.unlink(self.name)
+        try:
+            if kind is None:
+                os.replace(self.name, self.path)
+        finally:  # interrupted, or not whole
+            with suppress(FileNotFoundError):
+                os.unlink(self.name)
