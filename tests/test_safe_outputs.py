@@ -182,28 +182,71 @@ W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 WORD = f'<w:document xmlns:w="{W}"><w:body><w:p><w:r><w:t>See Vane Papers, Box 3, Library of Congress.</w:t></w:r></w:p></w:body></w:document>'
 
 
-@pytest.mark.parametrize(
-    ("members", "links"),
-    [
-        ({"word/document.xml": WORD, "../../evil.txt": "x"}, ()),
-        ({"word/document.xml": WORD, "/tmp/archref-evil.txt": "x"}, ()),
-        ({"word/document.xml": WORD, "..\\..\\evil.txt": "x"}, ()),
-        ({"word/document.xml": WORD}, ("word/footnotes.xml",)),
-        ({"a.txt": "x"}, ("word/document.xml",)),
-    ],
+OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+RELATED = '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{}</Relationships>'
+RELATION = f'<Relationship Id="{{0}}" Type="{OFFICE}/{{0}}" Target="{{1}}"/>'
+ODF = "urn:oasis:names:tc:opendocument:xmlns"
+OPEN = (
+    f'<office:document-content xmlns:office="{ODF}:office:1.0" xmlns:text="{ODF}:text:1.0"><office:body><office:text>'
+    "<text:p>See Vane Papers, Box 3, Library of Congress.</text:p></office:text></office:body></office:document-content>"
 )
-def test_a_package_reaches_nothing_beside_it(tmp_path, members, links):
+HREFS = ("a.xhtml", "../../evil.txt", "/etc/passwd", "file:///etc/passwd", "b.xhtml")
+BOOK = "<package><manifest>{}</manifest><spine>{}</spine></package>".format(
+    "".join(f'<item id="{i}" href="{href}" media-type="application/xhtml+xml"/>' for i, href in enumerate(HREFS)),
+    "".join(f'<itemref idref="{i}"/>' for i in range(len(HREFS))),
+)
+# the members of a sound package of each format, and that of them which its text is in
+PACKAGES = {
+    "docx": (
+        {
+            "_rels/.rels": RELATED.format(RELATION.format("officeDocument", "word/document.xml")),
+            "word/_rels/document.xml.rels": RELATED.format(
+                RELATION.format("footnotes", "footnotes.xml")
+                + RELATION.format("endnotes", "../../../../etc/passwd")
+                + RELATION.format("styles", "/etc/passwd")
+            ),
+            "word/document.xml": WORD,
+        },
+        "word/document.xml",
+    ),
+    "odt": ({"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": OPEN}, "content.xml"),
+    "epub": (
+        {
+            "mimetype": "application/epub+zip",
+            "META-INF/container.xml": '<container><rootfiles><rootfile full-path="c.opf"/></rootfiles></container>',
+            "c.opf": BOOK,
+            "a.xhtml": "<html><body><p>See Vane Papers, Box 3, Library of Congress.</p></body></html>",
+        },
+        "a.xhtml",
+    ),
+}
+LINKS = {"docx": "word/footnotes.xml", "odt": "styles.xml", "epub": "b.xhtml"}  # parts that a package may have
+
+
+@pytest.mark.parametrize("form", PACKAGES)
+@pytest.mark.parametrize(
+    "trap", ["../../evil.txt", "/tmp/archref-evil.txt", "..\\..\\evil.txt", "a part is a link", "its text is a link"]
+)
+def test_a_package_reaches_nothing_beside_it(tmp_path, form, trap):
+    members, text = PACKAGES[form]
+    links = {"a part is a link": (LINKS[form],), "its text is a link": (text,)}.get(trap, ())
+    written = {name: data for name, data in members.items() if name not in links}
+    if not links:
+        written[trap] = "<html><body><p>x</p></body></html>"
     inner = tmp_path / "a" / "b"
     inner.mkdir(parents=True)
-    path = inner / "a.docx"
-    path.write_bytes(packed(members, links))
+    path = inner / f"a.{form}"
+    path.write_bytes(packed(written, links))
     try:
         texts = [d.text for d in archref.read(path)]
-        archref.link(path)
+        linked = archref.link(path).data
+        assert sorted(zipfile.ZipFile(io.BytesIO(linked)).namelist()) == sorted([*written, *links])
+        assert text not in links and "Vane Papers" in "".join(texts)  # what is sound is read all the same
     except InputError as error:
         texts = [str(error)]
+        assert links, texts
     assert "root:" not in "".join(texts)
-    assert [p.name for p in tmp_path.rglob("*") if p.is_file()] == ["a.docx"]
+    assert [p.name for p in tmp_path.rglob("*") if p.is_file()] == [f"a.{form}"]
 
 
 # what other programs read
