@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import tempfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     import polars
     import pyarrow
 
+_ANEW = "delete its corpus.json, and archref corpus build SOURCES -o CORPUS makes the tables anew"
 MEMORY = "200MB"  # what does not go into it is written to disk meanwhile
 
 
@@ -38,8 +39,12 @@ class Corpus:
             raise CorpusFailed(
                 f"there is no finished corpus at {os.fspath(path)!r}; archref corpus build SOURCES -o CORPUS makes one"
             ) from None
-        except (OSError, ValueError, KeyError, TypeError) as error:
-            raise CorpusFailed(f"{os.fspath(path)!r} is no corpus of archref ({error})") from None
+        except OSError as error:
+            raise CorpusFailed(
+                f"{os.fspath(path)!r} cannot be read ({error.strerror}); name a folder with a corpus"
+            ) from None
+        except (ValueError, KeyError, TypeError, RecursionError):
+            raise CorpusFailed(f"{os.fspath(path)!r} is no corpus of archref, or a damaged one; {_ANEW}") from None
         if version != VERSION:
             raise CorpusFailed(f"the corpus {os.fspath(path)!r} is of another version of archref; build it again")
         self._connection: duckdb.DuckDBPyConnection | None = None
@@ -87,9 +92,19 @@ class Corpus:
                 raise CorpusFailed("give one question at a time" if statements else "the question is empty")
             if statements[0].type.name not in ("SELECT", "EXPLAIN", "RELATION"):
                 raise CorpusFailed("a corpus is only asked: give a question that begins with SELECT, FROM or WITH")
-            return Answer(self._database(), statements[0], values or None)
+            return Answer(self, self._database(), statements[0], values or None)
         except duckdb.Error as error:
-            raise CorpusFailed(_line(error)) from None
+            raise self.failed(error) from None
+
+    def failed(self, error: Exception) -> CorpusFailed:
+        """What to say of a question that failed: the database's reason where it is the question's, else that what the
+        corpus holds cannot be read."""
+        import duckdb
+
+        damage = (duckdb.IOException, duckdb.InternalException, duckdb.SerializationException)
+        if type(error) is duckdb.Error or isinstance(error, damage) or "parquet" in str(error).lower():
+            return CorpusFailed(f"{os.fspath(self.path)!r} has a table that cannot be read ({_line(error)}); {_ANEW}")
+        return CorpusFailed(_line(error))
 
     def _database(self) -> duckdb.DuckDBPyConnection:
         if self._connection is None:
@@ -138,19 +153,31 @@ class Corpus:
 class Answer:
     """What was found: `columns` are the names; the rows come once, as tuples, or as Arrow."""
 
-    def __init__(self, connection: duckdb.DuckDBPyConnection, statement: duckdb.Statement, values: Any) -> None:
+    def __init__(
+        self, corpus: Corpus, connection: duckdb.DuckDBPyConnection, statement: duckdb.Statement, values: Any
+    ) -> None:
+        self._corpus = corpus
         self._ask = connection, statement, values
         self._cursor = connection.cursor().execute(statement, values)
         self.columns = [column[0] for column in self._cursor.description or ()]
 
     def __iter__(self) -> Iterator[tuple[Any, ...]]:
-        while rows := self._cursor.fetchmany(1000):
+        while rows := self._read(lambda: self._cursor.fetchmany(1000)):
             yield from rows
 
     def arrow(self) -> pyarrow.Table:
         """The rows as an Arrow table."""
         connection, statement, values = self._ask
-        return connection.cursor().sql(statement, params=values).to_arrow_table()
+        return self._read(lambda: connection.cursor().sql(statement, params=values).to_arrow_table())
+
+    def _read(self, read: Callable[[], Any]) -> Any:
+        """The next rows; a table may prove damaged only where its rows are read."""
+        import duckdb
+
+        try:
+            return read()
+        except duckdb.Error as error:
+            raise self._corpus.failed(error) from None
 
 
 def _line(error: Exception) -> str:

@@ -2,7 +2,9 @@
 
 import csv
 import os
+import random
 import resource
+import shutil
 import signal
 import sys
 
@@ -110,3 +112,59 @@ def test_an_answer_gives_a_terminal_no_orders(made_once):
     asked = ["corpus", "query", str(made_once), "select 'a' || chr(27) || '[2J' || chr(8238) words"]
     done = CliRunner().invoke(main, asked)
     assert done.exit_code == 0 and "\x1b" not in done.stdout and "\u202e" not in done.stdout
+
+
+# a corpus that is damaged
+
+
+def harmed(folder, way):
+    """A corpus damaged in one of ten ways."""
+    table, said = folder / "citations.parquet", folder / "corpus.json"
+    data = bytearray(table.read_bytes())
+    chance = random.Random(way)
+    if way < 4:
+        said.write_bytes((b"", b"[", b'{"schema": 3}', b"[" * 50_000)[way])
+    elif way == 4:
+        table.unlink()
+    elif way < 7:
+        table.write_bytes(data[: (0, 100, len(data) // 2)[way - 5]])
+    elif way == 7:
+        table.write_bytes(b"PAR1" + bytes(len(data)) + b"PAR1")
+    else:
+        for _ in range((300, 3)[way - 8]):
+            data[chance.randrange(4, len(data))] = chance.randrange(256)
+        table.write_bytes(data)
+
+
+@pytest.mark.parametrize("way", range(10))
+def test_a_damaged_corpus_says_what_to_do(tmp_path, monkeypatch, made_once, way):
+    monkeypatch.chdir(tmp_path)
+    shutil.copytree(made_once, tmp_path / "c")
+    harmed(tmp_path / "c", way)
+    for words in (
+        ("query", "c", "select * from citations"),
+        ("query", "c", "--ask", "most-cited"),
+        ("graph", "c", "-o", "c.csv"),
+        ("report", "c", "-o", "c.html"),
+    ):
+        done = CliRunner().invoke(main, ["corpus", *words])
+        assert done.exception is None or isinstance(done.exception, SystemExit), done.exception
+        if done.exit_code:
+            assert done.stderr.count("\n") == 1 and "corpus build" in done.stderr, done.stderr
+        else:
+            assert way > 7  # a few bytes may be of no matter
+
+
+def test_tables_that_are_damaged_are_made_anew(tmp_path, monkeypatch, made_once, threads):
+    shutil.copytree(made_once, tmp_path / "c")
+    before = (tmp_path / "c" / "citations.parquet").read_bytes()
+    harmed(tmp_path / "c", 6)
+    (tmp_path / "c" / "corpus.json").unlink()
+    corpus.build(made_once.parent / "files", tmp_path / "c", threads)
+    assert (tmp_path / "c" / "citations.parquet").read_bytes() == before
+
+
+def test_a_mistake_in_a_question_is_the_questions(made_once):
+    for question in ("select nothing from citations", "select regexp_matches(words, '(') from citations", "selekt"):
+        done = CliRunner().invoke(main, ["corpus", "query", str(made_once), question])
+        assert done.exit_code == 1 and "corpus build" not in done.stderr and done.stderr.count("\n") == 1
