@@ -141,11 +141,11 @@ def joints(tokens: Tokens, labels: Labels, least: float = 0.0) -> Iterator[Joint
     citation of which the chain says that one begins there with less than `least`."""
     words, names, numbers = tokens.words, labels.names, labels.citations()
     ends = _ends(numbers)
-    for i, odds in labels.begins.items():
-        if odds < least and names[i][0] != FIRST and names[i - 1] != OUTSIDE:
-            continue
+    for i in labels.begins:
         if words[i] in JOINS or names[i] == GOES_ON + "I.date":
             continue  # a day is one
+        if names[i][0] != FIRST and names[i - 1] != OUTSIDE and _goes_on(labels, i, least):
+            continue
         k = i - 1
         while k >= 0 and words[k] in JOINS:
             k -= 1
@@ -167,6 +167,12 @@ def joints(tokens: Tokens, labels: Labels, least: float = 0.0) -> Iterator[Joint
         if wide:
             signs |= dict.fromkeys(_wide_signs(words[k + 1 : i], left), 1.0)
         yield Joint(k, i, signs)
+
+
+def _goes_on(labels: Labels, i: int, least: float) -> bool:
+    """Whether the chain says with less than `least` that a citation begins at a token where another goes on."""
+    # where the chain is sure of one label, all others together are no likelier than what it leaves
+    return 1 - labels.sure[i] < least / 2 or labels.begins[i] < least
 
 
 def _wide_signs(words: list[str], left: list[str]) -> Iterator[str]:
@@ -209,7 +215,7 @@ def _joint_signs(
         f"word={low}", f"shapes={shape(words[k])}|{shape(words[i])}|{between}",
         *(f"class={name}" for name in classes_of(low)), *(f"before={name}" for name in classes_of(words[k].lower())),
     ]  # fmt: skip
-    joined = min(labels.inside[k + 1 : i], default=1.0)
+    joined = min((labels.inside[at] for at in range(k + 1, i)), default=1.0)
     return {**dict.fromkeys(names, 1.0), "begins": logit(labels.begins[i]), "inside": logit(joined)}
 
 
@@ -255,7 +261,7 @@ def _stretch_signs(tokens: Tokens, labels: Labels, clause: int, start: int, cita
         f"led={start > clause}", *(f"class={name}" for name in Counter(c for found in classes for c in found)),
         *(f"first is={name}" for name in classes[0]), *(f"has={name}" for name in {*fields} - {BARE}),
     ]  # fmt: skip
-    inside = labels.inside[start:begin]
+    inside = [labels.inside[i] for i in range(start, begin)]
     return {
         **dict.fromkeys(names, 1.0),
         "mean": logit(sum(inside) / len(inside)),

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from .spans import OUTSIDE
 from .tokens import Tokens
@@ -20,6 +21,32 @@ GOES_ON = ":"
 FURTHEST = 45  # tokens before a citation in which it may begin
 
 
+Answer = TypeVar("Answer")
+
+
+class Asked(Mapping[int, Answer]):
+    """What the chain says at some tokens, asked for when it is needed first: of most tokens nobody wants to know."""
+
+    def __init__(self, places: Iterable[int], ask: Callable[[int], Answer]) -> None:
+        self._known: dict[int, Answer | None] = dict.fromkeys(places)
+        self._ask = ask
+
+    def __getitem__(self, place: int) -> Answer:
+        known = self._known[place]
+        if known is None:
+            known = self._known[place] = self._ask(place)
+        return known
+
+    def __iter__(self) -> Iterator[int]:
+        return iter(self._known)
+
+    def __len__(self) -> int:
+        return len(self._known)
+
+    def __contains__(self, place: object) -> bool:
+        return place in self._known
+
+
 @dataclass(slots=True)
 class Labels:
     """The labels of a note's tokens, how sure each is, and how likely each token stands in a citation; `begins`: how likely
@@ -28,9 +55,9 @@ class Labels:
 
     names: list[str]
     sure: list[float]
-    inside: list[float] = field(default_factory=list)
-    begins: dict[int, float] = field(default_factory=dict)
-    others: dict[int, tuple[str, float]] = field(default_factory=dict)
+    inside: Mapping[int, float] = field(default_factory=dict)
+    begins: Mapping[int, float] = field(default_factory=dict)
+    others: Mapping[int, tuple[str, float]] = field(default_factory=dict)
 
     def citations(self) -> list[int]:
         """The number of the citation that each token stands in, -1 outside."""
@@ -41,6 +68,10 @@ class Labels:
             before = name
         return numbers
 
+    def answered(self) -> Labels:
+        """The same with all that the chain says of its tokens, for when it reads another note."""
+        return replace(self, inside=dict(self.inside), begins=dict(self.begins), others=dict(self.others))
+
     def add(self, part: Labels) -> None:
         """Take in the names of the labels of the tokens that follow, and how sure they are; none goes on with a citation."""
         names = [*part.names]
@@ -50,26 +81,50 @@ class Labels:
         self.sure += part.sure
 
 
-def labels_of(chain: Tagger, seen: Sequence[Sequence[str]], tokens: Tokens) -> Labels:
-    """The labels that the chain gives to a note with these signs."""
-    names = chain.tag(seen)
-    n = len(names)
-    sure = [chain.marginal(name, i) for i, name in enumerate(names)]
-    if all(name == OUTSIDE for name in names):
-        return Labels(names, sure)
+class _Known(NamedTuple):
+    """The labels of a chain: those of a citation's first token, and of any of its tokens."""
+
+    first: tuple[str, ...]
+    cited: tuple[str, ...]
+
+
+@lru_cache(maxsize=8)
+def _known(chain: Tagger) -> _Known:
     known = chain.labels()
-    first = [name for name in known if name[0] == FIRST]
-    told = Labels(names, sure, [1 - chain.marginal(OUTSIDE, i) for i in range(n)])
-    for i in range(1, n):
-        if names[i] != OUTSIDE and (tokens.words[i - 1] in JOINS or names[i][0] == FIRST):
-            told.begins[i] = sum(chain.marginal(name, i) for name in first)
-    cited = [name for name in known if name != OUTSIDE]
-    for begin, before in _with_words_before(told.citations()):
-        for i in range(clause_of(tokens, before, begin), begin):
-            odds = {name: chain.marginal(name, i) for name in cited}
-            best = max(cited, key=odds.__getitem__)
-            told.others[i] = (best, odds[best])
+    return _Known(tuple(name for name in known if name[0] == FIRST), tuple(name for name in known if name != OUTSIDE))
+
+
+def labels_of(chain: Tagger, seen: Sequence[Sequence[str]], tokens: Tokens) -> Labels:
+    """The labels that the chain gives to a note with these signs; more is asked of it as long as it holds this note."""
+    names = chain.tag(seen)
+    known = _known(chain)
+
+    def begins(i: int) -> float:
+        return sum(chain.marginal(name, i) for name in known.first)
+
+    def other(i: int) -> tuple[str, float]:
+        odds = {name: chain.marginal(name, i) for name in known.cited}
+        best = max(known.cited, key=odds.__getitem__)
+        return best, odds[best]
+
+    told = Labels(names, [chain.marginal(name, i) for i, name in enumerate(names)])
+    told.inside = Asked(range(len(names)), lambda i: 1 - chain.marginal(OUTSIDE, i))
+    told.begins = Asked(_may_begin(names, tokens), begins)
+    told.others = Asked(_before(told.citations(), tokens), other)
     return told
+
+
+def _may_begin(names: Sequence[str], tokens: Tokens) -> Iterator[int]:
+    """The tokens in citations at which one may begin: behind what joins, or where the chain says so."""
+    for i in range(1, len(names)):
+        if names[i] != OUTSIDE and (tokens.words[i - 1] in JOINS or names[i][0] == FIRST):
+            yield i
+
+
+def _before(numbers: list[int], tokens: Tokens) -> Iterator[int]:
+    """The tokens outside that stand before a citation in its clause."""
+    for begin, before in _with_words_before(numbers):
+        yield from range(clause_of(tokens, before, begin), begin)
 
 
 def _with_words_before(numbers: list[int]) -> Iterator[tuple[int, int]]:

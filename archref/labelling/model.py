@@ -66,10 +66,11 @@ class Model:
 
     def labels(self, tokens: Tokens, own: NamesByFirstWord | None = None) -> Labels:
         """What the chain alone says of the tokens of a note."""
-        if not len(tokens):
-            return Labels([], [])
         with self._reading:
-            return labels_of(self._fields, signs(tokens, own), tokens)
+            return self._labels(tokens, own).answered()
+
+    def _labels(self, tokens: Tokens, own: NamesByFirstWord | None) -> Labels:
+        return labels_of(self._fields, signs(tokens, own), tokens) if len(tokens) else Labels([], [])
 
     def spans(
         self, tokens: Tokens, own: NamesByFirstWord | None = None, apart: Sequence[int] = ()
@@ -79,7 +80,7 @@ class Model:
         labels = Labels([], [])
         with self._reading:
             for part in tokens.parted(apart):
-                found = self.labels(part, own)
+                found = self._labels(part, own)
                 labels.add(self._bounds.mended(part, found) if self._bounds is not None else found)
         return decode(tokens, labels.names), labels.sure
 

@@ -29,7 +29,7 @@ def labelled(marked):
     read_tokens = tokens(" ".join(words))
     assert len(read_tokens) == len(names), "one label a token"
     n = len(names)
-    labels = Labels(names, [0.9] * n, [0.2 if name == "o" else 0.9 for name in names])
+    labels = Labels(names, [0.9] * n, {i: 0.2 if name == "o" else 0.9 for i, name in enumerate(names)})
     labels.begins = {i: 0.4 for i, name in enumerate(names) if name != "o" and i}
     labels.others = {i: (":I.title", 0.3) for i, name in enumerate(names) if name == "o"}
     return read_tokens, labels
