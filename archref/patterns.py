@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Any, cast
 
 REACH = 200  # characters before a place in which words are looked for
@@ -49,6 +50,25 @@ def expression(pattern: str, flags: int = 0) -> re.Pattern[str]:
     It is for the expressions of a module, and has the methods and `pattern`, `flags`, `groups`, `groupindex`.
     """
     return cast("re.Pattern[str]", Expression(pattern, flags))
+
+
+def one_of(words: Iterable[str]) -> str:
+    """A pattern for any of some words, the longest first: it parts them letter by letter, so that where none stands one
+    letter tells, however many they are.
+
+    >>> one_of(["mai", "mars", "mar", "juin"])
+    '(?:ma(?:i|r(?:s)?)|juin)'
+    """
+    behind: dict[str, list[str]] = {}
+    for word in dict.fromkeys(words):
+        behind.setdefault(word[:1], []).append(word[1:])
+    ends = behind.pop("", None) is not None
+    branches = [re.escape(first) + (one_of(rest) if rest != [""] else "") for first, rest in behind.items()]
+    if not branches:
+        return ""
+    if len(branches) == 1 and not ends:
+        return branches[0]
+    return f"(?:{'|'.join(branches)})" + "?" * ends
 
 
 def search_before(wanted: re.Pattern[str], text: str, at: int, low: int = 0) -> re.Match[str] | None:

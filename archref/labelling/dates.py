@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from ..identifiers.roman import is_roman, to_arabic
-from ..patterns import expression
+from ..patterns import expression, one_of
 from .words import months
 
 _DAYS = (0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
@@ -22,27 +22,32 @@ _SPAN = expression(r"\s*(?:--?|[–—]|,? ?\b(?:to|bis|au|al|до|through|and|u
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
-    names = "|".join(sorted(map(re.escape, months()), key=len, reverse=True))
-    month = rf"(?P<m{{0}}>(?:{names}))(?![^\W\d_])\.?"
-    m = [month.format(i) for i in range(6)]
+def _pattern(figure: bool) -> re.Pattern[str]:
+    """The dates that begin with a figure, as "7ber 3" does too, or those that begin with the letters of a month."""
+    month = r"(?P<{}>{})(?![^\W\d_])\.?"
     ordinal = r"(?:st|nd|rd|th|er|º|°|ª|te|ter|ten|[.])?"
     of = r"(?:\s?,?\s?(?:of|de|del|di|d[’']|den)\s|,?\s?)"
     short = r"(?:[’']?\d\d(?!\d))"
     day = r"(?:0?[1-9]|[12]\d|3[01])(?!\d)"
     late = r"(?:3[2-9]|[4-9]\d)"  # no day: "July 16, 20" are two days
-    forms = (
-        rf"{m[0]}\s?(?P<d0>{day})(?:st|nd|rd|th)?(?:(?:{_DASH}|\s(?:and|&)\s)(?P<e0>{day})(?:st|nd|rd|th)?)?(?!\d)(?:\s?[,.]?\s?(?P<y0>{_YEAR})(?!\d)|\s?,\s?(?P<s0>[’']\d\d|{late})(?![\d/-]))?",
-        rf"(?P<d1>{day}){ordinal}(?:(?:{_DASH}|\s(?:and|&|und|et|e|y|i)\s)(?P<e1>{day}){ordinal})?{of}{m[1]}(?:{of}(?P<y1>{_YEAR})(?!\d)|\s?(?P<s1>{short}))?",
-        rf"(?P<y2>{_YEAR})[.,]?\s?{m[2]}(?:\s(?P<d2>\d{{1,2}})(?!\d)\.?(?!\s?,\s?\d{{4}})|(?!\s?\d))",
-        rf"{m[3]},?\s?(?:de |del |of )?(?P<y3>{_YEAR})(?!\d)",
-        rf"{m[4]}\s?(?P<s4>[’']?\d\d)(?!\d)",
-        r"(?P<n1>\d{1,2})(?P<sep>[./-])\s?(?P<n2>\d{1,2})(?P=sep)\s?(?P<n3>\d{4}|\d\d)(?![\d/-])",
-        rf"(?P<iy>{_YEAR})-(?P<im>\d\d)-(?P<id>\d\d)(?!\d)",
-        r"(?P<rd>\d{1,2})[./ -]{1,2}(?P<rm>[IVX]{1,4})[./ -]{1,2}(?P<ry>\d{4}|\d\d)(?!\d)",
-        rf"(?P<y5>{_YEAR})(?!\d)(?:{_DASH}(?P<z5>{_YEAR}|\d\d)(?![\d/]))?",
+    month_first = month.format("m0", one_of(name for name in months() if name[0].isdigit() == figure))
+    behind = (
+        rf"\s?(?P<d0>{day})(?:st|nd|rd|th)?(?:(?:{_DASH}|\s(?:and|&)\s)(?P<e0>{day})(?:st|nd|rd|th)?)?(?!\d)(?:\s?[,.]?\s?(?P<y0>{_YEAR})(?!\d)|\s?,\s?(?P<s0>[’']\d\d|{late})(?![\d/-]))?",
+        rf",?\s?(?:de |del |of )?(?P<y3>{_YEAR})(?!\d)",
+        r"\s?(?P<s4>[’']?\d\d)(?!\d)",
     )
-    return re.compile(rf"(?<![\w/])(?:{'|'.join(f'(?:{f})' for f in forms)})", re.I)
+    forms = [rf"{month_first}(?:{'|'.join(behind)})"]
+    if figure:
+        m1, m2 = (month.format(name, one_of(months())) for name in ("m1", "m2"))
+        forms += [
+            rf"(?P<d1>{day}){ordinal}(?:(?:{_DASH}|\s(?:and|&|und|et|e|y|i)\s)(?P<e1>{day}){ordinal})?{of}{m1}(?:{of}(?P<y1>{_YEAR})(?!\d)|\s?(?P<s1>{short}))?",
+            rf"(?P<y2>{_YEAR})[.,]?\s?{m2}(?:\s(?P<d2>\d{{1,2}})(?!\d)\.?(?!\s?,\s?\d{{4}})|(?!\s?\d))",
+            r"(?P<n1>\d{1,2})(?P<sep>[./-])\s?(?P<n2>\d{1,2})(?P=sep)\s?(?P<n3>\d{4}|\d\d)(?![\d/-])",
+            rf"(?P<iy>{_YEAR})-(?P<im>\d\d)-(?P<id>\d\d)(?!\d)",
+            r"(?P<rd>\d{1,2})[./ -]{1,2}(?P<rm>[IVX]{1,4})[./ -]{1,2}(?P<ry>\d{4}|\d\d)(?!\d)",
+            rf"(?P<y5>{_YEAR})(?!\d)(?:{_DASH}(?P<z5>{_YEAR}|\d\d)(?![\d/]))?",
+        ]
+    return re.compile(rf"(?<![\w/])(?:{'|'.join(f'(?:{form})' for form in forms)})", re.I)
 
 
 def dates(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int, str]]:
@@ -57,11 +62,12 @@ def dates(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[i
     """
     stop = len(text) if end is None else end
     found: tuple[int, int, str] | None = None
-    pattern, names, at = _pattern(), months(), start
+    names, at = months(), start
     for word in _BEGINS.finditer(text, start, stop):  # a date begins with a figure or a month: only there it is tried
-        if word.start() < at or not (word.group()[0].isdigit() or word.group().lower() in names):
+        figure = word[0][0].isdigit()
+        if not (figure or word[0].lower() in names) or word.start() < at:
             continue
-        m = pattern.match(text, word.start(), stop)
+        m = _pattern(figure).match(text, word.start(), stop)
         if m is None:
             continue
         at, iso = m.end(), _iso(m)
@@ -100,8 +106,12 @@ def _joined(text: str, a: tuple[int, int, str], b: tuple[int, int, str]) -> tupl
 def _iso(m: re.Match[str]) -> str | None:
     g = m.groupdict()
     names = months()
+    if g["m0"] and g["y3"]:
+        return f"{g['y3']}-{names[g['m0'].lower()]:02}"
+    if g["m0"] and g["s4"]:
+        return f"{_year(None, g['s4'])}-{names[g['m0'].lower()]:02}"
     for i in "01":
-        if g[f"m{i}"]:
+        if g.get(f"m{i}"):
             number, year = names[g[f"m{i}"].lower()], _year(g[f"y{i}"], g[f"s{i}"])
             first = _day(year, number, int(g[f"d{i}"]))
             last = _day(year, number, int(g[f"e{i}"])) if g[f"e{i}"] else None
@@ -109,10 +119,6 @@ def _iso(m: re.Match[str]) -> str | None:
     if g["m2"]:
         number = names[g["m2"].lower()]
         return _day(g["y2"], number, int(g["d2"])) if g["d2"] else f"{g['y2']}-{number:02}"
-    if g["m3"]:
-        return f"{g['y3']}-{names[g['m3'].lower()]:02}"
-    if g["m4"]:
-        return f"{_year(None, g['s4'])}-{names[g['m4'].lower()]:02}"
     if g["n1"]:
         return _numeric(int(g["n1"]), int(g["n2"]), g["n3"], g["sep"])
     if g["iy"]:
