@@ -5,14 +5,15 @@ Each sign is a short string; what it weighs for each label is learnt. Signs of a
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from ..patterns import expression
 from .dates import dates
 from .names import NamesByFirstWord, repositories
 from .quotations import quotations
-from .stretches import around_of, stretches
+from .stretches import DATE, REPOSITORY, Stretch, around_of, marks_of, stretches
 from .tokens import Tokens
 from .words import classes_of
 
@@ -72,118 +73,142 @@ def _placed(word: str, offset: int) -> tuple[str, ...]:
 
 
 _EDGES = tuple((f"{offset}edge",) for offset in WINDOW)
+_BEYOND = [_EDGES] * 3  # what stands before and behind a note
 
 
 def signs(tokens: Tokens, own: NamesByFirstWord | None = None) -> list[list[str]]:
     """The signs at every token of a note; `own` are names of repositories that the work or its user has set up."""
-    n = len(tokens)
+    if not len(tokens):
+        return []
     words = tokens.words
-    marks: list[list[str]] = []
-    for word in words:
-        marks.append([c for c in classes_of(word.lower()) if c not in ("given",) or word[0].isupper()])
-    placed: list[list[str]] = [[] for _ in words]
-    at = 0
-    for start, end, iso in dates(tokens.text, tokens.starts[0] if n else 0, tokens.ends[-1] if n else 0):
-        while at < n and tokens.ends[at] <= start:
-            at += 1
-        i = at
-        kind = (
-            "year"
-            if iso.isdigit()
-            else "month"
-            if iso[-3] == "-" and len(iso) == 7
-            else "range"
-            if "/" in iso
-            else "day"
+    marks = [marks_of(word) for word in words]
+    named = _named(tokens, own, marks)
+    quoted = quotations(tokens)
+    rows = _of_stretches(tokens, stretches(tokens, marks, quoted), marks)
+    placed = [*_BEYOND, *map(_at, words), *_BEYOND]
+    before, behind = _neighbours(tokens)
+    quotes, brackets = _of_quotations(len(words), quoted), _brackets(words)
+    return [
+        [*stretch, *at, *a[0], *b[1], *c[2], *d[3], *e[4], *f[5], *g[6], *named[i], *before[i], *behind[i], *quotes[i], *brackets[i]]
+        for i, ((stretch, at), a, b, c, d, e, f, g) in enumerate(
+            zip(rows, placed, placed[1:], placed[2:], placed[3:], placed[4:], placed[5:], placed[6:], strict=False)
         )
+    ]  # fmt: skip
+
+
+def _named(tokens: Tokens, own: NamesByFirstWord | None, marks: list[int]) -> list[Sequence[str]]:
+    """What dates and names of repositories say at their tokens and around them; both are marked."""
+    n = len(tokens)
+    found: dict[int, list[str]] = {}
+    for start, end, iso in dates(tokens.text, tokens.starts[0], tokens.ends[-1]):
+        first = i = bisect_right(tokens.ends, start)
+        kind = _kind_of_date(iso)
         while i < n and tokens.starts[i] < end:
-            placed[i].append(f"date{'B' if i == at else 'I'}={kind}")
+            found.setdefault(i, []).append(f"date{'B' if i == first else 'I'}={kind}")
             if kind != "year":
-                marks[i].append("date")
+                marks[i] |= DATE
             i += 1
         if i < n:
-            placed[i].append(f"dated={kind}")
-    for begin, stop in repositories(words, own):
+            found.setdefault(i, []).append(f"dated={kind}")
+    for begin, stop in repositories(tokens.words, own):
         for i in range(begin, stop):
-            placed[i].append(f"repo{'B' if i == begin else 'I'}={min(stop - begin, 3)}")
-            marks[i].append("repo")
-    quoted = quotations(tokens)
-    parts = stretches(tokens, marks, quoted)
-    quotes = _of_quotations(n, quoted)
-    depth, opened = _brackets(words)
-    around = around_of(tokens, parts, marks)
-    rows: list[list[str]] = []
-    for k, (begin, stop, kind) in enumerate(parts):
-        near = [f"k{d}={parts[k + d][2] if 0 <= k + d < len(parts) else '^'}" for d in (-2, -1, 0, 1, 2)]
-        further = [
-            f"k-12={parts[k - 4][2] if k > 3 else '^'}|{parts[k - 2][2] if k > 1 else '^'}",
-            f"k+24={parts[k + 2][2] if k + 2 < len(parts) else '^'}|{parts[k + 4][2] if k + 4 < len(parts) else '^'}",
-            f"k02={kind}|{parts[k + 2][2] if k + 2 < len(parts) else '^'}",
-            f"k20={parts[k - 2][2] if k > 1 else '^'}|{kind}",
-            f"k-1+1={parts[k - 1][2] if k else '^'}|{parts[k + 1][2] if k + 1 < len(parts) else '^'}",
-        ]
-        base = [*near, *further, *around[k], "b"]
-        for i in range(begin, stop):
-            row = base.copy()
-            if i == begin:
-                row.append("first")
-                row.append(f"first={kind}")
-            if i == stop - 1:
-                row.append(f"last={kind}")
-            rows.append(row)
-    around_words = [_EDGES] * 3 + [_at(w) for w in words] + [_EDGES] * 3
-    low = [w.lower() for w in words]
-    shapes = [shape(w) for w in words]
-    text, starts, ends = tokens.text, tokens.starts, tokens.ends
-    for i, row in enumerate(rows):
-        for k in range(7):
-            row += around_words[i + k][k]
+            found.setdefault(i, []).append(f"repo{'B' if i == begin else 'I'}={min(stop - begin, 3)}")
+            marks[i] |= REPOSITORY
+    return _spread(found, n)
+
+
+def _kind_of_date(iso: str) -> str:
+    if iso.isdigit():
+        return "year"
+    if iso[-3] == "-" and len(iso) == 7:
+        return "month"
+    return "range" if "/" in iso else "day"
+
+
+def _spread(found: dict[int, list[str]], n: int) -> list[Sequence[str]]:
+    """Signs of single tokens as they stand for those around them."""
+    around: list[Sequence[str]] = [()] * n
+    for i in sorted(found):
         for d in WINDOW:
-            if 0 <= i + d < n and placed[i + d]:
-                row += [f"{d}{s}" for s in placed[i + d]]
-        if i:
-            row.append(f"w-1={low[i - 1]}|{low[i]}")
-            row.append(f"s-1={shapes[i - 1]}|{shapes[i]}")
-            if ends[i - 1] == starts[i]:
-                row.append("glued")
-            elif "\n" in text[ends[i - 1] : starts[i]]:
-                row.append("line")
-        if i + 1 < n:
-            row.append(f"w+1={low[i]}|{low[i + 1]}")
-            row.append(f"s+1={shapes[i]}|{shapes[i + 1]}")
-            if ends[i] == starts[i + 1]:
-                row.append("gluedR")
-        row += quotes[i]
-        if depth[i]:
-            row.append("bracketed")
-            row.append(f"in={opened[i]}")
-    return rows
+            if 0 <= i - d < n:
+                around[i - d] = [*around[i - d], *(f"{d}{sign}" for sign in found[i])]
+    return around
 
 
-def _of_quotations(n: int, quoted: Sequence[tuple[int, int]]) -> list[tuple[str, ...]]:
+def _of_stretches(
+    tokens: Tokens, parts: Sequence[Stretch], marks: Sequence[int]
+) -> Iterator[tuple[Sequence[str], Sequence[str]]]:
+    """For each token what its stretch says, those near it and the clause; and where in the stretch it stands."""
+    kinds = ["^"] * 4 + [kind for _, _, kind in parts] + ["^"] * 4
+    for k, ((begin, stop, kind), around) in enumerate(zip(parts, around_of(tokens, parts, marks), strict=True)):
+        k4, _, k2, k1, _, r1, r2, _, r4 = kinds[k : k + 9]
+        every = [
+            f"k-2={k2}", f"k-1={k1}", f"k0={kind}", f"k1={r1}", f"k2={r2}",
+            f"k-12={k4}|{k2}", f"k+24={r2}|{r4}", f"k02={kind}|{r2}", f"k20={k2}|{kind}", f"k-1+1={k1}|{r1}",
+            *around, "b",
+        ]  # fmt: skip
+        first, last = ("first", f"first={kind}"), (f"last={kind}",)
+        for i in range(begin, stop):
+            yield every, (first if i == begin else ()) + (last if i == stop - 1 else ())
+
+
+def _neighbours(tokens: Tokens) -> tuple[list[Sequence[str]], list[Sequence[str]]]:
+    """For each token what it says together with the one before it, and with the one behind it."""
+    low = [word.lower() for word in tokens.words]
+    shapes = [shape(word) for word in tokens.words]
+    text, starts, ends = tokens.text, tokens.starts, tokens.ends
+    lines = "\n" in text[starts[0] : ends[-1]]
+    before: list[Sequence[str]] = [()]
+    behind: list[Sequence[str]] = []
+    for i in range(1, len(low)):
+        words = f"{low[i - 1]}|{low[i]}"
+        left, right = _shapes(shapes[i - 1], shapes[i])
+        if ends[i - 1] == starts[i]:
+            before.append(("w-1=" + words, left, "glued"))
+            behind.append(("w+1=" + words, right, "gluedR"))
+            continue
+        if lines and "\n" in text[ends[i - 1] : starts[i]]:
+            before.append(("w-1=" + words, left, "line"))
+        else:
+            before.append(("w-1=" + words, left))
+        behind.append(("w+1=" + words, right))
+    behind.append(())
+    return before, behind
+
+
+@lru_cache(maxsize=20_000)
+def _shapes(left: str, right: str) -> tuple[str, str]:
+    """What the shapes of two words say, of the second and of the first."""
+    return f"s-1={left}|{right}", f"s+1={left}|{right}"
+
+
+def _of_quotations(n: int, quoted: Sequence[tuple[int, int]]) -> list[Sequence[str]]:
     """What each token is to a quotation: its mark, the first or last of its words, within, or behind it."""
-    signs: list[tuple[str, ...]] = [()] * (n + 1)
+    signs: list[Sequence[str]] = [()] * (n + 1)
     for begin, stop in quoted:
         size = f"quoted={min(stop - begin - 2, 12) // 3}"
         for i in range(begin + 1, stop - 1):
             signs[i] = ("quoted", size)
         signs[begin + 1] = ("quoted", size, "quote begins")
-        signs[stop - 2] += ("quote ends",)
+        signs[stop - 2] = (*signs[stop - 2], "quote ends")
         signs[begin] = signs[stop - 1] = ("quote",)
         signs[stop] = ("behind a quotation",)
     return signs
 
 
-def _brackets(words: Sequence[str]) -> tuple[list[int], list[str]]:
-    """How deep in brackets each token stands, and the word behind the bracket."""
-    depth, opened = [], []
-    deep, word_in = 0, ""
+def _brackets(words: Sequence[str]) -> list[Sequence[str]]:
+    """For each token in brackets that it is, and the word behind the bracket that opened last."""
+    signs: list[Sequence[str]] = [()] * len(words)
+    if not ("(" in words or "[" in words):
+        return signs
+    deep = 0
+    inside: Sequence[str] = ()
     for i, word in enumerate(words):
         if word in "([":
             deep += 1
-            word_in = words[i + 1].lower() if i + 1 < len(words) else ""
-        depth.append(deep)
-        opened.append(word_in if deep else "")
-        if word in ")]":
-            deep = max(0, deep - 1)
-    return depth, opened
+            inside = "bracketed", f"in={words[i + 1].lower() if i + 1 < len(words) else ''}"
+        if deep:
+            signs[i] = inside
+            if word in ")]":
+                deep -= 1
+    return signs
