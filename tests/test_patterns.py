@@ -10,7 +10,7 @@ import sys
 import pytest
 
 import archref
-from archref.patterns import REACH, Expression, expression, search_before
+from archref.patterns import REACH, Expression, expression, one_of, search_before
 
 
 @pytest.mark.parametrize(
@@ -82,3 +82,15 @@ def test_none_is_compiled_before_it_is_used():
 def test_words_before_a_place(pattern, text, at, low, found):
     m = search_before(expression(pattern), text, at, low)
     assert (m and m.group()) == found
+
+
+@pytest.mark.parametrize(
+    "words", [["mai", "mars", "mar", "juin"], ["mar", "marsch", "mars"], ["a"], ["10ber", "1", "7ber"], ["s.", "sx"]]
+)
+def test_one_of_several_words_is_found_whole_and_nothing_else(words):
+    pattern = re.compile(one_of(words))
+    assert [word for word in words if pattern.fullmatch(word)] == words
+    near = {word[:-1] for word in words} | {word + "x" for word in words} | {"mxr", "", "sy", "0ber"}
+    assert [word for word in near - set(words) if pattern.fullmatch(word)] == []
+    longest = max(words, key=len)
+    assert pattern.match(longest + "!")[0] == longest

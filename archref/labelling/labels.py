@@ -81,7 +81,7 @@ class Labels:
         self.sure += part.sure
 
 
-class _Known(NamedTuple):
+class LabelsOfChain(NamedTuple):
     """The labels of a chain: those of a citation's first token, and of any of its tokens."""
 
     first: tuple[str, ...]
@@ -89,9 +89,11 @@ class _Known(NamedTuple):
 
 
 @lru_cache(maxsize=8)
-def _known(chain: Tagger) -> _Known:
+def _known(chain: Tagger) -> LabelsOfChain:
     known = chain.labels()
-    return _Known(tuple(name for name in known if name[0] == FIRST), tuple(name for name in known if name != OUTSIDE))
+    return LabelsOfChain(
+        tuple(name for name in known if name[0] == FIRST), tuple(name for name in known if name != OUTSIDE)
+    )
 
 
 def labels_of(chain: Tagger, seen: Sequence[Sequence[str]], tokens: Tokens) -> Labels:
