@@ -105,19 +105,18 @@ def _joined(text: str, a: tuple[int, int, str], b: tuple[int, int, str]) -> tupl
 
 def _iso(m: re.Match[str]) -> str | None:
     g = m.groupdict()
-    names = months()
     if g["m0"] and g["y3"]:
-        return f"{g['y3']}-{names[g['m0'].lower()]:02}"
+        return f"{g['y3']}-{_number(g['m0']):02}"
     if g["m0"] and g["s4"]:
-        return f"{_year(None, g['s4'])}-{names[g['m0'].lower()]:02}"
+        return f"{_year(None, g['s4'])}-{_number(g['m0']):02}"
     for i in "01":
         if g.get(f"m{i}"):
-            number, year = names[g[f"m{i}"].lower()], _year(g[f"y{i}"], g[f"s{i}"])
+            number, year = _number(g[f"m{i}"]), _year(g[f"y{i}"], g[f"s{i}"])
             first = _day(year, number, int(g[f"d{i}"]))
             last = _day(year, number, int(g[f"e{i}"])) if g[f"e{i}"] else None
             return f"{first}/{last}" if first and last and first < last else first
     if g["m2"]:
-        number = names[g["m2"].lower()]
+        number = _number(g["m2"])
         return _day(g["y2"], number, int(g["d2"])) if g["d2"] else f"{g['y2']}-{number:02}"
     if g["n1"]:
         return _numeric(int(g["n1"]), int(g["n2"]), g["n3"], g["sep"])
@@ -130,6 +129,21 @@ def _iso(m: re.Match[str]) -> str | None:
     if last and len(last) == 2:
         last = first[:2] + last
     return f"{first}/{last}" if last and first < last else first
+
+
+def _number(month: str) -> int:
+    """The number of a month as the pattern finds it, which is where "ſ" is an s and "I" has no dot: "Auguſt", "KASIM"."""
+    number = months().get(month.lower())
+    return number if number is not None else _folded_months()[_folded(month)]
+
+
+@cache
+def _folded_months() -> dict[str, int]:
+    return {_folded(name): number for name, number in months().items()}
+
+
+def _folded(word: str) -> str:
+    return word.replace("İ", "i").casefold().replace("ı", "i")
 
 
 def _year(long: str | None, short: str | None) -> str | None:

@@ -95,3 +95,17 @@ def test_a_year_that_an_editor_supplied_belongs_to_the_day(behind):
 )
 def test_a_day_before_its_year_in_the_north(text, iso):
     assert iso_of(text, len(text) - 4, len(text)) == iso
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        ("3 Auguſt 1780", "1780-08-03"),  # a long s
+        ("3 KASIM 1920", "1920-11-03"),  # the small letter has no dot
+        ("1780 Auguſt 3", "1780-08-03"),
+        ("12 HAZİRAN 1931", "1931-06-12"),
+        ("4-6 Auguſt 1780", "1780-08-04/1780-08-06"),
+    ],
+)
+def test_a_month_may_have_letters_that_are_others_in_lower_case(text, iso):
+    assert [found for _, _, found in dates(text)] == [iso]
