@@ -131,7 +131,7 @@ SIGNED = expression(r"\W*[^\W\d_][^\s,\d]*(?: [^\s,\d<]+){1,6}(?: <[^<>]+>)?, \d
 MEASURED = expression(r"(?<![\w.])-?\d*\.\d{4,}(?:[eE][+-]?\d+)?(?![\w.])")
 # a long number in hexadecimal, cells with nothing between them, a range of signs, a remark behind a cell
 OF_A_TABLE = expression(
-    r"\b[0-9a-f]{32}|;;[^\s;]*;|(?:;[^\s;]+){4}|\b(?=0|\d*[A-F])[0-9A-F]{4,6}\.\.[0-9A-F]{4,6} ?;|[;\]] +# "
+    r"\b(?=\d{0,31}[a-f])[0-9a-f]{32}|;;[^\s;]*;|(?:;[^\s;]+){4}|\b(?=0|\d*[A-F])[0-9A-F]{4,6}\.\.[0-9A-F]{4,6} ?;|[;\]] +# "
 )
 FIGURE = expression(r"-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?")
 A_ROW, FEW = 7, 0.7  # figures of a row, and their share of it
