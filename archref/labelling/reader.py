@@ -9,7 +9,7 @@ from typing import Any
 from ..identifiers.months import MONTH
 from ..patterns import expression
 from .division import divided
-from .editions import is_printed, printed_type
+from .editions import begins_an_entry, is_printed, printed_type
 from .joining import BOTH_IN, ITEM, MESSAGE, PAPER, WRITTEN, number_of, with_their_place
 from .openings import closed, opened
 from .said import say
@@ -68,7 +68,7 @@ def citations_of(text: str, spans: Iterable[Span]) -> list[Read]:
             closed(text, span, joined[i + 1].start if i + 1 < len(joined) else len(text))
         if span.type == "ibid" and not _refers_back(text, span):
             span.type = "published"  # "Quill, Salt, 44": a short form, which its words name
-        if span.type == "archival" and is_printed(text, span):
+        if span.type == "archival" and (is_printed(text, span) or begins_an_entry(text, span)):
             span.type = printed_type(text, span)  # "American State Papers, Military Affairs, II, 210"
         if span.type == "ibid" and _is_paper(text, span):
             span.type = "archival"  # "Ibid., Vane to Colt, 2 May 1951": a paper of its own, in the place cited before

@@ -12,16 +12,14 @@ from . import calibration
 from .chain_file import ChainWeights
 
 Key = TypeVar("Key", bound=Hashable)
-LEAST = 0.02  # weights of the chain of fields that are less than that are left out: they are many and decide nothing
-LARGE = "fields.crfsuite.gz"
+LEAST = 0.02  # weights of signs that are less than that are left out: they are many and decide nothing
 
 
 def average(folders: Sequence[Path], into: Path) -> None:
     """Write the mean of the models of some folders, all of which have the same files."""
     for path in sorted(folders[0].glob("*.crfsuite.gz")):
         read = [ChainWeights.read(folder / path.name) for folder in folders]
-        least = LEAST if path.name == LARGE else 0.0
-        mean = ChainWeights(_mean([r.signs for r in read], least), _mean([r.transitions for r in read], 0.0))
+        mean = ChainWeights(_mean([r.signs for r in read], LEAST), _mean([r.transitions for r in read], 0.0))
         mean.write(into / path.name)
     sure = [Certainty.load(folder / CERTAINTY) for folder in folders]
     merged = Certainty(_mean([s.citations for s in sure], 0.0), _mean([s.fields for s in sure], 0.0))

@@ -35,6 +35,14 @@ PAIRS = [
     ("⟦a {repository HRA}, {levels Series I}, vol. {volume 2}, p. {pages 422}⟧", "published"),
     ("⟦a {repository HRA}, box {box 2}⟧", "archival"),
     ("⟦a {repository TNA}, {levels HRA}, {file_number 2/3}⟧", "archival"),
+    # an entry of a bibliography begins with whose work it is
+    ("⟦a {repository ROMANO}, {levels SILVIA 1989 “Sal y ganado}”, {genre Manuscript}⟧", "published"),
+    ("⟦a {repository ROTHENBERG}, {file_number B. 1972}⟧", "published"),
+    ("⟦a {repository Weber}, {levels F. H. (1911) Salt}⟧", "published"),
+    ("⟦a {repository Library}, {levels Ada 1989}⟧", "archival"),
+    ("⟦a {repository BArch}, {file_number R 1943}⟧", "archival"),
+    ("⟦a {repository BARCH}, {levels Correspondance 1760}⟧", "archival"),
+    ("⟦a {repository ROMANO}, {levels Jorge 1989}, box {box 3}⟧", "archival"),
     # where a paper is kept stands beside it, or no edition is named
     ("⟦a {author Vane}, {levels Selected Papers}, box {box 3}, {repository LC}⟧", "archival"),
     ("⟦a {author Vane} to {recipient Colt}, {date 2 May 1899}, {levels Vane Papers}, {file_number 3:292}⟧", "archival"),
