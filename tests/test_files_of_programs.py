@@ -261,7 +261,7 @@ PRINTED = {
         "Reed, Jon. Ada Vane: A Life in Salt. Harbour & Sons, 1931.",
     ],
     "google.docx": [
-        "Quill, Eve. To Jon Colt. June 12, 1902. Box 4. MSS 77, Quill Family Papers. Salem Public Library.",
+        "Quill, Eve. To Jon Colt. June 12, 1902. Box 4, MSS 77. Quill Family Papers. Salem Public Library.",
         "Quill, Eve. “Who Owns the Brine?” The New Salt Review 4 (Winter 2001): 7–19.",
     ],
     "zotero.docx": [

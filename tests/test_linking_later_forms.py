@@ -28,8 +28,8 @@ def test_another_paper_with_a_place_of_its_own_is_another():
 
 
 def test_a_title_that_two_papers_have_names_neither():
-    one = "“Salt Ledger: Accounts,” Ada Vane Papers, box 1, Library of Congress."
-    other = "“Salt Ledger: Letters,” Jon Colt Papers, box 2, Library of Congress."
+    one = "Ada Vane, “Salt Ledger: Accounts,” Vane Papers, box 1, Library of Congress."
+    other = "Jon Colt, “Salt Ledger: Letters,” Colt Papers, box 2, Library of Congress."
     ((first,), (second,), (third,)) = records(one, other, "“Salt Ledger,” p. 24.")
     assert len({first[1], second[1], third[1]}) == 3
 

@@ -51,6 +51,12 @@ KEPT_NUMBER = expression(
     r"(?<![\w/.-])(?!\d{4}-\d\d-\d\d)(?:[A-Z]{1,4}-)?\d{1,5}-\d{1,4}-\d{1,6}(?![\w-])|(?<![\w/.-])[A-Z]{2,4}-\d{2,5}-\d{2,5}(?![\w-])"
     r"|(?<![\w/.:-])[A-Z]{1,4}(?:/[A-Z\d]+){2,}/\d+(?![\w/])"
 )
+SENTENCE = expression(r"(?:He|She|They|We|I|It|This|There) [a-zß-ÿ]{2}")
+SECOND_EDITOR = expression(rf",? (?:and|&|und|et) {_WHO}(?=,? \(?[Ee]ds?\b)")
+WEB_ADDRESS = expression(r"https?://[^\s<>()\[\]]*[^\s<>()\[\].,;:]")
+# an address that a blank has cut: "https://doi.org/10.1300 /J111", "…v42- n03"
+BROKEN = expression(r"https?://(?:dx\.)?doi\.org/10\.\d{4,9}(?:/?(?=\s|$)(?: ?/\S+)?|/\S*-(?=\s|$)(?: ?\S+)?)")
+LAST_PAGES = expression(r",? (?:and|und|et|e|y) (?P<pages>\d{1,4}n?(?:[-–]\d{1,4})?)(?=[.;)\n]|$)")
 STOPPED = expression(r"\b(?:[Ii]bid|[Ee]bd|[Uu]o|cit)$")  # words that an ibid.'s full stop belongs to
 
 
@@ -59,8 +65,8 @@ def citations_of(text: str, spans: Iterable[Span]) -> list[Read]:
     found: list[Read] = []
     joined = with_their_place(text, _divided(text, spans))
     for i, span in enumerate(joined):
-        if span.type == "published" and PAGE_ALONE.fullmatch(text, span.start, span.end):
-            continue  # "See p. 5" names no work
+        if span.type == "published" and _names_no_work(text, span):
+            continue
         if span.type == "published" and _is_kept(text, span):
             span.type = "archival"  # no printed work has a box, or such a number
         if span.type == "archival":
@@ -85,6 +91,9 @@ def citations_of(text: str, spans: Iterable[Span]) -> list[Read]:
             say(text, span)
         elif span.type == "published":
             _printed(span)
+            _all_editors(text, span)
+            _whole_address(text, span)
+            _last_pages(text, span)
         said = fields(text, span)
         if span.type == "archival" and says_ibid(text, span):
             said["location_ibid"] = True
@@ -218,6 +227,42 @@ def _without_address(text: str, span: Span) -> None:
     kept = [(f, sure) for f, sure in zip(span.fields, span.field_sure, strict=True) if f[0] < span.end]
     span.fields = [(a, min(b, span.end), name) for (a, b, name), _ in kept]
     span.field_sure = [sure for _, sure in kept]
+
+
+def _names_no_work(text: str, span: Span) -> bool:
+    """ "See p. 5", "He spoke of la gloire (Paris, 1801)": a page alone, a sentence."""
+    if PAGE_ALONE.fullmatch(text, span.start, span.end):
+        return True
+    return not any(name == "author" for _, _, name in span.fields) and SENTENCE.match(text, span.start) is not None
+
+
+def _all_editors(text: str, span: Span) -> None:
+    """ "Quill, Henry, Jr., and Jane Colt, eds.": the second of two is an author too."""
+    for i, (start, end, name) in enumerate(span.fields):
+        if name == "author" and (m := SECOND_EDITOR.match(text, end, span.end)):
+            if not any(a < m.end() and m.start() < b for a, b, _ in span.fields):
+                span.fields[i] = (start, m.end(), name)
+            return
+
+
+def _whole_address(text: str, span: Span) -> None:
+    """What stands in the address of a printed work is no field of its own: "https://doi.org/10.1300/J111v42n03_06" is one."""
+    for m in WEB_ADDRESS.finditer(text, span.start, span.end):
+        broken = BROKEN.match(text, m.start())
+        end = broken.end() if broken else m.end()
+        inside = [i for i, (a, _, _) in enumerate(span.fields) if m.start() <= a < end]
+        named = [] if broken else [i for i in inside if span.fields[i][2] == "identifier"]
+        if named:
+            span.fields[named[0]] = (*m.span(), "identifier")
+        kept = [i for i in range(len(span.fields)) if i not in inside or i in named[:1]]
+        span.fields, span.field_sure = [span.fields[i] for i in kept], [span.field_sure[i] for i in kept]
+
+
+def _last_pages(text: str, span: Span) -> None:
+    """ "Quill, Salt, 45, 47–48, and 50n": the last of several pages, where the others end the reading."""
+    if span.fields and max(span.fields)[2] == "pages" and (m := LAST_PAGES.match(text, span.end)):
+        span.end = m.end()
+        span.add(*m.span("pages"), "pages")
 
 
 def _printed(span: Span) -> None:

@@ -76,6 +76,12 @@ BY_WHOM = expression(r" (?:von|vom|von der) $")
 BUSINESS_NUMBER = r"\d+[a-z]?/1[6-9]\d\d"  # "447/1848"
 OF_A_YEAR = expression(BUSINESS_NUMBER)
 LETTERS_BEFORE = expression(r"[,;:] (?P<letters>[A-ZÄÖÜ][A-Za-zäöü]{0,9}\.?(?: [A-Z]{1,3}\.)?) $")
+ASKED_BY = expression(
+    r"\b(?:[Ii]nterview(?:ed)?|[Ii]nterviewt|[Ii]ntervistat[oa]|[Ee]ntrevistad[oa]) (?:by|von|da|por) (?:the )?$"
+)
+WHO = frozenset(("author", "recipient", "levels"))
+WHO_WAS_ASKED = expression(r"(?P<who>[A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*){1,4})(?=,)")
+BEHIND_A_COPY = expression(r"\b(?:[Tt]ranscript|[Tt]ypescript),? $")  # ", 17" is a page of it
 WORD = expression(r"[^\W\d_]+")
 INITIALS = expression(r"[A-Z][A-Za-z]?[A-Z]{1,4}")
 NUMBERED = ("file_number", "record_group", "lot", "accession")
@@ -92,8 +98,12 @@ def trim(text: str, span: Span) -> None:
             _file_number(text, span, i, start, end)
         elif name == "title":
             _title(text, span, i, start, end)
+        elif name in WHO and ASKED_BY.search(text, max(span.start, start - 24), start):
+            _asked(text, span, i)
         elif name in ("author", "recipient"):
             _name(text, span, i, start, end)
+        elif name in ("box", "folder") and BEHIND_A_COPY.search(text, max(span.start, start - 16), start):
+            span.fields[i] = (start, end, "pages")
         elif name in ("levels", "folder") and (text[start] in QUOTES or text[end - 1] in CLOSING):
             span.fields[i] = _unquoted(text, start, end, name)
         elif name == "levels" and i and span.fields[i - 1][2] == "date":
@@ -233,6 +243,15 @@ def _is_free(text: str, span: Span, found: re.Match[str]) -> bool:
     if any(a < end and start < b for a, b, _ in span.fields):
         return False
     return not any(word.lower() in months() for word in WORD.findall(text, start, end))
+
+
+def _asked(text: str, span: Span, i: int) -> None:
+    """ "Ada Colt, interviewed by Jon Reed": who was asked is the author, and who asked has no field."""
+    start, end, name = span.fields[i]
+    span.fields[i] = (start, start, name)
+    before = [one for one in span.fields if one[2] == "author" and one[1] <= start and one[0] < one[1]]
+    if not before and (m := WHO_WAS_ASKED.match(text, span.start, start)):
+        span.fields[i] = (*m.span("who"), "author")
 
 
 def _has(span: Span, name: str) -> bool:

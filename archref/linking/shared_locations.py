@@ -85,6 +85,8 @@ def _goes_on(linked: LinkedDocument, before: DraftCitation, citation: DraftCitat
         ]
     if not fields.keys() & PLACE:
         return gap in LISTED
+    if "box" in fields and "file_number" in head.fields and not head.fields.keys() & {"levels", "record_group"}:
+        return False  # no box lies in a file
     classes = {_class(head), _class(citation)} - {""}
     if "repository" not in head.fields and len(classes) > 1:
         return False  # "Cabinet Conclusions, CAB 128/30; PREM 11/1090": nothing of the one holds the other

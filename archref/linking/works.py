@@ -90,7 +90,9 @@ class Works:
             return
         name, given = _name(author)
         if not (printed or "date" in citation.fields):
-            named = _named(self._before(name, citation.at), words)
+            second = _second(author)
+            works = [w for w in self._before(name, citation.at) if second in str(w.citation.fields["author"])]
+            named = _named(works, words)
             if named:
                 citation.named = named
                 return
@@ -208,6 +210,12 @@ def _name(author: str) -> tuple[str, str]:
     parts = re.split(r",? (?:(?:and|&|with) |et al\b)", author)[0].split(", ")
     *given, family = parts[0].split() or [""]
     return family, " ".join(given) or (parts[1] if len(parts) > 1 else "")
+
+
+def _second(author: str) -> str:
+    """The family name of the second of two authors, "" where one is named: "Quill and Fox" wrote nothing of Quill and Colt's."""
+    parts = re.split(r",? (?:and|&) ", _SUFFIX.sub("", author))
+    return parts[1].split(", ")[0].split()[-1] if len(parts) == 2 and parts[1].strip() else ""
 
 
 def _with_given(text: str, at: int, works: list[CitedWork]) -> int:

@@ -22,6 +22,7 @@ from .scan import Scan as Scan
 from .words_of_other_trades import is_list_of_names, is_of_another_trade, of_a_text_that_cites_papers
 
 SOURCE_LEAD = expression(r"(?:Source|SOURCE|Sources): (?:Filed at |In )?$")
+NEAR = 24  # characters between a work and a further volume of it
 LONGEST = 600  # characters that one pattern may take; a bound on what a hostile list can cost
 TRIM = " ,;:("
 NAMES = frozenset(("author", "title"))  # fields that are all that is seen in a list of contributors
@@ -79,7 +80,10 @@ def recognise(
     of_running_text = running and (scholar or read.prose > 0)
     if (scholar or of_running_text) and not any(f.type == "frus" and f.form.name != VOLUME_ALONE for f in found):
         found = [
-            f for f in found if f.form.name != VOLUME_ALONE or not (of_running_text or _read_otherwise(f, read.found))
+            f
+            for f in found
+            if f.form.name != VOLUME_ALONE
+            or not (of_running_text or _read_otherwise(f, read.found) or _is_of_a_work(text, f, read.found))
         ]
     chosen = [f for f in without_bare(choose(found, read.found)) if not _is_no_paper(text, f)]
     from .left_out import say_left_out
@@ -101,6 +105,12 @@ def _read_otherwise(found: FoundCitation, read: Sequence[FoundCitation]) -> bool
     if at == len(read) or read[at].start >= found.end or read[at].type != "published":
         return False
     return bool(read[at].fields.keys() & {"title", "author"}) or (at > 0 and read[at - 1].type == "published")
+
+
+def _is_of_a_work(text: str, found: FoundCitation, read: Sequence[FoundCitation]) -> bool:
+    """ "Quill, Salt, vol. i, p. 3; see vol. ii, p. 5": a volume right behind a printed work is one of its own."""
+    before = max((f.end for f in read if f.type == "published" and f.end <= found.start), default=-1)
+    return before >= 0 and found.start - before < NEAR and "\n" not in text[before : found.start]
 
 
 def _is_no_paper(text: str, found: FoundCitation) -> bool:

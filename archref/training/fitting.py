@@ -105,7 +105,15 @@ def fit_members(
         for _ in executor.map(_fit_into, *zip(*jobs, strict=True)) if executor else starmap(_fit_into, jobs):
             pass
         average(folders, folder)
+    fit_voice(
+        voices, _scholars(notes), folder / FILES[2]
+    )  # anew: how many there are of each is a part of what it tells
     return Model.load(folder)
+
+
+def _scholars(notes: Sequence[Labelled]) -> list[str]:
+    """The notes that tell the voice of scholars."""
+    return [n.text for n in notes if n.citations and n.collection not in NO_SCHOLARS]
 
 
 def _fit_into(notes: Sequence[Labelled], voices: Voices, passages: Sequence[str], folder: Path) -> None:
@@ -140,8 +148,7 @@ def fit(
 ) -> Model:
     """The model of all weights, which are written into a folder: the chains fitted on the notes, the types also on passages
     that cite no archive, the voice of a text against those of editors and of prose."""
-    scholars = [n.text for n in notes if n.citations and n.collection not in NO_SCHOLARS]
-    fit_voice(voices, scholars, folder / FILES[2])
+    fit_voice(voices, _scholars(notes), folder / FILES[2])
     jobs = [(notes, k) for k in range(INNER)]
     if executor is None:
         fit_fields(notes, folder / FILES[0])

@@ -36,7 +36,7 @@ PAIRS = [
     ("⟦a {repository HRA}, box {box 2}⟧", "archival"),
     ("⟦a {repository TNA}, {levels HRA}, {file_number 2/3}⟧", "archival"),
     # an entry of a bibliography begins with whose work it is
-    ("⟦a {repository ROMANO}, {levels SILVIA 1989 “Sal y ganado}”, {genre Manuscript}⟧", "published"),
+    ("⟦a {repository ROMANO}, {levels JORGE 1989 “Sal y ganado}”, {genre Manuscript}⟧", "published"),
     ("⟦a {repository ROTHENBERG}, {file_number B. 1972}⟧", "published"),
     ("⟦a {repository Weber}, {levels F. H. (1911) Salt}⟧", "published"),
     ("⟦a {repository Library}, {levels Ada 1989}⟧", "archival"),

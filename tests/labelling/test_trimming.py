@@ -102,6 +102,13 @@ PAIRS = [
     ("⟦a {repository ОГАЧО}. {file_number Ф. Р-12. Оп. 1}. Дело 235⟧", "⟦a {repository ОГАЧО}. {file_number Ф. Р-12. Оп. 1. Дело 235}⟧"),
     ("⟦a {repository ЦГА}, {file_number Фонд 3}, опись 2, дело 7а⟧", "⟦a {repository ЦГА}, {file_number Фонд 3, опись 2, дело 7а}⟧"),
     ("⟦a {levels op. 84}, {file_number 12/3}, d. 304⟧",) * 2,
+    # who was asked, and who asked; a page of a transcript
+    ("⟦a Ada Colt, interviewed by {author Jon Reed}, {date 4 May 1991}, {repository Quill Library}⟧", "⟦a {author Ada Colt}, interviewed by Jon Reed, {date 4 May 1991}, {repository Quill Library}⟧"),
+    ("⟦a {author Ada Colt}, {genre interview} by {levels Jon Reed}, {date 4 May 1991}, {repository Quill Library}⟧", "⟦a {author Ada Colt}, {genre interview} by Jon Reed, {date 4 May 1991}, {repository Quill Library}⟧"),
+    ("⟦a {author Ada Colt}, intervistata da {author Gino Reed}, {repository ACS}⟧", "⟦a {author Ada Colt}, intervistata da Gino Reed, {repository ACS}⟧"),
+    ("⟦a {author Ada Colt} by {recipient Jon Reed}, {repository Quill Library}⟧",) * 2,
+    ("⟦a {author Ada Colt}, transcript, {box 17}, {repository Quill Library}⟧", "⟦a {author Ada Colt}, transcript, {pages 17}, {repository Quill Library}⟧"),
+    ("⟦a {author Ada Colt}, transcript, box {box 17}, {repository Quill Library}⟧",) * 2,
     # what an office is of
     ("⟦a {author Vane} to {recipient Secretary of State} for Salt Affairs, {date 3 May 1947}⟧", "⟦a {author Vane} to {recipient Secretary of State for Salt Affairs}, {date 3 May 1947}⟧"),
     ("⟦a {author Vane} au {recipient ministre} de l’Intérieur Quill, {date 3 mai 1941}⟧", "⟦a {author Vane} au {recipient ministre de l’Intérieur Quill}, {date 3 mai 1941}⟧"),

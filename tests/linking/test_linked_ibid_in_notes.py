@@ -138,8 +138,8 @@ CASES = [
     (["Kennedy Library, Vane Papers, Box 3, Folder 2; Foreign Relations, 1950, vol. VI, p. 12.", "Telegram 5 from Lima, May 3, 1951.", "Ibid."], {},
      ["[Foreign Relations, 1950, vol. VI, p. 12] frus → volume frus1950v06; pages 12", "[Ibid.] ibid → citation [Foreign Relations, 1950, vol. VI, p. 12]", "[Ibid.] frus → volume frus1950v06; pages 12", "[Ibid.] = subseries 1950; volume 6; pages 12"]),
     # what could not be read, or was not cited before
-    (["Kennedy Library, Vane Papers, Box 3, Folder 2; “Salt and what is told of it” (unpublished paper, 1951).", "Ibid."], {},
-     ["[Ibid.] ibid → citation [“Salt and what is told of it” (unpublished paper, 1951)]", "[Ibid.] = title Salt and what is told of it; date 1951"]),
+    (["Kennedy Library, Vane Papers, Box 3, Folder 2; Jane Colt, “Salt and what is told of it” (unpublished paper, 1951).", "Ibid."], {},
+     ["[Ibid.] ibid → citation [Jane Colt, “Salt and what is told of it” (unpublished paper, 1951)]", "[Ibid.] = author Jane Colt; date 1951"]),
     (["Kennedy Library, Vane Papers, Box 3, Folder 2; Quill, op. cit., 5.", "Ibid."], {},
      ["[Ibid.] ibid → citation [Quill, op. cit., 5]", "[Quill, op. cit., 5] names nothing", "[Ibid.] = pages 5", "! ibid-without-antecedent [Quill, op. cit., 5]"]),
     (["Henry Quill, Salt and Iron (London: Harbour Press, 1961), 33; Quill, op. cit., 5.", "Ibid."], {},

@@ -68,7 +68,7 @@ CASES = [
     ("Ref: xxxxxxxxxxxxxxxxxxxxxxxxx (A) Lima 123; (B) Lima 124.", [],
      ["Ref  [xxxxxxxxxxxxxxxxxxxxxxxxx (A) Lima 123] = [Lima 123]"]),
     ("Ref: x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x Lima 123. We agree.", [],
-     ["Ref  [x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x Lima 123]"]),
+     ["Ref  [x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x Lima 123] = [Lima 123]"]),
     ("Ref: x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x Lima 123. We agree.", [],
      []),
     ("Refs: (A) Lima 123.1 (B) Lima 124. We agree.2", ["Telegram 124 from Lima.", "No."],

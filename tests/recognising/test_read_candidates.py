@@ -53,7 +53,7 @@ CASES = [
     (
         "It was so in the harbour.1 \n\n  1. UN Resolution 1312 (XIII), Vane to Colt, 3 May 1951, FO 371/1234, TNA.\n",
         {},
-        ["archival | UN Resolution 1312 (XIII), Vane to Colt, 3 May 1951, FO 371/1234, TNA | title UN Resolution 1312; author Vane; recipient Colt; date 1951-05-03; file_number FO 371/1234; repository TNA"],
+        ["archival | UN Resolution 1312 (XIII), Vane to Colt, 3 May 1951, FO 371/1234, TNA | author Vane; recipient Colt; date 1951-05-03; file_number FO 371/1234; repository TNA"],
     ),
 ]  # fmt: skip
 

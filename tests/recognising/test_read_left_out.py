@@ -14,7 +14,7 @@ PRINTED = {
     "Jon Vane to Colt, June 3, 1962, p. 7, attached as Tab 7 to agenda of June meeting, Vane Papers, box 1, Harbour Library.": "Vane, Jon. To Colt. June 3, 1962. Box 1, Tab 7 to agenda of June meeting. Vane Papers. Harbour Library.",
     "Memorandum, Reed to Fox, 2 May 1962, Annex B, Fox Papers, box 3, Harbour Library.": "Reed. Memorandum to Fox. May 2, 1962. Box 3, Annex B. Fox Papers. Harbour Library.",
     # who asked, on which page
-    "Jon Reed, oral history interview by Ada Fox, June 2, 1981, transcript, 17, Salt History Office, Bancroft Library, University of California, Berkeley.": "Reed, Jon. Interview by Ada Fox. June 2, 1981. Salt History Office. Bancroft Library, Berkeley, California.",
+    "Jon Reed, oral history interview by Ada Fox, June 2, 1981, transcript, 17, Salt History Office, Bancroft Library, University of California, Berkeley.": "Reed, Jon. Interview by Ada Fox. June 2, 1981. Salt History Office. Bancroft Library, University of California, Berkeley.",
     "Interview with Eve Fox by Jon Reed, June 2, 1971, Tin Collection, Harbour Library, Lynn.": "Fox, Eve. Interview by Jon Reed. June 2, 1971. Tin Collection. Harbour Library, Lynn.",
     "Ada Colt, interviewed by Jon Reed and Eve Fox, 4 May 1991, transcript, 17, Salt Oral History Project, Harbour Library.": "Colt, Ada. Interview by Jon Reed and Eve Fox. May 4, 1991. Salt Oral History Project. Harbour Library.",
     "Eve Quill, interview by author, May 9, 2001, Salt Archive, Harbour Library.": "Quill, Eve. Interview by author. May 9, 2001. Salt Archive, Harbour Library.",
