@@ -79,6 +79,7 @@ LETTERS_BEFORE = expression(r"[,;:] (?P<letters>[A-ZÄÖÜ][A-Za-zäöü]{0,9}\.
 ASKED_BY = expression(
     r"\b(?:[Ii]nterview(?:ed)?|[Ii]nterviewt|[Ii]ntervistat[oa]|[Ee]ntrevistad[oa]) (?:by|von|da|por) (?:the )?$"
 )
+HOLDS = expression(r"(?:Files?|Papers|Records|Collection|Correspondence)[”\"“»,.]{0,2}$")
 WHO = frozenset(("author", "recipient", "levels"))
 WHO_WAS_ASKED = expression(r"(?P<who>[A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*){1,4})(?=,)")
 BEHIND_A_COPY = expression(r"\b(?:[Tt]ranscript|[Tt]ypescript),? $")  # ", 17" is a page of it
@@ -104,6 +105,9 @@ def trim(text: str, span: Span) -> None:
             _name(text, span, i, start, end)
         elif name in ("box", "folder") and BEHIND_A_COPY.search(text, max(span.start, start - 16), start):
             span.fields[i] = (start, end, "pages")
+        elif name == "levels" and _is_quoted_title(text, span, i):
+            start, end, _ = _unquoted(text, start, end, name)
+            span.fields[i] = (start, end - (text[end - 1] == ","), "title")
         elif name in ("levels", "folder") and (text[start] in QUOTES or text[end - 1] in CLOSING):
             span.fields[i] = _unquoted(text, start, end, name)
         elif name == "levels" and i and span.fields[i - 1][2] == "date":
@@ -243,6 +247,18 @@ def _is_free(text: str, span: Span, found: re.Match[str]) -> bool:
     if any(a < end and start < b for a, b, _ in span.fields):
         return False
     return not any(word.lower() in months() for word in WORD.findall(text, start, end))
+
+
+def _is_quoted_title(text: str, span: Span, i: int) -> bool:
+    """ "Vane, “Salt Ledger,” Vane Papers, box 3": in quotation marks between who wrote and the place stands the paper's title."""
+    start, end, _ = span.fields[i]
+    quoted = (text[start] in QUOTES or text[start - 1 : start] in QUOTES) and any(
+        c in CLOSING for c in text[end - 1 : end + 2]
+    )
+    if HOLDS.search(text, start, end):
+        return False  # "“Port Names File”"
+    before = {name for _, _, name in span.fields[:i]}
+    return quoted and "author" in before and not before & (PLACE | {"date"}) and not _has(span, "title")
 
 
 def _asked(text: str, span: Span, i: int) -> None:

@@ -107,8 +107,14 @@ PAIRS = [
     ("⟦a {author Ada Colt}, {genre interview} by {levels Jon Reed}, {date 4 May 1991}, {repository Quill Library}⟧", "⟦a {author Ada Colt}, {genre interview} by Jon Reed, {date 4 May 1991}, {repository Quill Library}⟧"),
     ("⟦a {author Ada Colt}, intervistata da {author Gino Reed}, {repository ACS}⟧", "⟦a {author Ada Colt}, intervistata da Gino Reed, {repository ACS}⟧"),
     ("⟦a {author Ada Colt} by {recipient Jon Reed}, {repository Quill Library}⟧",) * 2,
-    ("⟦a {author Ada Colt}, transcript, {box 17}, {repository Quill Library}⟧", "⟦a {author Ada Colt}, transcript, {pages 17}, {repository Quill Library}⟧"),
-    ("⟦a {author Ada Colt}, transcript, box {box 17}, {repository Quill Library}⟧",) * 2,
+    ("⟦a {author Ada Colt}, transcript, {box 17}, {repository Quill Library}⟧", "⟦a {author Ada Colt}, {genre transcript}, {pages 17}, {repository Quill Library}⟧"),
+    ("⟦a {author Ada Colt}, {genre transcript}, box {box 17}, {repository Quill Library}⟧",) * 2,
+    # a title between the writer and the place
+    ("⟦a {author Ada Vane}, “{levels Salt Ledger: Accounts},” {levels Vane Papers}, box {box 1}⟧", "⟦a {author Ada Vane}, “{title Salt Ledger: Accounts},” {levels Vane Papers}, box {box 1}⟧"),
+    ("⟦a {author Ada Vane} to {recipient Colt}, {levels “Salt Ledger,”} {levels Vane Papers}⟧", "⟦a {author Ada Vane} to {recipient Colt}, “{title Salt Ledger},” {levels Vane Papers}⟧"),
+    ("⟦a {levels Vane Papers}, “{levels Salt Ledger},” box {box 1}⟧",) * 2,
+    ("⟦a {author Ada Vane}, {date 3 May 1951}, “{levels Salt Ledger},” box {box 1}⟧",) * 2,
+    ("⟦a {author Ada Vane}, {title Tin}, “{levels Salt Ledger},” box {box 1}⟧",) * 2,
     # what an office is of
     ("⟦a {author Vane} to {recipient Secretary of State} for Salt Affairs, {date 3 May 1947}⟧", "⟦a {author Vane} to {recipient Secretary of State for Salt Affairs}, {date 3 May 1947}⟧"),
     ("⟦a {author Vane} au {recipient ministre} de l’Intérieur Quill, {date 3 mai 1941}⟧", "⟦a {author Vane} au {recipient ministre de l’Intérieur Quill}, {date 3 mai 1941}⟧"),
