@@ -91,7 +91,7 @@ class Works:
         name, given = _name(author)
         if not (printed or "date" in citation.fields):
             second = _second(author)
-            works = [w for w in self._before(name, citation.at) if second in str(w.citation.fields["author"])]
+            works = [w for w in self._before(name, citation.at) if _wrote_too(second, w.citation.fields["author"])]
             named = _named(works, words)
             if named:
                 citation.named = named
@@ -216,6 +216,10 @@ def _second(author: str) -> str:
     """The family name of the second of two authors, "" where one is named: "Quill and Fox" wrote nothing of Quill and Colt's."""
     parts = re.split(r",? (?:and|&) ", _SUFFIX.sub("", author))
     return parts[1].split(", ")[0].split()[-1] if len(parts) == 2 and parts[1].strip() else ""
+
+
+def _wrote_too(name: str, authors: str) -> bool:
+    return name in authors or "et al" in authors
 
 
 def _with_given(text: str, at: int, works: list[CitedWork]) -> int:
