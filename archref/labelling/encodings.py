@@ -20,7 +20,7 @@ _LOST = expression(
 LOST = "â"  # in each of them
 
 
-@lru_cache(maxsize=1)  # the lines of one text come after each other
+@lru_cache(maxsize=8)  # the lines of one text come after each other; between them others ask of what is read there
 def mended(text: str) -> str:
     """The text with such signs put back, as long as it was.
 
