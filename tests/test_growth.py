@@ -41,7 +41,8 @@ def test_what_tells_of_software_costs_what_a_text_is_long(unit):
     [
         "Il est âgé de {i} ans, lâche, dit-on.\n",
         "The {i} ministers met again in 1911.\n",
-        "Châlons, {i}. âThe Report’, 58â59.\n",
+        "It was so at Châlons {i}, as âThe Report’ said, 58â59 times.\n",
+        "See Quill, Salt of the Sea (Salem, 1953), {i}â59.\n",
         "Quill, Salt of the Sea, 44.\n\nQuux 4\n\n",
     ],
 )
