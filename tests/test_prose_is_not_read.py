@@ -97,7 +97,7 @@ OTHER_TRADES = [
     "They wash 25.2/25.3 of it.\n\nThey wash 18.0/27*4 of it.",
     "Ada Vane (Duke University) and Jon Colt (Columbia University) wash it.\n\nIt dries.",
     "Who reads message 1 sends message 4.\n\nMessage 600 waits, and so does instruction 12.",
-    "Fixed as Document 1.14.4 says.\n\nSee Document 2.3.",
+    "Fixed as Document 1.14.4 says.\n\nSee Document 2.3.1.",
     "If you wash it, you need 4 men; if not, see vol. 1, pp. 55-65.\n\nUse 3 boxes, and if you want to help us, tell us.",
     "References:\n\nSanjoy Vane and Anupam Colt, 1999. On brine.\n\nIt dries.",
     "References:\nInderjit S, 2001. Brine.\n\nIt dries.",

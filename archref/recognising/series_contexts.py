@@ -63,7 +63,7 @@ NO_NAME = expression(
     r"(?:See|Also|Cf|In|And|Or|Both|To|From|With|Under|Printed|Published|Compare|At|As|By|For|Text|Ibid|Source|Part|Tab"
     r"|Annex|Enclosure|Attachment|Note|President|Department|Not|Neither|Yet|Perhaps|Probably|[A-Z][a-z]{3,}ly|[IVXLC]+|[A-Z])$"
 )
-OF_A_VERSION = expression(r"\.\d")  # "Document 1.14.4 release"
+OF_A_VERSION = expression(r"\.\d{1,3}\.\d")  # "Document 1.14.4 release"
 LEADING_ZERO = expression(r"(?:^|[–-])0\d")  # "99-049" is the number of a paper, and no range
 
 

@@ -7,7 +7,7 @@ from where import BOOK, DOCUMENT, NOTE, NOTES, PAGED, held
 CASES = [
     ('document', NOTE, 'See ⟦Document 296⟧.'),
     ('document', NOTE, 'NAC Document 60.'),
-    ('document', NOTE, 'See Document 1.14.4 and Document 2.3; ⟦Document 4⟧.'),
+    ('document', NOTE, 'See Document 1.14.4 and Document 2.3.1; ⟦Document 4⟧; see ⟦Document 300⟧.2 He.'),
     ('document', NOTE, 'U.N. Document 5.'),
     ('document', NOTE, 'Council Document 5.'),
     ('document', NOTE, 'Council. Document 5.'),
