@@ -55,3 +55,33 @@ PAIRS = [
 def test_printed_or_kept(labelled, type):
     text, spans = taken(labelled)
     assert [c.type for c in citations_of(text, spans)] == [type]
+
+
+PRINTED = [
+    # the last of several pages
+    ("⟦p {author Quill}, {title Salt}, {pages 45}, {pages 47–48}⟧, and 50n.", {"pages": ["45", "47-48", "50n"]}),
+    ("⟦p {author Quill}, {title Salt}, {pages 45}⟧ und 51; mehr", {"pages": ["45", "51"]}),
+    ("⟦p {author Quill}, {title Salt}, {pages 45}⟧, and 50 more.", {"pages": ["45"]}),
+    # the second of two editors
+    ("⟦p {author Quill, Henry, Jr.}, and Jane Colt, eds., {title Salt}⟧", {"author": "Quill, Henry, Jr., and Jane Colt"}),
+    ("⟦p {author Quill} and Jane Colt, {title Salt}⟧", {"author": "Quill"}),
+    # an address is one
+    ("⟦p {title Salt}, {identifier https://doi.org/10.1300/J111}v{pages 42}n03⟧", {"identifier": "https://doi.org/10.1300/J111v42n03", "pages": None}),
+    ("⟦p {title Salt}, {identifier https://doi.org/10.1300} /J{pages 111}⟧", {"identifier": None, "pages": None}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("labelled", "said"), PRINTED)
+def test_printed_works_have_all_that_is_said_of_them(labelled, said):
+    text, spans = taken(labelled)
+    (cited,) = citations_of(text, spans)
+    assert {name: cited.fields.get(name) for name in said} == said
+
+
+@pytest.mark.parametrize(
+    ("labelled", "count"),
+    [("⟦p {title He spoke of salt} ({date 1801})⟧", 0), ("⟦p {title It Was Salt} ({date 1801})⟧", 1), ("See ⟦p p. {pages 5}⟧", 0)],
+)  # fmt: skip
+def test_a_sentence_names_no_work(labelled, count):
+    text, spans = taken(labelled)
+    assert len(citations_of(text, spans)) == count
