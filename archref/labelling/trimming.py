@@ -79,7 +79,6 @@ LETTERS_BEFORE = expression(r"[,;:] (?P<letters>[A-ZÄÖÜ][A-Za-zäöü]{0,9}\.
 ASKED_BY = expression(
     r"\b(?:[Ii]nterview(?:ed)?|[Ii]nterviewt|[Ii]ntervistat[oa]|[Ee]ntrevistad[oa]) (?:by|von|da|por) (?:the )?$"
 )
-HOLDS = expression(r"(?:Files?|Papers|Records|Collection|Correspondence)[”\"“»,.]{0,2}$")
 WHO = frozenset(("author", "recipient", "levels"))
 WHO_WAS_ASKED = expression(r"(?P<who>[A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*){1,4})(?=,)")
 BEHIND_A_COPY = expression(r"\b(?:[Tt]ranscript|[Tt]ypescript),? $")  # ", 17" is a page of it
@@ -255,7 +254,8 @@ def _is_quoted_title(text: str, span: Span, i: int) -> bool:
     quoted = (text[start] in QUOTES or text[start - 1 : start] in QUOTES) and any(
         c in CLOSING for c in text[end - 1 : end + 2]
     )
-    if HOLDS.search(text, start, end):
+    words = WORD.findall(text, start, end)
+    if words and "collection" in classes_of(words[-1].lower()):
         return False  # "“Port Names File”"
     before = {name for _, _, name in span.fields[:i]}
     return quoted and "author" in before and not before & (PLACE | {"date"}) and not _has(span, "title")
