@@ -23,7 +23,7 @@ CONTEXTS: dict[str, tuple[str, ...]] = {
     "document": ("documents",), "neighbour": ("word", "pages"), "page": (), "page-of-a-work": (), "volume-alone": (),
     "volume-named": (), "volume-with-title": ("volume", "title"), "part-alone": (), "part-behind": (), "known-title": ("pages", "pages_2", "documents", "volume", "title"),
     "known-volume": ("volume",), "alone": (), "behind-volume": (), "post": ("from", "numbers"), "book": (),
-    "short-title": (), "own-clause": (), "behind-published": (), "further-volume": (), "behind-location": (), "in-a-note": (),
+    "short-title": (), "own-clause": (), "of-congress": (), "behind-published": (), "further-volume": (), "behind-location": (), "in-a-note": (),
     "address": ("identifier",), "same-place": (), "un-symbol": ("identifier",), "files-line": (),
     "surname": (), "numbered-message": ("form", "series", "from", "from_2", "to", "date", "date_2"), "told-files": (),
 }  # fmt: skip

@@ -25,6 +25,7 @@ PRINTED = frozenset("volume part subseries pages documents date footnotes title"
 REACH = 40  # citations looked back over; an Ibid. does not reach further
 BESIDE = 8  # citations of its note that are weighed against the nearest
 IN_NOTES = frozenset(("archival-in-a-note", "ibid-in-a-note"))  # forms of what the reader of notes has read
+WITHIN = frozenset(("volume", "pages", "date"))
 IBID = expression(r"\bibid", re.IGNORECASE)
 PAGED = expression(r"\d+ [A-Z][A-Za-z. ]+ \d+")  # a law or treaty by its volume and page: "22 UST 762"
 KEPT = expression(r"(?:\((?:(?:[Bb]oth|[Aa]ll|[Aa]lso|[Ee]ach) )?|; )$")
@@ -264,6 +265,8 @@ def _fits(candidate: DraftCitation, wants: str, own: dict[str, Any]) -> bool:
         return kind == "archival" and ("repository" in fields or "lot" in fields or "levels" in fields or "lot" in own)
     if wants == "file":
         return kind == "archival" and "repository" in fields and _has_files(fields)
+    if kind == "archival" and candidate.form.name in IN_NOTES and own.keys() <= WITHIN:
+        return True  # a scholar's "Ibid., vol. 5, 7" is a part of whatever was cited last
     if wants == "volume":
         return kind == "frus" or (kind == "published" and "documents" not in own)
     if "date" in own:  # another issue
@@ -273,6 +276,4 @@ def _fits(candidate: DraftCitation, wants: str, own: dict[str, Any]) -> bool:
             bool(fields.keys() & {"pages", "title", "volume"})
             or PAGED.fullmatch(str(fields.get("identifier"))) is not None
         )
-    if kind == "archival" and candidate.form.name in IN_NOTES and own.keys() <= {"pages"}:
-        return True  # a scholar's "Ibid., p. 7" is a page of whatever was cited last
     return kind == "frus" or (kind in ("archival", "document") and "pages" in fields)

@@ -42,6 +42,8 @@ def take_over(earlier: dict[str, Any], own: dict[str, Any]) -> dict[str, Any]:
         _replace_location(kept, own)
     else:
         _replace_printed(kept, own)
+        if "volume" in own and kept.keys() & {"repository", "record_group", "levels"}:
+            _drop(kept, *ITEM - own.keys(), *BELOW_FILE)  # another volume of papers, too
     kept.update({k: v for k, v in own.items() if k != "levels" and k not in POINTERS})
     return kept
 

@@ -26,6 +26,8 @@ ALIKE = 0.8  # from which a shape is the whole of a reading
 TELLING = PLACE | {"title", "recipient"}
 # of a paper, which a path of forms takes for a level or a folder
 ITEM = frozenset("author recipient genre date".split())
+IBID = frozenset(("ibid", "ebenda"))  # the word alone
+NUMBERED = frozenset(("pages", "file_number"))
 SAME = 0.5  # of two candidates' characters in common, from which they are readings of one citation
 
 
@@ -135,12 +137,26 @@ def _agreed(forms: Sequence[FoundCitation], notes: Sequence[FoundCitation]) -> l
                 shaped[at].sure = max(found.sure or 0, reliance(shaped[at].form.name, found.type))
             continue  # a telegram by its number, whatever else it could be
         same = by_start.get((found.start, found.type))
-        if same is not None and 0 <= same.end - found.end < 2 and not ITEM & found.fields.keys() - same.fields.keys():
+        if same is not None and 0 <= same.end - found.end < 2 and not _says_more(found, same):
             same.sure = max(found.sure or 0, reliance(same.form.name, same.type))
         else:
             whole.append(found)
     within = _within(forms, whole)
     return [*(f for f in forms if id(f) not in within), *whole]
+
+
+def _says_more(found: FoundCitation, form: FoundCitation) -> bool:
+    """Whether the labels say more than a form of the same words: of a paper, or of what stands behind an ibid."""
+    if _knows_better(found, form):
+        return True
+    return bool(ITEM & found.fields.keys() - form.fields.keys())
+
+
+def _knows_better(found: FoundCitation, form: FoundCitation) -> bool:
+    """Whether the labels have numbers where a path of files takes what stands behind an ibid. for a level: "Ibid., II, 77"."""
+    if form.form.name not in IBID or found.type != "ibid":
+        return False
+    return form.fields.keys() == {"levels"} and bool(found.fields.keys() & NUMBERED) and "levels" not in found.fields
 
 
 def _within(forms: Sequence[FoundCitation], notes: Sequence[FoundCitation]) -> set[int]:
@@ -171,6 +187,8 @@ def _is_the_shape(form: FoundCitation, found: FoundCitation) -> bool:
             return True  # prose around a reference
     if form.type == "ibid" and found.type == "archival" and found.fields.keys() & ITEM:
         return False  # "Ibid., Vane to Colt, 2 May 1951": a paper of its own, in the place cited before
+    if _knows_better(found, form):
+        return False
     if form.type == found.type == "ibid" and form.start <= found.start and found.end <= form.end and not found.fields:
         return True  # a bare "ibid." of "ibid., 1946, volume vii"
     if form.type == "telegram" and form.start == found.start and not found.fields.keys() & {"author", "recipient"}:

@@ -44,6 +44,9 @@ UNIT_AFTER = expression(
     r"[ -](?:men|people|persons|troops|tons|dollars|miles|percent|per cent|votes|times|copies|letters|pages|officers|a\.m|p\.m|hours|years|days|Olympics)\b"
 )
 STATUTE = expression(r",? (?:\()?(?:approved|\d{1,3} Stat\.|enacted|signed)")
+OF_CONGRESS = expression(
+    r"\b(?:[Bb]ills?|Acts?|Congress|Cong\.|Senate|Senators?|H\. ?R\.|P\. ?L\.|Public Law|[Aa]mend(?:ments?|ed|ing)|[Ll]egislat\w+)(?!\w)"
+)
 EDITED = expression(r", (?:eds?\.|edited by|trans\.|translated by) [A-Z]")
 BODY_S_VOLUME = expression(rf"{A_BODY}, (?=[Vv]ol)")
 EDITORS = expression(r"(?:\beds?\.|\bedited by|\btrans\.|\btranslated by) (?:[A-Z][\w.’'-]* (?:and )?){0,4}$")
@@ -100,6 +103,12 @@ def own_clause(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bo
     return STATUTE.match(scan.text, m.end()) is not None
 
 
+def of_congress(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
+    """A bill where Congress or its work is spoken of nearby: "S." alone is a page, a section, a name."""
+    assert m is not None
+    return OF_CONGRESS.search(scan.text, max(0, begin - 160), m.end() + 80) is not None
+
+
 def behind_published(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
     """A further issue of the periodical just cited, or a further volume of the work."""
     if not scan.found or scan.found[-1].type not in ("published", "ibid"):
@@ -144,6 +153,7 @@ CONTEXTS: dict[str, Callable[[Scan, Any, int, re.Match[str] | None], bool]] = {
     "book": book,
     "short-title": short_title,
     "own-clause": own_clause,
+    "of-congress": of_congress,
     "surname": surname,
     "behind-published": behind_published,
     "further-volume": further_volume,

@@ -19,6 +19,9 @@ from .resolutions import Resolutions
 # fields that say how or where in the thing it is cited, not what is cited
 NOT_THE_THING = frozenset("antecedent location_from location_ibid direction author_of pages footnotes".split())
 
+VOLUME = frozenset(("volume",))
+PERIODICAL = frozenset(("article-journal", "article-newspaper", "article-magazine"))
+
 # an identity that holds in one manuscript alone: what it is made of may mean another thing in another
 HERE = "here"
 # the fields of which one must be there for a place in an archive to be the same place in another manuscript
@@ -257,7 +260,7 @@ class Records:
         if citation.named and citation.type != "ibid":  # a short form
             return self._by_id.get(citation.named[0].record or "") if len(citation.named) == 1 else None
         antecedent = citation.antecedent if citation.type == "ibid" else None
-        if antecedent is not None and citation.fields.keys() <= NOT_THE_THING:
+        if antecedent is not None and citation.fields.keys() <= (NOT_THE_THING | _volume_of(antecedent, fields)):
             return self._by_id.get(antecedent.record or "")
         title = fields.get("title") or fields.get("identifier")
         if not title:
@@ -275,6 +278,12 @@ class Records:
             keys = {"identifier": fields["identifier"]} if fields.get("identifier") else {}
             found = self._new(items.published_item({**fields, **printed}, mapping), keys)
         return self._keep(found, identities)
+
+
+def _volume_of(antecedent: DraftCitation, fields: dict[str, Any]) -> frozenset[str]:
+    """ "Vane, Salt, p. 3. Ibid., II, 9": another volume of an author's work is the same work; one of a periodical, or of
+    documents, is another."""
+    return VOLUME if "author" in fields and antecedent.form.csl.get("type") not in PERIODICAL else frozenset()
 
 
 def _document_numbers(fields: dict[str, Any], number: str, date: str, year: Year | None) -> list[str]:

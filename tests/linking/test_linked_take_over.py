@@ -78,7 +78,7 @@ CASES = [
     (
         "It was so in the harbour.1 It was so in the harbour.2 It was so in the harbour.3 \n\n  1. Vane to Colt, 3 May 1951, FO 371/1234, TNA.\n  2. Ibid., FO 371/1235.\n  3. Quill to Vane, 5 May 1951, CAB 128/39, ibid.\n",
         {},
-        ["[Ibid., FO 371/1235] ibid → citation [Vane to Colt, 3 May 1951, FO 371/1234, TNA]", "[ibid.] ibid → citation [Ibid., FO 371/1235]", "[Ibid., FO 371/1235] = repository TNA; levels FO 371/1235", "[Quill to Vane, 5 May 1951, CAB 128/39, ibid.] = author Quill; recipient Vane; date 1951-05-05; repository TNA; levels FO 371/1235; file_number CAB 128/39"],
+        ["[Ibid., FO 371/1235] ibid → citation [Vane to Colt, 3 May 1951, FO 371/1234, TNA]", "[ibid.] ibid → citation [Ibid., FO 371/1235]", "[Ibid., FO 371/1235] = repository TNA; file_number FO 371/1235", "[Quill to Vane, 5 May 1951, CAB 128/39, ibid.] = author Quill; recipient Vane; date 1951-05-05; repository TNA; file_number CAB 128/39"],
     ),
     (
         "It was so in the harbour.1 It was so in the harbour.2 It was so in the harbour.3 \n\n  1. Vane to Colt, 3 May 1951, NSF: Peru, box 3, LBJL.\n  2. Quill to Colt, 4 May 1951, CF: Chile, box 1813, ibid.\n  3. Colt to Quill, 4 May 1951, box 9, ibid.\n",
