@@ -19,6 +19,7 @@ SET_UP = expression(
     r"[“\"'‘]?(?P<short>[^()\[\]\"”’]{2,60})[”\"’']?[)\]]",
     re.I,
 )
+CALLED = expression(r"(?P<short>[^,;:]{2,60})(?:[,:]? (?:pp?\. ?)?(?P<page>\d{1,4}(?:[-–]\d{1,4})?))?[.,;]?")
 WORD = expression(r"\w+")
 ITEM = ("author", "recipient", "date", "title")
 BEHIND = 40  # characters behind a citation in which its short name can be set up
@@ -40,9 +41,12 @@ class EarlierSources:
         """Note the sources of a document, and give its short forms what they stand for: `Citation.named`."""
         text = linked.clean.text
         for citation in linked.citations:
+            words = text[citation.at : citation.to]
+            if citation.type == "unrecognised":
+                self._recognise(citation, words)
+                continue
             if citation.type not in ("archival", "published") or citation.named is not None:
                 continue
-            words = text[citation.at : citation.to]
             meant = self._meant(citation, words)
             if len(meant) == 1:
                 citation.named = (meant[0],)
@@ -50,6 +54,20 @@ class EarlierSources:
                     citation.resolved = take_over(dict(meant[0].resolved or meant[0].fields), citation.fields)
             else:
                 self._keep(citation, text)
+
+    def _recognise(self, citation: DraftCitation, words: str) -> None:
+        """Words that could not be read and are a name that was set up, with pages: what they name is known."""
+        called = CALLED.fullmatch(words)
+        meant = self._short.get(_words(called["short"])) if called is not None else None
+        if called is None or meant is None:
+            return
+        citation.type = citation.kind = meant.type
+        citation.fields = {"title": called["short"]} | ({"pages": [called["page"]]} if called["page"] else {})
+        citation.named = (meant,)
+        if meant.type == "archival":
+            citation.resolved = take_over(
+                dict(meant.resolved or meant.fields), {k: v for k, v in citation.fields.items() if k == "pages"}
+            )
 
     def _meant(self, citation: DraftCitation, words: str) -> list[DraftCitation]:
         said = _words(words)

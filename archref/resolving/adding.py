@@ -69,8 +69,8 @@ def add_short_forms(
         fields = {name: convert(name, value) for name, value in fields.items()}
         numbered.add(linked, FoundCitation(at, to, "published", fields, form)).named = named
     _sort(linked)
-    sources.read(linked)
     _add_unread(linked, grammar, numbered)
+    sources.read(linked)
     text = linked.document.text
     for citation in linked.citations:
         if citation.type == "published" and citation.named and len(citation.named) > 1:

@@ -112,3 +112,5 @@ def _places(text: str, start: int, end: int, name: str, value: str) -> Iterator[
                 if not is_roman(m.group()) or to_arabic(m.group()) != int(value):
                     continue
             yield m.span()
+    if value.endswith("."):  # an abbreviation at a sentence's end, whose full stop stands behind the quote
+        yield from _places(text, start, end, name, value[:-1])
