@@ -45,6 +45,7 @@ JOINED_TO_VOLUME = expression(
     r"|,? (?:and |but )?(?:especially|particularly|notably|specifically|in particular),?"
 )
 POINTS_BACK = 160
+REFERRED = expression(r"(?:[Ss]ee(?: also)?|[Cc]f\.|[Aa]lso) (?:the )?$")
 PRINTED_PAGE = expression(r"\[Page (\d+)\]")  # that a document begins on
 PAGE_NUMBER = expression(r"\d+")
 A_BODY = (
@@ -109,6 +110,8 @@ def page(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
     if not scan.pages_are_internal:
         return False
     text = scan.text
+    if not scan.edition and text[begin - 1 : begin] in ("(", "[") and scan.body_end in (0, len(text)):
+        return False  # "He writes (p. 22) that": of the work that is spoken of
     if begin < scan.body_end and not in_brackets(text, begin):
         return False  # in the body only where the editors speak: "[… see page 74.]"
     if of_the_source(scan, begin) or quoted(scan, begin) or not _in_the_style(scan, begin, m):
@@ -205,10 +208,12 @@ def volume_alone(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> 
     before = scan.text[max(0, begin - 24) : begin].rstrip(" ,(;")
     if OTHER_EDITION.search(before) and not any(f.type == "frus" for f in scan.found[-3:]):
         return False
+    if SPOKEN_OF.search(scan.text, max(0, begin - SPOKEN_BACK), begin):
+        return True
+    if not scan.edition and scan.body_end in (0, len(scan.text)) and scan.text[max(0, begin - 2) : begin] == ", ":
+        return False  # "Quill papers, vol. 33, pp. 55–56": of what stands before the comma
     word = re.search(r"([\w.’'”–/)-]+)$", before)
     if word is None or word[1][0].islower() or word[1][-1] in "”." or word[1] in ("See", "Also"):
-        return True
-    if SPOKEN_OF.search(scan.text, max(0, begin - SPOKEN_BACK), begin):
         return True
     known = scan.edition or PRINTED_PAGE.search(scan.text, 0, 40) is not None
     return scan.affords(begin) and _spent(scan, own_page(scan.text, _named_behind(scan), begin, edition=known))
@@ -258,7 +263,10 @@ def volume_named(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> 
         return scan.edition and editors_speak(scan, begin)
     if m.group().startswith("volume "):
         return True
-    return scan.edition or any(f.type == "frus" for f in scan.found[-3:]) or scan.body_end in (0, len(scan.text))
+    if scan.edition or any(f.type == "frus" for f in scan.found[-3:]):
+        return True
+    # in a note alone where it is referred to, and not where another work's volumes are spoken of: "given in vol. vii"
+    return scan.body_end in (0, len(scan.text)) and REFERRED.search(scan.text, max(0, begin - 24), begin) is not None
 
 
 def volume_with_title(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:

@@ -19,7 +19,7 @@ CASES = [
     (
         "He saw vol. VI of Quill.1\n\n1. See volume VII, p. 5; vol. VII, p. 6; Documents on Salt, 1919–1939, 1st ser., vol. 4, p. 7.\n",
         {},
-        ["frus-volume-alone | volume VII, p. 5 | volume 7; pages 5", "frus-volume-alone | vol. VII, p. 6 | volume 7; pages 6", "frus-volume-alone | vol. 4, p. 7 | volume 4; pages 7"],
+        ["frus-volume-alone | volume VII, p. 5 | volume 7; pages 5", "frus-volume-alone | vol. VII, p. 6 | volume 7; pages 6"],
     ),
     (
         "[Page 310]\nThe talks.1 So.2 It.3\n\n1. See vol. VI, p. 12; volumes VII and VIII.\n2. Quill, Salt, vol. II, p. 3.\n3. Part 2, p. 45; see Part 2, Document 45 of this volume.\n",

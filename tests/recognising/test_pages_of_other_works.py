@@ -1,0 +1,39 @@
+"""Volumes and pages in scholars' notes that are of the work spoken of, and not of this series or this volume."""
+
+import pytest
+
+import archref
+
+
+def _of_the_series(note):
+    return [c for c in archref.resolve(note).as_dict()["citations"] if c["type"] in ("frus", "document")]
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Nehru and Quill papers, vol. 33, pp. 55-56; both are in the Colt Memorial Library.",
+        "L. N. C., vol. 1, p. 833.",
+        "Bound in “Political Pamphlets,” vol. xii, p. 5.",
+        "His connection with Salem ceases; the letters are given in vol. vii.",
+        "Vane, Expansion of the Port (1959), concludes (pp. 93–4) that Quill was right.",
+        "Similar sentences stand in the reports for 1935–6 (p. 22) and 1937–8 (p. 32).",
+        "[p.52] The earliest survey of the harbour is lost.",
+        "Footnote 33: [(return)]\nVane: The Free Port, p. 9.",
+    ],
+)
+def test_what_is_of_another_work(note):
+    assert _of_the_series(note) == []
+
+
+@pytest.mark.parametrize(
+    ("note", "fields"),
+    [
+        ("See vol. XIV, p. 690.", {"volume": "14", "pages": ["690"]}),
+        ("See footnote 33: it was lost.", {"footnotes": ["33"]}),
+        ("FRUS, 1961–1962, Vol. X, Cuba, 273; Vane, Salt, 4.", {"subseries": "1961–1962", "volume": "10", "title": "Cuba", "pages": ["273"]}),
+        ("FRUS, 1961–1963, Vol. XI, Berlin (Washington: GPO, 1996), 238, 250.", {"subseries": "1961–1963", "volume": "11", "title": "Berlin", "pages": ["238", "250"]}),
+    ],
+)  # fmt: skip
+def test_what_is_of_the_series(note, fields):
+    assert [c["fields"] for c in _of_the_series(note)] == [fields]
