@@ -32,7 +32,7 @@ def _pattern(figure: bool) -> re.Pattern[str]:
     late = r"(?:3[2-9]|[4-9]\d)"  # no day: "July 16, 20" are two days
     month_first = month.format("m0", one_of(name for name in months() if name[0].isdigit() == figure))
     behind = (
-        rf"\s?(?P<d0>{day})(?:st|nd|rd|th)?(?:(?:{_DASH}|\s(?:and|&)\s)(?P<e0>{day})(?:st|nd|rd|th)?)?(?!\d)(?:\s?[,.]?\s?(?P<y0>{_YEAR})(?!\d)|\s?,\s?(?P<s0>[’']\d\d|{late})(?![\d/-]))?",
+        rf"\s?(?P<d0>{day})(?:st|nd|rd|th)?(?:(?:{_DASH}|\s(?:and|&)\s)(?P<e0>{day})(?:st|nd|rd|th)?)?(?!\d)(?:\s?[,.]?\s?(?P<y0>{_YEAR})(?!\d{{2}})|\s?,\s?(?P<s0>[’']\d\d|{late})(?![\d/-]))?",
         rf",?\s?(?:de |del |of )?(?P<y3>{_YEAR})(?!\d)",
         r"\s?(?P<s4>[’']?\d\d)(?!\d)",
     )
@@ -40,9 +40,10 @@ def _pattern(figure: bool) -> re.Pattern[str]:
     if figure:
         m1, m2 = (month.format(name, one_of(months())) for name in ("m1", "m2"))
         forms += [
-            rf"(?P<d1>{day}){ordinal}(?:(?:{_DASH}|\s(?:and|&|und|et|e|y|i)\s)(?P<e1>{day}){ordinal})?{of}{m1}(?:{of}(?P<y1>{_YEAR})(?!\d)|\s?(?P<s1>{short}))?",
+            rf"(?P<d1>{day}){ordinal}(?:(?:{_DASH}|\s(?:and|&|und|et|e|y|i)\s)(?P<e1>{day}){ordinal})?{of}{m1}(?:{of}(?P<y1>{_YEAR})(?!\d{{2}})|\s?(?P<s1>{short}))?",
             rf"(?P<y2>{_YEAR})[.,]?\s?{m2}(?:\s(?P<d2>\d{{1,2}})(?!\d)\.?(?!\s?,\s?\d{{4}})|(?!\s?\d))",
-            r"(?P<n1>\d{1,2})(?P<sep>[./-])\s?(?P<n2>\d{1,2})(?P=sep)\s?(?P<n3>\d{4}|\d\d)(?![\d/-])",
+            # no finding aid of the Netherlands, "toegang 2.10.39", "2.14.97, inv.nr. 2"
+            r"(?<!toegang )(?<!nummer )(?P<n1>\d{1,2})(?P<sep>[./-])\s?(?P<n2>\d{1,2})(?P=sep)\s?(?P<n3>\d{4}|\d\d)(?![\d/-]|,? inv)",
             rf"(?P<iy>{_YEAR})-(?P<im>\d\d)-(?P<id>\d\d)(?!\d)",
             r"(?P<rd>\d{1,2})[./ -]{1,2}(?P<rm>[IVX]{1,4})[./ -]{1,2}(?P<ry>\d{4}|\d\d)(?!\d)",
             rf"(?P<y5>{_YEAR})(?!\d)(?:{_DASH}(?P<z5>{_YEAR}|\d\d)(?![\d/]))?",

@@ -56,7 +56,8 @@ OF_OFFICE = expression(
     r"| (?:de l|dell)[’'](?=[A-ZÀ-Þ])[^,;:()\d“”«»\n]{2,60}?(?=[,;:(]|\.? \d|$)"
 )
 WROTE = expression(
-    r" (?:wrote|writing|writes|wired|cabled|telegraphed|schrieb|écrit|écrivait|scrive|scrisse|escribió|escribe)$"
+    r" (?:wrote|writing|writes|wired|cabled|telegraphed|schrieb|écrit|écrivait|scrive|scrisse|escribió|escribe"
+    r"|addressed|sent|adressée?s?|envoyée?s?|gerichtete?[rns]?|dirett[aeio]|inviat[aeio]|dirigid[ao]s?|enviad[ao]s?)$"
 )
 HOUSE_BEFORE = expression(r"(?P<house>[A-Z]{2,6}) (?=[\dA-Z])")
 REST_OF_WORD = expression(r"[-–/][\w/-]*\w")  # "ACofS G" of "ACofS G-4"
@@ -76,6 +77,7 @@ BY_WHOM = expression(r" (?:von|vom|von der) $")
 BUSINESS_NUMBER = r"\d+[a-z]?/1[6-9]\d\d"  # "447/1848"
 OF_A_YEAR = expression(BUSINESS_NUMBER)
 LETTERS_BEFORE = expression(r"[,;:] (?P<letters>[A-ZÄÖÜ][A-Za-zäöü]{0,9}\.?(?: [A-Z]{1,3}\.)?) $")
+SERIES_BEFORE = expression(r"(?<=, )(?P<letters>[A-Z]{1,3}\d{0,2}\*?), $")  # "Archives nationales, W, 274"
 ASKED_BY = expression(
     r"\b(?:[Ii]nterview(?:ed)?|[Ii]nterviewt|[Ii]ntervistat[oa]|[Ee]ntrevistad[oa]) (?:by|von|da|por) (?:the )?$"
 )
@@ -185,6 +187,11 @@ def _file_number(text: str, span: Span, i: int, start: int, end: int) -> None:
         at = m.start("letters")
         span.fields = [(a, min(b, at), n) if a <= at < b <= start else (a, b, n) for a, b, n in span.fields]
         start = at  # "Präs. 447/1848"
+    if text[start].isdigit() and (m := SERIES_BEFORE.search(text, max(span.start, start - 9), start)):
+        letters = m.span("letters")
+        if not _covered(span, letters[0]) or (*letters, "levels") in span.fields:
+            span.fields = [(a, a, n) if (a, b) == letters else (a, b, n) for a, b, n in span.fields]
+            start = letters[0]
     if (m := FOND.match(text, start, end)) and not _has(span, "repository"):
         span.add(*m.span("house"), "repository")
         start = m.end()

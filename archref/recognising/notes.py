@@ -33,7 +33,7 @@ WORK = 0.85  # how sure a printed work in running text must be, where its form r
 # without a figure, a capital word for a place that keeps papers, or an ibid. nothing is cited
 CITES = expression(
     r"\d|[Ii]bid|[Ee]bd|\b[Ii]vi\b|[Тт]ам же|[Tt]am[żt]|M[Ss][Ss]|[Pp]aper|[Aa]rchi|[Аа]рхив|ibrar|[A-Z]{3}|[Dd]iary|[Ll]etter|"
-    r"[Cc]ollection"
+    r"[Cc]ollection|[Ii]nterv|[Ee]ntrev|\b[Mm]emo|[Mm]inutes|[Dd][ei]spatch|[Nn]achla[sß]|\b[Ff]onds?\b|[Mm]anus"
 )
 
 # what cites a paper wherever it stands: where it lies, whom it went to, what it is; else the words of a collection

@@ -109,3 +109,20 @@ def test_a_day_before_its_year_in_the_north(text, iso):
 )
 def test_a_month_may_have_letters_that_are_others_in_lower_case(text, iso):
     assert [found for _, _, found in dates(text)] == [iso]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Brief an Vane, 15. April 19231", ["1923-04-15"]),  # a note's figure that was raised
+        ("May 3, 19512 and later", ["1951-05-03"]),
+        ("le 4 mai 18487, p. 3", ["1848-05-04"]),
+        ("3 May 195123", ["--05-03"]),
+        ("NL-HaNA, 2.10.39, inv. nr. 44", []),  # a finding aid's number
+        ("nummer toegang 2.14.97, 3", []),
+        ("toegang 1.04.02 inv.nr. 56", []),
+        ("den 2.10.39, Vane", ["1939-10-02"]),
+    ],
+)
+def test_figures_that_stand_behind_a_year_or_are_no_day(text, found):
+    assert [iso for _, _, iso in dates(text)] == found

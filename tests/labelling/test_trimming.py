@@ -30,6 +30,16 @@ PAIRS = [
     ("⟦a {author Vane}, {levels \"Port Names File}, {repository TNA}⟧", "⟦a {author Vane}, \"{levels Port Names File}, {repository TNA}⟧"),
     ("⟦a {author Vane}, {levels “Port” File}, {repository TNA}⟧",) * 2,
     ("⟦a {author Vane}, box {box 3}, {folder Salt “Dues”}, {repository TNA}⟧",) * 2,
+    # the letters of a series before its number
+    ("⟦a {repository Archives nationales}, W, {file_number 274}⟧", "⟦a {repository Archives nationales}, {file_number W, 274}⟧"),
+    ("⟦a {repository AN}, {levels KK}, {file_number 544}⟧", "⟦a {repository AN}, {file_number KK, 544}⟧"),
+    ("⟦a {repository AN}, F7, {file_number 4774 d. 3}⟧", "⟦a {repository AN}, {file_number F7, 4774 d. 3}⟧"),
+    ("⟦a {repository AN}, {levels Série KK}, {file_number 544}⟧",) * 2,
+    ("⟦a {repository AN}, {author KK}, {file_number 544}⟧",) * 2,
+    # that it was sent is none of who wrote
+    ("⟦a {genre Lettre} du {author maire de Lyon adressée} au {recipient procureur}, {date 9 avril 1822}⟧", "⟦a {genre Lettre} du {author maire de Lyon} adressée au {recipient procureur}, {date 9 avril 1822}⟧"),
+    ("⟦a {genre Lettera} di {author Piero Colt diretta} a {recipient Ada Vane}, {date 9 aprile 1822}⟧", "⟦a {genre Lettera} di {author Piero Colt} diretta a {recipient Ada Vane}, {date 9 aprile 1822}⟧"),
+    ("⟦a {genre Carta} de {author Colt dirigida} a {recipient Vane}, {date 9 abril 1822}⟧", "⟦a {genre Carta} de {author Colt} dirigida a {recipient Vane}, {date 9 abril 1822}⟧"),
     # the letters of a business number; who wrote, and whence
     ("⟦a {repository AVA}, {levels MdI}, Präs. {file_number 447/1848}⟧", "⟦a {repository AVA}, {levels MdI}, {file_number Präs. 447/1848}⟧"),
     ("⟦a {repository AVA}, {levels Salz}, {levels KZ.} {file_number 447a/1848}⟧", "⟦a {repository AVA}, {levels Salz}, {file_number KZ. 447a/1848}⟧"),

@@ -23,6 +23,13 @@ from archref.recognising.run_together import notes_begin
         ],
         ["⁷ MS. Vestry Book, 1783. ", "⁸ MSS. Claims, Salt Library. ", "⁹Ibid."],
         ["⁷ MS. Vestry Book, 1783. 8 MSS. Claims."],
+        # a full stop that was lost
+        ["3. Vane to Colt, CO 323/1401/36 ", "4. Colt, Salt, 3. ", "5. Ibid."],
+        ["6 Ibid ", "7. FO 371/1234."],
+        ["[8] AN, F7 12 ", "9. « Note sur le sel », AN, F7 13."],
+        ["3. Vane to Colt, CO 323/1401/36 5. Colt, Salt, 3."],
+        ["3. Vane to Colt, FO 371/12 4. May 1951."],
+        ["3. Vane to Colt, folder 4. Colt, Salt, 3."],
         ["* Salt Code § 12, at 4. See § 13."],  # of a law
         ["Salt Code. § Vane. ¶ Colt."],
         ["58 “cheap”: Colt, Salt. See p. 59 “dear”: AV to JC."],
