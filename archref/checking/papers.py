@@ -10,6 +10,7 @@ from typing import Any
 from .. import data
 from .work import CheckedCitation, CheckedWork
 
+MOST = 60  # citations of one group that another is compared with: a bound on what a hostile list can cost
 CONTAINER = ("repository", "record_group", "lot", "accession", "job", "box", "folder", "file_number", "film_number")
 
 
@@ -85,6 +86,18 @@ def groups(cited: Iterable[CheckedCitation], key: Any) -> Iterator[list[CheckedC
         if k:
             found.setdefault(k, []).append(c)
     return (g for g in found.values() if len(g) > 1)
+
+
+def with_earlier(group: list[CheckedCitation]) -> Iterator[tuple[CheckedCitation, list[CheckedCitation]]]:
+    """Each citation of a group with those before it that say different things, each of these once; of very many the first."""
+    said: set[str] = set()
+    earlier: list[CheckedCitation] = []
+    for c in group:
+        yield c, earlier
+        words = repr(sorted((name, value) for name, value in c.fields.items() if name != "pages"))
+        if words not in said and len(earlier) < MOST:
+            said.add(words)
+            earlier.append(c)
 
 
 def odd_ones(group: list[CheckedCitation], value: Any) -> Iterator[tuple[CheckedCitation, CheckedCitation]]:

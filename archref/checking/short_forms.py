@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from ..patterns import expression
@@ -14,6 +12,7 @@ SAID = expression(
     r"[(\[,;] ?(?:[Hh]ereafter|[Hh]enceforth|[Hh]ereinafter)(?: (?:cited|referred to))?(?: as)?[,:]? "
     r"[\"“‘'*_]*(?P<short>[A-ZÀ-Þ][\w.&’/-]*(?:,? (?:of |the |and )*[A-ZÀ-Þ][\w.&’/-]*){0,5})[\"”’'*_]*(?=[)\];,.]|$)"
 )
+WORD = expression(r"\w+")
 
 
 class Introduced(NamedTuple):
@@ -35,11 +34,17 @@ def introduced(part: CheckedDocument) -> list[Introduced]:
     ]
 
 
-@cache
-def _pattern(short: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){re.escape(short)}(?!\w)")
-
-
-def used(part: CheckedDocument, short: str, start: int = 0) -> Iterator[re.Match[str]]:
-    """The places where a short form stands in the clean text."""
-    return _pattern(short).finditer(part.result.linked.clean.text, start)
+def used(part: CheckedDocument, shorts: Iterable[str]) -> dict[str, list[int]]:
+    """Where each short form stands in the clean text, in order; those that stand nowhere are left out. Linear in the text."""
+    by_word: dict[str, dict[int, set[str]]] = {}
+    for short in shorts:
+        if first := WORD.match(short):
+            by_word.setdefault(first[0], {}).setdefault(len(short), set()).add(short)
+    text, found = part.result.linked.clean.text, dict[str, list[int]]()
+    for word in WORD.finditer(text) if by_word else ():
+        for length, of_length in by_word.get(word[0], {}).items():
+            end = word.start() + length
+            said = text[word.start() : end]
+            if said in of_length and not WORD.match(text, end):
+                found.setdefault(said, []).append(word.start())
+    return found

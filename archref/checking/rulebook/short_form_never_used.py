@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from ..model import Finding, Named, manuscript
@@ -12,16 +13,19 @@ HEAD = Named("ARC214", "short-form-never-used", "info")
 
 
 def find(work: CheckedWork) -> Iterator[Finding]:
-    for part in work.parts:
-        listed = introduced(part)
-        places: dict[str, list[int]] = {}
+    introductions = [introduced(part) for part in work.parts]
+    shorts = {one.short for listed in introductions for one in listed}
+    places = [used(part, shorts) for part in work.parts] if shorts else []
+    last = {short: i for i, found in enumerate(places) for short in found}  # the last part in which it stands
+    for part, listed, found in zip(work.parts, introductions, places, strict=False):
+        set_up: dict[str, list[int]] = {}
         for short, at, _ in listed:
-            places.setdefault(short, []).append(at)
+            set_up.setdefault(short, []).append(at)
         for short, at, to in listed:
-            if at != places[short][0]:
+            if at != set_up[short][0] or last.get(short, 0) > part.index:
                 continue  # a second introduction is told as one
-            later = any(m.start() not in places[short] for m in used(part, short, to))
-            if not later and not any(any(used(p, short)) for p in work.parts[part.index + 1 :]):
+            here = found.get(short, ())
+            if len(here) - bisect_left(here, to) <= len(set_up[short]) - bisect_left(set_up[short], to):
                 message = f"“{short}” is introduced and never used; use it, or take the “hereafter” out"
                 yield HEAD.at(part, *part.span(at, to), message)
 

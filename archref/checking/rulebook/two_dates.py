@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ...document import countable
 from ..model import Finding, Named, manuscript
-from ..papers import compatible, date, genre, groups, odd_ones, of_papers, one_slip, who
+from ..papers import compatible, date, genre, groups, odd_ones, of_papers, one_slip, who, with_earlier
 from ..work import CheckedCitation, CheckedWork
 
 HEAD = Named("ARC301", "two-dates", "warning")
@@ -32,8 +32,8 @@ def _slips(group: list[CheckedCitation]) -> Iterator[tuple[CheckedCitation, Chec
     if len(dates) > MOST:
         return  # two of many letters may well be a year apart
     told = set()
-    for i, c in enumerate(group):
-        for other in group[:i]:
+    for c, earlier in with_earlier(group):
+        for other in earlier:
             a, b = c.fields["date"], other.fields["date"]
             if a == b or not _one_place(c, other) or not _slip(a, b):
                 continue

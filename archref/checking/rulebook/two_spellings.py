@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ...data import post, post_names
 from ..model import Edit, Finding, Fix, Named, manuscript
-from ..papers import compatible, date, groups, of_papers, one_slip, plain
+from ..papers import compatible, date, groups, of_papers, one_slip, plain, with_earlier
 from ..work import CheckedCitation, CheckedWork
 
 HEAD = Named("ARC305", "two-spellings", "warning")
@@ -28,8 +28,8 @@ def _of_one_paper(work: CheckedWork) -> Iterator[Finding]:
         papers = (c for c in of_papers(work) if date(c) and c.citation.fields.get(name) and c.fields.get(other_name))
         for group in groups(papers, lambda c, n=other_name: (plain(c.fields[n]), date(c))):
             count = Counter(str(c.fields[name]) for c in group)
-            for i, c in enumerate(group):
-                for other in group[:i]:
+            for c, earlier in with_earlier(group):
+                for other in earlier:
                     a, b = str(c.fields[name]), str(other.fields[name])
                     if a != b and compatible(c, other) and _slip(a, b):
                         odd, usual = (other, c) if count[b] < count[a] else (c, other)
