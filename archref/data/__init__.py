@@ -52,18 +52,24 @@ def normalised(name: str) -> str:
     'lyndon b johnson library'
     >>> normalised("San José") == normalised("San Jose")
     True
+    >>> normalised("Архив Сали")
+    'архив сали'
     """
     if not name.isascii():
-        from unicodedata import normalize
+        from unicodedata import combining, normalize
 
-        name = normalize("NFKD", name.translate(_DASHES)).encode("ascii", "ignore").decode()
+        name = normalize("NFKD", name.translate(_SIGNS))
+        if not name.isascii():
+            name = "".join(c for c in name if not combining(c))
     for mark in ".,'\"":
         name = name.replace(mark, "")
     words = name.replace("-", " ").casefold().split()
     return " ".join(words[1:] if len(words) > 1 and words[0] == "the" else words)
 
 
-_DASHES = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u00a0"), " ")
+_SIGNS = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u00a0"), " ") | dict.fromkeys(
+    map(ord, "‘’‚‛“”„‟´«»")
+)
 
 
 @cache
@@ -186,7 +192,7 @@ def repository_names() -> frozenset[str]:
     """The names of archives and libraries as printed, with their variants; not those of agencies."""
     rows = [row for row in repositories().values() if row["kind"] != "agency"]
     names = {name for row in rows for name in (row["canonical"], *_names(row, "variants"))}
-    return frozenset(name for name in names if not set(name) & set(",()"))
+    return frozenset(name for name in names if "," not in name and "(" not in name and ")" not in name)
 
 
 @cache

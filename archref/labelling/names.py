@@ -10,12 +10,39 @@ from .tokens import TOKEN
 NamesByFirstWord = Mapping[str, Sequence[tuple[str, ...]]]  # names as tokens, by their first
 
 
+class _NamesByFirstWord:
+    """Names as tokens by their first, the longest first; of many names those are parted whose first is asked for."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self._whole: dict[str, list[str]] = {}
+        self._parted: dict[str, list[tuple[str, ...]]] = {}
+        for name in names:
+            if first := TOKEN.search(name):
+                self._whole.setdefault(first[0], []).append(name)
+
+    def __contains__(self, first: str) -> bool:
+        return first in self._whole
+
+    def beginning(self, first: str) -> Sequence[tuple[str, ...]]:
+        """The names that begin with a token."""
+        if first not in self._whole:
+            return ()
+        if first not in self._parted:
+            self._parted[first] = trie_of(self._whole[first])[first]
+        return self._parted[first]
+
+
 @cache
-def repository_trie() -> dict[str, list[tuple[str, ...]]]:
-    """The names and abbreviations of repositories as tokens, by their first."""
+def _known() -> _NamesByFirstWord:
+    """The names and abbreviations of repositories."""
     from ..data import repository_abbreviations, repository_names
 
-    return trie_of((*repository_names(), *repository_abbreviations()))
+    return _NamesByFirstWord((*repository_names(), *repository_abbreviations()))
+
+
+def begins_a_repository(word: str) -> bool:
+    """Whether a name or abbreviation of the table begins with a token, or is one."""
+    return word in _known()
 
 
 def trie_of(names: Iterable[str]) -> dict[str, list[tuple[str, ...]]]:
@@ -32,9 +59,9 @@ def trie_of(names: Iterable[str]) -> dict[str, list[tuple[str, ...]]]:
 
 def repositories(words: Sequence[str], own: NamesByFirstWord | None = None) -> list[tuple[int, int]]:
     """Where names of the table, or of the work's own, stand, as ranges of tokens; the longest at each place."""
-    trie, found, at = repository_trie(), [], 0
+    known, found, at = _known(), [], 0
     while at < len(words):
-        for name in (*(own.get(words[at], ()) if own else ()), *trie.get(words[at], ())):
+        for name in (*(own.get(words[at], ()) if own else ()), *known.beginning(words[at])):
             if tuple(words[at : at + len(name)]) == name:
                 found.append((at, at + len(name)))
                 at += len(name) - 1
