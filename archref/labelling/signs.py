@@ -18,6 +18,7 @@ from .tokens import Tokens
 from .words import classes_of
 
 _RUNS = expression(r"(.)\1+")
+EVERYWHERE = "b"  # a sign of every token, by which labels are likely of themselves
 WINDOW = (-3, -2, -1, 0, 1, 2, 3)
 
 
@@ -145,7 +146,7 @@ def _of_stretches(
         every = [
             f"k-2={k2}", f"k-1={k1}", f"k0={kind}", f"k1={r1}", f"k2={r2}",
             f"k-12={k4}|{k2}", f"k+24={r2}|{r4}", f"k02={kind}|{r2}", f"k20={k2}|{kind}", f"k-1+1={k1}|{r1}",
-            *around, "b",
+            *around, EVERYWHERE,
         ]  # fmt: skip
         first, last = ("first", f"first={kind}"), (f"last={kind}",)
         for i in range(begin, stop):
