@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any
 
 from ..patterns import expression
-from .names import begins_a_repository
+from .names import is_repository_word
 from .spans import PLACE, Span
 from .words import classes_of
 
@@ -61,7 +61,7 @@ def begins_an_entry(text: str, span: Span) -> bool:
     if name not in OF_PRINT or start != span.start or any(n in KEPT for _, _, n in others if n != "file_number"):
         return False
     house = text[start:end]
-    if begins_a_repository(house) or any("repository" in classes_of(word.lower()) for word in house.split()):
+    if is_repository_word(house) or any("repository" in classes_of(word.lower()) for word in house.split()):
         return False
     m = ENTRY.match(text, start)
     return m is not None and (m["given"][-1] == "." or "given" in classes_of(m["given"].lower()))

@@ -20,9 +20,6 @@ class _NamesByFirstWord:
             if first := TOKEN.search(name):
                 self._whole.setdefault(first[0], []).append(name)
 
-    def __contains__(self, first: str) -> bool:
-        return first in self._whole
-
     def beginning(self, first: str) -> Sequence[tuple[str, ...]]:
         """The names that begin with a token."""
         if first not in self._whole:
@@ -40,9 +37,9 @@ def _known() -> _NamesByFirstWord:
     return _NamesByFirstWord((*repository_names(), *repository_abbreviations()))
 
 
-def begins_a_repository(word: str) -> bool:
-    """Whether a name or abbreviation of the table begins with a token, or is one."""
-    return word in _known()
+def is_repository_word(word: str) -> bool:
+    """Whether a word is by itself a name or abbreviation of the table."""
+    return (word,) in _known().beginning(word)
 
 
 def trie_of(names: Iterable[str]) -> dict[str, list[tuple[str, ...]]]:

@@ -10,7 +10,7 @@ import re
 
 from ..patterns import expression
 from .departments import files_of_departments
-from .names import begins_a_repository
+from .names import is_repository_word
 from .spans import PLACE, Span
 from .words import classes_of, months
 
@@ -158,7 +158,7 @@ def _repository(text: str, span: Span, i: int, start: int, end: int) -> None:
 def _is_collection(text: str, span: Span, start: int, end: int) -> bool:
     """ "Box 3, VP": initials that no table of archives has, where a box would else be of no collection; those that end in P
     are somebody's papers. What has a number of its own, "PANL, GN 5/2, box 12", is kept in a house."""
-    if not INITIALS.fullmatch(text, start, end) or begins_a_repository(text[start:end]):
+    if not INITIALS.fullmatch(text, start, end) or is_repository_word(text[start:end]):
         return False
     if any(_has(span, name) for name in NUMBERED):
         return False
@@ -195,7 +195,7 @@ def _file_number(text: str, span: Span, i: int, start: int, end: int) -> None:
     if (m := FOND.match(text, start, end)) and not _has(span, "repository"):
         span.add(*m.span("house"), "repository")
         start = m.end()
-    if (m := HOUSE_BEFORE.match(text, start, end)) and begins_a_repository(m["house"]) and not _has(span, "repository"):
+    if (m := HOUSE_BEFORE.match(text, start, end)) and is_repository_word(m["house"]) and not _has(span, "repository"):
         span.add(*m.span("house"), "repository")
         start = m.end()
     if OF_A_FOND.search(text, start, end) and (m := REST_OF_FOND.match(text, end)):
