@@ -23,6 +23,7 @@ NEW_CLAUSE = (". ", *FOLLOWS)
 CLASS = expression(r"[^\W\d_]+")
 GATHERED = expression(r"\b(?:[Bb]oth|[Aa]ll|[Ee]ach|[Bb]eide|[Aa]lle|[Tt]ous|[Tt]utti) (?:are )?(?:in|from|at|dans|a) ")
 WORDS = expression(r"[^\W\d_]{4,} [^\W\d_]{2,}")  # of a paper that is told in no field
+JOINT = expression(r" ?(?P<stop>[,;]?) (?:(?P<word>[^\W\d_]+|&) )?")
 COUNTED = expression(r"([^\W\d]+\.?) \d")
 
 
@@ -74,7 +75,7 @@ def _goes_on(linked: LinkedDocument, before: DraftCitation, citation: DraftCitat
 
     `head` is the one that says where the list is kept.
     """
-    fields, gap = citation.fields, _without_lead(linked.clean.text[before.to : citation.at])
+    fields, gap = citation.fields, _joint(_without_lead(linked.clean.text[before.to : citation.at]))
     if not fields.keys() & PLACE and "location_ibid" not in fields and gap in FOLLOWS and _location_first(linked, head):
         return True  # "CAB 120/311: Vane to Colt, 5 June 1941; Colt to Peck, 7 June"
     if not head.fields.keys() & HOLDERS or fields.keys() & {"repository", "location_ibid"}:
@@ -101,6 +102,14 @@ def _without_lead(gap: str) -> str:
     if not lead or any("lead" not in classes_of(word.lower().strip(".,:;")) for word in lead.split()):
         return gap
     return f"{stop} "
+
+
+def _joint(gap: str) -> str:
+    """What joins two citations, as English has it: " ; " is "; ", " et " is " and ", " ; sowie " is "; and "."""
+    m = JOINT.fullmatch(gap)
+    if m is None or (m["word"] and "and" not in classes_of(m["word"].lower())):
+        return gap
+    return f"{m['stop']} {'and ' if m['word'] else ''}"
 
 
 def _location_first(linked: LinkedDocument, citation: DraftCitation) -> bool:
