@@ -11,7 +11,9 @@ from hypothesis import strategies as st
 
 from archref.labelling.certainty import Certainty
 from archref.labelling.chains import tagger
-from archref.training import calibration
+from archref.labelling.signs import EVERYWHERE
+from archref.labelling.spans import OUTSIDE
+from archref.training import calibration, fitting, written
 from archref.training.averaging import average
 from archref.training.chain_file import ChainWeights
 from archref.training.fitting import share
@@ -114,3 +116,15 @@ def test_members_share_what_was_made_and_all_learn_from_scholars():
     assert not hands[0] & hands[1] and len(hands[0] | hands[1]) == 20
     assert sum(map(len, parts)) == 2 * len(real) + len(written) + len(composed)
     assert [share([*real, *written, *composed], k, 3) for k in range(3)] == [[*real, *written, *composed], *parts]
+
+
+def test_what_speaks_for_words_outside_is_a_little_less_than_what_was_fitted(tmp_path, monkeypatch):
+    fitted, usual = {}, fitting.LEANING
+    for leaning in (0.0, usual):
+        monkeypatch.setattr(fitting, "LEANING", leaning)
+        fitting.fit_fields([*written.notes()][:40], tmp_path / "x.gz", max_iterations=4)
+        fitted[leaning] = ChainWeights.read(tmp_path / "x.gz")
+    before, after = fitted[0.0], fitted[usual]
+    assert before.transitions == after.transitions
+    differing = {pair: after.signs[pair] - w for pair, w in before.signs.items() if after.signs[pair] != w}
+    assert differing == {(EVERYWHERE, OUTSIDE): pytest.approx(-usual)}
