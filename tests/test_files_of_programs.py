@@ -217,7 +217,7 @@ PRINTED = {
     ],
     "google.md": [
         "Colt, Mary, and Jon Vane, eds. The Letters of Ada Reed, Salt Merchant, 1801-1822. Vol. 2. Tidewater Press, 1966.",
-        "Reed, Ada. To Mary Colt. May 3, 1811. Box 2, Folder 5. Reed Papers. Essex Record Office.",
+        "Reed, Ada. To Mary Colt. May 3, 1811. Box 2, Folder 5. Reed Papers. Essex Record Office, Chelmsford, England.",
     ],
     "word.htm": [
         "Lynn Item. “The Pans Again.” August 9, 1899.",
@@ -229,9 +229,9 @@ PRINTED = {
         "Vane, Ada. Miners, Priests, and Kings. Tidewater, 1954.",
     ],
     "printout.txt": [
-        "Colt. To Vane. June 9, 1872. Box 4. Reed Papers. Essex Record Office, Chelmsford.",
+        "Colt. To Vane. June 9, 1872. Box 4. Reed Papers. Essex Record Office, Chelmsford, England.",
         "Colt, Jon. The Salt Papers. Tidewater, 1880.",
-        "Vane. To Colt. May 3, 1871. Box 4. Reed Papers. Essex Record Office, Chelmsford.",
+        "Vane. To Colt. May 3, 1871. Box 4. Reed Papers. Essex Record Office, Chelmsford, England.",
     ],
     "better.bib": [
         "Colt, Mary. Brine and Bread. Edited by Jon Reed Jr. Translated by Eve de la Quill. Tidewater, 1966.",

@@ -19,6 +19,7 @@ ENTRY = expression(
     r"(?:\(?b\. )?[\[(]?[1IlΙ][4-9][\dlO]{2}[a-z]?(?![\d/–-])"
 )
 OF_PRINT = frozenset(("repository",))  # but that initials of an edition are taken for
+NUMBERED = frozenset(("file_number",))  # and that a volume of it, "II/15", is
 
 
 @cache
@@ -41,17 +42,32 @@ def initials() -> frozenset[str]:
 
 def is_printed(text: str, span: Span) -> bool:
     """Whether what was read as a paper is in print: an edition is named, and nothing of where a paper is kept, or the archive
-    that it names is an edition, "HRA, Series I, vol. 2"."""
-    kept = [
-        text[start:end].strip(" .") in initials()
-        for start, end, name in span.fields
-        if name in KEPT and name in OF_PRINT
-    ]
-    if kept and all(kept) and not any(name in KEPT - OF_PRINT for _, _, name in span.fields):
-        return True
-    return (
-        not any(name in KEPT for _, _, name in span.fields) and _named().search(text[span.start : span.end]) is not None
-    )
+    or collection that it names is an edition, "HRA, Series I, vol. 2"."""
+    houses = [text[start:end].strip(" .") for start, end, name in span.fields if name in OF_PRINT]
+    kept = {name for _, _, name in span.fields} & KEPT - OF_PRINT
+    if (houses or _editions(text, span)) and all(house in initials() for house in houses):
+        if kept <= NUMBERED:
+            return True
+    if kept or (houses and not _is_author(text, span, houses)):
+        return False
+    return _named().search(text[span.start : span.end]) is not None
+
+
+def _editions(text: str, span: Span) -> list[str]:
+    """Editions by their initials where a collection would stand."""
+    named = [text[start:end].strip(" .") for start, end, name in span.fields if name == "levels"]
+    return [name for name in named if name in initials()]
+
+
+def _is_author(text: str, span: Span, houses: list[str]) -> bool:
+    """Whether the only archive stands first and is none that is known: "Vane N., Collected Papers, p. 89"."""
+    start, _, name = span.fields[0]
+    return len(houses) == 1 and name in OF_PRINT and start == span.start and not is_house(houses[0])
+
+
+def is_house(name: str) -> bool:
+    """Whether a name is that of an archive or library by the table, or by what its words say."""
+    return is_repository_word(name) or any("repository" in classes_of(word.lower()) for word in name.split())
 
 
 def begins_an_entry(text: str, span: Span) -> bool:
@@ -60,8 +76,7 @@ def begins_an_entry(text: str, span: Span) -> bool:
     start, end, name = first
     if name not in OF_PRINT or start != span.start or any(n in KEPT for _, _, n in others if n != "file_number"):
         return False
-    house = text[start:end]
-    if is_repository_word(house) or any("repository" in classes_of(word.lower()) for word in house.split()):
+    if is_house(text[start:end]):
         return False
     m = ENTRY.match(text, start)
     return m is not None and (m["given"][-1] == "." or "given" in classes_of(m["given"].lower()))
@@ -69,5 +84,5 @@ def begins_an_entry(text: str, span: Span) -> bool:
 
 def printed_type(text: str, span: Span) -> str:
     """The type of what is in print: a document of *Foreign Relations* where the edition is that."""
-    names = {text[start:end] for start, end, name in span.fields if name in OF_PRINT}
+    names = {text[start:end] for start, end, name in span.fields if name in OF_PRINT or name == "levels"}
     return "frus" if "FRUS" in names else "published"

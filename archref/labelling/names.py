@@ -10,7 +10,7 @@ from .tokens import TOKEN
 NamesByFirstWord = Mapping[str, Sequence[tuple[str, ...]]]  # names as tokens, by their first
 
 
-class _NamesByFirstWord:
+class KnownNames:
     """Names as tokens by their first, the longest first; of many names those are parted whose first is asked for."""
 
     def __init__(self, names: Iterable[str]) -> None:
@@ -30,11 +30,11 @@ class _NamesByFirstWord:
 
 
 @cache
-def _known() -> _NamesByFirstWord:
+def _known() -> KnownNames:
     """The names and abbreviations of repositories."""
     from ..data import repository_abbreviations, repository_names
 
-    return _NamesByFirstWord((*repository_names(), *repository_abbreviations()))
+    return KnownNames((*repository_names(), *repository_abbreviations()))
 
 
 def is_repository_word(word: str) -> bool:

@@ -118,6 +118,8 @@ def _is_no_paper(text: str, found: FoundCitation) -> bool:
         return False
     if found.type == "published" and found.fields.keys() <= NAMES:
         return is_list_of_names(text[found.start : found.end])
+    if found.type == "archival" and found.fields.keys() == {"author"}:
+        return True  # "Raoul Vane, president of the union": a person, of whom nothing is cited
     return found.type == "archival" and is_of_another_trade(text[found.start : found.end])
 
 

@@ -261,7 +261,7 @@ def volume_named(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> 
         )
     if m.group().startswith("Volume"):
         return scan.edition and editors_speak(scan, begin)
-    if m.group().startswith("volume "):
+    if m.group().startswith("volume"):
         return True
     if scan.edition or any(f.type == "frus" for f in scan.found[-3:]):
         return True

@@ -169,8 +169,8 @@ def _is_a_row(pieces: list[str]) -> bool:
     return figures >= A_ROW and figures >= FEW * len(pieces)
 
 
-# the address of a printed thing, or of somebody who is named and not written to
-NO_PAPER = expression(r"<[^<>@\s]+@[^<>@\s]+>(?! to )|\b(?:doi|DOI)\b ?[:=]|(?<![\w/])10\.\d{4,5}/\S")
+# the address of a printed thing, or of somebody who is named and not written to; a measure, "1 SHO = 0.397 gallons"
+NO_PAPER = expression(r" = -?\d|<[^<>@\s]+@[^<>@\s]+>(?! to )|\b(?:doi|DOI)\b ?[:=]|(?<![\w/])10\.\d{4,5}/\S")
 STANDARD = expression(
     r"(?:NIST|FIPS|ISO|IEC|IEEE|ANSI|ECMA|RFC|PEP|ID|UUID|ISBN|ISSN|CVE|PMID|PMCID|IBAN)\b[:A-Z /-]*\d[\w.:/-]*"
 )
@@ -184,6 +184,8 @@ def is_of_another_trade(words: str) -> bool:
     """Whether what reads like a paper is an address, a standard, the code of a thing, versions or a list of names.
 
     >>> is_of_another_trade("DOI: 10.1038/42523"), is_of_another_trade("Vane to Colt, May 3, 1951, Port Files, box 3")
+    (True, False)
+    >>> is_of_another_trade("1 SHO = 0.397 gallons"), is_of_another_trade("Vane to Colt [= Quill], 3 May 1951")
     (True, False)
     >>> is_of_another_trade("ISO 8601-1"), is_of_another_trade("ISO 8601-1, box 3")
     (True, False)

@@ -35,6 +35,20 @@ PAIRS = [
     ("⟦a {repository HRA}, {levels Series I}, vol. {volume 2}, p. {pages 422}⟧", "published"),
     ("⟦a {repository HRA}, box {box 2}⟧", "archival"),
     ("⟦a {repository TNA}, {levels HRA}, {file_number 2/3}⟧", "archival"),
+    ("⟦a {repository TBJG}, {file_number II/15}, pp. {pages 612–13}⟧", "published"),
+    ("⟦a {author WSC} to {recipient FDR}, {date 12/21/42}, {levels FRUS}, Casablanca, {pages 501}⟧", "frus"),
+    ("⟦a {author Vane} to {recipient Colt}, {date 2 May 1899}, {levels DDF}, {volume 4}, {pages 12}⟧", "published"),
+    ("⟦a {levels DDF}, box {box 2}⟧", "archival"),
+    # who wrote it stands where an archive would
+    ("⟦a {repository Denholm Vane N.}, {levels Collected Papers}, p. {pages 89}⟧", "published"),
+    ("⟦a {repository Quill R.}, {levels Selected Papers}, p. {pages 9}⟧", "published"),
+    ("⟦a {repository Salt Library}, {levels Collected Papers}, p. {pages 89}⟧", "archival"),
+    ("⟦a {repository TNA}, {levels Selected Papers}, p. {pages 89}⟧", "archival"),
+    # that it is printed
+    ("⟦a {genre Schreiben} abgedruckt bei Quill, {levels Nachlaß Vane}, {pages 47} ff⟧", "published"),
+    ("⟦a {genre lettre} publiée dans Quill, {levels Papiers Vane}, {pages 47}⟧", "published"),
+    ("⟦a {genre lettera} pubblicata in Quill, {levels Carte Vane}, {pages 47}⟧", "published"),
+    ("⟦a {genre Schreiben}, ungedruckt, {levels Nachlaß Vane}, {pages 47}⟧", "archival"),
     # an entry of a bibliography begins with whose work it is
     ("⟦a {repository ROMANO}, {levels JORGE 1989 “Sal y ganado}”, {genre Manuscript}⟧", "published"),
     ("⟦a {repository ROTHENBERG}, {file_number B. 1972}⟧", "published"),

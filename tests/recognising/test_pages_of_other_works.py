@@ -37,3 +37,15 @@ def test_what_is_of_another_work(note):
 )  # fmt: skip
 def test_what_is_of_the_series(note, fields):
     assert [c["fields"] for c in _of_the_series(note)] == [fields]
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "23 1 TO = 3.97 gallons; 1 SHO = 0.397 gallons.",
+        "4 Raoul Vane, caissier-comptable et ancien président de l’Union régionale.",
+        "5 Pierre Colt, conducteur de travaux et secrétaire de l’Union des syndicats.",
+    ],
+)
+def test_a_measure_and_a_person_cite_no_archive(note):
+    assert [c for c in archref.resolve(note).as_dict()["citations"] if c["type"] == "archival"] == []
