@@ -19,7 +19,7 @@ from typing import Any
 from ..grammar import Form
 from ..labelling.spans import PLACE
 
-LEAST = {"archival": 0.3, "published": 0.35}  # how sure a reading must be, by its type: where F1 is highest
+LEAST = {"archival": 0.4, "published": 0.35}  # how sure a reading must be, by its type: where F1 is highest
 SHAPED = frozenset(("frus", "telegram", "document", "numbered", "ibid"))  # types that their forms know by their shape
 ALIKE = 0.8  # from which a shape is the whole of a reading
 # fields without which a reading says no more than the reference in it

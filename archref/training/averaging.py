@@ -12,7 +12,7 @@ from . import calibration
 from .chain_file import ChainWeights
 
 Key = TypeVar("Key", bound=Hashable)
-LEAST = 0.02  # weights of signs that are less than that are left out: they are many and decide nothing
+LEAST = 0.05  # weights of signs that are less than that are left out: they are many and decide nothing
 
 
 def average(folders: Sequence[Path], into: Path) -> None:

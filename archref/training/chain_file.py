@@ -64,7 +64,7 @@ class ChainWeights:
         import pycrfsuite
 
         of: dict[str, list[str]] = {}
-        for sign, label in self.signs:
+        for sign, label in sorted(self.signs):  # whatever order they came in
             of.setdefault(label, []).append(sign)
         trainer = pycrfsuite.Trainer(verbose=False)
         trainer.set_params({"c1": 0.0, "c2": 1e-3, "max_iterations": 1, "feature.possible_transitions": False})
