@@ -154,18 +154,22 @@ def printed_by_a_program(words: str) -> bool:
     >>> printed_by_a_program("120 0.73 0.0 0 -0.3 2 28 360.0 65.7 E"), printed_by_a_program("ff. 3, 4, 7, 9, 12, 13, 14, 20")
     (True, False)
     """
+    # what each needs is looked for first: of most lines that is all
     return (
-        OF_A_PROGRAM.search(words) is not None
+        (words.count(":") >= 3 and OF_A_PROGRAM.search(words) is not None)
         or SIGNED.fullmatch(words) is not None
         or OF_A_TABLE.search(words) is not None
-        or sum(1 for _ in islice(MEASURED.finditer(words), A_TABLE)) == A_TABLE
+        or (words.count(".") >= A_TABLE and sum(1 for _ in islice(MEASURED.finditer(words), A_TABLE)) == A_TABLE)
         or _is_a_row(words.split())
     )
 
 
 def _is_a_row(pieces: list[str]) -> bool:
     """Whether a line is little but figures, between which nothing stands: the row of a table."""
-    figures = sum(FIGURE.fullmatch(piece) is not None for piece in pieces)
+    ending = [piece for piece in pieces if piece[-1].isdecimal()]
+    if len(ending) < max(A_ROW, FEW * len(pieces)):
+        return False
+    figures = sum(FIGURE.fullmatch(piece) is not None for piece in ending)
     return figures >= A_ROW and figures >= FEW * len(pieces)
 
 
