@@ -10,12 +10,12 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from ..patterns import expression
-from .dates import dates
+from .dates import dates_at
 from .names import NamesByFirstWord, repositories
 from .quotations import quotations
 from .stretches import DATE, REPOSITORY, Stretch, around_of, marks_of, stretches
 from .tokens import Tokens
-from .words import classes_of
+from .words import classes_of, months
 
 _RUNS = expression(r"(.)\1+")
 EVERYWHERE = "b"  # a sign of every token, by which labels are likely of themselves
@@ -83,11 +83,12 @@ def signs(tokens: Tokens, own: NamesByFirstWord | None = None) -> list[list[str]
         return []
     words = tokens.words
     marks = [marks_of(word) for word in words]
-    named = _named(tokens, own, marks)
+    low = [word.lower() for word in words]
+    named = _named(tokens, low, own, marks)
     quoted = quotations(tokens)
     rows = _of_stretches(tokens, stretches(tokens, marks, quoted), marks)
     placed = [*_BEYOND, *map(_at, words), *_BEYOND]
-    before, behind = _neighbours(tokens)
+    before, behind = _neighbours(tokens, low)
     quotes, brackets = _of_quotations(len(words), quoted), _brackets(words)
     return [
         [*stretch, *at, *a[0], *b[1], *c[2], *d[3], *e[4], *f[5], *g[6], *named[i], *before[i], *behind[i], *quotes[i], *brackets[i]]
@@ -97,11 +98,13 @@ def signs(tokens: Tokens, own: NamesByFirstWord | None = None) -> list[list[str]
     ]  # fmt: skip
 
 
-def _named(tokens: Tokens, own: NamesByFirstWord | None, marks: list[int]) -> list[Sequence[str]]:
+def _named(tokens: Tokens, low: Sequence[str], own: NamesByFirstWord | None, marks: list[int]) -> list[Sequence[str]]:
     """What dates and names of repositories say at their tokens and around them; both are marked."""
     n = len(tokens)
     found: dict[int, list[str]] = {}
-    for start, end, iso in dates(tokens.text, tokens.starts[0], tokens.ends[-1]):
+    names = months()
+    begins = [at for word, at in zip(low, tokens.starts, strict=True) if word in names or word[0].isdigit()]
+    for start, end, iso in dates_at(tokens.text, begins, tokens.ends[-1]):
         first = i = bisect_right(tokens.ends, start)
         kind = _kind_of_date(iso)
         while i < n and tokens.starts[i] < end:
@@ -153,22 +156,22 @@ def _of_stretches(
             yield every, (first if i == begin else ()) + (last if i == stop - 1 else ())
 
 
-def _neighbours(tokens: Tokens) -> tuple[list[Sequence[str]], list[Sequence[str]]]:
+def _neighbours(tokens: Tokens, low: Sequence[str]) -> tuple[list[Sequence[str]], list[Sequence[str]]]:
     """For each token what it says together with the one before it, and with the one behind it."""
-    low = [word.lower() for word in tokens.words]
     shapes = [shape(word) for word in tokens.words]
     text, starts, ends = tokens.text, tokens.starts, tokens.ends
     lines = "\n" in text[starts[0] : ends[-1]]
     before: list[Sequence[str]] = [()]
     behind: list[Sequence[str]] = []
-    for i in range(1, len(low)):
-        words = f"{low[i - 1]}|{low[i]}"
-        left, right = _shapes(shapes[i - 1], shapes[i])
-        if ends[i - 1] == starts[i]:
+    pairs = zip(low, low[1:], shapes, shapes[1:], ends, starts[1:], strict=False)
+    for one, other, its_shape, other_shape, end, start in pairs:
+        words = f"{one}|{other}"
+        left, right = _shapes(its_shape, other_shape)
+        if end == start:
             before.append(("w-1=" + words, left, "glued"))
             behind.append(("w+1=" + words, right, "gluedR"))
             continue
-        if lines and "\n" in text[ends[i - 1] : starts[i]]:
+        if lines and "\n" in text[end:start]:
             before.append(("w-1=" + words, left, "line"))
         else:
             before.append(("w-1=" + words, left))

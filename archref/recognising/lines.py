@@ -43,11 +43,16 @@ class Line:
     def __init__(self, shown: RewordedText, start: int, end: int) -> None:
         self.shown, self.start, self.end = shown, start, end
         self.words = shown.text[start:end]
+        self.keeps = False
+        self._tokens: Tokens | None = None
 
     @property
     def tokens(self) -> Tokens:
-        """Its tokens, at their places in what is shown; those of a whole book would not fit into a small memory."""
-        return tokens(self.shown.text, self.start, self.end)
+        """Its tokens, at their places in what is shown, made once where it `keeps` them: those of a whole book would not fit
+        into a small memory."""
+        found = self._tokens or tokens(self.shown.text, self.start, self.end)
+        self._tokens = found if self.keeps else None
+        return found
 
     def voice(self) -> Voice:
         """Whose it is."""
