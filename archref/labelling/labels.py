@@ -62,11 +62,16 @@ class Labels:
 
     def citations(self) -> list[int]:
         """The number of the citation that each token stands in, -1 outside."""
-        numbers, last, before = [], -1, OUTSIDE
+        numbers, last, within = [], -1, False
         for name in self.names:
-            last += name[0] == FIRST or (name != OUTSIDE and before == OUTSIDE)
-            numbers.append(-1 if name == OUTSIDE else last)
-            before = name
+            if name == OUTSIDE:
+                numbers.append(-1)
+                within = False
+                continue
+            if not within or name[0] == FIRST:
+                last += 1
+                within = True
+            numbers.append(last)
         return numbers
 
     def answered(self) -> Labels:
