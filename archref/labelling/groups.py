@@ -80,7 +80,7 @@ def _of_word(word: str, early: bool) -> tuple[str, ...]:
 
 
 def _words_of_fields(tokens: Tokens, span: Span) -> list[str]:
-    signs = []
+    signs: list[str] = []
     at, stop = span.tokens
     for begin, end, name in span.fields:
         while at < stop and tokens.ends[at] <= begin:

@@ -77,8 +77,9 @@ _EDGES = tuple((f"{offset}edge",) for offset in WINDOW)
 _BEYOND = [_EDGES] * 3  # what stands before and behind a note
 
 
-def signs(tokens: Tokens, own: NamesByFirstWord | None = None) -> list[list[str]]:
-    """The signs at every token of a note; `own` are names of repositories that the work or its user has set up."""
+def signs(tokens: Tokens, own: NamesByFirstWord | None = None, pairs: frozenset[str] | None = None) -> list[list[str]]:
+    """The signs at every token of a note; `own` are names of repositories that the work or its user has set up; `pairs` those
+    pairs of words that say anything, where that is known: of most nothing was learnt."""
     if not len(tokens):
         return []
     words = tokens.words
@@ -88,7 +89,7 @@ def signs(tokens: Tokens, own: NamesByFirstWord | None = None) -> list[list[str]
     quoted = quotations(tokens)
     rows = _of_stretches(tokens, stretches(tokens, marks, quoted), marks)
     placed = [*_BEYOND, *map(_at, words), *_BEYOND]
-    before, behind = _neighbours(tokens, low)
+    before, behind = _neighbours(tokens, low, pairs)
     quotes, brackets = _of_quotations(len(words), quoted), _brackets(words)
     return [
         [*stretch, *at, *a[0], *b[1], *c[2], *d[3], *e[4], *f[5], *g[6], *named[i], *before[i], *behind[i], *quotes[i], *brackets[i]]
@@ -156,7 +157,12 @@ def _of_stretches(
             yield every, (first if i == begin else ()) + (last if i == stop - 1 else ())
 
 
-def _neighbours(tokens: Tokens, low: Sequence[str]) -> tuple[list[Sequence[str]], list[Sequence[str]]]:
+PAIR = r"w[-+]1="  # how the sign of a pair begins
+
+
+def _neighbours(
+    tokens: Tokens, low: Sequence[str], known: frozenset[str] | None
+) -> tuple[list[Sequence[str]], list[Sequence[str]]]:
     """For each token what it says together with the one before it, and with the one behind it."""
     shapes = [shape(word) for word in tokens.words]
     text, starts, ends = tokens.text, tokens.starts, tokens.ends
@@ -166,24 +172,24 @@ def _neighbours(tokens: Tokens, low: Sequence[str]) -> tuple[list[Sequence[str]]
     pairs = zip(low, low[1:], shapes, shapes[1:], ends, starts[1:], strict=False)
     for one, other, its_shape, other_shape, end, start in pairs:
         words = f"{one}|{other}"
-        left, right = _shapes(its_shape, other_shape)
-        if end == start:
-            before.append(("w-1=" + words, left, "glued"))
-            behind.append(("w+1=" + words, right, "gluedR"))
-            continue
-        if lines and "\n" in text[end:start]:
-            before.append(("w-1=" + words, left, "line"))
-        else:
-            before.append(("w-1=" + words, left))
-        behind.append(("w+1=" + words, right))
+        glued = end == start
+        line = lines and not glued and "\n" in text[end:start]
+        left, right = _shapes(its_shape, other_shape, glued, line)
+        if known is None or words in known:
+            left, right = ("w-1=" + words, *left), ("w+1=" + words, *right)
+        before.append(left)
+        behind.append(right)
     behind.append(())
     return before, behind
 
 
 @lru_cache(maxsize=20_000)
-def _shapes(left: str, right: str) -> tuple[str, str]:
-    """What the shapes of two words say, of the second and of the first."""
-    return f"s-1={left}|{right}", f"s+1={left}|{right}"
+def _shapes(left: str, right: str, glued: bool, line: bool) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What the shapes of two words say, and how they stand together, of the second and of the first."""
+    second, first = (f"s-1={left}|{right}",), (f"s+1={left}|{right}",)
+    if glued:
+        return (*second, "glued"), (*first, "gluedR")
+    return ((*second, "line") if line else second), first
 
 
 def _of_quotations(n: int, quoted: Sequence[tuple[int, int]]) -> list[Sequence[str]]:
