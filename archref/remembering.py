@@ -41,6 +41,11 @@ def keep(memory: Memory | None) -> None:
     _using[:] = [] if memory is None else [memory]
 
 
+def keeping() -> bool:
+    """Whether answers are kept."""
+    return bool(_using)
+
+
 def kept(key: Hashable, make: Callable[[], Answer]) -> Answer:
     """What `make` answers, or has answered to the same `key` where answers are kept: whoever asks must not change it."""
     return _using[0].answer(key, make) if _using else make()

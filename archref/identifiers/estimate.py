@@ -36,6 +36,9 @@ _FORM = expression(
 )
 
 
+_FIGURE = expression(r"\d")
+
+
 def compact(text: str) -> str:
     """Letters, one space, numbers with ASCII hyphens."""
     name = tidy(text).upper().strip(".,;:()")
@@ -55,6 +58,8 @@ def validate(text: str) -> str:
 
 def is_valid(text: str) -> bool:
     """Whether the text is an estimate."""
+    if not _FIGURE.search(text):
+        return False  # as of most titles
     return _FORM.fullmatch(compact(text)) is not None
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from pycrfsuite import Tagger
@@ -23,3 +24,10 @@ def tagger(path: Path) -> Tagger:
             self.open_inmemory(weights)
 
     return Chain(gzip.decompress(path.read_bytes()))
+
+
+def endings(chain: Any, begin: str) -> frozenset[str]:
+    """How the signs go on that have weights in a chain of `tagger` and begin with what the expression says. Some more may be
+    among them: the bytes of numbers can look like a sign."""
+    found = re.findall(begin.encode() + rb"([^\0]+)\0", chain.weights)
+    return frozenset([name.decode(errors="ignore") for name in found])

@@ -7,7 +7,10 @@ import tomllib
 from collections.abc import Iterator
 from functools import cache
 
-STOPS = r"(?:(?<!\b[Oo]p)(?<!\b[Ll]oc)(?<!\b[Aa]rt)(?<!\b[Oo]b)[,;:.)»”\"] \(?| \()"  # and not "op. cit. por"
+from ..patterns import expression, search_before
+
+STOPS = r"(?:[,;:.)»”\"] \(?| \()"
+OPUS = expression(r"\b(?:[Oo]p|[Ll]oc|[Aa]rt|[Oo]b)$")  # "op. cit. por": no stop behind these
 
 
 @cache
@@ -31,4 +34,5 @@ def cited_by(text: str, start: int, end: int) -> Iterator[int]:
     [11]
     """
     for m in _expression().finditer(text, start, end):
-        yield m.end()
+        if m[0][-1] == "(" or search_before(OPUS, text, m.start()) is None:
+            yield m.end()

@@ -7,7 +7,7 @@ part a date of two-figure year with strokes), roman months, years alone, spans. 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from ..identifiers.roman import is_roman, to_arabic
@@ -17,7 +17,7 @@ from .words import months
 _DAYS = (0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _YEAR = r"(?:1[0-9]\d\d|20[0-2]\d)"
 _DASH = r"\s?(?:--|[-–—/])\s?"
-_BEGINS = expression(r"\d+|[^\W\d_]+")
+_WORD = expression(r"\d+|[^\W\d_]+")
 _SPAN = expression(r"\s*(?:--?|[–—]|,? ?\b(?:to|bis|au|al|до|through|and|und|et|e|y)\b)\s*(?:the )?$")
 
 
@@ -62,13 +62,19 @@ def dates(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[i
     ['1521', '1964-07-29', '1964-07-29']
     """
     stop = len(text) if end is None else end
+    names = months()
+    begins = (m.start() for m in _WORD.finditer(text, start, stop) if m[0][0].isdigit() or m[0].lower() in names)
+    return dates_at(text, begins, stop)
+
+
+def dates_at(text: str, begins: Iterable[int], stop: int) -> Iterator[tuple[int, int, str]]:
+    """The dates that begin at some of the places of words that can begin one: a figure, or a month's name."""
     found: tuple[int, int, str] | None = None
-    names, at = months(), start
-    for word in _BEGINS.finditer(text, start, stop):  # a date begins with a figure or a month: only there it is tried
-        figure = word[0][0].isdigit()
-        if not (figure or word[0].lower() in names) or word.start() < at:
+    at = 0
+    for begin in begins:
+        if begin < at:
             continue
-        m = _pattern(figure).match(text, word.start(), stop)
+        m = _pattern(text[begin].isdigit()).match(text, begin, stop)
         if m is None:
             continue
         at, iso = m.end(), _iso(m)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from ..patterns import expression
 from .names import NamesByFirstWord, repositories
@@ -14,12 +15,13 @@ from .words import classes_of
 NONE = "none"  # the type of what is no citation
 TYPES = ("archival", "published", "ibid", "other", NONE)
 _WORDS = 12  # of one field whose words are signs
-# the shapes of shelfmarks, which no printed work has: "KV 4/227", "204-1-36", "IOR/L/PS", "op. 8, d. 2015"
+# the shapes of shelfmarks, which no printed work has, "KV 4/227", "204-1-36", "IOR/L/PS", "op. 8, d. 2015", each with a sign
+# and how often it stands there at least
 _SHELFMARKS = {
-    "class": expression(r"\b[A-Z]{1,6} ?\d{1,4}/\d"),
-    "dashes": expression(r"\b\w*\d+-\d+-\d+\b"),
-    "strokes": expression(r"\b[A-Z\d]\w*(?:/\w+){2,}"),
-    "fond": expression(r"\b(?:[Oo]p|оп|Оп)\. ?\d|\b(?:[Дд]|[Dd])\. ?\d+[.,]? (?:[Лл]{1,2}|[Ll]{1,2})\. ?\d"),
+    "class": ("/", 1, expression(r"\b[A-Z]{1,6} ?\d{1,4}/\d")),
+    "dashes": ("-", 2, expression(r"\b\w*\d+-\d+-\d+\b")),
+    "strokes": ("/", 2, expression(r"\b[A-Z\d]\w*(?:/\w+){2,}")),
+    "fond": (".", 1, expression(r"\b(?:[Oo]p|оп|Оп)\. ?\d|\b(?:[Дд]|[Dd])\. ?\d+[.,]? (?:[Лл]{1,2}|[Ll]{1,2})\. ?\d")),
 }
 
 
@@ -56,24 +58,29 @@ def _fields(span: Span) -> list[str]:
 
 
 def _words(words: Sequence[str], first: int, stop: int, known: set[int]) -> list[str]:
-    signs = []
+    signs: list[str] = []
+    folded = [*map(_folded, words[first:stop])]
     for i in range(first, stop):
-        low = words[i].lower()
-        if not low.isdigit():
-            signs.append(f"w={low}")
-        for name in classes_of(low):
-            signs.append(f"c={name}")
-            if i < first + 3:
-                signs.append(f"c3={name}")
+        signs += _of_word(words[i], i < first + 3)
         if i in known:
             signs.append("known repository")
         if i + 1 < stop:
-            signs.append(f"w2={_folded(words[i])}|{_folded(words[i + 1])}")
+            signs.append(f"w2={folded[i - first]}|{folded[i + 1 - first]}")
     return signs
 
 
+@lru_cache(maxsize=10_000)
+def _of_word(word: str, early: bool) -> tuple[str, ...]:
+    """What a word says, and more where it is an early one."""
+    low = word.lower()
+    signs = [] if low.isdigit() else [f"w={low}"]
+    for name in classes_of(low):
+        signs += [f"c={name}", f"c3={name}"] if early else [f"c={name}"]
+    return tuple(signs)
+
+
 def _words_of_fields(tokens: Tokens, span: Span) -> list[str]:
-    signs = []
+    signs: list[str] = []
     at, stop = span.tokens
     for begin, end, name in span.fields:
         while at < stop and tokens.ends[at] <= begin:
@@ -83,10 +90,7 @@ def _words_of_fields(tokens: Tokens, span: Span) -> list[str]:
             last += 1
         words = tokens.words[at:last]
         for word in words[:_WORDS]:
-            low = word.lower()
-            signs += [f"{name}:c={c}" for c in classes_of(low)]
-            if not word.isdigit():
-                signs.append(f"{name}:w={low}")
+            signs += _of_word_of_field(word, name)
         signs.append(f"{name}:s=" + "".join(shape(w) for w in words[:3]))
         signs.append(f"{name}:before={tokens.text[begin - 1 : begin]}")
         signs.append(f"{name}:behind={tokens.text[end : end + 1]}")
@@ -94,8 +98,19 @@ def _words_of_fields(tokens: Tokens, span: Span) -> list[str]:
     return signs
 
 
+@lru_cache(maxsize=10_000)
+def _of_word_of_field(word: str, name: str) -> tuple[str, ...]:
+    low = word.lower()
+    signs = [f"{name}:c={c}" for c in classes_of(low)]
+    return tuple(signs if word.isdigit() else [*signs, f"{name}:w={low}"])
+
+
 def _shelfmarks(words: str) -> list[str]:
-    return [f"shelfmark={name}" for name, shape in _SHELFMARKS.items() if shape.search(words)]
+    return [
+        f"shelfmark={name}"
+        for name, (sign, least, shape) in _SHELFMARKS.items()
+        if words.count(sign) >= least and shape.search(words)
+    ]
 
 
 def _brackets(words: Sequence[str], first: int, stop: int) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from itertools import repeat
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from .spans import OUTSIDE
@@ -61,11 +62,16 @@ class Labels:
 
     def citations(self) -> list[int]:
         """The number of the citation that each token stands in, -1 outside."""
-        numbers, last, before = [], -1, OUTSIDE
+        numbers, last, within = [], -1, False
         for name in self.names:
-            last += name[0] == FIRST or (name != OUTSIDE and before == OUTSIDE)
-            numbers.append(-1 if name == OUTSIDE else last)
-            before = name
+            if name == OUTSIDE:
+                numbers.append(-1)
+                within = False
+                continue
+            if not within or name[0] == FIRST:
+                last += 1
+                within = True
+            numbers.append(last)
         return numbers
 
     def answered(self) -> Labels:
@@ -102,14 +108,14 @@ def labels_of(chain: Tagger, seen: Sequence[Sequence[str]], tokens: Tokens) -> L
     known = _known(chain)
 
     def begins(i: int) -> float:
-        return sum(chain.marginal(name, i) for name in known.first)
+        return sum(map(chain.marginal, known.first, repeat(i)))
 
     def other(i: int) -> tuple[str, float]:
         odds = {name: chain.marginal(name, i) for name in known.cited}
         best = max(known.cited, key=odds.__getitem__)
         return best, odds[best]
 
-    told = Labels(names, [chain.marginal(name, i) for i, name in enumerate(names)])
+    told = Labels(names, [*map(chain.marginal, names, range(len(names)))])
     told.inside = Asked(range(len(names)), lambda i: 1 - chain.marginal(OUTSIDE, i))
     told.begins = Asked(_may_begin(names, tokens), begins)
     told.others = Asked(_before(told.citations(), tokens), other)

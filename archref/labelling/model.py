@@ -14,12 +14,12 @@ from typing import TYPE_CHECKING
 
 from .bounds import CitationBounds
 from .certainty import Certainty, TypeTold, signs_of_citation, signs_of_field
-from .chains import tagger
+from .chains import endings, tagger
 from .departments import files_of_departments
 from .groups import NONE, group_signs
 from .labels import Labels, labels_of
 from .names import NamesByFirstWord
-from .signs import signs
+from .signs import PAIR, signs
 from .spans import Span, decode
 from .tokens import Tokens
 from .voice import Voice, voice_signs
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 LEAST = 0.15  # how sure a reading must be to be told at all
 NOWHERE = 0.8  # how sure the chain of types is that there is no citation, from which nothing is told
 KNOWN = 0.8  # how sure the type is at least of what gives a file whose shape nothing else has
+SOME = 30  # notes after which it pays to know of which pairs of words the weights say anything
 LOUDEST = 5.0  # one note does not outweigh all others
 FILES = ("fields.crfsuite.gz", "types.crfsuite.gz", "voice.crfsuite.gz")
 CERTAINTY = "certainty.toml"
@@ -48,6 +49,8 @@ class Model:
         self._fields, self._types, self._voice, self._bounds = fields, types, voice, bounds
         self._certainty = certainty
         self._reading = RLock()
+        self._read = 0  # notes
+        self._pairs: frozenset[str] | None = None
 
     @classmethod
     def load(cls, folder: Path) -> Model:
@@ -70,7 +73,12 @@ class Model:
             return self._labels(tokens, own).answered()
 
     def _labels(self, tokens: Tokens, own: NamesByFirstWord | None) -> Labels:
-        return labels_of(self._fields, signs(tokens, own), tokens) if len(tokens) else Labels([], [])
+        if not len(tokens):
+            return Labels([], [])
+        self._read += 1
+        if self._read == SOME:
+            self._pairs = endings(self._fields, PAIR)
+        return labels_of(self._fields, signs(tokens, own, self._pairs), tokens)
 
     def spans(
         self, tokens: Tokens, own: NamesByFirstWord | None = None, apart: Sequence[int] = ()

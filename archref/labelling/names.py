@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cache
 
 from .tokens import TOKEN
@@ -19,6 +19,11 @@ class KnownNames:
         for name in names:
             if first := TOKEN.search(name):
                 self._whole.setdefault(first[0], []).append(name)
+
+    @property
+    def firsts(self) -> Collection[str]:
+        """The tokens that names begin with."""
+        return self._whole.keys()
 
     def beginning(self, first: str) -> Sequence[tuple[str, ...]]:
         """The names that begin with a token."""
@@ -56,12 +61,14 @@ def trie_of(names: Iterable[str]) -> dict[str, list[tuple[str, ...]]]:
 
 def repositories(words: Sequence[str], own: NamesByFirstWord | None = None) -> list[tuple[int, int]]:
     """Where names of the table, or of the work's own, stand, as ranges of tokens; the longest at each place."""
-    known, found, at = _known(), [], 0
-    while at < len(words):
-        for name in (*(own.get(words[at], ()) if own else ()), *known.beginning(words[at])):
+    known, own = _known(), own or {}
+    found, behind, firsts = [], 0, known.firsts
+    for at in [i for i, word in enumerate(words) if word in firsts or word in own]:
+        if at < behind:
+            continue
+        for name in (*own.get(words[at], ()), *known.beginning(words[at])):
             if tuple(words[at : at + len(name)]) == name:
-                found.append((at, at + len(name)))
-                at += len(name) - 1
+                behind = at + len(name)
+                found.append((at, behind))
                 break
-        at += 1
     return found

@@ -151,6 +151,8 @@ def _without_lead(text: str, span: Span) -> None:
 
 def _all_addressed(text: str, span: Span) -> None:
     """ "Vane to Reed, Shaw, Ada Quill, and Colt, May 3": a list of names up to "and" are those that it went to."""
+    if text.find(", and ", span.start, span.end) < 0:
+        return
     for i, (begin, end, name) in enumerate(span.fields):
         m = ADDRESSEES.match(text, end, span.end) if name == "recipient" and span.type == "archival" else None
         if m is not None:
@@ -284,7 +286,8 @@ def _printed(span: Span) -> None:
 def _is_kept(text: str, span: Span) -> bool:
     """Whether the fields of a printed work are those of a paper in its place, or it has a number that only archives give."""
     kept = any(name in ("box", "record_group", "lot") for _, _, name in span.fields)
-    return kept or KEPT_NUMBER.search(text, span.start, span.end) is not None
+    parted = text.count("-", span.start, span.end) > 1 or text.count("/", span.start, span.end) > 2
+    return kept or (parted and KEPT_NUMBER.search(text, span.start, span.end) is not None)
 
 
 def _refers_back(text: str, span: Span) -> bool:

@@ -10,12 +10,12 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from ..patterns import expression
-from .dates import dates
+from .dates import dates_at
 from .names import NamesByFirstWord, repositories
 from .quotations import quotations
 from .stretches import DATE, REPOSITORY, Stretch, around_of, marks_of, stretches
 from .tokens import Tokens
-from .words import classes_of
+from .words import classes_of, months
 
 _RUNS = expression(r"(.)\1+")
 EVERYWHERE = "b"  # a sign of every token, by which labels are likely of themselves
@@ -77,17 +77,19 @@ _EDGES = tuple((f"{offset}edge",) for offset in WINDOW)
 _BEYOND = [_EDGES] * 3  # what stands before and behind a note
 
 
-def signs(tokens: Tokens, own: NamesByFirstWord | None = None) -> list[list[str]]:
-    """The signs at every token of a note; `own` are names of repositories that the work or its user has set up."""
+def signs(tokens: Tokens, own: NamesByFirstWord | None = None, pairs: frozenset[str] | None = None) -> list[list[str]]:
+    """The signs at every token of a note; `own` are names of repositories that the work or its user has set up; `pairs` those
+    pairs of words that say anything, where that is known: of most nothing was learnt."""
     if not len(tokens):
         return []
     words = tokens.words
     marks = [marks_of(word) for word in words]
-    named = _named(tokens, own, marks)
+    low = [word.lower() for word in words]
+    named = _named(tokens, low, own, marks)
     quoted = quotations(tokens)
     rows = _of_stretches(tokens, stretches(tokens, marks, quoted), marks)
     placed = [*_BEYOND, *map(_at, words), *_BEYOND]
-    before, behind = _neighbours(tokens)
+    before, behind = _neighbours(tokens, low, pairs)
     quotes, brackets = _of_quotations(len(words), quoted), _brackets(words)
     return [
         [*stretch, *at, *a[0], *b[1], *c[2], *d[3], *e[4], *f[5], *g[6], *named[i], *before[i], *behind[i], *quotes[i], *brackets[i]]
@@ -97,11 +99,13 @@ def signs(tokens: Tokens, own: NamesByFirstWord | None = None) -> list[list[str]
     ]  # fmt: skip
 
 
-def _named(tokens: Tokens, own: NamesByFirstWord | None, marks: list[int]) -> list[Sequence[str]]:
+def _named(tokens: Tokens, low: Sequence[str], own: NamesByFirstWord | None, marks: list[int]) -> list[Sequence[str]]:
     """What dates and names of repositories say at their tokens and around them; both are marked."""
     n = len(tokens)
     found: dict[int, list[str]] = {}
-    for start, end, iso in dates(tokens.text, tokens.starts[0], tokens.ends[-1]):
+    names = months()
+    begins = [at for word, at in zip(low, tokens.starts, strict=True) if word in names or word[0].isdigit()]
+    for start, end, iso in dates_at(tokens.text, begins, tokens.ends[-1]):
         first = i = bisect_right(tokens.ends, start)
         kind = _kind_of_date(iso)
         while i < n and tokens.starts[i] < end:
@@ -153,34 +157,39 @@ def _of_stretches(
             yield every, (first if i == begin else ()) + (last if i == stop - 1 else ())
 
 
-def _neighbours(tokens: Tokens) -> tuple[list[Sequence[str]], list[Sequence[str]]]:
+PAIR = r"w[-+]1="  # how the sign of a pair begins
+
+
+def _neighbours(
+    tokens: Tokens, low: Sequence[str], known: frozenset[str] | None
+) -> tuple[list[Sequence[str]], list[Sequence[str]]]:
     """For each token what it says together with the one before it, and with the one behind it."""
-    low = [word.lower() for word in tokens.words]
     shapes = [shape(word) for word in tokens.words]
     text, starts, ends = tokens.text, tokens.starts, tokens.ends
     lines = "\n" in text[starts[0] : ends[-1]]
     before: list[Sequence[str]] = [()]
     behind: list[Sequence[str]] = []
-    for i in range(1, len(low)):
-        words = f"{low[i - 1]}|{low[i]}"
-        left, right = _shapes(shapes[i - 1], shapes[i])
-        if ends[i - 1] == starts[i]:
-            before.append(("w-1=" + words, left, "glued"))
-            behind.append(("w+1=" + words, right, "gluedR"))
-            continue
-        if lines and "\n" in text[ends[i - 1] : starts[i]]:
-            before.append(("w-1=" + words, left, "line"))
-        else:
-            before.append(("w-1=" + words, left))
-        behind.append(("w+1=" + words, right))
+    pairs = zip(low, low[1:], shapes, shapes[1:], ends, starts[1:], strict=False)
+    for one, other, its_shape, other_shape, end, start in pairs:
+        words = f"{one}|{other}"
+        glued = end == start
+        line = lines and not glued and "\n" in text[end:start]
+        left, right = _shapes(its_shape, other_shape, glued, line)
+        if known is None or words in known:
+            left, right = ("w-1=" + words, *left), ("w+1=" + words, *right)
+        before.append(left)
+        behind.append(right)
     behind.append(())
     return before, behind
 
 
 @lru_cache(maxsize=20_000)
-def _shapes(left: str, right: str) -> tuple[str, str]:
-    """What the shapes of two words say, of the second and of the first."""
-    return f"s-1={left}|{right}", f"s+1={left}|{right}"
+def _shapes(left: str, right: str, glued: bool, line: bool) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What the shapes of two words say, and how they stand together, of the second and of the first."""
+    second, first = (f"s-1={left}|{right}",), (f"s+1={left}|{right}",)
+    if glued:
+        return (*second, "glued"), (*first, "gluedR")
+    return ((*second, "line") if line else second), first
 
 
 def _of_quotations(n: int, quoted: Sequence[tuple[int, int]]) -> list[Sequence[str]]:

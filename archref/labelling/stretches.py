@@ -105,7 +105,7 @@ def _inside(tokens: Tokens, i: int) -> bool:
 
 def _kind(sorts: str, marks: Sequence[int], begin: int, end: int) -> str:
     """What a stretch is, by the marks and the sorts of its words."""
-    upper, lower, digits = (sorts.count(sort, begin, end) for sort in "Xxd")
+    upper, lower, digits = sorts.count("X", begin, end), sorts.count("x", begin, end), sorts.count("d", begin, end)
     return _named(reduce(or_, marks[begin:end], 0), min(upper, 2), min(lower, 3), digits > 0, min(end - begin, 4))
 
 

@@ -47,9 +47,5 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> Tokens:
     end = len(text) if end is None else end
     if text.find(LOST, start, end) >= 0:  # asked of these words alone: a book is read line by line
         text = mended(text)
-    words, starts, ends = [], [], []
-    for m in TOKEN.finditer(text, start, end):
-        words.append(m.group())
-        starts.append(m.start())
-        ends.append(m.end())
-    return Tokens(text, words, starts, ends)
+    places = [m.span() for m in TOKEN.finditer(text, start, end)]
+    return Tokens(text, [text[a:b] for a, b in places], [a for a, _ in places], [b for _, b in places])

@@ -36,5 +36,5 @@ def voice_signs(words: Sequence[str]) -> list[str]:
     found = ["b", f"first={'|'.join(low[:2])}"]
     found += low
     found += [f"{a}|{b}" for a, b in zip(low, low[1:], strict=False)]
-    found += [f"c={name}" for name in sorted({c for w in low for c in classes_of(w)})]
+    found += [f"c={name}" for name in sorted(set[str]().union(*map(classes_of, {*low})))]
     return found

@@ -70,7 +70,7 @@ class EarlierSources:
             )
 
     def _meant(self, citation: DraftCitation, words: str) -> list[DraftCitation]:
-        said = _words(words)
+        said = _words(words) if self._short else ()
         for n in range(min(len(said), 8), 0, -1):
             if said[:n] in self._short and all(w.isdigit() or w in ("p", "pp") for w in said[n:]):
                 return [self._short[said[:n]]]

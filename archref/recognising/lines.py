@@ -16,7 +16,7 @@ from ..labelling.tokens import Tokens, tokens
 from ..labelling.voice import Voice
 from ..labelling.words import months
 from ..patterns import expression
-from ..remembering import kept
+from ..remembering import keeping, kept
 from .own_words import RewordedText
 from .run_together import notes_begin
 
@@ -43,11 +43,16 @@ class Line:
     def __init__(self, shown: RewordedText, start: int, end: int) -> None:
         self.shown, self.start, self.end = shown, start, end
         self.words = shown.text[start:end]
+        self.keeps = False
+        self._tokens: Tokens | None = None
 
     @property
     def tokens(self) -> Tokens:
-        """Its tokens, at their places in what is shown; those of a whole book would not fit into a small memory."""
-        return tokens(self.shown.text, self.start, self.end)
+        """Its tokens, at their places in what is shown, made once where it `keeps` them: those of a whole book would not fit
+        into a small memory."""
+        found = self._tokens or tokens(self.shown.text, self.start, self.end)
+        self._tokens = found if self.keeps else None
+        return found
 
     def voice(self) -> Voice:
         """Whose it is."""
@@ -55,13 +60,15 @@ class Line:
 
     def cited(self, text: str, own: OwnNames) -> list[Read]:
         """What it cites, at its places in `text`, which stands behind what is shown."""
+        shown = self.shown.text, self.start, self.end
+        apart = sorted({*notes_begin(*shown), *cited_by(*shown), *files_that_open(*shown)})
+        if not keeping():
+            return self._cited(text, own, apart)
         begin, pieces = self.shown.place(self.start), self.shown.inside(self.start, self.end)
         reworded = tuple(
             (p.start - begin, p.end - begin, tuple((a - begin, b - begin, n) for a, b, n in p.fields)) for p in pieces
         )
         words = text[begin : self.shown.place(self.end)] if pieces else _whatever_its_number(self.words)
-        shown = self.shown.text, self.start, self.end
-        apart = sorted({*notes_begin(*shown), *cited_by(*shown), *files_that_open(*shown)})
         key = (words, self.words if pieces else "", reworded, tuple(n - self.start for n in apart), own.key)
         at, found = kept(key, lambda: (begin, self._cited(text, own, apart)))
         return [_moved(read, begin - at) for read in found]

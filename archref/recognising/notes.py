@@ -25,6 +25,7 @@ SYMBOL = expression(
     r"[A-Z]{1,2}/\d+[a-z]*"
 )  # alone it is a machine, "S/390x", as soon as a paper of the United Nations
 ANY = 0.5  # the same of a type that has no bound of its own
+KEPT = 20  # lines whose tokens are kept from the asking for their voices to their reading
 HOPELESS = 4.0  # how much speaks against whatever a line could be read as
 # how much speaks against what running text is read as, where few words cite, and the share of what speaks for a note in the
 # words of the paragraph and of the text that is taken from it
@@ -72,6 +73,8 @@ def read_notes(
     forms = {name: grammar.by_name[f"{name}-in-a-note"] for name in ("archival", "published", "ibid")}
     seen = shown(text, start, grammar, by_forms)
     citing = [x for x in lines(seen, start) if CITES.search(x.words) and not printed_by_a_program(x.words)]
+    for line in citing[:KEPT]:
+        line.keeps = True
     voices = [line.voice() for line in citing]
     # the lines of one text are one author's
     editor = sum(v.editor for v in voices) / max(len(voices), 1) + editors

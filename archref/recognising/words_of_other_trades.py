@@ -129,10 +129,10 @@ OF_A_PROGRAM = expression(r"(?<![\w-])(?:-|[^\WA-Za-z])*+[A-Za-z][\w-]*+:\d++:\d
 # a list of contributors: "Ada M. Quill-Vane <ada@salt>, 2016/06/22"
 SIGNED = expression(r"\W*[^\W\d_][^\s,\d]*(?: [^\s,\d<]+){1,6}(?: <[^<>]+>)?, \d{4}[/-]\d\d[/-]\d\d\s*")
 MEASURED = expression(r"(?<![\w.])-?\d*\.\d{4,}(?:[eE][+-]?\d+)?(?![\w.])")
-# a long number in hexadecimal, cells with nothing between them, a range of signs, a remark behind a cell
-OF_A_TABLE = expression(
-    r"\b(?=\d{0,31}[a-f])[0-9a-f]{32}|;;[^\s;]*;|(?:;[^\s;]+){4}|\b(?=0|\d*[A-F])[0-9A-F]{4,6}\.\.[0-9A-F]{4,6} ?;|[;\]] +# "
-)
+LONG_NUMBER = expression(r"\b(?=\d{0,31}[a-f])[0-9a-f]{32}")  # in hexadecimal
+LONG = 32
+# cells with nothing between them, a range of signs, a remark behind a cell
+OF_A_TABLE = expression(r";;[^\s;]*;|(?:;[^\s;]+){4}|\b(?=0|\d*[A-F])[0-9A-F]{4,6}\.\.[0-9A-F]{4,6} ?;|[;\]] +# ")
 FIGURE = expression(r"-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?")
 A_ROW, FEW = 7, 0.7  # figures of a row, and their share of it
 A_TABLE = 4  # figures with so many decimals in a line are measured and number no paper
@@ -154,18 +154,26 @@ def printed_by_a_program(words: str) -> bool:
     >>> printed_by_a_program("120 0.73 0.0 0 -0.3 2 28 360.0 65.7 E"), printed_by_a_program("ff. 3, 4, 7, 9, 12, 13, 14, 20")
     (True, False)
     """
+    pieces = words.split()
+    # what each needs is looked for first: of most lines that is all
     return (
-        OF_A_PROGRAM.search(words) is not None
+        (words.count(":") >= 3 and OF_A_PROGRAM.search(words) is not None)
         or SIGNED.fullmatch(words) is not None
-        or OF_A_TABLE.search(words) is not None
-        or sum(1 for _ in islice(MEASURED.finditer(words), A_TABLE)) == A_TABLE
-        or _is_a_row(words.split())
+        or (";" in words or "#" in words)
+        and OF_A_TABLE.search(words) is not None
+        or max(map(len, pieces), default=0) >= LONG
+        and LONG_NUMBER.search(words) is not None
+        or (words.count(".") >= A_TABLE and sum(1 for _ in islice(MEASURED.finditer(words), A_TABLE)) == A_TABLE)
+        or _is_a_row(pieces)
     )
 
 
 def _is_a_row(pieces: list[str]) -> bool:
     """Whether a line is little but figures, between which nothing stands: the row of a table."""
-    figures = sum(FIGURE.fullmatch(piece) is not None for piece in pieces)
+    ending = [piece for piece in pieces if piece[-1].isdecimal()]
+    if len(ending) < max(A_ROW, FEW * len(pieces)):
+        return False
+    figures = sum(FIGURE.fullmatch(piece) is not None for piece in ending)
     return figures >= A_ROW and figures >= FEW * len(pieces)
 
 
