@@ -119,9 +119,9 @@ def test_the_points_of_a_numbered_document_are_no_notes():
 @pytest.mark.parametrize(
     "unread",
     [
-        "Interview with Eve Fox, Salem, 4 May 1986",
+        "Inscription on the harbour wall, 1851",
         "Fox, “The Harbour in Winter,” paper given at the Salt Congress, Salem, 12 May 1990",
-        "Eve Fox to the author, e-mail, 3 May 2006",
+        "Colt, talk at the Salt Congress, Salem, 12 May 1990",
     ],
 )
 def test_an_ibid_does_not_reach_over_what_could_not_be_read(unread):

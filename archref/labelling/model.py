@@ -23,6 +23,7 @@ from .signs import PAIR, signs
 from .spans import Span, decode
 from .tokens import Tokens
 from .voice import Voice, voice_signs
+from .web_addresses import without_addresses
 
 if TYPE_CHECKING:
     from pycrfsuite import Tagger
@@ -88,7 +89,7 @@ class Model:
         labels = Labels([], [])
         with self._reading:
             for part in tokens.parted(apart):
-                found = self._labels(part, own)
+                found = without_addresses(part, self._labels(part, own))
                 labels.add(self._bounds.mended(part, found) if self._bounds is not None else found)
         return decode(tokens, labels.names), labels.sure
 

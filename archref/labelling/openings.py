@@ -24,6 +24,7 @@ OF_WHAT = expression(r"(?P<genre>.*?)(?:,? (?P<by>[^\W\d_]{2,4}) )(?:the |der |d
 BY = frozenset("by from von de vom par da di".split())
 # the words of an office's or a person's name that have no capital
 SMALL = frozenset("of for the and in at de du des la le von zu und für e di del a à et of".split())
+ARTICLE = "The "
 WORD = expression(r"[^\W\d_][^\W_’'.-]*")
 WHOLE_NAMES = frozenset(("author", "levels", "repository"))
 REST_OF_NAME = expression(
@@ -51,6 +52,7 @@ def opened(text: str, span: Span, floor: int) -> None:
         return
     _housed(text, span, floor)
     _named(text, span, floor)
+    _articled(text, span, floor)
     names = {name for _, _, name in span.fields}
     start, _, first = span.fields[0]
     before = text[max(floor, span.start - LONGEST) : span.start]
@@ -124,6 +126,16 @@ def _named(text: str, span: Span, floor: int) -> None:
         return  # "Bibliography Archives India Office Records": a heading that has run into its list
     span.start = start - len(before) + m.start()
     span.fields[0] = (span.start, end, name)
+
+
+def _articled(text: str, span: Span, floor: int) -> None:
+    """ "The National Archives" at the beginning of a note: the article is the name's."""
+    start, end, name = span.fields[0]
+    at = start - len(ARTICLE)
+    if name == "repository" and start == span.start and at >= floor and text.startswith(ARTICLE, at):
+        if not at or text[at - 1] in "\n(" or text[max(0, at - 2) : at] in ("; ", ". "):
+            span.start = at
+            span.fields[0] = (at, end, name)
 
 
 def _is_house(name: str) -> bool:

@@ -52,6 +52,11 @@ KEPT_NUMBER = expression(
     r"|(?<![\w/.:-])[A-Z]{1,4}(?:/[A-Z\d]+){2,}/\d+(?![\w/])"
 )
 SENTENCE = expression(r"(?:He|She|They|We|I|It|This|There) [a-zß-ÿ]{2}")
+NAME = expression(r"[^\W\d_]{3}")
+WHO_CITES = expression(
+    rf"(?:[Cc]it(?:\.|ato|ata|ado|ada)? (?:in|da|en|por)|[Cc]itée?s? (?:par|dans)|[Zz]it(?:\.|iert) (?:nach|in|bei)|"
+    rf"(?:[Qq]uot|[Cc]it)ed (?:in|by|from)) (?P<who>{_WHO}), $"
+)
 SECOND_EDITOR = expression(rf",? (?:and|&|und|et) {_WHO}(?=,? \(?[Ee]ds?\b)")
 WEB_ADDRESS = expression(r"https?://[^\s<>()\[\]]*[^\s<>()\[\].,;:]")
 # an address that a blank has cut: "https://doi.org/10.1300 /J111", "…v42- n03"
@@ -91,10 +96,13 @@ def citations_of(text: str, spans: Iterable[Span]) -> list[Read]:
             say(text, span)
         elif span.type == "published":
             _printed(span)
+            _who_cites(text, span)
             _all_editors(text, span)
             _whole_address(text, span)
             _last_pages(text, span)
         said = fields(text, span)
+        if span.type == "published" and said.keys() <= {"pages"} and not NAME.search(text, span.start, span.end):
+            continue  # "P.L. 665": a number, and no work
         if span.type == "archival" and says_ibid(text, span):
             said["location_ibid"] = True
         sure = {name: span.field_sure[i] for i, (_, _, name) in reversed(list(enumerate(span.fields)))}
@@ -238,6 +246,15 @@ def _names_no_work(text: str, span: Span) -> bool:
     return not any(name == "author" for _, _, name in span.fields) and SENTENCE.match(text, span.start) is not None
 
 
+def _who_cites(text: str, span: Span) -> None:
+    """ "cit. in Quill, Le vie del sale": who stands between what says that he cites and his title is the author."""
+    first = span.fields[0] if span.fields else (0, 0, "")
+    if first[2] == "title" and (m := WHO_CITES.fullmatch(text, span.start, first[0])):
+        span.start = m.start("who")
+        span.fields.insert(0, (*m.span("who"), "author"))
+        span.field_sure.insert(0, span.sure)
+
+
 def _all_editors(text: str, span: Span) -> None:
     """ "Quill, Henry, Jr., and Jane Colt, eds.": the second of two is an author too."""
     for i, (start, end, name) in enumerate(span.fields):
@@ -253,7 +270,7 @@ def _whole_address(text: str, span: Span) -> None:
         broken = BROKEN.match(text, m.start())
         end = broken.end() if broken else m.end()
         inside = [i for i, (a, _, _) in enumerate(span.fields) if m.start() <= a < end]
-        named = [] if broken else [i for i in inside if span.fields[i][2] == "identifier"]
+        named = [] if broken or "." not in m[0] else [i for i in inside if span.fields[i][2] == "identifier"]
         if named:
             span.fields[named[0]] = (*m.span(), "identifier")
         kept = [i for i in range(len(span.fields)) if i not in inside or i in named[:1]]

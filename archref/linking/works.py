@@ -92,13 +92,24 @@ class Works:
         if not (printed or "date" in citation.fields):
             second = _second(author)
             works = [w for w in self._before(name, citation.at) if _wrote_too(second, w.citation.fields["author"])]
-            named = _named(works, words)
+            named = _named(works, words) or self._with_commas(citation, author, title or "")
             if named:
                 citation.named = named
                 return
         known = self._of.setdefault(name, [])
         if len(known) < MOST and all(work.title != words for work in known):
             known.append(CitedWork(citation, self._document, given, words))
+
+    def _with_commas(self, citation: DraftCitation, author: str, title: str) -> tuple[DraftCitation, ...]:
+        """ "Quill, Iron Pans, Tin and Salt, 5": what the title of a work begins with, and was read as a part of its author."""
+        first, comma, rest = author.partition(", ")
+        if not comma:
+            return ()
+        works = self._before(_name(first)[0], citation.at)
+        named = _named(works, _words(f"{rest} {title}")) if works else ()
+        if named:
+            citation.fields["author"], citation.fields["title"] = first, f"{rest}, {title}"
+        return named
 
     def _before(self, name: str, at: int) -> list[CitedWork]:
         return [w for w in self._of.get(name, ()) if w.document < self._document or w.citation.at < at]

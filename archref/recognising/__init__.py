@@ -25,7 +25,8 @@ SOURCE_LEAD = expression(r"(?:Source|SOURCE|Sources): (?:Filed at |In )?$")
 NEAR = 24  # characters between a work and a further volume of it
 LONGEST = 600  # characters that one pattern may take; a bound on what a hostile list can cost
 TRIM = " ,;:("
-NAMES = frozenset(("author", "title"))  # fields that are all that is seen in a list of contributors
+SHARED = frozenset(("date", "pages"))  # which alone say nothing but of a paper in a place cited beside it
+NAMES = frozenset(("author", "title", "volume"))  # fields that are all that is seen in a list of contributors
 ADDRESSED = expression(r"\bto (?:the )?$")  # "Holcomb to the Department of State" is no location
 TITLED = expression(r" ?,? ?[\"“]")  # nor is a department that wrote what follows
 SHORT_NAME = expression(
@@ -85,7 +86,9 @@ def recognise(
             if f.form.name != VOLUME_ALONE
             or not (of_running_text or _read_otherwise(f, read.found) or _is_of_a_work(text, f, read.found))
         ]
-    chosen = [f for f in without_bare(choose(found, read.found)) if not _is_no_paper(text, f)]
+    told = [*without_bare(choose(found, read.found))]
+    only = sum(f.type == "archival" for f in told) == 1
+    chosen = [f for f in told if not _is_no_paper(text, f, only)]
     from .left_out import say_left_out
     from .software import without_those_of_software
     from .titles import around_titles, by_titles
@@ -113,13 +116,14 @@ def _is_of_a_work(text: str, found: FoundCitation, read: Sequence[FoundCitation]
     return before >= 0 and found.start - before < NEAR and "\n" not in text[before : found.start]
 
 
-def _is_no_paper(text: str, found: FoundCitation) -> bool:
+def _is_no_paper(text: str, found: FoundCitation, only: bool) -> bool:
+    """Whether what reads like a citation is a list, a person, a day; `only`: the text cites no other paper."""
     if found.form.own:
         return False
     if found.type == "published" and found.fields.keys() <= NAMES:
         return is_list_of_names(text[found.start : found.end])
-    if found.type == "archival" and found.fields.keys() == {"author"}:
-        return True  # "Raoul Vane, president of the union": a person, of whom nothing is cited
+    if found.type == "archival" and (found.fields.keys() == {"author"} or (only and found.fields.keys() <= SHARED)):
+        return True  # "Raoul Vane, president of the union"; "P.L. 665", "on 3 May 1961" beside no paper
     return found.type == "archival" and is_of_another_trade(text[found.start : found.end])
 
 

@@ -186,7 +186,8 @@ def _is_the_shape(form: FoundCitation, found: FoundCitation) -> bool:
         if form.type != "ibid" and not found.fields.keys() & TELLING:
             return True  # prose around a reference
     if form.type == "ibid" and found.type == "archival" and found.fields.keys() & ITEM:
-        return False  # "Ibid., Vane to Colt, 2 May 1951": a paper of its own, in the place cited before
+        # "Ibid., Vane to Colt, 2 May 1951": a paper of its own, in the place cited before, unless that is a volume's document
+        return "documents" in form.fields
     if _knows_better(found, form):
         return False
     if form.type == found.type == "ibid" and form.start <= found.start and found.end <= form.end and not found.fields:

@@ -12,7 +12,7 @@ from ..labelling.tokens import tokens
 from ..labelling.words import classes_of
 from ..patterns import expression
 from .abbreviations import is_explained, is_repository
-from .candidates import LEAST, FoundCitation
+from .candidates import FoundCitation
 from .lines import OwnNames, lines
 from .own_words import shown
 from .words_of_other_trades import printed_by_a_program
@@ -24,6 +24,8 @@ NAMED_ALONE = 0.8
 SYMBOL = expression(
     r"[A-Z]{1,2}/\d+[a-z]*"
 )  # alone it is a machine, "S/390x", as soon as a paper of the United Nations
+# how sure a reading must be at least where something speaks against it, by its type
+DOUBTED = {"archival": 0.3, "published": 0.35}
 ANY = 0.5  # the same of a type that has no bound of its own
 KEPT = 20  # lines whose tokens are kept from the asking for their voices to their reading
 HOPELESS = 4.0  # how much speaks against whatever a line could be read as
@@ -96,7 +98,7 @@ def read_notes(
                 continue
             sure = lowered(c.sure, against)
             doubt = max(RUNNING + NOTELIKE * (voice.prose + prose), 0.0) if running else 0.0
-            if (against or running) and lowered(sure, doubt) < LEAST.get(c.type, ANY):
+            if (against or running) and lowered(sure, doubt) < DOUBTED.get(c.type, ANY):
                 continue
             if running and not (_says_enough(c.fields) if c.type == "archival" else sure >= WORK):
                 continue

@@ -177,8 +177,9 @@ def _is_a_row(pieces: list[str]) -> bool:
     return figures >= A_ROW and figures >= FEW * len(pieces)
 
 
-# the address of a printed thing, or of somebody who is named and not written to; a measure, "1 SHO = 0.397 gallons"
-NO_PAPER = expression(r" = -?\d|<[^<>@\s]+@[^<>@\s]+>(?! to )|\b(?:doi|DOI)\b ?[:=]|(?<![\w/])10\.\d{4,5}/\S")
+# the address of a printed thing, or of somebody who is named and not written to; a measure, "1 SHO = 0.397
+# gallons"; a telegram's line of references
+NO_PAPER = expression(r" = -?\d|^REFS?:|<[^<>@\s]+@[^<>@\s]+>(?! to )|\b(?:doi|DOI)\b ?[:=]|(?<![\w/])10\.\d{4,5}/\S")
 STANDARD = expression(
     r"(?:NIST|FIPS|ISO|IEC|IEEE|ANSI|ECMA|RFC|PEP|ID|UUID|ISBN|ISSN|CVE|PMID|PMCID|IBAN)\b[:A-Z /-]*\d[\w.:/-]*"
 )

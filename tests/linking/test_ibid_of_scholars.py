@@ -81,7 +81,7 @@ def test_a_german_page_is_no_bill_of_the_senate(note):
     "note",
     [
         "The Senate passed its own version (S. 1450) in May.",
-        "See S. 91, 88th Congress.",
+        "The Act failed; see S. 91.",
         "The bill, S. 643, was signed on March 2.",
         "H.R. 5728 was enacted in place of S. 2047.",
     ],

@@ -26,9 +26,9 @@ CASES = [
         ["[Quill, 44] names [Henry Quill, Salt and Iron (London: Harbour Press, 1961), 33]"],
     ),
     (
-        "It was so in the harbour.1 It was so in the harbour.2 It was so in the harbour.3 \n\n  1. Colt, op. cit., 5.\n  2. Henry Quill Jr., Salt and Iron, Tin and Lead (London: Harbour Press, 1961), 33.\n  3. Quill, Salt and Iron, Tin and Lead, 5.\n",
+        "It was so in the harbour.1 It was so in the harbour.2 It was so in the harbour.3 \n\n  1. Colt, op. cit., 5.\n  2. Henry Quill Jr., Salt, Tin and Lead: A History (London: Harbour Press, 1961), 33.\n  3. Quill, Salt, Tin and Lead: A History, 5.\n",
         {},
-        ["[Colt, op. cit., 5] names nothing", "[Quill, Salt and Iron, Tin and Lead, 5] names [Henry Quill Jr., Salt and Iron, Tin and Lead (London: Harbour Press, 1961), 33]"],
+        ["[Colt, op. cit., 5] names nothing", "[Quill, Salt, Tin and Lead: A History, 5] names [Henry Quill Jr., Salt, Tin and Lead: A History (London: Harbour Press, 1961), 33]"],
     ),
     (
         "It was so in the harbour.1 It was so in the harbour.2 \n\n  1. United Nations, Foreign Relations, 1950, vol. VI, p. 12.\n  2. United Nations, op. cit., p. 15.\n",

@@ -45,6 +45,9 @@ def test_what_is_of_the_series(note, fields):
         "23 1 TO = 3.97 gallons; 1 SHO = 0.397 gallons.",
         "4 Raoul Vane, caissier-comptable et ancien président de l’Union régionale.",
         "5 Pierre Colt, conducteur de travaux et secrétaire de l’Union des syndicats.",
+        "P.L. 665.",
+        "They met at 10:45 a.m., 3 May 1961, in Lima.",
+        "REF: LIMA 8812. PLEASE TELL THE MINISTRY.",
     ],
 )
 def test_a_measure_and_a_person_cite_no_archive(note):

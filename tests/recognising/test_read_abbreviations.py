@@ -106,7 +106,7 @@ IN_BRACKETS = [
     ("Quill Papers{ (hereafter cited as QP)}, box 3", "QP"),
     ("Quill Papers (closed), box 3", ""),
     ("Essex Record Office (ERO), box 3", ""),
-    ("The National Archive{ [TNA]} AIR 41/9", "TNA"),
+    ("The National Archives{ [TNA]} AIR 41/9", "TNA"),
     ("Politisches Archiv{ (de aquí en adelante PA Bonn)}, vol. 23", "PA Bonn"),
     ("The National Archive [OK] AIR 41/9", ""),
     ("Archivo General de la Nación{ (a partir de ahora agn)}, vol. 37", "agn"),

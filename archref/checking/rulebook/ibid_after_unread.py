@@ -35,10 +35,10 @@ RULE = HEAD.rule(
     why="What the Ibid. stands for is then not known: archref does not pass over the unread source to the one before it.",
     mend="Write the source before it in full, or name the source in place of the Ibid.",
     finds={
-        manuscript("Mary Quill, *Cold Winds* (London: Harbour Press, 1999), 34.", "Colt, unpublished talk on the harvest, 12.", "Ibid."): "Ibid.",
-        manuscript("Vane to Colt, 3 March 1965, box 3, Quill Papers, Carter Library.", "Colt, unpublished talk on the harvest, 12.", "Ibid., 90."): "Ibid., 90",
-        manuscript("Vane to Colt, 3 March 1965, box 3, Quill Papers, Carter Library.", "Colt, unpublished talk on the harvest, 12.", "Ibid., box 4."): "Ibid., box 4",
-        manuscript("Mary Quill, *Cold Winds* (London: Harbour Press, 1999), 34.", "Colt, unpublished talk on the harvest, 12; ibid., 14."): "ibid., 14",
+        manuscript("Mary Quill, *Cold Winds* (London: Harbour Press, 1999), 34.", "Colt, talk at the Salt Congress, Salem, 12 May 1990.", "Ibid."): "Ibid.",
+        manuscript("Vane to Colt, 3 March 1965, box 3, Quill Papers, Carter Library.", "Colt, talk at the Salt Congress, Salem, 12 May 1990.", "Ibid., 90."): "Ibid., 90",
+        manuscript("Vane to Colt, 3 March 1965, box 3, Quill Papers, Carter Library.", "Colt, talk at the Salt Congress, Salem, 12 May 1990.", "Ibid., box 4."): "Ibid., box 4",
+        manuscript("Mary Quill, *Cold Winds* (London: Harbour Press, 1999), 34.", "Colt, talk at the Salt Congress, Salem, 12 May 1990; ibid., 14."): "ibid., 14",
     },
     silent=(
         manuscript("Mary Quill, *Cold Winds* (London: Harbour Press, 1999), 34.", "Quill, *Cold Winds*, 36.", "Ibid."),
