@@ -133,7 +133,7 @@ CASES = [
         {},
         ["[Ibid., p. 765] ibid → citation [22 UST 762]", "[Ibid., p. 765] = identifier 22 UST 762; pages 765"],
     ),
-    ("It was so in the harbour.1 It was so in the harbour.2 \n\n  1. P.L. 665.\n  2. Ibid., p. 5.\n", {}, ["! ibid-without-antecedent [Ibid., p. 5]"]),
+    ("It was so in the harbour.1 It was so in the harbour.2 \n\n  1. P.L. 96–465.\n  2. Ibid., p. 5.\n", {}, ["! ibid-without-antecedent [Ibid., p. 5]"]),
     (
         "It was so in the harbour.1 It was so in the harbour.2 It was so in the harbour.3 It was so in the harbour.4 \n\n  1. National Archives, RG 59, Lot Files: Lot 64 D 12, Salt.\n  2. Ibid., Lot 65 D 13.\n  3. Ibid., Box 5.\n  4. Ibid.\n",
         {},
