@@ -17,6 +17,7 @@ and with two: what a machine with nothing else to do would take.
 import argparse
 import json
 import os
+import re
 import resource
 import subprocess
 import sys
@@ -77,13 +78,21 @@ def build_one(into, jobs, sources):
                 "after": after,
                 "parent": own.ru_utime + own.ru_stime,
                 "workers": others.ru_utime + others.ru_stime,
-                "parent_mb": own.ru_maxrss / 1024,
+                "parent_mb": _peak(own),
                 "worker_mb": others.ru_maxrss / 1024,
                 "failed": len(built.failed),
                 **built.tables,
             }
         )
     )
+
+
+def _peak(own):
+    """The most memory that this process has held, in megabytes: what getrusage says begins with what its parent held."""
+    status = Path("/proc/self/status")
+    if status.exists():
+        return int(re.search(r"VmHWM:\s+(\d+)", status.read_text())[1]) / 1024
+    return own.ru_maxrss / 1024
 
 
 def measured(sources, jobs):
