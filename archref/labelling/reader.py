@@ -42,6 +42,8 @@ PAGE_ALONE = expression(r"(?:[Pp]{1,2}|S|[Pp]ages?)\.? ?[\d–, -]+")
 SHORT_NAME = expression(r" [(\[][A-Z][A-Za-z.]{0,3}[A-Z.]\)")
 HOUSED = ("repository", "record_group")
 HOLDING = ("repository", "levels")
+HELD = frozenset(HOLDING)
+OF_WORKS = frozenset("author title date pages volume".split())  # what a work has beside who published it
 LISTED = frozenset(("levels", "pages"))  # fields that a citation has more than once
 ADDRESS = expression(
     r"[,.;:]? ?[(<]?(?:[Aa]vailable (?:in|at|from):? ?|[Rr]etrieved (?:[\w ,]{0,30} )?from |accessed (?:[\w ]{0,30}, ))?[(<]?https?://"
@@ -209,7 +211,9 @@ def _close_brackets(text: str, span: Span) -> None:
             kept[-1] = (kept[-1][0], end, name)
             sure[-1] = min(sure[-1], how_sure)
             continue
-        if words.count("(") > words.count(")") and text[end : end + 1] == ")":
+        if ") (" in words and words.find(")") < words.find("("):
+            end = begin + words.find(")")  # "…, box 3, Reports, 1–2/77) (declass)": of the sentence
+        elif words.count("(") > words.count(")") and text[end : end + 1] == ")":
             end += 1
         elif words.endswith(")") and words.count("(") < words.count(")"):
             end -= 1
@@ -302,7 +306,8 @@ def _printed(span: Span) -> None:
 
 def _is_kept(text: str, span: Span) -> bool:
     """Whether the fields of a printed work are those of a paper in its place, or it has a number that only archives give."""
-    kept = any(name in ("box", "record_group", "lot") for _, _, name in span.fields)
+    names = {name for _, _, name in span.fields}
+    kept = bool(names & {"box", "record_group", "lot"}) or (names >= HELD and not names & OF_WORKS)
     parted = text.count("-", span.start, span.end) > 1 or text.count("/", span.start, span.end) > 2
     return kept or (parted and KEPT_NUMBER.search(text, span.start, span.end) is not None)
 

@@ -78,6 +78,7 @@ BUSINESS_NUMBER = r"\d+[a-z]?/1[6-9]\d\d"  # "447/1848"
 OF_A_YEAR = expression(BUSINESS_NUMBER)
 LETTERS_BEFORE = expression(r"[,;:] (?P<letters>[A-ZÄÖÜ][A-Za-zäöü]{0,9}\.?(?: [A-Z]{1,3}\.)?) $")
 SERIES_BEFORE = expression(r"(?<=, )(?P<letters>[A-Z]{1,3}\d{0,2}\*?), $")  # "Archives nationales, W, 274"
+UNDATED = expression(r"(?<=\d)(?:,? and)? undated\b")
 ASKED_BY = expression(
     r"\b(?:[Ii]nterview(?:ed)?|[Ii]nterviewt|[Ii]ntervistat[oa]|[Ee]ntrevistad[oa]) (?:by|von|da|por) (?:the )?$"
 )
@@ -94,6 +95,9 @@ def trim(text: str, span: Span) -> None:
     """Cut the fields of a citation of an archive to what they are, in place."""
     for i in range(len(span.fields)):
         start, end, name = span.fields[i]
+        if name == "levels" and (m := UNDATED.match(text, end)):
+            end = m.end()  # "Letters, 1850–1961 and undated"
+            span.fields[i], span.end = (start, end, name), max(span.end, end)
         if name == "repository":
             _repository(text, span, i, start, end)
         elif name == "file_number":
