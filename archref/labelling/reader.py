@@ -16,7 +16,7 @@ from .said import say
 from .spans import FIELDS, PLACE, Span
 from .tokens import tokens
 from .values import fields
-from .words import classes_of
+from .words import classes_of, months
 
 
 @dataclass(slots=True)
@@ -39,7 +39,8 @@ ADDRESSEES = expression(rf"(?:, {_WHO}){{1,8}}, and {_WHO}(?=, (?:\d{{1,2}} )?{M
 BACK = frozenset(("again", "earlier"))  # classes of words that lead back to what was cited before
 PLACE_NAMED = expression(r"\ba\. ?a\. ?O\b")  # "am angeführten Ort", which is no single word
 PAGE_ALONE = expression(r"(?:[Pp]{1,2}|S|[Pp]ages?)\.? ?[\d–, -]+")
-SHORT_NAME = expression(r" [(\[][A-Z][A-Za-z.]{0,3}[A-Z.]\)")
+SHORT_NAME = expression(r"[A-ZÀ-ÞА-Я][^\W\d_]{2,}")
+WHERE = frozenset(("date", "pages"))
 HOUSED = ("repository", "record_group")
 HOLDING = ("repository", "levels")
 HELD = frozenset(HOLDING)
@@ -54,7 +55,8 @@ KEPT_NUMBER = expression(
     r"|(?<![\w/.:-])[A-Z]{1,4}(?:/[A-Z\d]+){2,}/\d+(?![\w/])"
 )
 SENTENCE = expression(r"(?:He|She|They|We|I|It|This|There) [a-zß-ÿ]{2}")
-NAME = expression(r"[^\W\d_]{3}")
+NAME = expression(r"[A-ZÀ-ÞА-Я][^\W\d_]{2,}")
+WHERE = frozenset(("date", "pages"))
 WHO_CITES = expression(
     rf"(?:[Cc]it(?:\.|ato|ata|ado|ada)? (?:in|da|en|por)|[Cc]itée?s? (?:par|dans)|[Zz]it(?:\.|iert) (?:nach|in|bei)|"
     rf"(?:[Qq]uot|[Cc]it)ed (?:in|by|from)) (?P<who>{_WHO}), $"
@@ -103,8 +105,8 @@ def citations_of(text: str, spans: Iterable[Span]) -> list[Read]:
             _whole_address(text, span)
             _last_pages(text, span)
         said = fields(text, span)
-        if span.type == "published" and said.keys() <= {"pages"} and not NAME.search(text, span.start, span.end):
-            continue  # "P.L. 665": a number, and no work
+        if span.type == "published" and said.keys() <= WHERE and not _names_somebody(text, span):
+            continue  # "P.L. 665", "above, pp. 193–94", "April 2007), pp. 162–70": a number or a day, and no work
         if span.type == "archival" and says_ibid(text, span):
             said["location_ibid"] = True
         sure = {name: span.field_sure[i] for i, (_, _, name) in reversed(list(enumerate(span.fields)))}
@@ -248,6 +250,11 @@ def _names_no_work(text: str, span: Span) -> bool:
     if PAGE_ALONE.fullmatch(text, span.start, span.end):
         return True
     return not any(name == "author" for _, _, name in span.fields) and SENTENCE.match(text, span.start) is not None
+
+
+def _names_somebody(text: str, span: Span) -> bool:
+    """Whether a word stands in a reading that can be whose work it is, "Quill, 44", and is no month."""
+    return any(m[0].lower() not in months() for m in NAME.finditer(text, span.start, span.end))
 
 
 def _who_cites(text: str, span: Span) -> None:
