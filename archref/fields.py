@@ -21,7 +21,7 @@ TO = expression(r"(?<=\d) (?:through|to) (?=\d)")
 MISREAD = expression(r"\bl(?=\d\d)")  # "l061" of a scanner
 PAGE_WORD = expression(r"^(?:pp?\.|pages?) ")
 FORMS = {
-    "telegrams": "telegram", "airgrams": "airgram", "dispatch": "despatch", "despatches": "despatch", "dispatches": "despatch",
+    "telegrams": "telegram", "airgrams": "airgram", "dispatch": "despatch", "disp": "despatch", "msg": "message", "msgs": "message", "despatches": "despatch", "dispatches": "despatch",
     "instructions": "instruction", "messages": "message", "cables": "cable", "telegraph": "telegram", "telegraphs": "telegram",
 }  # fmt: skip
 
