@@ -12,11 +12,12 @@ from .division import divided
 from .editions import begins_an_entry, is_printed, printed_type
 from .joining import BOTH_IN, ITEM, MESSAGE, PAPER, WRITTEN, number_of, with_their_place
 from .openings import closed, opened
+from .printed_works import HOLDING, WHO, names_no_work, names_nobody, say_printed
 from .said import say
-from .spans import FIELDS, PLACE, Span
+from .spans import PLACE, Span
 from .tokens import tokens
 from .values import fields
-from .words import classes_of, months
+from .words import classes_of
 
 
 @dataclass(slots=True)
@@ -34,15 +35,11 @@ class Read:
 
 LEAD = expression(r"(?:Both|(?:All|Each) (?:in|from|at))(?: (?:in|from|at))?(?: the)? (?=[A-ZÀ-Þ])")
 NAMED = expression(r"[A-Z][\w.&’' -]*\w")  # a place by its name
-_WHO = r"[A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*){0,3}"
-ADDRESSEES = expression(rf"(?:, {_WHO}){{1,8}}, and {_WHO}(?=, (?:\d{{1,2}} )?{MONTH})")
+ADDRESSEES = expression(rf"(?:, {WHO}){{1,8}}, and {WHO}(?=, (?:\d{{1,2}} )?{MONTH})")
 BACK = frozenset(("again", "earlier"))  # classes of words that lead back to what was cited before
 PLACE_NAMED = expression(r"\ba\. ?a\. ?O\b")  # "am angeführten Ort", which is no single word
-PAGE_ALONE = expression(r"(?:[Pp]{1,2}|S|[Pp]ages?)\.? ?[\d–, -]+")
-SHORT_NAME = expression(r"[A-ZÀ-ÞА-Я][^\W\d_]{2,}")
-WHERE = frozenset(("date", "pages"))
+SHORT_NAME = expression(r" [(\[][A-Z][A-Za-z.]{0,3}[A-Z.][)\]]")
 HOUSED = ("repository", "record_group")
-HOLDING = ("repository", "levels")
 HELD = frozenset(HOLDING)
 OF_WORKS = frozenset("author title date pages volume".split())  # what a work has beside who published it
 LISTED = frozenset(("levels", "pages"))  # fields that a citation has more than once
@@ -54,18 +51,6 @@ KEPT_NUMBER = expression(
     r"(?<![\w/.-])(?!\d{4}-\d\d-\d\d)(?:[A-Z]{1,4}-)?\d{1,5}-\d{1,4}-\d{1,6}(?![\w-])|(?<![\w/.-])[A-Z]{2,4}-\d{2,5}-\d{2,5}(?![\w-])"
     r"|(?<![\w/.:-])[A-Z]{1,4}(?:/[A-Z\d]+){2,}/\d+(?![\w/])"
 )
-SENTENCE = expression(r"(?:He|She|They|We|I|It|This|There) [a-zß-ÿ]{2}")
-NAME = expression(r"[A-ZÀ-ÞА-Я][^\W\d_]{2,}")
-WHERE = frozenset(("date", "pages"))
-WHO_CITES = expression(
-    rf"(?:[Cc]it(?:\.|ato|ata|ado|ada)? (?:in|da|en|por)|[Cc]itée?s? (?:par|dans)|[Zz]it(?:\.|iert) (?:nach|in|bei)|"
-    rf"(?:[Qq]uot|[Cc]it)ed (?:in|by|from)) (?P<who>{_WHO}), $"
-)
-SECOND_EDITOR = expression(rf",? (?:and|&|und|et) {_WHO}(?=,? \(?[Ee]ds?\b)")
-WEB_ADDRESS = expression(r"https?://[^\s<>()\[\]]*[^\s<>()\[\].,;:]")
-# an address that a blank has cut: "https://doi.org/10.1300 /J111", "…v42- n03"
-BROKEN = expression(r"https?://(?:dx\.)?doi\.org/10\.\d{4,9}(?:/?(?=\s|$)(?: ?/\S+)?|/\S*-(?=\s|$)(?: ?\S+)?)")
-LAST_PAGES = expression(r",? (?:and|und|et|e|y) (?P<pages>\d{1,4}n?(?:[-–]\d{1,4})?)(?=[.;)\n]|$)")
 STOPPED = expression(r"\b(?:[Ii]bid|[Ee]bd|[Uu]o|cit)$")  # words that an ibid.'s full stop belongs to
 
 
@@ -74,7 +59,7 @@ def citations_of(text: str, spans: Iterable[Span]) -> list[Read]:
     found: list[Read] = []
     joined = with_their_place(text, _divided(text, spans))
     for i, span in enumerate(joined):
-        if span.type == "published" and _names_no_work(text, span):
+        if span.type == "published" and names_no_work(text, span):
             continue
         if span.type == "published" and _is_kept(text, span):
             span.type = "archival"  # no printed work has a box, or such a number
@@ -99,14 +84,10 @@ def citations_of(text: str, spans: Iterable[Span]) -> list[Read]:
         if span.type in ("archival", "ibid"):
             say(text, span)
         elif span.type == "published":
-            _printed(span)
-            _who_cites(text, span)
-            _all_editors(text, span)
-            _whole_address(text, span)
-            _last_pages(text, span)
+            say_printed(text, span)
         said = fields(text, span)
-        if span.type == "published" and said.keys() <= WHERE and not _names_somebody(text, span):
-            continue  # "P.L. 665", "above, pp. 193–94", "April 2007), pp. 162–70": a number or a day, and no work
+        if span.type == "published" and names_nobody(text, span, said):
+            continue
         if span.type == "archival" and says_ibid(text, span):
             said["location_ibid"] = True
         sure = {name: span.field_sure[i] for i, (_, _, name) in reversed(list(enumerate(span.fields)))}
@@ -230,7 +211,7 @@ def _without_short_name(text: str, span: Span) -> None:
     """ "Quill Papers (QP), box 3": what the work calls it from here on is no field of its own."""
     for i in reversed(range(1, len(span.fields))):
         (_, before, _), (begin, end, name) = span.fields[i - 1 : i + 1]
-        if name in HOLDING and SHORT_NAME.fullmatch(text, before, end + (text[end - 1 : end] != ")")):
+        if name in HOLDING and SHORT_NAME.fullmatch(text, before, end + (text[end - 1 : end] not in (")", "]"))):
             del span.fields[i], span.field_sure[i]
 
 
@@ -243,72 +224,6 @@ def _without_address(text: str, span: Span) -> None:
     kept = [(f, sure) for f, sure in zip(span.fields, span.field_sure, strict=True) if f[0] < span.end]
     span.fields = [(a, min(b, span.end), name) for (a, b, name), _ in kept]
     span.field_sure = [sure for _, sure in kept]
-
-
-def _names_no_work(text: str, span: Span) -> bool:
-    """ "See p. 5", "He spoke of la gloire (Paris, 1801)": a page alone, a sentence."""
-    if PAGE_ALONE.fullmatch(text, span.start, span.end):
-        return True
-    return not any(name == "author" for _, _, name in span.fields) and SENTENCE.match(text, span.start) is not None
-
-
-def _names_somebody(text: str, span: Span) -> bool:
-    """Whether a word stands in a reading that can be whose work it is, "Quill, 44", and is no month."""
-    return any(m[0].lower() not in months() for m in NAME.finditer(text, span.start, span.end))
-
-
-def _who_cites(text: str, span: Span) -> None:
-    """ "cit. in Quill, Le vie del sale": who stands between what says that he cites and his title is the author."""
-    first = span.fields[0] if span.fields else (0, 0, "")
-    if first[2] == "title" and (m := WHO_CITES.fullmatch(text, span.start, first[0])):
-        span.start = m.start("who")
-        span.fields.insert(0, (*m.span("who"), "author"))
-        span.field_sure.insert(0, span.sure)
-
-
-def _all_editors(text: str, span: Span) -> None:
-    """ "Quill, Henry, Jr., and Jane Colt, eds.": the second of two is an author too."""
-    for i, (start, end, name) in enumerate(span.fields):
-        if name == "author" and (m := SECOND_EDITOR.match(text, end, span.end)):
-            if not any(a < m.end() and m.start() < b for a, b, _ in span.fields):
-                span.fields[i] = (start, m.end(), name)
-            return
-
-
-def _whole_address(text: str, span: Span) -> None:
-    """What stands in the address of a printed work is no field of its own: "https://doi.org/10.1300/J111v42n03_06" is one."""
-    for m in WEB_ADDRESS.finditer(text, span.start, span.end):
-        broken = BROKEN.match(text, m.start())
-        end = broken.end() if broken else m.end()
-        inside = [i for i, (a, _, _) in enumerate(span.fields) if m.start() <= a < end]
-        named = [] if broken or "." not in m[0] else [i for i in inside if span.fields[i][2] == "identifier"]
-        if named:
-            span.fields[named[0]] = (*m.span(), "identifier")
-        kept = [i for i in range(len(span.fields)) if i not in inside or i in named[:1]]
-        span.fields, span.field_sure = [span.fields[i] for i in kept], [span.field_sure[i] for i in kept]
-
-
-def _last_pages(text: str, span: Span) -> None:
-    """ "Quill, Salt, 45, 47–48, and 50n": the last of several pages, where the others end the reading."""
-    if span.fields and max(span.fields)[2] == "pages" and (m := LAST_PAGES.match(text, span.end)):
-        span.end = m.end()
-        span.add(*m.span("pages"), "pages")
-
-
-def _printed(span: Span) -> None:
-    """Leave a printed work the fields that it can have: what stands for an archive or a series is its title."""
-    names = [name for _, _, name in span.fields]
-    if (
-        "title" not in names
-        and (held := next((i for i, name in enumerate(names) if name in HOLDING), None)) is not None
-    ):
-        last = held
-        while last + 1 < len(names) and names[last + 1] in HOLDING:
-            last += 1
-        span.fields[held] = (span.fields[held][0], span.fields[last][1], "title")
-    kept = [i for i, (_, _, name) in enumerate(span.fields) if name in FIELDS["published"]]
-    span.fields = [span.fields[i] for i in kept]
-    span.field_sure = [span.field_sure[i] for i in kept]
 
 
 def _is_kept(text: str, span: Span) -> bool:

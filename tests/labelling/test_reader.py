@@ -1,6 +1,7 @@
 """From labelled spans to citations: what belongs to a field or citation though its labels end before it."""
 
 import pytest
+from marked import taken
 
 from archref.labelling.reader import citations_of
 from archref.labelling.spans import Span
@@ -170,3 +171,15 @@ def test_a_printed_work_has_the_fields_of_one(text, parts, fields):
     places = [(text.index(words), text.index(words) + len(words), name) for words, name in parts]
     (found,) = citations_of(text, [Span(0, len(text), "published", places, field_sure=[0.9] * len(places))])
     assert (found.type, found.fields) == ("published", fields)
+
+
+@pytest.mark.parametrize("short", ["(QP)", "[QP]", "(Q.P.)", "(QuP)"])
+def test_what_a_work_calls_a_collection_from_here_on_is_no_level(short):
+    text, spans = taken("⟦a {levels Quill Papers} {levels " + short + "}, box {box 3}⟧")
+    assert [c.fields for c in citations_of(text, spans)] == [{"levels": ["Quill Papers"], "box": "3"}]
+
+
+@pytest.mark.parametrize("other", ["(Quill)", "(QPAPERS)", "(3)"])
+def test_another_name_in_brackets_stays(other):
+    text, spans = taken("⟦a {levels Quill Papers} {levels " + other + "}, box {box 3}⟧")
+    assert citations_of(text, spans)[0].fields["levels"] != ["Quill Papers"]

@@ -1,0 +1,104 @@
+"""What a printed work that the labels have read says: whose work it is, its title, pages and address, and whether it is one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from ..patterns import expression
+from .spans import FIELDS, Span
+from .words import months
+
+WHO = r"[A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*){0,3}"
+HOLDING = ("repository", "levels")
+PAGE_ALONE = expression(r"(?:[Pp]{1,2}|S|[Pp]ages?)\.? ?[\d–, -]+")
+SENTENCE = expression(r"(?:He|She|They|We|I|It|This|There) [a-zß-ÿ]{2}")
+NAME = expression(r"[A-ZÀ-ÞА-Я][^\W\d_]{2,}")
+WHERE = frozenset(("date", "pages"))
+WHO_CITES = expression(
+    rf"(?:[Cc]it(?:\.|ato|ata|ado|ada)? (?:in|da|en|por)|[Cc]itée?s? (?:par|dans)|[Zz]it(?:\.|iert) (?:nach|in|bei)|"
+    rf"(?:[Qq]uot|[Cc]it)ed (?:in|by|from)) (?P<who>{WHO}), $"
+)
+SECOND_EDITOR = expression(rf",? (?:and|&|und|et) {WHO}(?=,? \(?[Ee]ds?\b)")
+WEB_ADDRESS = expression(r"https?://[^\s<>()\[\]]*[^\s<>()\[\].,;:]")
+# an address that a blank has cut: "https://doi.org/10.1300 /J111", "…v42- n03"
+BROKEN = expression(r"https?://(?:dx\.)?doi\.org/10\.\d{4,9}(?:/?(?=\s|$)(?: ?/\S+)?|/\S*-(?=\s|$)(?: ?\S+)?)")
+LAST_PAGES = expression(r",? (?:and|und|et|e|y) (?P<pages>\d{1,4}n?(?:[-–]\d{1,4})?)(?=[.;)\n]|$)")
+
+
+def say_printed(text: str, span: Span) -> None:
+    """Give a printed work the fields that its words say, in place."""
+    _printed(span)
+    _who_cites(text, span)
+    _all_editors(text, span)
+    _whole_address(text, span)
+    _last_pages(text, span)
+
+
+def names_no_work(text: str, span: Span) -> bool:
+    """ "See p. 5", "He spoke of la gloire (Paris, 1801)": a page alone, a sentence."""
+    if PAGE_ALONE.fullmatch(text, span.start, span.end):
+        return True
+    return not any(name == "author" for _, _, name in span.fields) and SENTENCE.match(text, span.start) is not None
+
+
+def names_nobody(text: str, span: Span, said: Mapping[str, Any]) -> bool:
+    """ "P.L. 665", "above, pp. 193–94", "April 2007), pp. 162–70": whether a number or a day is all that is said, without a
+    word that can be whose work it is, as "Quill, 44" has."""
+    if not said.keys() <= WHERE:
+        return False
+    return all(m[0].lower() in months() for m in NAME.finditer(text, span.start, span.end))
+
+
+def _printed(span: Span) -> None:
+    """Leave a printed work the fields that it can have: what stands for an archive or a series is its title."""
+    names = [name for _, _, name in span.fields]
+    if (
+        "title" not in names
+        and (held := next((i for i, name in enumerate(names) if name in HOLDING), None)) is not None
+    ):
+        last = held
+        while last + 1 < len(names) and names[last + 1] in HOLDING:
+            last += 1
+        span.fields[held] = (span.fields[held][0], span.fields[last][1], "title")
+    kept = [i for i, (_, _, name) in enumerate(span.fields) if name in FIELDS["published"]]
+    span.fields = [span.fields[i] for i in kept]
+    span.field_sure = [span.field_sure[i] for i in kept]
+
+
+def _who_cites(text: str, span: Span) -> None:
+    """ "cit. in Quill, Le vie del sale": who stands between what says that he cites and his title is the author."""
+    first = span.fields[0] if span.fields else (0, 0, "")
+    if first[2] == "title" and (m := WHO_CITES.fullmatch(text, span.start, first[0])):
+        span.start = m.start("who")
+        span.fields.insert(0, (*m.span("who"), "author"))
+        span.field_sure.insert(0, span.sure)
+
+
+def _all_editors(text: str, span: Span) -> None:
+    """ "Quill, Henry, Jr., and Jane Colt, eds.": the second of two is an author too."""
+    for i, (start, end, name) in enumerate(span.fields):
+        if name == "author" and (m := SECOND_EDITOR.match(text, end, span.end)):
+            if not any(a < m.end() and m.start() < b for a, b, _ in span.fields):
+                span.fields[i] = (start, m.end(), name)
+            return
+
+
+def _whole_address(text: str, span: Span) -> None:
+    """What stands in the address of a printed work is no field of its own: "https://doi.org/10.1300/J111v42n03_06" is one."""
+    for m in WEB_ADDRESS.finditer(text, span.start, span.end):
+        broken = BROKEN.match(text, m.start())
+        end = broken.end() if broken else m.end()
+        inside = [i for i, (a, _, _) in enumerate(span.fields) if m.start() <= a < end]
+        named = [] if broken or "." not in m[0] else [i for i in inside if span.fields[i][2] == "identifier"]
+        if named:
+            span.fields[named[0]] = (*m.span(), "identifier")
+        kept = [i for i in range(len(span.fields)) if i not in inside or i in named[:1]]
+        span.fields, span.field_sure = [span.fields[i] for i in kept], [span.field_sure[i] for i in kept]
+
+
+def _last_pages(text: str, span: Span) -> None:
+    """ "Quill, Salt, 45, 47–48, and 50n": the last of several pages, where the others end the reading."""
+    if span.fields and max(span.fields)[2] == "pages" and (m := LAST_PAGES.match(text, span.end)):
+        span.end = m.end()
+        span.add(*m.span("pages"), "pages")
