@@ -19,7 +19,12 @@ from .candidates import FoundCitation, choose, is_sure
 from .contexts import CONTEXTS
 from .path import read_path
 from .scan import Scan as Scan
-from .words_of_other_trades import is_list_of_names, is_of_another_trade, of_a_text_that_cites_papers
+from .words_of_other_trades import (
+    is_list_of_names,
+    is_of_another_trade,
+    of_a_text_that_cites_papers,
+    stands_in_a_program,
+)
 
 SOURCE_LEAD = expression(r"(?:Source|SOURCE|Sources): (?:Filed at |In )?$")
 NEAR = 24  # characters between a work and a further volume of it
@@ -120,6 +125,8 @@ def _is_no_paper(text: str, found: FoundCitation, only: bool) -> bool:
     """Whether what reads like a citation is a list, a person, a day; `only`: the text cites no other paper."""
     if found.form.own:
         return False
+    if found.type != "ibid" and stands_in_a_program(text, found.start, found.end):
+        return True
     if found.type == "published" and found.fields.keys() <= NAMES:
         return is_list_of_names(text[found.start : found.end])
     if found.type == "archival" and (found.fields.keys() == {"author"} or (only and found.fields.keys() <= SHARED)):

@@ -6,6 +6,7 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
+from ..around import line_start
 from ..data import post_names
 from ..identifiers.months import MONTH
 from ..labelling.words import classes_of
@@ -179,7 +180,9 @@ def _is_a_row(pieces: list[str]) -> bool:
 
 # the address of a printed thing, or of somebody who is named and not written to; a measure, "1 SHO = 0.397
 # gallons"; a telegram's line of references
-NO_PAPER = expression(r" = -?\d|^REFS?:|<[^<>@\s]+@[^<>@\s]+>(?! to )|\b(?:doi|DOI)\b ?[:=]|(?<![\w/])10\.\d{4,5}/\S")
+NO_PAPER = expression(
+    r" = -?\d|\b(?:RGB|CMYK)\b ?[#:]|^REFS?:|<[^<>@\s]+@[^<>@\s]+>(?! to )|\b(?:doi|DOI)\b ?[:=]|(?<![\w/])10\.\d{4,5}/\S"
+)
 STANDARD = expression(
     r"(?:NIST|FIPS|ISO|IEC|IEEE|ANSI|ECMA|RFC|PEP|ID|UUID|ISBN|ISSN|CVE|PMID|PMCID|IBAN)\b[:A-Z /-]*\d[\w.:/-]*"
 )
@@ -206,6 +209,24 @@ def is_of_another_trade(words: str) -> bool:
         or STANDARD.fullmatch(words) is not None
         or sum(1 for _ in islice(VERSION.finditer(words), 2)) == 2
         or is_list_of_names(words)
+    )
+
+
+# a line of a table of characters, "0F05;AL # Po TIBETAN MARK CLOSING"
+OF_CHARACTERS = expression(r"\s*[0-9A-F]{4,6}(?:\.\.[0-9A-F]{4,6})? *;")
+PATH = expression(r"(?:\.{1,2})?/(?:\.\./)*[\w./+-]+")
+
+
+def stands_in_a_program(text: str, start: int, end: int) -> bool:
+    """Whether a citation is a file's path or stands in a table of characters.
+
+    >>> stands_in_a_program("../Modules/FindSalt.cmake", 0, 25), stands_in_a_program("See Salt/Tin, 44", 4, 16)
+    (True, False)
+    >>> stands_in_a_program("1B052;HENTAIGANA LETTER SE-1;Lo", 24, 28)
+    True
+    """
+    return (
+        PATH.fullmatch(text, start, end) is not None or OF_CHARACTERS.match(text, line_start(text, start)) is not None
     )
 
 

@@ -52,3 +52,18 @@ def test_what_is_of_the_series(note, fields):
 )
 def test_a_measure_and_a_person_cite_no_archive(note):
     assert [c for c in archref.resolve(note).as_dict()["citations"] if c["type"] == "archival"] == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "0F05;AL           # Po         TIBETAN MARK CLOSING YIG MGO SGAB MA",
+        "1B052;HENTAIGANA LETTER SE-1;Lo;0;L;;;;;N;;;;;",
+        "1400;BA           # Pd         CANADIAN SYLLABICS HYPHEN",
+        "3400..4DBF;ID     # Lo  [6592] CJK UNIFIED IDEOGRAPH-3400..CJK UNIFIED IDEOGRAPH-4DBF",
+        "../Modules/FindSalt2.cmake",
+        "1. RGB #00AAD4, CMYK: C100 M20 Y0 K0",
+    ],
+)
+def test_tables_of_characters_paths_and_colours_cite_nothing(line):
+    assert [c["type"] for c in archref.resolve(line).as_dict()["citations"] if c["type"] != "unrecognised"] == []
