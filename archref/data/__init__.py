@@ -29,20 +29,25 @@ DataRow = dict[str, str]
 
 
 @cache
-def _rows(name: str) -> list[DataRow]:
-    """All rows of a file of this folder."""
+def _lines(name: str) -> list[list[str]]:
+    """The heading of a file of this folder and its lines, each as its cells."""
     import csv
     from importlib.resources import files
 
     text = files("archref.data").joinpath(name).read_text(encoding="utf-8")
-    header, *lines = csv.reader(text.splitlines())
+    return [*csv.reader(text.splitlines())]
+
+
+@cache
+def _rows(name: str) -> list[DataRow]:
+    """All rows of a file of this folder."""
+    header, *lines = _lines(name)
     return [dict(zip(header, line, strict=True)) for line in lines]
 
 
 def _names(row: Mapping[str, str], *columns: str) -> Iterable[str]:
     """The names in some columns, in which several are parted by semicolons."""
-    for column in columns:
-        yield from (name.strip() for name in row[column].split(";") if name.strip())
+    return [name for column in columns for part in row[column].split(";") if (name := part.strip())]
 
 
 def normalised(name: str) -> str:
@@ -187,19 +192,26 @@ def _repositories_by_abbreviation() -> dict[str, DataRow | None]:
     return index
 
 
+def _kept(column: str) -> list[tuple[str, str]]:
+    """The canonical name of each repository that is no agency, and what stands in a column: the names alone are asked for
+    sooner, and oftener, than the rows."""
+    header, *lines = _lines("repositories.csv")
+    canonical, kind, wanted = map(header.index, ("canonical", "kind", column))
+    return [(line[canonical], line[wanted]) for line in lines if line[kind] != "agency"]
+
+
 @cache
 def repository_names() -> frozenset[str]:
     """The names of archives and libraries as printed, with their variants; not those of agencies."""
-    rows = [row for row in repositories().values() if row["kind"] != "agency"]
-    names = {name for row in rows for name in (row["canonical"], *_names(row, "variants"))}
-    return frozenset(name for name in names if "," not in name and "(" not in name and ")" not in name)
+    names = (name for canonical, variants in _kept("variants") for name in (canonical, *variants.split("; ")))
+    return frozenset(name for name in names if name and "," not in name and "(" not in name and ")" not in name)
 
 
 @cache
 def repository_abbreviations() -> frozenset[str]:
     """The abbreviations by which everybody knows an archive or library: NARA, LBJL, TNA; not those of agencies."""
-    rows = _repositories_by_abbreviation().items()
-    return frozenset(short for short, row in rows if row is None or row["kind"] != "agency")
+    cells = "; ".join(cell for _, cell in _kept("abbreviations") if cell)
+    return frozenset(cells.replace(".", "").split("; "))
 
 
 @lru_cache(maxsize=4096)

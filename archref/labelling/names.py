@@ -17,8 +17,10 @@ class KnownNames:
         self._whole: dict[str, list[str]] = {}
         self._parted: dict[str, list[tuple[str, ...]]] = {}
         for name in names:
-            if first := TOKEN.search(name):
-                self._whole.setdefault(first[0], []).append(name)
+            first = name.partition(" ")[0]
+            if not first.isalpha() and (found := TOKEN.search(name)):
+                first = found[0]
+            self._whole.setdefault(first, []).append(name)
 
     @property
     def firsts(self) -> Collection[str]:
