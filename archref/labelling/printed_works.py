@@ -7,7 +7,7 @@ from typing import Any
 
 from ..patterns import expression
 from .spans import FIELDS, Span
-from .words import months
+from .words import classes_of, months
 
 WHO = r"[A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*){0,3}"
 HOLDING = ("repository", "levels")
@@ -18,6 +18,13 @@ WHERE = frozenset(("date", "pages"))
 WHO_CITES = expression(
     rf"(?:[Cc]it(?:\.|ato|ata|ado|ada)? (?:in|da|en|por)|[Cc]itée?s? (?:par|dans)|[Zz]it(?:\.|iert) (?:nach|in|bei)|"
     rf"(?:[Qq]uot|[Cc]it)ed (?:in|by|from)) (?P<who>{WHO}), $"
+)
+LONGEST = 120  # characters before a reading in which its title can stand
+_SMALL = r"(?:of|the|and|in|on|for|to|a|an|de|du|des|la|le|les|der|die|das|und|von|di|della|e|y|el|los)"
+WORD = expression(r"(\w+)\.? +")
+EDITED_BY = expression(
+    rf"(?<![\w’'-])(?P<title>[A-ZÀ-Þ][\w’'-]*(?: (?:[A-ZÀ-Þ][\w’'-]*|{_SMALL})){{0,9}}),? "
+    r"\(?(?:[Ee]ds?\.(?: by)?|[Ee]dited by|[Hh](?:rs)?g\. v(?:\.|on)|éd\. par|a cura di) $"
 )
 SECOND_EDITOR = expression(rf",? (?:and|&|und|et) {WHO}(?=,? \(?[Ee]ds?\b)")
 WEB_ADDRESS = expression(r"https?://[^\s<>()\[\]]*[^\s<>()\[\].,;:]")
@@ -30,6 +37,7 @@ def say_printed(text: str, span: Span) -> None:
     """Give a printed work the fields that its words say, in place."""
     _printed(span)
     _who_cites(text, span)
+    _title_before(text, span)
     _all_editors(text, span)
     _whole_address(text, span)
     _last_pages(text, span)
@@ -72,6 +80,21 @@ def _who_cites(text: str, span: Span) -> None:
     if first[2] == "title" and (m := WHO_CITES.fullmatch(text, span.start, first[0])):
         span.start = m.start("who")
         span.fields.insert(0, (*m.span("who"), "author"))
+        span.field_sure.insert(0, span.sure)
+
+
+def _title_before(text: str, span: Span) -> None:
+    """ "the essays in Memory, ed. James Quill (Harbour Press, 2008)": a reading that begins with the editor has its title
+    before him."""
+    first = min(span.fields, default=(0, 0, ""))
+    if first[2] != "author" or any(name == "title" for _, _, name in span.fields):
+        return
+    if m := EDITED_BY.search(text, max(0, first[0] - LONGEST), first[0]):
+        start, end = m.span("title")
+        while (word := WORD.match(text, start, end)) and "lead" in classes_of(word[1].lower()):
+            start = word.end()
+        span.start = min(span.start, start)
+        span.fields.insert(0, (start, end, "title"))
         span.field_sure.insert(0, span.sure)
 
 

@@ -188,6 +188,8 @@ def published_item(fields: dict[str, Any], mapping: Mapping[str, str]) -> dict[s
             csl[variable] = csl_date(value)
         else:
             csl[variable] = ", ".join(value) if isinstance(value, list) else str(value)
+    if "author" in csl and csl["author"] == csl.get("editor"):
+        del csl["author"]  # "Memory, ed. James Quill": who stands where the author would has edited it
     if "title" not in csl and "container-title" not in csl:
         csl["title"] = fields.get("title") or fields.get("identifier")
     identifier = str(csl.get("title", ""))

@@ -29,7 +29,7 @@ LISTED = {
     "ibid-after-citing.md": ["Vane. To Colt. June 4, 1961. 611.00/6-461. RG 59, Central Files. NARA, College Park, Maryland."],
     "interviewer-as-author.md": ["Vane, Jon. Interview by Ada Quill. May 3, 1988. Regional Oral History Office. Bancroft Library, University of California, Berkeley."],
     "journal-volume-season.md": ["Quill, Ada. “Salt Roads.” Journal of the Early Republic 29 (Summer 2009): 191–218."],
-    "lambeth-ms.md": ["Vane. To Colt. March 26, 1871. MS 51. Lambeth Palace Library."],
+    "lambeth-ms.md": ["Vane. To Colt. March 26, 1871. MS 51. Lambeth Palace Library, London, England."],
     "letter-with-page.md": ["Vane, Jon. To Colt. August 31, 1961. Box 1, Tab 5 to agenda of 1961 meeting. HAC, Lot 96 D 292. Department of State, Washington, D.C."],
     "library-and-howpublished.bib": ["Vane, Ada. “Salt Notes.” 1881. MG-12-84, Document 1359. Provincial Archives of Manitoba."],
     "lot-file.md": ["Vane. To Colt. May 8, 1979. Box 6, The Salt Office 1979. RG 59, PA Lot File, Lot 82 D 297. NARA, College Park, Maryland."],
@@ -38,7 +38,7 @@ LISTED = {
     "pandoc-markdown.txt": ["Quill, Ada. Salt and Tin. Blank, 1950."],
     "parenthesis-in-series.md": ["Vane. To Colt. November 10, 1928. Box 3, 1928–2. RG 59, Unindexed Records (Central Files), 1910–1944. NARA, College Park, Maryland."],
     "public-law-title.md": ["Message of the President of the United States to the Two Houses of Congress at the Commencement of the Third Session of the Thirty-Seventh Congress. Government Printing Office, 1862."],
-    "quotation-before-letter.md": ["Vane. To Colt. May 3, 1961. Box 2, Folder 8. Vane Papers. Stanford University Archives."],
+    "quotation-before-letter.md": ["Vane. To Colt. May 3, 1961. Box 2, Folder 8. Vane Papers. Stanford University Archives, Stanford, California."],
     "recipients-dropped.md": ["Vane. To Reed, Shaw, Ada Quill, and Colt. October 18, 1943. 026 Salt/1685a. RG 59, CDF 1940–1944. NARA, College Park, Maryland."],
     "review-in-journal.md": [
         "Kane, N. Stephen, and William F. Sanford Jr., eds. Foreign Relations of the United States, 1952–1954. Vol. 4, The American Republics. 1983. https://history.state.gov/historicaldocuments/frus1952-54v04.",

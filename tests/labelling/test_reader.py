@@ -183,3 +183,18 @@ def test_what_a_work_calls_a_collection_from_here_on_is_no_level(short):
 def test_another_name_in_brackets_stays(other):
     text, spans = taken("⟦a {levels Quill Papers} {levels " + other + "}, box {box 3}⟧")
     assert citations_of(text, spans)[0].fields["levels"] != ["Quill Papers"]
+
+
+@pytest.mark.parametrize(
+    ("marked", "fields"),
+    [
+        ("See ⟦p Memory, ed. {author James Quill} ({date 2008}), {pages 36}⟧", {"title": "Memory", "author": "James Quill", "date": "2008", "pages": ["36"]}),
+        ("in Salt of the Earth, edited by ⟦p {author Ada Vane} ({date 1950}), {pages 3}⟧", {"title": "Salt of the Earth", "author": "Ada Vane", "date": "1950", "pages": ["3"]}),
+        ("Vgl. ⟦p Das Salz der Stadt, hg. von {author Ada Vane} ({date 1950}), S. {pages 3}⟧", {"title": "Das Salz der Stadt", "author": "Ada Vane", "date": "1950", "pages": ["3"]}),
+        ("he said so, ed. ⟦p {author Ada Vane} ({date 1950}), {pages 3}⟧", {"author": "Ada Vane", "date": "1950", "pages": ["3"]}),
+        ("Memory, ed. ⟦p {author Ada Vane}, {title Salt} ({date 1950})⟧", {"author": "Ada Vane", "title": "Salt", "date": "1950"}),
+    ],
+)  # fmt: skip
+def test_an_editor_stands_behind_his_title(marked, fields):
+    text, spans = taken(marked)
+    assert [c.fields for c in citations_of(text, spans)] == [fields]
