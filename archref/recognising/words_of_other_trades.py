@@ -134,6 +134,7 @@ LONG_NUMBER = expression(r"\b(?=\d{0,31}[a-f])[0-9a-f]{32}")  # in hexadecimal
 LONG = 32
 # cells with nothing between them, a range of signs, a remark behind a cell
 OF_A_TABLE = expression(r";;[^\s;]*;|(?:;[^\s;]+){4}|\b(?=0|\d*[A-F])[0-9A-F]{4,6}\.\.[0-9A-F]{4,6} ?;|[;\]] +# ")
+OF_A_COLUMN = expression(r"\|\s+\[?-?\d*\.\d{2,}")  # a figure behind a line
 FIGURE = expression(r"-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?")
 A_ROW, FEW = 7, 0.7  # figures of a row, and their share of it
 A_TABLE = 4  # figures with so many decimals in a line are measured and number no paper
@@ -152,6 +153,8 @@ def printed_by_a_program(words: str) -> bool:
     True
     >>> printed_by_a_program("004E;SALT;Lu;0;L;;"), printed_by_a_program("FO 371/1;; FO 371/2; 1914..1918;folder 4; Vane")
     (True, False)
+    >>> printed_by_a_program("d(Dp)(t-1)|   -0.339    -0.210"), printed_by_a_program("| Vane to Colt | box 3.5 |")
+    (True, False)
     >>> printed_by_a_program("120 0.73 0.0 0 -0.3 2 28 360.0 65.7 E"), printed_by_a_program("ff. 3, 4, 7, 9, 12, 13, 14, 20")
     (True, False)
     """
@@ -162,6 +165,8 @@ def printed_by_a_program(words: str) -> bool:
         or SIGNED.fullmatch(words) is not None
         or (";" in words or "#" in words)
         and OF_A_TABLE.search(words) is not None
+        or "|" in words
+        and OF_A_COLUMN.search(words) is not None
         or max(map(len, pieces), default=0) >= LONG
         and LONG_NUMBER.search(words) is not None
         or (words.count(".") >= A_TABLE and sum(1 for _ in islice(MEASURED.finditer(words), A_TABLE)) == A_TABLE)
@@ -184,6 +189,7 @@ NO_PAPER = expression(
     r" = -?\d|\b(?:RGB|CMYK)\b ?[#:]|^REFS?:|<[^<>@\s]+@[^<>@\s]+>(?! to )|\b(?:doi|DOI)\b ?[:=]|(?<![\w/])10\.\d{4,5}/\S"
 )
 STANDARD = expression(
+    r"[A-Z][\w. ]+, [A-Z]{2} \d{5}(?:-\d{4})?(?:, USA)?|"  # where somebody lives
     r"(?:NIST|FIPS|ISO|IEC|IEEE|ANSI|ECMA|RFC|PEP|ID|UUID|ISBN|ISSN|CVE|PMID|PMCID|IBAN)\b[:A-Z /-]*\d[\w.:/-]*"
 )
 VERSION = expression(r"(?<![\w.])v?\d{1,3}\.(?:0|1[3-9]|[2-9]\d)\.\d{1,3}(?![\w.])")  # which is no day
@@ -198,6 +204,8 @@ def is_of_another_trade(words: str) -> bool:
     >>> is_of_another_trade("DOI: 10.1038/42523"), is_of_another_trade("Vane to Colt, May 3, 1951, Port Files, box 3")
     (True, False)
     >>> is_of_another_trade("1 SHO = 0.397 gallons"), is_of_another_trade("Vane to Colt [= Quill], 3 May 1951")
+    (True, False)
+    >>> is_of_another_trade("Salem, CA 94305-4085, USA"), is_of_another_trade("Vane Papers, Salem Library, CA 94305")
     (True, False)
     >>> is_of_another_trade("ISO 8601-1"), is_of_another_trade("ISO 8601-1, box 3")
     (True, False)
