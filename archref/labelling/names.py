@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cache
 
@@ -14,13 +15,14 @@ class KnownNames:
     """Names as tokens by their first, the longest first; of many names those are parted whose first is asked for."""
 
     def __init__(self, names: Iterable[str]) -> None:
-        self._whole: dict[str, list[str]] = {}
+        self._whole: defaultdict[str, list[str]] = defaultdict(list)
         self._parted: dict[str, list[tuple[str, ...]]] = {}
+        whole, token = self._whole, TOKEN.match
         for name in names:
             first = name.partition(" ")[0]
-            if not first.isalpha() and (found := TOKEN.search(name)):
+            if not first.isalpha() and (found := token(name)):
                 first = found[0]
-            self._whole.setdefault(first, []).append(name)
+            whole[first].append(name)
 
     @property
     def firsts(self) -> Collection[str]:
