@@ -46,8 +46,8 @@ def is_printed(text: str, span: Span) -> bool:
     houses = [text[start:end].strip(" .") for start, end, name in span.fields if name in OF_PRINT]
     kept = {name for _, _, name in span.fields} & KEPT - OF_PRINT
     if (houses or _editions(text, span)) and all(house in initials() for house in houses):
-        if kept <= NUMBERED:
-            return True
+        if kept <= (NUMBERED if houses else frozenset()):
+            return True  # a collection of such initials may have files: "JCC, file 44"
     if kept or (houses and not _is_author(text, span, houses)):
         return False
     return _named().search(text[span.start : span.end]) is not None

@@ -33,7 +33,7 @@ def fields(text: str, span: Span) -> dict[str, Any]:
 
 
 def value_of(text: str, start: int, end: int, name: str) -> Any:
-    words = _SPACES.sub(" ", text[start:end]).strip()
+    words = _SPACES.sub(" ", text[start:end]).strip(" |")  # without the line of a table's cell
     if name == "date":
         return iso_of(text, start, end) or convert("date", words)
     if name == "pages":

@@ -30,6 +30,7 @@ SOURCE_LEAD = expression(r"(?:Source|SOURCE|Sources): (?:Filed at |In )?$")
 NEAR = 24  # characters between a work and a further volume of it
 LONGEST = 600  # characters that one pattern may take; a bound on what a hostile list can cost
 TRIM = " ,;:("
+EQUALS = expression(r" = -?\d")
 SHARED = frozenset(("date", "pages"))  # which alone say nothing but of a paper in a place cited beside it
 NAMES = frozenset(("author", "title", "volume"))  # fields that are all that is seen in a list of contributors
 ADDRESSED = expression(r"\bto (?:the )?$")  # "Holcomb to the Department of State" is no location
@@ -129,6 +130,8 @@ def _is_no_paper(text: str, found: FoundCitation, only: bool) -> bool:
         return True
     if found.type == "published" and found.fields.keys() <= NAMES:
         return is_list_of_names(text[found.start : found.end])
+    if found.fields.keys() == {"file_number"} and EQUALS.search(str(found.fields["file_number"])):
+        return True  # "1 SHO = 0.397 gallons"; behind the name of its archive "Loc. 4 = 12" is two numbers of one file
     if found.type == "archival" and (found.fields.keys() == {"author"} or (only and found.fields.keys() <= SHARED)):
         return True  # "Raoul Vane, president of the union"; "P.L. 665", "on 3 May 1961" beside no paper
     return found.type == "archival" and is_of_another_trade(text[found.start : found.end])

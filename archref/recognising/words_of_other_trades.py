@@ -134,7 +134,8 @@ LONG_NUMBER = expression(r"\b(?=\d{0,31}[a-f])[0-9a-f]{32}")  # in hexadecimal
 LONG = 32
 # cells with nothing between them, a range of signs, a remark behind a cell
 OF_A_TABLE = expression(r";;[^\s;]*;|(?:;[^\s;]+){4}|\b(?=0|\d*[A-F])[0-9A-F]{4,6}\.\.[0-9A-F]{4,6} ?;|[;\]] +# ")
-OF_A_COLUMN = expression(r"\|\s+\[?-?\d*\.\d{2,}")  # a figure behind a line
+# figures side by side behind a line, and no decimal file, "| 611.41/5–351 |"
+OF_A_COLUMN = expression(r"\|\s+[\[({]?-?\d*\.\d{2,}[\])}]?\s+[\[({]?-?\d*\.\d{2,}(?![\d/])")
 FIGURE = expression(r"-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?")
 A_ROW, FEW = 7, 0.7  # figures of a row, and their share of it
 A_TABLE = 4  # figures with so many decimals in a line are measured and number no paper
@@ -153,7 +154,7 @@ def printed_by_a_program(words: str) -> bool:
     True
     >>> printed_by_a_program("004E;SALT;Lu;0;L;;"), printed_by_a_program("FO 371/1;; FO 371/2; 1914..1918;folder 4; Vane")
     (True, False)
-    >>> printed_by_a_program("d(Dp)(t-1)|   -0.339    -0.210"), printed_by_a_program("| Vane to Colt | box 3.5 |")
+    >>> printed_by_a_program("d(Dp)(t-1)|   -0.339    -0.210"), printed_by_a_program("| Vane to Colt | 611.41/5–351 |")
     (True, False)
     >>> printed_by_a_program("120 0.73 0.0 0 -0.3 2 28 360.0 65.7 E"), printed_by_a_program("ff. 3, 4, 7, 9, 12, 13, 14, 20")
     (True, False)
@@ -183,13 +184,13 @@ def _is_a_row(pieces: list[str]) -> bool:
     return figures >= A_ROW and figures >= FEW * len(pieces)
 
 
-# the address of a printed thing, or of somebody who is named and not written to; a measure, "1 SHO = 0.397
-# gallons"; a telegram's line of references
+# the address of a printed thing, or of somebody who is named and not written to; a telegram's line of
+# references
 NO_PAPER = expression(
-    r" = -?\d|\b(?:RGB|CMYK)\b ?[#:]|^REFS?:|<[^<>@\s]+@[^<>@\s]+>(?! to )|\b(?:doi|DOI)\b ?[:=]|(?<![\w/])10\.\d{4,5}/\S"
+    r"\b(?:RGB|CMYK)\b ?[#:]|^REFS?: [A-Z]{4,} \d+(?![\d/])|<[^<>@\s]+@[^<>@\s]+>(?! to )|\b(?:doi|DOI)\b ?[:=]|(?<![\w/])10\.\d{4,5}/\S"
 )
 STANDARD = expression(
-    r"[A-Z][\w. ]+, [A-Z]{2} \d{5}(?:-\d{4})?(?:, USA)?|"  # where somebody lives
+    r"[A-Z][\w. ]+, [A-Z]{2} \d{5}(?:-\d{4}(?:, USA)?|, USA)|"  # where somebody lives, not "Salt Library, MS 12345"
     r"(?:NIST|FIPS|ISO|IEC|IEEE|ANSI|ECMA|RFC|PEP|ID|UUID|ISBN|ISSN|CVE|PMID|PMCID|IBAN)\b[:A-Z /-]*\d[\w.:/-]*"
 )
 VERSION = expression(r"(?<![\w.])v?\d{1,3}\.(?:0|1[3-9]|[2-9]\d)\.\d{1,3}(?![\w.])")  # which is no day
@@ -202,8 +203,6 @@ def is_of_another_trade(words: str) -> bool:
     """Whether what reads like a paper is an address, a standard, the code of a thing, versions or a list of names.
 
     >>> is_of_another_trade("DOI: 10.1038/42523"), is_of_another_trade("Vane to Colt, May 3, 1951, Port Files, box 3")
-    (True, False)
-    >>> is_of_another_trade("1 SHO = 0.397 gallons"), is_of_another_trade("Vane to Colt [= Quill], 3 May 1951")
     (True, False)
     >>> is_of_another_trade("Salem, CA 94305-4085, USA"), is_of_another_trade("Vane Papers, Salem Library, CA 94305")
     (True, False)
@@ -221,7 +220,7 @@ def is_of_another_trade(words: str) -> bool:
 
 
 # a line of a table of characters, "0F05;AL # Po TIBETAN MARK CLOSING"
-OF_CHARACTERS = expression(r"\s*[0-9A-F]{4,6}(?:\.\.[0-9A-F]{4,6})? *;")
+OF_CHARACTERS = expression(r"\s*[0-9A-F]{4,6}(?:\.\.[0-9A-F]{4,6})?(?:;(?=\S)| *; *\[)")
 PATH = expression(r"(?:\.{1,2})?/(?:\.\./)*[\w./+-]+")
 
 

@@ -39,6 +39,7 @@ PAIRS = [
     ("⟦a {author WSC} to {recipient FDR}, {date 12/21/42}, {levels FRUS}, Casablanca, {pages 501}⟧", "frus"),
     ("⟦a {author Vane} to {recipient Colt}, {date 2 May 1899}, {levels DDF}, {volume 4}, {pages 12}⟧", "published"),
     ("⟦a {levels DDF}, box {box 2}⟧", "archival"),
+    ("⟦a {levels JCC}, file {file_number 44}⟧", "archival"),
     # who wrote it stands where an archive would
     ("⟦a {repository Denholm Vane N.}, {levels Collected Papers}, p. {pages 89}⟧", "published"),
     ("⟦a {repository Quill R.}, {levels Selected Papers}, p. {pages 9}⟧", "published"),

@@ -67,3 +67,21 @@ def test_a_measure_and_a_person_cite_no_archive(note):
 )
 def test_tables_of_characters_paths_and_colours_cite_nothing(line):
     assert [c["type"] for c in archref.resolve(line).as_dict()["citations"] if c["type"] != "unrecognised"] == []
+
+
+@pytest.mark.parametrize(
+    ("line", "number"),
+    [
+        ("Vane to Colt, 12 May\n1949; Colt to Vane, 3 June 1949, FO 371/1234, TNA.", "FO 371/1234"),
+        ("1949 ; Colt à Vane, 3 juin 1949, Archives nationales, F/7/12345.", "F/7/12345"),
+        ("| Vane to Colt, 3 May 1951 | 611.41/5–351 | National Archives, RG 59 |", "611.41/5-351"),
+        ("HStA Dresden, Loc. 4 = 12, Brief an Vane, 3. Mai 1651.", None),
+        ("Bodleian Library, MS 12345.", "MS 12345"),
+        ("British Library, MS 32123.", "MS 32123"),
+        ("REF: FO 371/1234, Vane to Colt, 3 May 1951.", "FO 371/1234"),
+    ],
+)
+def test_what_looks_a_little_like_a_table_and_cites_papers(line, number):
+    found = [c for c in archref.resolve(line).as_dict()["citations"] if c["type"] == "archival"]
+    assert found
+    assert number is None or any(c["fields"].get("file_number") == number for c in found)
