@@ -220,7 +220,7 @@ def is_of_another_trade(words: str) -> bool:
 
 
 # a line of a table of characters, "0F05;AL # Po TIBETAN MARK CLOSING"
-OF_CHARACTERS = expression(r"\s*[0-9A-F]{4,6}(?:\.\.[0-9A-F]{4,6})?(?:;(?=\S)| *; *\[)")
+OF_CHARACTERS = expression(r"\s*[0-9A-F]{4,6}(?:\.\.[0-9A-F]{4,6})?(?:;[A-Z]{1,3}\s+#|;[A-Z<][\w <>,-]+;| *; *\[[.*])")
 PATH = expression(r"(?:\.{1,2})?/(?:\.\./)*[\w./+-]+")
 
 

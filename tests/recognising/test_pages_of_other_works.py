@@ -73,6 +73,8 @@ def test_tables_of_characters_paths_and_colours_cite_nothing(line):
     ("line", "number"),
     [
         ("Vane to Colt, 12 May\n1949; Colt to Vane, 3 June 1949, FO 371/1234, TNA.", "FO 371/1234"),
+        ("1949; [Vane] to Colt, 3 June 1949, FO 371/1234, TNA.", "FO 371/1234"),
+        ("1949;Vane to Colt, 3 June 1949, FO 371/1234, TNA.", "FO 371/1234"),
         ("1949 ; Colt à Vane, 3 juin 1949, Archives nationales, F/7/12345.", "F/7/12345"),
         ("| Vane to Colt, 3 May 1951 | 611.41/5–351 | National Archives, RG 59 |", "611.41/5-351"),
         ("HStA Dresden, Loc. 4 = 12, Brief an Vane, 3. Mai 1651.", None),
