@@ -14,6 +14,7 @@ from ..fields import convert
 from ..grammar import Form, Grammar
 from ..grammar.forms import RECORD_ONLY, Scanner
 from ..patterns import expression, search_before
+from .abbreviations import Abbreviations
 from .bare import without_bare
 from .candidates import FoundCitation, choose, is_sure
 from .contexts import CONTEXTS
@@ -54,7 +55,7 @@ def recognise(
     *,
     body_end: int = -1,
     pages_are_internal: bool = False,
-    declared: dict[str, str] | None = None,
+    declared: Abbreviations | None = None,
     edition: bool = False,
     alone: bool = False,
     confidence: float | None = None,
@@ -70,15 +71,17 @@ def recognise(
     in italics, in order.
     """
     body_end = len(text) if body_end < 0 else body_end
-    found = by_forms(text, grammar, body_end, pages_are_internal, declared, edition, alone)
+    found = by_forms(text, grammar, body_end, pages_are_internal, edition, alone)
     if edition:
         return found
     from .notes import read_notes
 
     notes = body_end < len(text)
-    read = read_notes(text, body_end if notes else 0, grammar, declared or {}, editors, notes, alone, found)
+    read = read_notes(
+        text, body_end if notes else 0, grammar, declared or Abbreviations(), editors, notes, alone, found
+    )
     for start, end in _passed_over(found, read.others):
-        again = by_forms(text[start:end], grammar, 0, pages_are_internal, declared, edition, alone)
+        again = by_forms(text[start:end], grammar, 0, pages_are_internal, edition, alone)
         found += [replace(f, start=f.start + start, end=f.end + start) for f in again]
     running = not (notes or alone)
     if read.prose > 0 and running:
@@ -164,13 +167,12 @@ def by_forms(
     grammar: Grammar,
     body_end: int = -1,
     pages_are_internal: bool = False,
-    declared: dict[str, str] | None = None,
     edition: bool = False,
     alone: bool = False,
 ) -> list[FoundCitation]:
     """What the anchored forms of the grammar read alone, the first at each place; arguments as of `recognise`."""
     body_end = len(text) if body_end < 0 else body_end
-    known = (text, body_end, pages_are_internal, declared or {}, edition and not alone, alone)
+    known = (text, body_end, pages_are_internal, edition and not alone, alone)
     scan = Scan(*known)
     own: list[FoundCitation] = []
     if grammar.own_citations is not None:

@@ -6,6 +6,7 @@ They hold for the whole manuscript and win over those that everybody uses.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import cache
 
@@ -38,6 +39,7 @@ PAPERS = expression(r"Papers|Collection|Records of|Files?$|Correspondence")
 _STANDS_FOR = r"(?P<short>[A-Z]{2,6})(?: ?[:=–—]|,)? (?:the )?"
 EXPLAINED, EXPLAINED_HERE = expression(rf"\b{_STANDS_FOR}$"), expression(_STANDS_FOR)
 SPLIT = expression(r"[\s’'-]")
+FIRST = expression(r"[^\W\d_]+")  # word of a short form
 SMALL = frozenset("of the and for in at de du des del dei della di la le les do da y et e von van der für und".split())
 MOST = 200  # abbreviations kept; more than any book has
 LEAD = expression(r"^(?:See|In|From|The|Cf\.|And) (?:also )?(?:the )?")
@@ -73,6 +75,34 @@ def declared(text: str) -> dict[str, str]:
     if heading is not None:
         found |= _listed(text, heading.end())
     return dict(list(found.items())[:MOST])
+
+
+class Abbreviations(dict[str, str]):
+    """What a work has set up so far, each with what it stands for.
+
+    >>> Abbreviations({"ERO": "Essex Record Office", "QP": "Quill Papers"}).repositories_in("ERO, QP, box 3")
+    {'ERO': 'Essex Record Office'}
+    """
+
+    def __init__(self, said: Mapping[str, str] | None = None) -> None:
+        super().__init__()
+        self._by_first_word: defaultdict[str, set[str]] = defaultdict(set)
+        self.add(said or {})
+
+    def add(self, said: Mapping[str, str]) -> None:
+        """Set up more; what was set up before stands for something else from here on."""
+        self.update(said)
+        for short, name in said.items():
+            if (first := FIRST.search(short)) and is_repository(name):
+                self._by_first_word[first[0]].add(short)
+
+    def repositories_in(self, text: str) -> dict[str, str]:
+        """Those for places that keep records that stand in a text; linear in the text, however many are set up."""
+        if not self._by_first_word:
+            return {}
+        firsts = self._by_first_word.keys() & FIRST.findall(text)
+        shorts = (short for first in sorted(firsts) for short in sorted(self._by_first_word[first]))
+        return {short: self[short] for short in shorts if short in text and is_repository(self[short])}
 
 
 def in_brackets(text: str, start: int) -> Iterator[tuple[int, int]]:

@@ -11,7 +11,7 @@ from ..labelling.certainty import lowered
 from ..labelling.tokens import tokens
 from ..labelling.words import classes_of
 from ..patterns import expression
-from .abbreviations import is_explained, is_repository
+from .abbreviations import Abbreviations, is_explained
 from .candidates import FoundCitation
 from .lines import OwnNames, lines
 from .own_words import shown
@@ -63,7 +63,7 @@ def read_notes(
     text: str,
     start: int,
     grammar: Grammar,
-    declared: Mapping[str, str],
+    declared: Abbreviations,
     editors: float = 0.0,
     notes: bool = False,
     alone: bool = False,
@@ -71,7 +71,7 @@ def read_notes(
 ) -> Readings:
     """What the labelling reads from `start` on. `declared`, `editors` and `alone` as of `recognise`; `notes`: from `start`
     on stand notes; `by_forms` is what the forms read. Linear in the text."""
-    own = OwnNames({n: name for n, name in declared.items() if n in text and is_repository(name)})
+    own = OwnNames(declared.repositories_in(text))
     forms = {name: grammar.by_name[f"{name}-in-a-note"] for name in ("archival", "published", "ibid")}
     seen = shown(text, start, grammar, by_forms)
     citing = [x for x in lines(seen, start) if CITES.search(x.words) and not printed_by_a_program(x.words)]

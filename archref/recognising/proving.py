@@ -10,7 +10,7 @@ from ..fields import convert
 from ..grammar import Form, Grammar, GrammarError, load
 from ..grammar.loading import at_form
 from . import by_forms, recognise
-from .abbreviations import declared
+from .abbreviations import Abbreviations, declared
 from .candidates import FoundCitation
 from .unread import unread
 
@@ -74,11 +74,11 @@ def _read(grammar: Grammar, form: Form, example: Mapping[str, Any]) -> list[Foun
     edition = example.get("edition", False)
     if form.kind == "clause":
         set_off = [(text.index(title), text.index(title) + len(title)) for title in example.get("italics", ())]
-        found = recognise(text, grammar, body_end=0, declared=declared(text), emphasis=set_off)
+        found = recognise(text, grammar, body_end=0, declared=Abbreviations(declared(text)), emphasis=set_off)
         left = unread(text, 0, len(text), [(f.start, f.end) for f in found])
         return found + [FoundCitation(start, end, form.type, {}, form) for start, end in left]
     alone = not edition and "\n" not in text.strip()
-    found = by_forms(text, grammar, 0 if edition else -1, edition, declared(text), edition, alone)
+    found = by_forms(text, grammar, 0 if edition else -1, edition, edition, alone)
     if form.own and form.kind in LOCATING:
-        found += recognise(text, grammar, body_end=0, declared=declared(text))
+        found += recognise(text, grammar, body_end=0, declared=Abbreviations(declared(text)))
     return found

@@ -23,7 +23,6 @@ class Scan:
     text: str
     body_end: int
     pages_are_internal: bool
-    declared: dict[str, str]
     edition: bool  # the text is a document of an edition, and not one note of it
     alone: bool  # the text is one note
     found: list[FoundCitation] = field(default_factory=list)

@@ -22,7 +22,7 @@ from ..linking.refs import join_notes, link_refs
 from ..linking.short_forms import EarlierSources
 from ..linking.works import Works
 from ..recognising import FoundCitation, recognise
-from ..recognising.abbreviations import collections, declared
+from ..recognising.abbreviations import Abbreviations, collections, declared
 from ..recognising.editions import is_edition, is_editorial_note
 from ..recognising.proving import load_proved
 from ..records import Record, Records, join_document_refs
@@ -65,7 +65,7 @@ class Resolver:
         self.sources = EarlierSources()
         self.edition = False  # the document before was one of an edition
         self.houses = Houses()  # where it has placed its collections
-        self.declared: dict[str, str] = {}  # abbreviations that the manuscript has set up so far
+        self.declared = Abbreviations()  # that the manuscript has set up so far
         self.collections: dict[str, tuple[str, str]] = {}  # those of papers
 
     def resolve(self, document: Document) -> Result:
@@ -96,7 +96,7 @@ class Resolver:
         work.edition = is_edition(text, document.title, document.numbered) if told is None else told
         if not work.edition:
             said = declared(text)
-            self.declared |= said
+            self.declared.add(said)
             for short in said.keys() & self.collections.keys():
                 del self.collections[short]  # it stands for something else from here on
             self.collections |= collections(said)

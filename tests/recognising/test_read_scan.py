@@ -10,7 +10,7 @@ from archref.recognising.scan import Scan
 
 
 def scan(text, at, body_end=0, alone=False):
-    found = Scan(text, body_end, pages_are_internal=False, declared={}, edition=False, alone=alone)
+    found = Scan(text, body_end, pages_are_internal=False, edition=False, alone=alone)
     end = text.find("\n", at)
     found.line_end = end if end >= 0 else len(text)
     return found
