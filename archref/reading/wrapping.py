@@ -2,7 +2,8 @@
 printed page adds: running heads, page numbers, form feeds, hyphens at line ends.
 
 A line break within a paragraph is one of the paragraph's where the lines show that they were wrapped: one goes on in
-lower case, or ends in a comma or within parentheses. Items of a list, lines of an address, verse stay lines.
+lower case, or ends in a comma or within parentheses. Items of a list, lines of an address, verse stay lines. Lines of any
+length were a page's on the web where one begins with the comma that stood behind words in italics.
 """
 
 from __future__ import annotations
@@ -24,6 +25,13 @@ WORDS = frozenset("a an and as at between by de for from in into of on or over t
 ENDED = expression(r"[.!?:;][)\]”’\"']*\d{0,3}$")
 NUMERAL = expression(r"[-–— \[(]*(?:[Pp](?:age|\.)\s*)?(?:\d{1,4}|[ivxlc]{1,7})[-–— \])]*$")
 DIGITS = expression(r"\d+|\b[ivxlc]+\b")
+# what begins no line: signs that close, behind words that had a line of their own for their italics
+CLOSES = expression(r"[,;:.)\]”’](?=[\s,;:.)\]”’]|$)")
+SMALL = expression(r"[a-zà-ÿ]{1,5}")  # a word between two such: "and"
+# ends of lines behind which a name or a number goes on: an initial; an abbreviation, or a class of files, before figures
+INITIAL = expression(r"(?:^|[\s(.])[A-ZÀ-Þ]\.$")
+BEFORE_FIGURES = expression(r"(?:^|[\s(,;])(?:[^\W\d_]{1,5}\.|[A-Z]{1,5})$")
+BARE_NUMBER = expression(r"[ \t]*(?:\d{1,4}\.?|\[\d{1,4}\])[ \t\r]*$")
 PARTED = expression(r"(?<=[a-z])([-\u00ad][ \t]*\r?\n[ \t]*)(?=[a-z])")
 
 
@@ -50,23 +58,32 @@ def cuts(text: str, end: int, notes: list[tuple[int, int]]) -> list[Cut]:
 
 def _blocks(text: str, start: int, end: int) -> Iterator[list[tuple[int, int]]]:
     """The lines with words of a stretch, without their line ends, as blank lines part them."""
-    lines: list[tuple[int, int]] = []
+    blocks: list[list[tuple[int, int]]] = [[]]
     while start < end:
         stop = text.find("\n", start, end)
         stop = end if stop < 0 else stop
         if not text[start:stop].isspace() and stop > start:
-            lines.append((start, stop))
-        elif lines:
-            yield lines
-            lines = []
+            blocks[-1].append((start, stop))
+        elif blocks[-1]:
+            blocks.append([])
         start = stop + 1
-    if lines:
-        yield lines
+    blocks = [lines for lines in blocks if lines]
+    yield from [[line for lines in blocks for line in lines]] if _are_spaced(text, blocks) else blocks
+
+
+def _are_spaced(text: str, blocks: list[list[tuple[int, int]]]) -> bool:
+    """Whether blank lines part not paragraphs but lines: each block is one short line, and one goes on in lower case."""
+    if len(blocks) < 3 or any(len(lines) > 1 or lines[0][1] - lines[0][0] > LONGEST for lines in blocks):
+        return False
+    return any(text[a:b].lstrip()[0].islower() for ((a, b),) in blocks[1:])
 
 
 def _wrapped(text: str, lines: list[tuple[int, int]]) -> list[Cut]:
     """The line breaks of a paragraph that are none of its author's; those of each item, where it is a list of them."""
-    if NUMBERED.match(text, lines[0][0]):
+    bare = [i for i, (start, end) in enumerate(lines) if BARE_NUMBER.match(text[start:end])]
+    if bare and bare[0] == 0:  # of notes
+        parts = [part for a, b in zip(bare, [*bare[1:], len(lines)], strict=True) if (part := lines[a + 1 : b])]
+    elif NUMBERED.match(text, lines[0][0]):
         starts = [i for i, (start, _) in enumerate(lines) if NUMBERED.match(text, start)]
         parts = [lines[a:b] for a, b in zip(starts, [*starts[1:], len(lines)], strict=True)]
     else:
@@ -79,7 +96,18 @@ def _unwrapped(text: str, lines: list[tuple[int, int]], listed: bool) -> list[Cu
     if len(lines) < 2:
         return []
     shown = [text[a:b].strip() for a, b in lines]
-    if max(map(len, shown)) > LONGEST or min(map(len, shown[:-1])) < SHORTEST or HEADED.match(text, lines[0][0]):
+    if HEADED.match(text, lines[0][0]):
+        return []
+    if any(CLOSES.match(line) or SMALL.fullmatch(line) for line in shown[1:]):
+        return [
+            _joined(text, stop, begin)
+            for (_, stop), (begin, _), line, following in zip(lines, lines[1:], shown, shown[1:], strict=False)
+            if line[-1] == ","
+            or CLOSES.match(following)
+            or following[0].islower()
+            or not (ENDED.search(line) or ITEM.match(following))
+        ]
+    if max(map(len, shown)) > LONGEST or min(map(len, shown[:-1])) < SHORTEST:
         return []
     width = max(map(len, shown))
     indents = [len(text[a:b]) - len(text[a:b].lstrip()) for a, b in lines]
@@ -91,8 +119,11 @@ def _unwrapped(text: str, lines: list[tuple[int, int]], listed: bool) -> list[Cu
         depth = max(0, depth + line.count("(") - line.count(")"))
         following = shown[i + 1]
         last = line.split()[-1].lower()
+        within = (INITIAL.search(line) and following[0].isupper()) or (
+            BEFORE_FIGURES.search(line) and following[0].isdigit() and not ITEM.match(following)
+        )
         sure.append(
-            following[0].islower() or depth > 0 or line[-1] in ",-–(" or last.strip("“‘(\"'") in WORDS
+            following[0].islower() or depth > 0 or line[-1] in ",-–(" or last.strip("“‘(\"'") in WORDS or bool(within)
         )  # fmt: skip
         full = ENDED.search(line) is None and len(line) + 1 + len(following.split()[0]) > width
         goes_on.append(sure[-1] or full)
@@ -116,6 +147,8 @@ def _joined(text: str, stop: int, begin: int) -> Cut:
     before = text[stop - 2 : stop - 1]
     if text[stop - 1 : stop] in "-\u00ad" and text[begin : begin + 1].islower() and before.islower():
         return Cut(stop - 1, begin, "")
+    if CLOSES.match(text, begin):
+        return Cut(stop, begin, "")
     return Cut(stop, begin, "" if text[stop - 1 : stop] in "-–" and text[stop - 2 : stop - 1].isalnum() else " ")
 
 

@@ -43,6 +43,30 @@ def test_lists_and_addresses_stay_lines(text):
     assert cleaned(text) == text
 
 
+@pytest.mark.parametrize(
+    "text, lines",
+    [
+        # words in italics had lines of their own
+        ("“It was so”:\nColt,\nST\n, p. 40.\n“All was void”:\nVane (SHS).", 4),
+        ("Vane to Colt, 10 January 1896,\nA. H. Reed\nand\nW. R. Quill\n(eds.),\nVane: Selected Papers\n(Salem, 1976).", 1),
+        ("See\nSalt and Tin\n; and Colt.", 1),
+        # blank lines between lines
+        ("Minutes of the Salt Church, for the Years 1773-\n\n1828 (Salem, 1840), 119. Later ones cover\n\nthe years after 1828.", 1),
+        ("Dear Mr. Secretary of the Salt Board,\n\nI have the honour to write.\n\nYours truly,\n\nAda Vane", 7),
+        # numbers of notes with lines of their own
+        ("92\nTra gli altri si ricordano: R. VANE, Sale e il suo tempo, cit.; A.\nQUILL, Sale, cit., pp. 319-323.\n93\nIvi, p. 4.", 4),
+        # an initial, an abbreviation or a class of files at the end of a line
+        ("Salem, Archivio di Stato, Mediceo del Principato, 613, fol.\n264r, Ada Vane to Lino Colt.", 1),
+        ("Vane to Colt, 3 May 1951, TNA, FO\n371/1234; Quill Papers, Box 3, Salt\nHistorical Society.", 1),
+        ("On the salt of the city see the letters that A.\nVane had kept.", 1),
+        ("Papers of the Salt Board, 1911–13, at the SHS\n1. Vane to Colt, 1911, and many others besides", 2),
+        ("The ministers went home and were glad of it.\nAda Vane had been there from the first day.", 2),
+    ],
+)  # fmt: skip
+def test_what_goes_on_in_the_next_line(text, lines):
+    assert len(cleaned(text).split("\n")) == lines
+
+
 def test_words_parted_at_line_ends_are_whole_and_compounds_keep_their_hyphen():
     assert "consultation of both" in cleaned(
         "The minister asked for the consul-\ntation of both, which was refused at once\nby the other side."
