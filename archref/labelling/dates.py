@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from ..identifiers.roman import is_roman, to_arabic
-from ..patterns import expression, one_of
+from ..patterns import expression
 from .words import months
 
 _DAYS = (0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
@@ -22,33 +22,52 @@ _SPAN = expression(r"\s*(?:--?|[–—]|,? ?\b(?:to|bis|au|al|до|through|and|u
 
 
 @cache
-def _pattern(figure: bool) -> re.Pattern[str]:
-    """The dates that begin with a figure, as "7ber 3" does too, or those that begin with the letters of a month."""
-    month = r"(?P<{}>{})(?![^\W\d_])\.?"
-    ordinal = r"(?:st|nd|rd|th|er|º|°|ª|te|ter|ten|[.])?"
+def _forms(figure: bool) -> tuple[tuple[re.Pattern[str], str], ...]:
+    """The forms of dates that begin with a figure, as "7ber 3" does too, or with the letters of a month, in their order, each
+    with its group that must be a month. The months are no part of the patterns, which compile ten times sooner so."""
+    month = r"(?P<{}>(?:\d{{1,2}}ber|[^\W\d_]+))(?![^\W\d_])\.?"
+    ending = "(?:st|nd|rd|th|er|ten|ter|te)"
+    ordinal = rf"(?:{ending}(?![^\W\d_])|[º°ª.])?"
     of = r"(?:\s?,?\s?(?:of|de|del|di|d[’']|den)\s|,?\s?)"
     short = r"(?:[’']?\d\d(?!\d))"
     day = r"(?:0?[1-9]|[12]\d|3[01])(?!\d)"
     late = r"(?:3[2-9]|[4-9]\d)"  # no day: "July 16, 20" are two days
-    month_first = month.format("m0", one_of(name for name in months() if name[0].isdigit() == figure))
+    month_first = month.format("m0")
     behind = (
         rf"\s?(?P<d0>{day})(?:st|nd|rd|th)?(?:(?:{_DASH}|\s(?:and|&)\s)(?P<e0>{day})(?:st|nd|rd|th)?)?(?!\d)(?:\s?[,.]?\s?(?P<y0>{_YEAR})(?!\d{{2}})|\s?,\s?(?P<s0>[’']\d\d|{late})(?![\d/-]))?",
         rf",?\s?(?:de |del |of )?(?P<y3>{_YEAR})(?!\d)",
         r"\s?(?P<s4>[’']?\d\d)(?!\d)",
     )
-    forms = [rf"{month_first}(?:{'|'.join(behind)})"]
+    forms = [(rf"{month_first}(?:{'|'.join(behind)})", "m0")]
     if figure:
-        m1, m2 = (month.format(name, one_of(months())) for name in ("m1", "m2"))
+        m1, m2 = month.format("m1"), month.format("m2")
         forms += [
-            rf"(?P<d1>{day}){ordinal}(?:(?:{_DASH}|\s(?:and|&|und|et|e|y|i)\s)(?P<e1>{day}){ordinal})?{of}{m1}(?:{of}(?P<y1>{_YEAR})(?!\d{{2}})|\s?(?P<s1>{short}))?",
-            rf"(?P<y2>{_YEAR})[.,]?\s?{m2}(?:\s(?P<d2>\d{{1,2}})(?!\d)\.?(?!\s?,\s?\d{{4}})|(?!\s?\d))",
+            *(
+                (
+                    rf"(?P<d1>{day}){ordinal}(?:(?:{_DASH}|\s(?:and|&|und|et|e|y|i)\s)(?P<e1>{day}){ordinal})?{before}{m1}(?:{of}(?P<y1>{_YEAR})(?!\d{{2}})|\s?(?P<s1>{short}))?",
+                    "m1",
+                )
+                for before in (of, ending)  # "3rdMay"
+            ),
+            (rf"(?P<y2>{_YEAR})[.,]?\s?{m2}(?:\s(?P<d2>\d{{1,2}})(?!\d)\.?(?!\s?,\s?\d{{4}})|(?!\s?\d))", "m2"),
             # no finding aid of the Netherlands, "toegang 2.10.39", "2.14.97, inv.nr. 2"
-            r"(?<!toegang )(?<!nummer )(?P<n1>\d{1,2})(?P<sep>[./-])\s?(?P<n2>\d{1,2})(?P=sep)\s?(?P<n3>\d{4}|\d\d)(?![\d/-]|,? inv)",
-            rf"(?P<iy>{_YEAR})-(?P<im>\d\d)-(?P<id>\d\d)(?!\d)",
-            r"(?P<rd>\d{1,2})[./ -]{1,2}(?P<rm>[IVX]{1,4})[./ -]{1,2}(?P<ry>\d{4}|\d\d)(?!\d)",
-            rf"(?P<y5>{_YEAR})(?!\d)(?:{_DASH}(?P<z5>{_YEAR}|\d\d)(?![\d/]))?",
+            (
+                r"(?<!toegang )(?<!nummer )(?P<n1>\d{1,2})(?P<sep>[./-])\s?(?P<n2>\d{1,2})(?P=sep)\s?(?P<n3>\d{4}|\d\d)(?![\d/-]|,? inv)",
+                "",
+            ),
+            (rf"(?P<iy>{_YEAR})-(?P<im>\d\d)-(?P<id>\d\d)(?!\d)", ""),
+            (r"(?P<rd>\d{1,2})[./ -]{1,2}(?P<rm>[IVX]{1,4})[./ -]{1,2}(?P<ry>\d{4}|\d\d)(?!\d)", ""),
+            (rf"(?P<y5>{_YEAR})(?!\d)(?:{_DASH}(?P<z5>{_YEAR}|\d\d)(?![\d/]))?", ""),
         ]
-    return re.compile(rf"(?<![\w/])(?:{'|'.join(f'(?:{form})' for form in forms)})", re.I)
+    return tuple((re.compile(rf"(?<![\w/])(?:{form})", re.I), of) for form, of in forms)
+
+
+def _date_at(text: str, begin: int, stop: int) -> re.Match[str] | None:
+    for form, of in _forms(text[begin].isdigit()):
+        m = form.match(text, begin, stop)
+        if m is not None and (not of or _is_month(m[of])):
+            return m
+    return None
 
 
 def dates(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int, str]]:
@@ -74,7 +93,7 @@ def dates_at(text: str, begins: Iterable[int], stop: int) -> Iterator[tuple[int,
     for begin in begins:
         if begin < at:
             continue
-        m = _pattern(text[begin].isdigit()).match(text, begin, stop)
+        m = _date_at(text, begin, stop)
         if m is None:
             continue
         at, iso = m.end(), _iso(m)
@@ -112,9 +131,9 @@ def _joined(text: str, a: tuple[int, int, str], b: tuple[int, int, str]) -> tupl
 
 def _iso(m: re.Match[str]) -> str | None:
     g = m.groupdict()
-    if g["m0"] and g["y3"]:
+    if "m0" in g and g["y3"]:
         return f"{g['y3']}-{_number(g['m0']):02}"
-    if g["m0"] and g["s4"]:
+    if "m0" in g and g["s4"]:
         return f"{_year(None, g['s4'])}-{_number(g['m0']):02}"
     for i in "01":
         if g.get(f"m{i}"):
@@ -122,14 +141,14 @@ def _iso(m: re.Match[str]) -> str | None:
             first = _day(year, number, int(g[f"d{i}"]))
             last = _day(year, number, int(g[f"e{i}"])) if g[f"e{i}"] else None
             return f"{first}/{last}" if first and last and first < last else first
-    if g["m2"]:
+    if "m2" in g:
         number = _number(g["m2"])
         return _day(g["y2"], number, int(g["d2"])) if g["d2"] else f"{g['y2']}-{number:02}"
-    if g["n1"]:
+    if "n1" in g:
         return _numeric(int(g["n1"]), int(g["n2"]), g["n3"], g["sep"])
-    if g["iy"]:
+    if "iy" in g:
         return _day(g["iy"], int(g["im"]), int(g["id"]))
-    if g["rm"]:
+    if "rm" in g:
         number = to_arabic(g["rm"]) if is_roman(g["rm"]) else 13
         return _day(_year(g["ry"] if len(g["ry"]) == 4 else None, g["ry"]), number, int(g["rd"]))
     first, last = g["y5"], g["z5"]
@@ -138,8 +157,12 @@ def _iso(m: re.Match[str]) -> str | None:
     return f"{first}/{last}" if last and first < last else first
 
 
+def _is_month(word: str) -> bool:
+    return word.lower() in months() or _folded(word) in _folded_months()
+
+
 def _number(month: str) -> int:
-    """The number of a month as the pattern finds it, which is where "ſ" is an s and "I" has no dot: "Auguſt", "KASIM"."""
+    """The number of a month, also where "ſ" is an s and "I" has no dot: "Auguſt", "KASIM"."""
     number = months().get(month.lower())
     return number if number is not None else _folded_months()[_folded(month)]
 

@@ -126,3 +126,18 @@ def test_a_month_may_have_letters_that_are_others_in_lower_case(text, iso):
 )
 def test_figures_that_stand_behind_a_year_or_are_no_day(text, found):
     assert [iso for _, _, iso in dates(text)] == found
+
+
+@pytest.mark.parametrize(
+    "text, iso",
+    [
+        ("3rdMay 1951", "1951-05-03"),  # a blank that was lost
+        ("15ten Oktober 1848", "1848-10-15"),
+        ("15tenOktober 1848", "1848-10-15"),
+        ("2temmuz 1911", "1911-07-02"),  # Turkish, not "2te"
+        ("3 Mayor 1951", "1951"),
+        ("4 xber 1660", "1660-12-04"),
+    ],
+)
+def test_an_ordinal_glued_to_its_month(text, iso):
+    assert [found for _, _, found in dates(text)] == [iso]
