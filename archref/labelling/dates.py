@@ -1,7 +1,8 @@
 """The dates that stand in a text, in any language of the table of months, with their ISO form.
 
 Day and month in either order, numbers alone ("12.9.1931" day first; "12/21/42" with the month first, as only Americans
-part a date of two-figure year with strokes), roman months, years alone, spans. "--12-21" where no year is printed.
+part a date of two-figure year with strokes), roman months, years alone, spans, days of the French Republic. "--12-21" where
+no year is printed.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from functools import cache
 
 from ..identifiers.roman import is_roman, to_arabic
 from ..patterns import expression
+from .republican import iso_of_republican, month_of
 from .words import months
 
 _DAYS = (0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
@@ -49,6 +51,10 @@ def _forms(figure: bool) -> tuple[tuple[re.Pattern[str], str], ...]:
                 )
                 for before in (of, ending)  # "3rdMay"
             ),
+            (
+                r"(?P<fd>[0-3]?\d)(?:er|e)?\s(?P<fm>[^\W\d_]{4,})\.?,?\s(?:de\s(?:l[’'])?)?an\.?\s(?P<fy>[ivx]{1,4}|\d{1,2})(?![^\W_])",
+                "fm",
+            ),
             (rf"(?P<y2>{_YEAR})[.,]?\s?{m2}(?:\s(?P<d2>\d{{1,2}})(?!\d)\.?(?!\s?,\s?\d{{4}})|(?!\s?\d))", "m2"),
             # no finding aid of the Netherlands, "toegang 2.10.39", "2.14.97, inv.nr. 2"
             (
@@ -65,7 +71,7 @@ def _forms(figure: bool) -> tuple[tuple[re.Pattern[str], str], ...]:
 def _date_at(text: str, begin: int, stop: int) -> re.Match[str] | None:
     for form, of in _forms(text[begin].isdigit()):
         m = form.match(text, begin, stop)
-        if m is not None and (not of or _is_month(m[of])):
+        if m is not None and (not of or (month_of(m[of]) if of == "fm" else _is_month(m[of]))):
             return m
     return None
 
@@ -144,6 +150,8 @@ def _iso(m: re.Match[str]) -> str | None:
     if "m2" in g:
         number = _number(g["m2"])
         return _day(g["y2"], number, int(g["d2"])) if g["d2"] else f"{g['y2']}-{number:02}"
+    if "fm" in g:
+        return iso_of_republican(int(g["fd"]), month_of(g["fm"]) or 0, g["fy"])
     if "n1" in g:
         return _numeric(int(g["n1"]), int(g["n2"]), g["n3"], g["sep"])
     if "iy" in g:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from ..patterns import expression
 from .dates import dates
+from .house_names import whole_house
 from .spans import PLACE, Span
 from .words import classes_of
 
@@ -51,6 +52,7 @@ def opened(text: str, span: Span, floor: int) -> None:
     if not span.fields:
         return
     _housed(text, span, floor)
+    whole_house(text, span, floor)
     _named(text, span, floor)
     _articled(text, span, floor)
     names = {name for _, _, name in span.fields}

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
 from ..identifiers.months import MONTH
@@ -17,7 +19,7 @@ from .said import say
 from .spans import PLACE, Span
 from .tokens import tokens
 from .values import fields
-from .words import classes_of
+from .words import classes_of, phrases
 
 
 @dataclass(slots=True)
@@ -51,6 +53,7 @@ KEPT_NUMBER = expression(
     r"(?<![\w/.-])(?!\d{4}-\d\d-\d\d)(?:[A-Z]{1,4}-)?\d{1,5}-\d{1,4}-\d{1,6}(?![\w-])|(?<![\w/.-])[A-Z]{2,4}-\d{2,5}-\d{2,5}(?![\w-])"
     r"|(?<![\w/.:-])[A-Z]{1,4}(?:/[A-Z\d]+){2,}/\d+(?![\w/])"
 )
+GOES_ON = expression(r"\.?(?=[,;:.)\s]|$)(?! (?:in|dans|en|em|da|por|par|by|dle|za)\b)")
 STOPPED = expression(r"\b(?:[Ii]bid|[Ee]bd|[Uu]o|cit)$")  # words that an ibid.'s full stop belongs to
 
 
@@ -66,7 +69,9 @@ def citations_of(text: str, spans: Iterable[Span]) -> list[Read]:
         if span.type == "archival":
             opened(text, span, found[-1].end if found else 0)
             closed(text, span, joined[i + 1].start if i + 1 < len(joined) else len(text))
-        if span.type == "ibid" and not _refers_back(text, span):
+        if span.type == "published" and _was_cited(text, span):
+            span.type = "ibid"
+        elif span.type == "ibid" and not _refers_back(text, span):
             span.type = "published"  # "Quill, Salt, 44": a short form, which its words name
         if span.type == "archival" and (is_printed(text, span) or begins_an_entry(text, span)):
             span.type = printed_type(text, span)  # "American State Papers, Military Affairs, II, 210"
@@ -241,6 +246,22 @@ def _refers_back(text: str, span: Span) -> bool:
         any(BACK & set(classes_of(word.lower())) for word in words)
         or PLACE_NAMED.search(text, span.start, span.end) is not None
     )
+
+
+@cache
+def _opus() -> re.Pattern[str]:
+    words = "|".join(re.escape(words).replace(r"\ ", r"\s?") for words in phrases("opus"))
+    return re.compile(rf"(?:(?<=[,;:.)”»] )|^)(?:{words})(?:{GOES_ON.pattern})", re.I)
+
+
+def _was_cited(text: str, span: Span) -> bool:
+    """Whether words say of a printed work that it was cited before: "Stańko, Sól, dz. cyt., s. 3"; not "cit. in Quill". They are
+    no field of it."""
+    m = _opus().search(text, span.start, span.end)
+    if m is None or any(a < m.start() and m.end() <= b for a, b, _ in span.fields):
+        return False
+    span.keep(lambda begin, end, _: begin < m.start() or m.end() < end)
+    return True
 
 
 def _is_paper(text: str, span: Span) -> bool:

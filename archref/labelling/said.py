@@ -13,6 +13,7 @@ from functools import cache
 
 from ..identifiers.months import MONTH
 from ..patterns import expression
+from .containers import contained
 from .dates import dates
 from .departments import files_of_departments
 from .spans import PLACE, Span
@@ -302,4 +303,4 @@ def _housed(text: str, span: Span) -> None:
         span.add(*m.span(1), "repository")
 
 
-STEPS = (_day_of_file, _dated, _parted, _addressed, _quoted, _shelved, _listed, _housed, trim, _named, _kind)
+STEPS = (_day_of_file, _dated, _parted, _addressed, _quoted, _shelved, _listed, _housed, trim, contained, _named, _kind)

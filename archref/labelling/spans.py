@@ -7,7 +7,7 @@ afterwards, of the whole (`groups`): a token alone cannot tell, and a type that 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from .tokens import Tokens
@@ -49,6 +49,11 @@ class Span:
         """A field more, as sure as the whole."""
         self.fields.append((start, end, name))
         self.field_sure.append(self.sure)
+
+    def keep(self, wanted: Callable[[int, int, str], bool]) -> None:
+        """Only the fields that are wanted, each asked for by its place and name."""
+        kept = [i for i, one in enumerate(self.fields) if wanted(*one)]
+        self.fields, self.field_sure = [self.fields[i] for i in kept], [self.field_sure[i] for i in kept]
 
     def gaps(self) -> Iterator[tuple[int, int]]:
         """What stands in no field."""

@@ -41,6 +41,11 @@ OF_A_FOND = expression(r"(?:\b[FfФф]\.|\b[Ff]ond\b|\b[Фф]онд\b) ?[№\w-]
 REST_OF_FOND = expression(
     r"(?:[,.;]{1,2} ?(?:[Оо]пись|[Оо]п\.|[Дд]ело|[Дд]\.|[Oo]pis['’]?|[Oo]p\.|[Dd]elo|[Dd]\.) ?№? ?\d{1,5}[а-яa-z]?(?![\w/]))+"
 )
+# "3:45 P.M.", "12:03–12:50 p.m.", "1800 hours": when on the day, which has no field
+TIME = expression(
+    r"(?:[01]?\d|2[0-3])(?:[:.][0-5]\d(?:[-–](?:[01]?\d|2[0-3])[:.][0-5]\d)?|[0-5]\d)? ?(?:[ap]\.? ?m\.?|hours|hrs\.?|Uhr|uur)",
+    re.I,
+)
 # "14/39/B 9.2.44": the day behind a number
 DAY_BEHIND = expression(
     r"(?P<number>\S{2,20}(?: \S{1,12})?),? (?P<day>[0-3]?\d\.[01]?\d\.(?:1[6-9]|20)?\d\d)(?![\w/]|\.\d)"
@@ -110,6 +115,10 @@ def trim(text: str, span: Span) -> None:
             _name(text, span, i, start, end)
         elif name in ("box", "folder") and BEHIND_A_COPY.search(text, max(span.start, start - 16), start):
             span.fields[i] = (start, end, "pages")
+        elif TIME.fullmatch(text, start, end):
+            span.fields[i] = (start, start, name)
+        elif name == "levels" and _fond(text, span, i, start, end):
+            pass
         elif name == "levels" and _is_quoted_title(text, span, i):
             start, end, _ = _unquoted(text, start, end, name)
             span.fields[i] = (start, end - (text[end - 1] == ","), "title")
@@ -119,8 +128,20 @@ def trim(text: str, span: Span) -> None:
             if WRITTEN_AT.match(text, span.fields[i - 1][1], span.end):
                 span.fields[i] = (start, start, "levels")
     _written_by(text, span)
-    kept = [i for i, (a, b, _) in enumerate(span.fields) if a < b]
-    span.fields, span.field_sure = [span.fields[i] for i in kept], [span.field_sure[i] for i in kept]
+    span.keep(lambda begin, end, _: begin < end)
+
+
+def _fond(text: str, span: Span, i: int, start: int, end: int) -> bool:
+    """ "fond 17, opis 162, delo 3" in whole words: the parts of one number."""
+    if not OF_A_FOND.fullmatch(text, start, end) or not (m := REST_OF_FOND.match(text, end, span.end)):
+        return False
+    within = [k for k, (a, b, _) in enumerate(span.fields) if start <= a < m.end()]
+    if any(span.fields[k][2] not in ("levels", "file_number") for k in within):
+        return False
+    for k in within:
+        span.fields[k] = (span.fields[k][0], span.fields[k][0], "levels")
+    span.fields[i] = (start, m.end(), "file_number")
+    return True
 
 
 def _written_by(text: str, span: Span) -> None:

@@ -63,8 +63,9 @@ def read(line: str, work: str = "", language: str = "en", where: str = "") -> La
         elif m["field"]:
             if open_span is None or m["field"] not in _known(open_span.type):
                 raise ValueError(f"{where}: field {m[0]} is not one of its citation")
-            open_span.fields.append((len(text), len(text) + len(m["words"]), m["field"]))
-            text += m["words"]
+            words = m["words"].replace("\\n", "\n")
+            open_span.fields.append((len(text), len(text) + len(words), m["field"]))
+            text += words
         else:
             raise ValueError(f"{where}: {m[0]} belongs to no mark: {line[m.start() : m.start() + 40]}")
     if open_span is not None:

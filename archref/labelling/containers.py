@@ -1,0 +1,81 @@
+"""What a number is a number of, where one letter before it would say several things: "B. 4" of a French archive is series B,
+elsewhere a busta; "f. 5150, c. 485" is a filza and its leaf; "4 R 12" begins with its figure."""
+
+from __future__ import annotations
+
+from ..patterns import expression
+from .spans import Span
+from .words import classes_of
+
+FRENCH = expression(
+    r"(?:A\. ?[DMN]\.|A[DMN]\b|[Aa]rch(?:ives|\.) ?(?:d[ée]p|comm|mun|nat|hosp|cant|de la|de l’))"
+)  # how an archive begins that keeps series by letters
+SERIES = expression(r"(?<![\w.])(?P<series>[A-Z]{1,3}\. ?)$")
+NUMBER = expression(r"\d{1,5}")
+READ_AS = frozenset(("box", "pages", "volume"))
+FILZA, LEAF = expression(r"(?<!\w)ff?\. ?$"), expression(r"(?<!\w)cc?\. ?$")
+FIGURE = expression(r"(?<![\w.,°-])(?P<figure>\d{1,3})(?P<gap> ?)$")
+LETTERED = expression(r"[A-Z]{1,3}(?: ?[a-z]{1,3})? \d")
+OPENS = expression(r"(?:[,;:(\[]|(?<=\w)[.:]) ?$")
+WORD = expression(r"([^\W\d_]+)\.? ?$")
+CONTAINER = expression(r"(?P<what>[^\W\d_]{3,8}\.?) ?:")
+
+
+def contained(text: str, span: Span) -> None:
+    """Give the numbers of a citation of an archive their fields, in place."""
+    house = next((text[a:b] for a, b, name in span.fields if name == "repository"), "")
+    if FRENCH.match(house):
+        _series(text, span)
+    _filza(text, span)
+    _figure(text, span)
+    _named_container(text, span)
+
+
+def _series(text: str, span: Span) -> None:
+    """ "Arch. dép. Eure, B. 19" is no box."""
+    if any(name == "file_number" for _, _, name in span.fields):
+        return
+    for i, (start, end, name) in enumerate(span.fields):
+        m = SERIES.search(text, max(span.start, start - 5), start) if name in READ_AS else None
+        if m is not None and NUMBER.fullmatch(text, start, end):
+            span.fields[i] = (m.start(), end, "file_number")
+            return
+
+
+def _filza(text: str, span: Span) -> None:
+    """Of "f. 5150, c. 485" the first is what the leaf lies in."""
+    pages = [i for i, (_, _, name) in enumerate(span.fields) if name == "pages"]
+    if len(pages) < 2 or any(name == "box" for _, _, name in span.fields):
+        return
+    first, second = (span.fields[i][0] for i in pages[:2])
+    if FILZA.search(text, max(span.start, first - 4), first) and LEAF.search(text, max(span.start, second - 4), second):
+        a, b, _ = span.fields[pages[0]]
+        span.fields[pages[0]] = (a, b, "box")
+
+
+def _figure(text: str, span: Span) -> None:
+    """ "Voir 4 R 12": the figure before the letters is of the number, where it is not a note's or another field's."""
+    for i, (start, end, name) in enumerate(span.fields):
+        if name != "file_number" or not LETTERED.match(text, start, end):
+            continue
+        m = FIGURE.search(text, max(0, start - 5), start)
+        if m is None or any(a < start and m.start() < b for a, b, _ in span.fields):
+            continue
+        opens = OPENS.search(text, max(0, m.start() - 3), m.start())
+        word = WORD.search(text, max(0, m.start() - 16), m.start())
+        if opens or not m["gap"] or (word and "lead" in classes_of(word[1].lower())):
+            span.fields[i] = (m.start(), end, name)
+            span.start = min(span.start, m.start())
+
+
+def _named_container(text: str, span: Span) -> None:
+    """ "Legajo: 8019/39": the word and its number are one level."""
+    for i in range(len(span.fields) - 1):
+        (start, end, name), (begin, stop, number) = span.fields[i : i + 2]
+        if name != "levels" or number not in ("file_number", "levels") or text[end:begin].strip(" :\n"):
+            continue
+        m = CONTAINER.match(text, start, begin)
+        if m and m.end() >= end and {"box", "folder", "series"} & set(classes_of(m["what"].lower().rstrip("."))):
+            span.fields[i : i + 2] = [(start, stop, "levels")]
+            span.field_sure[i : i + 2] = [min(span.field_sure[i : i + 2])]
+            return
