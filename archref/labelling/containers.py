@@ -16,7 +16,7 @@ READ_AS = frozenset(("box", "pages", "volume"))
 FILZA, LEAF = expression(r"(?<!\w)ff?\. ?$"), expression(r"(?<!\w)cc?\. ?$")
 FIGURE = expression(r"(?<![\w.,°-])(?P<figure>\d{1,3})(?P<gap> ?)$")
 LETTERED = expression(r"[A-Z]{1,3}(?: ?[a-z]{1,3})? \d")
-OPENS = expression(r"(?:[,;:(\[]|(?<=\w)[.:]) ?$")
+OPENS = expression(r"(?:[,;:(\[]|(?<=[^\W\d_]{4})\.) ?$")  # and no "no. 4"
 WORD = expression(r"([^\W\d_]+)\.? ?$")
 CONTAINER = expression(r"(?P<what>[^\W\d_]{3,8}\.?) ?:")
 

@@ -103,7 +103,9 @@ def trim(text: str, span: Span) -> None:
         if name == "levels" and (m := UNDATED.match(text, end)):
             end = m.end()  # "Letters, 1850–1961 and undated"
             span.fields[i], span.end = (start, end, name), max(span.end, end)
-        if name == "repository":
+        if TIME.fullmatch(text, start, end):
+            span.fields[i] = (start, start, name)
+        elif name == "repository":
             _repository(text, span, i, start, end)
         elif name == "file_number":
             _file_number(text, span, i, start, end)
@@ -115,8 +117,6 @@ def trim(text: str, span: Span) -> None:
             _name(text, span, i, start, end)
         elif name in ("box", "folder") and BEHIND_A_COPY.search(text, max(span.start, start - 16), start):
             span.fields[i] = (start, end, "pages")
-        elif TIME.fullmatch(text, start, end):
-            span.fields[i] = (start, start, name)
         elif name == "levels" and _fond(text, span, i, start, end):
             pass
         elif name == "levels" and _is_quoted_title(text, span, i):

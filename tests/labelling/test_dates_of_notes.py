@@ -141,3 +141,20 @@ def test_figures_that_stand_behind_a_year_or_are_no_day(text, found):
 )
 def test_an_ordinal_glued_to_its_month(text, iso):
     assert [found for _, _, found in dates(text)] == [iso]
+
+
+@pytest.mark.parametrize(
+    "text, iso",
+    [
+        ("16 pluviôse an II", "1794-02-04"),
+        ("1er vendémiaire, an 4", "1795-09-23"),
+        ("le 18 brumaire de l’an VIII", "1799-11-09"),
+        ("4 THERM. AN X", "1802-07-23"),
+        ("30 ventose an iii", "1795-03-20"),
+        ("31 pluviôse an II", None),  # they have thirty days
+        ("3 nivôse an XV", None),  # the Republic had fourteen years
+        ("3 nuit an II", None),
+    ],
+)
+def test_days_of_the_french_republic(text, iso):
+    assert [found for _, _, found in dates(text)] == ([iso] if iso else [])

@@ -23,6 +23,14 @@ PAIRS = [
     ("⟦a {file_number F.R-94. Op.1. D 2. L.3-4}⟧", "⟦a {file_number F.R-94. Op.1. D 2}. L.{pages 3-4}⟧"),
     ("⟦a {file_number РГАСПИ Ф. 17 Оп. 171}⟧", "⟦a {repository РГАСПИ} {file_number Ф. 17 Оп. 171}⟧"),
     ("⟦a {file_number FO 371/1234}, {repository TNA}⟧",) * 2,
+    # a fond in whole words, the time of day
+    ("⟦a {repository RGSA}, {levels fond 17}, {levels opis 162}, {levels delo 3}⟧", "⟦a {repository RGSA}, {file_number fond 17, opis 162, delo 3}⟧"),
+    ("⟦a {repository РГСА}. {levels Фонд 17}. Опись 3. {levels Дело 4}. Л. {pages 5}⟧", "⟦a {repository РГСА}. {file_number Фонд 17. Опись 3. Дело 4}. Л. {pages 5}⟧"),
+    ("⟦a {repository RGSA}, {levels fond 17}, {levels Salt}⟧",) * 2,
+    ("⟦a {genre Talk}, {date June 3, 1969}, {levels 3:45 P.M.}, {levels Salt Files}⟧", "⟦a {genre Talk}, {date June 3, 1969}, 3:45 P.M., {levels Salt Files}⟧"),
+    ("⟦a {genre Talk}, {file_number 12:03–12:50 p.m.}, {levels Salt Files}⟧", "⟦a {genre Talk}, 12:03–12:50 p.m., {levels Salt Files}⟧"),
+    ("⟦a {genre Talk}, {levels 1800 hours}, {levels Salt Files}⟧", "⟦a {genre Talk}, 1800 hours, {levels Salt Files}⟧"),
+    ("⟦a {levels 10 AM Salt}, {pages 5:48}⟧",) * 2,
     # what stands behind a file of a department, the marks of a quotation around a name
     ("⟦a {file_number WO 171/1231 A, D}, {date 3 May 1944}⟧", "⟦a {file_number WO 171/1231} A, D, {date 3 May 1944}⟧"),
     ("⟦a {file_number FO 371/12/34}, {date 3 May 1944}⟧",) * 2,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from archref.recognising.abbreviations import MOST, declared, in_brackets, is_explained, is_repository
+from archref.recognising.abbreviations import MOST, Abbreviations, declared, in_brackets, is_explained, is_repository
 
 # a text, and what each abbreviation stands for
 CASES = [
@@ -133,3 +133,16 @@ def test_a_citation_goes_on_over_such_brackets(marked, short):
     (cited,) = archref.resolve(text).citations
     assert (cited.type, cited.start, cited.end) == ("archival", 0, len(text) - 1)
     assert short not in " ".join(str(v) for v in cited.fields.values()).split()
+
+
+def test_what_is_set_up_is_found_by_the_words_of_a_text():
+    known = Abbreviations({"S.H.A.": "Salt House Archive", "QP": "Quill Papers", "Rec Off": "Record Office of Salt"})
+    known.add({"SRO": "Salt Record Office"})
+    assert known.repositories_in("S.H.A., box 3; QP, box 4; SRO, 12") == {
+        "S.H.A.": "Salt House Archive",
+        "SRO": "Salt Record Office",
+    }
+    assert known.repositories_in("At the Rec Off, 3") == {"Rec Off": "Record Office of Salt"}
+    assert known.repositories_in("Rec. Office, ROS") == {}
+    known.add({"SRO": "Salt Railway Orders"})  # it stands for something else from here on
+    assert known.repositories_in("SRO, 12") == {}

@@ -4,6 +4,7 @@ import pytest
 
 from archref.grammar import load
 from archref.recognising import recognise
+from archref.recognising.abbreviations import Abbreviations
 
 # a text, what is known of it, and what is read: the form, its words, the names of its fields
 CASES = [
@@ -73,9 +74,9 @@ CASES = [
      []),
     ("See p. 5.", {"alone": True},
      []),
-    ("BNA, FO 84/752.", {"alone": True, "declared": {"BNA": "British National Archives"}},
+    ("BNA, FO 84/752.", {"alone": True, "declared": Abbreviations({"BNA": "British National Archives"})},
      ["archival-in-a-note | BNA, FO 84/752 | repository file_number"]),
-    ("BNA, vault 7.", {"alone": True, "declared": {"BNA": "British National Archives"}},
+    ("BNA, vault 7.", {"alone": True, "declared": Abbreviations({"BNA": "British National Archives"})},
      ["archival-in-a-note | BNA, vault 7 | repository levels"]),
     ("BNA, vault 7.", {"alone": True},
      ["archival-in-a-note | BNA, vault 7 | repository levels"]),

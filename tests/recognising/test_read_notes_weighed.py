@@ -6,6 +6,7 @@ from archref.grammar import load
 from archref.labelling.reader import Read
 from archref.labelling.voice import Voice
 from archref.recognising import notes as reader
+from archref.recognising.abbreviations import Abbreviations
 
 
 class Labelled:
@@ -24,7 +25,7 @@ class Labelled:
 
 def read(monkeypatch, lines, **known):
     monkeypatch.setattr(reader, "lines", lambda seen, start: lines)
-    return reader.read_notes("Box 1", 0, load(), {}, **known)
+    return reader.read_notes("Box 1", 0, load(), Abbreviations(), **known)
 
 
 NOTES, ALONE = {"notes": True}, {"alone": True}

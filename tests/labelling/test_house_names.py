@@ -1,0 +1,31 @@
+"""Where the name of an archive begins that the labels have cut."""
+
+import pytest
+from marked import put, taken
+
+from archref.labelling.house_names import whole_house
+
+PAIRS = [
+    ("⟦a {author Haus-}, {repository Hof- und Staatsarchiv Salem}, {levels Rep. 3}⟧", "⟦a {repository Haus-, Hof- und Staatsarchiv Salem}, {levels Rep. 3}⟧"),
+    ("Haus-, ⟦a {repository Hof- und Staatsarchiv Salem}, {levels Rep. 3}⟧", "⟦a {repository Haus-, Hof- und Staatsarchiv Salem}, {levels Rep. 3}⟧"),
+    ("⟦a {author Vane-}, {repository Salt Library}, {box 3}⟧",) * 2,
+    # the short name before the whole one
+    ("ASVa (⟦a {repository Archivio di Stato di Vane}), {levels Senato}⟧", "⟦a ASVa ({repository Archivio di Stato di Vane}), {levels Senato}⟧"),
+    ("A.S.V. [⟦a {repository Archivio di Stato di Vane}], {levels Senato}⟧", "⟦a A.S.V. [{repository Archivio di Stato di Vane}], {levels Senato}⟧"),
+    ("said so (⟦a {repository Archivio di Stato di Vane}, {levels Senato}⟧)",) * 2,
+    # the town before it: of its name, or of no field
+    ("⟦a {author Worms}, {repository Stadtarchiv}, {levels Abt. 3}⟧", "⟦a {repository Worms, Stadtarchiv}, {levels Abt. 3}⟧"),
+    ("⟦a {levels Tours}, {repository Archives municipales}, {file_number CC 79}⟧", "⟦a {repository Tours, Archives municipales}, {file_number CC 79}⟧"),
+    ("⟦a {author Innsbruck}, {repository Universitätsbibliothek Tirol}, {file_number Cod. 3}⟧", "⟦a Innsbruck, {repository Universitätsbibliothek Tirol}, {file_number Cod. 3}⟧"),
+    ("⟦a {author Paris}, {repository Salt Library}, {box 3}⟧", "⟦a Paris, {repository Salt Library}, {box 3}⟧"),
+    ("⟦a {author Vane}, {repository Salt Library}, {box 3}⟧",) * 2,
+    ("⟦a {author Johann}, {repository Stadtarchiv}, {box 3}⟧",) * 2,
+    ("⟦a {author Worms}, {repository Stadtarchiv}, {date 3.5.1911}⟧",) * 2,
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("before", "after"), PAIRS)
+def test_an_archive_has_its_whole_name(before, after):
+    text, (span,) = taken(before)
+    whole_house(text, span, 0)
+    assert put(text, [span]) == after
