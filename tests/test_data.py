@@ -4,6 +4,8 @@ import subprocess
 import sys
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from archref import data
 from archref.identifiers import document_number
@@ -141,3 +143,8 @@ def test_codes_of_posts_are_the_rule_or_their_own_entry():
         assert row["code_status"] in document_number._BY_EVIDENCE or not row["code"], row["name"]
         if row["code"] and row["code"] != document_number.derive(row["station_name"]):
             assert row["code_status"] in ("verified_document_number", "attested_code"), row["name"]
+
+
+@given(st.lists(st.text("The the Saltú .,'\"-\nſİ"), max_size=6))
+def test_many_names_are_compared_as_each_by_itself(names):
+    assert data._all_normalised(names) == [data.normalised(name) for name in names]

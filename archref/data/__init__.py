@@ -17,7 +17,7 @@ True
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 
 # the postal abbreviations of the United States, which follow a repository's city
@@ -66,12 +66,11 @@ def normalised(name: str) -> str:
         name = normalize("NFKD", name.translate(_SIGNS))
         if not name.isascii():
             name = "".join(c for c in name if not combining(c))
-    for mark in ".,'\"":
-        name = name.replace(mark, "")
-    words = name.replace("-", " ").casefold().split()
+    words = name.translate(_MARKS).casefold().split()
     return " ".join(words[1:] if len(words) > 1 and words[0] == "the" else words)
 
 
+_MARKS = {ord("-"): " "} | dict.fromkeys(map(ord, ".,'\""))
 _SIGNS = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u00a0"), " ") | dict.fromkeys(
     map(ord, "‘’‚‛“”„‟´«»")
 )
@@ -171,13 +170,36 @@ def repositories() -> dict[str, DataRow]:
 
 
 @cache
+def _named_repositories() -> list[tuple[DataRow, list[str]]]:
+    """Each repository with its names as they are compared, the canonical one first."""
+    rows = repositories().values()
+    names = [[row["canonical"], *_names(row, "variants")] for row in rows]
+    compared = iter(_all_normalised([name for of_one in names for name in of_one]))
+    return [(row, [next(compared) for _ in of_one]) for row, of_one in zip(rows, names, strict=True)]
+
+
+def _all_normalised(names: Sequence[str]) -> list[str]:
+    """Each name as `normalised` gives it; those of many that are plain are done at once."""
+    plain = [name for name in names if name.isascii() and "\n" not in name]
+    at_once = iter("\n".join(plain).translate(_MARKS).casefold().split("\n"))
+    found = []
+    for name in names:
+        if not (name.isascii() and "\n" not in name):
+            found.append(normalised(name))
+            continue
+        same = next(at_once)
+        found.append(
+            " ".join(words) if (words := same.split())[:1] != ["the"] or len(words) == 1 else " ".join(words[1:])
+        )
+    return found
+
+
+@cache
 def _repositories_by_name() -> dict[str, DataRow]:
-    index: dict[str, DataRow] = {}
-    for row in repositories().values():
-        index[normalised(row["canonical"])] = row
-    for row in repositories().values():
-        for name in _names(row, "variants"):
-            index.setdefault(normalised(name), row)
+    index = {names[0]: row for row, names in _named_repositories()}
+    for row, names in _named_repositories():
+        for name in names[1:]:
+            index.setdefault(name, row)
     return index
 
 
@@ -242,10 +264,10 @@ def repository(name_as_printed: str) -> DataRow | None:
 def _repositories_with_places() -> dict[str, list[tuple[str, DataRow]]]:
     """By each name of a repository whose place is known: that place and the repository."""
     index: dict[str, list[tuple[str, DataRow]]] = {}
-    for row in repositories().values():
-        if row["place"]:
-            for name in dict.fromkeys(map(normalised, (row["canonical"], *_names(row, "variants")))):
-                index.setdefault(name, []).append((normalised(row["place"]), row))
+    placed = [(row, names) for row, names in _named_repositories() if row["place"]]
+    for (row, names), place in zip(placed, _all_normalised([row["place"] for row, _ in placed]), strict=True):
+        for name in dict.fromkeys(names):
+            index.setdefault(name, []).append((place, row))
     return index
 
 

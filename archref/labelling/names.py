@@ -8,15 +8,17 @@ from functools import cache
 
 from .tokens import TOKEN
 
-NamesByFirstWord = Mapping[str, Sequence[tuple[str, ...]]]  # names as tokens, by their first
+# names as tokens by their first, and those of one by how many tokens they are, the longest first
+NamesByLength = Mapping[int, Collection[tuple[str, ...]]]
+NamesByFirstWord = Mapping[str, NamesByLength]
 
 
 class KnownNames:
-    """Names as tokens by their first, the longest first; of many names those are parted whose first is asked for."""
+    """Names as tokens by their first; of many names those are parted whose first is asked for."""
 
     def __init__(self, names: Iterable[str]) -> None:
         self._whole: defaultdict[str, list[str]] = defaultdict(list)
-        self._parted: dict[str, list[tuple[str, ...]]] = {}
+        self._parted: dict[str, NamesByLength] = {}
         whole, token = self._whole, TOKEN.match
         for name in names:
             first = name.partition(" ")[0]
@@ -29,10 +31,10 @@ class KnownNames:
         """The tokens that names begin with."""
         return self._whole.keys()
 
-    def beginning(self, first: str) -> Sequence[tuple[str, ...]]:
+    def beginning(self, first: str) -> NamesByLength:
         """The names that begin with a token."""
         if first not in self._whole:
-            return ()
+            return {}
         if first not in self._parted:
             self._parted[first] = trie_of(self._whole[first])[first]
         return self._parted[first]
@@ -48,31 +50,37 @@ def _known() -> KnownNames:
 
 def is_repository_word(word: str) -> bool:
     """Whether a word is by itself a name or abbreviation of the table."""
-    return (word,) in _known().beginning(word)
+    return (word,) in _known().beginning(word).get(1, ())
 
 
-def trie_of(names: Iterable[str]) -> dict[str, list[tuple[str, ...]]]:
-    """Names as tokens by their first, the longest first."""
-    trie: dict[str, list[tuple[str, ...]]] = {}
+def trie_of(names: Iterable[str]) -> NamesByFirstWord:
+    """Names as tokens, to be found by their first."""
+    trie: dict[str, dict[int, set[tuple[str, ...]]]] = {}
     for name in names:
         words = tuple(TOKEN.findall(name))
         if words:
-            trie.setdefault(words[0], []).append(words)
-    for found in trie.values():
-        found.sort(key=len, reverse=True)
-    return trie
+            trie.setdefault(words[0], {}).setdefault(len(words), set()).add(words)
+    return {first: dict(sorted(found.items(), reverse=True)) for first, found in trie.items()}
 
 
 def repositories(words: Sequence[str], own: NamesByFirstWord | None = None) -> list[tuple[int, int]]:
-    """Where names of the table, or of the work's own, stand, as ranges of tokens; the longest at each place."""
+    """Where names of the table, or of the work's own, stand, as ranges of tokens; the longest at each place, and one of the
+    work's own sooner."""
     known, own = _known(), own or {}
     found, behind, firsts = [], 0, known.firsts
     for at in [i for i, word in enumerate(words) if word in firsts or word in own]:
         if at < behind:
             continue
-        for name in (*own.get(words[at], ()), *known.beginning(words[at])):
-            if tuple(words[at : at + len(name)]) == name:
-                behind = at + len(name)
-                found.append((at, behind))
-                break
+        size = _named(words, at, own.get(words[at], {})) or _named(words, at, known.beginning(words[at]))
+        if size:
+            behind = at + size
+            found.append((at, behind))
     return found
+
+
+def _named(words: Sequence[str], at: int, names: NamesByLength) -> int:
+    """How many tokens the longest name has that begins there; 0 where none does."""
+    for size, of_size in names.items():
+        if tuple(words[at : at + size]) in of_size:
+            return size
+    return 0
