@@ -189,3 +189,21 @@ def test_one_long_line_as_markdown(tmp_path):
         return archref.link(path, to="markdown")
 
     assert growth(linked, 40_000) <= MOST
+
+
+@pytest.mark.parametrize("suffix", [".rst", ".md"])
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "(National Archives, RG 59, Central Foreign Policy File) ",
+        "(National\n   Archives, RG 59, *Central Foreign Archives, RG 59) ",
+        "(National Archives, RG 59, `Salt`_) ",
+    ],
+)
+def test_links_in_one_long_paragraph(tmp_path, unit, suffix):
+    def linked(size):
+        path = tmp_path / f"{size}{suffix}"
+        path.write_text("Salt\n====\n\nIt was so " + of(unit, size) + ".\n", "utf-8")
+        return archref.link(path)
+
+    assert growth(linked, 5_000) <= MOST

@@ -89,3 +89,9 @@ def test_a_manuscript_keeps_ids_and_reaches_back():
     (cited,), (ibid,) = first.as_dict()["citations"], second.as_dict()["citations"]
     assert cited["id"] != ibid["id"] and ibid["resolved"]["box"] == "37" and ibid["record"] == cited["record"]
     assert second.as_dict()["links"][0]["target"] == {"citation": cited["id"]}
+
+
+@given(st.lists(st.sampled_from(["Ibid.", "ibid.,", "Box", " ", "\n", "  \t", "RG", "Lot", "3", "Vane Papers,", "TNA, FO", ".", "See", "folder", "vol.", "Salt Files"]), max_size=9))  # fmt: skip
+def test_no_citation_begins_or_ends_in_a_blank(pieces):
+    for citation in archref.resolve(" ".join(pieces)).citations:
+        assert citation.text == citation.text.strip()

@@ -40,6 +40,9 @@ SMALL = frozenset(
 NOT_A_LEVEL = frozenset(
     "The This That These It In See For A An He She They And But On At His Her Not No Also As".split()
 )
+NUMBERED = frozenset(
+    "Box Boxes Folder Folders Lot Lots RG Reel Reels Roll Vol Vols".split()
+)  # no level without a number
 STRONG = expression(
     r"\b(?:Files?|Papers|Records|Collections?|Manuscripts?|Libraries|Archives?|Division|Correspondence|Diary|Diaries|"
     r"Materials?|History|Historical|NSF|Journals?|MSS|Mss|Minutes|Staff|Series|Central File|Logs?|files?|papers|records|"
@@ -215,7 +218,7 @@ def _read(
             continue
         end = _free_end(text, here, min(limit, here + LONGEST_PIECE), after_box, whole)
         piece = text[here:end].strip()
-        if not piece or not (whole or is_level(piece)):
+        if not piece or piece in NUMBERED or not (whole or is_level(piece)):
             break
         if (mark == ";" and MARKING.match(piece)) or (mark == ":" and piece == "Telegram"):
             break
@@ -225,7 +228,7 @@ def _read(
         pieces.append(
             ("pages", [ascii_dashes(piece)]) if ibid and not pieces and BARE_PAGE.match(piece) else ("free", piece)
         )
-        at = path.end = end
+        at, path.end = end, here + len(text[here:end].rstrip())
         if STRONG.search(piece):
             path.strong = True
     path.pieces = len(pieces)

@@ -6,7 +6,7 @@ it was.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -91,3 +91,16 @@ def strip(woven: str, placed: Iterable[Placed]) -> str:
         here = end
     pieces.append(woven[here:])
     return "".join(pieces)
+
+
+def most(
+    made: list[Insertion], alike: Callable[[list[Insertion]], bool], others: Sequence[Insertion] = ()
+) -> list[Insertion]:
+    """The insertions that leave the words alike, the others among them; halved until what changes them is alone."""
+    if not made or alike([*others, *made]):
+        return made
+    if len(made) == 1:
+        return []
+    half = len(made) // 2
+    kept = most(made[:half], alike, others)
+    return kept + most(made[half:], alike, [*others, *kept])

@@ -7,7 +7,7 @@ file takes in says what the commands are where nothing else does, so that either
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from urllib.parse import quote
 
 from ..document import Document
@@ -15,7 +15,7 @@ from ..origin import Source
 from ..patterns import expression
 from ..reading.latex import BODY
 from ..reading.latex import documents as read
-from .insertions import Insertion, weave
+from .insertions import Insertion, most, weave
 from .latex_markup import markup
 from .meaning import PlaceMeaning
 from .nesting import NestingRules
@@ -81,7 +81,7 @@ class _Latex(FormatWeaver):
             woven, _ = weave(self.source.text, [*loads, *some])
             return [document.text for document in read(Source("", "latex", woven))] == list(texts)
 
-        kept = _most(made, alike)
+        kept = most(made, alike)
         return [*loads, *kept] if kept else []
 
     def _loads(self) -> list[Insertion]:
@@ -93,16 +93,3 @@ class _Latex(FormatWeaver):
             there = LOADED.search(text, 0, body.start())
             return [] if there else [Insertion(body.start(), body.start(), PACKAGE + line, "")]
         return [] if DEFAULTS in text else [Insertion(0, 0, DEFAULTS + line, "")]
-
-
-def _most(
-    made: list[Insertion], alike: Callable[[list[Insertion]], bool], others: Sequence[Insertion] = ()
-) -> list[Insertion]:
-    """The insertions that leave the words alike, the others among them; halved until what changes them is alone."""
-    if not made or alike([*others, *made]):
-        return made
-    if len(made) == 1:
-        return []
-    half = len(made) // 2
-    kept = _most(made[:half], alike, others)
-    return kept + _most(made[half:], alike, [*others, *kept])

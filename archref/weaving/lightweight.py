@@ -7,12 +7,12 @@ from collections.abc import Callable, Iterable, Sequence
 
 from ..document import Document
 from ..origin import Source
-from .insertions import Insertion, weave
+from .insertions import Insertion, most, weave
 from .markup import MarkupMap
 from .nesting import NestingRules
 from .weaver import FormatWeaver
 
-LONGEST = 20_000  # characters of a paragraph that is read again for each of its links
+AROUND = 1_000  # characters on either side of a link, of a longer paragraph, that are read again with it
 
 
 class Lightweight(FormatWeaver):
@@ -33,9 +33,7 @@ class Lightweight(FormatWeaver):
         self.blocks = markup.blocks
 
     def alike(self, made: Sequence[Insertion]) -> bool:
-        start, end = self._paragraph(made[0])
-        if end - start > LONGEST:
-            return True
+        start, end = self._around(made)
         before = self.source.text[start:end]
         moved = [Insertion(i.start - start, i.end - start, i.opens, i.closes) for i in made]
         return self._words(before) == self._words(weave(before, moved)[0])
@@ -46,18 +44,19 @@ class Lightweight(FormatWeaver):
         paragraphs: dict[tuple[int, int], list[Insertion]] = {}
         for insertion in made:
             paragraphs.setdefault(self._paragraph(insertion), []).append(insertion)
-        made = [i for group in paragraphs.values() for i in self._together(group)]
+        made = [i for group in paragraphs.values() for i in most(group, self.alike)]
         return made if self._words(weave(self.source.text, made)[0]) == texts else []
 
-    def _together(self, group: list[Insertion]) -> list[Insertion]:
-        """The insertions of a paragraph that go together: each with those before it."""
-        if self.alike(group):
-            return group
-        kept: list[Insertion] = []
-        for insertion in group:
-            if self.alike([*kept, insertion]):
-                kept.append(insertion)
-        return kept
+    def _around(self, made: Sequence[Insertion]) -> tuple[int, int]:
+        """The paragraph that insertions are in, or what is around them, from a blank to a blank, of a long one."""
+        text, first, last = self.source.text, made[0].start, max(i.end for i in made)
+        start, end = self._paragraph(made[0])
+        end = max(end, last)
+        if first - start > AROUND:
+            start = next((at for at in range(first - AROUND, first) if text[at - 1].isspace()), start)
+        if end - last > AROUND:
+            end = next((at for at in range(last + AROUND, last, -1) if text[at].isspace()), end)
+        return start, end
 
     def _paragraph(self, insertion: Insertion) -> tuple[int, int]:
         """The paragraph that an insertion is in; several where it reaches over their end."""
