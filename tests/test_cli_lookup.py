@@ -165,3 +165,10 @@ def test_a_configuration_with_a_mistake(run, text, said):
     run.config.write_text(text)
     _, err = run("lookup", "--online", TELEGRAM, code=1)
     assert said in err and err.count("\n") == 1 and "two words" not in err
+
+
+@pytest.mark.parametrize("address", ["http://[x", "catalog.example.edu", "file:///etc", "https://"])
+def test_an_address_of_the_configuration_that_is_none(run, address):
+    run.config.write_text(f'[catalog]\naddress = "{address}"\n')
+    _, said = run("lookup", "--online", "National Archives, RG 59, Central Foreign Policy File", code=1)
+    assert f'[catalog] address = "{address}" is no web address' in said and said.count("\n") == 1

@@ -132,7 +132,10 @@ def _listen(host: str, port: int) -> socket.socket:
 def _names(shown: str, port: int, address: str | None) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The pages that may post, and the names that requests may be addressed to; none where any is."""
     if address is not None:
-        parts = urlsplit(address)
+        try:
+            parts = urlsplit(address)
+        except ValueError:  # "http://[x"
+            parts = urlsplit("")
         if parts.scheme not in ("http", "https") or not parts.netloc or parts.path not in ("", "/") or parts.query:
             raise click.UsageError(
                 f"--address is a scheme and a name, e.g. https://archref.example.edu, not {address!r}"

@@ -4,6 +4,7 @@ comma; "ASVe (Archivio di Stato di Venezia)", whose short name stands before it;
 from __future__ import annotations
 
 from ..patterns import expression, search_before
+from .names import is_repository_word
 from .spans import Span
 from .words import classes_of
 
@@ -20,7 +21,7 @@ ABROAD = expression(
     r"[Aa]rchiv\b|[Bb]ibliothek|[Aa]rchivi?o\b|[Bb]iblioteca|[Bb]ibliothèque|[Aa]rquivo|[Aa]rchief|[Aa]rchives (?:mun|comm|d[ée]p)"
 )
 ITEM = frozenset("author recipient genre title date".split())
-LOOKED_BACK = 40
+IN_BRACKETS = expression(r" \((?P<house>[A-Z][A-Za-z]{0,3}[A-Z])\)")
 
 
 def whole_house(text: str, span: Span, floor: int) -> None:
@@ -37,6 +38,16 @@ def whole_house(text: str, span: Span, floor: int) -> None:
         elif i == 1:
             _town(text, span, start, end)
         return
+
+
+def house_in_brackets(text: str, span: Span) -> None:
+    """ "Political A, nos. 12–14 (NAI)": a known abbreviation in brackets at the end is where it lies."""
+    m = IN_BRACKETS.match(text, span.end) or IN_BRACKETS.search(text, max(span.start, span.end - 12), span.end)
+    if m is None or any(name == "repository" or a < m.end() and m.start() < b for a, b, name in span.fields):
+        return
+    if is_repository_word(m["house"]):
+        span.add(m.start("house"), m.end("house"), "repository")
+        span.end = max(span.end, m.end())
 
 
 def _begin(span: Span, at: int, start: int, end: int) -> None:

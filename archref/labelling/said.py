@@ -16,6 +16,7 @@ from ..patterns import expression
 from .containers import contained
 from .dates import dates
 from .departments import files_of_departments
+from .house_names import house_in_brackets
 from .spans import PLACE, Span
 from .trimming import BUSINESS_NUMBER, trim
 from .words import classes_of
@@ -303,4 +304,18 @@ def _housed(text: str, span: Span) -> None:
         span.add(*m.span(1), "repository")
 
 
-STEPS = (_day_of_file, _dated, _parted, _addressed, _quoted, _shelved, _listed, _housed, trim, contained, _named, _kind)
+STEPS = (
+    _day_of_file,
+    _dated,
+    _parted,
+    _addressed,
+    _quoted,
+    _shelved,
+    _listed,
+    _housed,
+    trim,
+    contained,
+    house_in_brackets,
+    _named,
+    _kind,
+)

@@ -87,6 +87,7 @@ UNDATED = expression(r"(?<=\d)(?:,? and)? undated\b")
 ASKED_BY = expression(
     r"\b(?:[Ii]nterview(?:ed)?|[Ii]nterviewt|[Ii]ntervistat[oa]|[Ee]ntrevistad[oa]) (?:by|von|da|por) (?:the )?$"
 )
+NOBODY = frozenset(("prose", "lead", "to", "small"))  # classes of words that are nobody's name
 WHO = frozenset(("author", "recipient", "levels"))
 WHO_WAS_ASKED = expression(r"(?P<who>[A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*){1,4})(?=,)")
 BEHIND_A_COPY = expression(r"\b(?:[Tt]ranscript|[Tt]ypescript),? $")  # ", 17" is a page of it
@@ -249,7 +250,10 @@ def _title(text: str, span: Span, i: int, start: int, end: int) -> None:
 
 
 def _name(text: str, span: Span, i: int, start: int, end: int) -> None:
-    """ "State 12345 to Lima", "for the President, Vane to Truman", to "Dear Sister": a name and no more."""
+    """ "State 12345 to Lima", "for the President, Vane to Truman", to "Dear Sister": a name and no more; "His" is none."""
+    if text[start:end].isalpha() and NOBODY & set(classes_of(text[start:end].lower())):
+        span.fields[i] = (start, start, span.fields[i][2])
+        return
     while start < end and text[start] in QUOTES:
         start += 1
     if (m := REST_OF_WORD.match(text, end, span.end)) or (

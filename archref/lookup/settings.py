@@ -17,6 +17,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from ..configuration import ConfigurationFailed, read_configuration
 
@@ -79,7 +80,20 @@ def load_settings(environment: Mapping[str, str] = os.environ) -> LookupSettings
             )
         keys["catalog"] = Secret(key)
     addresses = {name: _text(written, name, "address") for name in written if name not in ("cache", "defaults")}
+    for name, address in addresses.items():
+        if address and not _is_address(address):
+            raise LookupSettingsError(
+                f'in the configuration, [{name}] address = "{address}" is no web address: write "https://…"'
+            )
     return LookupSettings(Path(folder).expanduser(), {k: v for k, v in addresses.items() if v}, keys)
+
+
+def _is_address(address: str) -> bool:
+    try:
+        parts = urlsplit(address)
+    except ValueError:  # "http://[x"
+        return False
+    return parts.scheme in ("http", "https") and bool(parts.netloc)
 
 
 def _text(written: Mapping[str, Any], table: str, name: str) -> str:

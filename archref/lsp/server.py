@@ -88,7 +88,10 @@ class Server(LanguageServer):
 
 def path_of(uri: str) -> str:
     """The path of a file's address; the address itself for what is no file."""
-    parts = urlsplit(uri)
+    try:
+        parts = urlsplit(uri)
+    except ValueError:  # "file://[x"
+        return uri
     return url2pathname(unquote(parts.path)) if parts.scheme == "file" else parts.path or uri
 
 

@@ -117,6 +117,14 @@ def read_path(
     begins with a piece itself, without a name before it. `ibid`: pieces of printed sources count too. `lead`:
     where the citation begins, which tells whether it has a parenthesis to itself.
     """
+    path = _read_either_way(text, start, limit, grammar, source, bare, ibid, lead)
+    path.end = start + len(text[start : path.end].rstrip())
+    return path
+
+
+def _read_either_way(
+    text: str, start: int, limit: int, grammar: Grammar, source: bool, bare: bool, ibid: bool, lead: int
+) -> Path:
     # where something tells the end and no stop stands before it, all of it is tried first
     stop = _title_end(text, start, limit) if source else _closing(text, start, limit, lead)
     if (
@@ -228,7 +236,7 @@ def _read(
         pieces.append(
             ("pages", [ascii_dashes(piece)]) if ibid and not pieces and BARE_PAGE.match(piece) else ("free", piece)
         )
-        at, path.end = end, here + len(text[here:end].rstrip())
+        at = path.end = end
         if STRONG.search(piece):
             path.strong = True
     path.pieces = len(pieces)

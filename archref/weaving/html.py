@@ -111,7 +111,7 @@ class WovenPage:
             )
 
     def _same(self, one: str, other: str) -> bool:
-        return _place(urljoin(self.base, one)) == _place(urljoin(self.base, other))
+        return _place(self.base, one) == _place(self.base, other)
 
     def _inside(self, document: Document, goal: Goal) -> str | None:
         """The id on this page of a document, footnote or page that the page holds."""
@@ -207,10 +207,11 @@ def _base(tree: Tree) -> str:
     return ""
 
 
-def _place(address: str) -> tuple[str, str, str]:
-    """An address for comparison: its host, path and fragment, whatever its scheme."""
+def _place(base: str, address: str) -> tuple[str, str, str]:
+    """An address on a page of `base` for comparison: its host, path and fragment, whatever its scheme; as it is written where
+    it, or the page's, is none, "http://[x"."""
     try:
-        parts = urlsplit(address)
+        parts = urlsplit(urljoin(base, address))
     except ValueError:
         return "", address, ""
     return parts.netloc.lower(), unquote(parts.path).rstrip("/"), unquote(parts.fragment)

@@ -3,7 +3,7 @@
 import pytest
 from marked import put, taken
 
-from archref.labelling.house_names import whole_house
+from archref.labelling.house_names import house_in_brackets, whole_house
 
 PAIRS = [
     ("⟦a {author Haus-}, {repository Hof- und Staatsarchiv Salem}, {levels Rep. 3}⟧", "⟦a {repository Haus-, Hof- und Staatsarchiv Salem}, {levels Rep. 3}⟧"),
@@ -28,4 +28,19 @@ PAIRS = [
 def test_an_archive_has_its_whole_name(before, after):
     text, (span,) = taken(before)
     whole_house(text, span, 0)
+    assert put(text, [span]) == after
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("⟦a {levels Political A}, nos. 12–14⟧ (NAI).", "⟦a {levels Political A}, nos. 12–14 ({repository NAI})⟧."),
+        ("⟦a {levels Political A}, no. 12 (TNA)⟧", "⟦a {levels Political A}, no. 12 ({repository TNA})⟧"),
+        ("⟦a {levels Political A}, nos. 12–14⟧ (XQZJ).",) * 2,
+        ("⟦a {levels Political A}, {repository Salt Library}⟧ (NAI).",) * 2,
+    ],
+)
+def test_a_known_abbreviation_in_brackets_at_the_end(before, after):
+    text, (span,) = taken(before)
+    house_in_brackets(text, span)
     assert put(text, [span]) == after

@@ -23,6 +23,10 @@ PAIRS = [
     ("⟦a {file_number F.R-94. Op.1. D 2. L.3-4}⟧", "⟦a {file_number F.R-94. Op.1. D 2}. L.{pages 3-4}⟧"),
     ("⟦a {file_number РГАСПИ Ф. 17 Оп. 171}⟧", "⟦a {repository РГАСПИ} {file_number Ф. 17 Оп. 171}⟧"),
     ("⟦a {file_number FO 371/1234}, {repository TNA}⟧",) * 2,
+    # a word that is nobody
+    ("⟦a {author His} {genre letter}, {date May 3, 1911}, {levels Vane Papers}⟧", "⟦a His {genre letter}, {date May 3, 1911}, {levels Vane Papers}⟧"),
+    ("⟦a {author From} {recipient Colt}, {date May 3, 1911}⟧", "⟦a From {recipient Colt}, {date May 3, 1911}⟧"),
+    ("⟦a {author Said} to {recipient Colt}, {date May 3, 1911}⟧", "⟦a Said to {recipient Colt}, {date May 3, 1911}⟧"),
     # a fond in whole words, the time of day
     ("⟦a {repository RGSA}, {levels fond 17}, {levels opis 162}, {levels delo 3}⟧", "⟦a {repository RGSA}, {file_number fond 17, opis 162, delo 3}⟧"),
     ("⟦a {repository РГСА}. {levels Фонд 17}. Опись 3. {levels Дело 4}. Л. {pages 5}⟧", "⟦a {repository РГСА}. {file_number Фонд 17. Опись 3. Дело 4}. Л. {pages 5}⟧"),

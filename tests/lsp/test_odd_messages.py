@@ -74,3 +74,10 @@ def test_the_server_goes_on_after_each_of_them():
         assert "Quill Papers" in json.dumps(answers[50 + n].get("result")), what
     assert not any("root:" in json.dumps(answer) for answer in answers.values())
     assert 99 in answers
+
+
+@pytest.mark.parametrize("uri", ["file://[x", "file://[::1/a.md", "http://a]b/"])
+def test_an_address_that_is_none_is_its_own_path(uri):
+    from archref.lsp.server import path_of
+
+    assert path_of(uri)

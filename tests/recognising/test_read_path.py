@@ -220,7 +220,7 @@ CASES = [
     (
         "(Kennedy Library, Vane Papers, Box 3, Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt )",
         {},
-        ["presidential-library | Kennedy Library, Vane Papers, Box 3, Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt  | repository Kennedy Library; box 3; folder Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt; levels Vane Papers"],
+        ["presidential-library | Kennedy Library, Vane Papers, Box 3, Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt | repository Kennedy Library; box 3; folder Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt Salt; levels Vane Papers"],
     ),
     (
         "Source: Kennedy Library, Vane Papers, Box 3, Salt; Secret.",

@@ -343,6 +343,7 @@ def test_the_settings_of_a_server_reached_by_others(settings):
     run = CliRunner()
     for arguments, said in [
         (["--address", "archref.example.edu"], "--address is a scheme and a name"),
+        (["--address", "http://[x"], "--address is a scheme and a name"),
         (["--host", "no.such.host.invalid"], "cannot listen on"),
     ]:
         done = run.invoke(main, ["serve", "--no-open", *arguments])

@@ -105,6 +105,13 @@ def test_links_that_are_there_stay(linked):
     assert [(k.code, k.words) for k in found.kept] == [("conflict", "Document 82")]
 
 
+@pytest.mark.parametrize("there", ["http://[x", "//[::1", "https://[v1.x]y/", "http://a]b/"])
+def test_an_address_that_is_none_is_another(linked, there):
+    for head in ("", f'<base href="{there}">'):
+        found = linked(f'See <a href="{there}">Document 82</a>.', head=head, volume="frus1977-80v24")
+        assert [k.code for k in found.kept] == ["conflict"] and not found.changed
+
+
 @pytest.mark.parametrize(
     ("first", "words"),
     [
