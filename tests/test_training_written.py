@@ -2,6 +2,7 @@
 
 import pytest
 
+from archref.training.material import written_notes
 from archref.training.written import doubts, notes, read
 
 
@@ -63,3 +64,17 @@ def test_the_notes_of_the_package_are_marked_rightly_and_no_two_are_alike():
     assert all(n.language and n.work for n in found)
     doubtful = [d for n in found for d in doubts(n) if not d.startswith("no date")]
     assert not doubtful
+
+
+def test_a_share_of_the_written_notes_is_of_whole_hands():
+    all_of_them, some = written_notes(), written_notes(0.4)
+    hands = {note.work for note in some}
+    assert [note for note in all_of_them if note.work in hands] == some == written_notes(0.4)
+    assert 0.3 < len(some) / len(all_of_them) < 0.5
+    assert not written_notes(0)
+
+
+def test_a_line_end_may_stand_in_a_field():
+    note = read(r"⟦a {date 3\nMay 1951}, {repository Salt\nLibrary}⟧.\n2. More")
+    assert note.text == "3\nMay 1951, Salt\nLibrary.\n2. More"
+    assert [note.text[a:b] for a, b, _ in note.citations[0].fields] == ["3\nMay 1951", "Salt\nLibrary"]

@@ -32,6 +32,7 @@ def main() -> None:
         "--models", type=Path, help="keeps the models of the folds, and reads with those that stand there"
     )
     parser.add_argument("--composed", type=int, default=material.COMPOSED, help="composed notes to learn from")
+    parser.add_argument("--written", type=float, default=1.0, help="share of the hands of the written notes")
     parser.add_argument("--varied", action="store_true", help="also copies of real notes with other words and values")
     parser.add_argument("--members", type=int, default=MEMBERS, help="models of which the mean is taken")
     parser.add_argument("--into", type=Path, default=Path(__file__).parent.parent / "labelling")
@@ -39,7 +40,7 @@ def main() -> None:
     parser.add_argument("-o", "--output", type=Path, default=Path("predictions.jsonl"))
     asked = parser.parse_args()
     began = time.monotonic()
-    always = material.base(asked.shared, asked.cross_validate) + material.composed(asked.composed)
+    always = material.base(asked.shared, asked.cross_validate, asked.written) + material.composed(asked.composed)
     notes = material.open_notes(asked.shared, asked.varied)
     passages = material.passages_without_an_archive(asked.shared)
     voices = material.voices(asked.shared)

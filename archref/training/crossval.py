@@ -12,8 +12,8 @@ from typing import Any
 from .. import resolve
 from ..labelling.model import Model, use
 from ..recognising.candidates import rely_on
-from .fitting import fit_members, fold_of
-from .gold import Labelled, Voices
+from .fitting import fit_members
+from .gold import Labelled, Voices, fold_of
 from .reliance import count
 
 Prediction = dict[str, Any]

@@ -3,7 +3,6 @@ that it was not fitted on."""
 
 from __future__ import annotations
 
-import hashlib
 import random
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
@@ -28,7 +27,7 @@ from .averaging import average
 from .bounding import ToldNote, fit_bounds
 from .chain_file import ChainWeights
 from .chains import train
-from .gold import Labelled, Voices
+from .gold import Labelled, Voices, fold_of
 from .thinning import thinned
 
 FIELD_SETTINGS = {"c1": 0.2, "c2": 0.05, "max_iterations": 80, "feature.possible_transitions": True}
@@ -40,11 +39,6 @@ INNER = 2  # folds by which the notes for the types are read
 NO_SCHOLARS = ("editions", "linkedbooks", "examples")
 WHOLE = ("editions", "examples")  # beside what scholars wrote, of what was made: no share of it is enough
 FittingRow = tuple[list[list[str]], list[str]]  # the signs of a note's citations, and their types
-
-
-def fold_of(work: str, folds: int) -> int:
-    """The fold of a work, the same in every run."""
-    return int(hashlib.sha1(work.encode()).hexdigest(), 16) % folds
 
 
 def fit_fields(notes: Iterable[Labelled], path: Path, **settings: Any) -> None:

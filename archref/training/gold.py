@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
 from collections.abc import Iterable, Iterator
@@ -114,3 +115,8 @@ def _places(text: str, start: int, end: int, name: str, value: str) -> Iterator[
             yield m.span()
     if value.endswith("."):  # an abbreviation at a sentence's end, whose full stop stands behind the quote
         yield from _places(text, start, end, name, value[:-1])
+
+
+def fold_of(work: str, folds: int) -> int:
+    """The fold of a work, the same in every run."""
+    return int(hashlib.sha1(work.encode()).hexdigest(), 16) % folds
