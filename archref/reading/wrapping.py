@@ -15,6 +15,7 @@ from typing import NamedTuple
 from ..patterns import expression
 
 LONGEST = 130  # characters of a line that a program wrapped
+FULL = 0.8  # of the longest line, where lines are wrapped
 SHORTEST = 20  # of one that is not the last: shorter ones are an address or a verse
 ITEM = expression(
     r"\s*(?:[-*•–—]\s|\(?\d{1,4}[.)\]]\s|\[\w{1,8}\]\s|\(?[A-Za-z][.)]\s(?=\S{3})|\w[\w ]{0,24}:\s|\[Pages? |[_=*-]{3,}|[|>])"
@@ -72,10 +73,15 @@ def _blocks(text: str, start: int, end: int) -> Iterator[list[tuple[int, int]]]:
 
 
 def _are_spaced(text: str, blocks: list[list[tuple[int, int]]]) -> bool:
-    """Whether blank lines part not paragraphs but lines: each block is one short line, and one goes on in lower case."""
+    """Whether blank lines part not paragraphs but lines: each block is one short line, and a full one goes on in lower case."""
     if len(blocks) < 3 or any(len(lines) > 1 or lines[0][1] - lines[0][0] > LONGEST for lines in blocks):
         return False
-    return any(text[a:b].lstrip()[0].islower() for ((a, b),) in blocks[1:])
+    shown = [text[a:b].strip() for ((a, b),) in blocks]
+    full = FULL * max(map(len, shown))
+    return any(
+        following[0].islower() and len(line) >= full and not ENDED.search(line)
+        for line, following in zip(shown, shown[1:], strict=False)
+    )
 
 
 def _wrapped(text: str, lines: list[tuple[int, int]]) -> list[Cut]:

@@ -136,6 +136,8 @@ LONG = 32
 OF_A_TABLE = expression(r";;[^\s;]*;|(?:;[^\s;]+){4}|\b(?=0|\d*[A-F])[0-9A-F]{4,6}\.\.[0-9A-F]{4,6} ?;|[;\]] +# ")
 # figures side by side behind a line, and no decimal file, "| 611.41/5–351 |"
 OF_A_COLUMN = expression(r"\|\s+[\[({]?-?\d*\.\d{2,}[\])}]?\s+[\[({]?-?\d*\.\d{2,}(?![\d/])")
+# so many out of so many in cells, "| Salt | 19/19 | 18/19 |"; files in a table number further
+OUT_OF = expression(r"(?<=[\t| *])(\d{1,2})/(\d{1,2})(?=[\t| *]|$)")
 FIGURE = expression(r"-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?")
 A_ROW, FEW = 7, 0.7  # figures of a row, and their share of it
 A_TABLE = 4  # figures with so many decimals in a line are measured and number no paper
@@ -156,6 +158,8 @@ def printed_by_a_program(words: str) -> bool:
     (True, False)
     >>> printed_by_a_program("d(Dp)(t-1)|   -0.339    -0.210"), printed_by_a_program("| Vane to Colt | 611.41/5–351 |")
     (True, False)
+    >>> printed_by_a_program("Salt\\t19/19\\t18/19\\t8/8"), printed_by_a_program("| Vane | 19/4 | 371/12 | 3/4 |")
+    (True, False)
     >>> printed_by_a_program("120 0.73 0.0 0 -0.3 2 28 360.0 65.7 E"), printed_by_a_program("ff. 3, 4, 7, 9, 12, 13, 14, 20")
     (True, False)
     """
@@ -168,11 +172,19 @@ def printed_by_a_program(words: str) -> bool:
         and OF_A_TABLE.search(words) is not None
         or "|" in words
         and OF_A_COLUMN.search(words) is not None
+        or ("|" in words or "\t" in words)
+        and _is_a_score(words)
         or max(map(len, pieces), default=0) >= LONG
         and LONG_NUMBER.search(words) is not None
         or (words.count(".") >= A_TABLE and sum(1 for _ in islice(MEASURED.finditer(words), A_TABLE)) == A_TABLE)
         or _is_a_row(pieces)
     )
+
+
+def _is_a_score(words: str) -> bool:
+    """Whether cells of a row say how many of how many."""
+    cells = OUT_OF.findall(words)
+    return len(cells) >= 3 and all(int(some) <= int(of) for some, of in cells)
 
 
 def _is_a_row(pieces: list[str]) -> bool:
@@ -187,7 +199,7 @@ def _is_a_row(pieces: list[str]) -> bool:
 # the address of a printed thing, or of somebody who is named and not written to; a telegram's line of
 # references
 NO_PAPER = expression(
-    r"\b(?:RGB|CMYK)\b ?[#:]|^REFS?: [A-Z]{4,} \d+(?![\d/])|<[^<>@\s]+@[^<>@\s]+>(?! to )|\b(?:doi|DOI)\b ?[:=]|(?<![\w/])10\.\d{4,5}/\S"
+    r"\b(?:RGB|CMYK)\b ?[#:]|^REFS?: [A-Z]{4,} \d+(?![\d/])|<[^<>@\s]+@[^<>@\s]+>(?! to )|\b(?:doi|DOI)\b ?[:=]|(?<![\w/])10\.\d{4,5}/\S|\d\d-\d\dT\d\d:\d\d:\d\d"
 )
 STANDARD = expression(
     r"[A-Z][\w. ]+, [A-Z]{2} \d{5}(?:-\d{4}(?:, USA)?|, USA)|"  # where somebody lives, not "Salt Library, MS 12345"
@@ -206,6 +218,8 @@ def is_of_another_trade(words: str) -> bool:
     (True, False)
     >>> is_of_another_trade("Salem, CA 94305-4085, USA"), is_of_another_trade("Vane Papers, Salem Library, CA 94305")
     (True, False)
+    >>> is_of_another_trade("09-11T06:07:51.501805Z")
+    True
     >>> is_of_another_trade("ISO 8601-1"), is_of_another_trade("ISO 8601-1, box 3")
     (True, False)
     >>> is_of_another_trade("Salt 2.0.13 mends 2.0.12/2.0.11"), is_of_another_trade("Colt, 12.3.44, Salt 2.0.13")

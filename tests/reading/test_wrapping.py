@@ -52,6 +52,7 @@ def test_lists_and_addresses_stay_lines(text):
         ("See\nSalt and Tin\n; and Colt.", 1),
         # blank lines between lines
         ("Minutes of the Salt Church, for the Years 1773-\n\n1828 (Salem, 1840), 119. Later ones cover\n\nthe years after 1828.", 1),
+        ("salt from the mines of the north.\n\nsugar from the islands of the south.\n\ntea from the gardens.", 5),
         ("Dear Mr. Secretary of the Salt Board,\n\nI have the honour to write.\n\nYours truly,\n\nAda Vane", 7),
         # numbers of notes with lines of their own
         ("92\nTra gli altri si ricordano: R. VANE, Sale e il suo tempo, cit.; A.\nQUILL, Sale, cit., pp. 319-323.\n93\nIvi, p. 4.", 4),
