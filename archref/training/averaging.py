@@ -12,7 +12,8 @@ from . import calibration
 from .chain_file import ChainWeights
 
 Key = TypeVar("Key", bound=Hashable)
-LEAST = 0.05  # weights of signs that are less than that are left out: they are many and decide nothing
+LEAST = 0.04  # weights of signs that are less than that are left out: they are many and decide nothing
+FINEST = 256  # weights are whole 256ths: what is finer decides nothing, and packs into no less than its eight bytes
 
 
 def average(folders: Sequence[Path], into: Path) -> None:
@@ -29,5 +30,5 @@ def average(folders: Sequence[Path], into: Path) -> None:
 def _mean(parts: Sequence[Mapping[Key, float]], least: float) -> dict[Key, float]:
     """What has no weight in a part counts as none."""
     every = dict.fromkeys(key for part in parts for key in part)
-    mean = {key: sum(part.get(key, 0.0) for part in parts) / len(parts) for key in every}
+    mean = {key: round(FINEST * sum(part.get(key, 0.0) for part in parts) / len(parts)) / FINEST for key in every}
     return {key: value for key, value in mean.items() if abs(value) > least}
