@@ -20,15 +20,20 @@ def average(folders: Sequence[Path], into: Path) -> None:
     """Write the mean of the models of some folders, all of which have the same files."""
     for path in sorted(folders[0].glob("*.crfsuite.gz")):
         read = [ChainWeights.read(folder / path.name) for folder in folders]
-        mean = ChainWeights(_mean([r.signs for r in read], LEAST), _mean([r.transitions for r in read], 0.0))
+        signs, transitions = _mean([r.signs for r in read], LEAST), _mean([r.transitions for r in read], 0.0)
+        mean = ChainWeights(_rounded(signs), _rounded(transitions))
         mean.write(into / path.name)
     sure = [Certainty.load(folder / CERTAINTY) for folder in folders]
     merged = Certainty(_mean([s.citations for s in sure], 0.0), _mean([s.fields for s in sure], 0.0))
     calibration.write(merged, into / CERTAINTY)
 
 
+def _rounded(weights: Mapping[Key, float]) -> dict[Key, float]:
+    return {key: round(FINEST * value) / FINEST for key, value in weights.items()}
+
+
 def _mean(parts: Sequence[Mapping[Key, float]], least: float) -> dict[Key, float]:
     """What has no weight in a part counts as none."""
     every = dict.fromkeys(key for part in parts for key in part)
-    mean = {key: round(FINEST * sum(part.get(key, 0.0) for part in parts) / len(parts)) / FINEST for key in every}
+    mean = {key: sum(part.get(key, 0.0) for part in parts) / len(parts) for key in every}
     return {key: value for key, value in mean.items() if abs(value) > least}

@@ -32,7 +32,9 @@ from .thinning import thinned
 
 FIELD_SETTINGS = {"c1": 0.2, "c2": 0.05, "max_iterations": 80, "feature.possible_transitions": True}
 TYPE_SETTINGS = {"c1": 0.5, "c2": 0.2, "max_iterations": 60, "feature.possible_transitions": True}
-LEANING = 0.45  # where detection and fields are best together on notes that nothing was fitted on; detection alone at 0.65
+LEANING = (
+    0.45  # where detection and fields are best together on notes that nothing was fitted on; detection alone at 0.65
+)
 SEED = 1
 INNER = 2  # folds by which the notes for the types are read
 # collections that do not tell the voice of scholars: our examples are of both kinds
