@@ -27,7 +27,7 @@ CASES = [
     ),
     (
         "RGASPI, fond 558, op. 11, d. 342, l. 56, Vane to Colt, 3 September 1935.",
-        {"repository": "RGASPI", "levels": ["fond 558", "op. 11", "d. 342"], "pages": ["56"], "author": "Vane",
+        {"repository": "RGASPI", "file_number": "fond 558, op. 11, d. 342", "pages": ["56"], "author": "Vane",
          "recipient": "Colt", "date": "1935-09-03"},
     ),
     (
@@ -90,7 +90,7 @@ CASES = [
     ),
     (
         "AVPRF, fond 0100, opis 46, papka 374, delo 121, listy 20–26.",
-        {"repository": "AVPRF", "levels": ["fond 0100", "opis 46", "papka 374", "delo 121"], "pages": ["20-26"]},
+        {"repository": "AVPRF", "file_number": "fond 0100, opis 46, papka 374, delo 121", "pages": ["20-26"]},
     ),
     (
         "AGN, DGIPS, caja 1458, exp. 23, f. 12.",

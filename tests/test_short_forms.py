@@ -119,7 +119,7 @@ def test_the_points_of_a_numbered_document_are_no_notes():
 @pytest.mark.parametrize(
     "unread",
     [
-        "Inscription on the harbour wall, 1851",
+        "Stone in the harbour wall, Salem, 12 May 1851",
         "Fox, “The Harbour in Winter,” paper given at the Salt Congress, Salem, 12 May 1990",
         "Colt, talk at the Salt Congress, Salem, 12 May 1990",
     ],

@@ -13,6 +13,7 @@ from ..patterns import expression
 from .division import divided
 from .editions import begins_an_entry, is_printed, printed_type
 from .joining import BOTH_IN, ITEM, MESSAGE, PAPER, WRITTEN, number_of, with_their_place
+from .names import repositories
 from .openings import closed, opened
 from .printed_works import HOLDING, WHO, names_no_work, names_nobody, say_printed
 from .said import say
@@ -38,6 +39,10 @@ class Read:
 LEAD = expression(r"(?:Both|(?:All|Each) (?:in|from|at))(?: (?:in|from|at))?(?: the)? (?=[A-ZÀ-Þ])")
 NAMED = expression(r"[A-Z][\w.&’' -]*\w")  # a place by its name
 ADDRESSEES = expression(rf"(?:, {WHO}){{1,8}}, and {WHO}(?=, (?:\d{{1,2}} )?{MONTH})")
+# a printed work by its imprint and page, behind which an archive stands in brackets
+IMPRINT = expression(
+    r"\([A-ZÀ-Þ][\w.’& -]{1,40}: [^()\d]{2,60}, (?:1[5-9]|20)\d\d\)(?:,? (?:pp?\. ?)?\d{1,4}(?:[–-]\d{1,4})?)?(?P<between> \()"
+)
 BACK = frozenset(("again", "earlier"))  # classes of words that lead back to what was cited before
 PLACE_NAMED = expression(r"\ba\. ?a\. ?O\b")  # "am angeführten Ort", which is no single word
 SHORT_NAME = expression(r" [(\[][A-Z][A-Za-z.]{0,3}[A-Z.][)\]]")
@@ -111,8 +116,27 @@ def _divided(text: str, spans: Iterable[Span]) -> Iterator[Span]:
         if span.type != "archival":
             yield span
             continue
-        for part in divided(text, span):
-            yield from _message_and_place(text, part)
+        for whole in _work_and_archive(text, span):
+            for part in divided(text, whole) if whole.type == "archival" else (whole,):
+                yield from _message_and_place(text, part) if part.type == "archival" else (part,)
+
+
+def _work_and_archive(text: str, span: Span) -> Iterator[Span]:
+    """ "Quill, Salt (Salem: Press, 1961), 33 (Vane Papers, box 3)": a printed work, and papers behind it."""
+    m = IMPRINT.search(text, span.start, span.end)
+    behind = m is not None and any(a >= m.end() and name in PLACE for a, _, name in span.fields)
+    if m is None or not behind or any(a < m.start() and name in PLACE for a, _, name in span.fields):
+        yield span
+        return
+    cut, begin = m.span("between")
+    work = Span(span.start, cut, "published", list(span.fields), span.sure, list(span.field_sure))
+    work.keep(lambda _, end, name: end <= cut and name in OF_WORKS)
+    stop = span.end - (
+        text[span.end - 1] == ")" and text.count(")", begin, span.end) > text.count("(", begin, span.end)
+    )
+    papers = Span(begin, stop, "archival", list(span.fields), span.sure, list(span.field_sure))
+    papers.keep(lambda start, _end, _name: start >= begin)
+    yield from (work, papers)
 
 
 def _form_and_place(span: Span) -> Iterator[Span]:
@@ -178,6 +202,10 @@ def _single(text: str, span: Span) -> None:
             continue
         if name not in best or span.field_sure[i] > span.field_sure[best[name]]:
             best[name] = i
+    houses = [i for i, (_, _, name) in enumerate(span.fields) if name == "repository"]
+    known = [i for i in houses if repositories(tokens(text, *span.fields[i][:2]).words)] if len(houses) > 1 else []
+    if len(known) == 1:
+        best["repository"] = known[0]  # whatever is surer
     house = best.get("repository", 0)
     span.fields = [
         (a, b, "levels" if name == "repository" and i < house else name) for i, (a, b, name) in enumerate(span.fields)

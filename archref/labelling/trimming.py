@@ -39,7 +39,7 @@ FOND = expression(
 # "Оп. 1. Дело 234" behind "Ф. Р-12": the parts of a Russian file go on
 OF_A_FOND = expression(r"(?:\b[FfФф]\.|\b[Ff]ond\b|\b[Фф]онд\b) ?[№\w-]*\d")
 REST_OF_FOND = expression(
-    r"(?:[,.;]{1,2} ?(?:[Оо]пись|[Оо]п\.|[Дд]ело|[Дд]\.|[Oo]pis['’]?|[Oo]p\.|[Dd]elo|[Dd]\.) ?№? ?\d{1,5}[а-яa-z]?(?![\w/]))+"
+    r"(?:[,.;]{1,2} ?(?:[Оо]пись|[Оо]п\.|[Дд]ело|[Дд]\.|[Пп]апка|[Oo]pis['’]?|[Oo]p\.|[Dd]elo|[Dd]\.|[Pp]apka|[Dd]ieło) ?№? ?\d{1,5}[а-яa-z]?(?![\w/]))+"
 )
 # "3:45 P.M.", "12:03–12:50 p.m.", "1800 hours": when on the day, which has no field
 TIME = expression(
@@ -94,6 +94,9 @@ BEHIND_A_COPY = expression(r"\b(?:[Tt]ranscript|[Tt]ypescript),? $")  # ", 17" i
 WORD = expression(r"[^\W\d_]+")
 INITIALS = expression(r"[A-Z][A-Za-z]?[A-Z]{1,4}")
 NUMBERED = ("file_number", "record_group", "lot", "accession")
+OF_A_SERIES = expression(
+    r" (?:from|of|to|received|sent|concerning|relating) [^,;:()]{3,80}(?:, 1[678]\d\d[–-](?:1[789])?\d\d)?(?=[,.;)]|$)"
+)
 SUBDIVISION = expression(r"(?:[Ss]eries|[Ss]ubseries|[Ss]ect|[Pp]art|[Ff]ile|[Tt]ranscript)")
 
 
@@ -110,12 +113,16 @@ def trim(text: str, span: Span) -> None:
             _repository(text, span, i, start, end)
         elif name == "file_number":
             _file_number(text, span, i, start, end)
+        elif name == "title" and i and _is_where_written(text, span, i):
+            span.fields[i] = (start, start, name)
         elif name == "title":
             _title(text, span, i, start, end)
         elif name in WHO and ASKED_BY.search(text, max(span.start, start - 24), start):
             _asked(text, span, i)
         elif name in ("author", "recipient"):
             _name(text, span, i, start, end)
+        elif name == "genre" and (m := _title_of_series(text, span, i)):
+            span.fields[i] = (start, m.end(), "levels")
         elif name in ("box", "folder") and BEHIND_A_COPY.search(text, max(span.start, start - 16), start):
             span.fields[i] = (start, end, "pages")
         elif name == "levels" and _fond(text, span, i, start, end):
@@ -125,11 +132,29 @@ def trim(text: str, span: Span) -> None:
             span.fields[i] = (start, end - (text[end - 1] == ","), "title")
         elif name in ("levels", "folder") and (text[start] in QUOTES or text[end - 1] in CLOSING):
             span.fields[i] = _unquoted(text, start, end, name)
-        elif name == "levels" and i and span.fields[i - 1][2] == "date":
-            if WRITTEN_AT.match(text, span.fields[i - 1][1], span.end):
-                span.fields[i] = (start, start, "levels")
+        elif name == "levels" and i and _is_where_written(text, span, i):
+            span.fields[i] = (start, start, "levels")
     _written_by(text, span)
     span.keep(lambda begin, end, _: begin < end)
+
+
+def _title_of_series(text: str, span: Span, i: int) -> re.Match[str] | None:
+    """ "…, M17, Despatches from U.S. Ministers to Peru, 1826–1906": behind a record group or a film no kind of a paper."""
+    _, end, _ = span.fields[i]
+    if not i or span.fields[i - 1][2] not in ("record_group", "file_number", "film_number"):
+        return None
+    if not any(name == "date" for _, _, name in span.fields[:i]):
+        return None
+    m = OF_A_SERIES.match(text, end, span.end)
+    return (
+        m
+        if m and not any(end <= a < m.end() and name != "levels" and name not in WHO for a, _, name in span.fields)
+        else None
+    )
+
+
+def _is_where_written(text: str, span: Span, i: int) -> bool:
+    return span.fields[i - 1][2] == "date" and WRITTEN_AT.match(text, span.fields[i - 1][1], span.end) is not None
 
 
 def _fond(text: str, span: Span, i: int, start: int, end: int) -> bool:

@@ -108,7 +108,8 @@ def listed_page(linked: LinkedDocument, citation: DraftCitation, volume: DraftCi
     "Foreign Relations, 1947, vol. i: Report by Vane, December 4, p. 777, and telegram 12, p. 778".
     """
     fields = citation.fields
-    if not {"title", "pages"} <= fields.keys() <= {"title", "date", "pages", "author"} or citation.printed:
+    named = "title" in fields or {"author", "date"} <= fields.keys()  # or "Report by Vane, June 4, pp. 20–22"
+    if not named or not {"pages"} <= fields.keys() <= {"title", "date", "pages", "author"} or citation.printed:
         return False
     if not linked.clean.text.startswith(": ", volume.to):
         return False

@@ -23,6 +23,7 @@ CALLED = expression(r"(?P<short>[^,;:]{2,60})(?:[,:]? (?:pp?\. ?)?(?P<page>\d{1,
 WORD = expression(r"\w+")
 ITEM = ("author", "recipient", "date", "title")
 BEHIND = 40  # characters behind a citation in which its short name can be set up
+OF_WORKS = frozenset("author title date volume pages identifier".split())
 MOST = 200  # sources of one first word, a bound on what a hostile list can cost
 
 
@@ -50,8 +51,13 @@ class EarlierSources:
             meant = self._meant(citation, words)
             if len(meant) == 1:
                 citation.named = (meant[0],)
+                citation.type = citation.kind = meant[
+                    0
+                ].type  # "“Salt,” 44" says by itself whether it is a paper or a book
                 if citation.type == "archival":
                     citation.resolved = take_over(dict(meant[0].resolved or meant[0].fields), citation.fields)
+                else:
+                    citation.fields = {name: said for name, said in citation.fields.items() if name in OF_WORKS}
             else:
                 self._keep(citation, text)
 

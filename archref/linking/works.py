@@ -59,6 +59,7 @@ class Works:
 
     def __init__(self) -> None:
         self._of: dict[str, list[CitedWork]] = {}
+        self._called: dict[tuple[str, ...], list[CitedWork]] = {}  # by their whole titles
         self._issued: dict[str, DraftCitation] = {}  # what a body has issued, by its name
         self._document = 0
 
@@ -86,6 +87,8 @@ class Works:
         author, title = citation.fields.get("author"), citation.fields.get("title")
         printed = citation.printed or {}
         words = _words(printed.get("article") or title or "")
+        if author and not words and not printed and "date" not in citation.fields:
+            self._by_title(citation, author)
         if not author or not words:
             return
         name, given = _name(author)
@@ -99,6 +102,14 @@ class Works:
         known = self._of.setdefault(name, [])
         if len(known) < MOST and all(work.title != words for work in known):
             known.append(CitedWork(citation, self._document, given, words))
+            self._called.setdefault(words, []).append(known[-1])
+
+    def _by_title(self, citation: DraftCitation, title: str) -> None:
+        """ "Salt and Iron, 44": the title of a work, which was read as two who wrote one."""
+        called = self._called.get(_words(title), []) if " " in title else []
+        if called and _name(title)[0] not in self._of:
+            citation.named = tuple(work.citation for work in called[:CANDIDATES])
+            citation.fields["title"] = citation.fields.pop("author")
 
     def _with_commas(self, citation: DraftCitation, author: str, title: str) -> tuple[DraftCitation, ...]:
         """ "Quill, Iron Pans, Tin and Salt, 5": what the title of a work begins with, and was read as a part of its author."""

@@ -198,3 +198,27 @@ def test_another_name_in_brackets_stays(other):
 def test_an_editor_stands_behind_his_title(marked, fields):
     text, spans = taken(marked)
     assert [c.fields for c in citations_of(text, spans)] == [fields]
+
+
+def test_a_work_and_papers_behind_it_in_brackets_are_two():
+    whole = (
+        "⟦a {author Henry Quill}, {title Salt} (Salem: Harbour Press, {date 1961}), {pages 33} "
+        "({levels Vane Papers}, box {box 3}, {repository Salem Library})⟧"
+    )
+    text, spans = taken(whole)
+    work, papers = citations_of(text, spans)
+    assert (work.type, text[work.start : work.end]) == (
+        "published",
+        "Henry Quill, Salt (Salem: Harbour Press, 1961), 33",
+    )
+    assert (papers.type, text[papers.start : papers.end]) == ("archival", "Vane Papers, box 3, Salem Library")
+    assert work.fields["pages"] == ["33"] and papers.fields["box"] == "3" and "author" not in papers.fields
+
+
+def test_of_two_houses_the_one_that_is_known_keeps_the_papers():
+    text, spans = taken(
+        "⟦a {author Vane}, {date 1981}, {repository Salt History Office}, {repository Bancroft Library}⟧"
+    )
+    spans[0].field_sure[2] = 1.1
+    (read,) = citations_of(text, spans)
+    assert read.fields["repository"] == "Bancroft Library" and read.fields["levels"] == ["Salt History Office"]

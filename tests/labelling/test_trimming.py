@@ -23,6 +23,11 @@ PAIRS = [
     ("⟦a {file_number F.R-94. Op.1. D 2. L.3-4}⟧", "⟦a {file_number F.R-94. Op.1. D 2}. L.{pages 3-4}⟧"),
     ("⟦a {file_number РГАСПИ Ф. 17 Оп. 171}⟧", "⟦a {repository РГАСПИ} {file_number Ф. 17 Оп. 171}⟧"),
     ("⟦a {file_number FO 371/1234}, {repository TNA}⟧",) * 2,
+    # the title of a series behind its film; where a letter was written
+    ("⟦a {author Vane}, {date 1871}, {file_number M17}, {genre Despatches} from U.S. Ministers to Peru, 1826–1906, Roll {levels 12}⟧",
+     "⟦a {author Vane}, {date 1871}, {file_number M17}, {levels Despatches from U.S. Ministers to Peru, 1826–1906}, Roll {levels 12}⟧"),
+    ("⟦a {file_number M17}, {genre Despatch} from Vane, {date 1871}⟧",) * 2,
+    ("⟦a {author Vane}, {date May 3, 1881}, {title Perth} (Scotland), {levels Colt Papers}⟧", "⟦a {author Vane}, {date May 3, 1881}, Perth (Scotland), {levels Colt Papers}⟧"),
     # a word that is nobody
     ("⟦a {author His} {genre letter}, {date May 3, 1911}, {levels Vane Papers}⟧", "⟦a His {genre letter}, {date May 3, 1911}, {levels Vane Papers}⟧"),
     ("⟦a {author From} {recipient Colt}, {date May 3, 1911}⟧", "⟦a From {recipient Colt}, {date May 3, 1911}⟧"),

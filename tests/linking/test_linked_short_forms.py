@@ -13,12 +13,12 @@ CASES = [
     (
         "It was so in the harbour.1 It was so in the harbour.2 It was so in the harbour.3 It was so in the harbour.4 \n\n  1. Henry Quill, Reliable Salt: A Century (London: Harbour Press, 2008), 42 (hereafter RS).\n  2. RS, pp. 8–9.\n  3. Reliable Salt, p. 8.\n  4. RS, of course.\n",
         {},
-        ["[RS, pp. 8–9] = repository RS; pages 8-9", "[RS, pp. 8–9] names [Henry Quill, Reliable Salt: A Century (London: Harbour Press, 2008), 42]", "[Reliable Salt, p. 8] names [Henry Quill, Reliable Salt: A Century (London: Harbour Press, 2008), 42]"],
+        ["[RS, pp. 8–9] names [Henry Quill, Reliable Salt: A Century (London: Harbour Press, 2008), 42]", "[Reliable Salt, p. 8] names [Henry Quill, Reliable Salt: A Century (London: Harbour Press, 2008), 42]"],
     ),
     (
         "It was so in the harbour.1 It was so in the harbour.2 It was so in the harbour.3 \n\n  1. Harbour Report (hereafter “FHR”), 10; Henry Quill, Salt and Iron (London: Harbour Press, 1961), 33 [cited as Salt].\n  2. FHR, 12.\n  3. Salt, 44.\n",
         {},
-        ["[FHR, 12] = repository FHR; pages 12", "[FHR, 12] ~ repository Harbour Report by declared: the work sets up FHR for Harbour Report", "[FHR, 12] names [Harbour Report (hereafter “FHR”), 10]", "[Salt, 44] names [Henry Quill, Salt and Iron (London: Harbour Press, 1961), 33]"],
+        ["[FHR, 12] names [Harbour Report (hereafter “FHR”), 10]", "[Salt, 44] names [Henry Quill, Salt and Iron (London: Harbour Press, 1961), 33]"],
     ),
     (
         "It was so in the harbour.1 It was so in the harbour.2 It was so in the harbour.3 \n\n  1. Vane, “Salt Ledger of May,” 3 May 1951, Vane Papers, box 3, Mudd Library.\n  2. Vane, “Salt Ledger of June,” 3 June 1951, Vane Papers, box 3, Mudd Library.\n  3. “Salt Ledger,” 5.\n",

@@ -29,7 +29,7 @@ CASES = [
      ['2: Quill, Salt, 44 (title Salt; pages 44) = 1', '3: Henry Quill, Salt, 45 (title Salt; pages 45) = 1']),
     ([['Quill, Henry. Salt and Iron. London: Harbour Press, 1961.', 'Quill, Salt, 44.']],
      ['2: Quill, Salt, 44 (title Salt; pages 44) = 1']),
-    ([['Henry Quill, Salt, Iron, Tin, Lead, Zinc (London: Harbour Press, 1961), 33.', 'Quill, Salt: 46.', 'Quill, Salt, 2:47.']],
+    ([['Henry Quill, Salt, Iron, and Tin in the North (London: Harbour Press, 1961), 33.', 'Quill, Salt: 46.', 'Quill, Salt, 2:47.']],
      ['3: Quill, Salt, 2:47 (title Salt; volume 2; pages 47) = 1']),
     ([['Quill, Salt, 44.', 'Henry Quill, Salt and Iron (London: Harbour Press, 1961), 33.', 'Quill, Salt, 45.']],
      ['3: Quill, Salt, 45 (title Salt; pages 45) = 1']),

@@ -65,7 +65,7 @@ CASES = [
     ("See Vane, Salt (Lynn: Blank, 1950), 12.", {"alone": True, "emphasis": [(10, 14)]},
      ["book-in-italics | Vane, Salt (Lynn: Blank, 1950), 12 | author title date pages"]),
     ("He read Vane, Salt (1950), 12, and more of it.", {"emphasis": [(14, 18)]},
-     []),
+     ["published-in-a-note | Vane, Salt (1950), 12 | author title date pages"]),
     ("It was.\n1. Vane, Salt (1950), 12.", {"body_end": 8, "emphasis": [(17, 21)]},
      ["book-in-italics | Vane, Salt (1950), 12 | author title date pages"]),
     ("It was.\n1. Vane, Salt (1950), 12.", {"emphasis": [(17, 21)]},

@@ -74,6 +74,6 @@ def test_what_says_where_it_is_kept_or_printed_is_cited(paper, type):
 
 def test_who_writes_of_software_and_cites_its_archive_is_read_whole():
     told = "Vane to Colt, 3 May 1951, Vane Papers, box 12, Library of Congress.\n\n"
-    unsaid = "Colt to Vane, box 3.\n\n"
+    unsaid = "Letter to Vane, box 3.\n\n"
     assert len(cited(ABOUT + told + unsaid)) == 2
     assert len(cited(ABOUT + unsaid)) == 0
