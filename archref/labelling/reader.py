@@ -43,6 +43,8 @@ ADDRESSEES = expression(rf"(?:, {WHO}){{1,8}}, and {WHO}(?=, (?:\d{{1,2}} )?{MON
 IMPRINT = expression(
     r"\([A-ZÀ-Þ][\w.’& -]{1,40}: [^()\d]{2,60}, (?:1[5-9]|20)\d\d\)(?:,? (?:pp?\. ?)?\d{1,4}(?:[–-]\d{1,4})?)?(?P<between> \()"
 )
+SENTENCE_BEFORE = expression(r"[.?!][”\"’»]? \((?=[A-ZÀ-Þ])")
+WEAK = frozenset(("genre", "title"))
 BACK = frozenset(("again", "earlier"))  # classes of words that lead back to what was cited before
 PLACE_NAMED = expression(r"\ba\. ?a\. ?O\b")  # "am angeführten Ort", which is no single word
 SHORT_NAME = expression(r" [(\[][A-Z][A-Za-z.]{0,3}[A-Z.][)\]]")
@@ -86,6 +88,8 @@ def citations_of(text: str, spans: Iterable[Span]) -> list[Read]:
             span.type = "ibid"  # "Ivi, c. 12r": a place cited before, and no paper
         if span.type == "archival" and "http" in text[span.start : span.end]:
             _without_address(text, span)
+        if span.type == "archival":
+            _from_its_bracket(text, span)
         _close_brackets(text, span)
         _without_lead(text, span)
         _place_of_all(text, span)
@@ -214,6 +218,16 @@ def _single(text: str, span: Span) -> None:
     if len(kept) < len(span.fields):
         span.field_sure = [span.field_sure[i] for i in kept]
         span.fields = [span.fields[i] for i in kept]
+
+
+def _from_its_bracket(text: str, span: Span) -> None:
+    """ "… the opinion of the Congress.” (Vane Papers, box 3)": a word of the sentence before is no kind of a paper."""
+    first = min((a for a, _, name in span.fields if name in PLACE), default=span.start)
+    m = SENTENCE_BEFORE.search(text, span.start, first + 1)
+    if m is None or any(a < m.end() and name not in WEAK for a, _, name in span.fields):
+        return
+    span.keep(lambda start, _end, _name: start >= m.end())
+    span.start = m.end()
 
 
 def _close_brackets(text: str, span: Span) -> None:

@@ -222,3 +222,16 @@ def test_of_two_houses_the_one_that_is_known_keeps_the_papers():
     spans[0].field_sure[2] = 1.1
     (read,) = citations_of(text, spans)
     assert read.fields["repository"] == "Bancroft Library" and read.fields["levels"] == ["Salt History Office"]
+
+
+def test_a_word_of_the_sentence_before_the_bracket_is_no_kind_of_a_paper():
+    text, spans = taken(
+        "He heard the ⟦a {genre opinion} of the Board.” ({repository Salem Library}, {levels Vane Papers}, box {box 3}⟧)"
+    )
+    (read,) = citations_of(text, spans)
+    assert text[read.start : read.end] == "Salem Library, Vane Papers, box 3" and "genre" not in read.fields
+    text, spans = taken(
+        "⟦a {author Vane}, {genre letter} of May. ({repository Salem Library}, {levels Vane Papers}, box {box 3}⟧)"
+    )
+    (read,) = citations_of(text, spans)
+    assert read.fields["genre"] == "letter"
