@@ -135,9 +135,7 @@ def _work_and_archive(text: str, span: Span) -> Iterator[Span]:
     cut, begin = m.span("between")
     work = Span(span.start, cut, "published", list(span.fields), span.sure, list(span.field_sure))
     work.keep(lambda _, end, name: end <= cut and name in OF_WORKS)
-    stop = span.end - (
-        text[span.end - 1] == ")" and text.count(")", begin, span.end) > text.count("(", begin, span.end)
-    )
+    stop = _before_its_bracket(text, begin, span.end)
     papers = Span(begin, stop, "archival", list(span.fields), span.sure, list(span.field_sure))
     papers.keep(lambda start, _end, _name: start >= begin)
     yield from (work, papers)
@@ -227,7 +225,12 @@ def _from_its_bracket(text: str, span: Span) -> None:
     if m is None or any(a < m.end() and name not in WEAK for a, _, name in span.fields):
         return
     span.keep(lambda start, _end, _name: start >= m.end())
-    span.start = m.end()
+    span.start, span.end = m.end(), _before_its_bracket(text, m.end(), span.end)
+
+
+def _before_its_bracket(text: str, start: int, end: int) -> int:
+    """The end of what begins behind a bracket, before the one that closes it."""
+    return end - (text[end - 1] == ")" and text.count(")", start, end) > text.count("(", start, end))
 
 
 def _close_brackets(text: str, span: Span) -> None:
