@@ -60,7 +60,8 @@ KEPT_NUMBER = expression(
     r"(?<![\w/.-])(?!\d{4}-\d\d-\d\d)(?:[A-Z]{1,4}-)?\d{1,5}-\d{1,4}-\d{1,6}(?![\w-])|(?<![\w/.-])[A-Z]{2,4}-\d{2,5}-\d{2,5}(?![\w-])"
     r"|(?<![\w/.:-])[A-Z]{1,4}(?:/[A-Z\d]+){2,}/\d+(?![\w/])"
 )
-GOES_ON = expression(r"\.?(?=[,;:.)\s]|$)(?! (?:in|dans|en|em|da|por|par|by|dle|za)\b)")
+GOES_ON = expression(r"\.{0,2}(?![.\w])(?! (?:in|dans|en|em|da|por|par|by|dle|za)\b)")
+LONG_WORD = expression(r"[^\W\d_]{3}")
 STOPPED = expression(r"\b(?:[Ii]bid|[Ee]bd|[Uu]o|cit)$")  # words that an ibid.'s full stop belongs to
 
 
@@ -295,8 +296,10 @@ def _refers_back(text: str, span: Span) -> bool:
 
 @cache
 def _opus() -> re.Pattern[str]:
-    words = "|".join(re.escape(words).replace(r"\ ", r"\s?") for words in phrases("opus"))
-    return re.compile(rf"(?:(?<=[,;:.)”»] )|^)(?:{words})(?:{GOES_ON.pattern})", re.I)
+    # "i. m." and "a.a.O." as they are written, for "I. M. Quill" is somebody
+    every = (re.escape(words).replace(r"\ ", r"\s?") for words in phrases("opus"))
+    words = "|".join(f"(?i:{one})" if LONG_WORD.search(one) else one for one in every)
+    return re.compile(rf"(?:(?<=[,;:.)”»] )|^)(?:{words})(?:{GOES_ON.pattern})")
 
 
 def _was_cited(text: str, span: Span) -> bool:

@@ -87,7 +87,11 @@ UNDATED = expression(r"(?<=\d)(?:,? and)? undated\b")
 ASKED_BY = expression(
     r"\b(?:[Ii]nterview(?:ed)?|[Ii]nterviewt|[Ii]ntervistat[oa]|[Ee]ntrevistad[oa]) (?:by|von|da|por) (?:the )?$"
 )
-NOBODY = frozenset(("prose", "lead", "to", "small"))  # classes of words that are nobody's name
+# words that are nobody's name, "To" and "Le" only where nobody is written to by them
+NOBODY = frozenset(
+    "his her its their our my this that these those which almost also from to see in il elle ainsi sein ihr suo sua su".split()
+)
+GOES_TO = expression(r" (?:to|an|à|a|al|aan|til|till|к) (?=[A-ZÀ-ÞА-Я])")
 WHO = frozenset(("author", "recipient", "levels"))
 WHO_WAS_ASKED = expression(r"(?P<who>[A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*){1,4})(?=,)")
 BEHIND_A_COPY = expression(r"\b(?:[Tt]ranscript|[Tt]ypescript),? $")  # ", 17" is a page of it
@@ -276,7 +280,7 @@ def _title(text: str, span: Span, i: int, start: int, end: int) -> None:
 
 def _name(text: str, span: Span, i: int, start: int, end: int) -> None:
     """ "State 12345 to Lima", "for the President, Vane to Truman", to "Dear Sister": a name and no more; "His" is none."""
-    if text[start:end].isalpha() and NOBODY & set(classes_of(text[start:end].lower())):
+    if span.fields[i][2] == "author" and text[start:end].lower() in NOBODY and not GOES_TO.match(text, end):
         span.fields[i] = (start, start, span.fields[i][2])
         return
     while start < end and text[start] in QUOTES:

@@ -235,3 +235,22 @@ def test_a_word_of_the_sentence_before_the_bracket_is_no_kind_of_a_paper():
     )
     (read,) = citations_of(text, spans)
     assert read.fields["genre"] == "letter"
+
+
+@pytest.mark.parametrize(
+    ("said", "type"),
+    [
+        ("⟦p {author Stańko}, {title Sól}, dz. cyt., s. {pages 3}⟧", "ibid"),
+        ("⟦p {author Семенов}, {title Указ. соч.}, с. {pages 14}⟧", "ibid"),
+        ("⟦p {author Kovács}, i. m., {pages 33}⟧", "ibid"),
+        ("⟦p {author Vane}, Ouv. cit., p. {pages 3}⟧", "ibid"),
+        ("⟦p {author I. M. Quill}, {title Salt}, {date 1950}, {pages 33}⟧", "published"),
+        ("⟦p {author Vane}, I. M., {title Salt}, {date 1950}, {pages 33}⟧", "published"),
+        ("⟦p {author Smith, A.W.}, {title Salt}, {date 1950}, {pages 33}⟧", "published"),
+        ("⟦p {author Vane}, art. cit. in {author Colt}, {title Salt}, {pages 33}⟧", "published"),
+    ],
+)
+def test_what_says_that_a_work_was_cited_before(said, type):
+    text, spans = taken(said)
+    (read,) = citations_of(text, spans)
+    assert read.type == type

@@ -31,7 +31,8 @@ PAIRS = [
     # a word that is nobody
     ("⟦a {author His} {genre letter}, {date May 3, 1911}, {levels Vane Papers}⟧", "⟦a His {genre letter}, {date May 3, 1911}, {levels Vane Papers}⟧"),
     ("⟦a {author From} {recipient Colt}, {date May 3, 1911}⟧", "⟦a From {recipient Colt}, {date May 3, 1911}⟧"),
-    ("⟦a {author Said} to {recipient Colt}, {date May 3, 1911}⟧", "⟦a Said to {recipient Colt}, {date May 3, 1911}⟧"),
+    ("⟦a {author May} to {recipient More}, {date May 3, 1911}⟧",) * 2,
+    ("⟦a {author To} to {recipient Su}, {date May 3, 1911}⟧",) * 2,
     # a fond in whole words, the time of day
     ("⟦a {repository RGSA}, {levels fond 17}, {levels opis 162}, {levels delo 3}⟧", "⟦a {repository RGSA}, {file_number fond 17, opis 162, delo 3}⟧"),
     ("⟦a {repository РГСА}. {levels Фонд 17}. Опись 3. {levels Дело 4}. Л. {pages 5}⟧", "⟦a {repository РГСА}. {file_number Фонд 17. Опись 3. Дело 4}. Л. {pages 5}⟧"),
