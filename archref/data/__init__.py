@@ -66,7 +66,11 @@ def normalised(name: str) -> str:
         name = normalize("NFKD", name.translate(_SIGNS))
         if not name.isascii():
             name = "".join(c for c in name if not combining(c))
-    words = name.translate(_MARKS).casefold().split()
+    return _without_article(name.translate(_MARKS).casefold())
+
+
+def _without_article(name: str) -> str:
+    words = name.split()
     return " ".join(words[1:] if len(words) > 1 and words[0] == "the" else words)
 
 
@@ -182,16 +186,9 @@ def _all_normalised(names: Sequence[str]) -> list[str]:
     """Each name as `normalised` gives it; those of many that are plain are done at once."""
     plain = [name for name in names if name.isascii() and "\n" not in name]
     at_once = iter("\n".join(plain).translate(_MARKS).casefold().split("\n"))
-    found = []
-    for name in names:
-        if not (name.isascii() and "\n" not in name):
-            found.append(normalised(name))
-            continue
-        same = next(at_once)
-        found.append(
-            " ".join(words) if (words := same.split())[:1] != ["the"] or len(words) == 1 else " ".join(words[1:])
-        )
-    return found
+    return [
+        _without_article(next(at_once)) if name.isascii() and "\n" not in name else normalised(name) for name in names
+    ]
 
 
 @cache

@@ -28,7 +28,7 @@ NUMERAL = expression(r"[-–— \[(]*(?:[Pp](?:age|\.)\s*)?(?:\d{1,4}|[ivxlc]{1,
 DIGITS = expression(r"\d+|\b[ivxlc]+\b")
 # what begins no line: signs that close, behind words that had a line of their own for their italics
 CLOSES = expression(r"[,;:.)\]”’](?=[\s,;:.)\]”’]|$)")
-SMALL = expression(r"[a-zà-ÿ]{1,5}")  # a word between two such: "and"
+JOINS = frozenset("and or & et und e ed y en og och i и in with of".split())  # a word between two such
 # ends of lines behind which a name or a number goes on: an initial; an abbreviation, or a class of files, before figures
 INITIAL = expression(r"(?:^|[\s(.])[A-ZÀ-Þ]\.$")
 BEFORE_FIGURES = expression(r"(?:^|[\s(,;])(?:[^\W\d_]{1,5}\.|[A-Z]{1,5})$")
@@ -104,7 +104,7 @@ def _unwrapped(text: str, lines: list[tuple[int, int]], listed: bool) -> list[Cu
     shown = [text[a:b].strip() for a, b in lines]
     if HEADED.match(text, lines[0][0]):
         return []
-    if any(CLOSES.match(line) or SMALL.fullmatch(line) for line in shown[1:]):
+    if any(CLOSES.match(line) or line in JOINS for line in shown[1:]):
         return [
             _joined(text, stop, begin)
             for (_, stop), (begin, _), line, following in zip(lines, lines[1:], shown, shown[1:], strict=False)

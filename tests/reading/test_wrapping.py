@@ -50,6 +50,7 @@ def test_lists_and_addresses_stay_lines(text):
         ("“It was so”:\nColt,\nST\n, p. 40.\n“All was void”:\nVane (SHS).", 4),
         ("Vane to Colt, 10 January 1896,\nA. H. Reed\nand\nW. R. Quill\n(eds.),\nVane: Selected Papers\n(Salem, 1976).", 1),
         ("See\nSalt and Tin\n; and Colt.", 1),
+        ("salt\ntin\nlead", 3),
         # blank lines between lines
         ("Minutes of the Salt Church, for the Years 1773-\n\n1828 (Salem, 1840), 119. Later ones cover\n\nthe years after 1828.", 1),
         ("salt from the mines of the north.\n\nsugar from the islands of the south.\n\ntea from the gardens.", 5),
