@@ -1,10 +1,11 @@
 """What a number is a number of, where one letter before it would say several things: "B. 4" of a French archive is series B,
-elsewhere a busta; "f. 5150, c. 485" is a filza and its leaf; "4 R 12" begins with its figure."""
+elsewhere a busta; "f. 5150, c. 485" is a filza and its leaf; "4 R 12" begins with its figure; "fond 17, opis 3" is one."""
 
 from __future__ import annotations
 
 from ..patterns import expression
 from .spans import Span
+from .trimming import OF_A_FOND, REST_OF_FOND
 from .words import classes_of
 
 FRENCH = expression(
@@ -26,6 +27,7 @@ def contained(text: str, span: Span) -> None:
     house = next((text[a:b] for a, b, name in span.fields if name == "repository"), "")
     if FRENCH.match(house):
         _series(text, span)
+    _fond(text, span)
     _filza(text, span)
     _figure(text, span)
     _named_container(text, span)
@@ -39,6 +41,20 @@ def _series(text: str, span: Span) -> None:
         m = SERIES.search(text, max(span.start, start - 5), start) if name in READ_AS else None
         if m is not None and NUMBER.fullmatch(text, start, end):
             span.fields[i] = (m.start(), end, "file_number")
+            return
+
+
+def _fond(text: str, span: Span) -> None:
+    """ "fond 17, opis 162, delo 3" in whole words: the parts of one number."""
+    for i, (start, end, name) in enumerate(span.fields):
+        if name != "levels" or not OF_A_FOND.fullmatch(text, start, end):
+            continue
+        m = REST_OF_FOND.match(text, end, span.end)
+        within = [k for k, (a, b, _) in enumerate(span.fields) if m and start <= a < m.end()]
+        if m and all(span.fields[k][2] in ("levels", "file_number") for k in within):
+            span.fields[i] = (start, m.end(), "file_number")
+            kept = [k for k in range(len(span.fields)) if k == i or k not in within]
+            span.fields, span.field_sure = [span.fields[k] for k in kept], [span.field_sure[k] for k in kept]
             return
 
 

@@ -4,6 +4,7 @@ comma; "ASVe (Archivio di Stato di Venezia)", whose short name stands before it;
 from __future__ import annotations
 
 from ..patterns import expression, search_before
+from .joining import ITEM, WRITTEN
 from .names import is_repository_word
 from .spans import Span
 from .words import classes_of
@@ -20,7 +21,6 @@ ONE_WORD = expression(r"[A-ZÀ-Þ][^\W\d_]+")
 ABROAD = expression(
     r"[Aa]rchiv\b|[Bb]ibliothek|[Aa]rchivi?o\b|[Bb]iblioteca|[Bb]ibliothèque|[Aa]rquivo|[Aa]rchief|[Aa]rchives (?:mun|comm|d[ée]p)"
 )
-ITEM = frozenset("author recipient genre title date".split())
 IN_BRACKETS = expression(r" \((?P<house>[A-Z][A-Za-z]{0,3}[A-Z])\)")
 
 
@@ -67,7 +67,7 @@ def _town(text: str, span: Span, start: int, end: int) -> None:
     classes = classes_of(text[a:b].lower())
     if "given" in classes or not ("place" in classes or ABROAD.search(text, start, end)):
         return
-    if any(other in ITEM for _, _, other in span.fields[1:]):
+    if any(other in ITEM | WRITTEN for _, _, other in span.fields[1:]):
         return
     del span.fields[0], span.field_sure[0]
     if OF_TOWNS.fullmatch(text, start, end):

@@ -129,8 +129,6 @@ def trim(text: str, span: Span) -> None:
             span.fields[i] = (start, m.end(), "levels")
         elif name in ("box", "folder") and BEHIND_A_COPY.search(text, max(span.start, start - 16), start):
             span.fields[i] = (start, end, "pages")
-        elif name == "levels" and _fond(text, span, i, start, end):
-            pass
         elif name == "levels" and _is_quoted_title(text, span, i):
             start, end, _ = _unquoted(text, start, end, name)
             span.fields[i] = (start, end - (text[end - 1] == ","), "title")
@@ -159,19 +157,6 @@ def _title_of_series(text: str, span: Span, i: int) -> re.Match[str] | None:
 
 def _is_where_written(text: str, span: Span, i: int) -> bool:
     return span.fields[i - 1][2] == "date" and WRITTEN_AT.match(text, span.fields[i - 1][1], span.end) is not None
-
-
-def _fond(text: str, span: Span, i: int, start: int, end: int) -> bool:
-    """ "fond 17, opis 162, delo 3" in whole words: the parts of one number."""
-    if not OF_A_FOND.fullmatch(text, start, end) or not (m := REST_OF_FOND.match(text, end, span.end)):
-        return False
-    within = [k for k, (a, b, _) in enumerate(span.fields) if start <= a < m.end()]
-    if any(span.fields[k][2] not in ("levels", "file_number") for k in within):
-        return False
-    for k in within:
-        span.fields[k] = (span.fields[k][0], span.fields[k][0], "levels")
-    span.fields[i] = (start, m.end(), "file_number")
-    return True
 
 
 def _written_by(text: str, span: Span) -> None:

@@ -50,12 +50,12 @@ class EarlierSources:
                 continue
             meant = self._meant(citation, words)
             if len(meant) == 1:
-                citation.named = (meant[0],)
-                citation.type = citation.kind = meant[
-                    0
-                ].type  # "“Salt,” 44" says by itself whether it is a paper or a book
+                (source,) = meant
+                citation.named = (source,)
+                # "“Salt,” 44" does not say by itself whether it is a paper or a book
+                citation.type = citation.kind = source.type
                 if citation.type == "archival":
-                    citation.resolved = take_over(dict(meant[0].resolved or meant[0].fields), citation.fields)
+                    citation.resolved = take_over(dict(source.resolved or source.fields), citation.fields)
                 else:
                     citation.fields = {name: said for name, said in citation.fields.items() if name in OF_WORKS}
             else:
