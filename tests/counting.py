@@ -1,12 +1,15 @@
 """How much work something is: the calls of functions that it takes, which are the same on every machine, and how its
-time of the processor grows."""
+time of the processor grows; and how much memory it holds."""
 
+import subprocess
+import sys
+from collections.abc import Iterable
 from cProfile import Profile
 from time import process_time
 
 MOST = 5.0  # four times the text may be so much more work
-ROUNDS = 6  # at least, where it seems to be more
-LONG = 4.0  # and until so many seconds are spent: what is quickly done is measured coarsely
+ROUNDS = 10  # at least, where it seems to be more
+LONG = 8.0  # and until so many seconds are spent: what is quickly done is measured coarsely
 
 
 def calls(work, builtins=False):
@@ -34,3 +37,29 @@ def growth(run, size):
         if rounds >= ROUNDS and process_time() - begun > LONG:
             break
     return large / small
+
+
+HELD = """
+
+import re
+print(int(re.search(r"VmHWM:\\s+(\\d+)", open("/proc/self/status").read())[1]) // 1024)
+"""  # ru_maxrss would begin with what its parent had
+
+
+def held(code, arguments):
+    """The most megabytes that a process of its own holds at a time, by Linux's /proc."""
+    command = [sys.executable, "-c", code + HELD, *map(str, arguments)]
+    done = subprocess.run(command, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr[-500:]
+    return int(done.stdout.split()[-1])
+
+
+def more_held(code, few: Iterable, many: Iterable, least, tries=4):
+    """How many megabytes more a process holds of much than of little, by the least of several runs of each, in turn:
+    what lies about unused varies by some tens. They end when it is less than `least`."""
+    small = large = float("inf")
+    for _ in range(tries):
+        small, large = min(small, held(code, few)), min(large, held(code, many))
+        if large - small < least:
+            break
+    return large - small
