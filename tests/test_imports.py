@@ -11,7 +11,7 @@ PACKAGE = Path(__file__).resolve().parent.parent / "archref"
 
 # the rooms from the ground up; a room imports rooms below it alone
 FLOORS = (
-    ("patterns", "around"),
+    ("patterns", "around", "packaged"),
     ("version", "origin", "data", "steps", "controls", "remembering", "brief", "users_toml", "character_references"),
     ("configuration", "document", "identifiers", "found", "parallel"),
     ("fields", "given", "tables", "notebook", "grammar", "reading", "places", "csl"),

@@ -5,9 +5,9 @@ from __future__ import annotations
 import csv
 import re
 from functools import cache
-from importlib.resources import files
 
 from ..identifiers import get
+from ..packaged import packaged_text
 from ..patterns import expression
 
 # field of a citation, identifier module; also the keys of a node
@@ -25,7 +25,7 @@ def home(identifier: str) -> tuple[str, str]:
 
 @cache
 def _homes() -> dict[str, tuple[str, str]]:
-    text = files("archref.archival").joinpath("homes.csv").read_text(encoding="utf-8")
+    text = packaged_text("archival/homes.csv")
     return {row["identifier"]: (row["repository"], row["collection"]) for row in csv.DictReader(text.splitlines())}
 
 

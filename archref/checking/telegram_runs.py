@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
+
+from ..packaged import packaged_text
 
 SHARE = 0.12  # of the days since the run began, by which the rate may be off
 MARGIN = 25  # days besides
@@ -24,7 +25,7 @@ def runs() -> list[NumberRun]:
     """The runs that are known, from telegram_runs.csv."""
     import csv
 
-    rows = csv.DictReader(files("archref.checking").joinpath("telegram_runs.csv").read_text("utf-8").splitlines())
+    rows = csv.DictReader(packaged_text("checking/telegram_runs.csv").splitlines())
     day = date.fromisoformat
     return [NumberRun(day(r["first_day"]), day(r["last_day"]), float(r["a_day"])) for r in rows]
 

@@ -6,8 +6,9 @@ import csv
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from importlib.resources import files
 from typing import Any
+
+from ..packaged import packaged_text
 
 TYPES = ("archival", "telegram", "frus", "document", "ibid", "published", "numbered", "unrecognised")
 LONGEST = 2000  # characters of a citation's words
@@ -71,7 +72,7 @@ class Correction:
 @cache
 def fields_known() -> dict[str, dict[str, str]]:
     """The rows of the table of fields, by the field's name."""
-    text = files(__package__).joinpath("fields.csv").read_text("utf-8")
+    text = packaged_text("corrections/fields.csv")
     return {row["field"]: row for row in csv.DictReader(text.splitlines())}
 
 

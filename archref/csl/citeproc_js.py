@@ -9,10 +9,10 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from functools import cache
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
+from ..packaged import packaged_text
 from .job import EngineError, Job
 from .outputs import writer
 from .prepared import prepare
@@ -52,7 +52,7 @@ def render(job: Job) -> Rendered:
 
 @cache
 def _glue() -> str:
-    return files(__package__).joinpath("citeproc_js.js").read_text("utf-8")
+    return packaged_text("csl/citeproc_js.js")
 
 
 def _script(path: Path | None) -> str:

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
+from ..packaged import packaged_path
 from .style_errors import CSL, StyleError
 
 _LARGEST = 4_000_000  # bytes; the largest published style has 250,000
@@ -84,9 +85,7 @@ def _folders() -> tuple[Path, ...]:
 @cache
 def _own_folders() -> tuple[Path, ...]:
     """In the wheel archref/styles; in a checkout the folder beside the package."""
-    from importlib.resources import files
-
-    package = Path(str(files("archref")))
+    package = packaged_path("")
     return tuple(folder for folder in (package / "styles", package.parent / "styles") if folder.is_dir())
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cache
-from importlib.resources import files
 from typing import Any
+
+from ..packaged import packaged_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,5 @@ def csl_type(kind: str) -> str:
 
 @cache
 def _tables() -> dict[str, Any]:
-    import tomllib
 
-    return tomllib.loads(files("archref.export").joinpath("dialects.toml").read_text(encoding="utf-8"))
+    return packaged_table("export/dialects.toml")

@@ -13,9 +13,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
+from ..packaged import packaged_table
 from ..patterns import expression
 from .csl_item import TYPES, unique
 
@@ -27,9 +27,8 @@ _TAG = expression(r"[A-Z][A-Z\d]  -")
 
 @cache
 def _tables() -> dict[str, dict[str, Any]]:
-    import tomllib
 
-    return tomllib.loads(files("archref.export").joinpath("ris.toml").read_text(encoding="utf-8"))
+    return packaged_table("export/ris.toml")
 
 
 @cache

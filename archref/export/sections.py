@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
 from ..archival.division import is_published
+from ..packaged import packaged_table
 from ..users_toml import NotToml, read_toml
 
 NAMES = ("archives", "kind", "repository")
@@ -181,7 +180,7 @@ _PRINTERS = {"text": _text, "html": _html, "markdown": _markdown, "rst": _rst, "
 
 @cache
 def _ours() -> dict[str, Any]:
-    return tomllib.loads(files(__package__).joinpath("sections.toml").read_text("utf-8"))
+    return packaged_table("export/sections.toml")
 
 
 @cache

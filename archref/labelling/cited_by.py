@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator
 from functools import cache
 
+from ..packaged import packaged_table
 from ..patterns import expression, search_before
 
 STOPS = r"(?:[,;:.)»”\"] \(?| \()"
@@ -16,9 +16,8 @@ OPUS = expression(r"\b(?:[Oo]p|[Ll]oc|[Aa]rt|[Oo]b)$")  # "op. cit. por": no sto
 @cache
 def rows() -> tuple[tuple[str, str], ...]:
     """The rows of the table: an expression of the words, and an example."""
-    from importlib.resources import files
 
-    table = tomllib.loads(files(__package__).joinpath("cited_by.toml").read_text(encoding="utf-8"))
+    table = packaged_table("labelling/cited_by.toml")
     return tuple((row["words"], row["example"]) for row in table["words"])
 
 

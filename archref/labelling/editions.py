@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
 from typing import Any
 
+from ..packaged import packaged_table
 from ..patterns import expression
 from .names import is_repository_word
 from .spans import PLACE, Span
@@ -24,9 +24,8 @@ NUMBERED = frozenset(("file_number",))  # and that a volume of it, "II/15", is
 
 @cache
 def _table() -> dict[str, Any]:
-    from importlib.resources import files
 
-    return tomllib.loads(files("archref.labelling").joinpath("editions.toml").read_text(encoding="utf-8"))
+    return packaged_table("labelling/editions.toml")
 
 
 @cache

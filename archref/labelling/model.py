@@ -12,6 +12,7 @@ from pathlib import Path
 from threading import RLock
 from typing import TYPE_CHECKING
 
+from ..packaged import packaged_path
 from .bounds import CitationBounds
 from .certainty import Certainty, TypeTold, signs_of_citation, signs_of_field
 from .chains import endings, tagger
@@ -152,7 +153,4 @@ def use(other: Model) -> None:
 
 
 def _packaged() -> Model:
-    from importlib.resources import as_file, files
-
-    with as_file(files("archref.labelling")) as folder:
-        return Model.load(folder)
+    return Model.load(packaged_path("labelling"))

@@ -7,11 +7,11 @@ field of a paper without a date is its date; a name with an addressee in it is a
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache
 
 from ..identifiers.months import MONTH
+from ..packaged import packaged_table
 from ..patterns import expression
 from .containers import contained
 from .dates import dates
@@ -68,9 +68,8 @@ class SaidRow:
 @cache
 def pieces() -> tuple[SaidRow, ...]:
     """The rows of the table."""
-    from importlib.resources import files
 
-    rows = tomllib.loads(files(__package__).joinpath("said.toml").read_text(encoding="utf-8"))["piece"]
+    rows = packaged_table("labelling/said.toml")["piece"]
     return tuple(
         SaidRow(row["field"], re.compile(f"{row['before']}(?P<value>{row['value']})"), tuple(row["example"]))
         for row in rows

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache, lru_cache
 from typing import Any
+
+from ..packaged import packaged_table
 
 
 @cache
 def _table() -> dict[str, dict[str, Any]]:
-    from importlib.resources import files
 
-    return tomllib.loads(files("archref.data").joinpath("words.toml").read_text(encoding="utf-8"))
+    return packaged_table("data/words.toml")
 
 
 @cache

@@ -12,6 +12,7 @@ from functools import cache
 
 from ..document import Document
 from ..identifiers.months import MONTH
+from ..packaged import packaged_table
 from ..patterns import expression
 from .marker_numbers import signs_of_number
 from .marker_tables import behind_decimals, in_table
@@ -65,12 +66,8 @@ SAME_NUMBER = 16  # notes of one number that are told apart; more are a damaged 
 @cache
 def weights() -> dict[str, float]:
     """The weight of each sign, from marker_weights.toml."""
-    import tomllib
-    from importlib.resources import files
 
-    return tomllib.loads(files("archref.linking").joinpath("marker_weights.toml").read_text(encoding="utf-8"))[
-        "weights"
-    ]
+    return packaged_table("linking/marker_weights.toml")["weights"]
 
 
 class Evidence:

@@ -11,6 +11,7 @@ from functools import cache
 from re import Pattern
 
 from ..identifiers.months import MONTH
+from ..packaged import packaged_table
 from ..patterns import expression
 
 LOT_BEFORE = expression(r"\b[Ll]ot (?:[Ff]ile )?(?:No\. )?(?:(?P<year>\d{2}) ?[A-Z] ?[–-]?|M ?[–-]? ?)$")
@@ -34,10 +35,8 @@ LONGEST = 4  # digits of a number in a series
 @cache
 def _series() -> tuple[Pattern[str], tuple[int, ...]]:
     """What stands before the numbers of the series of number_series.toml, a group each, and their last numbers."""
-    import tomllib
-    from importlib.resources import files
 
-    rows = tomllib.loads(files("archref.linking").joinpath("number_series.toml").read_text(encoding="utf-8"))["series"]
+    rows = packaged_table("linking/number_series.toml")["series"]
     words = "|".join(f"({row['words']})" for row in rows)
     return expression(rf"\b(?:{words})$"), tuple(row["last"] for row in rows)
 

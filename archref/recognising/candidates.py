@@ -8,7 +8,6 @@ the reader of notes knows better. How far each can be relied on was counted on l
 from __future__ import annotations
 
 import math
-import tomllib
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -18,6 +17,7 @@ from typing import Any
 
 from ..grammar import Form
 from ..labelling.spans import PLACE
+from ..packaged import packaged_table
 
 LEAST = {"archival": 0.4, "published": 0.35}  # how sure a reading must be, by its type: where F1 is highest
 SHAPED = frozenset(("frus", "telegram", "document", "numbered", "ibid"))  # types that their forms know by their shape
@@ -65,10 +65,8 @@ def rely_on(forms: dict[str, float]) -> None:
 
 @cache
 def _table() -> tuple[dict[str, float], dict[str, float]]:
-    from importlib.resources import files
 
-    text = files("archref.recognising").joinpath("weights.toml").read_text(encoding="utf-8")
-    table = tomllib.loads(text)
+    table = packaged_table("recognising/weights.toml")
     return table["forms"], table["types"]
 
 

@@ -10,7 +10,6 @@ work that a form of the user's reads is left out, and what stands before and beh
 from __future__ import annotations
 
 import re
-import tomllib
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -22,6 +21,7 @@ from ..labelling.dates import dates
 from ..labelling.departments import dotted_files
 from ..labelling.spans import Span
 from ..labelling.words import classes_of, phrases
+from ..packaged import packaged_table
 from ..patterns import expression, search_before
 from .abbreviations import in_brackets
 from .candidates import FoundCitation
@@ -233,8 +233,6 @@ def _has_name(text: str, at: int, names: Sequence[tuple[int, int]]) -> bool:
 
 @cache
 def _words() -> dict[str, str]:
-    from importlib.resources import files
 
-    text = files("archref.recognising").joinpath("stand_ins.toml").read_text(encoding="utf-8")
-    words: dict[str, str] = tomllib.loads(text)["words"]
+    words: dict[str, str] = packaged_table("recognising/stand_ins.toml")["words"]
     return words

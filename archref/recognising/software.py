@@ -7,7 +7,6 @@ is on software its own words tell, the rows of software.toml; then a folder is o
 from __future__ import annotations
 
 import re
-import tomllib
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cache
@@ -16,6 +15,7 @@ from typing import Any, NamedTuple
 from ..data import repository
 from ..labelling.tokens import tokens
 from ..labelling.words import classes_of
+from ..packaged import packaged_table
 from ..patterns import expression
 from .candidates import FoundCitation
 
@@ -46,9 +46,8 @@ class _SoftwareSigns(NamedTuple):
 
 @cache
 def _signs() -> _SoftwareSigns:
-    from importlib.resources import files
 
-    table = tomllib.loads(files("archref.recognising").joinpath("software.toml").read_text(encoding="utf-8"))
+    table = packaged_table("recognising/software.toml")
     shapes = re.compile("|".join(f"({row['pattern']})" for row in table["shape"]))
     return _SoftwareSigns(frozenset(table["words"].split()), frozenset(table["shared"].split()), shapes)
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cache
 from html import escape
-from importlib.resources import files
 
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
 from ..export.report import policy
+from ..packaged import packaged_path, packaged_text
 from .bodies import form
 from .pool import Pool
 from .processes import Ended, WorkFailed
@@ -21,11 +20,11 @@ from .settings import MEGABYTE, ServerSettings
 SCRIPT, STYLE = "text/javascript; charset=utf-8", "text/css; charset=utf-8"
 # the files that a browser may have, where they lie, and what they are; no other name leads to a file
 ASSETS = {
-    "report.css": ("archref.export.report", "report.css", STYLE),
-    "app.css": ("archref.serving", "assets/app.css", STYLE),
-    "echarts.min.js": ("archref.corpus.report", "echarts.min.js", SCRIPT),
+    "report.css": ("export/report/report.css", STYLE),
+    "app.css": ("serving/assets/app.css", STYLE),
+    "echarts.min.js": ("corpus/report/echarts.min.js", SCRIPT),
     **{
-        name: ("archref.serving", f"assets/{name}", SCRIPT)
+        name: (f"serving/assets/{name}", SCRIPT)
         for name in ("app.js", "ask.js", "text.js", "lists.js", "correct.js", "sources.js", "pictures.js", "dom.js")
     },
 }
@@ -50,7 +49,7 @@ class Pages:
     async def start(self, request: Request) -> Response:
         """The page on which a manuscript is dropped."""
         token = token_of(request.scope, dict(request.headers))
-        page = _asset("archref.serving", "assets/page.html").decode()
+        page = packaged_text("serving/assets/page.html")
         most = f"{self.settings.upload / MEGABYTE:g} MB"
         return HTMLResponse(page.replace("{token}", escape(token)).replace("{most}", most))
 
@@ -88,8 +87,8 @@ class Pages:
         found = ASSETS.get(request.path_params["name"])
         if found is None:
             raise WorkFailed(404, "there is no such file here")
-        package, name, kind = found
-        return Response(_asset(package, name), media_type=kind, headers={"cache-control": "no-cache"})
+        name, kind = found
+        return Response(packaged_path(name).read_bytes(), media_type=kind, headers={"cache-control": "no-cache"})
 
     async def icon(self, request: Request) -> Response:
         """There is none; browsers ask for it all the same."""
@@ -98,11 +97,6 @@ class Pages:
     async def health(self, request: Request) -> Response:
         """That the server is there."""
         return PlainTextResponse("ok\n")
-
-
-@cache
-def _asset(package: str, name: str) -> bytes:
-    return files(package).joinpath(name).read_bytes()
 
 
 async def _no_app(*args: object) -> None:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 
+from ..packaged import packaged_table, packaged_text
 from . import gold, linkedbooks, prose, written
 from .gold import Labelled, Voices, fold_of
 from .volumes import printed
@@ -52,9 +53,8 @@ def written_notes(share: float = 1.0) -> list[Labelled]:
 
 def examples(unseen: bool = False) -> list[Labelled]:
     """Our own examples with what each says, one a line, as often as they count; `unseen` as of `base`."""
-    from importlib.resources import files
 
-    lines = files(__package__).joinpath("examples.jsonl").read_text(encoding="utf-8").splitlines()
+    lines = packaged_text("training/examples.jsonl").splitlines()
     rows = [row for row in map(json.loads, lines) if not (unseen and "after" in row)]
     return [gold.labelled(row, row, "examples") for row in rows] * TWICE
 
@@ -75,10 +75,7 @@ def passages_without_an_archive(shared: Path) -> list[str]:
 
 def wrongly_without() -> frozenset[int]:
     """The numbers, from 0, of the passages that are said to cite no archive and do."""
-    import tomllib
-    from importlib.resources import files
-
-    table = tomllib.loads(files(__package__).joinpath("wrongly_without.toml").read_text(encoding="utf-8"))
+    table = packaged_table("training/wrongly_without.toml")
     return frozenset(number for numbers in table.values() for number in numbers)
 
 

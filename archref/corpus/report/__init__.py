@@ -13,9 +13,9 @@ import hashlib
 import json
 from collections.abc import Iterable
 from html import escape
-from importlib.resources import files
 from typing import Any
 
+from ...packaged import packaged_text
 from ..network import parts
 from ..opening import Corpus
 from ..questions import ask
@@ -122,7 +122,7 @@ def _cell(value: Any) -> str:
 
 
 def _asset(name: str) -> str:
-    return files(__package__).joinpath(name).read_text("utf-8")
+    return packaged_text(f"corpus/report/{name}")
 
 
 def _hash(text: str) -> str:

@@ -5,13 +5,12 @@ own letters where it has them ("č" after every "c" in Czech, "å" after "z" in 
 from __future__ import annotations
 
 import re
-import tomllib
 import unicodedata
 from collections.abc import Callable
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
+from ...packaged import packaged_table
 from ...patterns import expression
 from .markup import plain
 
@@ -105,4 +104,4 @@ def _replacements(rules: str) -> dict[str, str]:
 
 @cache
 def _tables() -> dict[str, Any]:
-    return tomllib.loads(files(__package__).joinpath("alphabets.toml").read_text("utf-8"))
+    return packaged_table("csl/processor/alphabets.toml")

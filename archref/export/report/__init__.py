@@ -11,9 +11,9 @@ import hashlib
 import json
 from collections.abc import Sequence
 from html import escape
-from importlib.resources import files
 from typing import Any
 
+from ...packaged import packaged_text
 from ...result import Result
 from .highlights import ReportIds
 from .listing import Listing
@@ -98,7 +98,7 @@ def _data(value: Any) -> str:
 
 
 def _asset(name: str) -> str:
-    return files(__package__).joinpath(name).read_text("utf-8")
+    return packaged_text(f"export/report/{name}")
 
 
 def _hash(text: str) -> str:

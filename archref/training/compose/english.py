@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import random
-import tomllib
 from collections.abc import Callable, Iterator
 from functools import cache
-from importlib.resources import files
 
+from ...packaged import packaged_table
 from ..gold import Labelled
 from .draft import Draft, Part
 from .rules_en import CompositionRules, Scene
@@ -111,7 +110,7 @@ def _say(writing: Writing, words: str) -> None:
 def _rules() -> CompositionRules:
     table: dict[str, list[str]] = {}
     for name in _TABLES:
-        raw = tomllib.loads(files(__package__).joinpath(f"{name}.toml").read_text(encoding="utf-8"))
+        raw = packaged_table(f"training/compose/{name}.toml")
         for rule, forms in raw.items():
             table[rule] = forms.split("; ") if isinstance(forms, str) else forms
     return CompositionRules(table, _sources())

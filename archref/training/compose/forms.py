@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import accumulate
 
+from ...packaged import packaged_table
 from ...patterns import expression
 from .draft import Part
 
@@ -100,8 +101,6 @@ class WeightedForms:
 @cache
 def choices(name: str) -> dict[str, WeightedForms]:
     """The sections of a table of forms, compose/<name>.toml."""
-    import tomllib
-    from importlib.resources import files
 
-    raw = tomllib.loads(files(__package__).joinpath(f"{name}.toml").read_text(encoding="utf-8"))
+    raw = packaged_table(f"training/compose/{name}.toml")
     return {section: WeightedForms(lines) for section, lines in raw.items()}

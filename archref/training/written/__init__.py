@@ -9,10 +9,10 @@ follows; other lines with "#" are remarks.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from importlib.resources import files
 
 from ...labelling.dates import dates
 from ...labelling.spans import FIELDS, KINDS, Span
+from ...packaged import packaged_path
 from ...patterns import expression
 from ..gold import Labelled
 
@@ -26,9 +26,8 @@ LANGUAGE = expression(r"# ([a-z]{2})\b")
 
 def notes() -> Iterator[Labelled]:
     """All written notes, in the order of the names of their files; ValueError where a line is marked wrongly."""
-    for file in sorted(files(__package__).iterdir(), key=lambda f: f.name):
-        if file.name.endswith(".txt"):
-            yield from _of_file(file.name, file.read_text(encoding="utf-8"))
+    for file in sorted(packaged_path("training/written").glob("*.txt"), key=lambda f: f.name):
+        yield from _of_file(file.name, file.read_text(encoding="utf-8"))
 
 
 def _of_file(name: str, text: str) -> Iterator[Labelled]:
