@@ -8,6 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from archref import data
+from archref.data.comparing import all_normalised
+from archref.data.files import names_in, rows_of
 from archref.identifiers import document_number
 
 
@@ -27,6 +29,8 @@ def test_tables_have_their_columns():
     ("printed", "canonical"),
     [
         ("National Archives", "National Archives and Records Administration"),
+        ("The National Archives", "National Archives and Records Administration"),
+        ("The National Archives, Kew", "The National Archives (United Kingdom)"),
         ("NARA", "National Archives and Records Administration"),
         ("National Archives and Record Administration", "National Archives and Records Administration"),
         ("National Archives, College Park, Maryland", "National Archives and Records Administration"),
@@ -74,6 +78,13 @@ def test_no_repository(text):
     assert data.repository(text) is None
 
 
+def test_a_name_as_the_table_prints_it_and_as_it_is_compared_are_of_one_repository():
+    for row in data.repositories().values():
+        for name in (row["canonical"], *names_in(row, "variants")):
+            printed, compared = data.repository.__wrapped__(name), data.repository.__wrapped__(f"{name} ")
+            assert printed == compared, name
+
+
 def test_no_name_stands_for_two_repositories():
     seen: dict[str, str] = {}
     for row in data.repositories().values():
@@ -100,10 +111,10 @@ PLAUSIBLE = range(1861, 2031)
 def test_ids_are_unique_and_years_plausible():
     """The file itself, since a dictionary by id would hide a row that stands twice."""
     for name, key in (("volumes", "id"), ("posts", "name"), ("record_groups", "number"), ("repositories", "canonical")):
-        rows = data._rows(f"{name}.csv")
+        rows = rows_of(f"{name}.csv")
         assert len({row[key] for row in rows}) == len(rows), name
         assert all(row[key].strip() == row[key] != "" for row in rows), name
-    assert len({row["marking"] for row in data._rows("markings.csv")}) == len(data._rows("markings.csv"))
+    assert len({row["marking"] for row in rows_of("markings.csv")}) == len(rows_of("markings.csv"))
     for row in data.volumes().values():
         assert row["title"] or row["complete_title"], row["id"]
         years = [int(row[c]) for c in ("coverage_from", "coverage_to") if row[c]]
@@ -120,7 +131,7 @@ def test_every_fact_says_where_it_comes_from():
         ("volumes", "source"), ("posts", "evidence"), ("record_groups", "title_evidence"),
         ("repositories", "source"),
     ):  # fmt: skip
-        missing = [row for row in data._rows(f"{name}.csv") if not row[column].strip()]
+        missing = [row for row in rows_of(f"{name}.csv") if not row[column].strip()]
         assert missing == [], name
     for row in data.markings().values():
         assert row["example"] or row["count_in_source_notes"] == "0", row["marking"]  # known, and not seen in print
@@ -145,6 +156,6 @@ def test_codes_of_posts_are_the_rule_or_their_own_entry():
             assert row["code_status"] in ("verified_document_number", "attested_code"), row["name"]
 
 
-@given(st.lists(st.text("The the Saltú .,'\"-\nſİ"), max_size=6))
+@given(st.lists(st.text("The the Saltú .,'\"-\tſİ"), max_size=6))
 def test_many_names_are_compared_as_each_by_itself(names):
-    assert data._all_normalised(names) == [data.normalised(name) for name in names]
+    assert all_normalised(names) == [data.normalised(name) for name in names]

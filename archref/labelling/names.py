@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from bisect import bisect_left
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
+from itertools import islice, takewhile
 
 from .tokens import TOKEN
 
@@ -17,27 +18,14 @@ class KnownNames:
     """Names as tokens by their first; of many names those are parted whose first is asked for."""
 
     def __init__(self, names: Iterable[str]) -> None:
-        self._whole: defaultdict[str, list[str]] = defaultdict(list)
-        self._parted: dict[str, NamesByLength] = {}
-        whole, token = self._whole, TOKEN.match
-        for name in names:
-            first = name.partition(" ")[0]
-            if not first.isalpha() and (found := token(name)):
-                first = found[0]
-            whole[first].append(name)
+        self._names = sorted(names)
+        self.beginning = lru_cache(maxsize=20_000)(self._beginning)
 
-    @property
-    def firsts(self) -> Collection[str]:
-        """The tokens that names begin with."""
-        return self._whole.keys()
-
-    def beginning(self, first: str) -> NamesByLength:
+    def _beginning(self, first: str) -> NamesByLength:
         """The names that begin with a token."""
-        if first not in self._whole:
-            return {}
-        if first not in self._parted:
-            self._parted[first] = trie_of(self._whole[first])[first]
-        return self._parted[first]
+        place, length, word = bisect_left(self._names, first), len(first), first.isalpha()
+        begun = takewhile(lambda name: name.startswith(first), islice(self._names, place, None))
+        return trie_of(name for name in begun if not (word and name[length : length + 1].isalpha())).get(first, {})
 
 
 @cache
@@ -67,11 +55,12 @@ def repositories(words: Sequence[str], own: NamesByFirstWord | None = None) -> l
     """Where names of the table, or of the work's own, stand, as ranges of tokens; the longest at each place, and one of the
     work's own sooner."""
     known, own = _known(), own or {}
-    found, behind, firsts = [], 0, known.firsts
-    for at in [i for i, word in enumerate(words) if word in firsts or word in own]:
-        if at < behind:
+    found, behind = [], 0
+    for at, word in enumerate(words):
+        names, its_own = known.beginning(word), own.get(word)
+        if at < behind or not (names or its_own):
             continue
-        size = _named(words, at, own.get(words[at], {})) or _named(words, at, known.beginning(words[at]))
+        size = _named(words, at, its_own or {}) or _named(words, at, names)
         if size:
             behind = at + size
             found.append((at, behind))
