@@ -6,14 +6,14 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from .unpacking import unpacked
+
 if TYPE_CHECKING:
     from pycrfsuite import Tagger
 
 
 def tagger(path: Path) -> Tagger:
     """The chain of a packed file; OSError where it cannot be read."""
-    import gzip
-
     import pycrfsuite
 
     class Chain(pycrfsuite.Tagger):
@@ -23,7 +23,7 @@ def tagger(path: Path) -> Tagger:
             self.weights = weights
             self.open_inmemory(weights)
 
-    return Chain(gzip.decompress(path.read_bytes()))
+    return Chain(unpacked(path))
 
 
 def endings(chain: Any, begin: str) -> frozenset[str]:

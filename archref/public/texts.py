@@ -50,6 +50,9 @@ def resolve(
     >>> [link.target for link in result.links]
     [{'document': '296'}]
     """
+    from ..labelling.unpacking import begin_unpacking
+
+    begin_unpacking()  # beside the imports
     from .. import given
     from ..resolving import as_document, grammar_of, resolve_all
 
@@ -78,6 +81,9 @@ def resolve_many(
     >>> [citation.record for result in archref.resolve_many(texts) for citation in result.citations]
     ['r1', 'r1']
     """
+    from ..labelling.unpacking import begin_unpacking
+
+    begin_unpacking()  # beside the imports
     from .. import given
     from ..resolving import as_document, grammar_of, resolve_all
 
