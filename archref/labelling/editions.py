@@ -7,17 +7,11 @@ from functools import cache
 from typing import Any
 
 from ..packaged import packaged_table
-from ..patterns import expression
 from .names import is_repository_word
 from .spans import PLACE, Span
 from .words import classes_of
 
 KEPT = PLACE - {"levels", "volume"}  # fields that printed works have not
-# "ROMANO, SILVIA 1989", "Weber, F. (1911)": whose work it is and its year, as bibliographies begin
-ENTRY = expression(
-    r"[^\W\d_][\w’'-]{3,}, (?P<given>[A-ZÀ-ÞА-ЯΑ-Ω][\w’'-]*\.?) ?(?:[A-ZÀ-ÞА-ЯΑ-Ω][\w’'-]*(?:\. ?| |, ?)){0,2}"
-    r"(?:\(?b\. )?[\[(]?[1IlΙ][4-9][\dlO]{2}[a-z]?(?![\d/–-])"
-)
 OF_PRINT = frozenset(("repository",))  # but that initials of an edition are taken for
 NUMBERED = frozenset(("file_number",))  # and that a volume of it, "II/15", is
 
@@ -67,18 +61,6 @@ def _is_author(text: str, span: Span, houses: list[str]) -> bool:
 def is_house(name: str) -> bool:
     """Whether a name is that of an archive or library by the table, or by what its words say."""
     return is_repository_word(name) or any("repository" in classes_of(word.lower()) for word in name.split())
-
-
-def begins_an_entry(text: str, span: Span) -> bool:
-    """Whether the archive that is read is a name before another and a year: who wrote a printed work, and no archive."""
-    first, *others = span.fields or [(0, 0, "")]
-    start, end, name = first
-    if name not in OF_PRINT or start != span.start or any(n in KEPT for _, _, n in others if n != "file_number"):
-        return False
-    if is_house(text[start:end]):
-        return False
-    m = ENTRY.match(text, start)
-    return m is not None and (m["given"][-1] == "." or "given" in classes_of(m["given"].lower()))
 
 
 def printed_type(text: str, span: Span) -> str:

@@ -10,12 +10,14 @@ from typing import Any
 
 from ..identifiers.months import MONTH
 from ..patterns import expression
+from .absence import is_absent
 from .division import divided
-from .editions import begins_an_entry, is_printed, printed_type
+from .editions import is_printed, printed_type
 from .joining import BOTH_IN, ITEM, MESSAGE, PAPER, WRITTEN, number_of, with_their_place
 from .names import repositories
 from .openings import closed, opened
 from .printed_works import HOLDING, WHO, names_no_work, names_nobody, say_printed
+from .reference_lists import as_entry, begins_an_entry
 from .said import say
 from .spans import PLACE, Span
 from .tokens import tokens
@@ -81,7 +83,11 @@ def citations_of(text: str, spans: Iterable[Span]) -> list[Read]:
             span.type = "ibid"
         elif span.type == "ibid" and not _refers_back(text, span):
             span.type = "published"  # "Quill, Salt, 44": a short form, which its words name
-        if span.type == "archival" and (is_printed(text, span) or begins_an_entry(text, span)):
+        if (
+            span.type == "archival"
+            and not as_entry(text, span)
+            and (is_printed(text, span) or begins_an_entry(text, span))
+        ):
             span.type = printed_type(text, span)  # "American State Papers, Military Affairs, II, 210"
         if span.type == "ibid" and _is_paper(text, span):
             span.type = "archival"  # "Ibid., Vane to Colt, 2 May 1951": a paper of its own, in the place cited before
@@ -102,6 +108,8 @@ def citations_of(text: str, spans: Iterable[Span]) -> list[Read]:
             say_printed(text, span)
         said = fields(text, span)
         if span.type == "published" and names_nobody(text, span, said):
+            continue
+        if span.type == "archival" and is_absent(text, span.start, span.end, said):
             continue
         if span.type == "archival" and says_ibid(text, span):
             said["location_ibid"] = True

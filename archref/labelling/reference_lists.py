@@ -1,0 +1,89 @@
+"""Entries of a list of works by author and year, which the labels take for papers: "Quill, A., 2014. “Speed under Sail,”
+Working Papers no. 14/10, School of Economics". Whose work it is, its year and its title say what they are."""
+
+from __future__ import annotations
+
+import re
+
+from ..patterns import expression
+from .editions import KEPT, OF_PRINT, is_house
+from .spans import Span
+from .words import classes_of
+
+# "ROMANO, SILVIA 1989", "Weber, F. (1911)": whose work it is and its year, as bibliographies begin
+ENTRY = expression(
+    r"[^\W\d_][\w’'-]{3,}, (?P<given>[A-ZÀ-ÞА-ЯΑ-Ω][\w’'-]*\.?) ?(?:[A-ZÀ-ÞА-ЯΑ-Ω][\w’'-]*(?:\. ?| |, ?)){0,2}"
+    r"(?:\(?b\. )?[\[(]?[1IlΙ][4-9][\dlO]{2}[a-z]?(?![\d/–-])"
+)
+_SURNAME = (
+    r"(?:(?:d[aeiou]s?|van|von|der|den|de|la|le|du|ter|ten|al) ){0,3}[^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w’'-]+)?"
+)
+_INITIALS = r"(?:[^\W\d_a-z]\.[ -]{0,2}){1,4}"
+_GIVEN = rf"(?:{_INITIALS}|[^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z]\.)?)"
+_FIRST, _FURTHER = rf"{_SURNAME}, {_GIVEN}", rf"(?:{_SURNAME}, {_INITIALS}|{_GIVEN} ?{_SURNAME})"
+_NAMED = r"[^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w.’'-]*){1,3}"  # "Ada B. Quill"
+# several authors, a year, and the beginning of a title, which is in quotation marks where names stand as they are spoken
+WHOLE = expression(
+    rf"(?:(?P<authors>{_FIRST}(?:(?:, |; |,? (?:and|&|y|et|und|e) ){_FURTHER}){{0,9}})"
+    rf"|(?P<spoken>{_NAMED}(?:(?:, |; |,? (?:and|&|y|et|und|e) ){_NAMED}){{0,9}})(?=[.,:]? ?[\[(]?\d{{4}}[a-z]?[\])]?[.,:]? [“\"‘'«]))"
+    r"(?: \(eds?\.\)|, eds?\.)?[.,:]? ?[\[(]?(?P<year>(?:1[4-9]|20)\d\d)[a-z]?[\])]?[.,:]? (?=[“\"‘'«]?[^\W\d_a-z])"
+)
+# what such lists have beside what a publisher prints, whatever number and institution stand behind it
+_UNPUBLISHED = (
+    r"(?:(?:[Ww]orking|[Dd]iscussion|[Oo]ccasional|[Rr]esearch|[Tt]echnical|[Ss]taff|[Pp]olicy|[Cc]onference) [Pp]apers?"
+    r"|[Uu]npublished|[Mm]imeo(?:graph)?|[Tt]hesis|[Dd]issertation|[Mm]anuscript\W*$)(?!\w)"
+)
+UNPUBLISHED = expression(rf"\b{_UNPUBLISHED}")
+TITLE = expression(
+    r"[“\"‘'«](?P<quoted>[^“”\"\n]{3,250}?)[.,]?[”\"’'»](?!\w)"
+    rf"|(?P<plain>[^.?!\n]{{3,250}}?)(?=[.?!](?:\s|$)|$|,? (?:[A-Z][\w.&’'-]* ){{0,4}}{_UNPUBLISHED})"
+)
+# "Ms. on file, Salt Museum": where it is kept, also where no archive of the table is named
+ON_FILE = expression(r"\b(?:on file|in (?:the )?(?:possession|collections?|files) of)\b")
+SURE = 0.9  # how sure such a beginning makes an entry
+
+
+def begins_an_entry(text: str, span: Span) -> bool:
+    """Whether the archive that is read is a name before another and a year: who wrote a printed work, and no archive."""
+    first, *others = span.fields or [(0, 0, "")]
+    start, end, name = first
+    if name not in OF_PRINT or start != span.start or any(n in KEPT for _, _, n in others if n != "file_number"):
+        return False
+    if is_house(text[start:end]):
+        return False
+    m = ENTRY.match(text, start)
+    return m is not None and (m["given"][-1] == "." or "given" in classes_of(m["given"].lower()))
+
+
+def as_entry(text: str, span: Span) -> bool:
+    """Whether what was read as a paper is an entry of such a list; its author, year and title are then those of the entry."""
+    m = WHOLE.match(text, span.start, span.end + len(". T"))
+    if m is None or is_house((m["authors"] or m["spoken"]).split(",")[0]):
+        return False
+    if ON_FILE.search(text, m.end(), span.end):
+        return False
+    behind = [(text[start:end], name) for start, end, name in span.fields if start >= m.end()]
+    if UNPUBLISHED.search(text, m.end(), span.end) is None and any(_keeps(words, name) for words, name in behind):
+        return False
+    span.type = "published"
+    span.keep(lambda start, _end, name: start >= m.end() and name in ("pages", "volume"))
+    span.add(*m.span("authors" if m["authors"] else "spoken"), "author")
+    span.add(*m.span("year"), "date")
+    span.end = max(span.end, m.end("year"))
+    title = TITLE.match(text, m.end(), span.end)
+    if title is not None:
+        span.sure = max(span.sure, SURE)
+        span.add(*_without_blanks(text, title), "title")
+    order = sorted(range(len(span.fields)), key=span.fields.__getitem__)
+    span.fields, span.field_sure = [span.fields[i] for i in order], [span.field_sure[i] for i in order]
+    return True
+
+
+def _keeps(words: str, name: str) -> bool:
+    """Whether a field says where a paper is kept."""
+    return name in KEPT - OF_PRINT or (name in OF_PRINT and is_house(words))
+
+
+def _without_blanks(text: str, title: re.Match[str]) -> tuple[int, int]:
+    start, end = title.span("quoted") if title["quoted"] else title.span("plain")
+    return start, start + len(text[start:end].rstrip(" ,"))
