@@ -18,6 +18,7 @@ from .abbreviations import Abbreviations
 from .bare import without_bare
 from .candidates import FoundCitation, choose, is_sure
 from .contexts import CONTEXTS
+from .index_pages import index_pages, is_of_an_index, stands_in
 from .path import read_path
 from .scan import Scan as Scan
 from .words_of_other_trades import (
@@ -77,8 +78,9 @@ def recognise(
     from .notes import read_notes
 
     notes = body_end < len(text)
+    index = index_pages(text)
     read = read_notes(
-        text, body_end if notes else 0, grammar, declared or Abbreviations(), editors, notes, alone, found
+        text, body_end if notes else 0, grammar, declared or Abbreviations(), editors, notes, alone, found, index
     )
     for start, end in _passed_over(found, read.others):
         again = by_forms(text[start:end], grammar, 0, pages_are_internal, edition, alone)
@@ -95,7 +97,7 @@ def recognise(
             if f.form.name != VOLUME_ALONE
             or not (of_running_text or _read_otherwise(f, read.found) or _is_of_a_work(text, f, read.found))
         ]
-    told = [*without_bare(choose(found, read.found))]
+    told = [f for f in without_bare(choose(found, read.found)) if not stands_in(index, f.start)]
     only = sum(f.type == "archival" for f in told) == 1
     chosen = [f for f in told if not _is_no_paper(text, f, only)]
     from .left_out import say_left_out
@@ -137,7 +139,8 @@ def _is_no_paper(text: str, found: FoundCitation, only: bool) -> bool:
         return True  # "1 SHO = 0.397 gallons"; behind the name of its archive "Loc. 4 = 12" is two numbers of one file
     if found.type == "archival" and (found.fields.keys() == {"author"} or (only and found.fields.keys() <= SHARED)):
         return True  # "Raoul Vane, president of the union"; "P.L. 665", "on 3 May 1961" beside no paper
-    return found.type == "archival" and is_of_another_trade(text[found.start : found.end])
+    words = text[found.start : found.end]
+    return found.type == "archival" and (is_of_another_trade(words) or is_of_an_index(words, found.fields))
 
 
 def _points_within(found: FoundCitation) -> bool:
