@@ -5,13 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cache, lru_cache
-from itertools import islice, takewhile
 
 from .tokens import TOKEN
 
 # names as tokens by their first, and those of one by how many tokens they are, the longest first
 NamesByLength = Mapping[int, Collection[tuple[str, ...]]]
 NamesByFirstWord = Mapping[str, NamesByLength]
+BEYOND = "\U0010ffff"  # the last of all signs
 
 
 class KnownNames:
@@ -23,9 +23,11 @@ class KnownNames:
 
     def _beginning(self, first: str) -> NamesByLength:
         """The names that begin with a token."""
-        place, length, word = bisect_left(self._names, first), len(first), first.isalpha()
-        begun = takewhile(lambda name: name.startswith(first), islice(self._names, place, None))
-        return trie_of(name for name in begun if not (word and name[length : length + 1].isalpha())).get(first, {})
+        place = bisect_left(self._names, first)
+        begun = self._names[place : bisect_left(self._names, first + BEYOND, place)]
+        if first.isalpha():
+            begun = [name for name in begun if not name[len(first) : len(first) + 1].isalpha()]
+        return trie_of(begun).get(first, {})
 
 
 @cache
