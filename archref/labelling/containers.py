@@ -19,6 +19,16 @@ FIGURE = expression(r"(?<![\w.,°-])(?P<figure>\d{1,3})(?P<gap> ?)$")
 LETTERED = expression(r"[A-Z]{1,3}(?: ?[a-z]{1,3})? \d")
 OPENS = expression(r"(?:[,;:(\[]|(?<=[^\W\d_]{4})\.) ?$")  # and no "no. 4"
 WORD = expression(r"([^\W\d_]+)\.? ?$")
+# "Mappe Nr. 1", "Nr. 12" behind a comma, where no label says what it is
+_NUMBERED = r"(?:[Nn][ro]|[Nn]úm|N°|n°|Nº|nº|[Čč]|[Ii]nv\.? ?[Nn]r|[Ss]ygn|№)(?:\.|(?=[ \d])) ?"
+IN_A_GAP = expression(
+    rf"(?:(?P<what>[^\W\d_]{{3,12}})\.? (?:{_NUMBERED})?|{_NUMBERED})(?P<number>\d{{1,6}}[a-z]?(?:[/-]\d{{1,4}})?)(?=[,.;)]|$)"
+)
+CONTAINED = ("box", "folder")
+COUNTED = frozenset(
+    ("file_number", "film_number", "lot", "volume", *CONTAINED)
+)  # one of which a paper has for its place
+HOLDING = frozenset(("repository", "levels", "record_group"))
 CONTAINER = expression(r"(?P<what>[^\W\d_]{3,8}\.?) ?:")
 
 
@@ -31,6 +41,24 @@ def contained(text: str, span: Span) -> None:
     _filza(text, span)
     _figure(text, span)
     _named_container(text, span)
+    _in_a_gap(text, span)
+
+
+def _in_a_gap(text: str, span: Span) -> None:
+    """ "Salzarchiv, Best. 653, Mappe Nr. 1", "…, Nr. 12": a container by its word; a number by itself is the file's, where it
+    stands behind an archive or a series and no other number tells where the paper lies."""
+    for begin, end in list(span.gaps()):
+        for m in IN_A_GAP.finditer(text, begin, end):
+            names = {name for _, _, name in span.fields}
+            if text[max(0, m.start() - 2) : m.start()] not in (", ", "; ", ". ", ": ") and m.start() != span.start:
+                continue
+            classes = classes_of(m["what"].lower()) if m["what"] else ()
+            name = next((one for one in CONTAINED if one in classes), "")
+            before = max((field for field in span.fields if field[1] <= m.start()), default=None)
+            if not m["what"] and before is not None and before[2] in HOLDING and not names & COUNTED:
+                name = "file_number"
+            if name and name not in names:
+                span.add(*m.span("number"), name)
 
 
 def _series(text: str, span: Span) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -30,6 +31,12 @@ SECOND_EDITOR = expression(rf",? (?:and|&|und|et) {WHO}(?=,? \(?[Ee]ds?\b)")
 WEB_ADDRESS = expression(r"https?://[^\s<>()\[\]]*[^\s<>()\[\].,;:]")
 # an address that a blank has cut: "https://doi.org/10.1300 /J111", "…v42- n03"
 BROKEN = expression(r"https?://(?:dx\.)?doi\.org/10\.\d{4,9}(?:/?(?=\s|$)(?: ?/\S+)?|/\S*-(?=\s|$)(?: ?\S+)?)")
+# "Matsch, Erwin: Der Dienst": a given name before the colon, as lists in German have it
+GIVEN = expression(
+    r"(?P<given>[A-ZÀ-Þ][\w’'-]*\.?(?:[ -][A-ZÀ-Þ][\w’'-]*\.?){0,2})(?: \((?:Hg|Hrsg|Bearb|[Ee]ds?)\.?\))?: (?=\S)"
+)
+GIVEN_NAMES = frozenset(("given", "given_abroad"))
+INITIALS = expression(r"(?:[A-ZÀ-Þ][a-z]{0,2}\.[ -]?)+")
 LAST_PAGES = expression(r",? (?:and|und|et|e|y) (?P<pages>\d{1,4}n?(?:[-–]\d{1,4})?)(?=[.;)\n]|$)")
 
 
@@ -39,6 +46,7 @@ def say_printed(text: str, span: Span) -> None:
     _who_cites(text, span)
     _title_before(text, span)
     _all_editors(text, span)
+    _given_name(text, span)
     _whole_address(text, span)
     _last_pages(text, span)
 
@@ -105,6 +113,19 @@ def _all_editors(text: str, span: Span) -> None:
             if not any(a < m.end() and m.start() < b for a, b, _ in span.fields):
                 span.fields[i] = (start, m.end(), name)
             return
+
+
+def _given_name(text: str, span: Span) -> None:
+    """ "Matsch, Erwin: Der Dienst": the given name before the colon is the author's, and no part of the title."""
+    for i in range(len(span.fields) - 1):
+        (start, end, name), (begin, stop, title) = span.fields[i : i + 2]
+        if name != "author" or title != "title" or text[end:begin] != ", " or not text[start:end].isalpha():
+            continue
+        m = GIVEN.match(text, begin, stop)
+        first = classes_of(re.split(r"[ .-]", m["given"])[0].lower()) if m else ()
+        if m and (INITIALS.fullmatch(m["given"]) or GIVEN_NAMES & set(first)):
+            span.fields[i : i + 2] = [(start, m.end("given"), name), (m.end(), stop, title)]
+        return
 
 
 def _whole_address(text: str, span: Span) -> None:

@@ -52,6 +52,7 @@ UNPAGED = expression(r"\b(?:[Tt]ranscript|[Tt]ypescript|[Mm]emoirs?|[Ii]nterview
 TOWN = expression(r", (?P<town>[A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*){0,2})(?=[,;.)]|$)")
 ENDS = expression(r"[.)]*(?:\s*$|\n|;)|(?<=\.)\n")
 PART_OF_NAME = expression(r", (?P<name>[A-ZÀ-Þ][^,;()\n]{2,60})")
+INITIALS = expression(r"[A-ZÀ-Þ][A-Za-zÀ-ÿ]{0,2}(?:[A-ZÀ-Þ][a-zß-ÿ]{0,2}){1,6}")
 WRITTEN_AT = expression(rf"{MONTH}[ \d,.]*, $|\d, $")
 
 
@@ -181,8 +182,11 @@ def _in_a_house(text: str, cited: FoundCitation) -> None:
         names, end = f"{names}, {m['name']}" if names else m["name"], m.end()
         if repository(names) is not None and "place" not in classes_of(m["name"].split()[0].lower()):
             house = names
+    if house in cited.fields.get("levels", ()) and INITIALS.fullmatch(str(office)):
+        return  # "BayHStA, Politisches Archiv": initials of an archive, and what is read as a part of it
     if house:
-        cited.fields = {**cited.fields, "levels": [*cited.fields.get("levels", []), office], "repository": house}
+        others = [level for level in cited.fields.get("levels", []) if level != house]
+        cited.fields = {**cited.fields, "levels": [*others, office], "repository": house}
 
 
 def _end_of_archive(text: str, cited: FoundCitation) -> int | None:

@@ -11,6 +11,15 @@ PAIRS = [
     ("⟦a {repository Archives communales de Salins}, BB {pages 7}⟧",) * 2,
     ("⟦a {repository Archivio di Stato}, {levels Senato}, B. {box 19}⟧",) * 2,
     ("⟦a {repository A.D. Eure}, {file_number C 12}, B. {box 19}⟧",) * 2,
+    # a container by its word, a number behind an archive, where no label says what they are
+    ("⟦a {repository LLA}, {file_number RF 12}, Mappe Nr. 1⟧", "⟦a {repository LLA}, {file_number RF 12}, Mappe Nr. {folder 1}⟧"),
+    ("⟦a {repository ACS}, {levels Salt}, busta 12, {pages 4}⟧", "⟦a {repository ACS}, {levels Salt}, busta {box 12}, {pages 4}⟧"),
+    ("⟦a {repository LLA}, {levels Best. 653}, Nr. 12⟧", "⟦a {repository LLA}, {levels Best. 653}, Nr. {file_number 12}⟧"),
+    ("⟦a {repository AD Nord}, n° 12b, {pages 3}⟧", "⟦a {repository AD Nord}, n° {file_number 12b}, {pages 3}⟧"),
+    ("⟦a {repository LLA}, {box 3}, Karton 12⟧",) * 2,
+    ("⟦a {repository LLA}, {levels Salt}, {volume 4}, no. 12⟧",) * 2,
+    ("⟦a {author Vane}, No. 12, {repository LLA}⟧",) * 2,  # the number of a letter
+    ("⟦a {repository LLA}, {levels Salt}, Raum 12⟧",) * 2,
     # a filza and its leaf
     ("⟦a {levels Mediceo}, f. {pages 5150}, c. {pages 485}⟧", "⟦a {levels Mediceo}, f. {box 5150}, c. {pages 485}⟧"),
     ("⟦a {levels Mediceo}, ff. {pages 12}, {pages 14}⟧",) * 2,

@@ -80,6 +80,12 @@ PRINTED = [
     # the second of two editors
     ("⟦p {author Quill, Henry, Jr.}, and Jane Colt, eds., {title Salt}⟧", {"author": "Quill, Henry, Jr., and Jane Colt"}),
     ("⟦p {author Quill} and Jane Colt, {title Salt}⟧", {"author": "Quill"}),
+    # a given name before the colon
+    ("⟦p {author Matsch}, {title Erwin: Der Dienst}, {pages 12}⟧", {"author": "Matsch, Erwin", "title": "Der Dienst"}),
+    ("⟦p {author Quill}, {title A. B.: Salz und Meer}⟧", {"author": "Quill, A. B.", "title": "Salz und Meer"}),
+    ("⟦p {author Quill}, {title Karl Ernst (Hg.): Salz: Ein Buch}⟧", {"author": "Quill, Karl Ernst", "title": "Salz: Ein Buch"}),
+    ("⟦p {author Quill}, {title Salt: A History}⟧", {"author": "Quill", "title": "Salt: A History"}),
+    ("⟦p {author Ada Quill}, {title Erwin: Ein Leben}⟧", {"author": "Ada Quill", "title": "Erwin: Ein Leben"}),
     # an address is one
     ("⟦p {title Salt}, {identifier https://doi.org/10.1300/J111}v{pages 42}n03⟧", {"identifier": "https://doi.org/10.1300/J111v42n03", "pages": None}),
     ("⟦p {title Salt}, {identifier https://doi.org/10.1300} /J{pages 111}⟧", {"identifier": None, "pages": None}),
