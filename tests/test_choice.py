@@ -53,6 +53,23 @@ def test_a_paper_of_which_only_the_document_says_where_it_stands_is_that_documen
     assert found.type == chosen
 
 
+@pytest.mark.parametrize(
+    ("said", "end", "whole"),
+    [
+        ({"volume": "4", "pages": ["198", "208"]}, 30, True),
+        ({"pages": ["44"]}, 30, True),
+        ({"author": "Quill"}, 30, False),
+        ({"pages": ["44"]}, 14, False),
+    ],
+)
+def test_a_form_that_ends_before_the_pages_of_an_earlier_work_gives_way(said, end, whole):
+    behind = FoundCitation(0, end, "ibid", said, FORMS["ibid-in-a-note"], sure=0.5)
+    (found,) = choose([form(0, 14, "ibid", "op-cit")], [behind])
+    assert (found.end == 30) == whole
+    if whole:
+        assert found.sure == reliance("op-cit", "ibid")
+
+
 def test_what_is_surer_weighs_more():
     weights = [weight(read(0, 5, sure=s)) for s in (0.1, 0.4, 0.6, 0.9, 0.97)]
     assert weights == sorted(weights) and weights[0] > 0

@@ -126,6 +126,7 @@ def _agreed(forms: Sequence[FoundCitation], notes: Sequence[FoundCitation]) -> l
     by_start = {(f.start, f.type): f for f in forms}
     shaped = [f for f in forms if f.type in SHAPED]
     whole: list[FoundCitation] = []
+    cut: set[int] = set()
     at = 0
     for found in notes:
         while at < len(shaped) and shaped[at].end <= found.start:
@@ -134,12 +135,15 @@ def _agreed(forms: Sequence[FoundCitation], notes: Sequence[FoundCitation]) -> l
             if shaped[at].type == found.type:
                 shaped[at].sure = max(found.sure or 0, reliance(shaped[at].form.name, found.type))
             continue  # a telegram by its number, whatever else it could be
+        if at < len(shaped) and _goes_on(shaped[at], found):
+            found.sure = max(found.sure or 0, reliance(shaped[at].form.name, found.type))
+            cut.add(id(shaped[at]))
         same = by_start.get((found.start, found.type))
         if same is not None and 0 <= same.end - found.end < 2 and not _says_more(found, same):
             same.sure = max(found.sure or 0, reliance(same.form.name, same.type))
         else:
             whole.append(found)
-    within = _within(forms, whole)
+    within = _within(forms, whole) | cut
     return [*(f for f in forms if id(f) not in within), *whole]
 
 
@@ -155,6 +159,13 @@ def _knows_better(found: FoundCitation, form: FoundCitation) -> bool:
     if form.form.name not in IBID or found.type != "ibid":
         return False
     return form.fields.keys() == {"levels"} and bool(found.fields.keys() & NUMBERED) and "levels" not in found.fields
+
+
+def _goes_on(form: FoundCitation, found: FoundCitation) -> bool:
+    """Whether a form ends before the numbers that the labels read: "Quill, op. cit., | iv, 198"."""
+    if not form.type == found.type == "ibid" or form.start != found.start:
+        return False
+    return form.end < found.end and bool(found.fields.keys() & NUMBERED - form.fields.keys())
 
 
 def _within(forms: Sequence[FoundCitation], notes: Sequence[FoundCitation]) -> set[int]:
