@@ -57,10 +57,12 @@ def fields_of(citation: DraftCitation) -> dict[str, Any]:
 
 
 def fields_spelt_out(citation: DraftCitation) -> dict[str, Any]:
-    """The same with the archive that is inferred, and abbreviations of the work's own replaced by what they stand for."""
+    """The same with the archive and the date that are inferred, and abbreviations of the work's own replaced by what they stand for."""
     fields = fields_of(citation)
     if "repository" in citation.inferred:
         fields = {**fields, "repository": citation.inferred["repository"]["value"]}
+    if "date" in citation.inferred:
+        fields = {**fields, "date": citation.inferred["date"]["value"]}
     if "levels" in citation.inferred and "levels" in fields:
         said = citation.inferred["levels"]
         fields = {**fields, "levels": [said["value"] if x == said["printed"] else x for x in fields["levels"]]}

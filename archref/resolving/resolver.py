@@ -21,6 +21,7 @@ from ..linking.references import link_references
 from ..linking.refs import join_notes, link_refs
 from ..linking.short_forms import EarlierSources
 from ..linking.works import Works
+from ..linking.years_of_lists import infer_years_of_lists
 from ..recognising import FoundCitation, recognise
 from ..recognising.abbreviations import Abbreviations, collections, declared
 from ..recognising.editions import is_edition, is_editorial_note
@@ -159,6 +160,7 @@ class Resolver:
 
     def _infer_years(self, work: DocumentState) -> None:
         infer_years(work.linked, work.year)
+        infer_years_of_lists(work.linked)
 
     def _date_refs(self, work: DocumentState) -> None:
         date_refs(work.linked)
