@@ -7,7 +7,9 @@ around its part. In controls around whole paragraphs LibreOffice shows a link's 
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
+from operator import itemgetter
 from typing import NamedTuple
 
 from ..patterns import expression
@@ -23,7 +25,7 @@ BLANK = r"(?:[ \t\r\n]|&#(?:0*(?:9|10|13|32)|[xX]0*(?:9|[aA]|[dD]|20));)+"
 LEADING, TRAILING = expression(BLANK), expression(rf"{BLANK}$")
 SPACE = expression(r"\bxml:space\s*=\s*[\"'](\w*)[\"']")
 OWN = expression(r"(:id\s*=\s*[\"'])\d+(?=[\"'])")
-LITERAL = expression(r"<!\[CDATA\[(?:(?!\]\]>)[\s\S])*$")
+LITERAL = expression(r"<!\[CDATA\[(?P<inside>[\s\S]*?)(?:\]\]>|\Z)")
 
 
 class DocxPlace(NamedTuple):
@@ -39,6 +41,7 @@ class DocxPlaces:
 
     def __init__(self, source: str, runs: Runs) -> None:
         self.source, self.runs = source, runs
+        self._literals: dict[int, list[tuple[int, int]]] = {}  # by where a text begins
 
     def within(self, start: int, end: int, core: tuple[int, int]) -> tuple[int, int] | None:
         """The largest part of a stretch that a link can stand around and that holds `core`; None where there is none."""
@@ -161,12 +164,22 @@ class DocxPlaces:
         """A place in a text, outside of its run where nothing of it stands on that side."""
         if edge:
             return DocxPlace(outside)
-        if LITERAL.search(self.source, text.start, at):
-            return None  # among characters that are none of them markup
+        if self._is_literal(text, at):
+            return None
         word = self.runs.part(at).word
         return DocxPlace(
             at, f"</{word}:t></{word}:r>", f'<{word}:r>{self._own(text.format)}<{word}:t xml:space="preserve">'
         )
+
+    def _is_literal(self, text: RunText, at: int) -> bool:
+        """Whether a place is among characters of which none is markup. Those of a text are looked for once, however many
+        links it has."""
+        if text.start not in self._literals:
+            found = LITERAL.finditer(self.source, text.start, text.end)
+            self._literals[text.start] = [m.span("inside") for m in found]
+        literals = self._literals[text.start]
+        last = bisect_right(literals, at, key=itemgetter(0)) - 1
+        return last >= 0 and at <= literals[last][1]
 
     def _divided(self, container: Container, before: str, behind: str) -> tuple[str, str]:
         tag = self.source[container.start : container.inner]

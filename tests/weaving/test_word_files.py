@@ -7,6 +7,7 @@ import zipfile
 import office
 import pytest
 import word_files
+from counting import MOST, growth
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from woven import linked_once
@@ -121,6 +122,16 @@ def test_a_formatting_that_replaced_another_is_taken_whole(tmp_path):
 def test_characters_that_are_no_markup_are_left_alone(tmp_path):
     written = f"<w:p><w:r><w:t><![CDATA[See {CITED}.]]></w:t></w:r></w:p><w:p>{run(CITED)}</w:p>"
     assert sum(bool(i.target) for i in link(tmp_path / "l.docx", word_files.package(written)).insertions) == 1
+
+
+@pytest.mark.slow
+def test_many_links_in_one_long_text_cost_what_it_is_long(tmp_path):
+    def linked(size):
+        words = "".join(f"611.{i}/3-1455; " for i in range(size // 16))
+        made = link(tmp_path / f"{size}.docx", word_files.package(f"<w:p>{run(words)}</w:p>"))
+        assert len(made.insertions) > size // 32
+
+    assert growth(linked, 64_000) <= MOST
 
 
 def test_a_bookmark_stands_before_a_field_and_not_in_it(tmp_path):
