@@ -88,7 +88,7 @@ def doors(form: str, before: str, unit: str, size: int, folder: Path) -> Iterato
     for other in ENDING if form == "text" else (form,):
         path = file_of(folder / str(size), other, text, form != "text")
         yield f"read {other}", Quietly(lambda path=path, other=other: list(archref.read(path, form=other)))
-    for other in ("text", "markdown", "html", "tei", "docx") if form == "text" else (form,):
+    for other in ("text", "markdown", "html", "tei", "docx", "odt", "latex", "rst") if form == "text" else (form,):
         path = folder / str(size) / f"a.{ENDING[other]}"
         to = "html" if other == "text" else None
         yield f"link {other}", Quietly(lambda path=path, other=other, to=to: archref.link(path, form=other, to=to))

@@ -191,6 +191,15 @@ def test_one_long_line_as_markdown(tmp_path):
     assert growth(linked, 40_000) <= MOST
 
 
+def test_links_in_one_long_line_of_latex(tmp_path):
+    def linked(size):
+        path = tmp_path / f"{size}.tex"
+        path.write_text(of("611.{i}/3-1455; ", size), "utf-8")
+        return archref.link(path)
+
+    assert growth(linked, 32_000) <= MOST
+
+
 @pytest.mark.parametrize("suffix", [".rst", ".md"])
 @pytest.mark.parametrize(
     "unit",

@@ -7,6 +7,7 @@ file takes in says what the commands are where nothing else does, so that either
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from urllib.parse import quote
 
@@ -28,7 +29,7 @@ PACKAGE = "\\usepackage[hidelinks]{hyperref}"
 DEFAULTS = "".join(f"\\providecommand{{\\{name}}}[2]{{#2}}" for name in ("href", "hyperlink", "hypertarget"))
 TARGETS = expression(r"(?:\\hypertarget\{[^{}]*\}\{\}(?:\\[A-Za-z]+\{)*)+$")
 TARGET = expression(r"\\hypertarget\{([^{}]*)\}")
-COMMENT = expression(r"(?<!\\)%")
+COMMENT = expression(r"(?<!\\)%[^\n]*")  # each line has one at most
 FAR = 400  # characters looked back over for targets
 SAFE = "/:?=&%#~+,;@!*'()._-"
 
@@ -44,16 +45,24 @@ class _Latex(FormatWeaver):
         found = markup(source.text)
         self.rules = NestingRules(found.between, frozenset(("brace",)), frozenset(("note",)), ("{", "}"))
         self.links = found.links
+        self.comments = [m.start() for m in COMMENT.finditer(source.text)]
 
     def place(self, start: int, end: int, core: tuple[int, int]) -> tuple[int, int] | None:
         place = super().place(start, end, core)
         if place is None:
             return None
         start, end = place
-        comment = COMMENT.search(self.source.text, self.source.text.rfind("\n", 0, end) + 1, end)
+        comment = self._comment(end)
         if comment is not None:  # what is set behind its sign is not read
-            end = comment.start()
+            end = comment
         return (start, end) if start <= core[0] and core[1] <= end else None
+
+    def _comment(self, end: int) -> int | None:
+        """Where a comment begins in the line before a place."""
+        last = bisect_left(self.comments, end) - 1
+        if last < 0 or self.source.text.find("\n", self.comments[last], end) >= 0:
+            return None
+        return self.comments[last]
 
     def link(self, start: int, end: int, meaning: PlaceMeaning) -> list[Insertion] | None:
         if meaning.href.startswith("#"):
