@@ -12,7 +12,7 @@ from ..patterns import expression
 
 NAMED = frozenset(("repository", "levels", "record_group", "title", "genre"))  # of an archive where nothing was found
 FURTHEST = 300  # characters on each side within which such words are looked for
-SENTENCE = expression(r"(?<=[^\W\d_]{3})[.?!][”\"’»)]* (?=[A-ZÀ-ÞА-Я“\"«„])|\n\s*\n")
+SENTENCE = expression(r"(?:(?<=[^\W\d_]{4})|(?<=[a-zß-ÿ]{3}))[.?!][”\"’»)]* (?=[A-ZÀ-ÞА-Я“\"«„])|\n\s*\n")
 
 
 @cache

@@ -41,6 +41,7 @@ def archives(text):
     "text",
     [
         "Weder unter den Beständen des AVA noch unter jenen des HHStA konnte ein Hinweis gefunden werden.",
+        "Weder unter den Akten des AVA., IM., noch im HHSTA., Kab. Kanzlei, konnte ein Hinweis gefunden werden.",
         "Der Akt im AVA, JM, ist skartiert.",
         "No copy of the letter has been found in the Vane Papers, Library of Congress.",
         "Le rapport est introuvable aux Archives nationales.",
