@@ -63,6 +63,8 @@ KEPT_NUMBER = expression(
     r"|(?<![\w/.:-])[A-Z]{1,4}(?:/[A-Z\d]+){2,}/\d+(?![\w/])"
 )
 GOES_ON = expression(r"\.{0,2}(?![.\w])(?! (?:in|dans|en|em|da|por|par|by|dle|za)\b)")
+CAPTION = 300  # characters before a citation in which its bracket opens
+BRACKET, PAGE_BEHIND = expression(r"[()]"), expression(r"\)(?P<page> \d{1,4})$")
 LONG_WORD = expression(r"[^\W\d_]{3}")
 STOPPED = expression(r"\b(?:[Ii]bid|[Ee]bd|[Uu]o|cit)$")  # words that an ibid.'s full stop belongs to
 
@@ -97,6 +99,7 @@ def citations_of(text: str, spans: Iterable[Span]) -> list[Read]:
             _without_address(text, span)
         if span.type == "archival":
             _from_its_bracket(text, span)
+        _within_its_bracket(text, span)
         _close_brackets(text, span)
         _without_lead(text, span)
         _place_of_all(text, span)
@@ -240,6 +243,28 @@ def _from_its_bracket(text: str, span: Span) -> None:
 def _before_its_bracket(text: str, start: int, end: int) -> int:
     """The end of what begins behind a bracket, before the one that closes it."""
     return end - (text[end - 1] == ")" and text.count(")", start, end) > text.count("(", start, end))
+
+
+def _within_its_bracket(text: str, span: Span) -> None:
+    """ "Fig. 4. The delegates (National Archives, College Park) 102": what begins in a bracket ends in it, and a page behind one
+    that closes is of no citation."""
+    line = text.rfind("\n", max(0, span.start - CAPTION), span.start) + 1
+    before = text[max(line, span.start - CAPTION) : span.start]
+    deep = 0
+    for m in BRACKET.finditer(text, span.start, span.end):
+        deep += 1 if m[0] == "(" else -1
+        if deep < 0 and before.count("(") > before.count(")"):
+            _end_at(span, m.start())
+            return
+    page = PAGE_BEHIND.search(text, span.start, span.end)
+    if page is not None and not any(b > page.start("page") for _, b, _ in span.fields):
+        _end_at(span, page.start("page"))
+
+
+def _end_at(span: Span, end: int) -> None:
+    span.end = end
+    span.fields = [(a, min(b, end), name) for a, b, name in span.fields]
+    span.keep(lambda start, _end, _name: start < end)
 
 
 def _close_brackets(text: str, span: Span) -> None:

@@ -29,7 +29,7 @@ JUNIOR = expression(r", (?:Jr|Sr|III|II)\b")
 DAY_OF_FILE = expression(rf" \(\d{{1,2}} {MONTH} \d\d\)")  # "CS 291.2 (2 Apr 51)"
 HOUSE = expression(r"Librar|Archive|Cent(?:er|re)|Collection")
 OF_SCHOOL = expression(
-    r", (?:the )?(?:[A-Z][\w.’'-]*,? ){0,3}?(?:University|College)(?:,? (?:of|at|in) [A-Z][\w-]+(?: [A-Z][\w-]+)?){0,2}"
+    r", (?:the )?(?:[A-Z][\w.’'-]*,? ){0,3}?(?:University|College)(?! [A-Z])(?:,? (?:of|at|in) [A-Z][\w-]+(?: [A-Z][\w-]+)?){0,2}"
 )
 MANUSCRIPT = expression(r"(?P<kind>MSS?)(?:\.,?|,) (?=[A-Z])")
 WORD = expression(r"[^\W\d_]+")

@@ -27,6 +27,15 @@ TYPED_ITALICS = expression(
 )
 FIRST_NOTE = expression(r"\s*(?:\[(\d{1,4})\]|(\d{1,4})[.)]?)[ \t]+(?=\S)")
 PARAGRAPH = expression(r"\n[ \t\r]*\n\s*(?=\S)")
+# a line by itself behind a blank one, "Archival Sources", "BIBLIOGRAPHY", "Quellen und Literatur", "Index"
+_SOURCES = (
+    "(?:(?:primary|secondary|archival|manuscript|unpublished|published|printed|oral) )?(?:and (?:primary|secondary|archival|manuscript|published|printed) )?"
+    "(?:sources|materials?|works|collections)|archives|manuscripts(?: and archives)?|(?:select(?:ed)? )?bibliography|bibliographie|bibliografía|bibliografia|"
+    "references|works cited|further reading|literature cited|list of (?:references|works|abbreviations|illustrations)|index|appendix(?: [a-z0-9]{1,3})?|"
+    "appendices|acknowledge?ments|abbreviations|about the authors?|quellen(?:verzeichnis| und literatur)?|literatur(?:verzeichnis)?|"
+    "sources (?:d['’]archives|manuscrites|imprimées)|fonds d['’]archives|fuentes(?: (?:primarias|documentales|de archivo))?|archivos|fonti(?: archivistiche)?"
+)
+BEHIND_NOTES = expression(rf"(?<=\n)[ \t]*\r?\n[ \t]*(?:[IVXA-D\d]{{1,4}}\.?[ \t]+)?(?i:{_SOURCES})[ \t:]*\r?(?=\n)")
 NOTES_HEADING = expression(r"^[ \t]*(?:(?:foot|end)?notes?:?|notes and references:?|[_—–-]{3,})[ \t]*\r?$", re.M | re.I)
 SOURCE_NOTE = expression(r"^[ \t]*(?:\[?[01*]\]?[.)]?)[ \t]+Source: ", re.M)
 NUMBERED_HEADING = expression(  # but "501. BC Kashmir/11–2348: Telegram" is a file number
@@ -240,11 +249,18 @@ def _counting(heads: list[tuple[str, int, int]]) -> list[tuple[str, int, int]]:
 def _spans(text: str, heads: list[tuple[str, int, int]]) -> tuple[int, list[Note]]:
     notes = []
     for i, (number, _start, after) in enumerate(heads):
-        end = heads[i + 1][1] if i + 1 < len(heads) else len(text)
+        last = i + 1 == len(heads)
+        end = _end_of_notes(text, after) if last else heads[i + 1][1]
         while end > after and text[end - 1] in " \t\r\n\u00a0":
             end -= 1
         notes.append(Note(number, after, max(end, after)))
     return heads[0][1], notes
+
+
+def _end_of_notes(text: str, after: int) -> int:
+    """Where the last note ends: before the heading of a list of works, of archives, of an index."""
+    heading = BEHIND_NOTES.search(text, after)
+    return heading.start() if heading is not None else len(text)
 
 
 def read_manuscript(document: Document) -> None:

@@ -7,9 +7,9 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from operator import itemgetter
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from ..around import stands_before, up_to
+from ..around import line_start, stands_before, up_to
 from ..fields import convert
 from ..grammar import Form, Grammar
 from ..grammar.forms import RECORD_ONLY, Scanner
@@ -21,13 +21,21 @@ from .contexts import CONTEXTS
 from .index_pages import index_pages, is_of_an_index, stands_in
 from .path import read_path
 from .scan import Scan as Scan
+from .speaking import in_parenthesis
 from .words_of_other_trades import (
     is_list_of_names,
     is_of_another_trade,
+    is_somebody,
     of_a_text_that_cites_papers,
     stands_in_a_program,
 )
 
+if TYPE_CHECKING:
+    from .notes import Readings
+
+SOURCES = expression(
+    r"[ \t]*(?:Sources?|SOURCES?|Quellen?|Fuentes?|Fonti|Fonte|Källa|Bron(?:nen)?|Źródł[oa]) ?:"
+)  # below a table
 SOURCE_LEAD = expression(r"(?:Source|SOURCE|Sources): (?:Filed at |In )?$")
 NEAR = 24  # characters between a work and a further volume of it
 LONGEST = 600  # characters that one pattern may take; a bound on what a hostile list can cost
@@ -82,6 +90,8 @@ def recognise(
     read = read_notes(
         text, body_end if notes else 0, grammar, declared or Abbreviations(), editors, notes, alone, found, index
     )
+    if notes:
+        _read_body(text[:body_end], grammar, declared or Abbreviations(), max(editors, read.editor), found, index, read)
     for start, end in _passed_over(found, read.others):
         again = by_forms(text[start:end], grammar, 0, pages_are_internal, edition, alone)
         found += [replace(f, start=f.start + start, end=f.end + start) for f in again]
@@ -112,6 +122,28 @@ def recognise(
     return [f if is_sure(f, confidence) else _unsure(f, grammar) for f in chosen]
 
 
+def _read_body(
+    body: str,
+    grammar: Grammar,
+    declared: Abbreviations,
+    editors: float,
+    found: Sequence[FoundCitation],
+    index: Sequence[tuple[int, int]],
+    read: Readings,
+) -> None:
+    """Put what the text before the notes cites in brackets and below tables before what the notes cite. Where the notes are an
+    editor's, the text is the document that he prints."""
+    from .notes import read_notes
+
+    if editors > 0:
+        return
+    found = [f for f in found if f.end <= len(body)]
+    told = read_notes(body, 0, grammar, declared, editors, by_forms=found, index=index)
+    read.found[:0] = [
+        f for f in told.found if in_parenthesis(body, f.start) or SOURCES.match(body, line_start(body, f.start))
+    ]
+
+
 def _read_otherwise(found: FoundCitation, read: Sequence[FoundCitation]) -> bool:
     """Whether the labels see a printed work with its title where a form sees a volume, or one that goes on there: "Salt, vol.
     i, p. 3; vol. ii, p. 5". `read` is in order."""
@@ -140,7 +172,9 @@ def _is_no_paper(text: str, found: FoundCitation, only: bool) -> bool:
     if found.type == "archival" and (found.fields.keys() == {"author"} or (only and found.fields.keys() <= SHARED)):
         return True  # "Raoul Vane, president of the union"; "P.L. 665", "on 3 May 1961" beside no paper
     words = text[found.start : found.end]
-    return found.type == "archival" and (is_of_another_trade(words) or is_of_an_index(words, found.fields))
+    if found.type != "archival":
+        return False
+    return is_of_another_trade(words) or is_of_an_index(words, found.fields) or is_somebody(words, found.fields)
 
 
 def _points_within(found: FoundCitation) -> bool:

@@ -9,7 +9,9 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import cache
+from itertools import islice
 
+from ..identifiers.uk_reference import DEPARTMENTS
 from ..labelling.words import phrases
 from ..patterns import expression, search_before
 
@@ -41,6 +43,7 @@ EXPLAINED, EXPLAINED_HERE = expression(rf"\b{_STANDS_FOR}$"), expression(_STANDS
 SPLIT = expression(r"[\s’'-]")
 FIRST = expression(r"[^\W\d_]+")  # word of a short form
 SMALL = frozenset("of the and for in at de du des del dei della di la le les do da y et e von van der für und".split())
+HEADINGS = 5  # of lists that are read: the first may be a table of contents
 MOST = 200  # abbreviations kept; more than any book has
 LEAD = expression(r"^(?:See|In|From|The|Cf\.|And) (?:also )?(?:the )?")
 
@@ -71,9 +74,9 @@ def declared(text: str) -> dict[str, str]:
         name = _name_before(text, m.start())
         if _initials(name, m["short"]) and HOLDS.search(name):
             found.setdefault(m["short"], _from_initial(name, m["short"]))
-    heading = HEADING.search(text) if "bbreviations" in text or "ABBREVIATIONS" in text else None
-    if heading is not None:
-        found |= _listed(text, heading.end())
+    if "bbreviations" in text or "ABBREVIATIONS" in text:
+        for heading in islice(HEADING.finditer(text), HEADINGS):
+            found |= _listed(text, heading.end())
     return dict(list(found.items())[:MOST])
 
 
@@ -93,8 +96,18 @@ class Abbreviations(dict[str, str]):
         """Set up more; what was set up before stands for something else from here on."""
         self.update(said)
         for short, name in said.items():
-            if (first := FIRST.search(short)) and is_repository(name):
+            if (first := FIRST.search(short)) and short not in DEPARTMENTS and is_repository(name):
                 self._by_first_word[first[0]].add(short)
+
+    def is_entry(self, line: str) -> bool:
+        """Whether a line sets an abbreviation up, which cites nothing: "QP Quill Papers, Salt Library".
+
+        >>> said = Abbreviations({"QP": "Quill Papers, Salt Library"})
+        >>> said.is_entry("QP  Quill Papers, Salt Library"), said.is_entry("QP, Quill to Colt, box 3")
+        (True, False)
+        """
+        m = ENTRY.fullmatch(line) if self else None
+        return m is not None and self.get(m["short"]) == m["name"].strip()
 
     def repositories_in(self, text: str) -> dict[str, str]:
         """Those for places that keep records that stand in a text; linear in the text, however many are set up."""

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 from typing import Any
 
+from ..data import places
 from ..grammar import Form
 from ..labelling.spans import PLACE
 from ..packaged import packaged_table
@@ -141,6 +142,7 @@ def _agreed(forms: Sequence[FoundCitation], notes: Sequence[FoundCitation]) -> l
         same = by_start.get((found.start, found.type))
         if same is not None and 0 <= same.end - found.end < 2 and not _says_more(found, same):
             same.sure = max(found.sure or 0, reliance(same.form.name, same.type))
+            same.fields = _without_towns(same.fields, found.fields)
         else:
             whole.append(found)
     within = _within(forms, whole) | cut
@@ -159,6 +161,15 @@ def _knows_better(found: FoundCitation, form: FoundCitation) -> bool:
     if form.form.name not in IBID or found.type != "ibid":
         return False
     return form.fields.keys() == {"levels"} and bool(found.fields.keys() & NUMBERED) and "levels" not in found.fields
+
+
+def _without_towns(fields: dict[str, Any], read: Mapping[str, Any]) -> dict[str, Any]:
+    """ "Bancroft Library, Berkeley, Quill Papers": a town that the labels pass over is no level of a path."""
+    levels = fields.get("levels")
+    if not levels or "repository" not in fields:
+        return fields
+    kept = [level for level in levels if level in read.get("levels", ()) or level not in places()]
+    return {name: kept if name == "levels" else value for name, value in fields.items() if name != "levels" or kept}
 
 
 def _goes_on(form: FoundCitation, found: FoundCitation) -> bool:

@@ -82,6 +82,7 @@ def read_notes(
         if CITES.search(line.words)
         and not printed_by_a_program(line.words)
         and not (index and stands_in(index, seen.place(line.start)))
+        and not declared.is_entry(line.words)
     ]
     for line in citing[:KEPT]:
         line.keeps = True

@@ -36,3 +36,11 @@ def quoted(scan: Scan, begin: int) -> bool:
 def in_brackets(text: str, at: int) -> bool:
     low = max(0, at - 400)
     return text.rfind("[", low, at) > text.rfind("]", low, at)
+
+
+def in_parenthesis(text: str, at: int) -> bool:
+    """Whether a place of running text is in round or square brackets, which may go over lines and over no paragraph."""
+    low = max(0, at - 400, text.rfind("\n\n", max(0, at - 400), at))
+    return max(text.rfind("(", low, at), text.rfind("[", low, at)) > max(
+        text.rfind(")", low, at), text.rfind("]", low, at)
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
@@ -261,6 +262,22 @@ def is_list_of_names(words: str) -> bool:
     if commas < A_LIST:
         return False
     return sum(NUMBERED.search(piece) is not None for piece in words.split(", ")) <= commas // A_CROWD
+
+
+# "Reed, Sir Arthur (1855–1920), Permanent Under-Secretary": who somebody was, in a list of persons
+SOMEBODY = expression(
+    r"[^\W\d_a-zß-ÿ][\w.’'-]*,? [^()\n\d]{2,60}? \((?:(?:b|d|born|died|ca?|gest|geb|né|née|nato|m)\.? )?(?:1[4-9]|20)\d\d(?: ?[-–] ?(?:(?:1[4-9]|20)\d\d|\?)?)?\)(?=,|;|:|\.| )"
+)
+OF_SOMEBODY = frozenset(("author", "title", "date", "levels", "genre"))
+
+
+def is_somebody(words: str, fields: Mapping[str, Any]) -> bool:
+    """Whether what was read as a paper is a person with the years of his life, and what he was.
+
+    >>> is_somebody("Reed, Sir Arthur (1855–1920), Permanent Under-Secretary", {"author": "Reed", "date": "1855/1920"})
+    True
+    """
+    return fields.keys() <= OF_SOMEBODY and SOMEBODY.match(words) is not None
 
 
 SURNAME = expression(r"[^\W\d_]+")
