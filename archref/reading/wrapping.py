@@ -18,10 +18,15 @@ LONGEST = 130  # characters of a line that a program wrapped
 FULL = 0.8  # of the longest line, where lines are wrapped
 SHORTEST = 20  # of one that is not the last: shorter ones are an address or a verse
 ITEM = expression(
-    r"\s*(?:[-*•–—]\s|\(?\d{1,4}[.)\]]\s|\[\w{1,8}\]\s|\(?[A-Za-z][.)]\s(?=\S{3})|\w[\w ]{0,24}:\s|\[Pages? |[_=*-]{3,}|[|>])"
+    r"\s*(?:[-*•–—]\s|\(?\d{1,4}[.)\]][ \t]+\S|\[\w{1,8}\]\s|\(?[A-Za-z][.)]\s(?=\S{3})|\w[\w ]{0,24}:\s|\[Pages? |[_=*-]{3,}|[|>])"
 )
 HEADED = expression(r"\s*(?:\w[\w ]{0,24}:\s|\[Pages? |[_=*-]{3,}|[|>])")  # first lines of what are no paragraphs
-NUMBERED = expression(r"\s*(?:\(?\d{1,4}[.)\]]|\[\d{1,4}\])\s")
+NUMBERED = expression(r"\s*(?:\(?\d{1,4}[.)\]]|\[\d{1,4}\])[ \t]")
+# "1 Ada Quill, Salt": a note's number as many printers set it
+BARE_NOTE = expression(r"\s*\d{1,3} {1,3}(?=[A-ZÀ-Þ“\"‘'«][^\n]{40})")
+LONG = 45  # characters of a line of a numbered note that another goes on, where no sentence ends with it
+NEXT_NOTE = expression(r"\s*(\d{1,3}) {1,3}(?=\S)")
+HANGING = 55  # characters of the longest line at least, where what goes on is set in
 WORDS = frozenset("a an and as at between by de for from in into of on or over that the their this to under upon which with ed. eds. vol. vols. no. nos. p. pp. trans. see cf. box folder file roll reel".split())  # fmt: skip
 ENDED = expression(r"[.!?:;][)\]”’\"']*\d{0,3}$")
 NUMERAL = expression(r"[-–— \[(]*(?:[Pp](?:age|\.)\s*)?(?:\d{1,4}|[ivxlc]{1,7})[-–— \])]*$")
@@ -92,13 +97,43 @@ def _wrapped(text: str, lines: list[tuple[int, int]]) -> list[Cut]:
     elif NUMBERED.match(text, lines[0][0]):
         starts = [i for i, (start, _) in enumerate(lines) if NUMBERED.match(text, start)]
         parts = [lines[a:b] for a, b in zip(starts, [*starts[1:], len(lines)], strict=True)]
+    elif BARE_NOTE.match(text, lines[0][0]):
+        starts = _notes_of_a_foot(text, lines)
+        parts = [lines[a:b] for a, b in zip(starts, [*starts[1:], len(lines)], strict=True)]
+        return [cut for part in parts for cut in _unwrapped(text, part, True)]
+    elif _hangs(text, lines):
+        starts = [i for i, (start, _) in enumerate(lines) if not text[start].isspace()]
+        parts = [lines[a:b] for a, b in zip(starts, [*starts[1:], len(lines)], strict=True)]
+        width = max(stop - start for start, stop in lines)
+        return [cut for part in parts for cut in _unwrapped(text, part, True, width)]
     else:
         parts = [lines]
     return [cut for part in parts for cut in _unwrapped(text, part, len(parts) > 1 or parts[0] is not lines)]
 
 
-def _unwrapped(text: str, lines: list[tuple[int, int]], listed: bool) -> list[Cut]:
-    """The same of one paragraph, or of an item that is `listed`, whose full lines are enough to show that they go on."""
+def _notes_of_a_foot(text: str, lines: list[tuple[int, int]]) -> list[int]:
+    """Which of the lines begin with the next number, the first of them with any."""
+    starts: list[int] = []
+    last = 0
+    for i, (start, _) in enumerate(lines):
+        number = NEXT_NOTE.match(text, start)
+        if number is not None and (not starts or int(number[1]) == last + 1):
+            starts.append(i)
+            last = int(number[1])
+    return starts
+
+
+def _hangs(text: str, lines: list[tuple[int, int]]) -> bool:
+    """Whether the lines are entries that begin at the margin and go on set in, as in a list of works."""
+    flush = [not text[start].isspace() for start, _ in lines]
+    if not flush[0] or all(flush) or max(stop - start for start, stop in lines) < HANGING:
+        return False
+    return all(flush[i] or text[start : start + 2].isspace() for i, (start, _) in enumerate(lines))
+
+
+def _unwrapped(text: str, lines: list[tuple[int, int]], listed: bool, hanging: int = 0) -> list[Cut]:
+    """The same of one paragraph, or of an item that is `listed`, whose full lines are enough to show that they go on; `hanging`:
+    how wide the list is whose items go on set in."""
     if len(lines) < 2:
         return []
     shown = [text[a:b].strip() for a, b in lines]
@@ -113,10 +148,11 @@ def _unwrapped(text: str, lines: list[tuple[int, int]], listed: bool) -> list[Cu
             or following[0].islower()
             or not (ENDED.search(line) or ITEM.match(following))
         ]
-    if max(map(len, shown)) > LONGEST or min(map(len, shown[:-1])) < SHORTEST:
+    if max(map(len, shown)) > LONGEST or (not hanging and min(map(len, shown[:-1])) < SHORTEST):
         return []
-    width = max(map(len, shown))
+    width = hanging or max(map(len, shown))
     indents = [len(text[a:b]) - len(text[a:b].lstrip()) for a, b in lines]
+    numbered = listed and (BARE_NOTE.match(text, lines[0][0]) or NUMBERED.match(text, lines[0][0])) is not None
     depth = 0
     sure: list[bool] = []  # whether a line shows by itself that it goes on
     goes_on: list[bool] = []
@@ -131,14 +167,19 @@ def _unwrapped(text: str, lines: list[tuple[int, int]], listed: bool) -> list[Cu
         sure.append(
             following[0].islower() or depth > 0 or line[-1] in ",-–(" or last.strip("“‘(\"'") in WORDS or bool(within)
         )  # fmt: skip
-        full = ENDED.search(line) is None and len(line) + 1 + len(following.split()[0]) > width
-        goes_on.append(sure[-1] or full)
-        item.append(ITEM.match(following) is not None or indents[i + 1] > indents[i] + (i == 0) * 8)
+        taken = len(line) + indents[i] * (hanging > 0)
+        full = (
+            ENDED.search(line) is None
+            and taken + 1 + len(following.split()[0]) + (hanging > 0) * indents[i + 1] // 2 > width
+        )
+        goes_on.append(sure[-1] or full or (numbered and len(line) >= LONG and not ENDED.search(line)))
+        set_in = not hanging and indents[i + 1] > indents[i] + (i == 0) * 8
+        item.append(set_in or ITEM.match(following) is not None)
     if not any(go and not it for go, it in zip(goes_on if listed else sure, item, strict=True)):
         return []
     found = []
     for i, ((_, stop), (begin, _)) in enumerate(zip(lines, lines[1:], strict=False)):
-        short = ENDED.search(shown[i]) and len(shown[i]) < 0.6 * width
+        short = (ENDED.search(shown[i]) and len(shown[i]) < 0.6 * width) or (hanging and not goes_on[i])
         if not item[i] and (goes_on[i] or not short):
             found.append(_joined(text, stop, begin))
     return found

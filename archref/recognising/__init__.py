@@ -21,7 +21,7 @@ from .contexts import CONTEXTS
 from .index_pages import index_pages, is_of_an_index, stands_in
 from .path import read_path
 from .scan import Scan as Scan
-from .speaking import in_parenthesis
+from .speaking import in_parenthesis, names_a_source
 from .words_of_other_trades import (
     is_list_of_names,
     is_of_another_trade,
@@ -33,9 +33,6 @@ from .words_of_other_trades import (
 if TYPE_CHECKING:
     from .notes import Readings
 
-SOURCES = expression(
-    r"[ \t]*(?:Sources?|SOURCES?|Quellen?|Fuentes?|Fonti|Fonte|Källa|Bron(?:nen)?|Źródł[oa]) ?:"
-)  # below a table
 SOURCE_LEAD = expression(r"(?:Source|SOURCE|Sources): (?:Filed at |In )?$")
 NEAR = 24  # characters between a work and a further volume of it
 LONGEST = 600  # characters that one pattern may take; a bound on what a hostile list can cost
@@ -140,7 +137,7 @@ def _read_body(
     found = [f for f in found if f.end <= len(body)]
     told = read_notes(body, 0, grammar, declared, editors, by_forms=found, index=index)
     read.found[:0] = [
-        f for f in told.found if in_parenthesis(body, f.start) or SOURCES.match(body, line_start(body, f.start))
+        f for f in told.found if in_parenthesis(body, f.start) or names_a_source(body, line_start(body, f.start))
     ]
 
 

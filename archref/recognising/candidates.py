@@ -174,7 +174,7 @@ def _without_towns(fields: dict[str, Any], read: Mapping[str, Any]) -> dict[str,
 
 def _goes_on(form: FoundCitation, found: FoundCitation) -> bool:
     """Whether a form ends before the numbers that the labels read: "Quill, op. cit., | iv, 198"."""
-    if not form.type == found.type == "ibid" or form.start != found.start:
+    if form.form.name != "op-cit" or found.type != "ibid" or form.start != found.start:
         return False
     return form.end < found.end and bool(found.fields.keys() & NUMBERED - form.fields.keys())
 

@@ -16,6 +16,7 @@ from .candidates import FoundCitation
 from .index_pages import stands_in
 from .lines import OwnNames, lines
 from .own_words import shown
+from .speaking import names_a_source
 from .words_of_other_trades import printed_by_a_program
 
 SURE_NOTE = 4.0  # how much more a note must sound like prose than a line of a text, not to be read
@@ -33,6 +34,7 @@ HOPELESS = 4.0  # how much speaks against whatever a line could be read as
 # how much speaks against what running text is read as, where few words cite, and the share of what speaks for a note in the
 # words of the paragraph and of the text that is taken from it
 RUNNING, NOTELIKE = 3.0, 0.25
+PIECE = expression(r"\d/\d")  # of a file that a line names as its source
 WORK = 0.85  # how sure a printed work in running text must be, where its form reads more of it
 # without a figure, a capital word for a place that keeps papers, or an ibid. nothing is cited
 CITES = expression(
@@ -96,7 +98,9 @@ def read_notes(
     running = not (notes or alone)
     readings = Readings(prose=prose, editor=spoken)
     for line, voice in zip(citing, voices, strict=True):
-        against = max(voice.editor + editor, 0.0) + max(voice.prose + prose, 0.0)
+        # "Source: FO 371/1234" speaks for itself, whatever stands around it
+        named = running and names_a_source(line.words, 0)
+        against = 0.0 if named else max(voice.editor + editor, 0.0) + max(voice.prose + prose, 0.0)
         if against > HOPELESS:
             continue
         for c in line.cited(text, own):
@@ -106,10 +110,16 @@ def read_notes(
                 readings.others.append((c.start, c.end))
                 continue
             sure = lowered(c.sure, against)
-            doubt = max(RUNNING + NOTELIKE * (voice.prose + prose), 0.0) if running else 0.0
+            doubt = max(RUNNING + NOTELIKE * (voice.prose + prose), 0.0) if running and not named else 0.0
             if (against or running) and lowered(sure, doubt) < DOUBTED.get(c.type, ANY):
                 continue
-            if running and not (_says_enough(c.fields) if c.type == "archival" else sure >= WORK):
+            if (
+                named
+                and c.type == "archival"
+                and not (c.fields.keys() & CITING or PIECE.search(str(c.fields.get("file_number"))))
+            ):
+                continue
+            if running and not (named or _says_enough(c.fields) if c.type == "archival" else sure >= WORK):
                 continue
             if sure < NAMED_ALONE and _says_little(c.fields):
                 continue

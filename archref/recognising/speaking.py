@@ -9,6 +9,10 @@ from ..patterns import expression
 if TYPE_CHECKING:
     from .scan import Scan
 
+# a line below a table, or a line of its own in brackets: "Source: FO 371/12, f. 3.", "[W.O. 1/98, ff. 112–13. Copy.]"
+SOURCES = expression(
+    r"[ \t]*(?:(?:Sources?|SOURCES?|Quellen?|Fuentes?|Fonti|Fonte|Källa|Bron(?:nen)?|Źródł[oa]) ?:|\[[^\[\]\n]{8,200}\][ \t]*(?=\n|$))"
+)
 SOURCE_TEXT = expression(r"\[[^\[\]\n]{0,40}(?:[Ff]ootnotes?|[Nn]otes?) in (?:the )?(?:source|original)")
 
 
@@ -44,3 +48,8 @@ def in_parenthesis(text: str, at: int) -> bool:
     return max(text.rfind("(", low, at), text.rfind("[", low, at)) > max(
         text.rfind(")", low, at), text.rfind("]", low, at)
     )
+
+
+def names_a_source(text: str, start: int) -> bool:
+    """Whether a line of running text tells where what stands above it was found. It ends with the text or with "\\n"."""
+    return SOURCES.match(text, start) is not None

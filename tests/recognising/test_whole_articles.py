@@ -1,5 +1,7 @@
 """A whole article: what its body cites in brackets and below tables, its notes, and the lists behind them."""
 
+import pytest
+
 import archref
 from archref.reading.plain import read_plain
 
@@ -60,3 +62,23 @@ def test_a_line_within_a_note_ends_none():
 def test_what_the_body_says_outside_of_brackets_is_no_citation():
     text = "He saw the minister of 3 May 1951 in Lima.1\n\nNotes\n\n1. Ada Quill, Salt (London, 1959), p. 4.\n"
     assert said(text) == [("published", "Ada Quill, Salt (London, 1959), p. 4")]
+
+
+PROSE = "The talks went on in Lima until the harvest was in, and nobody spoke of the treaty. It was a long summer, and the ministers stayed away.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("line", "cited"),
+    [
+        ("Source: FO 371/156845, BK 1083/14.", ["FO 371/156845, BK 1083/14"]),
+        ("[W.O. 1/98, ff. 112–13. Copy.]", ["W.O. 1/98, ff. 112–13"]),
+        ("Source: Board of Trade, Statistical Abstract (London: HMSO, 1913), 44.", ["Board of Trade, Statistical Abstract (London: HMSO, 1913), 44"]),
+        ("Source: Vane to Colt, box 3, Vane Papers, Bancroft Library.", ["Vane to Colt, box 3, Vane Papers, Bancroft Library"]),
+        ("Source: RFC 2616, section 14", []),
+        ("Sources: setup.py, README 1.2", []),
+        ("[build 12/34 of May 3, 2011]", []),
+        ("[Unreleased]", []),
+    ],
+)  # fmt: skip
+def test_a_line_that_names_its_source_in_running_text(line, cited):
+    assert [c.text for c in archref.resolve(f"{PROSE}{line}\n\n{PROSE}").citations] == cited
