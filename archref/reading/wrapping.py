@@ -152,7 +152,11 @@ def _unwrapped(text: str, lines: list[tuple[int, int]], listed: bool, hanging: i
         return []
     width = hanging or max(map(len, shown))
     indents = [len(text[a:b]) - len(text[a:b].lstrip()) for a, b in lines]
-    numbered = listed and (BARE_NOTE.match(text, lines[0][0]) or NUMBERED.match(text, lines[0][0])) is not None
+    numbered = (
+        listed
+        and len(shown[0]) >= LONG
+        and (BARE_NOTE.match(text, lines[0][0]) or NUMBERED.match(text, lines[0][0])) is not None
+    )
     depth = 0
     sure: list[bool] = []  # whether a line shows by itself that it goes on
     goes_on: list[bool] = []

@@ -107,6 +107,7 @@ def recognise(
     told = [f for f in without_bare(choose(found, read.found)) if not stands_in(index, f.start)]
     only = sum(f.type == "archival" for f in told) == 1
     chosen = [f for f in told if not _is_no_paper(text, f, only)]
+    from .archive_lists import with_lines_of_lists
     from .left_out import say_left_out
     from .software import without_those_of_software
     from .titles import around_titles, by_titles
@@ -114,6 +115,8 @@ def recognise(
     around_titles(text, chosen, grammar)
     if emphasis:
         chosen = by_titles(text, chosen, emphasis, grammar, 0 if alone else body_end if notes else len(text))
+    if not alone:
+        chosen = with_lines_of_lists(text, chosen, grammar)
     chosen = without_those_of_software(text, chosen)
     say_left_out(text, chosen, grammar)
     return [f if is_sure(f, confidence) else _unsure(f, grammar) for f in chosen]

@@ -11,6 +11,7 @@ from ..corrections import Corrections, CorrectionsRun
 from ..document import Document, clean, heading
 from ..grammar import Form, Grammar
 from ..linking.abbreviations import name_by_form, spell_out, tell_apart
+from ..linking.archive_headings import place_under_headings
 from ..linking.dates import Year, date_refs, document_year, infer_years
 from ..linking.houses import Houses, place_collections, place_the_rest
 from ..linking.locations import join_locations
@@ -24,6 +25,7 @@ from ..linking.works import Works
 from ..linking.years_of_lists import infer_years_of_lists
 from ..recognising import FoundCitation, recognise
 from ..recognising.abbreviations import Abbreviations, collections, declared
+from ..recognising.archive_lists import archive_lists
 from ..recognising.editions import is_edition, is_editorial_note
 from ..recognising.proving import load_proved
 from ..records import Record, Records, join_document_refs
@@ -144,6 +146,8 @@ class Resolver:
 
     def _join_locations(self, work: DocumentState) -> None:
         if not work.edition:
+            lists = archive_lists(work.linked.clean.text) if not work.alone else ()
+            place_under_headings(work.linked, [(found.house, found.lines) for found in lists])
             place_collections(work.linked, self.houses, self.collections)
         join_locations(work.linked)
 
