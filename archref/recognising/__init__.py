@@ -119,7 +119,15 @@ def recognise(
         chosen = with_lines_of_lists(text, chosen, grammar)
     chosen = without_those_of_software(text, chosen)
     say_left_out(text, chosen, grammar)
-    return [f if is_sure(f, confidence) else _unsure(f, grammar) for f in chosen]
+    return _without_blanks(text, [f if is_sure(f, confidence) else _unsure(f, grammar) for f in chosen])
+
+
+def _without_blanks(text: str, found: list[FoundCitation]) -> list[FoundCitation]:
+    """No citation ends in a blank, a carriage return among them: what is set in around it would cross what frames the line."""
+    for cited in found:
+        while cited.end > cited.start + 1 and text[cited.end - 1].isspace():
+            cited.end -= 1
+    return found
 
 
 def _read_body(
@@ -214,7 +222,7 @@ def by_forms(
     own: list[FoundCitation] = []
     if grammar.own_citations is not None:
         own = _scan(grammar.own_citations, Scan(*known), grammar, [])
-    return _scan(grammar.in_editions if edition else grammar.in_manuscripts, scan, grammar, own)
+    return _without_blanks(text, _scan(grammar.in_editions if edition else grammar.in_manuscripts, scan, grammar, own))
 
 
 def _scan(scanner: Scanner, scan: Scan, grammar: Grammar, own: list[FoundCitation]) -> list[FoundCitation]:

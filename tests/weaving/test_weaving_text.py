@@ -81,3 +81,14 @@ def test_what_has_links_stays_what_it_is(tmp_path):
     (tmp_path / "n.rtf").write_text("{\\rtf1 Text}")
     with pytest.raises(InputError, match="not written back"):
         archref.link(tmp_path / "n.rtf")
+
+
+@pytest.mark.parametrize("end", ["\r\n", " \r\n", "\t\n", "\u2028\n", "\r\n\r\n"])
+@pytest.mark.parametrize("to", ["html", "markdown"])
+def test_what_a_line_end_of_any_kind_closes_is_linked_within_it(tmp_path, end, to):
+    """A title that went on to the carriage return crossed what frames the line."""
+    path = tmp_path / "t.txt"
+    cited = "Foreign Relations, 1969-1976, vol. E-10, Documents on A A"
+    path.write_bytes(f"It was so (see also {cited}{end}  2 Bamako, A{end}  3. Ibid.{end}".encode())
+    assert archref.link(path, to=to).data
+    assert all(c.text == c.text.rstrip() for c in archref.resolve(path.read_bytes().decode()).citations)
