@@ -17,7 +17,7 @@ from .joining import BOTH_IN, ITEM, MESSAGE, PAPER, WRITTEN, number_of, with_the
 from .names import repositories
 from .openings import closed, opened
 from .printed_works import HOLDING, WHO, names_no_work, names_nobody, say_printed
-from .reference_lists import as_entry, begins_an_entry
+from .reference_lists import as_entry, begins_an_entry, of_a_thesis
 from .said import say
 from .spans import PLACE, Span
 from .tokens import tokens
@@ -48,7 +48,7 @@ IMPRINT = expression(
 SENTENCE_BEFORE = expression(r"[.?!][”\"’»]? \((?=[A-ZÀ-Þ])")
 WEAK = frozenset(("genre", "title"))
 BACK = frozenset(("again", "earlier"))  # classes of words that lead back to what was cited before
-PLACE_NAMED = expression(r"\ba\. ?a\. ?O\b")  # "am angeführten Ort", which is no single word
+PLACE_NAMED = expression(r"\b[Aa]\. ?a\. ?O\b")  # "am angeführten Ort", which is no single word
 SHORT_NAME = expression(r" [(\[][A-Z][A-Za-z.]{0,3}[A-Z.][)\]]")
 HOUSED = ("repository", "record_group")
 HELD = frozenset(HOLDING)
@@ -108,6 +108,7 @@ def citations_of(text: str, spans: Iterable[Span]) -> list[Read]:
         if span.type in ("archival", "ibid"):
             say(text, span)
         elif span.type == "published":
+            of_a_thesis(text, span)
             say_printed(text, span)
         said = fields(text, span)
         if span.type == "published" and names_nobody(text, span, said):

@@ -31,12 +31,12 @@ WHOLE = expression(
 # what such lists have beside what a publisher prints, whatever number and institution stand behind it
 _UNPUBLISHED = (
     r"(?:(?:[Ww]orking|[Dd]iscussion|[Oo]ccasional|[Rr]esearch|[Tt]echnical|[Ss]taff|[Pp]olicy|[Cc]onference) [Pp]apers?"
-    r"|[Uu]npublished|[Mm]imeo(?:graph)?|[Tt]hesis|[Dd]issertation|[Mm]anuscript\W*$)(?!\w)"
+    r"|[Uu]npublished|[Mm]imeo(?:graph)?|[Tt]hesis|[Dd]issertation|Ph\.? ?D\.?,?(?: [Dd]iss)?|[Dd]iss(?=\.)|[Mm]anuscript\W*$)(?!\w)"
 )
 UNPUBLISHED = expression(rf"\b{_UNPUBLISHED}")
 TITLE = expression(
     r"[“\"‘'«](?P<quoted>[^“”\"\n]{3,250}?)[.,]?[”\"’'»](?!\w)"
-    rf"|(?P<plain>[^.?!\n]{{3,250}}?)(?=[.?!](?:\s|$)|$|,? (?:[A-Z][\w.&’'-]* ){{0,4}}{_UNPUBLISHED})"
+    rf"|(?P<plain>[^.?!\n]{{3,250}}?)(?=[.?!](?:\s|$)|$|,? (?:[A-Z][\w&’'-]* ){{0,4}}{_UNPUBLISHED})"
 )
 # "Ms. on file, Salt Museum": where it is kept, also where no archive of the table is named
 ON_FILE = expression(r"\b(?:on file|in (?:the )?(?:possession|collections?|files) of)\b")
@@ -77,6 +77,21 @@ def as_entry(text: str, span: Span) -> bool:
     order = sorted(range(len(span.fields)), key=span.fields.__getitem__)
     span.fields, span.field_sure = [span.fields[i] for i in order], [span.field_sure[i] for i in order]
     return True
+
+
+def of_a_thesis(text: str, span: Span) -> None:
+    """ "Reed, A. B. (1999). Salt and the Sea. PhD thesis, University of Salem": its title is no university's name."""
+    i = next((i for i, (_, _, name) in enumerate(span.fields) if name == "title"), -1)
+    if (
+        i < 0
+        or not text.startswith("Universi", span.fields[i][0])
+        or UNPUBLISHED.search(text, span.start, span.end) is None
+    ):
+        return
+    m = WHOLE.match(text, span.start, span.end)
+    title = TITLE.match(text, m.end(), span.end) if m is not None else None
+    if title is not None and title.end() <= span.fields[i][0]:
+        span.fields[i] = (*_without_blanks(text, title), "title")
 
 
 def _keeps(words: str, name: str) -> bool:

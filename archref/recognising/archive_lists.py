@@ -6,6 +6,7 @@ The archive's line cites nothing by itself; each line below it is a paper's plac
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
@@ -83,17 +84,27 @@ def _keeps(name: str) -> bool:
 def with_lines_of_lists(text: str, found: Sequence[FoundCitation], grammar: Grammar) -> list[FoundCitation]:
     """The citations of a text without the archives that only head a list, and with the lines below them that nothing was read
     in, or that name a class and what it holds."""
-    kept = list(found)
-    for listed in archive_lists(text):
-        kept = [f for f in kept if not (f.type == "archival" and listed.start <= f.start < listed.end)]
+    lists = list(archive_lists(text))
+    if not lists:
+        return list(found)
+    before = sorted(found, key=lambda f: f.start)
+    starts = [f.start for f in before]
+    out: set[int] = set()
+    added: list[FoundCitation] = []
+    for listed in lists:
+        heads = range(bisect_left(starts, listed.start), bisect_left(starts, listed.end))
+        out.update(i for i in heads if before[i].type == "archival")
         for start, end in listed.lines:
+            first = bisect_left(starts, start)
+            first -= first > 0 and before[first - 1].end > start
+            there = range(first, bisect_left(starts, end))
             read = _read(text, start, end)
-            there = [f for f in kept if f.start < end and start < f.end]
             if read is None or (there and CLASS.fullmatch(text, start, end) is None):
                 continue
-            kept = [f for f in kept if f not in there]
-            kept.append(FoundCitation(start, end, "archival", read, grammar.by_name["archival-in-a-note"], sure=SURE))
-    return sorted(kept, key=lambda f: f.start)
+            out.update(there)
+            added.append(FoundCitation(start, end, "archival", read, grammar.by_name["archival-in-a-note"], sure=SURE))
+    kept = [f for i, f in enumerate(before) if i not in out]
+    return sorted([*kept, *added], key=lambda f: f.start)
 
 
 def _read(text: str, start: int, end: int) -> dict[str, Any] | None:

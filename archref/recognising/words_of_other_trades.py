@@ -219,6 +219,8 @@ def is_of_another_trade(words: str) -> bool:
     (True, False)
     >>> is_of_another_trade("Salem, CA 94305-4085, USA"), is_of_another_trade("Vane Papers, Salem Library, CA 94305")
     (True, False)
+    >>> is_of_another_trade("University of Warwick, Coventry CV4 7AL"), is_of_another_trade("Essex RO, D/P CV4 7")
+    (True, False)
     >>> is_of_another_trade("09-11T06:07:51.501805Z")
     True
     >>> is_of_another_trade("ISO 8601-1"), is_of_another_trade("ISO 8601-1, box 3")
@@ -231,6 +233,7 @@ def is_of_another_trade(words: str) -> bool:
         or STANDARD.fullmatch(words) is not None
         or sum(1 for _ in islice(VERSION.finditer(words), 2)) == 2
         or is_list_of_names(words)
+        or POSTCODE.search(words) is not None
     )
 
 
@@ -264,6 +267,7 @@ def is_list_of_names(words: str) -> bool:
     return sum(NUMBERED.search(piece) is not None for piece in words.split(", ")) <= commas // A_CROWD
 
 
+POSTCODE = expression(r"[a-z],? [A-Z]{1,2}\d{1,2}[A-Z]? \d[A-Z]{2}\W*$")  # of an address in Britain: "Coventry CV4 7AL"
 # "Reed, Sir Arthur (1855–1920), Permanent Under-Secretary": who somebody was, in a list of persons
 SOMEBODY = expression(
     r"[^\W\d_a-zß-ÿ][\w.’'-]*,? [^()\n\d]{2,60}? \((?:(?:b|d|born|died|ca?|gest|geb|né|née|nato|m)\.? )?(?:1[4-9]|20)\d\d(?: ?[-–] ?(?:(?:1[4-9]|20)\d\d|\?)?)?\)(?=,|;|:|\.| )"

@@ -123,6 +123,7 @@ def test_a_place_belongs_to_the_item_before_it(text, quotes, fields):
         ("Ibid., 12", "ibid"),
         ("Quill, op. cit., p. 48", "ibid"),
         ("Müller, a.a.O., S. 12", "ibid"),
+        ("A.a.O., S. 12", "ibid"),
         ("Müller, a. a. O., S. 12", "ibid"),
         ("Kowalski, dz. cyt., s. 44", "ibid"),
         ("Иванов, указ. соч., с. 48", "ibid"),

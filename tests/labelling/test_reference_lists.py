@@ -16,6 +16,7 @@ ENTRIES = [
     ("⟦a {levels Dias}, B. {box 1947}. Relatório da campanha na região de Salta, unpublished manuscript⟧.",
      "Dias, B.", "1947", "Relatório da campanha na região de Salta"),
     ("⟦a {author Weller, K.} ({date 2003}) ‘Herring’, {title Discussion Paper} {volume 44}/03, {repository Salt Institute}⟧", "Weller, K.", "2003", "Herring"),
+    ("⟦a {author Osei}-Poku, K. 1988a. “{title Roads and Chiefs}.” PhD diss., {repository University of Salem}⟧", "Osei-Poku, K.", "1988", "Roads and Chiefs"),
     ("⟦a {author van der Salm, J., Colt, D.}, {date 2009a}⟧. Zout en zee. Lima.", "van der Salm, J., Colt, D.", "2009", None),
 ]  # fmt: skip
 
@@ -44,3 +45,24 @@ def test_entries_are_printed_works(labelled, author, date, title):
 def test_papers_stay_papers(labelled):
     text, spans = taken(labelled)
     assert [c.type for c in citations_of(text, spans)] == ["archival"]
+
+
+@pytest.mark.parametrize(
+    ("labelled", "title"),
+    [
+        (
+            "⟦p {author Reed, A.B.} ({date 1999}). Salt and the Sea. Unpublished PhD thesis, {title University of Salem}⟧",
+            "Salt and the Sea",
+        ),
+        (
+            "⟦p {author Reed, A.B.} {date 1999}. “Salt, a Life.” Ph.D. diss., {title Universidad de la Sal}⟧",
+            "Salt, a Life",
+        ),
+        ("⟦p {author Reed, A.B.} ({date 1999}). {title University Days}. Salem: Press⟧", "University Days"),
+        ("⟦p {author Reed}, {title University Theses}, {pages 4}⟧", "University Theses"),
+    ],
+)
+def test_the_title_of_a_thesis_is_no_university(labelled, title):
+    text, spans = taken(labelled)
+    (cited,) = citations_of(text, spans)
+    assert cited.fields["title"] == title

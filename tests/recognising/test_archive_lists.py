@@ -4,7 +4,9 @@ import pytest
 from counting import MOST, growth
 
 import archref
-from archref.recognising.archive_lists import archive_lists
+from archref.grammar import load
+from archref.recognising.archive_lists import archive_lists, with_lines_of_lists
+from archref.recognising.candidates import FoundCitation
 
 
 def listed(text):
@@ -55,5 +57,23 @@ def test_bibliographies_print_the_archive():
     assert "Salt Archives" in archref.bibliography(result)
 
 
-def test_its_cost_is_that_of_the_text():
-    assert growth(lambda n: list(archive_lists("Salt Archives, Lima\n  Vane Papers\n" * n)), 1_000) < MOST
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "Salt Archives, Lima\n  Vane Papers\n",
+        "  Vane Papers\n",
+        "  CAB 23 Cabinet Minutes\n",
+        "  RG 59, box 3\n",
+        "Salt Archives, Lima\n",
+    ],
+)
+def test_its_cost_is_that_of_the_text(unit):
+    grammar = load()
+    form = grammar.by_name["archival-in-a-note"]
+
+    def run(n):
+        text = "Salt Archives, Lima\n" + unit * n
+        found = [FoundCitation(at, at + 5, "archival", {"box": "3"}, form) for at in range(20, len(text), len(unit))]
+        with_lines_of_lists(text, found, grammar)
+
+    assert growth(run, 1_000) < MOST
