@@ -210,3 +210,13 @@ def test_a_lettered_list_within_a_note_is_part_of_it():
 def test_papers_that_end_with_their_year(body):
     meant, found = marked(body, "Not printed.", "Not found.")
     assert found == meant
+
+
+@pytest.mark.parametrize("date", ["12 March 2004", "March 12, 2004", "3 May 1774", "January 1954"])
+def test_the_year_of_a_date_keeps_its_last_digit(date):
+    """Note 4 has no mark in the text: the year is no mark of it."""
+    notes = "\n".join(f"{n}. Quill, Salt, {n}5." for n in range(1, 5))
+    text = f"He wrote.1 She left.2 It was late.3 They met (Interview with Ada Quill, {date}). All was well.\n\nNotes\n\n{notes}\n"
+    result = archref.resolve(text)
+    assert [m for m in result.links if m.kind == "note" and text[m.start : m.end].startswith("4")] == []
+    assert any(date in c.text for c in result.citations)

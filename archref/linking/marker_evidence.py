@@ -19,6 +19,7 @@ from .marker_tables import behind_decimals, in_table
 
 DIGITS = expression(r"[0-9]+")
 MONTH_BEFORE = expression(rf"{MONTH} (?:[0-9]{{1,2}}[–-])?$")
+DATE_BEFORE = expression(rf"\b{MONTH}(?: [0-9]{{1,2}}(?:st|nd|rd|th)?)?,? $")
 YEAR_AFTER = expression(r",? 1[789]\d\d")
 YEAR_BEFORE = expression(rf"\d {MONTH},? $")
 LETTERED_BEFORE = expression(r"(?:Tabs?|Attachments?|Annex|Enclosures?|Appendix|and|or|to) $")
@@ -135,6 +136,13 @@ class Evidence:
         if after in "–-":
             return "before a hyphen"
         return "before a slash or sign" if after in "/%°½⅓⅔¼¾" else "before something else"
+
+    def is_of_a_date(self, a: int, b: int) -> bool:
+        """Whether the digits are a year behind its month, "12 March 2004", of which none is a note's."""
+        year = self.text[a:b]
+        return (
+            len(year) == 4 and "1400" < year < "2031" and DATE_BEFORE.search(self.text[max(0, a - 24) : a]) is not None
+        )
 
     def _behind_digits(self, a: int, p: int, b: int, number: str, found: list[str]) -> None:
         text = self.text
