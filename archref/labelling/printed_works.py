@@ -33,7 +33,7 @@ WEB_ADDRESS = expression(r"https?://[^\s<>()\[\]]*[^\s<>()\[\].,;:]")
 BROKEN = expression(r"https?://(?:dx\.)?doi\.org/10\.\d{4,9}(?:/?(?=\s|$)(?: ?/\S+)?|/\S*-(?=\s|$)(?: ?\S+)?)")
 # "Matsch, Erwin: Der Dienst": a given name before the colon, as lists in German have it
 GIVEN = expression(
-    r"(?P<given>[A-ZÀ-Þ][\w’'-]*\.?(?:[ -][A-ZÀ-Þ][\w’'-]*\.?){0,2})(?: \((?:Hg|Hrsg|Bearb|[Ee]ds?)\.?\))?: (?=\S)"
+    r"(?P<given>[A-ZÀ-Þ][\w’'-]{0,30}\.?(?: [A-ZÀ-Þ][\w’'-]{0,30}\.?){0,2})(?: \((?:Hg|Hrsg|Bearb|[Ee]ds?)\.?\))?: (?=\S)"
 )
 GIVEN_NAMES = frozenset(("given", "given_abroad"))
 INITIALS = expression(r"(?:[A-ZÀ-Þ][a-z]{0,2}\.[ -]?)+")

@@ -25,7 +25,7 @@ HEADING = expression(
 )
 # "CAB 23 Cabinet Minutes, 1916–1939": a class and what it holds
 CLASS = expression(
-    r"(?P<class>(?!(?:RG|MG|MSS?)\b)[A-Z]{1,5}(?: ?[A-Z]?\d[\w/.-]*)+),?[ \t]+(?P<title>[A-ZÀ-Þ][^\n]{2,140})"
+    r"(?P<class>(?!(?:RG|MG|MSS?)\b)[A-Z]{1,5} ?[A-Z]?\d[\w/.-]{0,30}(?: \d[\w/.-]{0,30}){0,3}),?[ \t]+(?P<title>[A-ZÀ-Þ][^\n]{2,140})"
 )
 NAMED = expression(r"(?P<name>[A-ZÀ-Þ][^\n:;\d]{3,120}?)(?P<rest>(?:[,:;(] ?| )[^\n]*\d[^\n]*)?")
 PAPERS = expression(
