@@ -8,7 +8,7 @@ from typing import Any
 
 from ..patterns import expression
 from .spans import FIELDS, Span
-from .words import classes_of, months
+from .words import classes_of, given_abroad, months
 
 WHO = r"[A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*){0,3}"
 HOLDING = ("repository", "levels")
@@ -35,7 +35,6 @@ BROKEN = expression(r"https?://(?:dx\.)?doi\.org/10\.\d{4,9}(?:/?(?=\s|$)(?: ?/\
 GIVEN = expression(
     r"(?P<given>[A-ZÀ-Þ][\w’'-]{0,30}\.?(?: [A-ZÀ-Þ][\w’'-]{0,30}\.?){0,2})(?: \((?:Hg|Hrsg|Bearb|[Ee]ds?)\.?\))?: (?=\S)"
 )
-GIVEN_NAMES = frozenset(("given", "given_abroad"))
 INITIALS = expression(r"(?:[A-ZÀ-Þ][a-z]{0,2}\.[ -]?)+")
 LAST_PAGES = expression(r",? (?:and|und|et|e|y) (?P<pages>\d{1,4}n?(?:[-–]\d{1,4})?)(?=[.;)\n]|$)")
 
@@ -122,8 +121,8 @@ def _given_name(text: str, span: Span) -> None:
         if name != "author" or title != "title" or text[end:begin] != ", " or not text[start:end].isalpha():
             continue
         m = GIVEN.match(text, begin, stop)
-        first = classes_of(re.split(r"[ .-]", m["given"])[0].lower()) if m else ()
-        if m and (INITIALS.fullmatch(m["given"]) or GIVEN_NAMES & set(first)):
+        first = re.split(r"[ .-]", m["given"])[0].lower() if m else ""
+        if m and (INITIALS.fullmatch(m["given"]) or "given" in classes_of(first) or first in given_abroad()):
             span.fields[i : i + 2] = [(start, m.end("given"), name), (m.end(), stop, title)]
         return
 

@@ -34,6 +34,12 @@ def classes() -> dict[str, tuple[str, ...]]:
 
 
 @cache
+def given_abroad() -> frozenset[str]:
+    """Given names in lower case that are no class of words, so that no weight hangs on them."""
+    return frozenset(_table()["given"]["abroad"].split())
+
+
+@cache
 def phrases(name: str) -> tuple[str, ...]:
     """The phrases of a kind, longest first."""
     found: list[str] = _table()["phrases"][name]
