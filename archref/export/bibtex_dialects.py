@@ -55,5 +55,4 @@ def csl_type(kind: str) -> str:
 
 @cache
 def _tables() -> dict[str, Any]:
-
     return packaged_table("export/dialects.toml")

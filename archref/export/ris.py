@@ -27,7 +27,6 @@ _TAG = expression(r"[A-Z][A-Z\d]  -")
 
 @cache
 def _tables() -> dict[str, dict[str, Any]]:
-
     return packaged_table("export/ris.toml")
 
 

@@ -16,7 +16,6 @@ OPUS = expression(r"\b(?:[Oo]p|[Ll]oc|[Aa]rt|[Oo]b)$")  # "op. cit. por": no sto
 @cache
 def rows() -> tuple[tuple[str, str], ...]:
     """The rows of the table: an expression of the words, and an example."""
-
     table = packaged_table("labelling/cited_by.toml")
     return tuple((row["words"], row["example"]) for row in table["words"])
 

@@ -18,7 +18,6 @@ NUMBERED = frozenset(("file_number",))  # and that a volume of it, "II/15", is
 
 @cache
 def _table() -> dict[str, Any]:
-
     return packaged_table("labelling/editions.toml")
 
 

@@ -11,6 +11,7 @@ from typing import Any
 from ..identifiers.months import MONTH
 from ..patterns import expression
 from .absence import is_absent
+from .brackets import before_its_bracket, close_brackets, from_its_bracket, within_its_bracket
 from .division import divided
 from .editions import is_printed, printed_type
 from .joining import BOTH_IN, ITEM, MESSAGE, PAPER, WRITTEN, number_of, with_their_place
@@ -45,11 +46,8 @@ ADDRESSEES = expression(rf"(?:, {WHO}){{1,8}}, and {WHO}(?=, (?:\d{{1,2}} )?{MON
 IMPRINT = expression(
     r"\([A-ZÀ-Þ][\w.’& -]{1,40}: [^()\d]{2,60}, (?:1[5-9]|20)\d\d\)(?:,? (?:pp?\. ?)?\d{1,4}(?:[–-]\d{1,4})?)?(?P<between> \()"
 )
-SENTENCE_BEFORE = expression(r"[.?!][”\"’»]? \((?=[A-ZÀ-Þ])")
-WEAK = frozenset(("genre", "title"))
 BACK = frozenset(("again", "earlier"))  # classes of words that lead back to what was cited before
 PLACE_NAMED = expression(r"\b[Aa]\. ?a\. ?O\b")  # "am angeführten Ort", which is no single word
-SHORT_NAME = expression(r" [(\[][A-Z][A-Za-z.]{0,3}[A-Z.][)\]]")
 HOUSED = ("repository", "record_group")
 HELD = frozenset(HOLDING)
 OF_WORKS = frozenset("author title date pages volume".split())  # what a work has beside who published it
@@ -63,8 +61,6 @@ KEPT_NUMBER = expression(
     r"|(?<![\w/.:-])[A-Z]{1,4}(?:/[A-Z\d]+){2,}/\d+(?![\w/])"
 )
 GOES_ON = expression(r"\.{0,2}(?![.\w])(?! (?:in|dans|en|em|da|por|par|by|dle|za)\b)")
-CAPTION = 300  # characters before a citation in which its bracket opens
-BRACKET, PAGE_BEHIND = expression(r"[()]"), expression(r"\)(?P<page> \d{1,4})$")
 LONG_WORD = expression(r"[^\W\d_]{3}")
 STOPPED = expression(r"\b(?:[Ii]bid|[Ee]bd|[Uu]o|cit)$")  # words that an ibid.'s full stop belongs to
 
@@ -98,9 +94,9 @@ def citations_of(text: str, spans: Iterable[Span]) -> list[Read]:
         if span.type == "archival" and "http" in text[span.start : span.end]:
             _without_address(text, span)
         if span.type == "archival":
-            _from_its_bracket(text, span)
-        _within_its_bracket(text, span)
-        _close_brackets(text, span)
+            from_its_bracket(text, span)
+        within_its_bracket(text, span)
+        close_brackets(text, span)
         _without_lead(text, span)
         _place_of_all(text, span)
         _all_addressed(text, span)
@@ -148,7 +144,7 @@ def _work_and_archive(text: str, span: Span) -> Iterator[Span]:
     cut, begin = m.span("between")
     work = Span(span.start, cut, "published", list(span.fields), span.sure, list(span.field_sure))
     work.keep(lambda _, end, name: end <= cut and name in OF_WORKS)
-    stop = _before_its_bracket(text, begin, span.end)
+    stop = before_its_bracket(text, begin, span.end)
     papers = Span(begin, stop, "archival", list(span.fields), span.sure, list(span.field_sure))
     papers.keep(lambda start, _end, _name: start >= begin)
     yield from (work, papers)
@@ -229,75 +225,6 @@ def _single(text: str, span: Span) -> None:
     if len(kept) < len(span.fields):
         span.field_sure = [span.field_sure[i] for i in kept]
         span.fields = [span.fields[i] for i in kept]
-
-
-def _from_its_bracket(text: str, span: Span) -> None:
-    """ "… the opinion of the Congress.” (Vane Papers, box 3)": a word of the sentence before is no kind of a paper."""
-    first = min((a for a, _, name in span.fields if name in PLACE), default=span.start)
-    m = SENTENCE_BEFORE.search(text, span.start, first + 1)
-    if m is None or any(a < m.end() and name not in WEAK for a, _, name in span.fields):
-        return
-    span.keep(lambda start, _end, _name: start >= m.end())
-    span.start, span.end = m.end(), _before_its_bracket(text, m.end(), span.end)
-
-
-def _before_its_bracket(text: str, start: int, end: int) -> int:
-    """The end of what begins behind a bracket, before the one that closes it."""
-    return end - (text[end - 1] == ")" and text.count(")", start, end) > text.count("(", start, end))
-
-
-def _within_its_bracket(text: str, span: Span) -> None:
-    """ "Fig. 4. The delegates (National Archives, College Park) 102": what begins in a bracket ends in it, and a page behind one
-    that closes is of no citation."""
-    line = text.rfind("\n", max(0, span.start - CAPTION), span.start) + 1
-    before = text[max(line, span.start - CAPTION) : span.start]
-    deep = 0
-    for m in BRACKET.finditer(text, span.start, span.end):
-        deep += 1 if m[0] == "(" else -1
-        if deep < 0 and before.count("(") > before.count(")"):
-            _end_at(span, m.start())
-            return
-    page = PAGE_BEHIND.search(text, span.start, span.end)
-    if page is not None and not any(b > page.start("page") for _, b, _ in span.fields):
-        _end_at(span, page.start("page"))
-
-
-def _end_at(span: Span, end: int) -> None:
-    span.end = end
-    span.fields = [(a, min(b, end), name) for a, b, name in span.fields]
-    span.keep(lambda start, _end, _name: start < end)
-
-
-def _close_brackets(text: str, span: Span) -> None:
-    """Give a field the bracket that closes one of its own, and make one of two that a bracket joins."""
-    kept: list[tuple[int, int, str]] = []
-    sure: list[float] = []
-    _without_short_name(text, span)
-    for (begin, end, name), how_sure in zip(span.fields, span.field_sure, strict=True):
-        words = text[begin:end]
-        if kept and kept[-1][2] == name and text[kept[-1][1] : begin] == " (" and words.count(")") > words.count("("):
-            kept[-1] = (kept[-1][0], end, name)
-            sure[-1] = min(sure[-1], how_sure)
-            continue
-        if ") (" in words and words.find(")") < words.find("("):
-            end = begin + words.find(")")  # "…, box 3, Reports, 1–2/77) (declass)": of the sentence
-        elif words.count("(") > words.count(")") and text[end : end + 1] == ")":
-            end += 1
-        elif words.endswith(")") and words.count("(") < words.count(")"):
-            end -= 1
-        kept.append((begin, end, name))
-        sure.append(how_sure)
-    span.fields, span.field_sure = kept, sure
-    if kept:
-        span.end = max(span.end, kept[-1][1])
-
-
-def _without_short_name(text: str, span: Span) -> None:
-    """ "Quill Papers (QP), box 3": what the work calls it from here on is no field of its own."""
-    for i in reversed(range(1, len(span.fields))):
-        (_, before, _), (begin, end, name) = span.fields[i - 1 : i + 1]
-        if name in HOLDING and SHORT_NAME.fullmatch(text, before, end + (text[end - 1 : end] not in (")", "]"))):
-            del span.fields[i], span.field_sure[i]
 
 
 def _without_address(text: str, span: Span) -> None:

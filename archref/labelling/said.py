@@ -68,7 +68,6 @@ class SaidRow:
 @cache
 def pieces() -> tuple[SaidRow, ...]:
     """The rows of the table."""
-
     rows = packaged_table("labelling/said.toml")["piece"]
     return tuple(
         SaidRow(row["field"], re.compile(f"{row['before']}(?P<value>{row['value']})"), tuple(row["example"]))

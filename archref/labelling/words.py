@@ -10,7 +10,6 @@ from ..packaged import packaged_table
 
 @cache
 def _table() -> dict[str, dict[str, Any]]:
-
     return packaged_table("data/words.toml")
 
 

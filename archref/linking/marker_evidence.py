@@ -67,7 +67,6 @@ SAME_NUMBER = 16  # notes of one number that are told apart; more are a damaged 
 @cache
 def weights() -> dict[str, float]:
     """The weight of each sign, from marker_weights.toml."""
-
     return packaged_table("linking/marker_weights.toml")["weights"]
 
 

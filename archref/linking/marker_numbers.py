@@ -35,7 +35,6 @@ LONGEST = 4  # digits of a number in a series
 @cache
 def _series() -> tuple[Pattern[str], tuple[int, ...]]:
     """What stands before the numbers of the series of number_series.toml, a group each, and their last numbers."""
-
     rows = packaged_table("linking/number_series.toml")["series"]
     words = "|".join(f"({row['words']})" for row in rows)
     return expression(rf"\b(?:{words})$"), tuple(row["last"] for row in rows)

@@ -66,7 +66,6 @@ def rely_on(forms: dict[str, float]) -> None:
 
 @cache
 def _table() -> tuple[dict[str, float], dict[str, float]]:
-
     table = packaged_table("recognising/weights.toml")
     return table["forms"], table["types"]
 

@@ -233,6 +233,5 @@ def _has_name(text: str, at: int, names: Sequence[tuple[int, int]]) -> bool:
 
 @cache
 def _words() -> dict[str, str]:
-
     words: dict[str, str] = packaged_table("recognising/stand_ins.toml")["words"]
     return words

@@ -46,7 +46,6 @@ class _SoftwareSigns(NamedTuple):
 
 @cache
 def _signs() -> _SoftwareSigns:
-
     table = packaged_table("recognising/software.toml")
     shapes = re.compile("|".join(f"({row['pattern']})" for row in table["shape"]))
     return _SoftwareSigns(frozenset(table["words"].split()), frozenset(table["shared"].split()), shapes)

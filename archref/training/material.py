@@ -53,7 +53,6 @@ def written_notes(share: float = 1.0) -> list[Labelled]:
 
 def examples(unseen: bool = False) -> list[Labelled]:
     """Our own examples with what each says, one a line, as often as they count; `unseen` as of `base`."""
-
     lines = packaged_text("training/examples.jsonl").splitlines()
     rows = [row for row in map(json.loads, lines) if not (unseen and "after" in row)]
     return [gold.labelled(row, row, "examples") for row in rows] * TWICE

@@ -101,6 +101,5 @@ class WeightedForms:
 @cache
 def choices(name: str) -> dict[str, WeightedForms]:
     """The sections of a table of forms, compose/<name>.toml."""
-
     raw = packaged_table(f"training/compose/{name}.toml")
     return {section: WeightedForms(lines) for section, lines in raw.items()}
