@@ -1,6 +1,6 @@
 """Does the work grow with the text? Fragments, each at three sizes, through every door of archref; what grows faster is named.
 
-    python benchmarks/growth.py [--size N] [--door NAME]... [--only WORD] [--jobs N]
+    python benchmarks/growth.py [--size N] [--door NAME]... [--only WORD] [--first N] [--jobs N]
 
 The doors are resolve, many (a document each), read, link, bib and check (of what is resolved already). Each fragment of
 fragments.py is repeated to N, 2 N and 4 N characters. The measure is CPU time of the process, the least of up to
@@ -167,9 +167,11 @@ def main() -> int:
     parser.add_argument("--door", action="append", default=[], help="only doors whose name begins so")
     parser.add_argument("--only", default="", help="only fragments that hold this")
     parser.add_argument("--format", default="", help="only fragments of this format")
+    parser.add_argument("--first", type=int, default=1, help="go on with this fragment of them, counted from 1")
     parser.add_argument("--jobs", type=int, default=1)
     chosen = parser.parse_args()
     tasks = [(f, chosen.size, chosen.door) for f in fragments() if chosen.only in f[1] + f[2] and chosen.format in f[0]]
+    tasks = tasks[max(chosen.first, 1) - 1 :]
     archref.resolve("Ibid.")
     measures = faster = 0
     read: dict[str, int] = {}  # by door, how many were not refused
