@@ -257,7 +257,7 @@ def _apply(text: str, cuts: list[tuple[int, int, str]]) -> Clean:
             pieces.append(instead)
             at.append(clean_length)
             to.append(start)
-            clean_length += 1
+            clean_length += len(instead)
         at.append(clean_length)
         to.append(end)
         here = end

@@ -1,6 +1,8 @@
 """Plain text as people have it: wrapped by a program, printed on pages, or Markdown under another name."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import archref
 from archref.document import clean
@@ -92,6 +94,34 @@ def test_offsets_are_those_of_the_text_as_handed_in():
     text = "He agreed with what was said (National Archives, RG 59,\nCentral Foreign Policy File, D780524-1038), and the\nthing was done."
     (citation,) = archref.resolve(text).citations
     assert text[citation.start : citation.end] == "National Archives, RG 59,\nCentral Foreign Policy File, D780524-1038"
+
+
+CITED = "Vane Papers, Box {}, Harbour Library"
+
+
+@pytest.mark.parametrize(
+    "between",
+    ["\f", "\n\f", "\f\n", "\n\n\f\n\n", "\n\n12\n\n\f", "\n\n12\n\f\n", "\n\f\f\n", "\r\n\f\r\n", "  \f  ", "\n\n"],
+)
+def test_offsets_behind_pages_are_those_of_the_text_as_handed_in(between):
+    days = ("He was at home", "Nobody came", "A storm blew for hours", "The talks went on")
+    texts = [f"{day}, and he wrote of it ({CITED.format(n)})." for n, day in enumerate(days, 1)]
+    text = between + between.join(texts) + between
+    read = [text[c.start : c.end] for c in archref.resolve(text).citations]
+    assert read == [CITED.format(n) for n in range(1, 5)]
+
+
+@given(
+    st.lists(
+        st.sampled_from(["\f", "\n", "\r\n", " ", "12", "_a b_", "Word ends.", "and then", "a  b", "co-\nming"]),
+        max_size=14,
+    )
+)
+def test_each_sign_of_the_words_leads_to_itself(pieces):
+    text = "".join(pieces)
+    words = clean(read_plain(text))
+    found = [(sign, text[words.origin(at) : words.origin(at) + 1]) for at, sign in enumerate(words.text)]
+    assert all(sign == there for sign, there in found if not sign.isspace())
 
 
 def test_markdown_in_a_text_file_is_read_as_markdown(tmp_path):
