@@ -91,10 +91,10 @@ class Works:
             self._by_title(citation, author)
         if not author or not words:
             return
-        name, given = _name(author)
+        name, given = family_and_given(author)
         if not (printed or "date" in citation.fields):
             second = _second(author)
-            works = [w for w in self._before(name, citation.at) if _wrote_too(second, w.citation.fields["author"])]
+            works = [w for w in self._before(name, citation.at) if wrote_too(second, w.citation.fields["author"])]
             named = _named(works, words) or self._with_commas(citation, author, title or "")
             if named:
                 citation.named = named
@@ -107,7 +107,7 @@ class Works:
     def _by_title(self, citation: DraftCitation, title: str) -> None:
         """ "Salt and Iron, 44": the title of a work, which was read as two who wrote one."""
         called = self._called.get(_words(title), []) if " " in title else []
-        if called and _name(title)[0] not in self._of:
+        if called and family_and_given(title)[0] not in self._of:
             citation.named = tuple(work.citation for work in called[:CANDIDATES])
             citation.fields["title"] = citation.fields.pop("author")
 
@@ -116,7 +116,7 @@ class Works:
         first, comma, rest = author.partition(", ")
         if not comma:
             return ()
-        works = self._before(_name(first)[0], citation.at)
+        works = self._before(family_and_given(first)[0], citation.at)
         named = _named(works, _words(f"{rest} {title}")) if works else ()
         if named:
             citation.fields["author"], citation.fields["title"] = first, f"{rest}, {title}"
@@ -130,7 +130,7 @@ class Works:
         author = linked.clean.text[citation.at : opus].strip(" ,")
         if not author:
             return  # the one cited before it, as of an Ibid.
-        works = self._before(_name(author)[0], citation.at)
+        works = self._before(family_and_given(author)[0], citation.at)
         note = _IN_NOTE.search(linked.clean.text, opus, citation.to)
         there = [w for w in works if note is not None and w.citation.note == note[1]]
         citation.named = tuple(work.citation for work in (there or works)[: -CANDIDATES - 1 : -1])
@@ -226,7 +226,7 @@ def _words(title: str) -> tuple[str, ...]:
     return words[1:] if words[:1] and words[0] in _ARTICLES else words
 
 
-def _name(author: str) -> tuple[str, str]:
+def family_and_given(author: str) -> tuple[str, str]:
     """Family name and what stands before it, of the first author of a note or a list."""
     author = _SUFFIX.sub("", author)
     parts = re.split(r",? (?:(?:and|&|with) |et al\b)", author)[0].split(", ")
@@ -240,7 +240,7 @@ def _second(author: str) -> str:
     return parts[1].split(", ")[0].split()[-1] if len(parts) == 2 and parts[1].strip() else ""
 
 
-def _wrote_too(name: str, authors: str) -> bool:
+def wrote_too(name: str, authors: str) -> bool:
     return name in authors or "et al" in authors
 
 

@@ -55,6 +55,9 @@ class Records:
         seen = {r.id for r in used}
         addressed = "http" in linked.clean.text
         for citation in linked.citations:
+            for meant in citation.named or ():
+                if meant.record is None and meant.at > citation.at:  # a list of works stands at the end
+                    meant.record = getattr(self._record(linked, meant, year, own), "id", None)
             record = self._record(linked, citation, year, own)
             if record is not None:
                 citation.record = record.id

@@ -6,9 +6,13 @@ Each function adds them to the document's, in the order of the text, where nobod
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
 
 from ..fields import convert
-from ..grammar import Grammar
+from ..grammar import Form, Grammar
+from ..linking.author_years import AuthorYears, is_bare
 from ..linking.carried_on import further_volumes
 from ..linking.model import DraftCitation, LinkedDocument
 from ..linking.refs import attach, unnamed_telegrams
@@ -53,30 +57,50 @@ class Numbered:
         )
 
 
+@dataclass(slots=True)
+class EarlierWorks:
+    """What a manuscript has cited so far, by all that later forms call it."""
+
+    works: Works = field(default_factory=Works)
+    author_years: AuthorYears = field(default_factory=AuthorYears)
+    sources: EarlierSources = field(default_factory=EarlierSources)
+
+
 def add_short_forms(
-    linked: LinkedDocument, spoken: int, grammar: Grammar, works: Works, sources: EarlierSources, numbered: Numbered
+    linked: LinkedDocument, spoken: int, grammar: Grammar, earlier: EarlierWorks, numbered: Numbered
 ) -> None:
     """Short forms of printed works and sources that were cited before, and clauses that cite what could not be read."""
-    form = grammar.by_name["title-cut-short"]
-    found = works.read(linked, spoken if spoken < len(linked.clean.text) else 0)
-    ends = [to for _, to, _, _ in found]
-    linked.citations[:] = [  # a place that could not be read, or hardly, and is a short form
-        c
-        for c in linked.citations
-        if not may_be_short(c) or (n := bisect_right(ends, c.at)) == len(found) or found[n][0] >= c.to
-    ]
-    for at, to, fields, named in found:
-        fields = {name: convert(name, value) for name, value in fields.items()}
-        numbered.add(linked, FoundCitation(at, to, "published", fields, form)).named = named
-    _sort(linked)
+    short = earlier.works.read(linked, spoken if spoken < len(linked.clean.text) else 0)
+    _put(linked, short, may_be_short, grammar.by_name["title-cut-short"], numbered)
+    _put(linked, earlier.author_years.read(linked), is_bare, grammar.by_name["author-and-year"], numbered)
     _add_unread(linked, grammar, numbered)
-    sources.read(linked)
+    earlier.sources.read(linked)
     text = linked.document.text
     for citation in linked.citations:
         if citation.type == "published" and citation.named and len(citation.named) > 1:
             cited = " or ".join(f"“{text[c.start : c.end]}”" for c in citation.named)
             message = f"this short form may stand for {cited}; give more of the title"
             linked.say("ambiguous-short-form", message, citation.start, citation.end)
+
+
+def _put(
+    linked: LinkedDocument,
+    found: Sequence[tuple[int, int, dict[str, Any], tuple[DraftCitation, ...]]],
+    gives_way: Callable[[DraftCitation], bool],
+    form: Form,
+    numbered: Numbered,
+) -> None:
+    """Add what stands for works, in the place of what was not read there, or hardly."""
+    ends = [to for _, to, _, _ in found]
+    linked.citations[:] = [
+        c
+        for c in linked.citations
+        if not gives_way(c) or (n := bisect_right(ends, c.at)) == len(found) or found[n][0] >= c.to
+    ]
+    for at, to, fields, named in found:
+        fields = {name: convert(name, value) for name, value in fields.items()}
+        numbered.add(linked, FoundCitation(at, to, "published", fields, form)).named = named
+    _sort(linked)
 
 
 def _add_unread(linked: LinkedDocument, grammar: Grammar, numbered: Numbered) -> None:

@@ -20,8 +20,6 @@ from ..linking.model import DraftCitation, LinkedDocument
 from ..linking.own_volume import VolumeOfDocument, VolumeRun
 from ..linking.references import link_references
 from ..linking.refs import join_notes, link_refs
-from ..linking.short_forms import EarlierSources
-from ..linking.works import Works
 from ..linking.years_of_lists import infer_years_of_lists
 from ..recognising import FoundCitation, recognise
 from ..recognising.abbreviations import Abbreviations, collections, declared
@@ -31,7 +29,7 @@ from ..recognising.proving import load_proved
 from ..records import Record, Records, join_document_refs
 from ..result import Result
 from ..steps import in_order, step
-from .adding import Numbered, add_further_volumes, add_short_forms, add_unnamed_telegrams
+from .adding import EarlierWorks, Numbered, add_further_volumes, add_short_forms, add_unnamed_telegrams
 from .source_note import read_source_note
 
 HISTORY = 60  # citations of earlier documents that an Ibid. may reach
@@ -64,8 +62,7 @@ class Resolver:
         self.history: list[DraftCitation] = []
         self.run: VolumeRun | None = None
         self.numbered = Numbered()
-        self.works = Works()
-        self.sources = EarlierSources()
+        self.earlier = EarlierWorks()
         self.edition = False  # the document before was one of an edition
         self.houses = Houses()  # where it has placed its collections
         self.declared = Abbreviations()  # that the manuscript has set up so far
@@ -124,7 +121,7 @@ class Resolver:
 
     def _read_short_forms(self, work: DocumentState) -> None:
         if not work.edition:
-            add_short_forms(work.linked, work.spoken, self.grammar, self.works, self.sources, self.numbered)
+            add_short_forms(work.linked, work.spoken, self.grammar, self.earlier, self.numbered)
 
     def _correct(self, work: DocumentState) -> None:
         """What a person has said goes before what was read."""
