@@ -26,7 +26,7 @@ NUMBERED = expression(r"\s*(?:\(?\d{1,4}[.)\]]|\[\d{1,4}\])[ \t]")
 BARE_NOTE = expression(r"\s*\d{1,3} {1,3}(?=[A-ZÀ-Þ“\"‘'«][^\n]{40})")
 LONG = 45  # characters of a line of a numbered note that another goes on, where no sentence ends with it
 NEXT_NOTE = expression(r"\s*(\d{1,3}) {1,3}(?=\S)")
-HANGING = 55  # characters of the longest line at least, where what goes on is set in
+HANGING = 44  # characters of the longest line at least, where what goes on is set in
 WORDS = frozenset("a an and as at between by de for from in into of on or over that the their this to under upon which with ed. eds. vol. vols. no. nos. p. pp. trans. see cf. box folder file roll reel".split())  # fmt: skip
 ENDED = expression(r"[.!?:;][)\]”’\"']*\d{0,3}$")
 NUMERAL = expression(r"[-–— \[(]*(?:[Pp](?:age|\.)\s*)?(?:\d{1,4}|[ivxlc]{1,7})[-–— \])]*$")
@@ -50,13 +50,17 @@ class Cut(NamedTuple):
 
 
 def cuts(text: str, end: int, notes: list[tuple[int, int]]) -> list[Cut]:
-    """The stretches of a text that are no words of it, in order; its body ends at `end`, `notes` are behind it."""
+    """The stretches of a text that are no words of it, in order; its body ends at `end`, `notes` are behind it, and behind
+    them may be a list of works."""
     found = _pages(text, end) if "\f" in text[:end] else []
     begun = 0
     for cut in [*found, Cut(end, end, "")]:
         for lines in _blocks(text, begun, cut.start):
             found += _wrapped(text, lines)
         begun = cut.end
+    if notes:
+        for lines in _blocks(text, notes[-1][1], len(text)):
+            found += _wrapped(text, lines)
     for start, stop in notes:
         found += _hyphens(text, start, stop)
     return sorted(found)
