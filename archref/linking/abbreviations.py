@@ -4,27 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ..identifiers.uk_reference import DEPARTMENTS
-from ..patterns import expression
+from .kew import department, say_kew
 from .model import LinkedDocument
-
-OF_KEW = expression(r"([A-Z]{2,4}) ?\d{1,4}/\d")
 
 
 def tell_apart(linked: LinkedDocument) -> None:
     """ "The National Archives, FO 371/12345" are those of the United Kingdom: its departments tell, and no record group."""
     for citation in linked.citations:
         fields = citation.resolved if citation.resolved is not None else citation.fields
-        number, name = fields.get("file_number"), fields.get("repository")
-        if not isinstance(number, str) or "record_group" in fields or not isinstance(name, str):
+        name = fields.get("repository")
+        if (
+            not isinstance(name, str)
+            or "record_group" in fields
+            or name.removeprefix("The ") not in ("National Archives", "NA")
+        ):
             continue
-        m = OF_KEW.match(number)
-        if m is not None and m[1] in DEPARTMENTS and name.removeprefix("The ") in ("National Archives", "NA"):
-            citation.inferred["repository"] = {
-                "value": "The National Archives, Kew",
-                "from": "file_number",
-                "why": f"{m[1]} is a department of the records at Kew",
-            }
+        letters = department(fields)
+        if letters is not None:
+            say_kew(citation, letters)
 
 
 def name_by_form(linked: LinkedDocument, names: Mapping[str, tuple[str, str]]) -> None:

@@ -10,10 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from ..identifiers.uk_reference import DEPARTMENTS
 from ..labelling.words import classes_of
 from ..patterns import expression
-from .abbreviations import OF_KEW
+from .kew import place_at_kew
 from .model import DraftCitation, LinkedDocument, fields_of
 
 CLASS = expression(r"(?P<class>[A-Z]{2,6})[ .]?\d{1,4}/\d")
@@ -101,21 +100,10 @@ def place_collections(linked: LinkedDocument, houses: Houses, declared: Declared
 def place_the_rest(linked: LinkedDocument, houses: Houses, declared: Declared) -> None:
     """The same of files and record groups that no citation of their note has placed, and of papers that have taken over
     where they lie: "Quill to Vane, 3 May 1921, ibid."."""
-    for citation in linked.citations:
-        if citation.kind in ("archival", "ibid") and not citation.source:
-            _infer(citation, houses, declared)
-            _at_kew(citation)
-
-
-def _at_kew(citation: DraftCitation) -> None:
-    """ "CAB 23/25" alone, in a work that never names the archive: a department and a series of those at Kew."""
-    fields = fields_of(citation)
-    if fields.keys() & {"repository", "levels", "location_ibid"} or "repository" in citation.inferred:
-        return
-    m = OF_KEW.match(str(fields.get("file_number", "")))
-    if m is not None and m[1] in DEPARTMENTS:
-        why = f"{m[1]} is a department of the records at Kew"
-        citation.inferred["repository"] = {"value": "The National Archives, Kew", "from": "file_number", "why": why}
+    kept = [c for c in linked.citations if c.kind in ("archival", "ibid") and not c.source]
+    for citation in kept:
+        _infer(citation, houses, declared)
+    place_at_kew(kept)
 
 
 def _infer(citation: DraftCitation, houses: Houses, declared: Declared) -> None:

@@ -12,6 +12,7 @@ from __future__ import annotations
 from ..fields import values_of
 from ..labelling.words import classes_of
 from ..patterns import expression
+from .kew import department, is_at_kew
 from .model import DraftCitation, LinkedDocument, fields_of
 from .take_over import ITEM, LOCATION, take_location, take_repository
 
@@ -44,7 +45,11 @@ def share_locations(linked: LinkedDocument) -> None:
         placed: DraftCitation | None = None  # the next citation with a location of its own
         library: DraftCitation | None = None  # the next one whose repository stands at the end
         gathered: DraftCitation | None = None  # the next one that says where all before it are: "… All in Port files"
+        begins = 0  # the next citation
         for citation in reversed(run):
+            if "\n" in linked.clean.text[citation.to : begins]:  # another paragraph
+                placed = library = gathered = None
+            begins = citation.at
             source = None if citation.shares else _further_on(citation, placed, library, gathered)
             if source is not None:
                 _share(citation, source)
@@ -158,6 +163,8 @@ def _further_on(
         return None
     if gathered is not None and not fields.keys() & HOLDERS:
         return gathered
+    if library is not None and department(fields) and not is_at_kew(library.fields.get("repository")):
+        return None  # "W.O. 28/134" is in no other archive
     # a file number alone, "(611.41/1–2050)", is the whole citation
     return library if fields.keys() & (ITEM | {"box", "folder"}) else None
 
