@@ -114,7 +114,7 @@ def _try(form: Form, scan: Scan, start: int, done: int, grammar: Grammar) -> Fou
         if form.quote:
             begin, end = m.span(form.quote)
         elif form.before_text and not form.before_groups and "identifier" in fields and begin < start:
-            fields["identifier"] = convert("identifier", text[begin:end])
+            fields["identifier"] = convert("identifier", text[begin : m.end("identifier")])
         while begin < end and text[begin] in TRIM and not (text[begin] == "(" and ")" in text[begin:end]):
             begin += 1
         end = begin + len(text[begin:end].rstrip(" ,;:"))
