@@ -18,7 +18,7 @@ from .joining import BOTH_IN, ITEM, MESSAGE, PAPER, WRITTEN, number_of, with_the
 from .names import repositories
 from .openings import closed, opened
 from .printed_works import HOLDING, WHO, names_no_work, names_nobody, say_printed
-from .reference_lists import as_entry, begins_an_entry, of_a_thesis
+from .reference_lists import as_entry, begins_an_entry, of_a_thesis, of_an_entry
 from .said import say
 from .spans import PLACE, Span
 from .tokens import tokens
@@ -104,8 +104,9 @@ def citations_of(text: str, spans: Iterable[Span]) -> list[Read]:
         if span.type in ("archival", "ibid"):
             say(text, span)
         elif span.type == "published":
-            of_a_thesis(text, span)
             say_printed(text, span)
+            of_a_thesis(text, span)
+            of_an_entry(text, span)
         said = fields(text, span)
         if span.type == "published" and names_nobody(text, span, said):
             continue

@@ -15,7 +15,7 @@ from typing import Any
 
 from ..around import stands_before
 from ..patterns import expression, search_before
-from .model import DraftCitation, LinkedDocument
+from .model import DraftCitation, LinkedDocument, author_of
 
 _AUTHOR = expression(r"(?<![\w’'-])([A-ZÀ-Þ][\w’'-]+)(?: (?:and|&) ([A-ZÀ-Þ][\w’'-]+)| et al\.)?, ")
 _QUOTED = expression(r"[\"“‘'](?P<title>[^\"“”\n]{3,160}?)[.,]?[\"”’']")
@@ -84,7 +84,7 @@ class Works:
         return list(self._short_forms(linked, begin)) if self._of else []
 
     def _published(self, citation: DraftCitation) -> None:
-        author, title = citation.fields.get("author"), citation.fields.get("title")
+        author, title = author_of(citation), citation.fields.get("title")
         printed = citation.printed or {}
         words = _words(printed.get("article") or title or "")
         if author and not words and not printed and "date" not in citation.fields:
@@ -94,7 +94,7 @@ class Works:
         name, given = _name(author)
         if not (printed or "date" in citation.fields):
             second = _second(author)
-            works = [w for w in self._before(name, citation.at) if _wrote_too(second, w.citation.fields["author"])]
+            works = [w for w in self._before(name, citation.at) if _wrote_too(second, author_of(w.citation))]
             named = _named(works, words) or self._with_commas(citation, author, title or "")
             if named:
                 citation.named = named
@@ -148,7 +148,7 @@ class Works:
         last = begin
         for m in _AUTHOR.finditer(text, begin):
             works = self._before(m[1], m.start()) if m[1] in self._of else []
-            works = [w for w in works if m[2] is None or m[2] in str(w.citation.fields["author"])]
+            works = [w for w in works if m[2] is None or m[2] in author_of(w.citation)]
             if not works or m.start() < last:
                 continue
             found = self._titled(text, m, works) or self._paged(text, m, works)
