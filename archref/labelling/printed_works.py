@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from ..patterns import expression
+from .editions import is_house
 from .spans import FIELDS, Span
 from .words import classes_of, given_abroad, months
 
@@ -36,11 +37,17 @@ GIVEN = expression(
     r"(?P<given>[A-ZÀ-Þ][\w’'-]{0,30}\.?(?: [A-ZÀ-Þ][\w’'-]{0,30}\.?){0,2})(?: \((?:Hg|Hrsg|Bearb|[Ee]ds?)\.?\))?: (?=\S)"
 )
 INITIALS = expression(r"(?:[A-ZÀ-Þ][a-z]{0,2}\.[ -]?)+")
+# behind the name of an archive a title, and where and when it was printed
+ISSUED = expression(
+    r", (?P<title>[A-ZÀ-Þ][^()\n;]{4,200}?)(?:,? [Vv]ols?\. ?[\dIVXivx–-]{1,7})? \([^()\n]{2,80}, (?:1[5-9]|20)\d\d\)"
+)
+SURE_ISSUED = 0.85
 LAST_PAGES = expression(r",? (?:and|und|et|e|y) (?P<pages>\d{1,4}n?(?:[-–]\d{1,4})?)(?=[.;)\n]|$)")
 
 
 def say_printed(text: str, span: Span) -> None:
     """Give a printed work the fields that its words say, in place."""
+    _issued_by(text, span)
     _printed(span)
     _who_cites(text, span)
     _title_before(text, span)
@@ -63,6 +70,22 @@ def names_nobody(text: str, span: Span, said: Mapping[str, Any]) -> bool:
     if not said.keys() <= WHERE:
         return False
     return all(m[0].lower() in months() for m in NAME.finditer(text, span.start, span.end))
+
+
+def _issued_by(text: str, span: Span) -> None:
+    """ "National Archives of Lynn, Annual Report for 1978 (Lynn: Quill, 1980)": an archive before a title and an imprint has
+    issued the work, and keeps none."""
+    names = [name for _, _, name in span.fields]
+    if names[:1] != ["repository"] or "author" in names or span.fields[0][0] != span.start:
+        return
+    start, end, _ = span.fields[0]
+    m = ISSUED.match(text, end, span.end)
+    if m is None or not is_house(text[start:end]):
+        return
+    span.keep(lambda a, _end, name: a >= m.end("title") or name in WHERE)
+    span.fields[:0] = [(start, end, "author"), (*m.span("title"), "title")]
+    span.sure = max(span.sure, SURE_ISSUED)
+    span.field_sure[:0] = [span.sure, span.sure]
 
 
 def _printed(span: Span) -> None:
