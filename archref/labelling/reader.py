@@ -18,6 +18,7 @@ from .division import divided
 from .editions import is_printed, printed_type
 from .joining import BOTH_IN, ITEM, MESSAGE, PAPER, WRITTEN, number_of, with_their_place
 from .names import repositories
+from .official_papers import is_of_parliament, of_the_record
 from .openings import closed, opened
 from .printed_works import HOLDING, WHO, names_no_work, names_nobody, say_printed
 from .reference_lists import as_entry, begins_an_entry, of_a_thesis, of_an_entry
@@ -90,6 +91,8 @@ def citations_of(text: str, spans: Iterable[Span]) -> list[Read]:
             and (is_printed(text, span) or begins_an_entry(text, span))
         ):
             span.type = printed_type(text, span)  # "American State Papers, Military Affairs, II, 210"
+        elif span.type == "archival" and is_of_parliament(text, span):
+            span.type = "published"
         if span.type == "ibid" and _is_paper(text, span):
             span.type = "archival"  # "Ibid., Vane to Colt, 2 May 1951": a paper of its own, in the place cited before
         elif span.type == "archival" and _is_place_again(text, span):
@@ -110,6 +113,7 @@ def citations_of(text: str, spans: Iterable[Span]) -> list[Read]:
             say_printed(text, span)
             of_a_thesis(text, span)
             of_an_entry(text, span)
+            of_the_record(text, span)
             without_details(text, span)
             with_a_roman_page(text, span)
         said = fields(text, span)
