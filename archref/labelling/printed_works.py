@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from ..patterns import expression
+from .editions import is_house
 from .spans import FIELDS, Span
 from .words import classes_of, given_abroad, months
 
@@ -36,14 +37,27 @@ GIVEN = expression(
     r"(?P<given>[A-ZÀ-Þ][\w’'-]{0,30}\.?(?: [A-ZÀ-Þ][\w’'-]{0,30}\.?){0,2})(?: \((?:Hg|Hrsg|Bearb|[Ee]ds?)\.?\))?: (?=\S)"
 )
 INITIALS = expression(r"(?:[A-ZÀ-Þ][a-z]{0,2}\.[ -]?)+")
+# behind the name of an archive a title, and where and when it was printed
+ISSUED = expression(
+    r", (?P<title>[A-ZÀ-Þ][^()\n;]{4,200}?)(?:,? [Vv]ols?\. ?[\dIVXivx–-]{1,7})? \([^()\n]{2,80}, (?:1[5-9]|20)\d\d\)"
+)
+SURE_ISSUED = 0.85
+# "The text is printed in", "Vane’s remarks are in": what leads to a title that begins behind it
+SAID_TO_BE_IN = expression(
+    r"[^.;:()“”\"]{3,100}? (?:is|are|was|were|appears?|appeared|(?:can|may) be)(?: [a-z]{3,12}){0,2} (?P<in>in|by|from) (?:the )?(?=[A-ZÀ-Þ“])"
+)
+EDITED = expression(r"(?P<title>[A-ZÀ-Þ][^()“”\"\n]{3,160}?),? \(?(?:[Ee]ds?\.(?: by)?|[Ee]dited by) ")
 LAST_PAGES = expression(r",? (?:and|und|et|e|y) (?P<pages>\d{1,4}n?(?:[-–]\d{1,4})?)(?=[.;)\n]|$)")
 
 
 def say_printed(text: str, span: Span) -> None:
     """Give a printed work the fields that its words say, in place."""
+    _issued_by(text, span)
     _printed(span)
+    _without_lead(text, span)
     _who_cites(text, span)
     _title_before(text, span)
+    _title_of_an_edition(text, span)
     _all_editors(text, span)
     _given_name(text, span)
     _whole_address(text, span)
@@ -65,6 +79,22 @@ def names_nobody(text: str, span: Span, said: Mapping[str, Any]) -> bool:
     return all(m[0].lower() in months() for m in NAME.finditer(text, span.start, span.end))
 
 
+def _issued_by(text: str, span: Span) -> None:
+    """ "National Archives of Lynn, Annual Report for 1978 (Lynn: Quill, 1980)": an archive before a title and an imprint has
+    issued the work, and keeps none."""
+    names = [name for _, _, name in span.fields]
+    if names[:1] != ["repository"] or "author" in names or span.fields[0][0] != span.start:
+        return
+    start, end, _ = span.fields[0]
+    m = ISSUED.match(text, end, span.end)
+    if m is None or not is_house(text[start:end]):
+        return
+    span.keep(lambda a, _end, name: a >= m.end("title") or name in WHERE)
+    span.fields[:0] = [(start, end, "author"), (*m.span("title"), "title")]
+    span.sure = max(span.sure, SURE_ISSUED)
+    span.field_sure[:0] = [span.sure, span.sure]
+
+
 def _printed(span: Span) -> None:
     """Leave a printed work the fields that it can have: what stands for an archive or a series is its title."""
     names = [name for _, _, name in span.fields]
@@ -79,6 +109,31 @@ def _printed(span: Span) -> None:
     kept = [i for i, (_, _, name) in enumerate(span.fields) if name in FIELDS["published"]]
     span.fields = [span.fields[i] for i in kept]
     span.field_sure = [span.field_sure[i] for i in kept]
+
+
+def _without_lead(text: str, span: Span) -> None:
+    """ "Senator Vane’s remarks are in Congressional Record, 107": a sentence before a title is no part of it."""
+    first = min(span.fields, default=(0, 0, ""))
+    if first[2] not in ("title", "author") or (m := SAID_TO_BE_IN.match(text, first[0], first[1])) is None:
+        return
+    i = span.fields.index(first)
+    span.start = m.end()
+    span.fields[i] = (m.end(), first[1], "title" if m["in"] == "in" else first[2])
+
+
+def _title_of_an_edition(text: str, span: Span) -> None:
+    """ "Feet of Fines, Lynn, ed. J. Colt, ii (Lynn Record Society, 1950)": the title stands before the editor, and the series in
+    the bracket is none."""
+    author = next(((a, b) for a, b, name in span.fields if name == "author"), None)
+    if author is None or min(span.fields)[0] != author[0]:
+        return
+    m = EDITED.fullmatch(text, span.start, author[0])
+    titles = [i for i, (_, _, name) in enumerate(span.fields) if name == "title"]
+    if m is None or any(text.rfind("(", author[1], span.fields[i][0]) < 0 for i in titles):
+        return
+    span.keep(lambda _start, _end, name: name != "title")
+    span.fields.insert(0, (*m.span("title"), "title"))
+    span.field_sure.insert(0, span.sure)
 
 
 def _who_cites(text: str, span: Span) -> None:

@@ -12,15 +12,19 @@ from ..identifiers.months import MONTH
 from ..patterns import expression
 from .absence import is_absent
 from .brackets import before_its_bracket, close_brackets, from_its_bracket, within_its_bracket
+from .communications import was_told
+from .details_of_books import with_a_roman_page, without_details
 from .division import divided
 from .editions import is_printed, printed_type
 from .joining import BOTH_IN, ITEM, MESSAGE, PAPER, WRITTEN, number_of, with_their_place
 from .names import repositories
+from .official_papers import is_of_parliament, of_the_record
 from .openings import closed, opened
 from .printed_works import HOLDING, WHO, names_no_work, names_nobody, say_printed
-from .reference_lists import as_entry, begins_an_entry, of_a_thesis
+from .reference_lists import as_entry, begins_an_entry, of_a_thesis, of_an_entry
 from .said import say
 from .spans import PLACE, Span
+from .title_years import with_their_subtitles
 from .tokens import tokens
 from .values import fields
 from .words import classes_of, phrases
@@ -68,7 +72,7 @@ STOPPED = expression(r"\b(?:[Ii]bid|[Ee]bd|[Uu]o|cit)$")  # words that an ibid.'
 def citations_of(text: str, spans: Iterable[Span]) -> list[Read]:
     """What the spans of a note say; an archival citation with an ibid. in it has its location from there."""
     found: list[Read] = []
-    joined = with_their_place(text, _divided(text, spans))
+    joined = with_their_subtitles(text, with_their_place(text, _divided(text, spans)))
     for i, span in enumerate(joined):
         if span.type == "published" and names_no_work(text, span):
             continue
@@ -87,6 +91,8 @@ def citations_of(text: str, spans: Iterable[Span]) -> list[Read]:
             and (is_printed(text, span) or begins_an_entry(text, span))
         ):
             span.type = printed_type(text, span)  # "American State Papers, Military Affairs, II, 210"
+        elif span.type == "archival" and is_of_parliament(text, span):
+            span.type = "published"
         if span.type == "ibid" and _is_paper(text, span):
             span.type = "archival"  # "Ibid., Vane to Colt, 2 May 1951": a paper of its own, in the place cited before
         elif span.type == "archival" and _is_place_again(text, span):
@@ -104,12 +110,18 @@ def citations_of(text: str, spans: Iterable[Span]) -> list[Read]:
         if span.type in ("archival", "ibid"):
             say(text, span)
         elif span.type == "published":
-            of_a_thesis(text, span)
             say_printed(text, span)
+            of_a_thesis(text, span)
+            of_an_entry(text, span)
+            of_the_record(text, span)
+            without_details(text, span)
+            with_a_roman_page(text, span)
         said = fields(text, span)
         if span.type == "published" and names_nobody(text, span, said):
             continue
         if span.type == "archival" and is_absent(text, span.start, span.end, said):
+            continue
+        if span.type in ("archival", "published") and was_told(text, span.start, span.end, said):
             continue
         if span.type == "archival" and says_ibid(text, span):
             said["location_ibid"] = True

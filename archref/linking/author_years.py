@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from ..patterns import REACH, expression, search_before
-from .model import DraftCitation, LinkedDocument
+from .model import DraftCitation, LinkedDocument, author_of
 from .works import family_and_given, wrote_too
 
 _NAME = r"[^\W\d_a-z][\w’'-]+"
@@ -62,7 +62,7 @@ class AuthorYears:
 
     def _keep(self, citation: DraftCitation, text: str) -> None:
         fields = citation.fields
-        author, year = fields.get("author"), str(fields.get("date", ""))[:4]
+        author, year = author_of(citation), str(fields.get("date", ""))[:4]
         if citation.type != "published" or not author or not year or not (fields.get("title") or citation.printed):
             return
         known = self._of.setdefault((family_and_given(author)[0].casefold(), year), [])
@@ -101,7 +101,7 @@ class AuthorYears:
         family = _BELONGS.sub("", who["first"]).casefold()
         named = self._meant(family, m)
         if who["second"]:
-            named = tuple(c for c in named if wrote_too(who["second"], str(c.fields["author"])))
+            named = tuple(c for c in named if wrote_too(who["second"], author_of(c)))
         if not named:
             return None
         at = _whole_name(text, who.start("first"), named[0])
@@ -151,9 +151,9 @@ def _place(text: str, at: int) -> tuple[int, dict[str, Any]]:
 
 def _whole_name(text: str, at: int, work: DraftCitation) -> int:
     """Where the family name begins whose last word stands at a place: "van der Meer" is more than "Meer"."""
-    first = str(work.fields["author"]).partition(",")[0].split()
+    first = author_of(work).partition(",")[0].split()
     begin = at
-    if "," not in str(work.fields["author"]):
+    if "," not in author_of(work):
         return begin
     for word in reversed(first[:-1]):
         if not text.endswith(f"{word} ", 0, begin):

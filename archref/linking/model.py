@@ -56,13 +56,17 @@ def fields_of(citation: DraftCitation) -> dict[str, Any]:
     return citation.resolved if citation.resolved is not None else citation.fields
 
 
+def author_of(citation: DraftCitation) -> str:
+    """Who wrote what is cited, as printed or as inferred; "" where neither says."""
+    return str(citation.inferred.get("author", {}).get("value") or citation.fields.get("author") or "")
+
+
 def fields_spelt_out(citation: DraftCitation) -> dict[str, Any]:
-    """The same with the archive and the date that are inferred, and abbreviations of the work's own replaced by what they stand for."""
+    """The same with the archive, the author and the date that are inferred, and abbreviations of the work's own replaced by what they stand for."""
     fields = fields_of(citation)
-    if "repository" in citation.inferred:
-        fields = {**fields, "repository": citation.inferred["repository"]["value"]}
-    if "date" in citation.inferred:
-        fields = {**fields, "date": citation.inferred["date"]["value"]}
+    for name in ("repository", "author", "date"):
+        if name in citation.inferred:
+            fields = {**fields, name: citation.inferred[name]["value"]}
     if "levels" in citation.inferred and "levels" in fields:
         said = citation.inferred["levels"]
         fields = {**fields, "levels": [said["value"] if x == said["printed"] else x for x in fields["levels"]]}

@@ -15,7 +15,7 @@ from typing import Any
 
 from ..around import stands_before
 from ..patterns import expression, search_before
-from .model import DraftCitation, LinkedDocument
+from .model import DraftCitation, LinkedDocument, author_of
 
 _AUTHOR = expression(r"(?<![\w’'-])([A-ZÀ-Þ][\w’'-]+)(?: (?:and|&) ([A-ZÀ-Þ][\w’'-]+)| et al\.)?, ")
 _QUOTED = expression(r"[\"“‘'](?P<title>[^\"“”\n]{3,160}?)[.,]?[\"”’']")
@@ -34,8 +34,8 @@ _ISSUER = expression(
 _WORD = expression(r"\w+")
 _ARTICLES = frozenset(("the", "a", "an"))
 _SUFFIX = expression(r",? (?:Jr|Sr)\.|,? III?(?!\w)|,? \(?eds?\.\)?$")
-_OPUS = expression(r",? ?(?:[Oo]p|[Ll]oc)\. ?cit")
-_IN_NOTE = expression(r"\(n(?:ote|\.)? ?(\d{1,3})")
+_OPUS = expression(r",? ?(?:(?:[Oo]p|[Ll]oc)\. ?cit|[Ss]upra n)")
+_IN_NOTE = expression(r"(?:\(|\b[Ss]upra |, )n(?:ote|\.)? ?(\d{1,4})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +84,7 @@ class Works:
         return list(self._short_forms(linked, begin)) if self._of else []
 
     def _published(self, citation: DraftCitation) -> None:
-        author, title = citation.fields.get("author"), citation.fields.get("title")
+        author, title = author_of(citation), citation.fields.get("title")
         printed = citation.printed or {}
         words = _words(printed.get("article") or title or "")
         if author and not words and not printed and "date" not in citation.fields:
@@ -94,7 +94,7 @@ class Works:
         name, given = family_and_given(author)
         if not (printed or "date" in citation.fields):
             second = _second(author)
-            works = [w for w in self._before(name, citation.at) if wrote_too(second, w.citation.fields["author"])]
+            works = [w for w in self._before(name, citation.at) if wrote_too(second, author_of(w.citation))]
             named = _named(works, words) or self._with_commas(citation, author, title or "")
             if named:
                 citation.named = named
@@ -126,7 +126,8 @@ class Works:
         return [w for w in self._of.get(name, ()) if w.document < self._document or w.citation.at < at]
 
     def _opus(self, linked: LinkedDocument, citation: DraftCitation, opus: int) -> None:
-        """ "Quill, op. cit. (n. 3), 44": the work of that author, or of those the one that the note cites."""
+        """ "Quill, op. cit. (n. 3), 44", "Quill, supra note 3, at 44": the work of that author, or of those the one that the note
+        cites; where nothing of his was cited, the only thing there."""
         author = linked.clean.text[citation.at : opus].strip(" ,")
         if not author:
             return  # the one cited before it, as of an Ibid.
@@ -134,6 +135,8 @@ class Works:
         note = _IN_NOTE.search(linked.clean.text, opus, citation.to)
         there = [w for w in works if note is not None and w.citation.note == note[1]]
         citation.named = tuple(work.citation for work in (there or works)[: -CANDIDATES - 1 : -1])
+        if not there and note is not None:
+            citation.named = _of_note(linked, note[1], author, citation.at) or citation.named
         if not works and author in self._issued:
             citation.named = (self._issued[author],)
 
@@ -145,7 +148,7 @@ class Works:
         last = begin
         for m in _AUTHOR.finditer(text, begin):
             works = self._before(m[1], m.start()) if m[1] in self._of else []
-            works = [w for w in works if m[2] is None or m[2] in str(w.citation.fields["author"])]
+            works = [w for w in works if m[2] is None or m[2] in author_of(w.citation)]
             if not works or m.start() < last:
                 continue
             found = self._titled(text, m, works) or self._paged(text, m, works)
@@ -185,6 +188,14 @@ class Works:
         if pages is None or len(works) > 1 or not search_before(_BEGINS, text, m.start()):
             return None
         return pages.end(), {"pages": pages["pages"]}, (works[0].citation,)
+
+
+def _of_note(linked: LinkedDocument, note: str, author: str, before: int) -> tuple[DraftCitation, ...]:
+    """What a note cites that says the name, or its only citation: "Quill, op. cit., note 3 above" of his letter there."""
+    cited = [c for c in linked.citations if c.note == note and c.at < before and c.type in ("archival", "published")]
+    text, name = linked.clean.text, author.split()[-1]
+    named = [c for c in cited if name in text[c.at : c.to]] or cited
+    return (named[0],) if len(named) == 1 else ()
 
 
 def may_be_short(citation: DraftCitation) -> bool:
@@ -231,6 +242,8 @@ def family_and_given(author: str) -> tuple[str, str]:
     author = _SUFFIX.sub("", author)
     parts = re.split(r",? (?:(?:and|&|with) |et al\b)", author)[0].split(", ")
     *given, family = parts[0].split() or [""]
+    if len(family) > 2 and family.isupper():
+        family = family.title()  # "STRAND", as law reviews set the names of books' authors
     return family, " ".join(given) or (parts[1] if len(parts) > 1 else "")
 
 

@@ -85,7 +85,10 @@ def recognise(
             if f.form.name != VOLUME_ALONE
             or not (of_running_text or _read_otherwise(f, read.found) or _is_of_a_work(text, f, read.found))
         ]
-    told = [f for f in without_bare(choose(found, read.found)) if not stands_in(index, f.start)]
+    from .review_headers import with_review_headers
+
+    read_by_both = with_review_headers(text, choose(found, read.found), grammar)
+    told = [f for f in without_bare(read_by_both) if not stands_in(index, f.start)]
     only = sum(f.type == "archival" for f in told) == 1
     chosen = [f for f in told if not _is_no_paper(text, f, only)]
     from .archive_lists import with_lines_of_lists

@@ -26,6 +26,7 @@ SHORT_NAME = expression(
     r" \((?:hereafter |hereinafter |henceforth )?(?:cited as )?[“\"]?[A-Z][A-Z&/-]{1,9}[”\"]?\)(?=[,:])"
 )
 GOES_ON = expression(r" [a-zß-ÿ]")  # prose, and no location
+NAME_GOES_ON = expression(r" of (?:the )?[A-ZÀ-Þ]")  # "National Archives | of Zambia"
 PRINTS = expression(r", (?:Papers Relating|Foreign Relations|Bulletin|American Foreign Policy|Documents on|Treaties)\b")
 # what follows a location that has its line or parenthesis to itself
 ALONE = expression(r"[);]|:? ?(?:Telegram)?\d?\s*$")
@@ -114,7 +115,7 @@ def _try(form: Form, scan: Scan, start: int, done: int, grammar: Grammar) -> Fou
         if form.quote:
             begin, end = m.span(form.quote)
         elif form.before_text and not form.before_groups and "identifier" in fields and begin < start:
-            fields["identifier"] = convert("identifier", text[begin:end])
+            fields["identifier"] = convert("identifier", text[begin : m.end("identifier")])
         while begin < end and text[begin] in TRIM and not (text[begin] == "(" and ")" in text[begin:end]):
             begin += 1
         end = begin + len(text[begin:end].rstrip(" ,;:"))
@@ -142,8 +143,8 @@ def _location(form: Form, scan: Scan, begin: int, end: int, grammar: Grammar) ->
         return None
     if form.weak and not source and stands_before(text, begin, ", ") and begin - scan.last_end > 2:
         return None  # "to Langsam, Columbia University, 10 May": where somebody is
-    if not source and GOES_ON.match(text, end):
-        return None  # prose goes on
+    if NAME_GOES_ON.match(text, end) or (not source and GOES_ON.match(text, end)):
+        return None  # prose goes on, or a longer name
     named = SHORT_NAME.match(text, end)  # "National Archives (NARA), RG 59"
     path = read_path(text, named.end() if named else end, limit, grammar, source=source, lead=begin)
     if not path.pieces:

@@ -22,6 +22,18 @@ from ..packaged import packaged_table
 
 LEAST = {"archival": 0.4, "published": 0.35}  # how sure a reading must be, by its type: where F1 is highest
 SHAPED = frozenset(("frus", "telegram", "document", "numbered", "ibid"))  # types that their forms know by their shape
+# forms of papers and printed works whose shape nothing else has: what the labels make of the same words is passed over
+PLAIN = frozenset(
+    (
+        "book-in-capitals",
+        "code",
+        "constitution",
+        "revised-statutes",
+        "statute-of-a-reign",
+        "parliamentary-papers",
+        "further-parliamentary-papers",
+    )
+)
 ALIKE = 0.8  # from which a shape is the whole of a reading
 # fields without which a reading says no more than the reference in it
 TELLING = PLACE | {"title", "recipient"}
@@ -124,7 +136,7 @@ def choose(forms: Sequence[FoundCitation], notes: Sequence[FoundCitation]) -> li
 def _agreed(forms: Sequence[FoundCitation], notes: Sequence[FoundCitation]) -> list[FoundCitation]:
     """All candidates, a pair that stands for the same words once: as the form reads it, as sure as the labels are."""
     by_start = {(f.start, f.type): f for f in forms}
-    shaped = [f for f in forms if f.type in SHAPED]
+    shaped = [f for f in forms if f.type in SHAPED or f.form.name in PLAIN]
     whole: list[FoundCitation] = []
     cut: set[int] = set()
     at = 0

@@ -8,6 +8,7 @@ from typing import Any
 
 from ..grammar import Grammar
 from ..labelling.certainty import lowered
+from ..labelling.reference_lists import entries_of_a_list
 from ..labelling.tokens import tokens
 from ..labelling.words import classes_of
 from ..patterns import expression
@@ -97,7 +98,8 @@ def read_notes(
         editor, prose = editor - ALONE[0], prose - ALONE[1]
     running = not (notes or alone)
     readings = Readings(prose=prose, editor=spoken)
-    for line, voice in zip(citing, voices, strict=True):
+    entries = entries_of_a_list([line.words for line in citing]) if running else frozenset()
+    for n, (line, voice) in enumerate(zip(citing, voices, strict=True)):
         # "Source: FO 371/1234" speaks for itself, whatever stands around it
         named = running and names_a_source(line.words, 0)
         against = 0.0 if named else max(voice.editor + editor, 0.0) + max(voice.prose + prose, 0.0)
@@ -110,7 +112,8 @@ def read_notes(
                 readings.others.append((c.start, c.end))
                 continue
             sure = lowered(c.sure, against)
-            doubt = max(RUNNING + NOTELIKE * (voice.prose + prose), 0.0) if running and not named else 0.0
+            listed = n in entries and c.type == "published" and len(str(c.fields.get("date", ""))) == len("1951")
+            doubt = max(RUNNING + NOTELIKE * (voice.prose + prose), 0.0) if running and not (named or listed) else 0.0
             if (against or running) and lowered(sure, doubt) < DOUBTED.get(c.type, ANY):
                 continue
             if (
@@ -119,7 +122,7 @@ def read_notes(
                 and not (c.fields.keys() & CITING or PIECE.search(str(c.fields.get("file_number"))))
             ):
                 continue
-            if running and not (named or _says_enough(c.fields) if c.type == "archival" else sure >= WORK):
+            if running and not (named or _says_enough(c.fields) if c.type == "archival" else sure >= WORK or listed):
                 continue
             if sure < NAMED_ALONE and _says_little(c.fields):
                 continue

@@ -1,5 +1,5 @@
 """What the reader of notes is shown in other words: a user's own grammar, in words whose weight was learnt, files whose class
-has stops, "H.O. 52/8", and without what says in brackets how a work will call an archive, "(hereafter VP)", or is a button's.
+has stops, "H.O. 52/8", a name for a dash that stands for the author before, and without what says in brackets how a work will call an archive, "(hereafter VP)", or is a button's.
 
 A shelfmark of a shape that nobody has seen, "K:12 §7", tells a learnt labelling nothing. The user's form says that it is a
 file number, so that the labelling is shown one that it knows, "FO 371/1234", at the same place. What it makes of the note is
@@ -19,6 +19,7 @@ from ..around import line_start, up_to
 from ..grammar import Form, Grammar
 from ..labelling.dates import dates
 from ..labelling.departments import dotted_files
+from ..labelling.same_author import same_authors
 from ..labelling.spans import Span
 from ..labelling.words import classes_of, phrases
 from ..packaged import packaged_table
@@ -128,6 +129,7 @@ def shown(text: str, start: int, grammar: Grammar, found: Sequence[FoundCitation
     every = [OwnFormMatch(a, b, [(a, b, "file_number")], words) for a, b, words in dotted_files(text, start)]
     every += [OwnFormMatch(a, b, [], "") for a, b in in_brackets(text, start)]
     every += [OwnFormMatch(m.start(), m.end(), [], "") for m in _buttons().finditer(text, start)]
+    every += [OwnFormMatch(a, b, [], name) for a, b, name in same_authors(text, start)]
     if grammar.own:
         every += _of_a_users_grammar(text, start, grammar, found)
     if not every:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from ..labelling.communications import TOLD
 from ..patterns import expression
 
 LONGEST = 500  # characters of a clause
@@ -40,5 +41,7 @@ def unread(text: str, start: int, end: int, cited: Sequence[tuple[int, int]]) ->
         lead = LEAD.match(text, m.start(), m.end())
         begin = lead.end() if lead else m.start()
         stop = begin + len(text[begin : m.end()].rstrip(" .,"))
-        if 8 < stop - begin <= LONGEST and BEGINS.match(text, begin) and SIGNS.search(text[begin:stop]):
+        if not 8 < stop - begin <= LONGEST or TOLD.search(text, begin, stop):
+            continue
+        if BEGINS.match(text, begin) and SIGNS.search(text[begin:stop]):
             yield begin, stop

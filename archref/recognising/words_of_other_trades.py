@@ -23,6 +23,12 @@ POINTING = expression(
 POINTED = expression(r" (?:n\.|nn\.|notes?\b|footnotes?\b|fn\.|at \d|pp?\.|pages?\b|and\b|or\b|for\b|[A-Z(\[])")
 ENDS = expression(r"(?!\.\w) ?[.,;]|[)\]]|\Z")  # also "supra ."
 PART_OF_A_NAME = expression(r"[\w/-][./-]$")  # "salt.infra"
+# behind supra and infra, what a work calls parts of its own
+OF_ITSELF = expression(
+    r",? (?:(?:the )?(?:n(?:n|otes?)?\.?|text|accompanying|p(?:art|p)s?\.?|sections?|sec\.|chapters?|ch\.|appendi(?:x|ces)|app\.|tables?|figures?|fig\.)"
+    r"(?![\w-])|§|¶)",
+    re.IGNORECASE,
+)
 DETERMINED = expression(r"\b(?:the|an?|our|their|your|this|that|its|his|her|my|some|any|no) $", re.IGNORECASE)
 # what a reference to the same file stands behind: "in the same file", "(same file)", and not "they share the same file"
 PLACED = expression(r"(?:^|[(;:.,]\s*|\b(?:in|from|of|to|at|on|see|and|also|with)\s)$", re.IGNORECASE)
@@ -31,8 +37,11 @@ FILES_OF_AN_OFFICE = expression(r"[A-Z]{2,}|/|\d|’s?\b|'s?\b|\bof\b")
 
 
 def neighbour(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
-    """supra and infra as words of their own; ante and post with a page, or alone between commas."""
+    """supra and infra as words of their own; ante and post with a page, or alone between commas. A scholar's "infra Part II",
+    "supra note 12" is a part of his own work, and cites nothing."""
     assert m is not None
+    if not scan.edition and OF_ITSELF.match(scan.text, m.end()):
+        return False
     word = (m["word"] or "").lower()
     if m["pages"]:
         return True

@@ -20,6 +20,7 @@ from ..linking.model import DraftCitation, LinkedDocument
 from ..linking.own_volume import VolumeOfDocument, VolumeRun
 from ..linking.references import link_references
 from ..linking.refs import join_notes, link_refs
+from ..linking.same_authors import infer_authors
 from ..linking.years_of_lists import infer_years_of_lists
 from ..recognising import FoundCitation, recognise
 from ..recognising.abbreviations import Abbreviations, collections, declared
@@ -119,6 +120,10 @@ class Resolver:
         for f in found:
             self.numbered.add(work.linked, f)
 
+    def _name_authors(self, work: DocumentState) -> None:
+        if not work.edition:
+            infer_authors(work.linked)
+
     def _read_short_forms(self, work: DocumentState) -> None:
         if not work.edition:
             add_short_forms(work.linked, work.spoken, self.grammar, self.earlier, self.numbered)
@@ -199,7 +204,8 @@ STEPS = in_order(
         step(Resolver._clean_text, "markers", "text"),
         step(Resolver._tell_kind, "text", "kind"),
         step(Resolver._read_citations, "kind", "citations"),
-        step(Resolver._read_short_forms, "citations", "short forms"),
+        step(Resolver._name_authors, "citations", "authors"),
+        step(Resolver._read_short_forms, "authors", "short forms"),
         step(Resolver._correct, "short forms", "corrected citations"),
         step(Resolver._link_ref_line, "corrected citations", "refs"),
         step(Resolver._join_notes, "refs", "notes with their refs"),

@@ -3,7 +3,9 @@
 import pytest
 from marked import taken
 
+import archref
 from archref.labelling.reader import citations_of
+from archref.labelling.reference_lists import entries_of_a_list
 
 ENTRIES = [
     ("⟦a {author Hill, A.C., B. Sharpe}, J.-F. Arsen: {date 2007}, An Approach to the {recipient Index of Salt}, {repository Quill Fund} Working Paper, Lima⟧",
@@ -66,3 +68,37 @@ def test_the_title_of_a_thesis_is_no_university(labelled, title):
     text, spans = taken(labelled)
     (cited,) = citations_of(text, spans)
     assert cited.fields["title"] == title
+
+
+@pytest.mark.parametrize(
+    ("text", "author", "title"),
+    [
+        ("Delius, Peter. The Land Belongs to Us. Berkeley, 1984.", "Delius, Peter", "The Land Belongs to Us"),
+        ("Colt, Sol. T. Native Salt in South Lynn, before and since the War. London: P. S. Quill, 1916.", "Colt, Sol. T.", "Native Salt in South Lynn, before and since the War"),
+        ("Colt, John. Rivers. Salem, 1980.", "Colt, John", "Rivers"),
+        ("Colt, J. A. 1991. Carriers: A Social History. London: James Quill.", "Colt, J. A.", "Carriers: A Social History"),
+        ("Davenport, T. R. H., and K. S. Hunt, eds. The Right to the Land. Cape Town, 1974.", "Davenport, T. R. H., and K. S. Hunt", "The Right to the Land"),
+        ("Colt, L.S. Memoirs of Salt, Eastbourne, 1885, vol. i, p. 88.", "Colt, L.S.", "Memoirs of Salt"),
+        # and as they were
+        ("Moxon, Volta: Man’s Greatest Lake, 88.", "Moxon", "Volta: Man’s Greatest Lake"),
+        ("Vane, Ada: Salz und Recht: eine Geschichte. Köln 1969, S. 12.", "Vane, Ada", "Salz und Recht: eine Geschichte"),
+        ("Colt, Ada and John Vane. 1991. “Carriers: A History.” Journal of Salt 12: 3–9.", "Colt, Ada and John Vane", "Journal of Salt"),
+    ],
+)  # fmt: skip
+def test_an_author_ends_where_the_title_begins(text, author, title):
+    (cited,) = archref.resolve(text).citations
+    assert (cited.fields.get("author"), cited.fields.get("title")) == (author, title)
+
+
+def test_entries_stand_near_each_other():
+    lines = [
+        "Vane, Ada. Salt. Lynn, 1961.",
+        "Vane, A. 1970. Tin. Lynn.",
+        "He met Vane, Ada. The",
+        "",
+        "",
+        "",
+        "Quill, Ben. Lead. Lynn, 1980.",
+    ]
+    assert entries_of_a_list(lines) == {0, 1}
+    assert entries_of_a_list(["Salem, Ada, 4, 9–11", "Salem, Ben, 5", "Vane, C. D., Klipgat, 9 July 1982"]) == set()

@@ -13,7 +13,7 @@ CASES = [
     (
         "It was so in the harbour.1 It was so in the harbour.2 It was so in the harbour.3 It was so in the harbour.4 It was so in the harbour.5 It was so in the harbour.6 It was so in the harbour.7 \n\n  1. See supra.\n  2. See supra note.\n  3. See ante, p. 12.\n  4. See post.\n  5. post, p. 13.\n  6. infra and supra.\n  7. See infra: it.\n",
         {},
-        ["neighbour | supra | word supra", "neighbour | supra | word supra", "neighbour | ante, p. 12 | word ante; pages 12", "neighbour | post, p. 13 | word post; pages 13", "neighbour | infra | word infra", "neighbour | supra | word supra"],
+        ["neighbour | supra | word supra", "neighbour | ante, p. 12 | word ante; pages 12", "neighbour | post, p. 13 | word post; pages 13", "neighbour | infra | word infra", "neighbour | supra | word supra"],
     ),
     ("[Page 310]\nThe talks went on. [See page 312.] See page 314.1\n\n1. See p. 312.\n", {}, []),
     (

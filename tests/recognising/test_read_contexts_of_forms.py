@@ -246,7 +246,7 @@ CASES = [
     ('neighbour', NOTE, '⟦supra⟧'),
     ('neighbour', NOTE, '(⟦supra⟧) [⟦infra⟧] ⟦supra⟧; ⟦supra⟧'),
     ('neighbour', NOTE, 'supra”'),
-    ('neighbour', NOTE, 'See ⟦supra⟧ n. 5; ⟦supra⟧ 5; also ⟦infra⟧ x'),
+    ('neighbour', NOTE, 'See supra n. 5; ⟦supra⟧ 5; also ⟦infra⟧ x'),
     ('neighbour', NOTE, 'ante; post; ⟦ante, p. 5⟧'),
     ('un-symbol', NOTE, 'A/1; A/12; ⟦A/123⟧; A/01.'),
     ('un-symbol', NOTE, 'The Security Council, ⟦S/17⟧.'),

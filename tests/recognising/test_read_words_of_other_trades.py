@@ -11,7 +11,7 @@ CASES = [
     ('neighbour', NOTE, 'the infra of an ante; post.'),
     ('neighbour', NOTE, 'See ⟦ante, p. 5⟧, and ⟦post, pp. 6–7⟧; ante.'),
     ('neighbour', NOTE, 'Salt ⟦supra⟧ .'),
-    ('neighbour', NOTE, 'Salt supra went; note ⟦supra⟧ went; ⟦supra⟧ note 3; ⟦supra⟧ n. 3; ⟦supra⟧ at 5; ⟦supra⟧ Part'),
+    ('neighbour', NOTE, 'Salt supra went; note ⟦supra⟧ went; supra note 3; supra n. 3; ⟦supra⟧ at 5; supra Part'),
     ('neighbour', NOTE, 'It was ⟦supra⟧.\nIt was (⟦infra⟧).'),
     ('neighbour', NOTE, '⟦supra⟧'),
     ('neighbour', NOTE, 'See ⟦supra⟧\nand ⟦infra⟧\nThe salt infra\nsalt.infra, salt/infra; infra.salt.'),
