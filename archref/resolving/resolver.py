@@ -11,6 +11,7 @@ from ..corrections import Corrections, CorrectionsRun
 from ..document import Document, clean, heading
 from ..grammar import Form, Grammar
 from ..linking.abbreviations import name_by_form, spell_out, tell_apart
+from ..linking.archive_brackets import place_in_brackets
 from ..linking.archive_headings import place_under_headings
 from ..linking.dates import Year, date_refs, document_year, infer_years
 from ..linking.houses import Houses, place_collections, place_the_rest
@@ -148,6 +149,7 @@ class Resolver:
         if not work.edition:
             lists = archive_lists(work.linked.clean.text) if not work.alone else ()
             place_under_headings(work.linked, [(found.house, found.lines) for found in lists])
+            place_in_brackets(work.linked)
             place_collections(work.linked, self.houses, self.collections)
         join_locations(work.linked)
 
