@@ -117,6 +117,7 @@ class Resolver:
             alone=work.alone,
             confidence=self.confidence,
             editors=self._editors(document),
+            columns=cleaned.columns,
             emphasis=[(cleaned.clean(start), cleaned.clean(end)) for start, end in document.emphasis],
         )
         self.edition = work.edition
