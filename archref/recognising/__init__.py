@@ -23,12 +23,14 @@ from .words_of_other_trades import (
     is_list_of_names,
     is_of_another_trade,
     is_somebody,
+    is_the_own_number,
     stands_in_a_program,
 )
 
 if TYPE_CHECKING:
     from .notes import Readings
 
+PLACES = frozenset(("repository", "levels", "record_group", "box"))
 NEAR = 24  # characters between a work and a further volume of it
 EQUALS = expression(r" = -?\d")
 SHARED = frozenset(("date", "pages"))  # which alone say nothing but of a paper in a place cited beside it
@@ -159,6 +161,8 @@ def _is_no_paper(text: str, found: FoundCitation, only: bool) -> bool:
     """Whether what reads like a citation is a list, a person, a day; `only`: the text cites no other paper."""
     if found.form.own:
         return False
+    if found.type == "archival" and not found.fields.keys() & PLACES and is_the_own_number(text, found.start):
+        return True
     if found.type != "ibid" and stands_in_a_program(text, found.start, found.end):
         return True
     if found.type == "published" and found.fields.keys() <= NAMES:
