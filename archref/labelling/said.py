@@ -20,6 +20,7 @@ from .departments import files_of_departments
 from .house_names import house_in_brackets
 from .led_in import without_lead_in
 from .library_symbols import held_by_symbol
+from .no_dates import without_false_dates
 from .spans import PLACE, Span
 from .trimming import BUSINESS_NUMBER, trim
 from .words import classes_of
@@ -319,6 +320,7 @@ STEPS = (
     trim,
     contained,
     continental,
+    without_false_dates,
     house_in_brackets,
     _named,
     _kind,
