@@ -21,6 +21,9 @@ ABOVE_ALL = expression(
     r"|[Ee]n particulier|[Bb]esonders|[Ii]nsbesondere|[Ii]nsbes\.|[Vv]or allem|[Ss]oprattutto|[Ii]n particolare|[Ss]pecialmente|[Ss]obre todo"
     r"|[Ee]n especial|[Ee]specialmente|[Pp]articularmente) (?=\S)"
 )
+COURTESY = expression(
+    r"(?:(?:[Bb]y |[Ww]ith )?(?:(?:kind )?permission|[Cc]ourtesy) of|[Cc]ourtesy|©|[Mm]it freundlicher Genehmigung|[Aa]vec l’autorisation) ?(?:the |des |der |du |de la )?(?=[A-ZÀ-Þ])"
+)
 FOR_WHAT = expression(r"(?:[Ff]or|[Oo]n) (?=\S)")  # "For the subpoena, "
 BEFORE_FOR = expression(r"(?:^|[;.] |\band )[Ff]or $")
 FILE = expression(r"(?P<class>[A-Z]{1,5}) ?\d{1,4}/\d")
@@ -31,6 +34,10 @@ NUMBERS = frozenset(("file_number", "box", "record_group"))
 def without_lead_in(text: str, span: Span) -> None:
     """Cut the first fields of a citation of an archive to what is theirs, in place."""
     _held(text, span)
+    first = span.fields[0] if span.fields else (0, 0, "")
+    if first[2] == "repository" and (m := COURTESY.match(text, *first[:2])):
+        span.fields[0] = (m.end(), *first[1:])
+        span.start = max(span.start, m.end())
     for i, (start, end, name) in enumerate(span.fields):
         m = ABOVE_ALL.match(text, start, end) if name in NUMBERS or name in PLACE else None
         if m is not None:

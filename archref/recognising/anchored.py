@@ -25,6 +25,7 @@ TITLED = expression(r" ?,? ?[\"“]")  # nor is a department that wrote what fol
 SHORT_NAME = expression(
     r" \((?:hereafter |hereinafter |henceforth )?(?:cited as )?[“\"]?[A-Z][A-Z&/-]{1,9}[”\"]?\)(?=[,:])"
 )
+ANOTHER_HOUSE = expression(r" of (?:the )?(?!the\b)[A-ZÀ-Þ][a-zà-ÿ]+,")  # "National Archives of Zambia,"
 GOES_ON = expression(r" [a-zß-ÿ]")  # prose, and no location
 PRINTS = expression(r", (?:Papers Relating|Foreign Relations|Bulletin|American Foreign Policy|Documents on|Treaties)\b")
 # what follows a location that has its line or parenthesis to itself
@@ -142,6 +143,8 @@ def _location(form: Form, scan: Scan, begin: int, end: int, grammar: Grammar) ->
         return None
     if form.weak and not source and stands_before(text, begin, ", ") and begin - scan.last_end > 2:
         return None  # "to Langsam, Columbia University, 10 May": where somebody is
+    if ANOTHER_HOUSE.match(text, end):
+        return None
     if not source and GOES_ON.match(text, end):
         return None  # prose goes on
     named = SHORT_NAME.match(text, end)  # "National Archives (NARA), RG 59"

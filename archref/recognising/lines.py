@@ -22,7 +22,7 @@ from .own_words import RewordedText
 from .run_together import notes_begin
 
 LINE = expression(r"[^\n]+")
-NONE = Columns([], [])
+NONE = Columns([], [], [])
 LONGEST = 4_000  # characters that are labelled at once; a longer paragraph is cut at the end of a sentence
 SENTENCE = expression(r"[.;] (?=[A-Z])")
 # what a work in a list of works is called by, and is no part of it: "Brine71. Ada Brine, …", "B1998. L. Brine, …"

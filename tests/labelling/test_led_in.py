@@ -14,6 +14,10 @@ PAIRS = [
      "Die Akten befinden sich heute im ⟦a {repository Salzarchiv}, {file_number B 3}⟧"),
     ("⟦a {repository Salt Library in Salem}, box {box 3}⟧",) * 2,
     ("⟦a {repository Port Archive of What Was Salem}, box {box 3}⟧",) * 2,
+    # who lets a picture be printed
+    ("⟦a {repository Courtesy of the Salt Museum}, Salem ({file_number WA1943.62})⟧", "Courtesy of the ⟦a {repository Salt Museum}, Salem ({file_number WA1943.62})⟧"),
+    ("⟦a {repository By permission of Salt Library}, {file_number Photo 3}⟧", "By permission of ⟦a {repository Salt Library}, {file_number Photo 3}⟧"),
+    ("⟦a {repository Courtesy Library}, {file_number Photo 3}⟧", "Courtesy ⟦a {repository Library}, {file_number Photo 3}⟧"),
     # what leads to one of several files
     ("⟦a {file_number notamment F7 12985}, {genre rapport}⟧", "notamment ⟦a {file_number F7 12985}, {genre rapport}⟧"),
     ("⟦a {file_number insbesondere B 102/3}⟧", "insbesondere ⟦a {file_number B 102/3}⟧"),
