@@ -18,6 +18,7 @@ from .patterns import expression
 
 SPACES = expression(r"[ \t\r\n\u00a0\u2009\u202f]{2,}|[\t\r\n\u00a0\u2009\u202f]")
 BODY_SPACES = expression(r"[ \t\u00a0\u2009\u202f]{2,}|[\t\u00a0\u2009\u202f]|\r\n?")
+COLUMN = expression(r"[ \xa0]{3,}|[ \xa0]*\t[ \t\xa0]*")
 
 # halves of characters, which no encoding can write; a text that was taken out of a damaged file may have some
 HALVES = expression("[\ud800-\udfff]")
@@ -151,6 +152,7 @@ class Clean:
     text: str
     _at: Sequence[int]  # clean offset where a piece begins
     _to: Sequence[int]  # original offset of that piece
+    columns: Sequence[int] = ()  # clean offsets where words begin behind several blanks, or a tab, in a line
 
     def origin(self, offset: int) -> int:
         """The original offset of the character at a clean offset."""
@@ -246,7 +248,7 @@ def _folds(pattern: re.Pattern[str], text: str, start: int, end: int) -> Iterabl
 
 def _apply(text: str, cuts: list[tuple[int, int, str]]) -> Clean:
     pieces: list[str] = []
-    at, to = [0], [0]
+    at, to, columns = [0], [0], []
     here = clean_length = 0
     for start, end, instead in cuts:
         if start < here:
@@ -258,8 +260,10 @@ def _apply(text: str, cuts: list[tuple[int, int, str]]) -> Clean:
             at.append(clean_length)
             to.append(start)
             clean_length += len(instead)
+            if COLUMN.fullmatch(text, start, end) and start and text[start - 1] != "\n":
+                columns.append(clean_length)
         at.append(clean_length)
         to.append(end)
         here = end
     pieces.append(text[here:])
-    return Clean(HALVES.sub("\ufffd", "".join(pieces)), at, to)
+    return Clean(HALVES.sub("\ufffd", "".join(pieces)), at, to, columns)

@@ -26,6 +26,7 @@ CONTEXTS: dict[str, tuple[str, ...]] = {
     "short-title": (), "own-clause": (), "of-congress": (), "behind-published": (), "further-volume": (), "behind-location": (), "in-a-note": (),
     "address": ("identifier",), "same-place": (), "un-symbol": ("identifier",), "files-line": (),
     "surname": (), "numbered-message": ("form", "series", "from", "from_2", "to", "date", "date_2"), "told-files": (),
+    "of-a-post": ("from",), "cabled-post": (), "cabinet-paper": ("identifier",),
 }  # fmt: skip
 ANYWHERE = frozenset(
     ("alone", "volume-alone", "short-title", "behind-volume", "behind-published", "behind-location", "in-a-note")

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..identifiers.uk_reference import DEPARTMENTS
 from ..patterns import expression
 from .spans import Span
 
@@ -30,8 +31,14 @@ FILE = expression(
 )  # the class that a file number begins with
 
 
+# "FO 84, FO 97", "DE/P/T4573, DE/P/T4574": of several files each with its class
+CLASS = r"(?:(?:[A-Z]{2,5}|[A-Z][ /])(?:/[A-Z]+)*[ /]?[A-Z]?)(?=\d)"  # and no "A461, A412/1", a series and a file in it
+SEVERAL = expression(rf"(?P<class>{CLASS})\d[\w./-]*+(?P<joint>, |; | and | & | et | und )(?P<next>{CLASS})")
+
+
 def divided(text: str, span: Span) -> Iterator[Span]:
     """The citations that a reading of an archive makes, one or several."""
+    _several(text, span)
     while True:
         cut = next((i for i in range(1, len(span.fields)) if _ends(text, span, i)), 0)
         if not cut:
@@ -40,6 +47,25 @@ def divided(text: str, span: Span) -> Iterator[Span]:
         end, start = span.fields[cut - 1][1], _start(text, span, cut)
         yield _part(span, span.start, end, 0, cut)
         span = _part(span, start, span.end, cut, len(span.fields))
+
+
+def _several(text: str, span: Span) -> None:
+    """Make a number of several files as many: those of one class, or of departments at Kew."""
+    for i in reversed(range(len(span.fields))):
+        start, end, name = span.fields[i]
+        if name != "file_number":
+            continue
+        begun, stops = [start], []
+        while m := SEVERAL.match(text, begun[-1], end):
+            one, other = m["class"], m["next"]
+            if one != other and not {one.strip(), other.strip()} <= DEPARTMENTS:
+                break
+            begun.append(m.start("next"))
+            stops.append(m.start("joint"))
+        parts = [(a, b, name) for a, b in zip(begun, [*stops, end], strict=True)]
+        if stops:
+            span.fields[i : i + 1] = parts
+            span.field_sure[i : i + 1] = [span.field_sure[i]] * len(parts)
 
 
 def _ends(text: str, span: Span, i: int) -> bool:

@@ -16,6 +16,7 @@ OF_TOWNS = expression(
     r"(?:Haupt)?(?:Staats?|Stadt|Landes|Kreis|Gemeinde|Pfarr|General-?landes)archiv|Archives? (?:municipales?|communales?)"
     r"|Archivio (?:comunale|storico comunale)|Archivo (?:Municipal|Histórico Provincial)|Gemeentearchief|Stadsarchief"
 )
+TOWN_AND_INITIALS = expression(r"(?P<town>[A-ZÀ-Þ][^\W\d_]{2,}), (?P<house>(?:[A-ZÀ-Þ]\. ?){2,5})")
 ONE_WORD = expression(r"[A-ZÀ-Þ][^\W\d_]+")
 # archives of countries that name the town first
 ABROAD = expression(
@@ -37,7 +38,21 @@ def whole_house(text: str, span: Span, floor: int) -> None:
                 span.start = short.start()
         elif i == 1:
             _town(text, span, start, end)
+        break
+    _initials(text, span)
+
+
+def _initials(text: str, span: Span) -> None:
+    """ "Vincennes, S.H.D.": a town and initials are an archive, and nobody who wrote; what was taken for one is in it."""
+    start, end, name = span.fields[0] if span.fields else (0, 0, "")
+    m = TOWN_AND_INITIALS.fullmatch(text, start, end) if name in ("author", "levels", "title", "repository") else None
+    if m is None or "given" in classes_of(m["town"].lower()):
         return
+    known = is_repository_word(m["house"]) or is_repository_word(m["house"].replace(".", "").replace(" ", ""))
+    if not (known or "place" in classes_of(m["town"].lower())):
+        return
+    span.fields = [(a, b, "levels" if n == "repository" else n) for a, b, n in span.fields]
+    span.fields[0] = (*m.span("house"), "repository")
 
 
 def house_in_brackets(text: str, span: Span) -> None:

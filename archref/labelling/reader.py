@@ -66,6 +66,9 @@ KEPT_NUMBER = expression(
 )
 GOES_ON = expression(r"\.{0,2}(?![.\w])(?! (?:in|dans|en|em|da|por|par|by|dle|za)\b)")
 LONG_WORD = expression(r"[^\W\d_]{3}")
+NEXT_SENTENCE = expression(
+    r"(?<=\d)\. (?=[A-ZÀ-Þ][a-zà-ÿ’']+ (?:[a-zà-ÿ’']+ ){1,8}(?:cfr|cf|vgl|see|vedi|voir|véase|zie|se)\b)"
+)
 STOPPED = expression(r"\b(?:[Ii]bid|[Ee]bd|[Uu]o|cit)$")  # words that an ibid.'s full stop belongs to
 
 
@@ -107,6 +110,8 @@ def citations_of(text: str, spans: Iterable[Span]) -> list[Read]:
         _place_of_all(text, span)
         _all_addressed(text, span)
         _single(text, span)
+        if span.type == "ibid":
+            _own_sentence(text, span)
         if span.type in ("archival", "ibid"):
             say(text, span)
         elif span.type == "published":
@@ -273,6 +278,14 @@ def _opus() -> re.Pattern[str]:
     every = (re.escape(words).replace(r"\ ", r"\s?") for words in phrases("opus"))
     words = "|".join(f"(?i:{one})" if LONG_WORD.search(one) else one for one in every)
     return re.compile(rf"(?:(?<=[,;:.)”»] )|^)(?:{words})(?:{GOES_ON.pattern})")
+
+
+def _own_sentence(text: str, span: Span) -> None:
+    """ "Ibid., p. 205. Per il seguito cfr. serie X": what is cited in the next sentence is no part of it."""
+    m = NEXT_SENTENCE.search(text, span.start, span.end)
+    if m is not None:
+        span.end = m.start()
+        span.keep(lambda _, end, __: end <= m.start())
 
 
 def _was_cited(text: str, span: Span) -> bool:

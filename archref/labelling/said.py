@@ -14,9 +14,13 @@ from ..identifiers.months import MONTH
 from ..packaged import packaged_table
 from ..patterns import expression
 from .containers import contained
+from .continental import continental
 from .dates import dates
 from .departments import files_of_departments
 from .house_names import house_in_brackets
+from .led_in import without_lead_in
+from .library_symbols import held_by_symbol
+from .no_dates import without_false_dates
 from .spans import PLACE, Span
 from .trimming import BUSINESS_NUMBER, trim
 from .words import classes_of
@@ -303,6 +307,8 @@ def _housed(text: str, span: Span) -> None:
 
 
 STEPS = (
+    without_lead_in,
+    held_by_symbol,
     _day_of_file,
     _dated,
     _parted,
@@ -313,6 +319,8 @@ STEPS = (
     _housed,
     trim,
     contained,
+    continental,
+    without_false_dates,
     house_in_brackets,
     _named,
     _kind,

@@ -1,15 +1,28 @@
-"""The archive of what stands below its name in a list of archives: inferred, and marked so."""
+"""The archive of what stands below its name in a list of archives, or behind it in the credits of pictures: inferred, and marked
+so."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterable
 
 from .model import LinkedDocument
 
+Places = list[tuple[int, int]]
 
-def place_under_headings(linked: LinkedDocument, lists: list[tuple[str, list[tuple[int, int]]]]) -> None:
+
+def place_under_headings(linked: LinkedDocument, lists: Iterable[tuple[str, Places]]) -> None:
     """Give each paper in a line below an archive that archive, where it names none. `lists` are the archives, as printed, with
     the places of the lines below them in the clean text, in order."""
+    _place(linked, lists, "heading", "it stands below {!r} in a list of archives")
+
+
+def place_in_credits(linked: LinkedDocument, credits: Iterable[tuple[str, Places]]) -> None:
+    """The same of the shelfmarks in credits of pictures, behind their holders."""
+    _place(linked, credits, "credits", "it stands behind {!r} in a list of pictures")
+
+
+def _place(linked: LinkedDocument, lists: Iterable[tuple[str, Places]], source: str, reason: str) -> None:
     places = [(start, end, house) for house, lines in lists for start, end in lines]
     for citation in linked.citations if places else ():
         at = bisect_right(places, citation.at, key=lambda place: place[0]) - 1
@@ -18,5 +31,4 @@ def place_under_headings(linked: LinkedDocument, lists: list[tuple[str, list[tup
         if citation.fields.keys() & {"repository", "location_ibid"} or "repository" in citation.inferred:
             continue
         house = places[at][2]
-        why = f"it stands below {house!r} in a list of archives"
-        citation.inferred["repository"] = {"value": house, "from": "heading", "why": why}
+        citation.inferred["repository"] = {"value": house, "from": source, "why": reason.format(house)}

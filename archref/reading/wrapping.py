@@ -32,6 +32,7 @@ ENDED = expression(r"[.!?:;][)\]”’\"']*\d{0,3}$")
 NUMERAL = expression(r"[-–— \[(]*(?:[Pp](?:age|\.)\s*)?(?:\d{1,4}|[ivxlc]{1,7})[-–— \])]*$")
 DIGITS = expression(r"\d+|\b[ivxlc]+\b")
 # what begins no line: signs that close, behind words that had a line of their own for their italics
+ROW = expression(r"(?P<first>[ \t]{0,12}\S[^\n]{0,40}?(?: {3,}|\t[ \t]*))(?=\S)")
 CLOSES = expression(r"[,;:.)\]”’](?=[\s,;:.)\]”’]|$)")
 JOINS = frozenset("and or & et und e ed y en og och i и in with of".split())  # a word between two such
 # ends of lines behind which a name or a number goes on: an initial; an abbreviation, or a class of files, before figures
@@ -98,6 +99,9 @@ def _wrapped(text: str, lines: list[tuple[int, int]]) -> list[Cut]:
     bare = [i for i, (start, end) in enumerate(lines) if BARE_NUMBER.match(text[start:end])]
     if bare and bare[0] == 0:  # of notes
         parts = [part for a, b in zip(bare, [*bare[1:], len(lines)], strict=True) if (part := lines[a + 1 : b])]
+    elif rows := _rows(text, lines):
+        parts = [lines[a:b] for a, b in zip(rows, [*rows[1:], len(lines)], strict=True)]
+        return [cut for part in parts for cut in _unwrapped(text, part, True, max(b - a for a, b in lines))]
     elif NUMBERED.match(text, lines[0][0]):
         starts = [i for i, (start, _) in enumerate(lines) if NUMBERED.match(text, start)]
         parts = [lines[a:b] for a, b in zip(starts, [*starts[1:], len(lines)], strict=True)]
@@ -113,6 +117,21 @@ def _wrapped(text: str, lines: list[tuple[int, int]]) -> list[Cut]:
     else:
         parts = [lines]
     return [cut for part in parts for cut in _unwrapped(text, part, len(parts) > 1 or parts[0] is not lines)]
+
+
+def _rows(text: str, lines: list[tuple[int, int]]) -> list[int]:
+    """Which of the lines begin a row of a list in columns, "AGP    Archivo General"; none where they are no such list. What goes
+    on in a column is set in as far."""
+    starts: list[int] = []
+    column = 0
+    for i, (start, stop) in enumerate(lines):
+        row = ROW.match(text, start, stop)
+        if row is not None:
+            column = row.end("first") - start
+        if row is not None or not starts or not text[start : start + column].isspace():
+            starts.append(i)
+    rows = sum(ROW.match(text, *lines[i]) is not None for i in starts)
+    return starts if rows > 1 and rows * 2 > len(starts) else []
 
 
 def _notes_of_a_foot(text: str, lines: list[tuple[int, int]]) -> list[int]:

@@ -15,6 +15,7 @@ from .anchored import by_forms as by_forms
 from .anchored import without_blanks
 from .bare import without_bare
 from .candidates import FoundCitation, choose, is_sure
+from .columns import Columns, columns_of, without_explained
 from .index_pages import index_pages, is_of_an_index, stands_in
 from .scan import Scan as Scan
 from .speaking import in_parenthesis, names_a_source
@@ -22,12 +23,14 @@ from .words_of_other_trades import (
     is_list_of_names,
     is_of_another_trade,
     is_somebody,
+    is_the_own_number,
     stands_in_a_program,
 )
 
 if TYPE_CHECKING:
     from .notes import Readings
 
+PLACES = frozenset(("repository", "levels", "record_group", "box"))
 NEAR = 24  # characters between a work and a further volume of it
 EQUALS = expression(r" = -?\d")
 SHARED = frozenset(("date", "pages"))  # which alone say nothing but of a paper in a place cited beside it
@@ -48,6 +51,7 @@ def recognise(
     confidence: float | None = None,
     editors: float = 0.0,
     emphasis: Sequence[tuple[int, int]] = (),
+    columns: Sequence[int] = (),
 ) -> list[FoundCitation]:
     """All citations of a clean text in reading order. Linear in the text; never raises on any string.
 
@@ -55,7 +59,7 @@ def recognise(
     of an edition, which names the repository first and cites no books as manuscripts do. `alone`: the text is one note.
     `editors`: how much beside the notes' own words speaks for an edition, as the logarithm of odds. `confidence`: how
     sure a reading must be; below it the place is told as one that could not be read. `emphasis`: what the author has set
-    in italics, in order.
+    in italics, in order. `columns`: where words begin behind several blanks of a line, in order.
     """
     body_end = len(text) if body_end < 0 else body_end
     found = by_forms(text, grammar, body_end, pages_are_internal, edition, alone)
@@ -65,11 +69,23 @@ def recognise(
 
     notes = body_end < len(text)
     index = index_pages(text)
+    listed = columns_of(text, columns)
     read = read_notes(
-        text, body_end if notes else 0, grammar, declared or Abbreviations(), editors, notes, alone, found, index
+        text,
+        body_end if notes else 0,
+        grammar,
+        declared or Abbreviations(),
+        editors,
+        notes,
+        alone,
+        found,
+        index,
+        listed,
     )
     if notes:
-        _read_body(text[:body_end], grammar, declared or Abbreviations(), max(editors, read.editor), found, index, read)
+        _read_body(
+            text[:body_end], grammar, declared or Abbreviations(), max(editors, read.editor), found, index, read, listed
+        )
     for start, end in _passed_over(found, read.others):
         again = by_forms(text[start:end], grammar, 0, pages_are_internal, edition, alone)
         found += [replace(f, start=f.start + start, end=f.end + start) for f in again]
@@ -101,7 +117,7 @@ def recognise(
         chosen = by_titles(text, chosen, emphasis, grammar, 0 if alone else body_end if notes else len(text))
     if not alone:
         chosen = with_lines_of_lists(text, chosen, grammar)
-    chosen = without_those_of_software(text, chosen)
+    chosen = without_those_of_software(text, without_explained(chosen, listed))
     say_left_out(text, chosen, grammar)
     return without_blanks(text, [f if is_sure(f, confidence) else _unsure(f, grammar) for f in chosen])
 
@@ -114,6 +130,7 @@ def _read_body(
     found: Sequence[FoundCitation],
     index: Sequence[tuple[int, int]],
     read: Readings,
+    columns: Columns,
 ) -> None:
     """Put what the text before the notes cites in brackets and below tables before what the notes cite. Where the notes are an
     editor's, the text is the document that he prints."""
@@ -122,7 +139,7 @@ def _read_body(
     if editors > 0:
         return
     found = [f for f in found if f.end <= len(body)]
-    told = read_notes(body, 0, grammar, declared, editors, by_forms=found, index=index)
+    told = read_notes(body, 0, grammar, declared, editors, by_forms=found, index=index, columns=columns)
     read.found[:0] = [
         f for f in told.found if in_parenthesis(body, f.start) or names_a_source(body, line_start(body, f.start))
     ]
@@ -147,6 +164,8 @@ def _is_no_paper(text: str, found: FoundCitation, only: bool) -> bool:
     """Whether what reads like a citation is a list, a person, a day; `only`: the text cites no other paper."""
     if found.form.own:
         return False
+    if found.type == "archival" and not found.fields.keys() & PLACES and is_the_own_number(text, found.start):
+        return True
     if found.type != "ibid" and stands_in_a_program(text, found.start, found.end):
         return True
     if found.type == "published" and found.fields.keys() <= NAMES:

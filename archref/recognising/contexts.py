@@ -29,6 +29,7 @@ from .series_contexts import (
 )
 from .words_of_other_trades import (
     files_line,
+    is_the_own_number,
     neighbour,
     numbered_message,
     same_place,
@@ -40,6 +41,8 @@ from .words_of_other_trades import (
 if TYPE_CHECKING:
     from .scan import Scan
 
+COUNTS = expression(r" (?!and\b|to\b|of\b)[a-z]")
+FILE_BESIDE = expression(r"\b(?:CAB|PREM|DEFE|FO|CO) ?\d{1,3}/\d|\bibid", re.IGNORECASE)
 UNIT_AFTER = expression(
     r"[ -](?:men|people|persons|troops|tons|dollars|miles|percent|per cent|votes|times|copies|letters|pages|officers|a\.m|p\.m|hours|years|days|Olympics)\b"
 )
@@ -74,6 +77,27 @@ def post(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
     if len(number) < 3 or YEARLIKE.match(number) or UNIT_AFTER.match(scan.text, m.end()):
         return False
     return scan.text[m.end() : m.end() + 1] in ("", ".", ",", ";", ":", ")", "]", " ", "\n", "’")
+
+
+def of_a_post(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
+    """ "Paris telegram No. 455", and not "Addressed to Paris telegram No. 455", which is the text's own number."""
+    assert m is not None
+    return m["from"] in post_names() and not is_the_own_number(scan.text, begin)
+
+
+def cabled_post(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
+    """ "LONDON'S 1877": a post in capitals."""
+    assert m is not None
+    return scan.text[begin : m.start()].title() in post_names()
+
+
+def cabinet_paper(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
+    """A paper by its mark alone, and not beside the file that it lies in, of which it is a part."""
+    assert m is not None
+    if m["identifier"][2] == " " and COUNTS.match(scan.text, m.end()):
+        return False  # "D. (52) 4 hours"
+    low = max(scan.text.rfind("\n", 0, begin) + 1, begin - 120)
+    return FILE_BESIDE.search(scan.text, low, min(len(scan.text), m.end() + 60)) is None
 
 
 def book(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
@@ -150,6 +174,9 @@ CONTEXTS: dict[str, Callable[[Scan, Any, int, re.Match[str] | None], bool]] = {
     "alone": alone,
     "behind-volume": behind_volume,
     "post": post,
+    "of-a-post": of_a_post,
+    "cabled-post": cabled_post,
+    "cabinet-paper": cabinet_paper,
     "book": book,
     "short-title": short_title,
     "own-clause": own_clause,

@@ -17,10 +17,12 @@ from ..labelling.voice import Voice
 from ..labelling.words import months
 from ..patterns import expression
 from ..remembering import keeping, kept
+from .columns import Columns
 from .own_words import RewordedText
 from .run_together import notes_begin
 
 LINE = expression(r"[^\n]+")
+NONE = Columns([], [], [])
 LONGEST = 4_000  # characters that are labelled at once; a longer paragraph is cut at the end of a sentence
 SENTENCE = expression(r"[.;] (?=[A-Z])")
 # what a work in a list of works is called by, and is no part of it: "Brine71. Ada Brine, …", "B1998. L. Brine, …"
@@ -85,10 +87,15 @@ def _whatever_its_number(words: str) -> str:
     return number[1] + "#" * len(number[2]) + words[number.end() :]
 
 
-def lines(shown: RewordedText, start: int) -> Iterator[Line]:
-    """The lines from `start` on; of a very long one the parts between sentences."""
+def lines(shown: RewordedText, start: int, columns: Columns = NONE) -> Iterator[Line]:
+    """The lines from `start` on; of a very long one the parts between sentences, of one with columns those."""
     for line in LINE.finditer(shown.text, start):
         begin, end = line.span()
+        for place in columns.within(shown.place(begin), shown.place(end)) if columns.ends else ():
+            cut = shown.shown(place)
+            if begin < cut < end:
+                yield Line(shown, begin, cut)
+                begin = cut
         if siglum := SIGLUM.match(shown.text, begin, end):
             begin = siglum.end()
         while end - begin > LONGEST:

@@ -14,8 +14,9 @@ from ..labelling.words import classes_of
 from ..patterns import expression
 from .abbreviations import Abbreviations, is_explained
 from .candidates import FoundCitation
+from .columns import Columns
 from .index_pages import stands_in
-from .lines import OwnNames, lines
+from .lines import NONE, OwnNames, lines
 from .own_words import shown
 from .speaking import names_a_source
 from .words_of_other_trades import printed_by_a_program
@@ -73,15 +74,16 @@ def read_notes(
     alone: bool = False,
     by_forms: Sequence[FoundCitation] = (),
     index: Sequence[tuple[int, int]] = (),
+    columns: Columns = NONE,
 ) -> Readings:
     """What the labelling reads from `start` on. `declared`, `editors` and `alone` as of `recognise`; `notes`: from `start`
-    on stand notes; `by_forms` is what the forms read; what stands in an `index` is not. Linear in the text."""
+    on stand notes; `by_forms` is what the forms read; what stands in an `index` is not; `columns` are those of lists. Linear in the text."""
     own = OwnNames(declared.repositories_in(text))
     forms = {name: grammar.by_name[f"{name}-in-a-note"] for name in ("archival", "published", "ibid")}
     seen = shown(text, start, grammar, by_forms)
     citing = [
         line
-        for line in lines(seen, start)
+        for line in lines(seen, start, columns)
         if CITES.search(line.words)
         and not printed_by_a_program(line.words)
         and not (index and stands_in(index, seen.place(line.start)))

@@ -71,6 +71,14 @@ class RewordedText:
         """Where in the text a place of what is shown stands."""
         return self._start(at)
 
+    def shown(self, place: int) -> int:
+        """Where a place of the text stands in what is shown."""
+        n = bisect_right(self.pieces, place, key=lambda p: p.start) - 1
+        if n < 0:
+            return place
+        piece = self.pieces[n]
+        return piece.at if place < piece.end else place - piece.end + piece.to
+
     def _back(self, span: Span) -> Span:
         inside = self.inside(span.start, span.end)
         located = span.type in ("archival", "ibid")

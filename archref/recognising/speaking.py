@@ -9,9 +9,9 @@ from ..patterns import expression
 if TYPE_CHECKING:
     from .scan import Scan
 
-# a line below a table, or a line of its own in brackets: "Source: FO 371/12, f. 3.", "[W.O. 1/98, ff. 112–13. Copy.]"
+# a caption, "Fig. 3: …", a line below a table, or a line of its own in brackets: "Source: FO 371/12, f. 3.", "[W.O. 1/98, ff. 112–13. Copy.]"
 SOURCES = expression(
-    r"[ \t]*(?:(?:Sources?|SOURCES?|Quellen?|Fuentes?|Fonti|Fonte|Källa|Bron(?:nen)?|Źródł[oa]) ?:|\[[^\[\]\n]{8,200}\][ \t]*(?=\n|$))"
+    r"[ \t]*(?:(?:(?:P|Pp|Fig|Figs|Figure|Pl|Plate|Abb|Tafel|Ill|Illus|Map|Photo)\.? \d{1,3}(?:[–-]\d{1,3})?(?:\.\d{1,2})? ?:|Sources?|SOURCES?|Quellen?|Fuentes?|Fonti|Fonte|Källa|Bron(?:nen)?|Źródł[oa]) ?:|\[[^\[\]\n]{8,200}\][ \t]*(?=\n|$))"
 )
 SOURCE_TEXT = expression(r"\[[^\[\]\n]{0,40}(?:[Ff]ootnotes?|[Nn]otes?) in (?:the )?(?:source|original)")
 

@@ -107,10 +107,20 @@ TELLING = frozenset(("telegram", "archival", "frus"))
 LOOKED_BACK = 20  # citations
 
 
+ADDRESSED_TO = expression(r"\b(?:Addressed|ADDRESSED) (?:to|TO) (?:[A-Z][\w.’'-]* ){0,3}$")
+
+
+def is_the_own_number(text: str, at: int) -> bool:
+    """ "Addressed to Paris telegram No. 52": the number that a telegram itself has."""
+    return search_before(ADDRESSED_TO, text, at) is not None
+
+
 def numbered_message(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
     """ "message 600", "Instruction 4" that say neither from or to whom nor when: in an edition, a note, or where papers were
     cited before. Programs number theirs too."""
     assert m is not None
+    if is_the_own_number(scan.text, begin):
+        return False
     if search_before(NAME_WITH_A_LINE, scan.text, begin):
         return False  # "standard_error_message 1365 Jan 2009"
     if WIRED.search(m["form"]) or any(m[name] for name in OF_A_MESSAGE):

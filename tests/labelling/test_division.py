@@ -12,6 +12,13 @@ PAIRS = [
      "⟦a {author Vane} to {recipient Colt}, {date 1 May 1930}⟧, in reply to ⟦a Ltr, {author Colt} to {recipient Vane}, {date 2 April 1930}⟧"),
     ("⟦a {file_number SP 12/17} no. 4 and {file_number SP 53/13} no. 61⟧", "⟦a {file_number SP 12/17}⟧ no. 4 and ⟦a {file_number SP 53/13} no. 61⟧"),
     ("⟦a {file_number KV2/30}, {file_number HO144/21}; {file_number HO144/22}⟧", "⟦a {file_number KV2/30}⟧, ⟦a {file_number HO144/21}⟧; ⟦a {file_number HO144/22}⟧"),
+    # a number of several files, each with its class; and not a series with a file in it, or one of several numbers
+    ("⟦a {repository TNA} ({file_number FO 84, FO 97}⟧", "⟦a {repository TNA} ({file_number FO 84}⟧, ⟦a {file_number FO 97}⟧"),
+    ("⟦a {file_number DE/P/T4573, DE/P/T4574 and DE/P/T4575}⟧", "⟦a {file_number DE/P/T4573}⟧, ⟦a {file_number DE/P/T4574}⟧ and ⟦a {file_number DE/P/T4575}⟧"),
+    ("⟦a {file_number B 102/3271, B 102/8357}⟧", "⟦a {file_number B 102/3271}⟧, ⟦a {file_number B 102/8357}⟧"),
+    ("⟦a {file_number A461, A412/1/2 part 1}⟧",) * 2,
+    ("⟦a {file_number A3196, 1948, O.11218}⟧",) * 2,
+    ("⟦a {file_number QX 3, ZY 4}⟧",) * 2,
     # three things twice: a stop between them is enough, and a lead word behind it
     ("⟦a {author Vane} to {recipient Colt}, {date 1 May 1930}, {author Quill} to {recipient Salt}, {date 3 June 1930}, {levels TUA}⟧",
      "⟦a {author Vane} to {recipient Colt}, {date 1 May 1930}⟧, ⟦a {author Quill} to {recipient Salt}, {date 3 June 1930}, {levels TUA}⟧"),

@@ -21,6 +21,11 @@ PAIRS = [
     ("⟦a {author Vane}, {repository Salt Library}, {box 3}⟧",) * 2,
     ("⟦a {author Johann}, {repository Stadtarchiv}, {box 3}⟧",) * 2,
     ("⟦a {author Worms}, {repository Stadtarchiv}, {date 3.5.1911}⟧",) * 2,
+    # a town and the initials of an archive
+    ("⟦a {author Paris, S.V.D.}, {file_number GR 5}⟧", "⟦a Paris, {repository S.V.D.}, {file_number GR 5}⟧"),
+    ("⟦a {author Bruxelles, A.G.Q.}, {repository Ministère du sel}, {file_number 14.412}⟧", "⟦a Bruxelles, {repository A.G.Q.}, {levels Ministère du sel}, {file_number 14.412}⟧"),
+    ("⟦a {author Vane, J.C.R.}, {levels Salt}⟧",) * 2,
+    ("⟦a {author Paris, J.C.R. Vane}, {levels Salt}⟧",) * 2,
 ]  # fmt: skip
 
 

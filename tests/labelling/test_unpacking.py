@@ -12,7 +12,7 @@ from archref.labelling import unpacking
 def packed(tmp_path, monkeypatch):
     """A packed file that stands for the package's large one, with nothing begun."""
     path = tmp_path / unpacking.LARGE
-    path.write_bytes(gzip.compress(b"salt" * 1000))
+    path.write_bytes(gzip.compress(b"salt" * 1000, mtime=0))
     monkeypatch.setattr(unpacking, "packaged_path", lambda name: path)
     monkeypatch.setattr(unpacking, "_begun", {})
     unpacking.begin_unpacking.cache_clear()
@@ -47,7 +47,7 @@ def test_without_threads_it_is_done_when_it_is_asked_for(packed, monkeypatch):
     assert unpacking._begun == {} and unpacking.unpacked(packed) == b"salt" * 1000
 
 
-@pytest.mark.parametrize("data", [None, b"", b"no gzip", gzip.compress(b"salt" * 1000)[:-9]])
+@pytest.mark.parametrize("data", [None, b"", b"no gzip", gzip.compress(b"salt" * 1000, mtime=0)[:-9]])
 def test_a_file_that_cannot_be_read_is_told_where_it_is_asked_for(packed, data, capfd):
     """Nothing is said on the way: the thread that fails is quiet."""
     packed.unlink()

@@ -24,7 +24,7 @@ class Labelled:
 
 
 def read(monkeypatch, lines, **known):
-    monkeypatch.setattr(reader, "lines", lambda seen, start: lines)
+    monkeypatch.setattr(reader, "lines", lambda seen, start, columns: lines)
     return reader.read_notes("Box 1", 0, load(), Abbreviations(), **known)
 
 
