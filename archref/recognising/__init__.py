@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -21,6 +21,7 @@ from .speaking import in_parenthesis, names_a_source
 from .words_of_other_trades import (
     is_list_of_names,
     is_of_another_trade,
+    is_signed_minute,
     is_somebody,
     stands_in_a_program,
 )
@@ -48,6 +49,7 @@ def recognise(
     confidence: float | None = None,
     editors: float = 0.0,
     emphasis: Sequence[tuple[int, int]] = (),
+    stands_beside: Callable[[int, int], bool] | None = None,
 ) -> list[FoundCitation]:
     """All citations of a clean text in reading order. Linear in the text; never raises on any string.
 
@@ -55,7 +57,8 @@ def recognise(
     of an edition, which names the repository first and cites no books as manuscripts do. `alone`: the text is one note.
     `editors`: how much beside the notes' own words speaks for an edition, as the logarithm of odds. `confidence`: how
     sure a reading must be; below it the place is told as one that could not be read. `emphasis`: what the author has set
-    in italics, in order.
+    in italics, in order. `stands_beside`: whether a stretch is none of the text's sentences and notes but printed beside them,
+    a running head, a table of contents.
     """
     body_end = len(text) if body_end < 0 else body_end
     found = by_forms(text, grammar, body_end, pages_are_internal, edition, alone)
@@ -73,6 +76,9 @@ def recognise(
     for start, end in _passed_over(found, read.others):
         again = by_forms(text[start:end], grammar, 0, pages_are_internal, edition, alone)
         found += [replace(f, start=f.start + start, end=f.end + start) for f in again]
+    if stands_beside is not None:
+        found = [f for f in found if f.form.own or not stands_beside(f.start, f.end)]
+        read.found = [f for f in read.found if not stands_beside(f.start, f.end)]
     running = not (notes or alone)
     if read.prose > 0 and running:
         found = [f for f in found if not _points_within(f)]
@@ -155,7 +161,12 @@ def _is_no_paper(text: str, found: FoundCitation, only: bool) -> bool:
     words = text[found.start : found.end]
     if found.type != "archival":
         return False
-    return is_of_another_trade(words) or is_of_an_index(words, found.fields) or is_somebody(words, found.fields)
+    return (
+        is_of_another_trade(words)
+        or is_of_an_index(words, found.fields)
+        or is_somebody(words, found.fields)
+        or is_signed_minute(words)
+    )
 
 
 def _points_within(found: FoundCitation) -> bool:
