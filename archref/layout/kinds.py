@@ -105,6 +105,11 @@ class PageLayout:
             self._kinds[i] = best if best is not None and weights[best] >= LEAST else None
         return self._kinds[i]
 
+    def is_of(self, kind: str, i: int) -> bool:
+        """Whether a line is of a kind, whatever else it could be."""
+        own = _by_kind()[kind]
+        return self.lines[i].is_laid_out and _weight(own, self.lines, i) >= LEAST
+
     def stands_beside(self, start: int, end: int) -> bool:
         """Whether a stretch begins or ends in a line that is none of the text's own, and stands in such lines for the most part."""
         first, last = self.lines.number_at(start), self.lines.number_at(max(start, end - 1))
