@@ -107,6 +107,12 @@ def is_numbered_among_others(lines: PageLines, i: int) -> bool:
     return False
 
 
+def is_of_the_fond(lines: PageLines, i: int) -> bool:
+    """The first cell is a number within the fond that the text describes: "MS 611/1/2     Letters, 1911"."""
+    cells = lines[i].cells
+    return len(cells) > 1 and "/" in cells[0] and cells[0].split("/")[0] in lines.fonds
+
+
 def is_prose(lines: PageLines, i: int) -> bool:
     """A line of a paragraph: of one cell and full, before or behind another such line, or with a sentence's end."""
     if not _is_full(lines[i]):
@@ -142,6 +148,7 @@ SIGHTS: dict[str, Callable[[PageLines, int], bool]] = {
     "figures": is_of_figures,
     "two cells": has_two_cells,
     "numbered among others": is_numbered_among_others,
+    "of the fond": is_of_the_fond,
     "prose": is_prose,
     "below a source": goes_on_from_a_source,
 }

@@ -16,6 +16,9 @@ from .lines import PageLine, PageLines
 
 LEAST = 3.0  # what the signs of a kind must weigh together
 ALIKE = 1.5  # what a line above or below adds, and must have itself, where a kind comes in lists
+HEAD = "running head"
+ENTRIES = frozenset(("inventory",))  # kinds whose lines are a thing's title, behind which may stand where else it is
+AMONG_NOTES = 8  # columns between the head and the number of a page of notes; a note's own number stands nearer
 BESIDE = 0.5  # of the signs of a stretch, which more than that must stand in such lines
 
 
@@ -110,18 +113,26 @@ class PageLayout:
         own = _by_kind()[kind]
         return self.lines[i].is_laid_out and _weight(own, self.lines, i) >= LEAST
 
-    def stands_beside(self, start: int, end: int) -> bool:
-        """Whether a stretch begins or ends in a line that is none of the text's own, and stands in such lines for the most part."""
+    def stands_beside(self, start: int, end: int, notes: bool = False) -> bool:
+        """Whether a stretch begins or ends in a line that is none of the text's own, and stands in such lines for the most part;
+        `notes`: it is in the notes, where a page adds nothing but its running head."""
         first, last = self.lines.number_at(start), self.lines.number_at(max(start, end - 1))
-        if self.kind(first) is None and self.kind(last) is None:
+        if not (self._is_beside(first, notes) or self._is_beside(last, notes)):
             return False
+        if first == last and self.kind(first) in ENTRIES:
+            before = self.lines.text[self.lines[first].start : start].rstrip("\"“‘'([")
+            return not before.strip() or before.endswith(("  ", "\t"))
         beside = every = 0
         for i in range(first, last + 1):
             line = self.lines[i]
             signs = len("".join(line.text[max(start, line.start) : min(end, line.end)].split()))
             every += signs
-            beside += signs if self.kind(i) is not None else 0
+            beside += signs if self._is_beside(i, notes) else 0
         return beside > BESIDE * every
+
+    def _is_beside(self, i: int, notes: bool) -> bool:
+        kind = self.kind(i)
+        return kind == HEAD and self.lines[i].gap >= AMONG_NOTES if notes else kind is not None
 
     def _weigh(self, i: int) -> dict[str, float]:
         weights = dict(self._alone(i))

@@ -10,6 +10,11 @@ from ..patterns import expression
 
 LONGEST = 240  # characters of a line that is laid out; what is longer is a paragraph
 COLUMN = expression(r"[ \u00a0]{2,}[\t \u00a0]*|\t[\t \u00a0]*")  # what parts two cells
+# the fond that a text describes: "Reference code(s)   GB 206 MS 611"
+DESCRIBED = expression(
+    r"(?m)^[ \t]{0,20}(?:(?:Reference codes?(?:\(s\))?|Signatur|Bestand|Cote|Segnatura|Signatura)[: \t]{1,30}(?:GB \d{1,4} )?|GB \d{3,4} )"
+    r"(?P<fond>[A-Z][\w.]{0,5}(?: [A-Z][\w.]{0,4})? ?\d{1,6})[ \t\r]*$"
+)
 
 
 @dataclass(frozen=True)
@@ -61,6 +66,11 @@ class PageLines:
 
     def __len__(self) -> int:
         return len(self.starts)
+
+    @cached_property
+    def fonds(self) -> frozenset[str]:
+        """The numbers of the fonds that the text describes."""
+        return frozenset(m["fond"] for m in DESCRIBED.finditer(self.text))
 
     def number_at(self, at: int) -> int:
         """Which line a place of the text is in."""

@@ -10,11 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..layout import PageLayout
+from ..layout.kinds import HEAD
 from ..layout.lines import LONGEST, PageLines
 from ..patterns import expression
 from .wrapping import BEFORE_FIGURES, ENDED, RAISED, WORDS, Cut, joined
 
-HEAD = "running head"
 # what one of the lines between two pages has: a number beside a head; the line is no longer than one that is laid out
 LIKELY = expression(
     r"\[?(?:\d{1,4}|[ivxlc]{1,7})\]?(?: {4}|\t| [·•|] )|[^\n]*(?<! )(?: {4,}|\t *| [·•|] )\[?(?:\d{1,4}|[ivxlc]{1,7})\]?$"

@@ -32,6 +32,10 @@ HANGING = 55  # characters of the longest line at least, where what goes on is s
 WORDS = frozenset("a an and as at between by de for from in into of on or over that the their this to under upon which with ed. eds. vol. vols. no. nos. p. pp. trans. see cf. box folder file roll reel".split())  # fmt: skip
 ENDED = expression(r"[.!?:;][)\]”’\"']*\d{0,3}$")
 NUMERAL = expression(r"[-–— \[(]*(?:[Pp](?:age|\.)\s*)?(?:\d{1,4}|[ivxlc]{1,7})[-–— \])]*$")
+# a line in capitals: "213. HOUSING, TOWN PLANNING, &c. ACT, 1919"
+HEADING = expression(
+    r"(?:\d{1,4}\. )?(?=(?:[^A-ZÀ-Þ]*[A-ZÀ-Þ]){12})[A-ZÀ-Þ ,.&:’'-]+(?:&c\.)?[A-ZÀ-Þ ,.&:’'-]*(?:(?:1[5-9]|20)\d\d)?"
+)
 COLUMNS = expression(r"\S {3,}\S|[\t|]")  # a row of a table
 DIGITS = expression(r"\d+|\b[ivxlc]+\b")
 # what begins no line: signs that close, behind words that had a line of their own for their italics
@@ -198,6 +202,11 @@ def _unwrapped(text: str, lines: list[tuple[int, int]], listed: bool, hanging: i
             ENDED.search(line) is None
             and taken + 1 + len(following.split()[0]) + (hanging > 0) * indents[i + 1] // 2 > width
         )
+        if HEADING.fullmatch(line) and any(map(str.islower, following)) and not following[0].islower():
+            sure[-1] = False
+            goes_on.append(False)
+            item.append(True)
+            continue
         goes_on.append(sure[-1] or full or (numbered and len(line) >= LONG and not ENDED.search(line)))
         set_in = not hanging and indents[i + 1] > indents[i] + (i == 0) * 8
         named = (

@@ -104,6 +104,8 @@ def recognise(
         chosen = by_titles(text, chosen, emphasis, grammar, 0 if alone else body_end if notes else len(text))
     if not alone:
         chosen = with_lines_of_lists(text, chosen, grammar)
+        if stands_beside is not None:
+            chosen = [f for f in chosen if f.form.own or not stands_beside(f.start, f.end)]
     chosen = without_those_of_software(text, chosen)
     say_left_out(text, chosen, grammar)
     return without_blanks(text, [f if is_sure(f, confidence) else _unsure(f, grammar) for f in chosen])

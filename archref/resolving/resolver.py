@@ -111,7 +111,7 @@ class Resolver:
 
         def stands_beside(start: int, end: int) -> bool:
             begin, stop = cleaned.span(start, end)
-            return begin < document.body_end and layout.stands_beside(begin, stop)
+            return layout.stands_beside(begin, stop, notes=begin >= document.body_end)
 
         found = recognise(
             cleaned.text,

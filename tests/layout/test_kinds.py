@@ -56,6 +56,16 @@ BESIDE = {
         "Provenance: Vane House; transferred to the India Office, 1858.",
         "GB 0208 MS 611",
     ],
+    "inventory": [
+        "Box 4, Folder 3    Salt Council of Lima, 1936\nBox 4, Folder 4    Quill, Ada. Letter to Vane, 3 May 1938",
+        "Box 32-37      Subject File\nBox 32, Folder 4   Famine. Reports, 1921-1922\nBox 33         Salt. Letters of Vane\n",
+        "Reference code(s)   GB 206 MS 611\n\nMS 611/1    CORRESPONDENCE\n\nMS 611/1/1    Vane to Colt. Lima, 3 April 1907. ALS, 4pp.\n",
+    ],
+    "abbreviation": [
+        "AGS      Archivo General de la Sal, Sevilla\nAGN     Archivo General de la Nación, Lima\nAHN     Archivo Histórico Nacional\n",
+        "SL        James Vane Library, Abilene, Kansas\nDF          Decimal File\nCRL        Colt R. Quill Library, Hyde Park, New York",
+        "CR        Crown Representative's Records (IOR R/1)\nCO        Colonial Office Records\n",
+    ],
     "template": [
         "[Identification of item], James Vane papers, [Box no., Folder no. or title], Salt Library & Archives.",
         "Preferred citation: [item], Vane Papers, Box [number], Folder [number], Salt Library, Lima.",
@@ -137,10 +147,47 @@ def test_so_it_does_between_paragraphs(text):
         "   1. Vane to Colt, 3 May 1911, Vane Papers, box 3, Salt Library.\n   2. Colt to Vane, 5 May 1911, ibid., box 4.\n",
         'Vane, B. "Salt and Tin." M.A. thesis, University of\nLima, 1976.',
         "The Times, 3 May 1911, p. 4.\n",
+        "Box 4, Vane Papers, Salt Library.\nBox 5, Colt Papers, Salt Library.\n",
+        "D 4855     Beckford Women's Institute, minutes, 1931-74\nD 4871     Plans of Beckford Hall, 1889\n",
     ],
 )
 def test_what_looks_like_it_and_cites_is_told(text):
     assert archref.resolve(text).citations
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Salt Library, Lima\n     Box 4, Folder 3    Letters, 1911\n     Box 4, Folder 4    Diaries\n",
+        "GG    Governor-General, vols. 1–1598\nSNA    Secretary for Native Affairs, vols. 1–542\n",
+        "The talks went on, and nobody in the capital was surprised by what came of\nthem in the end.\n",
+        "CAB 23    Cabinet Minutes, 1916–1939\nCO 291    Harbour, Original Correspondence\n",
+        "1. Vane to Colt, 3 May 1911.\n2. Colt to Vane, 5 May 1911.\n",
+    ],
+)
+def test_lines_of_the_texts_own(text):
+    layout = PageLayout(text)
+    assert {layout.kind(i) for i in range(len(layout.lines))} == {None}
+
+
+def test_a_title_below_the_name_of_an_archive_is_no_collection_of_it():
+    text = "Salt Archive of Lima\n\n           Register of the James Vane papers\n\nPrepared by Ada Quill.\n"
+    assert archref.resolve(text).citations == []
+
+
+def test_where_else_a_thing_of_an_inventory_is_told():
+    text = "Reference code   GB 206 MS 611\n\nMS 611/1/1    Vane to Colt (copy). Lima, 3 April 1907. Cf. CO 446/63.\nMS 611/1/2    Colt to Vane.\n"
+    assert [c.text for c in archref.resolve(text).citations] == ["CO 446/63"]
+
+
+def test_a_running_head_among_notes_is_none_of_them():
+    text = "Salt.1 Tin.2\n\nNotes\n\n1. Vane to Colt, FO 371/1, f. 4.\n\n62                       A Research Guide to Quillia\n\n2. Ibid., f. 5.\n"
+    assert [c.type for c in archref.resolve(text).citations] == ["archival", "ibid"]
+
+
+def test_a_heading_in_capitals_is_no_part_of_what_stands_below():
+    text = "213. SALT, TOWN PLANNING, &c. ACT, 1919\n     The clerk laid before the meeting the letter that Vane had written\n     to the ministry in May, and it was read.\n"
+    assert archref.resolve(text).citations == []
 
 
 def test_a_line_of_a_note_is_the_notes():
