@@ -10,7 +10,7 @@ from counting import MOST, growth, spent
 import archref
 
 pytestmark = pytest.mark.slow
-PACKAGES = ("export", "identifiers", "labelling", "linking", "reading", "recognising", "records", "weaving")
+PACKAGES = ("export", "identifiers", "labelling", "layout", "linking", "reading", "recognising", "records", "weaving")
 SIGNS = [
     *" \t-*_#|:[(<{`\\/&“’–.", " \t", "\u00a0", "1", "1.", "1, ", "1–", "1/", "A", "A.", "A. ", "A-", "A/", "a", "a ", "a-", "Aa ",
     "Aa, ", "Aa and ", "of the ", "é", "Éa ", "Яа ", "> ", "\n", " \n", "a\n", "=\n", "<a ", "a='b' ", "Box 1, ",

@@ -13,7 +13,7 @@ PACKAGE = Path(__file__).resolve().parent.parent / "archref"
 FLOORS = (
     ("patterns", "around", "packaged"),
     ("version", "origin", "data", "steps", "controls", "remembering", "brief", "users_toml", "character_references"),
-    ("configuration", "document", "identifiers", "found", "parallel"),
+    ("configuration", "document", "identifiers", "found", "parallel", "layout"),
     ("fields", "given", "tables", "notebook", "grammar", "reading", "places", "csl"),
     ("labelling",),
     ("recognising", "linking"),

@@ -41,6 +41,7 @@ OUTLINE_BEFORE = expression(
     r"(?!D\.C\.)(?:(?:[IVX]+|[A-H]|\d{1,2})(?:\.(?:[A-H]|[IVX]+|\d{1,2}|[a-z]))+\.|[IVX]+:)$"
 )
 LETTERED_LINE = expression(r"(?:^|\n)[A-Z]\.$")  # "A.1. To provide"
+RANGE_BEFORE = expression(r"(?<![\w/.–-])(\d{2,4})[–-]$")
 COMPOUND_BEFORE = expression(r"\d[\d/–-]*[/–-]$")  # "NSC 13/", "NIE 65–"
 COMPOUND = expression(r"(\d[\d/–-]*[/–-]\d+) ")
 COMPOUND_REACH = 24  # characters of one that are looked for
@@ -142,6 +143,11 @@ class Evidence:
         return (
             len(year) == 4 and "1400" < year < "2031" and DATE_BEFORE.search(self.text[max(0, a - 24) : a]) is not None
         )
+
+    def is_of_pages(self, a: int, b: int) -> bool:
+        """Whether the digits end a range, "203–231", whose last figure is no note's."""
+        m = RANGE_BEFORE.search(self.text, max(0, a - 8), a)
+        return m is not None and len(m[1]) == b - a and m[1] < self.text[a:b]
 
     def _behind_digits(self, a: int, p: int, b: int, number: str, found: list[str]) -> None:
         text = self.text

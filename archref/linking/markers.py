@@ -112,7 +112,7 @@ def _candidates(document: Document, indices: dict[str, list[int]]) -> list[_Mark
     found = list(_alone_on_a_line(document, indices))
     lines = {c.start for c in found}
     for a, p, b in glued_digits(document, indices):
-        if a in lines or evidence.is_of_a_date(a, b):
+        if a in lines or evidence.is_of_a_date(a, b) or evidence.is_of_pages(a, b):
             continue
         weight = evidence.weigh(a, p, b, text[p:b])
         if weight > -PLACED:

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from ..document import Document, Note, Page, countable
 from ..origin import Origin, Source
 from ..patterns import expression
+from .page_breaks import between_pages, leaders
 from .wrapping import cuts
 
 PAGE = expression(r"\[Pages? ([\w–-]+)\](?=[ \t\r]*(?:\n|$))")
@@ -62,7 +63,8 @@ def read_plain(text: str, number: str | None = None, volume: str | None = None, 
     document = Document(text, notes=notes, body_end=body_end, volume=volume, date=date)
     read_pages(document)
     read_heading(document)
-    document.cuts = cuts(text, body_end, [(note.start, note.end) for note in notes])
+    pages = [*between_pages(text, len(text)), *leaders(text, body_end)]
+    document.cuts = cuts(text, body_end, [(note.start, note.end) for note in notes], pages)
     _read_italics(document)
     if number is not None:
         document.number = number

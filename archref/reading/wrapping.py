@@ -8,8 +8,9 @@ length were a page's on the web where one begins with the comma that stood behin
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from ..patterns import expression
@@ -23,13 +24,19 @@ ITEM = expression(
 HEADED = expression(r"\s*(?:\w[\w ]{0,24}:\s|\[Pages? |[_=*-]{3,}|[|>])")  # first lines of what are no paragraphs
 NUMBERED = expression(r"\s*(?:\(?\d{1,4}[.)\]]|\[\d{1,4}\])[ \t]")
 # "1 Ada Quill, Salt": a note's number as many printers set it
-BARE_NOTE = expression(r"\s*\d{1,3} {1,3}(?=[A-ZÀ-Þ“\"‘'«][^\n]{40})")
+BARE_NOTE = expression(r"\s*(?:\d{1,3} {1,3}|[⁰¹²³⁴-⁹]{1,3} ?)(?=[A-ZÀ-Þ“\"‘'«][^\n]{40})")
 LONG = 45  # characters of a line of a numbered note that another goes on, where no sentence ends with it
-NEXT_NOTE = expression(r"\s*(\d{1,3}) {1,3}(?=\S)")
+NEXT_NOTE = expression(r"\s*(?:(?P<number>\d{1,3}) {1,3}|(?P<raised>[⁰¹²³⁴-⁹]{1,3}) ?)(?=[^\s\d])")
+RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 HANGING = 44  # characters of the longest line at least, where what goes on is set in
 WORDS = frozenset("a an and as at between by de for from in into of on or over that the their this to under upon which with ed. eds. vol. vols. no. nos. p. pp. trans. see cf. box folder file roll reel".split())  # fmt: skip
 ENDED = expression(r"[.!?:;][)\]”’\"']*\d{0,3}$")
 NUMERAL = expression(r"[-–— \[(]*(?:[Pp](?:age|\.)\s*)?(?:\d{1,4}|[ivxlc]{1,7})[-–— \])]*$")
+# a line in capitals: "213. HOUSING, TOWN PLANNING, &c. ACT, 1919"
+HEADING = expression(
+    r"(?:\d{1,4}\. )?(?=(?:[^A-ZÀ-Þ]*[A-ZÀ-Þ]){12})[A-ZÀ-Þ ,.&:’'-]+(?:&c\.)?[A-ZÀ-Þ ,.&:’'-]*(?:(?:1[5-9]|20)\d\d)?"
+)
+COLUMNS = expression(r"\S {3,}\S|[\t|]")  # a row of a table
 DIGITS = expression(r"\d+|\b[ivxlc]+\b")
 # what begins no line: signs that close, behind words that had a line of their own for their italics
 ROW = expression(r"(?P<first>[ \t]{0,12}\S[^\n]{0,40}?(?: {3,}|\t[ \t]*))(?=\S)")
@@ -50,12 +57,13 @@ class Cut(NamedTuple):
     instead: str
 
 
-def cuts(text: str, end: int, notes: list[tuple[int, int]]) -> list[Cut]:
+def cuts(text: str, end: int, notes: list[tuple[int, int]], pages: Iterable[Cut] = ()) -> list[Cut]:
     """The stretches of a text that are no words of it, in order; its body ends at `end`, `notes` are behind it, and behind
-    them may be a list of works."""
+    them may be a list of works; `pages` is what stands between two pages."""
     found = _pages(text, end) if "\f" in text[:end] else []
+    found = sorted([*found, *_apart(pages, found)])
     begun = 0
-    for cut in [*found, Cut(end, end, "")]:
+    for cut in [*(cut for cut in found if cut.end <= end), Cut(end, end, "")]:
         for lines in _blocks(text, begun, cut.start):
             found += _wrapped(text, lines)
         begun = cut.end
@@ -65,6 +73,12 @@ def cuts(text: str, end: int, notes: list[tuple[int, int]]) -> list[Cut]:
     for start, stop in notes:
         found += _hyphens(text, start, stop)
     return sorted(found)
+
+
+def _apart(cuts: Iterable[Cut], others: list[Cut]) -> list[Cut]:
+    """Those of the cuts that share nothing with any of the others, which are in order."""
+    starts = [other.start for other in others]
+    return [cut for cut in cuts if (i := bisect_left(starts, cut.end)) == 0 or others[i - 1].end <= cut.start]
 
 
 def _blocks(text: str, start: int, end: int) -> Iterator[list[tuple[int, int]]]:
@@ -105,8 +119,8 @@ def _wrapped(text: str, lines: list[tuple[int, int]]) -> list[Cut]:
     elif NUMBERED.match(text, lines[0][0]):
         starts = [i for i, (start, _) in enumerate(lines) if NUMBERED.match(text, start)]
         parts = [lines[a:b] for a, b in zip(starts, [*starts[1:], len(lines)], strict=True)]
-    elif BARE_NOTE.match(text, lines[0][0]):
-        starts = _notes_of_a_foot(text, lines)
+    elif starts := _notes_of_a_foot(text, lines):
+        starts = sorted({0, *starts})  # before the first may stand the end of one from the page before
         parts = [lines[a:b] for a, b in zip(starts, [*starts[1:], len(lines)], strict=True)]
         return [cut for part in parts for cut in _unwrapped(text, part, True)]
     elif _hangs(text, lines):
@@ -135,15 +149,20 @@ def _rows(text: str, lines: list[tuple[int, int]]) -> list[int]:
 
 
 def _notes_of_a_foot(text: str, lines: list[tuple[int, int]]) -> list[int]:
-    """Which of the lines begin with the next number, the first of them with any."""
+    """Which of the lines begin with a note's number, and count on by ones; a single one only where it is the first line."""
+    numbers = [(i, m) for i, (start, _) in enumerate(lines) if (m := NEXT_NOTE.match(text, start))]
     starts: list[int] = []
     last = 0
-    for i, (start, _) in enumerate(lines):
-        number = NEXT_NOTE.match(text, start)
-        if number is not None and (not starts or int(number[1]) == last + 1):
+    for i, m in numbers:
+        number = int((m["number"] or m["raised"]).translate(RAISED))
+        if not starts or number == last + 1 or (m["raised"] and last < number):
             starts.append(i)
-            last = int(number[1])
-    return starts
+            last = number
+        elif len(starts) == 1 and starts[0] > 0:
+            starts, last = [i], number  # the one before was a figure of the text
+    if len(starts) > 1 or (starts == [0] and BARE_NOTE.match(text, lines[0][0])):
+        return starts
+    return []
 
 
 def _hangs(text: str, lines: list[tuple[int, int]]) -> bool:
@@ -164,14 +183,20 @@ def _unwrapped(text: str, lines: list[tuple[int, int]], listed: bool, hanging: i
         return []
     if any(CLOSES.match(line) or line in JOINS for line in shown[1:]):
         return [
-            _joined(text, stop, begin)
+            joined(text, stop, begin)
             for (_, stop), (begin, _), line, following in zip(lines, lines[1:], shown, shown[1:], strict=False)
             if line[-1] == ","
             or CLOSES.match(following)
             or following[0].islower()
             or not (ENDED.search(line) or ITEM.match(following))
         ]
-    if max(map(len, shown)) > LONGEST or (not hanging and min(map(len, shown[:-1])) < SHORTEST):
+    if max(map(len, shown)) > LONGEST:
+        return [
+            joined(text, stop, begin)
+            for (_, stop), (begin, _), line, following in zip(lines, lines[1:], shown, shown[1:], strict=False)
+            if len(line) > LONGEST and following[0].islower() and not ENDED.search(line) and not COLUMNS.search(line)
+        ]
+    if not hanging and min(map(len, shown[:-1])) < SHORTEST:
         return []
     width = hanging or max(map(len, shown))
     indents = [len(text[a:b]) - len(text[a:b].lstrip()) for a, b in lines]
@@ -199,20 +224,28 @@ def _unwrapped(text: str, lines: list[tuple[int, int]], listed: bool, hanging: i
             ENDED.search(line) is None
             and taken + 1 + len(following.split()[0]) + (hanging > 0) * indents[i + 1] // 2 > width
         )
+        if HEADING.fullmatch(line) and any(map(str.islower, following)) and not following[0].islower():
+            sure[-1] = False
+            goes_on.append(False)
+            item.append(True)
+            continue
         goes_on.append(sure[-1] or full or (numbered and len(line) >= LONG and not ENDED.search(line)))
         set_in = not hanging and indents[i + 1] > indents[i] + (i == 0) * 8
-        item.append(set_in or ITEM.match(following) is not None)
+        named = (
+            following[0].islower() and HEADED.match(following) is not None and sure[-1]
+        )  # "the Near East: A Salt War"
+        item.append(set_in or (ITEM.match(following) is not None and not named))
     if not any(go and not it for go, it in zip(goes_on if listed else sure, item, strict=True)):
         return []
     found = []
     for i, ((_, stop), (begin, _)) in enumerate(zip(lines, lines[1:], strict=False)):
         short = (ENDED.search(shown[i]) and len(shown[i]) < 0.6 * width) or (hanging and not goes_on[i])
         if not item[i] and (goes_on[i] or not short):
-            found.append(_joined(text, stop, begin))
+            found.append(joined(text, stop, begin))
     return found
 
 
-def _joined(text: str, stop: int, begin: int) -> Cut:
+def joined(text: str, stop: int, begin: int) -> Cut:
     """What stands between two lines of a paragraph; a hyphen that only parts a word goes too."""
     while stop and text[stop - 1].isspace():
         stop -= 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -22,6 +22,7 @@ from .speaking import in_parenthesis, names_a_source
 from .words_of_other_trades import (
     is_list_of_names,
     is_of_another_trade,
+    is_signed_minute,
     is_somebody,
     is_the_own_number,
     stands_in_a_program,
@@ -52,6 +53,7 @@ def recognise(
     editors: float = 0.0,
     emphasis: Sequence[tuple[int, int]] = (),
     columns: Sequence[int] = (),
+    stands_beside: Callable[[int, int], bool] | None = None,
 ) -> list[FoundCitation]:
     """All citations of a clean text in reading order. Linear in the text; never raises on any string.
 
@@ -59,7 +61,8 @@ def recognise(
     of an edition, which names the repository first and cites no books as manuscripts do. `alone`: the text is one note.
     `editors`: how much beside the notes' own words speaks for an edition, as the logarithm of odds. `confidence`: how
     sure a reading must be; below it the place is told as one that could not be read. `emphasis`: what the author has set
-    in italics, in order. `columns`: where words begin behind several blanks of a line, in order.
+    in italics, in order. `columns`: where words begin behind several blanks of a line, in order. `stands_beside`: whether a stretch is none of the text's sentences and notes but printed beside them,
+    a running head, a table of contents.
     """
     body_end = len(text) if body_end < 0 else body_end
     found = by_forms(text, grammar, body_end, pages_are_internal, edition, alone)
@@ -89,6 +92,9 @@ def recognise(
     for start, end in _passed_over(found, read.others):
         again = by_forms(text[start:end], grammar, 0, pages_are_internal, edition, alone)
         found += [replace(f, start=f.start + start, end=f.end + start) for f in again]
+    if stands_beside is not None:
+        found = [f for f in found if f.form.own or not stands_beside(f.start, f.end)]
+        read.found = [f for f in read.found if not stands_beside(f.start, f.end)]
     running = not (notes or alone)
     if read.prose > 0 and running:
         found = [f for f in found if not _points_within(f)]
@@ -117,6 +123,8 @@ def recognise(
         chosen = by_titles(text, chosen, emphasis, grammar, 0 if alone else body_end if notes else len(text))
     if not alone:
         chosen = with_lines_of_lists(text, chosen, grammar)
+        if stands_beside is not None:
+            chosen = [f for f in chosen if f.form.own or not stands_beside(f.start, f.end)]
     chosen = without_those_of_software(text, without_explained(chosen, listed))
     say_left_out(text, chosen, grammar)
     return without_blanks(text, [f if is_sure(f, confidence) else _unsure(f, grammar) for f in chosen])
@@ -177,7 +185,12 @@ def _is_no_paper(text: str, found: FoundCitation, only: bool) -> bool:
     words = text[found.start : found.end]
     if found.type != "archival":
         return False
-    return is_of_another_trade(words) or is_of_an_index(words, found.fields) or is_somebody(words, found.fields)
+    return (
+        is_of_another_trade(words)
+        or is_of_an_index(words, found.fields)
+        or is_somebody(words, found.fields)
+        or is_signed_minute(words)
+    )
 
 
 def _points_within(found: FoundCitation) -> bool:

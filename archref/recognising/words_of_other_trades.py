@@ -303,6 +303,21 @@ def is_somebody(words: str, fields: Mapping[str, Any]) -> bool:
     return fields.keys() <= OF_SOMEBODY and SOMEBODY.match(words) is not None
 
 
+# "R. S. Vane 29/6": who has signed a minute, and on which day
+SIGNED_MINUTE = expression(
+    r"(?:[A-ZÀ-Þ]\. ?){1,4}(?:[A-ZÀ-Þ][\w’'-]+,?)? ?(?:[1-9]|[12]\d|3[01])/(?:[1-9]|1[0-2])(?:/\d\d)?"
+)
+
+
+def is_signed_minute(words: str) -> bool:
+    """Whether what was read as a paper is initials or a name with them, and a day.
+
+    >>> is_signed_minute("R. S. Vane 29/6"), is_signed_minute("R. S. Vane, FO 29/6"), is_signed_minute("C.O. 29/61")
+    (True, False, False)
+    """
+    return SIGNED_MINUTE.fullmatch(words) is not None
+
+
 SURNAME = expression(r"[^\W\d_]+")
 NO_SURNAME = expression(
     rf"{MONTH}|Documents?|Figures?|Tables?|Chapters?|Parts?|Sections?|Articles?|Notes?|Maps?|Plates?|Appendix|Acts?|Tabs?|"

@@ -10,6 +10,7 @@ from ..brief import quoted
 from ..corrections import Corrections, CorrectionsRun
 from ..document import Document, clean, heading
 from ..grammar import Form, Grammar
+from ..layout import PageLayout
 from ..linking.abbreviations import name_by_form, spell_out, tell_apart
 from ..linking.archive_brackets import place_in_brackets
 from ..linking.archive_headings import place_in_credits, place_under_headings
@@ -106,6 +107,12 @@ class Resolver:
 
     def _read_citations(self, work: DocumentState) -> None:
         document, cleaned = work.document, work.linked.clean
+        layout = PageLayout(document.text)
+
+        def stands_beside(start: int, end: int) -> bool:
+            begin, stop = cleaned.span(start, end)
+            return layout.stands_beside(begin, stop, notes=begin >= document.body_end)
+
         found = recognise(
             cleaned.text,
             self.grammar,
@@ -118,6 +125,7 @@ class Resolver:
             editors=self._editors(document),
             columns=cleaned.columns,
             emphasis=[(cleaned.clean(start), cleaned.clean(end)) for start, end in document.emphasis],
+            stands_beside=stands_beside,
         )
         self.edition = work.edition
         for f in found:
