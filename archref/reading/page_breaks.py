@@ -60,7 +60,7 @@ def between_pages(text: str, end: int) -> Iterator[Cut]:
     for i, start in enumerate(lines.starts):
         if start >= end:
             break
-        if i <= last or not _is_likely(lines, i) or not _is_of_a_page(layout, i):
+        if i <= last or not is_between_pages(layout, i):
             continue
         first, last = _whole(layout, i)
         above, below = lines.above(first, BLANKS), lines.below(last, BLANKS)
@@ -71,6 +71,11 @@ def between_pages(text: str, end: int) -> Iterator[Cut]:
             continue
         if _goes_on(lines, above, below):
             yield joined(text, lines[above].end, lines[below].start)
+
+
+def is_between_pages(layout: PageLayout, i: int) -> bool:
+    """Whether a line is one that stands between two pages: the number of one, or a running head."""
+    return _is_likely(layout.lines, i) and _is_of_a_page(layout, i)
 
 
 def _is_likely(lines: PageLines, i: int) -> bool:
@@ -128,8 +133,8 @@ def _goes_together(lines: PageLines, above: int, below: int) -> bool:
     start = above
     while start > 0 and above - start < 2 * LINES * LINES and lines[start - 1].words:
         start -= 1
-    numbers = [number for n in range(start, above + 1) if (number := _number(lines, n))]
-    behind = _number(lines, below)
+    numbers = [number for n in range(start, above + 1) if (number := note_number(lines, n))]
+    behind = note_number(lines, below)
     if not numbers:
         return not behind
     if behind and behind == numbers[-1] + 1:
@@ -137,12 +142,12 @@ def _goes_together(lines: PageLines, above: int, below: int) -> bool:
     following = [n for n in range(below + 1, min(below + 2 * LINES, len(lines))) if lines[n].words or n == below + 1]
     if not following or not lines[following[0]].words:
         return True  # one line, and no paragraph of the text
-    if any(_number(lines, n) == numbers[-1] + 1 for n in following):
+    if any(note_number(lines, n) == numbers[-1] + 1 for n in following):
         return True
     return lines[above].set_in > 0 and lines[above].set_in == lines[below].set_in
 
 
-def _number(lines: PageLines, i: int) -> int:
+def note_number(lines: PageLines, i: int) -> int:
     """The number that a line of notes begins with, else 0."""
     m = NOTE.match(lines[i].words)
     return int(m[1].translate(RAISED)) if m else 0

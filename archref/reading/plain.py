@@ -15,6 +15,7 @@ from ..document import Document, Note, Page, countable
 from ..origin import Origin, Source
 from ..patterns import expression
 from .page_breaks import between_pages, leaders
+from .page_feet import are_at_feet
 from .wrapping import cuts
 
 PAGE = expression(r"\[Pages? ([\w–-]+)\](?=[ \t\r]*(?:\n|$))")
@@ -60,6 +61,8 @@ def documents(source: Source) -> Iterator[Document]:
 def read_plain(text: str, number: str | None = None, volume: str | None = None, date: str | None = None) -> Document:
     """Split a plain text into body and notes and read its heading; never raises on any string."""
     body_end, notes = _notes(text)
+    if notes and are_at_feet(text, body_end):
+        body_end, notes = len(text), []  # those at the end are the last page's
     document = Document(text, notes=notes, body_end=body_end, volume=volume, date=date)
     read_pages(document)
     read_heading(document)

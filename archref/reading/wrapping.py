@@ -26,7 +26,7 @@ NUMBERED = expression(r"\s*(?:\(?\d{1,4}[.)\]]|\[\d{1,4}\])[ \t]")
 # "1 Ada Quill, Salt": a note's number as many printers set it
 BARE_NOTE = expression(r"\s*(?:\d{1,3} {1,3}|[⁰¹²³⁴-⁹]{1,3} ?)(?=[A-ZÀ-Þ“\"‘'«][^\n]{40})")
 LONG = 45  # characters of a line of a numbered note that another goes on, where no sentence ends with it
-NEXT_NOTE = expression(r"\s*(?:(?P<number>\d{1,3}) {1,3}|(?P<raised>[⁰¹²³⁴-⁹]{1,3}) ?)(?=[^\s\d])")
+NEXT_NOTE = expression(r"\s*(?:(?P<number>\d{1,3})(?:\. {0,2}| {1,3})|(?P<raised>[⁰¹²³⁴-⁹]{1,3}) ?)(?=[^\s\d])")
 RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 HANGING = 44  # characters of the longest line at least, where what goes on is set in
 WORDS = frozenset("a an and as at between by de for from in into of on or over that the their this to under upon which with ed. eds. vol. vols. no. nos. p. pp. trans. see cf. box folder file roll reel".split())  # fmt: skip
