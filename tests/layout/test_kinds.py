@@ -19,6 +19,8 @@ BESIDE = {
         "62                       A Research Guide to Quillia",
         "880                         LIMA LAW REVIEW                    [Vol. 47:877\n",
         "14        The Quill Collection, Salt Library\n",
+        "46    Revue d'histoire du sel, no 44, 1998",
+        "HISTORY OF THE SALT OFFICE LIBRARY               [CHAP. IV",
     ],
     "contents": [
         "3. Help for Bolivia, FY 1953–1961  231",
@@ -42,6 +44,7 @@ BESIDE = {
     "close": [
         "(Signed) JAMES VANE\nCabinet Office, S.W.1,\n3rd July, 1961.",
         "Cabinet Office, S.W. 1,\n    12th February, 1952.",
+        "Fait à Lima, le 3 mai 1911.\n(Signé) Vane\n",
         "(sgd) A. T. COLT\nWar Office, London, S.W.1\n3 May 1949\n",
     ],
     "cover": [
@@ -59,6 +62,8 @@ BESIDE = {
     "inventory": [
         "Box 4, Folder 3    Salt Council of Lima, 1936\nBox 4, Folder 4    Quill, Ada. Letter to Vane, 3 May 1938",
         "Box 32-37      Subject File\nBox 32, Folder 4   Famine. Reports, 1921-1922\nBox 33         Salt. Letters of Vane\n",
+        "1/1   Letters from Vane to Colt, 1911-1912\n1/2   Letters from Colt to Vane, 1912\n1/3   Minutes, 1913\n",
+        "Series 1. Correspondence, 1911-1920\nBox 1\nFolder 1: Vane to Colt, 1911\nFolder 2: Colt to Vane, 1912\n",
         "Reference code(s)   GB 206 MS 611\n\nMS 611/1    CORRESPONDENCE\n\nMS 611/1/1    Vane to Colt. Lima, 3 April 1907. ALS, 4pp.\n",
     ],
     "abbreviation": [
@@ -69,6 +74,7 @@ BESIDE = {
     "template": [
         "[Identification of item], James Vane papers, [Box no., Folder no. or title], Salt Library & Archives.",
         "Preferred citation: [item], Vane Papers, Box [number], Folder [number], Salt Library, Lima.",
+        "Please use: Vane Papers (MS 44), Box [#], Folder [#], Salt Library.",
         "Cite as: [Description and date], Colt Records, MS [no.], Lima University Library.",
     ],
     "programme": [
@@ -76,12 +82,16 @@ BESIDE = {
         "20 June   2.00   Coach            Visit to Lima, Chained Library. Cost £4.50",
         "2016–       Reader in Salt History, University of Lima\n2009–2016   Lecturer, Salt University\n",
         "1911            B.A., Quill College",
+        "Thurs. 4 May, 7.30 p.m. Lecture by Ada Quill, County Archives",
+        "Week 3 (Sept. 17)  Visit to the National Archives, Lima",
         " WP3   M15–M24   Monograph                       D3.1 Book proposal (M18)",
         "SALTHILL     9th.           Weather fine. Lt. Col. H. W. Vane to hospital.",
     ],
     "affiliation": [
         "Ada Quill\nInstitute of Salt History, University of Lima, Casilla 4417, Lima\nada@salt.example",
         "† Associate Professor of Law, University of Lima. J.D., Ph.D. I thank the archivists.",
+        "Correspondence: Ada Quill, School of Salt, University of Lima, Lima LM1 4AB, UK. Email: a.quill@lima.example",
+        "Ada Quill, Lima University Library, 14 Salt Street, Lima",
         "B.A., Salt State College, 2001\nM.A., University of Lima, 2004",
     ],
     "signature": ["University of Lima                                              JAMES VANE"],
