@@ -22,6 +22,16 @@ def place_in_credits(linked: LinkedDocument, credits: Iterable[tuple[str, Places
     _place(linked, credits, "credits", "it stands behind {!r} in a list of pictures")
 
 
+def name_interviews(linked: LinkedDocument, lists: Iterable[tuple[str, Places]]) -> None:
+    """Tell of each paper in a list of interviews that it is one. `lists` are their headings, with the places of their lines."""
+    places = [(start, end, heading) for heading, lines in lists for start, end in lines]
+    for citation in linked.citations if places else ():
+        at = bisect_right(places, citation.at, key=lambda place: place[0]) - 1
+        if at >= 0 and citation.at < places[at][1] and citation.type == "archival" and "genre" not in citation.fields:
+            why = f"it stands below {places[at][2]!r}"
+            citation.inferred["genre"] = {"value": "interview", "from": "heading", "why": why}
+
+
 def _place(linked: LinkedDocument, lists: Iterable[tuple[str, Places]], source: str, reason: str) -> None:
     places = [(start, end, house) for house, lines in lists for start, end in lines]
     for citation in linked.citations if places else ():

@@ -114,6 +114,7 @@ def recognise(
     only = sum(f.type == "archival" for f in told) == 1
     chosen = [f for f in told if not _is_no_paper(text, f, only)]
     from .archive_lists import with_lines_of_lists
+    from .interviews import with_interviews
     from .left_out import say_left_out
     from .software import without_those_of_software
     from .titles import around_titles, by_titles
@@ -122,7 +123,7 @@ def recognise(
     if emphasis:
         chosen = by_titles(text, chosen, emphasis, grammar, 0 if alone else body_end if notes else len(text))
     if not alone:
-        chosen = with_lines_of_lists(text, chosen, grammar)
+        chosen = with_interviews(text, with_lines_of_lists(text, chosen, grammar), grammar)
         if stands_beside is not None:
             chosen = [f for f in chosen if f.form.own or not stands_beside(f.start, f.end)]
     chosen = without_those_of_software(text, without_explained(chosen, listed))

@@ -13,7 +13,7 @@ from ..grammar import Form, Grammar
 from ..layout import PageLayout
 from ..linking.abbreviations import name_by_form, spell_out, tell_apart
 from ..linking.archive_brackets import place_in_brackets
-from ..linking.archive_headings import place_in_credits, place_under_headings
+from ..linking.archive_headings import name_interviews, place_in_credits, place_under_headings
 from ..linking.dates import Year, date_refs, document_year, infer_years
 from ..linking.houses import Houses, place_collections, place_the_rest
 from ..linking.locations import join_locations
@@ -28,6 +28,7 @@ from ..recognising import FoundCitation, recognise
 from ..recognising.abbreviations import Abbreviations, collections, declared
 from ..recognising.archive_lists import archive_lists
 from ..recognising.editions import is_edition, is_editorial_note
+from ..recognising.interviews import interview_lists
 from ..recognising.picture_credits import picture_credits
 from ..recognising.proving import load_proved
 from ..records import Record, Records, join_document_refs
@@ -161,6 +162,8 @@ class Resolver:
         if not work.edition:
             lists = archive_lists(work.linked.clean.text) if not work.alone else ()
             place_under_headings(work.linked, [(found.house, found.lines) for found in lists])
+            asked = interview_lists(work.linked.clean.text) if not work.alone else ()
+            name_interviews(work.linked, [(one.heading, [line[:2] for line in one.lines]) for one in asked])
             place_in_brackets(work.linked)
             credits = picture_credits(work.linked.clean.text)
             place_in_credits(work.linked, [(credit.house, credit.marks) for credit in credits])
