@@ -13,7 +13,7 @@ DESK = expression(
     r"(?<![\w-])(?P<levels>Ref(?:erat|\.) (?:[IVX]{1,4}|[A-Z]{1,3}|\d{3})(?: ?[A-Z\d]{1,2}){0,2})(?=[,;])"
 )
 BUSTA = expression(
-    r"(?<![\w.])b\. ?(?P<box>[IVXLC]{1,6}|\d{1,5}(?:/\d{1,3})?[a-z]?), ?(?:f|fasc)\. ?(?P<folder>\d{1,4}(?:/\d{1,3})?[a-z]?)(?![\w/])"
+    r"(?<![\w.])b\. ?(?P<box>[IVXLC]{1,6}|\d{1,5}(?:/\d{1,3})?[a-z]?), ?(?:f|fasc)\. ?(?P<folder>\d{1,4}(?:[./]\d{1,3})?[a-z]?)(?![\w/])"
 )
 LEGAJOS = expression(
     r"(?<![\w.])(?P<levels>[Ll]egs\. ?\d{1,5}[A-Z]?(?:(?: ?[-–] ?|, | y | e | a )\d{1,5}[A-Z]?){0,6})(?![\w/])"
