@@ -29,6 +29,9 @@ def without_details(text: str, span: Span) -> None:
     [(0, 8, 'author')]
     """
     for m in DETAILS.finditer(text, span.start, min(len(text), span.end + 2)):
+        for i, (start, end, name) in enumerate(span.fields):
+            if name in OF_PAGES and start < m.start() < end:  # "55. ISBN 978-0-19-000000-1"
+                span.fields[i] = (start, start + len(text[start : m.start()].rstrip(" .,;(")), name)
         span.keep(lambda start, end, name, m=m: name not in OF_PAGES or end <= m.start() or m.end() <= start)  # type: ignore[misc]
 
 

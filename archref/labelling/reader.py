@@ -17,6 +17,7 @@ from .details_of_books import with_a_roman_page, without_details
 from .division import divided
 from .editions import is_printed, printed_type
 from .joining import BOTH_IN, ITEM, MESSAGE, PAPER, WRITTEN, number_of, with_their_place
+from .journal_volumes import is_of_a_body, with_its_volume
 from .names import repositories
 from .official_papers import is_of_parliament, of_the_record
 from .openings import closed, opened
@@ -94,7 +95,7 @@ def citations_of(text: str, spans: Iterable[Span]) -> list[Read]:
             and (is_printed(text, span) or begins_an_entry(text, span))
         ):
             span.type = printed_type(text, span)  # "American State Papers, Military Affairs, II, 210"
-        elif span.type == "archival" and is_of_parliament(text, span):
+        elif span.type == "archival" and (is_of_parliament(text, span) or is_of_a_body(text, span)):
             span.type = "published"
         if span.type == "ibid" and _is_paper(text, span):
             span.type = "archival"  # "Ibid., Vane to Colt, 2 May 1951": a paper of its own, in the place cited before
@@ -119,6 +120,7 @@ def citations_of(text: str, spans: Iterable[Span]) -> list[Read]:
             of_a_thesis(text, span)
             of_an_entry(text, span)
             of_the_record(text, span)
+            with_its_volume(text, span)
             without_details(text, span)
             with_a_roman_page(text, span)
         said = fields(text, span)

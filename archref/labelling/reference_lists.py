@@ -55,6 +55,8 @@ ANOTHER = expression(r"\w+, ")  # "Colt, Ada. Quill, Ben": perhaps a second auth
 TO_A_COLON = expression(r"[^.“”\"‘«»:]{1,120}: ")
 # "Ms. on file, Salt Museum": where it is kept, also where no archive of the table is named
 ON_FILE = expression(r"\b(?:on file|in (?:the )?(?:possession|collections?|files) of)\b")
+# "^ a b Vane, Ada", "2. ^ “Salt”": what leads from a numbered note of an encyclopedia back to its marks
+BACK = expression(r"^[ \t]*(?:\d{1,4}\.[ \t]+)?(?P<links>\^(?: [a-z]{1,2}(?= )){0,26}[ \t]*)(?=\S)", re.MULTILINE)
 NEAR = 3  # lines from one entry's beginning to the next
 SURE = 0.9  # how sure such a beginning makes an entry
 

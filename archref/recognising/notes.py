@@ -8,7 +8,7 @@ from typing import Any
 
 from ..grammar import Grammar
 from ..labelling.certainty import lowered
-from ..labelling.reference_lists import entries_of_a_list
+from ..labelling.reference_lists import BACK, entries_of_a_list
 from ..labelling.tokens import tokens
 from ..labelling.words import classes_of
 from ..patterns import expression
@@ -100,7 +100,9 @@ def read_notes(
         editor, prose = editor - ALONE[0], prose - ALONE[1]
     running = not (notes or alone)
     readings = Readings(prose=prose, editor=spoken)
-    entries = entries_of_a_list([line.words for line in citing]) if running else frozenset()
+    entries = entries_of_a_list([line.words for line in citing]) if running else set()
+    if running and seen.pieces:
+        entries |= {n for n, line in enumerate(citing) if BACK.match(text, seen.place(line.start))}
     for n, (line, voice) in enumerate(zip(citing, voices, strict=True)):
         # "Source: FO 371/1234" speaks for itself, whatever stands around it
         named = running and names_a_source(line.words, 0)

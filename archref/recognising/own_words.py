@@ -19,6 +19,7 @@ from ..around import line_start, up_to
 from ..grammar import Form, Grammar
 from ..labelling.dates import dates
 from ..labelling.departments import dotted_files
+from ..labelling.reference_lists import BACK
 from ..labelling.same_author import same_authors
 from ..labelling.spans import Span
 from ..labelling.words import classes_of, phrases
@@ -137,6 +138,7 @@ def shown(text: str, start: int, grammar: Grammar, found: Sequence[FoundCitation
     every = [OwnFormMatch(a, b, [(a, b, "file_number")], words) for a, b, words in dotted_files(text, start)]
     every += [OwnFormMatch(a, b, [], "") for a, b in in_brackets(text, start)]
     every += [OwnFormMatch(m.start(), m.end(), [], "") for m in _buttons().finditer(text, start)]
+    every += [OwnFormMatch(*m.span("links"), [], "") for m in BACK.finditer(text, start)]
     every += [OwnFormMatch(a, b, [], name) for a, b, name in same_authors(text, start)]
     if grammar.own:
         every += _of_a_users_grammar(text, start, grammar, found)

@@ -21,7 +21,7 @@ def works(text):
         ("9. Cong. Rec., 81st Cong., 2d sess., 1950, 96, pt. 3: 2333–2335.", {"title": "Cong. Rec.", "date": "1950", "volume": "96", "pages": ["2333-2335"]}),
         ("10. 55 Cong. Rec. 1234 (1917) (statement of Sen. Vane).", {"volume": "55", "title": "Cong. Rec.", "pages": ["1234"], "date": "1917"}),
         ("13. Congressional Record, 87th Congress, 1st session, vol. 107, part 15, p. 20887.", {"title": "Congressional Record", "volume": "107", "pages": ["20887"]}),
-        ("Feet of Fines, Devon, ed. J. H. Colt, ii (Exeter, Devon and Lynn Rec. Soc., 1950), no. 811.", {"title": "Feet of Fines, Devon", "author": "J. H. Colt", "volume": "2", "date": "1950"}),
+        ("Feet of Fines of Lynn, ed. J. H. Colt, ii (Exeter, Devon and Lynn Rec. Soc., 1950), no. 811.", {"title": "Feet of Fines of Lynn", "author": "J. H. Colt", "volume": "2", "date": "1950"}),
         ("6. Salem Wills, ed. H. Quill (Lynn Archaeological Society Record Series, lxi, 1920), no. 44.", {"title": "Salem Wills", "author": "H. Quill", "volume": "61", "date": "1920"}),
         ("10. Essays on Salt, ed. Henry Quill (Lynn: Harbour Press, 1961), 3.", {"title": "Essays on Salt", "author": "Henry Quill", "date": "1961", "pages": ["3"]}),
     ],
