@@ -30,10 +30,10 @@ def continental(text: str, span: Span) -> None:
     for pattern in (BAND, DESK, BUSTA, LEGAJOS):
         for m in pattern.finditer(text, span.start, span.end):
             _say(text, span, m)
-    if any(name == "folder" for _, _, name in span.fields) or OF_A_FOND.search(text, span.start, span.end):
-        return
     dossier = DOSSIER.search(text, max(span.start, span.end - 80), min(len(text), span.end + 40))
-    if dossier is None or dossier.start() > span.end:
+    if dossier is None or dossier.start() > span.end or OF_A_FOND.search(text, span.start, span.end):
+        return
+    if any(name == "folder" for _, _, name in span.fields):
         return
     if any(end <= dossier.start() and name != "author" for _, end, name in span.fields):
         _say(text, span, dossier)

@@ -33,7 +33,8 @@ NUMBERS = frozenset(("file_number", "box", "record_group"))
 
 def without_lead_in(text: str, span: Span) -> None:
     """Cut the first fields of a citation of an archive to what is theirs, in place."""
-    _held(text, span)
+    if HELD.search(text, span.start, span.end) is not None:
+        _held(text, span)
     first = span.fields[0] if span.fields else (0, 0, "")
     if first[2] == "repository" and (m := COURTESY.match(text, *first[:2])):
         span.fields[0] = (m.end(), *first[1:])
@@ -44,7 +45,8 @@ def without_lead_in(text: str, span: Span) -> None:
             span.fields[i] = (m.end(), end, name)
             if start == span.start:
                 span.start = m.end()
-    _for_what(text, span)
+    if len(span.fields) > 1 and span.fields[1][2] == "file_number":
+        _for_what(text, span)
 
 
 def _held(text: str, span: Span) -> None:
@@ -62,10 +64,8 @@ def _held(text: str, span: Span) -> None:
 
 def _for_what(text: str, span: Span) -> None:
     """ "For the subpoena, C 244/173": a file of a department, before which the sentence says what it is for."""
-    if len(span.fields) < 2:
-        return
-    (start, end, name), (file, _, number) = span.fields[:2]
-    if name not in NAMES or number != "file_number" or start != span.start or text[end:file] != ", ":
+    (start, end, name), (file, _, _) = span.fields[:2]
+    if name not in NAMES or start != span.start or text[end:file] != ", ":
         return
     told = FOR_WHAT.match(text, start, end) or BEFORE_FOR.search(text, max(0, start - 8), start)
     if told is None or _is_archive(text[start:end]):

@@ -31,13 +31,16 @@ BACK = 48
 
 def without_false_dates(text: str, span: Span) -> None:
     """Mend such fields of a citation of an archive, in place."""
-    _of_the_sentence(text, span)
-    sizes = [m.span() for m in SIZE.finditer(text, max(0, span.start - 12), min(len(text), span.end + 12))]
-    fields = span.fields
+    bracket = text.find(" (", span.start, span.end)
+    if bracket >= 0:
+        _of_the_sentence(text, span, bracket)
+    sizes = [*SIZE.finditer(text, max(0, span.start - 12), min(len(text), span.end + 12))]
+    fields, before_all = span.fields, span.fields.copy()
     for i, (start, end, name) in enumerate(fields):
         before = text[max(span.start, start - 24) : start]
         if name == "date" and (
-            any(a <= start and end <= b for a, b in sizes) or (NUMBERED.search(before) and LETTERED.match(text, start))
+            any(m.start() <= start and end <= m.end() for m in sizes)
+            or (NUMBERED.search(before) and LETTERED.match(text, start))
         ):
             fields[i] = (start, start, name)
         elif name == "date" and NUMBER.fullmatch(text, start, end):
@@ -56,7 +59,8 @@ def without_false_dates(text: str, span: Span) -> None:
             and text[fields[i - 1][1] : start] == ": "
         ):
             fields[i] = (start, end, "pages")  # "DAR 114: 3"
-    span.keep(lambda start, end, _: start < end)
+    if fields != before_all:
+        span.keep(lambda start, end, _: start < end)
 
 
 def _day_of(text: str, span: Span, number: tuple[int, int, str]) -> tuple[int, int, str]:
@@ -70,11 +74,8 @@ def _day_of(text: str, span: Span, number: tuple[int, int, str]) -> tuple[int, i
     return (*day[:2], "date")
 
 
-def _of_the_sentence(text: str, span: Span) -> None:
+def _of_the_sentence(text: str, span: Span, bracket: int) -> None:
     """ "It was read on 12 Feb. 1747 (RS, JBO/20)": the place in brackets has no day of the sentence."""
-    bracket = text.find(" (", span.start, span.end)
-    if bracket < 0:
-        return
     first = bracket + 2
     before = [name for a, _, name in span.fields if a < first]
     if not before or "date" not in before or not OF_A_DAY.issuperset(before):

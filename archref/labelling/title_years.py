@@ -20,7 +20,8 @@ def with_their_subtitles(text: str, spans: Iterable[Span]) -> list[Span]:
     for span in spans:
         if span.type == "published":
             _within(text, span)
-        if joined and (title := _title(text, joined[-1], span)) is not None:
+        both = joined and span.type == joined[-1].type == "published"
+        if both and (title := _title(text, joined[-1], span)) is not None:
             before = joined[-1]
             rest = [(one, sure) for one, sure in zip(span.fields, span.field_sure, strict=True) if one[2] != "title"]
             before.fields = [before.fields[0], (*title, "title"), *(one for one, _ in rest)]
@@ -34,7 +35,7 @@ def with_their_subtitles(text: str, spans: Iterable[Span]) -> list[Span]:
 def _title(text: str, first: Span, second: Span) -> tuple[int, int] | None:
     """Where the title of both stands, if the first has an author and a year, and the second a title, a year and no author."""
     # of one name alone the next is perhaps his given one: "Vane, Ada 1905. Salt"
-    if first.type != "published" or second.type != "published" or not second.fields:
+    if not second.fields:
         return None
     names = [name for _, _, name in first.fields]
     said = [name for _, _, name in second.fields]

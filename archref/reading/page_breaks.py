@@ -7,6 +7,7 @@ of the next page, which begins at the same place, is none of it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ..layout import PageLayout
@@ -20,6 +21,12 @@ LIKELY = expression(
     r"\[?(?:\d{1,4}|[ivxlc]{1,7})\]?(?: {4}|\t| [·•|] )|[^\n]*(?<! )(?: {4,}|\t *| [·•|] )\[?(?:\d{1,4}|[ivxlc]{1,7})\]?$"
 )
 NUMBER = expression(r"[-–—\[(]? ?(?:\d{1,4}|[ivxlc]{1,7}) ?[-–—\])]?")
+# a text without any such line has no pages
+ANY = expression(
+    r"^[ \t]*(?:[-–—\[(]? ?(?:\d{1,4}|[ivxlc]{1,7}) ?[-–—\])]?[ \t\r]*$|\[?(?:\d{1,4}|[ivxlc]{1,7})\]?(?: {4}|\t| [·•|] ))"
+    r"|(?: {4}|\t *| [·•|] )\[?(?:\d{1,4}|[ivxlc]{1,7})\]?[ \t\r]*$|\bNOTES TO\b|\[[Vv]ol\. ?\d",
+    re.M,
+)
 BLANKS, LINES = 3, 4  # blank lines around what stands between two pages, and lines of it, at most
 SET_IN, WIDEST = 8, 80  # columns that a head by itself is set in, and characters of it
 FULL = 40  # characters of a line that another goes on where no sentence ends with it
@@ -54,6 +61,8 @@ def between_pages(text: str, end: int) -> Iterator[Cut]:
     >>> [text[: cut.start] + cut.instead + text[cut.end :] for cut in between_pages(text, len(text))]
     ['1 Vane to Colt, 3 May 1911, box 44, Vane Papers.\\n']
     """
+    if not has_pages(text):
+        return
     layout = PageLayout(text)
     lines = layout.lines
     last = -1
@@ -71,6 +80,11 @@ def between_pages(text: str, end: int) -> Iterator[Cut]:
             continue
         if _goes_on(lines, above, below):
             yield joined(text, lines[above].end, lines[below].start)
+
+
+def has_pages(text: str) -> bool:
+    """Whether a line of the text can be one that stands between two pages."""
+    return ANY.search(text) is not None
 
 
 def is_between_pages(layout: PageLayout, i: int) -> bool:

@@ -7,7 +7,7 @@ goes on from the foot before.
 from __future__ import annotations
 
 from ..layout import PageLayout
-from .page_breaks import is_between_pages, note_number
+from .page_breaks import has_pages, is_between_pages, note_number
 
 LEAST = 20  # characters of a note
 
@@ -20,6 +20,8 @@ def are_at_feet(text: str, end: int) -> bool:
     >>> are_at_feet(text, len(text)), are_at_feet("He rowed home.1\\n\\n   1. Vane Papers, box 5.\\n", 16)
     (True, False)
     """
+    if not has_pages(text):
+        return False
     layout = PageLayout(text)
     lines = layout.lines
     first = last = before = 0  # numbers: the first and the last of a list of notes, and the last of the foot before

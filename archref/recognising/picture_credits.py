@@ -54,10 +54,17 @@ def picture_credits(text: str) -> Iterator[PictureCredit]:
 
 def _holders(text: str) -> Iterator[re.Match[str]]:
     """What stands before a colon, a page and a bracket, from the beginning of its clause."""
-    begin = text.find(": ")
+    begin = text.find(": ") if " (" in text else -1
     while begin >= 0:
         low = max(0, begin - 100)
-        clause = max(text.rfind(sign, low, begin) for sign in (". ", "\n", "; ", ": ", ") "))
+        find = text.rfind
+        clause = max(
+            find(". ", low, begin),
+            find("\n", low, begin),
+            find("; ", low, begin),
+            find(": ", low, begin),
+            find(") ", low, begin),
+        )
         start = clause + 1 if clause >= 0 else low
         start += len(text[start:begin]) - len(text[start:begin].lstrip())
         if (m := HOLDER.match(text, start)) and m.end() == begin + 2:

@@ -39,6 +39,8 @@ SPACES = expression(r"\s+")
 
 def review_headers(text: str, grammar: Grammar) -> Iterator[FoundCitation]:
     """The works that heads of reviews name. Linear in the text."""
+    if EXTENT.search(text) is None:
+        return
     for paragraph in PARAGRAPH.finditer(text):
         start, end = paragraph.span()
         if end - start <= LONGEST and (found := _work(text, LEAD.match(text, start, end).end(), end, grammar)):  # type: ignore[union-attr]
