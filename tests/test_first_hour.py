@@ -201,7 +201,7 @@ def test_words_of_other_trades_are_no_citations(text):
     ("text", "quote"),
     [
         ("Not printed, but see infra.", "infra"),
-        ("See supra.", "supra"),
+        ("Not printed, but see infra, p. 5.", "infra, p. 5"),
         ("See Document 296.", "Document 296"),
         ("A copy is in the same file.", "the same file"),
         ("PPS files", "PPS files"),
