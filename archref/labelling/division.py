@@ -33,12 +33,13 @@ FILE = expression(
 
 # "FO 84, FO 97", "DE/P/T4573, DE/P/T4574": of several files each with its class
 CLASS = r"(?:(?:[A-Z]{2,5}|[A-Z][ /])(?:/[A-Z]+)*[ /]?[A-Z]?)(?=\d)"  # and no "A461, A412/1", a series and a file in it
-SEVERAL = expression(rf"(?P<class>{CLASS})\d[\w./-]*+(?P<joint>, |; | and | & | et | und )(?P<next>{CLASS})")
+SEVERAL = expression(rf"(?<![\w/])(?P<class>{CLASS})\d[\w./-]*+(?P<joint>, |; | and | & | et | und )(?P<next>{CLASS})")
 
 
 def divided(text: str, span: Span) -> Iterator[Span]:
     """The citations that a reading of an archive makes, one or several."""
-    _several(text, span)
+    if SEVERAL.search(text, span.start, span.end) is not None:
+        _several(text, span)
     while True:
         cut = next((i for i in range(1, len(span.fields)) if _ends(text, span, i)), 0)
         if not cut:
