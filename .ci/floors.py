@@ -54,6 +54,13 @@ def notes(found):
     yield "notes without a crash", 1 - whole["crashed"] / max(1, whole["notes"])
 
 
+def documents(found):
+    """Whole documents, blind: `benchmarks/documents.py`."""
+    for kind in ("archival", "published", "all"):
+        yield f"{kind}: F1", found[kind]["f1"]
+    yield "marked for one that is told where nothing is", 1 - found["invented"] / 100
+
+
 def runs(found):
     yield "right", found["right"]
     yield "not wrong", 1 - found["wrong"]
@@ -69,6 +76,7 @@ READERS = {
     "scholarship": labels,
     "detection": detection,
     "ibids": ibids,
+    "documents": documents,
 }
 
 
