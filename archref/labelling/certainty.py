@@ -90,7 +90,9 @@ def lowered(sure: float, against: float) -> float:
 
 def weighed(weights: Mapping[str, float], signs: Mapping[str, float]) -> float:
     """The probability that weights give to signs."""
-    total = sum(weights.get(name, 0.0) * value for name, value in signs.items())
+    total = 0.0
+    for name, value in signs.items():
+        total += weights.get(name, 0.0) * value
     return _probability(total)
 
 

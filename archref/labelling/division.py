@@ -33,7 +33,9 @@ FILE = expression(
 
 # "FO 84, FO 97", "DE/P/T4573, DE/P/T4574": of several files each with its class
 CLASS = r"(?:(?:[A-Z]{2,5}|[A-Z][ /])(?:/[A-Z]+)*[ /]?[A-Z]?)(?=\d)"  # and no "A461, A412/1", a series and a file in it
-SEVERAL = expression(rf"(?<![\w/.-])(?P<class>{CLASS})\d[\w./-]*+(?P<joint>, |; | and | & | et | und )(?P<next>{CLASS})")
+SEVERAL = expression(
+    rf"(?<![\w/.-])(?P<class>{CLASS})\d[\w./-]*+(?P<joint>, |; | and | & | et | und )(?P<next>{CLASS})"
+)
 
 
 def divided(text: str, span: Span) -> Iterator[Span]:

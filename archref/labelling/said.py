@@ -97,7 +97,9 @@ def say(text: str, span: Span) -> None:
 
 
 def _piece(text: str, span: Span, piece: SaidRow) -> None:
-    if any(name == piece.field for _, _, name in span.fields):
+    if piece.pattern.search(text, span.start, span.end) is None or any(
+        name == piece.field for _, _, name in span.fields
+    ):
         return
     for m in piece.pattern.finditer(text, span.start, span.end):
         start, end = m.span("value")

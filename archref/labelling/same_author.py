@@ -17,7 +17,7 @@ from ..patterns import expression
 LISTED, NOTED = "Vane, Ada", "Ada Vane"
 # two dashes or more, or one with a stop, at the beginning of a line: an entry goes on with a stop, a year or a title
 DASHES = expression(
-    r"^[ \t]*(?P<who>(?:[—–―][ \t]?){2,6}|-{3,8}|_{3,12}|[—–―][ \t]?(?=[.,:]))(?=[.,:]? ?[,:]? ?(?:\(?(?:1[5-9]|20)\d\d|[A-ZÀ-Þ“«„\"'‘(\[]|\(?eds?\.))"
+    r"^[ \t]*(?P<who>(?:[—–―][ \t]?){2,6}|-{3,8}|_{3,12}|[—–―][ \t]?(?=[.,:]|\(?(?:1[5-9]|20)\d\d[a-z]?\)?\. ))(?=[.,:]? ?[,:]? ?(?:\(?(?:1[5-9]|20)\d\d|[A-ZÀ-Þ“«„\"'‘(\[]|\(?eds?\.))"
     r"(?=[.,:] |[ \t]*\(?\d)",
     re.MULTILINE,
 )

@@ -11,7 +11,9 @@ from .spans import Span
 # between the author and the year, and between the year and the subtitle
 NAMED = expression(r", (?=[^\W\d_a-z][^\W\d_]{2})[\w’' -]{3,60} ")
 SUBTITLE = expression(r"(?:\.| ?:) ")
-TWO_NAMES = expression(r"[^,]{1,80}?[ .][^,]{1,80}(?P<comma>, )(?P<title>[^\W\d_a-z][^\W\d_]{2}[\w’' -]*)")  # "Henri Colt, Tanger"
+TWO_NAMES = expression(
+    r"[^,]{1,80}?[ .][^,]{1,80}(?P<comma>, )(?P<title>[^\W\d_a-z][^\W\d_]{2}[\w’' -]*)"
+)  # "Henri Colt, Tanger"
 
 
 def with_their_subtitles(text: str, spans: Iterable[Span]) -> list[Span]:

@@ -2,7 +2,8 @@
 
 "(Quill 1962: 31; Reed and Fox 1985b; 1991)", "as Colt (2006, p. 4) says": an author and a year are taken where a work of both is
 cited in full, in the list at the text's end or in an earlier document, so that "(Berlin 1962)" is none. What such a form points
-at is `Citation.named`; two works of one author and year, which no letter tells apart, are both named.
+at is `Citation.named`; two works of one author and year, which no letter tells apart, are both named. A text that cites so is
+taken at its word: what has brackets to itself, "(Vane 1985)", cites a work that its list has not.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from ..identifiers.dates import month
 from ..patterns import REACH, expression, search_before
 from .model import DraftCitation, LinkedDocument, author_of
 from .works import family_and_given, wrote_too
@@ -24,6 +26,8 @@ _WHO = expression(
 )
 _BELONGS = expression(r"[’']s?$")  # "Quill’s (1962)"
 _SAID = expression(rf"{_NAME}(?: (?:and|&) {_NAME})? (?:1[5-9]|20)\d\d[a-z]?")  # read as a title
+_OPENS = expression(r"[(;\[] ?(?:(?:see|See|cf|Cf|e\.g|also|vgl|Vgl|siehe|voir|véase)[., ]+)*$")
+_ENDS = expression(r" ?[;)\]]|, (?=[^\W\d_a-z])")
 _FURTHER = expression(r"[,;] ?(?:and )?$")
 _REPRINT = expression(r" ?\[(?:1[5-9]|20)\d\d\]")
 _RANGE = r"\d{1,4}(?:[-–]\d{1,4})?"
@@ -34,6 +38,7 @@ _PAGES = expression(
 _CHAPTER = expression(r"[:,] ?(?:chs?|chaps?|Kap|cap|figs?|tab|app)\. ?[\dIVX]+(?:[-–][\dIVX]+)?", re.I)
 _CLOSES = {"(": ")", "[": "]"}
 BARE = frozenset("author date pages identifier".split())  # of a citation that says no more than who and when
+STYLE = 3  # works of the list that a text cites so, whose way it is then
 MOST = 20  # works of one author and year, a bound on what a hostile list can cost
 
 
@@ -58,7 +63,10 @@ class AuthorYears:
         text = linked.clean.text
         for citation in linked.citations:
             self._keep(citation, text)
-        return list(self._found(text, linked.citations)) if self._of else []
+        found = list(self._found(text, linked.citations)) if self._of else []
+        if sum("author" in one.fields for one in found) >= STYLE:
+            found = sorted([*found, *_unlisted(text, found, [c for c in linked.citations if not is_bare(c)])])
+        return found
 
     def _keep(self, citation: DraftCitation, text: str) -> None:
         fields = citation.fields
@@ -119,6 +127,29 @@ class AuthorYears:
         if m["letter"]:
             works = [c for c in works if self._letters.get(c.id) == m["letter"]]
         return tuple(works)
+
+
+def _unlisted(text: str, found: list[AuthorYear], whole: list[DraftCitation]) -> Iterator[AuthorYear]:
+    """Works that no list has, in brackets of their own or with others: "(Vane 1985; see Colt 1991: 3)", "Vane (1985)"."""
+    taken = sorted([*((c.at, c.to) for c in whole), *((one.at, one.to) for one in found)])
+    last = 0
+    for m in _YEAR.finditer(text):
+        who = search_before(_WHO, text, m.start(), last)
+        if who is None or month(who["first"]):
+            continue
+        at, (end, pages) = who.start("first"), _place(text, m.end())
+        opened = who["between"].strip(" ,")
+        if opened and text.startswith(_CLOSES[opened], end):
+            end += 1
+        elif opened or not search_before(_OPENS, text, at) or not _ENDS.match(text, end):
+            continue
+        nearest = bisect_left(taken, at + 1, key=lambda place: place[1])
+        if nearest < len(taken) and taken[nearest][0] < end:
+            continue
+        last = end
+        yield AuthorYear(
+            at, end, {"author": _BELONGS.sub("", text[at : who.start("between")]), "date": m["year"], **pages}, ()
+        )
 
 
 def is_bare(citation: DraftCitation) -> bool:

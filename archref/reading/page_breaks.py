@@ -36,7 +36,9 @@ SHORT_WORD = expression(
 )
 STRONG = expression(r" [·•|] |\bNOTES TO\b|\[[Vv]ol\. ?\d")  # a head that needs no blank lines around it
 
-LEADERS = expression(r"(?<![ \t.])[ \t]*+(?:\.{5,}+|\.(?: \.){4,}+(?: \.|\.)*+)[ \t]*+(?:\d{1,4}|[ivxlc]{1,7})?(?=[ \t\r]*(?:\n|\Z))")
+LEADERS = expression(
+    r"(?<![ \t.])[ \t]*+(?:\.{5,}+|\.(?: \.){4,}+(?: \.|\.)*+)[ \t]*+(?:\d{1,4}|[ivxlc]{1,7})?(?=[ \t\r]*(?:\n|\Z))"
+)
 
 
 def leaders(text: str, end: int) -> Iterator[Cut]:

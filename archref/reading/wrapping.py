@@ -28,6 +28,9 @@ BARE_NOTE = expression(r"\s*(?:\d{1,3} {1,3}|[⁰¹²³⁴-⁹]{1,3} ?)(?=[A-ZÀ
 LONG = 45  # characters of a line of a numbered note that another goes on, where no sentence ends with it
 NEXT_NOTE = expression(r"\s*(?:(?P<number>\d{1,3})(?:\. {0,2}| {1,3})|(?P<raised>[⁰¹²³⁴-⁹]{1,3}) ?)(?=[^\s\d])")
 RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+# "Quill, Ada. 1962. Harbours", "Quill, A. (1962)": an entry of a list by author and year
+_YEAR = r"[\[(]?(?:1[5-9]|20)\d\d[a-z]?[\])]?[.,:](?=\s)"
+ENTRY = expression(rf"(?:[^\W\d_a-z][\w’'-]+, [^\W\d_a-z][^\n\d]{{0,80}}?|[—–―_-]{{1,8}} ?){_YEAR}")
 HANGING = 44  # characters of the longest line at least, where what goes on is set in
 WORDS = frozenset("a an and as at between by de for from in into of on or over that the their this to under upon which with ed. eds. vol. vols. no. nos. p. pp. trans. see cf. box folder file roll reel".split())  # fmt: skip
 ENDED = expression(r"[.!?:;][)\]”’\"']*\d{0,3}$")
@@ -127,7 +130,11 @@ def _wrapped(text: str, lines: list[tuple[int, int]]) -> list[Cut]:
         starts = [i for i, (start, _) in enumerate(lines) if not text[start].isspace()]
         parts = [lines[a:b] for a, b in zip(starts, [*starts[1:], len(lines)], strict=True)]
         width = max(stop - start for start, stop in lines)
-        return [cut for part in parts for cut in _unwrapped(text, part, True, width)]
+        return [
+            cut
+            for part in parts
+            for cut in (_one_line if ENTRY.match(text, part[0][0]) else _unwrapped)(text, part, True, width)
+        ]
     else:
         parts = [lines]
     return [cut for part in parts for cut in _unwrapped(text, part, len(parts) > 1 or parts[0] is not lines)]
@@ -243,6 +250,11 @@ def _unwrapped(text: str, lines: list[tuple[int, int]], listed: bool, hanging: i
         if not item[i] and (goes_on[i] or not short):
             found.append(joined(text, stop, begin))
     return found
+
+
+def _one_line(text: str, lines: list[tuple[int, int]], listed: bool, hanging: int) -> list[Cut]:
+    """The same of an entry by its author, of which all that is set in goes on."""
+    return [joined(text, stop, begin) for (_, stop), (begin, _) in zip(lines, lines[1:], strict=False)]
 
 
 def joined(text: str, stop: int, begin: int) -> Cut:

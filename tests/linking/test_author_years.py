@@ -77,6 +77,24 @@ def test_without_the_entry_there_is_no_such_citation():
     )
 
 
+STYLED = "It fell (Quill 1962), rose (Quill 1971: 4), and stood (Reed and Fox 1916). "
+
+
+@pytest.mark.parametrize(
+    ("body", "wanted"),
+    [
+        ("It fell (Vane 1985).", ["Vane 1985"]),
+        ("It fell (see Vane 1985: 4; Salt and Tin 1991).", ["Vane 1985: 4", "Salt and Tin 1991"]),
+        ("As Vane (1985) says, it fell.", ["Vane (1985)"]),
+        ("It fell (May 1985), in Vane 1985.", []),
+        ("The ship (built at Lynn 1985, sunk later) fell.", []),
+    ],
+)
+def test_a_text_that_cites_so_cites_works_that_its_list_has_not(body, wanted):
+    assert [words for words, _ in read(STYLED + body)][3:] == wanted
+    assert [words for words, _ in read(body)] == []
+
+
 def test_the_list_may_stand_in_an_earlier_text():
     first, second = archref.resolve_many([LIST, "It fell (Quill 1962: 31)."])
     (cited,) = second.as_dict()["citations"]

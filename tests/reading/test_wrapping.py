@@ -96,6 +96,14 @@ def test_offsets_are_those_of_the_text_as_handed_in():
     assert text[citation.start : citation.end] == "National Archives, RG 59,\nCentral Foreign Policy File, D780524-1038"
 
 
+def test_all_that_is_set_in_is_of_its_entry():
+    entries = "Colt, Ben. 1985. Tin Roads and Salt\n  (Lynn: Pier Press for the Society of Harbours and Tin).\nQuill, Ada. 1962.\n  Harbours (Lynn: Pier).\n— 1971. Ropes\n  (Lynn: Pier).\n"
+    assert cleaned(entries) == (
+        "Colt, Ben. 1985. Tin Roads and Salt (Lynn: Pier Press for the Society of Harbours and Tin).\n"
+        "Quill, Ada. 1962. Harbours (Lynn: Pier).\n— 1971. Ropes (Lynn: Pier).\n"
+    )
+
+
 def test_a_list_of_works_behind_the_notes_is_unwrapped():
     works = "References\n\nColt, Ben. 1985. Tin Roads of the North and Salt\n  Pans (Lynn: Pier Press).\nQuill, Ada. 1962. Harbours of the Coast: A\n  History (Lynn: Pier Press).\n"
     text = f"He rowed.1 He sang.2\n\nNotes\n\n1. Colt 1985: 3.\n2. Quill 1962: 4.\n\n{works}"
