@@ -190,6 +190,7 @@ def test_what_a_style_leaves_out_is_called_as_in_the_text(named):
         "A word before.\n\nUsing SDB URIs in Files\n\nMore words.\n",
         "Changes:\n\n* bbda07 fix lint E302, E502, E713, E1305\n* drop VS2003, VS2005\n\nThanks to all.\n",
         "The genes are these.\n\nC41D11.8\tAH9.2\nZC513.5\tB0024.13\nK11G12.2\tB0207\n",
+        "It shows the name and id. The important thing is the id.",
         "It printed this.\n\nno-member:10:0:10:32::Instance of 'tuple', no 'append':HIGH\nuse:79:6:79:26::Use FO 3/4:HIGH\n",
     ],
 )
