@@ -11,11 +11,13 @@ from ..labelling.names import repositories
 from ..labelling.tokens import tokens
 from ..patterns import expression
 from .model import LinkedDocument
+from .take_over import ITEM
 
 LONGEST, FURTHEST = 120, 600  # characters of a name with its town, and of what brackets hold
 OPENS = expression(r"(?<=\w) \((?=[^\s()])")
 WORD = expression(r"[^\W\d_][\w.&’'-]*")
 TOWN = expression(r", (?:[A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*){0,2})$")
+OF_A_PAPER = ITEM | {"file_number", "box", "folder", "lot", "record_group"}
 SMALL = frozenset(
     "of for the and de du des d la le les del della delle degli di für und zu der den et y e do da".split()
 )
@@ -53,6 +55,8 @@ def place_in_brackets(linked: LinkedDocument) -> None:
     for house, start, end in archives_before_brackets(linked.clean.text) if papers else ():
         while at < len(papers) and papers[at].at < start:
             at += 1
+        if at and start - len(" (") <= papers[at - 1].to <= start and papers[at - 1].fields.keys() & OF_A_PAPER:
+            continue  # it is of the paper before: "box 3, Salt Library (citing Vane to Colt, box 4)"
         while at < len(papers) and papers[at].at < end:
             paper = papers[at]
             at += 1

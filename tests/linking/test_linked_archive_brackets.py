@@ -54,3 +54,16 @@ def test_it_is_told_why():
 @pytest.mark.parametrize("unit", ["Archive (", "Salt Archive (CO 3) ", "(", "Of the ", " A, A"])
 def test_its_cost_is_that_of_the_text(unit):
     assert growth(lambda n: [*archives_before_brackets(unit * n)], 2_000) < MOST
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vane to Colt, June 4, 1961, RG 59, 611.00/6-461, NARA (citing Reed to Quill, May 1, 1961, RG 84, Box 3).",
+        "Vane to Colt, 3 May 1951, box 3, Salt Library (quoting Reed to Quill, 1 May 1951, Reed Papers, box 7).",
+        "FO 371/1234, Public Record Office (the reply of 4 May 1951 is in Reed Papers, box 7).",
+    ],
+)
+def test_the_archive_of_a_paper_before_is_its_own(text):
+    last = archref.resolve(text).citations[-1]
+    assert last.fields["box"] and last.inferred.get("repository", {}).get("from") != "brackets"
