@@ -33,6 +33,15 @@ FEW = 3  # lines without a number at the right, behind which a table of contents
 FURTHEST = 60  # lines below its heading
 
 
+def names_a_place(text: str) -> bool:
+    """Whether a text of one line names a place in an archive or a work and more, so that it is a note; not a template's "[#]".
+
+    >>> names_a_place("Vane to Colt, 3 May 1951, FO 371/1234"), names_a_place("Salt Road, Lima"), names_a_place("MS 611/4")
+    (True, False, False)
+    """
+    return ", " in text and "[" not in text and PLACE.search(text) is not None
+
+
 def cites(lines: PageLines, i: int) -> bool:
     """A place of a source stands in the line, and not in the title of a talk."""
     return PLACE.search(QUOTED.sub("", lines[i].words)) is not None

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from ..packaged import packaged_table
 from .eye import SIGHTS, stands_below
@@ -62,11 +63,16 @@ def _compiled(words: str) -> re.Pattern[str]:
 
 
 @cache
+def _table() -> dict[str, Any]:
+    return packaged_table("layout/signs.toml")
+
+
+@cache
 def signs() -> tuple[LayoutSign, ...]:
     """The rows of the table."""
     return tuple(
         LayoutSign(row["kind"], where, row[where], row["weight"], row["example"], row.get("tells", False))
-        for row in packaged_table("layout/signs.toml")["sign"]
+        for row in _table()["sign"]
         for where in ("line", "first", "last", "cell", "above", "below", "heading", "sight")
         if where in row
     )
@@ -75,7 +81,7 @@ def signs() -> tuple[LayoutSign, ...]:
 @cache
 def in_lists() -> frozenset[str]:
     """Kinds whose lines stand among others of their kind."""
-    return frozenset(packaged_table("layout/signs.toml")["in_lists"])
+    return frozenset(_table()["in_lists"])
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -10,7 +10,7 @@ from ..brief import quoted
 from ..corrections import Corrections, CorrectionsRun
 from ..document import Document, clean, heading
 from ..grammar import Form, Grammar
-from ..layout import PageLayout
+from ..layout import PageLayout, names_a_place
 from ..linking.abbreviations import name_by_form, spell_out, tell_apart
 from ..linking.archive_brackets import place_in_brackets
 from ..linking.archive_headings import name_interviews, place_in_credits, place_under_headings
@@ -108,12 +108,6 @@ class Resolver:
 
     def _read_citations(self, work: DocumentState) -> None:
         document, cleaned = work.document, work.linked.clean
-        layout = PageLayout(document.text)
-
-        def stands_beside(start: int, end: int) -> bool:
-            begin, stop = cleaned.span(start, end)
-            return layout.stands_beside(begin, stop, notes=begin >= document.body_end)
-
         found = recognise(
             cleaned.text,
             self.grammar,
@@ -126,7 +120,7 @@ class Resolver:
             editors=self._editors(document),
             columns=cleaned.columns,
             emphasis=[(cleaned.clean(start), cleaned.clean(end)) for start, end in document.emphasis],
-            stands_beside=stands_beside,
+            stands_beside=_stands_beside(work),
         )
         self.edition = work.edition
         for f in found:
@@ -240,6 +234,21 @@ STEPS = in_order(
         step(Resolver._finish, "one record a thing, source note", "result"),
     )
 )
+
+
+def _stands_beside(work: DocumentState) -> Callable[[int, int], bool] | None:
+    """Whether a stretch of the clean text stands beside the text's sentences; None for a note alone that names a place in an
+    archive, of which there is nothing to ask."""
+    document, cleaned = work.document, work.linked.clean
+    if work.alone and not cleaned.columns and names_a_place(document.text):
+        return None
+    layout = PageLayout(document.text)
+
+    def stands_beside(start: int, end: int) -> bool:
+        begin, stop = cleaned.span(start, end)
+        return layout.stands_beside(begin, stop, notes=begin >= document.body_end)
+
+    return stands_beside
 
 
 def grammar_of(files: Sequence[str] | None) -> Grammar:
