@@ -65,7 +65,8 @@ class AuthorYears:
             self._keep(citation, text)
         found = list(self._found(text, linked.citations)) if self._of else []
         if sum("author" in one.fields for one in found) >= STYLE:
-            found = sorted([*found, *_unlisted(text, found, [c for c in linked.citations if not is_bare(c)])])
+            whole = [c for c in linked.citations if not is_bare(c)]
+            found = sorted([*found, *_unlisted(text, found, whole)], key=lambda one: one.at)
         return found
 
     def _keep(self, citation: DraftCitation, text: str) -> None:

@@ -130,11 +130,10 @@ def _wrapped(text: str, lines: list[tuple[int, int]]) -> list[Cut]:
         starts = [i for i, (start, _) in enumerate(lines) if not text[start].isspace()]
         parts = [lines[a:b] for a, b in zip(starts, [*starts[1:], len(lines)], strict=True)]
         width = max(stop - start for start, stop in lines)
-        return [
-            cut
-            for part in parts
-            for cut in (_one_line if ENTRY.match(text, part[0][0]) else _unwrapped)(text, part, True, width)
-        ]
+        found: list[Cut] = []
+        for part in parts:
+            found += _one_line(text, part) if ENTRY.match(text, part[0][0]) else _unwrapped(text, part, True, width)
+        return found
     else:
         parts = [lines]
     return [cut for part in parts for cut in _unwrapped(text, part, len(parts) > 1 or parts[0] is not lines)]
@@ -252,7 +251,7 @@ def _unwrapped(text: str, lines: list[tuple[int, int]], listed: bool, hanging: i
     return found
 
 
-def _one_line(text: str, lines: list[tuple[int, int]], listed: bool, hanging: int) -> list[Cut]:
+def _one_line(text: str, lines: list[tuple[int, int]]) -> list[Cut]:
     """The same of an entry by its author, of which all that is set in goes on."""
     return [joined(text, stop, begin) for (_, stop), (begin, _) in zip(lines, lines[1:], strict=False)]
 

@@ -61,8 +61,8 @@ def recognise(
     of an edition, which names the repository first and cites no books as manuscripts do. `alone`: the text is one note.
     `editors`: how much beside the notes' own words speaks for an edition, as the logarithm of odds. `confidence`: how
     sure a reading must be; below it the place is told as one that could not be read. `emphasis`: what the author has set
-    in italics, in order. `columns`: where words begin behind several blanks of a line, in order. `stands_beside`: whether a stretch is none of the text's sentences and notes but printed beside them,
-    a running head, a table of contents.
+    in italics, in order. `columns`: where words begin behind several blanks of a line, in order. `stands_beside`: whether a
+    stretch is none of the text's sentences and notes but printed beside them, a running head, a table of contents.
     """
     body_end = len(text) if body_end < 0 else body_end
     found = by_forms(text, grammar, body_end, pages_are_internal, edition, alone)
