@@ -20,6 +20,7 @@ ARCHIVAL = (
 PUBLISHED = "author title date volume pages identifier".split()
 # fields that say where a paper is kept
 PLACE = frozenset("repository record_group levels box folder file_number lot accession".split())
+OF_WORKS = frozenset("author title date pages volume".split())  # what a work has beside who published it
 # what the forms of the grammar read with fields of their own is one kind here, and its fields are theirs
 KINDS = {
     "archival": "archival", "published": "published", "ibid": "ibid", "telegram": "other", "frus": "other",

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from archref.identifiers import estimate
-from archref.labelling import groups, reader
+from archref.labelling import groups, retyping
 from archref.labelling.cited_by import cited_by
 from archref.labelling.dates import dates, dates_at
 from archref.labelling.names import repositories, trie_of
@@ -44,8 +44,8 @@ def test_of_the_lines_of_programs(text):
 
 @given(TEXTS)
 def test_of_numbers_that_only_archives_give(text):
-    plain = reader.KEPT_NUMBER.search(text) is not None
-    assert reader._is_kept(text, Span(0, len(text), "published")) == plain
+    plain = retyping.KEPT_NUMBER.search(text) is not None
+    assert retyping.is_kept(text, Span(0, len(text), "published")) == plain
 
 
 @given(
