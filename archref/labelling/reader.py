@@ -27,10 +27,10 @@ from .values import fields
 
 STOPPED = expression(r"\b(?:[Ii]bid|[Ee]bd|[Uu]o|cit)$")  # words that an ibid.'s full stop belongs to
 
-Step = Callable[[str, Span], None]
-EVERY: tuple[Step, ...] = (within_its_bracket, close_brackets, without_lead, place_of_all, all_addressed, each_once)
+Mending = Callable[[str, Span], None]
+EVERY: tuple[Mending, ...] = (within_its_bracket, close_brackets, without_lead, place_of_all, all_addressed, each_once)
 # what is put right in a citation once its type is known, in this order; of other types, what is of every one
-STEPS: dict[str, tuple[Step, ...]] = {
+STEPS: dict[str, tuple[Mending, ...]] = {
     "archival": (without_address, from_its_bracket, *EVERY, say),
     "ibid": (*EVERY, within_its_sentence, say),
     "published": (

@@ -28,7 +28,7 @@ BACK = frozenset(("again", "earlier"))  # classes of words that lead back to wha
 PLACE_NAMED = expression(r"\b[Aa]\. ?a\. ?O\b")  # "am angeführten Ort", which is no single word
 HELD = frozenset(HOLDING)
 
-Told = Callable[[str, Span], str | None]  # the type that a span has instead, None where it keeps its own
+TypeInstead = Callable[[str, Span], str | None]  # the type that a span has instead, None where it keeps its own
 
 
 def retype(text: str, span: Span) -> None:
@@ -110,7 +110,7 @@ def says_ibid(text: str, span: Span) -> bool:
     return False
 
 
-STAGES: tuple[dict[str, Told], ...] = (
+STAGES: tuple[dict[str, TypeInstead], ...] = (
     {"published": _cited_before, "ibid": _short_form},
     {"archival": _in_print},
     {"ibid": _paper, "archival": _place_again},

@@ -4,8 +4,8 @@ import pytest
 from digest import formed
 
 from archref.grammar import load
-from archref.recognising import _passed_over
 from archref.recognising.candidates import FoundCitation
+from archref.recognising.manuscript import passed_over
 
 NOTE = {"alone": True}
 EDITION = {"edition": True, "body_end": 0}
@@ -86,4 +86,4 @@ PASSED_OVER = [
 @pytest.mark.parametrize(("forms", "others", "missed"), PASSED_OVER)
 def test_what_the_labels_see_and_no_form_has_read(forms, others, missed):
     found = [FoundCitation(start, end, type, {}, load().by_name["frus"]) for type, start, end in forms]
-    assert _passed_over(found, others) == missed
+    assert passed_over(found, others) == missed

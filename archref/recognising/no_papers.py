@@ -1,0 +1,50 @@
+"""What reads like a citation and is none: a list, a person, a day, a neighbour of the text itself."""
+
+from __future__ import annotations
+
+from ..patterns import expression
+from .candidates import FoundCitation
+from .index_pages import is_of_an_index
+from .words_of_other_trades import (
+    is_list_of_names,
+    is_of_another_trade,
+    is_signed_minute,
+    is_somebody,
+    is_the_own_number,
+    stands_in_a_program,
+)
+
+PLACES = frozenset(("repository", "levels", "record_group", "box"))
+EQUALS = expression(r" = -?\d")
+SHARED = frozenset(("date", "pages"))  # which alone say nothing but of a paper in a place cited beside it
+NAMES = frozenset(("author", "title", "volume"))  # fields that are all that is seen in a list of contributors
+
+
+def is_no_paper(text: str, found: FoundCitation, only: bool) -> bool:
+    """Whether what reads like a citation is a list, a person, a day; `only`: the text cites no other paper."""
+    if found.form.own:
+        return False
+    if found.type == "archival" and not found.fields.keys() & PLACES and is_the_own_number(text, found.start):
+        return True
+    if found.type != "ibid" and stands_in_a_program(text, found.start, found.end):
+        return True
+    if found.type == "published" and found.fields.keys() <= NAMES:
+        return is_list_of_names(text[found.start : found.end])
+    if found.fields.keys() == {"file_number"} and EQUALS.search(str(found.fields["file_number"])):
+        return True  # "1 SHO = 0.397 gallons"; behind the name of its archive "Loc. 4 = 12" is two numbers of one file
+    if found.type == "archival" and (found.fields.keys() == {"author"} or (only and found.fields.keys() <= SHARED)):
+        return True  # "Raoul Vane, president of the union"; "P.L. 665", "on 3 May 1961" beside no paper
+    words = text[found.start : found.end]
+    if found.type != "archival":
+        return False
+    return (
+        is_of_another_trade(words)
+        or is_of_an_index(words, found.fields)
+        or is_somebody(words, found.fields)
+        or is_signed_minute(words)
+    )
+
+
+def points_within(found: FoundCitation) -> bool:
+    """A footnote or a neighbour of the text itself, which a text without notes and documents has not: "the infra"."""
+    return found.type == "document" and found.fields.keys() <= {"word", "footnotes", "direction"}
