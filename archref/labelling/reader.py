@@ -50,6 +50,7 @@ class Read:
     sure: float
     field_sure: dict[str, float] = field(default_factory=dict)
     printed: dict[str, str] | None = None  # what has no field of its own: the number of a message
+    again: bool = False  # of a second reading, which gives way to a form
 
 
 def citations_of(text: str, spans: Iterable[Span]) -> list[Read]:
@@ -88,4 +89,4 @@ def _read(text: str, span: Span, said: dict[str, Any]) -> Read:
     end = span.end
     if text[end : end + 1] == "." and STOPPED.search(text[max(span.start, end - 6) : end]):
         end += 1
-    return Read(span.start, end, span.type, said, span.sure, sure, number_of(text, span))
+    return Read(span.start, end, span.type, said, span.sure, sure, number_of(text, span), span.again)

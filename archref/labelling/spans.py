@@ -45,6 +45,7 @@ class Span:
     field_sure: list[float] = field(default_factory=list)
     tokens: tuple[int, int] = (0, 0)  # the first and the one behind the last; so of each field
     field_tokens: list[tuple[int, int]] = field(default_factory=list)
+    again: bool = False  # of a second reading
 
     def add(self, start: int, end: int, name: str) -> None:
         """A field more, as sure as the whole."""

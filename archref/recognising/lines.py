@@ -84,6 +84,8 @@ class Line:
             for span in model().read(tokens(self.shown.text, start, end), own.trie)
             if is_filed(self.shown.text, span)
         ]
+        for span in again:
+            span.again = True
         if again:
             spans = sorted([*spans, *again], key=lambda span: span.start)
         return citations_of(text, self.shown.back(spans))

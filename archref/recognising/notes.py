@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from ..grammar import Grammar
 from ..labelling.certainty import lowered
+from ..labelling.reader import Read
 from ..labelling.reference_lists import BACK, entries_of_a_list
 from ..labelling.tokens import tokens
 from ..labelling.words import classes_of
 from ..patterns import expression
 from .abbreviations import Abbreviations, is_explained
-from .candidates import FoundCitation
+from .candidates import SHAPED, FoundCitation
 from .columns import Columns
 from .index_pages import stands_in
 from .lines import NONE, OwnNames, lines
@@ -100,6 +102,7 @@ def read_notes(
         editor, prose = editor - ALONE[0], prose - ALONE[1]
     running = not (notes or alone)
     readings = Readings(prose=prose, editor=spoken)
+    shaped = [f for f in by_forms if f.type in SHAPED]
     entries = entries_of_a_list([line.words for line in citing]) if running else set()
     if running and seen.pieces:
         entries |= {n for n, line in enumerate(citing) if BACK.match(text, seen.place(line.start))}
@@ -110,6 +113,8 @@ def read_notes(
         if against > HOPELESS:
             continue
         for c in line.cited(text, own):
+            if c.again and _is_formed(c, shaped):
+                continue
             if against and c.type != "archival":
                 continue  # words of other trades are printed works sooner than papers
             if c.type not in forms:
@@ -137,6 +142,12 @@ def read_notes(
                 FoundCitation(c.start, c.end, c.type, c.fields, form, False, c.printed, sure, c.field_sure)
             )
     return readings
+
+
+def _is_formed(read: Read, shaped: Sequence[FoundCitation]) -> bool:
+    """Whether a form reads what has a shape of its own, a telegram, where a citation stands."""
+    at = bisect_right(shaped, read.start, key=lambda f: f.end)
+    return at < len(shaped) and shaped[at].start < read.end
 
 
 def _says_little(fields: Mapping[str, Any]) -> bool:

@@ -86,3 +86,10 @@ def test_stretches_are_in_order_and_apart(line):
     found = [*passed_over(tokens(line), [])]
     assert all(0 <= a < b <= len(line) for a, b in found)
     assert all(b <= c for (_, b), (c, _) in zip(found, found[1:], strict=False))
+
+
+def test_a_telegram_behind_its_archive_stays_a_citation_of_its_own():
+    cited = archref.resolve(
+        "Kennedy Library, Vane Papers, box 3, telegram 5 from Lima, May 3, 1951; Document 6."
+    ).citations
+    assert [c.type for c in cited] == ["archival", "telegram", "document"]
