@@ -19,7 +19,7 @@ from .official_papers import of_the_record
 from .openings import closed, opened
 from .printed_works import names_no_work, names_nobody, say_printed
 from .reference_lists import of_a_thesis, of_an_entry
-from .retyping import retype, says_ibid, with_a_place
+from .retyping import retype, retype_kept, says_ibid
 from .said import say
 from .spans import Span
 from .title_years import with_their_subtitles
@@ -60,7 +60,7 @@ def citations_of(text: str, spans: Iterable[Span]) -> list[Read]:
     for i, span in enumerate(joined):
         if span.type == "published" and names_no_work(text, span):
             continue
-        with_a_place(text, span)
+        retype_kept(text, span)
         if span.type == "archival":
             opened(text, span, found[-1].end if found else 0)
             closed(text, span, joined[i + 1].start if i + 1 < len(joined) else len(text))

@@ -39,7 +39,7 @@ def retype(text: str, span: Span) -> None:
             span.type = told(text, span) or span.type
 
 
-def with_a_place(text: str, span: Span) -> None:
+def retype_kept(text: str, span: Span) -> None:
     """No printed work has a box, or a number that only archives give."""
     if span.type == "published" and is_kept(text, span):
         span.type = "archival"

@@ -5,11 +5,15 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from ..patterns import expression
 from .names import NamesByFirstWord, repositories
 from .spans import Span
-from .tokens import Tokens
+from .tokens import Tokens, tokens
+
+if TYPE_CHECKING:
+    from .model import Model
 
 NEAR = 60  # characters behind a name in which a figure of its file stands
 FIGURE = expression(r"\d")
@@ -20,20 +24,32 @@ FILED = frozenset("box folder record_group lot".split())
 CLASSED = expression(r"[^\d,]{0,20}[^\W\d_][^\d,]{0,20}\d")
 
 
-def passed_over(
-    tokens: Tokens, spans: Sequence[Span], own: NamesByFirstWord | None = None
+def read_twice(reader: Model, line: Tokens, own: NamesByFirstWord | None, apart: Sequence[int]) -> list[Span]:
+    """The citations of a line in order, with those that only its second reading finds; arguments as of `Model.read`."""
+    spans = reader.read(line, own, apart)
+    found = []
+    for start, end in archives_passed_over(line, spans, own):
+        for span in reader.read(tokens(line.text, start, end), own, apart):
+            if is_filed(line.text, span):
+                span.again = True
+                found.append(span)
+    return sorted([*spans, *found], key=lambda span: span.start) if found else spans
+
+
+def archives_passed_over(
+    line: Tokens, spans: Sequence[Span], own: NamesByFirstWord | None = None
 ) -> Iterator[tuple[int, int]]:
     """The stretches around names of archives that stand in no citation of the line and before a figure, in order; none twice.
     Linear in the line."""
-    text, done = tokens.text, tokens.starts[0] if len(tokens) else 0
+    text, done = line.text, line.starts[0] if len(line) else 0
     ends = [span.end for span in spans]
-    for first, stop in repositories(tokens.words, own):
-        start, end = tokens.starts[first], tokens.ends[stop - 1]
+    for first, stop in repositories(line.words, own):
+        start, end = line.starts[first], line.ends[stop - 1]
         at = bisect_left(ends, start + 1)
         if start < done or (at < len(spans) and spans[at].start < end):
             continue
         floor = max(done, ends[at - 1] if at else 0)
-        ceiling = spans[at].start if at < len(spans) else tokens.ends[-1]
+        ceiling = spans[at].start if at < len(spans) else line.ends[-1]
         begin, behind = _stretch(text, start, end, floor, ceiling)
         if FIGURE.search(text, end, min(behind, end + NEAR)):
             yield begin, behind

@@ -41,17 +41,17 @@ def recognise(
         return found
     from .manuscript import Manuscript, of_manuscript  # what only manuscripts need is loaded for them
 
-    read = Manuscript(
-        text,
-        grammar,
-        body_end,
-        pages_are_internal,
-        declared or Abbreviations(),
-        alone,
-        confidence,
-        editors,
-        emphasis,
-        columns,
-        stands_beside,
+    work = Manuscript(
+        text=text,
+        grammar=grammar,
+        body_end=body_end,
+        pages_are_internal=pages_are_internal,
+        declared=declared or Abbreviations(),
+        alone=alone,
+        confidence=confidence,
+        editors=editors,
+        emphasis=emphasis,
+        columns=columns,
+        stands_beside=stands_beside,
     )
-    return of_manuscript(read, found)
+    return of_manuscript(work, found)

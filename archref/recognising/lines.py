@@ -12,7 +12,7 @@ from ..labelling.departments import files_that_open
 from ..labelling.model import model
 from ..labelling.names import NamesByFirstWord, trie_of
 from ..labelling.reader import Read, citations_of
-from ..labelling.second_reading import is_filed, passed_over
+from ..labelling.second_reading import read_twice
 from ..labelling.tokens import Tokens, tokens
 from ..labelling.voice import Voice
 from ..labelling.words import months
@@ -77,18 +77,7 @@ class Line:
         return [_moved(read, begin - at) for read in found]
 
     def _cited(self, text: str, own: OwnNames, apart: Sequence[int]) -> list[Read]:
-        spans = model().read(self.tokens, own.trie, apart)
-        again = [
-            span
-            for start, end in passed_over(self.tokens, spans, own.trie)
-            for span in model().read(tokens(self.shown.text, start, end), own.trie)
-            if is_filed(self.shown.text, span)
-        ]
-        for span in again:
-            span.again = True
-        if again:
-            spans = sorted([*spans, *again], key=lambda span: span.start)
-        return citations_of(text, self.shown.back(spans))
+        return citations_of(text, self.shown.back(read_twice(model(), self.tokens, own.trie, apart)))
 
 
 def _whatever_its_number(words: str) -> str:

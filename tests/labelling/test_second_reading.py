@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import archref
-from archref.labelling.second_reading import is_filed, passed_over
+from archref.labelling.second_reading import archives_passed_over, is_filed
 from archref.labelling.spans import Span
 from archref.labelling.tokens import tokens
 
@@ -33,7 +33,7 @@ STRETCHES = [
 
 @pytest.mark.parametrize(("line", "wanted"), STRETCHES)
 def test_what_is_read_again(line, wanted):
-    assert [line[a:b] for a, b in passed_over(tokens(line), [])] == wanted
+    assert [line[a:b] for a, b in archives_passed_over(tokens(line), [])] == wanted
 
 
 @pytest.mark.parametrize(
@@ -47,7 +47,7 @@ def test_what_is_read_again(line, wanted):
 )
 def test_what_was_read_is_left(span, wanted):
     line = "Salt, 3; Arch. nat., Y 4; Colt, Tin, 5"
-    assert [line[a:b] for a, b in passed_over(tokens(line), [Span(*span, "archival")])] == wanted
+    assert [line[a:b] for a, b in archives_passed_over(tokens(line), [Span(*span, "archival")])] == wanted
 
 
 @pytest.mark.parametrize(
@@ -83,7 +83,7 @@ def test_a_file_behind_a_long_sentence(place):
     ).map("".join)
 )
 def test_stretches_are_in_order_and_apart(line):
-    found = [*passed_over(tokens(line), [])]
+    found = [*archives_passed_over(tokens(line), [])]
     assert all(0 <= a < b <= len(line) for a, b in found)
     assert all(b <= c for (_, b), (c, _) in zip(found, found[1:], strict=False))
 
