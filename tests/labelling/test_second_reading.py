@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import archref
-from archref.labelling.second_reading import archives_passed_over, is_filed
+from archref.labelling.second_reading import archives_passed_over, is_filed, read_twice
 from archref.labelling.spans import Span
 from archref.labelling.tokens import tokens
 
@@ -93,3 +93,24 @@ def test_a_telegram_behind_its_archive_stays_a_citation_of_its_own():
         "Kennedy Library, Vane Papers, box 3, telegram 5 from Lima, May 3, 1951; Document 6."
     ).citations
     assert [c.type for c in cited] == ["archival", "telegram", "document"]
+
+
+class Reader:
+    """Reads nothing at first, then what it is shown as one archive with a file; keeps what it was asked."""
+
+    def __init__(self):
+        self.asked = []
+
+    def read(self, line, own, apart):
+        self.asked.append((line.text[line.starts[0] : line.ends[-1]], apart))
+        if len(self.asked) == 1:
+            return []
+        places = [(line.starts[0], line.ends[3], "repository"), (line.starts[5], line.ends[6], "file_number")]
+        return [Span(line.starts[0], line.ends[-1], "archival", places)]
+
+
+def test_a_second_reading_is_marked_and_keeps_notes_apart():
+    reader, text = Reader(), "Salt was dear; Arch. nat., Y 4; Tin was not."
+    (found,) = read_twice(reader, tokens(text), None, [24])
+    assert reader.asked == [(text, [24]), ("Arch. nat., Y 4", [24])]
+    assert text[found.start : found.end] == "Arch. nat., Y 4" and found.again
