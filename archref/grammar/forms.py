@@ -57,6 +57,7 @@ class Form:
     reach: int = REACH  # characters looked back for `before`
     own: bool = False  # from a user's file
     manuscripts: bool = False  # for manuscripts alone, not for the documents of an edition
+    unmistakable: bool = False  # nothing else has its shape: what the labels make of the same words is passed over
     priority: int = 0  # of two forms that begin at the same word, the one with the higher is tried first
 
     @cached_property
@@ -75,6 +76,11 @@ class Form:
     @cached_property
     def before_groups(self) -> tuple[tuple[str, str], ...]:
         return _fields(self.before) if self.before else ()
+
+    @cached_property
+    def identified_before(self) -> bool:
+        """Whether an identifier begins in what stands before: in all of it, or in a group of its own, "(351) U.S. 914"."""
+        return bool(self.before_text) and (not self.before_groups or ("identifier", "identifier") in self.before_groups)
 
     @cached_property
     def lists_pages(self) -> bool:

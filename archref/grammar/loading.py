@@ -219,7 +219,7 @@ def _form(table: Mapping[str, Any], path: Path, info: Mapping[str, Any], expande
         bool(table.get("before_optional")), table.get("context", ""), bool(table.get("weak")), table.get("quote", ""),
         csl, table.get("example", []), str(path), own=users, manuscripts=manuscripts,
         reach=int(table.get("reach", LONG_REACH if manuscripts else REACH)),
-        priority=table.get("priority", info.get("priority", 0)),
+        priority=table.get("priority", info.get("priority", 0)), unmistakable=bool(table.get("unmistakable")),
     )  # fmt: skip
     if users:
         _refuse(path, name, checks.of_patterns(form))

@@ -114,8 +114,9 @@ def _try(form: Form, scan: Scan, start: int, done: int, grammar: Grammar) -> Fou
         end = m.end()
         if form.quote:
             begin, end = m.span(form.quote)
-        elif form.before_text and not form.before_groups and "identifier" in fields and begin < start:
-            fields["identifier"] = convert("identifier", text[begin : m.end("identifier")])
+        elif "identifier" in fields and begin < start and form.identified_before:
+            named = low + before.start("identifier") if before and form.before_groups else begin
+            fields["identifier"] = convert("identifier", text[named : m.end("identifier")])
         while begin < end and text[begin] in TRIM and not (text[begin] == "(" and ")" in text[begin:end]):
             begin += 1
         end = begin + len(text[begin:end].rstrip(" ,;:"))

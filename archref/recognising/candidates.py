@@ -22,18 +22,6 @@ from ..packaged import packaged_table
 
 LEAST = {"archival": 0.4, "published": 0.35}  # how sure a reading must be, by its type: where F1 is highest
 SHAPED = frozenset(("frus", "telegram", "document", "numbered", "ibid"))  # types that their forms know by their shape
-# forms of papers and printed works whose shape nothing else has: what the labels make of the same words is passed over
-PLAIN = frozenset(
-    (
-        "book-in-capitals",
-        "code",
-        "constitution",
-        "revised-statutes",
-        "statute-of-a-reign",
-        "parliamentary-papers",
-        "further-parliamentary-papers",
-    )
-)
 ALIKE = 0.8  # from which a shape is the whole of a reading
 # fields without which a reading says no more than the reference in it
 TELLING = PLACE | {"title", "recipient"}
@@ -136,7 +124,7 @@ def choose(forms: Sequence[FoundCitation], notes: Sequence[FoundCitation]) -> li
 def _agreed(forms: Sequence[FoundCitation], notes: Sequence[FoundCitation]) -> list[FoundCitation]:
     """All candidates, a pair that stands for the same words once: as the form reads it, as sure as the labels are."""
     by_start = {(f.start, f.type): f for f in forms}
-    shaped = [f for f in forms if f.type in SHAPED or f.form.name in PLAIN]
+    shaped = [f for f in forms if f.type in SHAPED or f.form.unmistakable]
     whole: list[FoundCitation] = []
     cut: set[int] = set()
     at = 0
@@ -223,6 +211,10 @@ def _is_the_shape(form: FoundCitation, found: FoundCitation) -> bool:
         return False
     if form.type == found.type == "ibid" and form.start <= found.start and found.end <= form.end and not found.fields:
         return True  # a bare "ibid." of "ibid., 1946, volume vii"
+    if form.form.unmistakable and form.type == found.type and form.start <= found.start < form.end:
+        return (
+            True  # "Vane v. Colt, 5 A.2d 17 (Pa. 1939), cert. denied, | 308 U.S. 550 (1939)": two, of which one is read
+        )
     if form.type == "telegram" and form.start == found.start and not found.fields.keys() & {"author", "recipient"}:
         return True  # "Telegram 44 to Lima, May 2, 1978 (Carter Library, …)": the message, and where it is kept
     return form.overlap(found) >= ALIKE
