@@ -5,13 +5,13 @@ from __future__ import annotations
 from ..patterns import expression
 from .candidates import FoundCitation
 from .index_pages import is_of_an_index
+from .printed_by_programs import stands_in_a_program
 from .words_of_other_trades import (
     is_list_of_names,
     is_of_another_trade,
     is_signed_minute,
     is_somebody,
     is_the_own_number,
-    stands_in_a_program,
 )
 
 PLACES = frozenset(("repository", "levels", "record_group", "box"))

@@ -20,8 +20,8 @@ from .columns import Columns
 from .index_pages import stands_in
 from .lines import NONE, OwnNames, lines
 from .own_words import shown
+from .printed_by_programs import printed_by_a_program
 from .speaking import names_a_source
-from .words_of_other_trades import printed_by_a_program
 
 SURE_NOTE = 4.0  # how much more a note must sound like prose than a line of a text, not to be read
 ALONE = (6.0, 6.0)  # how much must speak for an editor, and for prose, where a single paragraph is all there is

@@ -14,7 +14,7 @@ from archref.labelling.names import repositories, trie_of
 from archref.labelling.spans import Span
 from archref.labelling.tokens import tokens
 from archref.labelling.words import months
-from archref.recognising import words_of_other_trades as trades
+from archref.recognising import printed_by_programs as programs
 
 PIECES = (
     "FO", "KV 4", "371", "1234", "204-1-36", "AP-361-1390", "IOR", "L", "PS", "/", "-", ".", ":", ";", ", ", " ", "op. 8",
@@ -32,14 +32,14 @@ def test_of_the_shapes_of_shelfmarks(text):
 @given(TEXTS)
 def test_of_the_lines_of_programs(text):
     pieces = text.split()
-    figures = sum(trades.FIGURE.fullmatch(piece) is not None for piece in pieces)
+    figures = sum(programs.FIGURE.fullmatch(piece) is not None for piece in pieces)
     plain = (
-        any(x.search(text) for x in (trades.OF_A_PROGRAM, trades.OF_A_TABLE, trades.LONG_NUMBER))
-        or trades.SIGNED.fullmatch(text) is not None
-        or len([*islice(trades.MEASURED.finditer(text), trades.A_TABLE)]) == trades.A_TABLE
-        or (figures >= trades.A_ROW and figures >= trades.FEW * len(pieces))
+        any(x.search(text) for x in (programs.OF_A_PROGRAM, programs.OF_A_TABLE, programs.LONG_NUMBER))
+        or programs.SIGNED.fullmatch(text) is not None
+        or len([*islice(programs.MEASURED.finditer(text), programs.A_TABLE)]) == programs.A_TABLE
+        or (figures >= programs.A_ROW and figures >= programs.FEW * len(pieces))
     )
-    assert trades.printed_by_a_program(text) == plain
+    assert programs.printed_by_a_program(text) == plain
 
 
 @given(TEXTS)

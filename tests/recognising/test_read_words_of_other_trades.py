@@ -3,7 +3,7 @@
 import pytest
 from where import BOOK, NOTE, NOTES, held
 
-from archref.recognising.words_of_other_trades import printed_by_a_program
+from archref.recognising.printed_by_programs import printed_by_a_program
 
 # the condition, the kind of text, and the text with what is read on that condition
 CASES = [

@@ -1,0 +1,96 @@
+"""What programs print and what is written for them: logs, rows of figures, tables of characters, paths, moments of time."""
+
+from __future__ import annotations
+
+from itertools import islice
+
+from ..around import line_start
+from ..patterns import expression
+
+# a place in a program, "name.py:12:4:"
+OF_A_PROGRAM = expression(r"(?<![\w-])(?:-|[^\WA-Za-z])*+[A-Za-z][\w-]*+:\d++:\d++:")
+# a list of contributors: "Ada M. Quill-Vane <ada@salt>, 2016/06/22"
+SIGNED = expression(r"\W*[^\W\d_][^\s,\d]*(?: [^\s,\d<]+){1,6}(?: <[^<>]+>)?, \d{4}[/-]\d\d[/-]\d\d\s*")
+MEASURED = expression(r"(?<![\w.])-?\d*\.\d{4,}(?:[eE][+-]?\d+)?(?![\w.])")
+LONG_NUMBER = expression(r"\b(?=\d{0,31}[a-f])[0-9a-f]{32}")  # in hexadecimal
+LONG = 32
+# cells with nothing between them, a range of signs, a remark behind a cell
+OF_A_TABLE = expression(r";;[^\s;]*;|(?:;[^\s;]+){4}|\b(?=0|\d*[A-F])[0-9A-F]{4,6}\.\.[0-9A-F]{4,6} ?;|[;\]] +# ")
+# figures side by side behind a line, and no decimal file, "| 611.41/5–351 |"
+OF_A_COLUMN = expression(r"\|\s+[\[({]?-?\d*\.\d{2,}[\])}]?\s+[\[({]?-?\d*\.\d{2,}(?![\d/])")
+# so many out of so many in cells, "| Salt | 19/19 | 18/19 |"; files in a table number further
+OUT_OF = expression(r"(?<=[\t| *])(\d{1,2})/(\d{1,2})(?=[\t| *]|$)")
+FIGURE = expression(r"-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?")
+A_ROW, FEW = 7, 0.7  # figures of a row, and their share of it
+A_TABLE = 4  # figures with so many decimals in a line are measured and number no paper
+
+
+def printed_by_a_program(words: str) -> bool:
+    """Whether a line is a program's or of a program: its codes and days look like shelfmarks and are none.
+
+    >>> printed_by_a_program("no-member:10:0:10:32::Instance of 'tuple'")
+    True
+    >>> printed_by_a_program("The talks began at 10:30:15, see FO 371/1234")
+    False
+    >>> printed_by_a_program("Ada Quill, 2016/06/22"), printed_by_a_program("Ada Quill, CO 2016/06/22")
+    (True, False)
+    >>> printed_by_a_program("4.0212972e+00   4.2220584e+00   3.7407842e+00   3.7071538e+00")
+    True
+    >>> printed_by_a_program("004E;SALT;Lu;0;L;;"), printed_by_a_program("FO 371/1;; FO 371/2; 1914..1918;folder 4; Vane")
+    (True, False)
+    >>> printed_by_a_program("d(Dp)(t-1)|   -0.339    -0.210"), printed_by_a_program("| Vane to Colt | 611.41/5–351 |")
+    (True, False)
+    >>> printed_by_a_program("Salt\\t19/19\\t18/19\\t8/8"), printed_by_a_program("| Vane | 19/4 | 371/12 | 3/4 |")
+    (True, False)
+    >>> printed_by_a_program("120 0.73 0.0 0 -0.3 2 28 360.0 65.7 E"), printed_by_a_program("ff. 3, 4, 7, 9, 12, 13, 14, 20")
+    (True, False)
+    """
+    pieces = words.split()
+    # what each needs is looked for first: of most lines that is all
+    return (
+        (words.count(":") >= 3 and OF_A_PROGRAM.search(words) is not None)
+        or SIGNED.fullmatch(words) is not None
+        or (";" in words or "#" in words)
+        and OF_A_TABLE.search(words) is not None
+        or "|" in words
+        and OF_A_COLUMN.search(words) is not None
+        or ("|" in words or "\t" in words)
+        and _is_a_score(words)
+        or max(map(len, pieces), default=0) >= LONG
+        and LONG_NUMBER.search(words) is not None
+        or (words.count(".") >= A_TABLE and sum(1 for _ in islice(MEASURED.finditer(words), A_TABLE)) == A_TABLE)
+        or _is_a_row(pieces)
+    )
+
+
+def _is_a_score(words: str) -> bool:
+    """Whether cells of a row say how many of how many."""
+    cells = OUT_OF.findall(words)
+    return len(cells) >= 3 and all(int(some) <= int(of) for some, of in cells)
+
+
+def _is_a_row(pieces: list[str]) -> bool:
+    """Whether a line is little but figures, between which nothing stands: the row of a table."""
+    ending = [piece for piece in pieces if piece[-1].isdecimal()]
+    if len(ending) < max(A_ROW, FEW * len(pieces)):
+        return False
+    figures = sum(FIGURE.fullmatch(piece) is not None for piece in ending)
+    return figures >= A_ROW and figures >= FEW * len(pieces)
+
+
+# a line of a table of characters, "0F05;AL # Po TIBETAN MARK CLOSING"
+OF_CHARACTERS = expression(r"\s*[0-9A-F]{4,6}(?:\.\.[0-9A-F]{4,6})?(?:;[A-Z]{1,3}\s+#|;[A-Z<][\w <>,-]+;| *; *\[[.*])")
+PATH = expression(r"(?:\.{1,2})?/(?:\.\./)*[\w./+-]+")
+
+
+def stands_in_a_program(text: str, start: int, end: int) -> bool:
+    """Whether a citation is a file's path or stands in a table of characters.
+
+    >>> stands_in_a_program("../Modules/FindSalt.cmake", 0, 25), stands_in_a_program("See Salt/Tin, 44", 4, 16)
+    (True, False)
+    >>> stands_in_a_program("1B052;HENTAIGANA LETTER SE-1;Lo", 24, 28)
+    True
+    """
+    return (
+        PATH.fullmatch(text, start, end) is not None or OF_CHARACTERS.match(text, line_start(text, start)) is not None
+    )
