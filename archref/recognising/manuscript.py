@@ -23,6 +23,7 @@ from .software import without_those_of_software
 from .speaking import in_parenthesis, names_a_source
 from .titles import around_titles, by_titles
 from .volumes_alone import without_volumes_alone
+from .word_lists import word_lists
 
 
 @dataclass(slots=True)
@@ -41,12 +42,12 @@ class Manuscript:
     columns: Sequence[int]
     stands_beside: Callable[[int, int], bool] | None
     notes: bool = field(init=False)  # at its end
-    index: Sequence[tuple[int, int]] = field(init=False)
+    index: Sequence[tuple[int, int]] = field(init=False)  # what lists words or names and cites nothing
     listed: Columns = field(init=False)
 
     def __post_init__(self) -> None:
         self.notes = self.body_end < len(self.text)
-        self.index = index_pages(self.text)
+        self.index = sorted([*index_pages(self.text), *word_lists(self.text)])
         self.listed = columns_of(self.text, self.columns)
 
     @property

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..patterns import expression
 from .candidates import FoundCitation
 from .index_pages import is_of_an_index
-from .printed_by_programs import stands_in_a_program
+from .printed_by_programs import is_a_moment, stands_in_a_program
 from .words_of_other_trades import (
     is_list_of_names,
     is_of_another_trade,
@@ -28,8 +28,9 @@ def is_no_paper(text: str, found: FoundCitation, only: bool) -> bool:
         return True
     if found.type != "ibid" and stands_in_a_program(text, found.start, found.end):
         return True
-    if found.type == "published" and found.fields.keys() <= NAMES:
-        return is_list_of_names(text[found.start : found.end])
+    if found.type == "published":
+        words = text[found.start : found.end]
+        return (found.fields.keys() <= NAMES and is_list_of_names(words)) or is_a_moment(words)
     if found.fields.keys() == {"file_number"} and EQUALS.search(str(found.fields["file_number"])):
         return True  # "1 SHO = 0.397 gallons"; behind the name of its archive "Loc. 4 = 12" is two numbers of one file
     if found.type == "archival" and (found.fields.keys() == {"author"} or (only and found.fields.keys() <= SHARED)):

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from itertools import islice
+from itertools import islice, pairwise
 
 from ..around import line_start
 from ..patterns import expression
 
 # a place in a program, "name.py:12:4:"
 OF_A_PROGRAM = expression(r"(?<![\w-])(?:-|[^\WA-Za-z])*+[A-Za-z][\w-]*+:\d++:\d++:")
-# a list of contributors: "Ada M. Quill-Vane <ada@salt>, 2016/06/22"
-SIGNED = expression(r"\W*[^\W\d_][^\s,\d]*(?: [^\s,\d<]+){1,6}(?: <[^<>]+>)?, \d{4}[/-]\d\d[/-]\d\d\s*")
+# a list of contributors: "Ada M. Quill-Vane <ada@salt>, 2016/06/22"; without a comma behind a name that is no class of files
+SIGNED = expression(
+    r"\W*[^\W\d_][^\s,\d]*(?: [^\s,\d<]+){1,6}(?: <[^<>]+>|(?<=[a-zß-ÿ]))?(?:, |(?<=[>a-zß-ÿ]) )\d{4}[/-]\d\d[/-]\d\d\s*"
+)
 MEASURED = expression(r"(?<![\w.])-?\d*\.\d{4,}(?:[eE][+-]?\d+)?(?![\w.])")
 LONG_NUMBER = expression(r"\b(?=\d{0,31}[a-f])[0-9a-f]{32}")  # in hexadecimal
 LONG = 32
@@ -20,8 +22,12 @@ OF_A_TABLE = expression(r";;[^\s;]*;|(?:;[^\s;]+){4}|\b(?=0|\d*[A-F])[0-9A-F]{4,
 OF_A_COLUMN = expression(r"\|\s+[\[({]?-?\d*\.\d{2,}[\])}]?\s+[\[({]?-?\d*\.\d{2,}(?![\d/])")
 # so many out of so many in cells, "| Salt | 19/19 | 18/19 |"; files in a table number further
 OUT_OF = expression(r"(?<=[\t| *])(\d{1,2})/(\d{1,2})(?=[\t| *]|$)")
+# "-99.00 - 99.00 Step 10.00": a range of values; no file is less than nothing
+BELOW_NOTHING = expression(r"(?:^|\s)-\d+\.\d+(?![\w.])")
+VALUE = expression(r"(?<![\w./-])-?\d+\.\d+(?![\w./])")
 FIGURE = expression(r"-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?")
 A_ROW, FEW = 7, 0.7  # figures of a row, and their share of it
+VALUES = 3  # numbers with decimals in a line, of which one is below nothing
 A_TABLE = 4  # figures with so many decimals in a line are measured and number no paper
 
 
@@ -42,6 +48,8 @@ def printed_by_a_program(words: str) -> bool:
     (True, False)
     >>> printed_by_a_program("Salt\\t19/19\\t18/19\\t8/8"), printed_by_a_program("| Vane | 19/4 | 371/12 | 3/4 |")
     (True, False)
+    >>> printed_by_a_program("B-V -99.00 - 99.00 Step 10.00"), printed_by_a_program("L-4.12, F-5.13, T-6.14, Vane")
+    (True, False)
     >>> printed_by_a_program("120 0.73 0.0 0 -0.3 2 28 360.0 65.7 E"), printed_by_a_program("ff. 3, 4, 7, 9, 12, 13, 14, 20")
     (True, False)
     """
@@ -60,6 +68,7 @@ def printed_by_a_program(words: str) -> bool:
         and LONG_NUMBER.search(words) is not None
         or (words.count(".") >= A_TABLE and sum(1 for _ in islice(MEASURED.finditer(words), A_TABLE)) == A_TABLE)
         or _is_a_row(pieces)
+        or (words.count(".") >= VALUES and "-" in words and _are_values(words))
     )
 
 
@@ -67,6 +76,11 @@ def _is_a_score(words: str) -> bool:
     """Whether cells of a row say how many of how many."""
     cells = OUT_OF.findall(words)
     return len(cells) >= 3 and all(int(some) <= int(of) for some, of in cells)
+
+
+def _are_values(words: str) -> bool:
+    """Whether a line has values that were measured or may be set, of which no file is numbered."""
+    return BELOW_NOTHING.search(words) is not None and sum(1 for _ in islice(VALUE.finditer(words), VALUES)) == VALUES
 
 
 def _is_a_row(pieces: list[str]) -> bool:
@@ -94,3 +108,22 @@ def stands_in_a_program(text: str, start: int, end: int) -> bool:
     return (
         PATH.fullmatch(text, start, end) is not None or OF_CHARACTERS.match(text, line_start(text, start)) is not None
     )
+
+
+# "(2004, 1, 1, 19, 48, 2)": a day and an hour as programs have them
+MOMENT = expression(r"\((?:1[6-9]|20)\d\d, ?(0?[1-9]|1[0-2]), ?(0?[1-9]|[12]\d|3[01])((?:, ?\d{1,2}){1,4})\)")
+
+
+def is_a_moment(words: str) -> bool:
+    """Whether behind a year in brackets stand a month, a day and an hour: pages do not go back, and there is none 0.
+
+    >>> is_a_moment("Zone (2006, 3, 12, 2)"), is_a_moment("Quill (1934, 3, 12, 25)")
+    (True, False)
+    >>> is_a_moment("UTC (1998, 10, 25, 6, 0)"), is_a_moment("Quill (1998, 10, 25)")
+    (True, False)
+    """
+    m = MOMENT.search(words)
+    if m is None:
+        return False
+    numbers = [int(number) for number in [m[1], m[2], *m[3].split(",")[1:]]]
+    return any(a >= b for a, b in pairwise(numbers))

@@ -147,11 +147,15 @@ def told_files(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bo
 # the address of a printed thing, or of somebody who is named and not written to; a telegram's line of
 # references
 NO_PAPER = expression(
-    r"\b(?:RGB|CMYK)\b ?[#:]|^REFS?: [A-Z]{4,} \d+(?![\d/])|<[^<>@\s]+@[^<>@\s]+>(?! to )|\b(?:doi|DOI)\b ?[:=]|(?<![\w/])10\.\d{4,5}/\S|\d\d-\d\dT\d\d:\d\d:\d\d"
+    r"\b(?:RGB|CMYK)\b ?[#:]|^REFS?: [A-Z]{4,} \d+(?![\d/])|<[^<>@\s]+@[^<>@\s]+>(?! to )|\b(?:doi|DOI)\b ?[:=]|(?<![\w/])10\.\d{4,5}/\S|\bPublic Licen[sc]e\b|\b[Ll]icen[sc]e,? (?:[Vv]ersion|[Vv]\.?) ?\d|\d\d-\d\dT\d\d:\d\d:\d\d"
 )
 STANDARD = expression(
     r"[A-Z][\w. ]+, [A-Z]{2} \d{5}(?:-\d{4}(?:, USA)?|, USA)|"  # where somebody lives, not "Salt Library, MS 12345"
     r"(?:NIST|FIPS|ISO|IEC|IEEE|ANSI|ECMA|RFC|PEP|ID|UUID|ISBN|ISSN|CVE|PMID|PMCID|IBAN)\b[:A-Z /-]*\d[\w.:/-]*"
+)
+# "Gilkes N.R., Henrissat B., Warren R.A.J": who has written something, as lists of medical works have them
+AUTHORS = expression(
+    r"(?:(?:^|, |,? (?:and|&) )[^\W\d_a-zß-ÿ][\w’'-]+ (?:[A-Z]\.?-?){1,4}(?: Jr\.?)?){3,}(?:,? et al)?\.?"
 )
 VERSION = expression(r"(?<![\w.])v?\d{1,3}\.(?:0|1[3-9]|[2-9]\d)\.\d{1,3}(?![\w.])")  # which is no day
 A_LIST = 9  # commas between pieces without a number are between names of people or things
@@ -180,6 +184,7 @@ def is_of_another_trade(words: str) -> bool:
         or STANDARD.fullmatch(words) is not None
         or sum(1 for _ in islice(VERSION.finditer(words), 2)) == 2
         or is_list_of_names(words)
+        or AUTHORS.fullmatch(words) is not None
         or POSTCODE.search(words) is not None
     )
 
@@ -229,6 +234,9 @@ def is_signed_minute(words: str) -> bool:
 
 
 SURNAME = expression(r"[^\W\d_]+")
+OF_A_LIST = expression(
+    r"(?<![\w.])(\d{1,3})[.)] (?:[^\W\d_][\w’'-]*[;,] )?$", re.ASCII
+)  # its number before a thing in a list
 NO_SURNAME = expression(
     rf"{MONTH}|Documents?|Figures?|Tables?|Chapters?|Parts?|Sections?|Articles?|Notes?|Maps?|Plates?|Appendix|Acts?|Tabs?|"
     "Annex|Version|Python|Step|Room|Route|Line|Level|Stage|Phase|Type|Day|Week|Year"
@@ -245,5 +253,8 @@ def surname(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
         return False
     if NO_AUTHOR & set(classes_of(word[0].lower())):
         return False
+    before = search_before(OF_A_LIST, scan.text, begin)
+    if before is not None and m is not None and m["pages"] == str(int(before[1]) + 1):
+        return False  # "4. Polish 5. Czech 6. Tamil"
     # where there are no notes, "Example 1" is a heading
     return scan.in_a_note(begin) or scan.has_cited(word[0])

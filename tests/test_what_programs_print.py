@@ -1,0 +1,55 @@
+"""Lists of words, moments, ranges of values, who has written a program: texts of other trades that look like citations."""
+
+import pytest
+
+import archref
+
+WORDS = [
+    f"{a}{b}"
+    for a in ("brine", "cable", "despatch", "message", "telegram")
+    for b in ("", "s", "ed", "er", "ful", "ing", "ly")
+]
+
+
+def listed(kinds, words=WORDS):
+    return "\n".join(f"{word} {kinds[n % len(kinds)]}" for n, word in enumerate(sorted(words))) + "\n"
+
+
+def read(text):
+    return [(c.type, text[c.start : c.end]) for c in archref.resolve(text).citations if c.type != "unrecognised"]
+
+
+NOTHING = {
+    "a list of words with their numbers": listed(["3", "21", "7"]),
+    "a list of words with their kinds": listed(["NN", "VBD", "JJ"]),
+    "the same behind other words": "The words of salt:\n\n" + listed(["3", "4"]),
+    "a list with numbers before": "4. Telugu 5. Croatian 6. Hungarian\n7. Thai 8. Kannada 9. Tagalog\n10. Armenian 11. Hebrew",
+    "the same with two names": "1. Irish; Gaelic 2. Tamil 3. Catalan; Valencian 4. Thai\n5. Polish 6. Czech 7. Danish",
+    "a moment": "Convert GMT (2004, 1, 1, 19, 48, 2) to local time.",
+    "a moment with no hour": "The clock gives Zone (2006, 3, 12, 2), Area (1998, 10, 25, 6, 0).",
+    "a range of values": "Colour :  B-V      -99.00 -  99.00 Step    10.00\n          U-B      -9.50 -  99.00 Step    10.00",
+    "who signed, without a comma": "Ada Vane 2017/12/13\nJon Colt 2018/01/04\nRégis Quill 2018-01-20",
+    "a licence": "It is a child of the Salt Library Public License, version 2.\n\nSee the Tin Library License, v. 3.",
+    "who wrote it": "[ 1] Vane N.R., Colt B., Quill D.G., Reed R.C. Jr., Strand R.A.J.\n     \"Salt in water\".",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("text", NOTHING.values(), ids=NOTHING)
+def test_nothing_is_cited(text):
+    assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("Wheat was dear (Quill (1934, 3, 12, 25)).", "Quill (1934, 3, 12, 25)"),
+        ("1. Vane to Colt, 3 May 1951, Vane Papers; Quill 151.\n2. Quill 12.", "Quill 12"),
+        ("Vane to Colt, 2017/12/13, TNA, FO 371/1234.", "Vane to Colt, 2017/12/13, TNA, FO 371/1234"),
+        ("Vane Papers, Salt Public Library, box 3.", "Vane Papers, Salt Public Library, box 3"),
+        ("1. Vane, N.R., to Colt, B., 3 May 1951, FO 371/1234.", "Vane, N.R., to Colt, B., 3 May 1951, FO 371/1234"),
+        ("FO 371/12\nFO 371/13\nCO 96/4\n" * 15, "FO 371/12"),
+        (listed(["3", "21"]) + "\n1. Vane to Colt, 3 May 1951, FO 371/1234.", "Vane to Colt, 3 May 1951, FO 371/1234"),
+    ],
+)
+def test_what_looks_like_it_and_cites(text, quote):
+    assert quote in [q for _, q in read(text)]
