@@ -22,6 +22,9 @@ def read(text):
 NOTHING = {
     "a list of words with their numbers": listed(["3", "21", "7"]),
     "a list of words with their kinds": listed(["NN", "VBD", "JJ"]),
+    "a list in which an index stands": listed(["3", "21"], WORDS + [f"index{n}," for n in range(50)] + ["zinc", "zoo"]),
+    "the same behind numbers": "\n".join(f"{n * 7 % 97}\t{word}\t{n % 5}" for n, word in enumerate(sorted(WORDS))),
+    "a list of bare words": "\n".join(f"{word} salt\nTin {word} euro" for word in WORDS),
     "the same behind other words": "The words of salt:\n\n" + listed(["3", "4"]),
     "a list with numbers before": "4. Telugu 5. Croatian 6. Hungarian\n7. Thai 8. Kannada 9. Tagalog\n10. Armenian 11. Hebrew",
     "the same with two names": "1. Irish; Gaelic 2. Tamil 3. Catalan; Valencian 4. Thai\n5. Polish 6. Czech 7. Danish",
@@ -30,6 +33,13 @@ NOTHING = {
     "a range of values": "Colour :  B-V      -99.00 -  99.00 Step    10.00\n          U-B      -9.50 -  99.00 Step    10.00",
     "who signed, without a comma": "Ada Vane 2017/12/13\nJon Colt 2018/01/04\nRégis Quill 2018-01-20",
     "a licence": "It is a child of the Salt Library Public License, version 2.\n\nSee the Tin Library License, v. 3.",
+    "what a report of genes says": "  (2) ? 0.49 ENA|BK006948|BK006948.2 737498 TPA_inf: Salt chromosome XV,\nDIAGRAM: 115-[-1]-209-[-2]-126",
+    "codes and values": "3D   2B9F; 2B9H; 2B9I; 2B9J; 2BAJ; 2BAK; 2BAL; 2BAQ;\nNR   /TOTAL=1789(1772); /POSITIVE=1706(1689);",
+    "shares": "F 9278 0.332748\nR 3334 0.119571",
+    "a longer numbered list": "106. Malay 107. Japanese 108. Russian\n109. Catalan 110. Sakha 111. Serbian 112. Thai",
+    "papers of a meeting": "They met often (Short Papers); others wrote (Working Papers).",
+    "a place on the web": "ivi: ivi.ru",
+    "addresses": "http://salt.example/viz/I/220/out?\nhttp://salt.example/viz/I/243/out?\nhttp://salt.example/d?CAT=S3&amp;TAB=Star&amp;",
     "who wrote it": "[ 1] Vane N.R., Colt B., Quill D.G., Reed R.C. Jr., Strand R.A.J.\n     \"Salt in water\".",
 }  # fmt: skip
 
@@ -53,3 +63,12 @@ def test_nothing_is_cited(text):
 )
 def test_what_looks_like_it_and_cites(text, quote):
     assert quote in [q for _, q in read(text)]
+
+
+@pytest.mark.parametrize("sign", [", 3", ") NN", "and CC"])
+def test_a_line_that_begins_with_a_sign_does_not_join_a_list(tmp_path, sign):
+    lines = listed(["3", "21", "7"], WORDS * 2).splitlines()
+    path = tmp_path / "words.txt"
+    path.write_text("\n".join([*lines[:9], sign, *lines[9:]]), encoding="utf-8")
+    (text,) = archref.read(path)
+    assert text.text.count("\n") >= len(lines) - 1

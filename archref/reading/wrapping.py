@@ -44,6 +44,7 @@ DIGITS = expression(r"\d+|\b[ivxlc]+\b")
 # what begins no line: signs that close, behind words that had a line of their own for their italics
 ROW = expression(r"(?P<first>[ \t]{0,12}\S[^\n]{0,40}?(?: {3,}|\t[ \t]*))(?=\S)")
 CLOSES = expression(r"[,;:.)\]”’](?=[\s,;:.)\]”’]|$)")
+CLOSED = 30  # lines of a paragraph at most in which there is one such; a long list of words has one by chance
 JOINS = frozenset("and or & et und e ed y en og och i и in with of".split())  # a word between two such
 # ends of lines behind which a name or a number goes on: an initial; an abbreviation, or a class of files, before figures
 INITIAL = expression(r"(?:^|[\s(.])[A-ZÀ-Þ]\.$")
@@ -187,7 +188,7 @@ def _unwrapped(text: str, lines: list[tuple[int, int]], listed: bool, hanging: i
     shown = [text[a:b].strip() for a, b in lines]
     if HEADED.match(text, lines[0][0]):
         return []
-    if any(CLOSES.match(line) or line in JOINS for line in shown[1:]):
+    if sum(CLOSES.match(line) is not None or line in JOINS for line in shown[1:]) * CLOSED >= len(shown):
         return [
             joined(text, stop, begin)
             for (_, stop), (begin, _), line, following in zip(lines, lines[1:], shown, shown[1:], strict=False)

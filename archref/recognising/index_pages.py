@@ -7,7 +7,7 @@ behind the name of an archive, of which a citation has no such list.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import Any
 
@@ -73,6 +73,21 @@ def _whole(run: Sequence[tuple[int, int, str]], within: int) -> list[tuple[int, 
     if ordered < IN_ORDER * (len(letters) - 1) or len({*letters}) < 2:
         return []
     return [(run[0][0], run[-1][1])]
+
+
+def apart(places: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Places in order, those that overlap as one.
+
+    >>> apart([(4, 6), (0, 9), (12, 14), (13, 20)])
+    [(0, 9), (12, 20)]
+    """
+    found: list[tuple[int, int]] = []
+    for start, end in sorted(places):
+        if found and start <= found[-1][1]:
+            found[-1] = (found[-1][0], max(end, found[-1][1]))
+        else:
+            found.append((start, end))
+    return found
 
 
 def stands_in(places: Sequence[tuple[int, int]], start: int) -> bool:

@@ -13,7 +13,7 @@ from .archive_lists import with_lines_of_lists
 from .bare import without_bare
 from .candidates import FoundCitation, choose, is_sure
 from .columns import Columns, columns_of, without_explained
-from .index_pages import index_pages, stands_in
+from .index_pages import apart, index_pages, stands_in
 from .interviews import with_interviews
 from .left_out import say_left_out
 from .no_papers import is_no_paper, points_within
@@ -47,7 +47,7 @@ class Manuscript:
 
     def __post_init__(self) -> None:
         self.notes = self.body_end < len(self.text)
-        self.index = sorted([*index_pages(self.text), *word_lists(self.text)])
+        self.index = apart([*index_pages(self.text), *word_lists(self.text)])
         self.listed = columns_of(self.text, self.columns)
 
     @property

@@ -5,8 +5,9 @@ from __future__ import annotations
 from ..patterns import expression
 from .candidates import FoundCitation
 from .index_pages import is_of_an_index
-from .printed_by_programs import is_a_moment, stands_in_a_program
+from .printed_by_programs import is_a_domain, is_a_list_of_addresses, is_a_moment, stands_in_a_program
 from .words_of_other_trades import (
+    SORT_OF_PAPERS,
     is_list_of_names,
     is_of_another_trade,
     is_signed_minute,
@@ -15,6 +16,8 @@ from .words_of_other_trades import (
 )
 
 PLACES = frozenset(("repository", "levels", "record_group", "box"))
+ADDRESS = frozenset(("identifier",))
+SHARE = expression(r"\b0\.\d{3,}")
 EQUALS = expression(r" = -?\d")
 SHARED = frozenset(("date", "pages"))  # which alone say nothing but of a paper in a place cited beside it
 NAMES = frozenset(("author", "title", "volume"))  # fields that are all that is seen in a list of contributors
@@ -30,7 +33,15 @@ def is_no_paper(text: str, found: FoundCitation, only: bool) -> bool:
         return True
     if found.type == "published":
         words = text[found.start : found.end]
+        if found.fields.keys() <= ADDRESS and is_a_list_of_addresses(words):
+            return True
         return (found.fields.keys() <= NAMES and is_list_of_names(words)) or is_a_moment(words)
+    if found.type == "ibid":
+        return is_a_domain(text[found.start : found.end])
+    if found.fields.keys() == {"levels"} and all(map(SORT_OF_PAPERS.fullmatch, found.fields["levels"])):
+        return True
+    if "repository" not in found.fields and SHARE.search(str(found.fields.get("file_number", ""))):
+        return True  # "F 9278 0.332748"
     if found.fields.keys() == {"file_number"} and EQUALS.search(str(found.fields["file_number"])):
         return True  # "1 SHO = 0.397 gallons"; behind the name of its archive "Loc. 4 = 12" is two numbers of one file
     if found.type == "archival" and (found.fields.keys() == {"author"} or (only and found.fields.keys() <= SHARED)):

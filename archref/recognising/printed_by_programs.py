@@ -22,6 +22,10 @@ OF_A_TABLE = expression(r";;[^\s;]*;|(?:;[^\s;]+){4}|\b(?=0|\d*[A-F])[0-9A-F]{4,
 OF_A_COLUMN = expression(r"\|\s+[\[({]?-?\d*\.\d{2,}[\])}]?\s+[\[({]?-?\d*\.\d{2,}(?![\d/])")
 # so many out of so many in cells, "| Salt | 19/19 | 18/19 |"; files in a table number further
 OUT_OF = expression(r"(?<=[\t| *])(\d{1,2})/(\d{1,2})(?=[\t| *]|$)")
+# names with bars in them, a value of a name, a run of codes, steps in brackets: what programs report
+OF_A_REPORT = expression(
+    r"[\w.]\|[\w.]+\|[\w.]|(?<!\w)/[A-Z]{3,}=\d|(?:\b(?=\d*[A-Z])\d[A-Z\d]{3}; ){4}|\d-\[[-+]?\d+\]-\d"
+)
 # "-99.00 - 99.00 Step 10.00": a range of values; no file is less than nothing
 BELOW_NOTHING = expression(r"(?:^|\s)-\d+\.\d+(?![\w.])")
 VALUE = expression(r"(?<![\w./-])-?\d+\.\d+(?![\w./])")
@@ -50,6 +54,12 @@ def printed_by_a_program(words: str) -> bool:
     (True, False)
     >>> printed_by_a_program("B-V -99.00 - 99.00 Step 10.00"), printed_by_a_program("L-4.12, F-5.13, T-6.14, Vane")
     (True, False)
+    >>> printed_by_a_program("ENA|BK006948|BK006948.2 737"), printed_by_a_program("FO 371 | Vane | 12")
+    (True, False)
+    >>> printed_by_a_program("3D 2B9F; 2B9H; 2B9I; 2BAK; 2BAL"), printed_by_a_program("4B; 4C; FO 5; 1914; 1915; 1916; 1917;")
+    (True, False)
+    >>> printed_by_a_program("DIAGRAM: 115-[-1]-209"), printed_by_a_program("/TOTAL=17; /POSITIVE=1706")
+    (True, True)
     >>> printed_by_a_program("120 0.73 0.0 0 -0.3 2 28 360.0 65.7 E"), printed_by_a_program("ff. 3, 4, 7, 9, 12, 13, 14, 20")
     (True, False)
     """
@@ -68,6 +78,8 @@ def printed_by_a_program(words: str) -> bool:
         and LONG_NUMBER.search(words) is not None
         or (words.count(".") >= A_TABLE and sum(1 for _ in islice(MEASURED.finditer(words), A_TABLE)) == A_TABLE)
         or _is_a_row(pieces)
+        or ("|" in words or "=" in words or ";" in words or "-[" in words)
+        and OF_A_REPORT.search(words) is not None
         or (words.count(".") >= VALUES and "-" in words and _are_values(words))
     )
 
@@ -127,3 +139,32 @@ def is_a_moment(words: str) -> bool:
         return False
     numbers = [int(number) for number in [m[1], m[2], *m[3].split(",")[1:]]]
     return any(a >= b for a, b in pairwise(numbers))
+
+
+ADDRESS = expression(r"\S*(?://|[=&])\S*")
+
+
+def is_a_list_of_addresses(words: str) -> bool:
+    """Whether words are addresses on the web and nothing else, several, or with what was asked for.
+
+    >>> is_a_list_of_addresses("http://salt.example/a\\nhttp://salt.example/b"), is_a_list_of_addresses("http://salt.example/a")
+    (True, False)
+    >>> is_a_list_of_addresses("salt.example/a?BOX=3&amp"), is_a_list_of_addresses("S/1745"), is_a_list_of_addresses("see //a b")
+    (True, False, False)
+    """
+    pieces = words.split()
+    if len(pieces) < 2 and not any(sign in words for sign in "=&"):
+        return False
+    return all(ADDRESS.fullmatch(piece) for piece in pieces)
+
+
+DOMAIN = expression(r"(?!ibid)[a-z]+\.(?:com|de|fr|io|it|net|org|py|ru|tv|uk)")
+
+
+def is_a_domain(words: str) -> bool:
+    """Whether what reads like a short form is a place on the web.
+
+    >>> is_a_domain("ivi.ru"), is_a_domain("ivi."), is_a_domain("ibid.fr")
+    (True, False, False)
+    """
+    return DOMAIN.fullmatch(words) is not None

@@ -132,6 +132,11 @@ def of_a_text_that_cites_papers(scan: Scan, at: int) -> bool:
     return scan.edition or scan.in_a_note(at) or any(c.type in TELLING for c in scan.found[-LOOKED_BACK:])
 
 
+# papers of a meeting or an office, which are nobody's
+SORT_OF_PAPERS = expression(
+    r"\b(?:Short|Long|Full|Working|Position|White|Green|Research|Discussion|Occasional|Technical|Invited|Contributed|"
+    r"Conference|Background|Related|Selected|Scientific) Papers\b"
+)
 ENDS_AT_ONCE = expression(r"[^();\d]{0,200}[);]")
 
 
@@ -139,7 +144,7 @@ def told_files(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bo
     """ "(Vane Papers, 1955)", and not "(Python files)", "(DNS Records)": files and records of which no more is said are those
     of a text that cites papers."""
     words = ENDS_AT_ONCE.match(scan.text, begin)
-    if words is None or "Papers" in words[0]:
+    if words is None or ("Papers" in words[0] and not SORT_OF_PAPERS.search(words[0])):
         return True
     return of_a_text_that_cites_papers(scan, begin)
 
@@ -185,6 +190,7 @@ def is_of_another_trade(words: str) -> bool:
         or sum(1 for _ in islice(VERSION.finditer(words), 2)) == 2
         or is_list_of_names(words)
         or AUTHORS.fullmatch(words) is not None
+        or is_numbered_list(words)
         or POSTCODE.search(words) is not None
     )
 
@@ -199,6 +205,21 @@ def is_list_of_names(words: str) -> bool:
     if commas < A_LIST:
         return False
     return sum(NUMBERED.search(piece) is not None for piece in words.split(", ")) <= commas // A_CROWD
+
+
+OF_SEVERAL = expression(
+    r"[^\W\d_][^\d.;:,()]{1,40}? (\d{1,3})\. [^\W\d_][^\d.;:,()]{1,40}? (\d{1,3})(?:\. [^\W\d_].*)?", re.DOTALL
+)
+
+
+def is_numbered_list(words: str) -> bool:
+    """Whether between words stand the numbers of a list, each one more than the one before.
+
+    >>> is_numbered_list("Bengali 107. Burmese 108"), is_numbered_list("Vane 107. Colt 151"), is_numbered_list("FO 371, 372")
+    (True, False, False)
+    """
+    m = OF_SEVERAL.fullmatch(words)
+    return m is not None and int(m[2]) == int(m[1]) + 1
 
 
 POSTCODE = expression(r"[a-z],? [A-Z]{1,2}\d{1,2}[A-Z]? \d[A-Z]{2}\W*$")  # of an address in Britain: "Coventry CV4 7AL"
