@@ -72,7 +72,7 @@ def one_of(words: Iterable[str]) -> str:
 
 
 def search_before(wanted: re.Pattern[str], text: str, at: int, low: int = 0) -> re.Match[str] | None:
-    """What an expression finds in the words before `at`, and not before `low`; `$` stands for `at` in it.
+    r"""What an expression finds in the words before `at`, and not before `low`; `$` stands for `at` in it.
 
     >>> search_before(expression(r"\b[Ss]ee(?: also)? $"), "See also Quill", 9)
     <re.Match object; span=(0, 9), match='See also '>

@@ -42,7 +42,7 @@ def files_that_open(text: str, start: int, end: int) -> Iterator[int]:
 def dotted_files(text: str, start: int) -> Iterator[tuple[int, int, str]]:
     """Where files stand whose class has stops, with how they are written today.
 
-    >>> [*dotted_files("Vane to Colt, F.O. 5/616; C. O. 5: 717; A. B. 5/6.", 0)]
+    >>> [*dotted_files("Vane to Colt, F.O. 5/616; C. O. 5: 717; X. Y. 5/6.", 0)]
     [(14, 24, 'FO 5/616'), (26, 38, 'CO 5/717')]
     """
     for m in DOTTED.finditer(text, start):

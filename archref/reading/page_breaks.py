@@ -42,7 +42,7 @@ LEADERS = expression(
 
 
 def leaders(text: str, end: int) -> Iterator[Cut]:
-    """The dots that lead from a source to its page at the right, and that page. An entry that cites nothing keeps them.
+    r"""The dots that lead from a source to its page at the right, and that page. An entry that cites nothing keeps them.
 
     >>> text = "4.1 Broadside. Salt Library, MS 12 ........ 164\n"
     >>> [text[cut.start : cut.end] for cut in leaders(text, len(text))]

@@ -42,7 +42,7 @@ def index_pages(text: str) -> list[tuple[int, int]]:
 
     >>> names = "Archive Bell Colt Deeds Embassy Fish Grey Hill Index Jade".split()
     >>> index_pages("\\n".join(f"{name}, 12, 14–{n}" for n, name in enumerate(names, 15)))
-    [(0, 172)]
+    [(0, 167)]
     >>> index_pages("\\n".join(f"{name}, Salt, p. {n}" for n, name in enumerate(names, 15)))
     []
     """
