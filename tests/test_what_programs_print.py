@@ -35,6 +35,8 @@ NOTHING = {
     "a licence": "It is a child of the Salt Library Public License, version 2.\n\nSee the Tin Library License, v. 3.",
     "what a report of genes says": "  (2) ? 0.49 ENA|BK006948|BK006948.2 737498 TPA_inf: Salt chromosome XV,\nDIAGRAM: 115-[-1]-209-[-2]-126",
     "codes and values": "3D   2B9F; 2B9H; 2B9I; 2B9J; 2BAJ; 2BAK; 2BAL; 2BAQ;\nNR   /TOTAL=1789(1772); /POSITIVE=1706(1689);",
+    "notes of a tune": "A4 1 e # d ] measure 7 B4 1 e d [ D5 1 e d ] F#5 2 q d ) C#5 1 e d [ ( A#4 1 e # d ] measure 8 B4 1 e d",
+    "hours": "I. SALT WITH SPOTS. LOCATIONS VALID AT 12/2400Z MAY\nIA. SALT WITHOUT SPOTS. LOCATIONS VALID AT 3/0600Z",
     "shares": "F 9278 0.332748\nR 3334 0.119571",
     "a longer numbered list": "106. Malay 107. Japanese 108. Russian\n109. Catalan 110. Sakha 111. Serbian 112. Thai",
     "papers of a meeting": "They met often (Short Papers); others wrote (Working Papers).",

@@ -17,7 +17,7 @@ from .words_of_other_trades import (
 
 PLACES = frozenset(("repository", "levels", "record_group", "box"))
 ADDRESS = frozenset(("identifier",))
-SHARE = expression(r"\b0\.\d{3,}")
+SHARE = expression(r"\b0\.\d{3,}|\b\d{1,2}/\d{4}Z\b")  # a part of one, an hour
 EQUALS = expression(r" = -?\d")
 SHARED = frozenset(("date", "pages"))  # which alone say nothing but of a paper in a place cited beside it
 NAMES = frozenset(("author", "title", "volume"))  # fields that are all that is seen in a list of contributors

@@ -31,6 +31,7 @@ BELOW_NOTHING = expression(r"(?:^|\s)-\d+\.\d+(?![\w.])")
 VALUE = expression(r"(?<![\w./-])-?\d+\.\d+(?![\w./])")
 FIGURE = expression(r"-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?")
 A_ROW, FEW = 7, 0.7  # figures of a row, and their share of it
+CODES, SHORT = 20, 3.2  # pieces of a line of codes at least, and characters of one with its blank
 VALUES = 3  # numbers with decimals in a line, of which one is below nothing
 A_TABLE = 4  # figures with so many decimals in a line are measured and number no paper
 
@@ -60,6 +61,8 @@ def printed_by_a_program(words: str) -> bool:
     (True, False)
     >>> printed_by_a_program("DIAGRAM: 115-[-1]-209"), printed_by_a_program("/TOTAL=17; /POSITIVE=1706")
     (True, True)
+    >>> printed_by_a_program("B4 1 e d [ D5 1 e d ] F#5 2 q d ) C#5 1 e d [ ( A#4 1 e # d"), printed_by_a_program("A B C D E " * 2)
+    (True, False)
     >>> printed_by_a_program("120 0.73 0.0 0 -0.3 2 28 360.0 65.7 E"), printed_by_a_program("ff. 3, 4, 7, 9, 12, 13, 14, 20")
     (True, False)
     """
@@ -78,6 +81,7 @@ def printed_by_a_program(words: str) -> bool:
         and LONG_NUMBER.search(words) is not None
         or (words.count(".") >= A_TABLE and sum(1 for _ in islice(MEASURED.finditer(words), A_TABLE)) == A_TABLE)
         or _is_a_row(pieces)
+        or _are_codes(words, pieces)
         or ("|" in words or "=" in words or ";" in words or "-[" in words)
         and OF_A_REPORT.search(words) is not None
         or (words.count(".") >= VALUES and "-" in words and _are_values(words))
@@ -88,6 +92,11 @@ def _is_a_score(words: str) -> bool:
     """Whether cells of a row say how many of how many."""
     cells = OUT_OF.findall(words)
     return len(cells) >= 3 and all(int(some) <= int(of) for some, of in cells)
+
+
+def _are_codes(words: str, pieces: list[str]) -> bool:
+    """Whether a line is many pieces of a letter or two with hardly a comma between them: what a program has for its own use."""
+    return len(pieces) >= CODES and len(words) < SHORT * len(pieces) and words.count(",") * CODES < len(pieces)
 
 
 def _are_values(words: str) -> bool:
