@@ -17,7 +17,7 @@ from .words_of_other_trades import (
 
 PLACES = frozenset(("repository", "levels", "record_group", "box"))
 ADDRESS = frozenset(("identifier",))
-SHARE = expression(r"\b0\.\d{3,}|\b\d{1,2}/\d{4}Z\b")  # a part of one, an hour
+SHARE, HOUR = expression(r"\b0\.\d{3,}"), expression(r"\b\d{1,2}/\d{4}Z\b")
 EQUALS = expression(r" = -?\d")
 SHARED = frozenset(("date", "pages"))  # which alone say nothing but of a paper in a place cited beside it
 NAMES = frozenset(("author", "title", "volume"))  # fields that are all that is seen in a list of contributors
@@ -40,8 +40,9 @@ def is_no_paper(text: str, found: FoundCitation, only: bool) -> bool:
         return is_a_domain(text[found.start : found.end])
     if found.fields.keys() == {"levels"} and all(map(SORT_OF_PAPERS.fullmatch, found.fields["levels"])):
         return True
-    if "repository" not in found.fields and SHARE.search(str(found.fields.get("file_number", ""))):
-        return True  # "F 9278 0.332748"
+    number = str(found.fields.get("file_number", ""))
+    if HOUR.search(number) or ("repository" not in found.fields and SHARE.search(number)):
+        return True  # "VALID AT 12/2400Z MAY", "F 9278 0.332748"
     if found.fields.keys() == {"file_number"} and EQUALS.search(str(found.fields["file_number"])):
         return True  # "1 SHO = 0.397 gallons"; behind the name of its archive "Loc. 4 = 12" is two numbers of one file
     if found.type == "archival" and (found.fields.keys() == {"author"} or (only and found.fields.keys() <= SHARED)):
