@@ -9,7 +9,6 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable
 from datetime import date, datetime
-from difflib import get_close_matches
 from typing import Any
 
 from .patterns import expression
@@ -36,6 +35,8 @@ def volume(value: object) -> str | None:
         raise ValueError(f"no volume has the id {_shown(value)}; an id is such as 'frus1977-80v26'")
     found = frus_volume.compact(value)
     if not (frus_volume.is_valid(found) or frus_volume.has_form(found)):
+        from difflib import get_close_matches
+
         near = get_close_matches(found, frus_volume.known(), 1)
         hint = f"nearest is {near[0]!r}" if near else "an id is such as 'frus1977-80v26'"
         raise ValueError(f"no volume has the id {_shown(value)}; {hint}")

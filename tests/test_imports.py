@@ -28,7 +28,7 @@ FLOORS = (
     ("plugins",),
     ("public",),
     ("archref",),
-    ("training", "lsp", "serving"),
+    ("training", "lsp", "serving", "packing"),
     ("cli",),
     ("__main__",),
 )

@@ -23,6 +23,7 @@ from .comparing import normalised as normalised
 from .files import DataRow as DataRow
 from .files import names_in, rows_of
 from .houses import STATES as STATES
+from .houses import house_names_begun as house_names_begun
 from .houses import places as places
 from .houses import repositories as repositories
 from .houses import repository as repository

@@ -8,10 +8,12 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import fields
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from ..packaged import packed
 from ..patterns import expression
 from . import checks
 from .forms import REACH, Form, Grammar
@@ -67,9 +69,30 @@ class _BundledForms(NamedTuple):
     families: tuple[_Family, ...]
 
 
+PACKED = "grammar/forms"  # by which name the package's own forms are packed
+FACTS = ("data/posts.csv", "data/regions.csv", "data/volumes.csv")  # of which fragments and anchors are made
+
+
+def sources() -> tuple[str, ...]:
+    """The files of the package of which its own forms are made, in order."""
+    return (*(f"grammar/{path.name}" for path in sorted(Path(__file__).parent.glob("*.toml"))), *FACTS)
+
+
 @cache
 def _bundled() -> _BundledForms:
-    files = [(path, _read(path)) for path in Path(__file__).parent.glob("*.toml")]
+    tables = packed(PACKED, sources()) or bundled_tables()
+    folder = Path(__file__).parent
+    forms = [
+        Form(**{**table, "anchors": tuple(table["anchors"]), "origin": str(folder / table["origin"])})
+        for table in tables["forms"]
+    ]
+    families = [(users, place, title) for users, place, title in tables["families"]]
+    return _BundledForms(tables["fragments"], tuple(forms), tuple(families))
+
+
+def bundled_tables() -> dict[str, Any]:
+    """The package's own forms with their patterns put together, fragments and families, as tables of JSON."""
+    files = [(path, _read(path)) for path in sorted(Path(__file__).parent.glob("*.toml"))]
     fragments: dict[str, str] = {"printed_titles": _printed_titles(), "countries": _countries()}
     for _, data in files:
         fragments.update(data.get("fragments", {}))
@@ -81,7 +104,11 @@ def _bundled() -> _BundledForms:
         info = data.get("family", {})
         families += _family(path, info, users=False)
         _add(forms, (_form(table, path, info, expander, users=False) for table in data.get("form", [])), seen)
-    return _BundledForms(fragments, tuple(forms), tuple(families))
+    tables = [
+        {**{one.name: getattr(form, one.name) for one in fields(form)}, "origin": Path(form.origin).name}
+        for form in forms
+    ]
+    return {"fragments": fragments, "forms": tables, "families": families}
 
 
 def _family(path: Path, info: Mapping[str, Any], users: bool) -> list[_Family]:
@@ -123,7 +150,10 @@ def _printed_titles() -> str:
     from ..data import volumes
 
     titles = {row["title"] for row in volumes().values() if re.search(r"[.;()]", row["title"] or "")}
-    escaped = (re.sub(r"[-–]", "[-–]", re.escape(t).replace("\\-", "-")) for t in sorted(titles, key=len, reverse=True))
+    escaped = (
+        re.sub(r"[-–]", "[-–]", re.escape(t).replace("\\-", "-"))
+        for t in sorted(titles, key=lambda title: (-len(title), title))
+    )
     return "(?:" + "|".join(escaped) + ")"
 
 

@@ -8,12 +8,14 @@ citations and one for single fields, are fitted on readings of notes that the ch
 from __future__ import annotations
 
 import math
-import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
+from ..packaged import packaged_path, packaged_table
+
+PACKAGED = "labelling/certainty.toml"
 SOFTEST = 1e-4  # nothing is surer, or less sure, than this leaves
 
 
@@ -67,7 +69,12 @@ class Certainty:
     @classmethod
     def load(cls, path: Path) -> Certainty:
         """The weights of a file; OSError where it cannot be read."""
-        table = tomllib.loads(path.read_text(encoding="utf-8"))
+        if path == packaged_path(PACKAGED):
+            table = packaged_table(PACKAGED)
+        else:
+            import tomllib
+
+            table = tomllib.loads(path.read_text(encoding="utf-8"))
         return cls(table["citations"], table["fields"])
 
     def of_citation(self, signs: Mapping[str, float]) -> float:

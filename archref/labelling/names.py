@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 
 from .tokens import TOKEN
@@ -11,20 +10,19 @@ from .tokens import TOKEN
 # names as tokens by their first, and those of one by how many tokens they are, the longest first
 NamesByLength = Mapping[int, Collection[tuple[str, ...]]]
 NamesByFirstWord = Mapping[str, NamesByLength]
-BEYOND = "\U0010ffff"  # the last of all signs
 
 
 class KnownNames:
-    """Names as tokens by their first; of many names those are parted whose first is asked for."""
+    """Names as tokens by their first; of many names those are parted whose first is asked for. `begun` gives the names that
+    begin with some letters."""
 
-    def __init__(self, names: Iterable[str]) -> None:
-        self._names = sorted(names)
+    def __init__(self, begun: Callable[[str], Iterable[str]]) -> None:
+        self._begun = begun
         self.beginning = lru_cache(maxsize=20_000)(self._beginning)
 
     def _beginning(self, first: str) -> NamesByLength:
         """The names that begin with a token."""
-        place = bisect_left(self._names, first)
-        begun = self._names[place : bisect_left(self._names, first + BEYOND, place)]
+        begun = self._begun(first)
         if first.isalpha():
             begun = [name for name in begun if not name[len(first) : len(first) + 1].isalpha()]
         return trie_of(begun).get(first, {})
@@ -33,9 +31,9 @@ class KnownNames:
 @cache
 def _known() -> KnownNames:
     """The names and abbreviations of repositories."""
-    from ..data import repository_abbreviations, repository_names
+    from ..data import house_names_begun
 
-    return KnownNames((*repository_names(), *repository_abbreviations()))
+    return KnownNames(house_names_begun)
 
 
 def is_repository_word(word: str) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from hashlib import blake2b
 from typing import Any
 
 from .. import data
@@ -55,6 +54,8 @@ class ListedRecords:
 
     def add(self, records: Iterable[Record], citations: Iterable[DraftCitation] = ()) -> None:
         """The records of one result and the citations that they are of."""
+        from hashlib import blake2b
+
         for record in records:
             csl = record.csl
             identity = repr(sorted((k, repr(v)) for k, v in csl.items() if k != "id"))

@@ -57,7 +57,7 @@ CASES = [
     ('Telegram 5 from Lima, May 3; telegram 6 from Lima, May 4.', NOTE, ['telegram | Telegram 5 from Lima, May 3 | form telegram; numbers 5; from Lima; date --05-03', 'telegram | telegram 6 from Lima, May 4 | form telegram; numbers 6; from Lima; date --05-04']),
     ('Telegrams 5 and 6 from Lima, May 3.', NOTE, ['telegram | Telegrams 5 and 6 from Lima, May 3 | form telegram; numbers 5+6; from Lima; date --05-03']),
     ('Executive Order 1234; E.O. 1235; Public Law 85-123; 68 Stat. 5.', NOTE, ['legislation | Executive Order 1234 | identifier Executive Order 1234', 'legislation | Public Law 85-123 | identifier Public Law 85-123', 'treaty | 68 Stat. 5 | identifier 68 Stat. 5']),
-    ('H. Rept. 123, 85th Cong., 1st sess., p. 5.', NOTE, ['legislation | H. Rept. 123 | identifier H. Rept. 123']),
+    ('H. Rept. 123, 85th Cong., 1st sess., p. 5.', NOTE, ['paper-of-congress | H. Rept. 123, 85th Cong., 1st sess., p. 5 | identifier H. Rept. 123; pages 5']),
     ('; Henry Quill, Salt and Iron (London: Harbour Press, 1961), 33; ', NOTE, ['book-of-a-publisher | Henry Quill, Salt and Iron (London: Harbour Press, 1961), 33 | author Henry Quill; title Salt and Iron; date 1961; pages 33; place London; publisher Harbour Press']),
     ('Ibid., box 4; ibid.', NOTE, ['ibid | Ibid., box 4 | box 4', 'ibid | ibid. | ']),
     ('(Ibid.)', NOTE, ['ibid | Ibid. | ']),
