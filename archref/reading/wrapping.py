@@ -43,7 +43,7 @@ COLUMNS = expression(r"\S {3,}\S|[\t|]")  # a row of a table
 DIGITS = expression(r"\d+|\b[ivxlc]+\b")
 # what begins no line: signs that close, behind words that had a line of their own for their italics
 ROW = expression(r"(?P<first>[ \t]{0,12}\S[^\n]{0,40}?(?: {3,}|\t[ \t]*))(?=\S)")
-CLOSES = expression(r"[,;:.)\]”’](?=[\s,;:.)\]”’]|$)")
+CLOSES = expression(r"([,;:.)\]”’])(?!\1)(?=[\s,;:.)\]”’]|$)")  # and no row of them, ";;;", "..."
 CLOSED = 30  # lines of a paragraph at most in which there is one such; a long list of words has one by chance
 JOINS = frozenset("and or & et und e ed y en og och i и in with of".split())  # a word between two such
 # ends of lines behind which a name or a number goes on: an initial; an abbreviation, or a class of files, before figures

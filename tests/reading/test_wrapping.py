@@ -71,6 +71,31 @@ def test_what_goes_on_in_the_next_line(text, lines):
     assert len(cleaned(text).split("\n")) == lines
 
 
+WORDS = "\n".join(f"brine{n} {n % 7}" for n in range(60))
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        ";;; The words of salt and their numbers\n;;;\n",
+        "Words of salt\n: words of the sea\n",
+        "Words of salt\n... and so it goes on\n",
+        ":::note\nWhat is said of salt\n:::\n",
+        "Words of salt\n................\n",
+    ],
+)
+def test_a_head_of_signs_does_not_make_one_sentence_of_the_list_below(head):
+    assert cleaned(head + WORDS) == head + WORDS
+
+
+@pytest.mark.parametrize("lines", [1, 4, 9])
+@pytest.mark.parametrize("sign", [",", ";", "."])
+def test_a_sign_behind_words_in_italics_begins_no_line(lines, sign):
+    prose = "\n".join(["He wrote at once to the board of the harbour and the next day to the town"] * lines)
+    italics = f"{prose}\nSalt and Tin\n{sign} p. 40"
+    assert "\n" not in cleaned("\n".join([italics] * 3))
+
+
 def test_words_parted_at_line_ends_are_whole_and_compounds_keep_their_hyphen():
     assert "consultation of both" in cleaned(
         "The minister asked for the consul-\ntation of both, which was refused at once\nby the other side."
