@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..patterns import expression
 from .candidates import FoundCitation
+from .grants import is_number_of_a_grant
 from .index_pages import is_of_an_index
 from .printed_by_programs import is_a_domain, is_a_list_of_addresses, is_a_moment, stands_in_a_program
 from .words_of_other_trades import (
@@ -52,6 +53,7 @@ def is_no_paper(text: str, found: FoundCitation, only: bool) -> bool:
         return False
     return (
         is_of_another_trade(words)
+        or is_number_of_a_grant(text, found.start, found.end)
         or is_of_an_index(words, found.fields)
         or is_somebody(words, found.fields)
         or is_signed_minute(words)

@@ -165,6 +165,8 @@ AUTHORS = expression(
 VERSION = expression(r"(?<![\w.])v?\d{1,3}\.(?:0|1[3-9]|[2-9]\d)\.\d{1,3}(?![\w.])")  # which is no day
 A_LIST = 9  # commas between pieces without a number are between names of people or things
 A_CROWD = 20  # for so many one may have a number
+SHORTENED = expression(r"\w \([A-Z]{2,6}(?:-[A-Z]{2,4})?\)(?=, |$)")  # a name with its short form, "Salt Office (SO)"
+EXPLAINED, SHARE = 4, 0.6  # commas between such names, and their share of all
 NUMBERED = expression(r"(?<!\w)\d")  # a nickname may have a figure in it
 
 
@@ -200,8 +202,12 @@ def is_list_of_names(words: str) -> bool:
 
     >>> is_list_of_names("Ada, Bo, Cy9, Di, Ed, Flo, Gus, Hal, Ida, Jo"), is_list_of_names("ff. 3, 4, 5, 6, 7, 8, 9, 10, 11, 12")
     (True, False)
+    >>> is_list_of_names("Salt Office 1 (SO), Tin Office (TO), Brine (WBRN), Port/Sea (PS), Ice (KICE-TV)")
+    True
     """
     commas = words.count(", ")
+    if commas >= EXPLAINED and len(SHORTENED.findall(words)) > max(EXPLAINED, SHARE * commas):
+        return True
     if commas < A_LIST:
         return False
     return sum(NUMBERED.search(piece) is not None for piece in words.split(", ")) <= commas // A_CROWD
