@@ -9,6 +9,7 @@ from .index_pages import is_of_an_index
 from .printed_by_programs import is_a_domain, is_a_list_of_addresses, is_a_moment, stands_in_a_program
 from .words_of_other_trades import (
     SORT_OF_PAPERS,
+    is_item_of_a_list,
     is_list_of_names,
     is_of_another_trade,
     is_signed_minute,
@@ -35,6 +36,8 @@ def is_no_paper(text: str, found: FoundCitation, only: bool) -> bool:
     if found.type == "published":
         words = text[found.start : found.end]
         if found.fields.keys() <= ADDRESS and is_a_list_of_addresses(words):
+            return True
+        if is_item_of_a_list(text, found.start, found.fields):
             return True
         return (found.fields.keys() <= NAMES and is_list_of_names(words)) or is_a_moment(words)
     if found.type == "ibid":

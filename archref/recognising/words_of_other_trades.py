@@ -262,8 +262,9 @@ def is_signed_minute(words: str) -> bool:
 
 SURNAME = expression(r"[^\W\d_]+")
 OF_A_LIST = expression(
-    r"(?<![\w.])(\d{1,3})[.)] (?:[^\W\d_][\w’'-]*[;,] )?$", re.ASCII
+    r"(?<![\w.])(\d{1,3})[.)] (?:[^\W\d_][\w’'-]*(?: [^\W\d_][\w’'-]*){0,2}[;,] )?$", re.ASCII
 )  # its number before a thing in a list
+OF_AN_ITEM = frozenset(("author", "pages"))
 NO_SURNAME = expression(
     rf"{MONTH}|Documents?|Figures?|Tables?|Chapters?|Parts?|Sections?|Articles?|Notes?|Maps?|Plates?|Appendix|Acts?|Tabs?|"
     "Annex|Version|Python|Step|Room|Route|Line|Level|Stage|Phase|Type|Day|Week|Year"
@@ -273,6 +274,20 @@ NO_AUTHOR = frozenset(
 )
 
 
+def is_item_of_a_list(text: str, start: int, fields: Mapping[str, Any]) -> bool:
+    """Whether a name has the number of a list before it, and the next of the same list where a page would stand.
+
+    >>> is_item_of_a_list("4. Polish 5. Czech 6. Tamil", 3, {"author": "Polish", "pages": ["5"]})
+    True
+    >>> is_item_of_a_list("4. Quill 15. Colt", 3, {"author": "Quill", "pages": ["15"]})
+    False
+    """
+    if fields.keys() != OF_AN_ITEM:
+        return False
+    before = search_before(OF_A_LIST, text, start)
+    return before is not None and fields["pages"] == [str(int(before[1]) + 1)]
+
+
 def surname(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
     """ "Quill 151" in notes, or of whom a work was cited before: a name, and no month, "Box" or "Document"."""
     word = SURNAME.match(scan.text, begin)
@@ -280,8 +295,5 @@ def surname(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bool:
         return False
     if NO_AUTHOR & set(classes_of(word[0].lower())):
         return False
-    before = search_before(OF_A_LIST, scan.text, begin)
-    if before is not None and m is not None and m["pages"] == str(int(before[1]) + 1):
-        return False  # "4. Polish 5. Czech 6. Tamil"
     # where there are no notes, "Example 1" is a heading
     return scan.in_a_note(begin) or scan.has_cited(word[0])

@@ -13,7 +13,30 @@ STATIONS = ", ".join(f"{name} Public Television ({short})" for name, short in zi
     ["Salt", "Brine", "Tin/Lead", "Howard University", "Lynn", "Salem", "Harbour 17"],
     ["WSLT", "WBRN", "KTIN-TV", "WHUT", "LYN", "KSAL", "WHBR"], strict=True,
 ))  # fmt: skip
+NAMES = [
+    "Quillish",
+    "Old Brinish; Salish",
+    "Lynnic",
+    "Reedish",
+    "Vanic",
+    "North Coltic; Coltic",
+    "Tinnish",
+    "Salemic",
+    "Portic",
+] * 4
+
+
+def in_columns(first):
+    """Names with their numbers, three in a line."""
+    items = [f"{n}. {name}".ljust(31) for n, name in enumerate(NAMES, first)]
+    lines = ["".join(items[i : i + 3]).rstrip() for i in range(0, len(items), 3)]
+    return "The program reads these:\n\n" + "\n".join(f"     {line}" for line in lines) + "\n\nIt is slow.\n"
+
+
 NOTHING = {
+    "names in columns": in_columns(1),
+    "names in columns further on": in_columns(75),
+    "names in columns behind other words": "Salt\n====\n\n::\n\n" + in_columns(20),
     "a grant": "The work was funded via grant SA 16/9-1 and ran for three years.",
     "two grants": "It was supported by the Salt Board under grants SA 16/9-1 and BR 1203/4-2 for three years.",
     "a grant by its number": "We acknowledge support of the Tin Fund, grant no. QV 371/12-3.",
