@@ -6,7 +6,7 @@ from ..patterns import expression
 from .candidates import FoundCitation
 from .grants import is_number_of_a_grant
 from .index_pages import is_of_an_index
-from .printed_by_programs import is_a_domain, is_a_list_of_addresses, is_a_moment, stands_in_a_program
+from .printed_by_programs import is_a_domain, is_a_list_of_addresses, is_a_moment, is_on_a_disk, stands_in_a_program
 from .words_of_other_trades import (
     SORT_OF_PAPERS,
     is_item_of_a_list,
@@ -42,6 +42,8 @@ def is_no_paper(text: str, found: FoundCitation, only: bool) -> bool:
         return (found.fields.keys() <= NAMES and is_list_of_names(words)) or is_a_moment(words)
     if found.type == "ibid":
         return is_a_domain(text[found.start : found.end])
+    if is_on_a_disk(str(found.fields.get("folder", ""))):
+        return True
     if found.fields.keys() == {"levels"} and all(map(SORT_OF_PAPERS.fullmatch, found.fields["levels"])):
         return True
     number = str(found.fields.get("file_number", ""))

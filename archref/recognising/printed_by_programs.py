@@ -14,6 +14,7 @@ SIGNED = expression(
     r"\W*[^\W\d_][^\s,\d]*(?: [^\s,\d<]+){1,6}(?: <[^<>]+>|(?<=[a-zß-ÿ]))?(?:, |(?<=[>a-zß-ÿ]) )\d{4}[/-]\d\d[/-]\d\d\s*"
 )
 MEASURED = expression(r"(?<![\w.])-?\d*\.\d{4,}(?:[eE][+-]?\d+)?(?![\w.])")
+OF_A_MACHINE = expression(r"\b0x[0-9a-fA-F]{2,}")  # "0x3f2d7f2f", a number in hexadecimal as programs have it
 LONG_NUMBER = expression(r"\b(?=\d{0,31}[a-f])[0-9a-f]{32}")  # in hexadecimal
 LONG = 32
 # cells with nothing between them, a range of signs, a remark behind a cell
@@ -63,6 +64,8 @@ def printed_by_a_program(words: str) -> bool:
     (True, True)
     >>> printed_by_a_program("B4 1 e d [ D5 1 e d ] F#5 2 q d ) C#5 1 e d [ ( A#4 1 e # d"), printed_by_a_program("A B C D E " * 2)
     (True, False)
+    >>> printed_by_a_program("np.f,0x3f2d7f2f,3"), printed_by_a_program("FO 0x, 3")
+    (True, False)
     >>> printed_by_a_program("120 0.73 0.0 0 -0.3 2 28 360.0 65.7 E"), printed_by_a_program("ff. 3, 4, 7, 9, 12, 13, 14, 20")
     (True, False)
     """
@@ -80,6 +83,8 @@ def printed_by_a_program(words: str) -> bool:
         or max(map(len, pieces), default=0) >= LONG
         and LONG_NUMBER.search(words) is not None
         or (words.count(".") >= A_TABLE and sum(1 for _ in islice(MEASURED.finditer(words), A_TABLE)) == A_TABLE)
+        or "0x" in words
+        and OF_A_MACHINE.search(words) is not None
         or _is_a_row(pieces)
         or _are_codes(words, pieces)
         or ("|" in words or "=" in words or ";" in words or "-[" in words)
@@ -177,3 +182,15 @@ def is_a_domain(words: str) -> bool:
     (True, False, False)
     """
     return DOMAIN.fullmatch(words) is not None
+
+
+ON_A_DISK = expression(r"\"?/\w[\w.-]*/")
+
+
+def is_on_a_disk(folder: str) -> bool:
+    """Whether what was read as a folder is the path of a file.
+
+    >>> is_on_a_disk("/codecs/salt/init.conf"), is_on_a_disk("Vane/Colt/1951"), is_on_a_disk("/3")
+    (True, False, False)
+    """
+    return ON_A_DISK.match(folder) is not None

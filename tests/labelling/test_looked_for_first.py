@@ -18,7 +18,7 @@ from archref.recognising import printed_by_programs as programs
 
 PIECES = (
     "FO", "KV 4", "371", "1234", "204-1-36", "AP-361-1390", "IOR", "L", "PS", "/", "-", ".", ":", ";", ", ", " ", "op. 8",
-    "д. 15", "0.12345", "1e5", "a1" * 16, "0041..005A", "# ", "salt.py:12:4", "|", "-[1]-", "/A=", "2BAK; ", "Vane", "May 3, 1951", "x", "٣", "²", "\n",
+    "д. 15", "0.12345", "1e5", "a1" * 16, "0041..005A", "# ", "salt.py:12:4", "0x3f2d", "|", "-[1]-", "/A=", "2BAK; ", "Vane", "May 3, 1951", "x", "٣", "²", "\n",
 )  # fmt: skip
 TEXTS = st.lists(st.sampled_from(PIECES), max_size=14).map("".join)
 
@@ -36,7 +36,13 @@ def test_of_the_lines_of_programs(text):
     plain = (
         any(
             x.search(text)
-            for x in (programs.OF_A_PROGRAM, programs.OF_A_TABLE, programs.LONG_NUMBER, programs.OF_A_REPORT)
+            for x in (
+                programs.OF_A_PROGRAM,
+                programs.OF_A_TABLE,
+                programs.LONG_NUMBER,
+                programs.OF_A_MACHINE,
+                programs.OF_A_REPORT,
+            )
         )
         or programs.SIGNED.fullmatch(text) is not None
         or len([*islice(programs.MEASURED.finditer(text), programs.A_TABLE)]) == programs.A_TABLE

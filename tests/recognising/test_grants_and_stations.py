@@ -1,4 +1,4 @@
-"""Numbers of grants, lists of names with their short forms, items of numbered lists: none cites a paper."""
+"""Numbers of grants, of machines and of lists, names with their short forms, paths of files: none cites a paper."""
 
 import pytest
 
@@ -37,6 +37,9 @@ NOTHING = {
     "names in columns": in_columns(1),
     "names in columns further on": in_columns(75),
     "names in columns behind other words": "Salt\n====\n\n::\n\n" + in_columns(20),
+    "numbers of a machine": "salt.float64,0xbfd4daf03d29b5e0,0xbfd42928f069c062,1\nsalt.float64,0x800c6e85dbd8dd0c,0x3fc9,1\n"
+    * 9,
+    "files on a disk": 'Include.spk.File "/codecs/wm5102/Speaker.conf"\nTrue.Include.comp.File "/Salt/bytcht/HiFi.conf"\n',
     "a grant": "The work was funded via grant SA 16/9-1 and ran for three years.",
     "two grants": "It was supported by the Salt Board under grants SA 16/9-1 and BR 1203/4-2 for three years.",
     "a grant by its number": "We acknowledge support of the Tin Fund, grant no. QV 371/12-3.",
@@ -54,6 +57,10 @@ def test_nothing_is_cited(text):
 @pytest.mark.parametrize(
     ("text", "quote"),
     [
+        (
+            "1. Vane to Colt, 3 May 1951, Vane Papers, folder 3/12, Salt Library.",
+            "Vane to Colt, 3 May 1951, Vane Papers, folder 3/12, Salt Library",
+        ),
         ("On the grants of land under the Crown see FO 371/1234.", "FO 371/1234"),
         ("1. Supported by the files of land grants, CO 5/1310.", "Supported by the files of land grants, CO 5/1310"),
         (
