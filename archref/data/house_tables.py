@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterable
 from itertools import islice
 
@@ -34,6 +33,8 @@ def house_tables() -> str:
     compared without their article; compared: names as they are compared, the row that a name means before the others that have it;
     places, which have no number.
     """
+    import csv
+
     header, *rows = csv.reader(packaged_text(FILE).splitlines())
     canonical, variants, short, kind, where = map(
         header.index, ("canonical", "variants", "abbreviations", "kind", "place")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 from bisect import bisect_left
 from collections.abc import Iterable
 from functools import cache, lru_cache
@@ -58,6 +57,8 @@ def _rows() -> list[str]:
 
 def _row(number: str) -> DataRow:
     """A repository by the number of its row."""
+    import csv
+
     lines = _rows()
     header, row = csv.reader((lines[0], lines[int(number) + 1]))
     return dict(zip(header, row, strict=True))
