@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import partial
 from typing import Any, cast
 
 REACH = 200  # characters before a place in which words are looked for
@@ -23,33 +24,57 @@ _METHODS = (
 )
 
 
+# what is found where nothing is
+_NOTHING: dict[str, Callable[[], Any]] = {
+    **dict.fromkeys(("match", "fullmatch", "search"), lambda: None),
+    "finditer": lambda: iter(()),
+    "findall": list,
+}
+
+
 class Expression:
     """Stands for `re.compile(pattern, flags)`; after the first use its methods are those of the compiled one."""
 
-    def __init__(self, pattern: str, flags: int) -> None:
+    def __init__(self, pattern: str, flags: int, needs: tuple[str, ...] = ()) -> None:
         self.pattern = pattern
+        self.needs = needs
         self._wanted = flags
 
     def __getattr__(self, name: str) -> Any:
         if name not in _METHODS:
             raise AttributeError(f"a regular expression has no {name!r}")
+        if self.needs and name in _NOTHING:
+            return partial(self._where_needed, name)
+        return getattr(self._compiled(), name)
+
+    def _compiled(self) -> re.Pattern[str]:
         compiled = re.compile(self.pattern, self._wanted)
         self.__dict__.update({method: getattr(compiled, method) for method in _METHODS})
-        return getattr(compiled, name)
+        return compiled
 
-    def __reduce__(self) -> tuple[type[Expression], tuple[str, int]]:
-        return Expression, (self.pattern, self._wanted)
+    def _where_needed(self, method: str, text: str, *bounds: int) -> Any:
+        """What a method gives for a text; where nothing stands that it needs, it is not compiled for that."""
+        if any(words in text for words in self.needs):
+            return getattr(self._compiled(), method)(text, *bounds)
+        return _NOTHING[method]()
+
+    def __reduce__(self) -> tuple[type[Expression], tuple[str, int, tuple[str, ...]]]:
+        return Expression, (self.pattern, self._wanted, self.needs)
 
     def __repr__(self) -> str:
         return f"expression({self.pattern!r})"
 
 
-def expression(pattern: str, flags: int = 0) -> re.Pattern[str]:
+def expression(pattern: str, flags: int = 0, needs: tuple[str, ...] = ()) -> re.Pattern[str]:
     """`pattern` as `re.compile` gives it, compiled at its first use; a wrong one raises `re.error` then.
 
-    It is for the expressions of a module, and has the methods and `pattern`, `flags`, `groups`, `groupindex`.
+    It is for the expressions of a module, and has the methods and `pattern`, `flags`, `groups`, `groupindex`. `needs`: words
+    of which one stands in whatever it finds; a text without them is answered without compiling it.
+
+    >>> expression(r"[(\\[]Vane", needs=("(", "[")).search("Vane to Colt") is None
+    True
     """
-    return cast("re.Pattern[str]", Expression(pattern, flags))
+    return cast("re.Pattern[str]", Expression(pattern, flags, needs))
 
 
 def one_of(words: Iterable[str]) -> str:

@@ -14,7 +14,8 @@ VOLUME = expression(
 # "Proceedings of the Salt Society. 3 (6): 371–372"
 OF_A_BODY = expression(
     r"(?P<title>(?:Proceedings|Transactions|Journal|Bulletin|Memoirs|Annals) of (?:the )?[A-ZÀ-Þ][\w&’' -]{3,80}?)[.,] "
-    r"(?:vol\. )?(?P<volume>\d{1,3})(?: ?\(\d{1,4}\))?[:,] ?(?:pp?\. ?)?(?P<pages>\d{1,5}(?:[–-]\d{1,5})?)"
+    r"(?:vol\. )?(?P<volume>\d{1,3})(?: ?\(\d{1,4}\))?[:,] ?(?:pp?\. ?)?(?P<pages>\d{1,5}(?:[–-]\d{1,5})?)",
+    needs=("Proceedings", "Transactions", "Journal", "Bulletin", "Memoirs", "Annals"),
 )
 BEHIND = 40  # characters behind a reading in which a journal's volume and pages stand
 

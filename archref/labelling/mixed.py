@@ -12,7 +12,8 @@ from .spans import OF_WORKS, PLACE, Span
 
 # a printed work by its imprint and page, behind which an archive stands in brackets
 IMPRINT = expression(
-    r"\([A-ZÀ-Þ][\w.’& -]{1,40}: [^()\d]{2,60}, (?:1[5-9]|20)\d\d\)(?:,? (?:pp?\. ?)?\d{1,4}(?:[–-]\d{1,4})?)?(?P<between> \()"
+    r"\([A-ZÀ-Þ][\w.’& -]{1,40}: [^()\d]{2,60}, (?:1[5-9]|20)\d\d\)(?:,? (?:pp?\. ?)?\d{1,4}(?:[–-]\d{1,4})?)?(?P<between> \()",
+    needs=("(",),
 )
 HOUSED = ("repository", "record_group")
 

@@ -8,7 +8,8 @@ from .spans import Span
 
 _YEARS = r"(?P<date>(?:1[6-9]|20)\d\d)(?:[–-]\d{1,4})?"
 PAPERS = expression(
-    rf"\b(?:B?PP|P\. ?P\.|Parl(?:iamentary|\.) Papers)(?: \((?:H\. ?C|Commons)\.?\))?,? {_YEARS}(?: [\[(]\d{{1,4}}[\])])?,? (?:vol\. )?(?P<volume>[IVXLC]+)(?!\w)"
+    rf"\b(?:B?PP|P\. ?P\.|Parl(?:iamentary|\.) Papers)(?: \((?:H\. ?C|Commons)\.?\))?,? {_YEARS}(?: [\[(]\d{{1,4}}[\])])?,? (?:vol\. )?(?P<volume>[IVXLC]+)(?!\w)",
+    needs=("PP", "P.", "Parl"),
 )
 # "107, pt. 15: 20887": a volume, a part of it, a page
 PART = expression(r"(?<![\w.:–-])(?P<volume>\d{1,3}),? (?P<part>(?:pt\.|[Pp]art) \d{1,2})[:,] ?(?=\d|pp?\.)")

@@ -40,7 +40,7 @@ WORD = expression(r"[^\W\d_]+")
 YEARS = expression(r", ?1[4-9]\d\d(?: ?[-–—]{1,2} ?(?:1[4-9]\d\d|\d\d))?(?![\w/.-])")
 TOWN = expression(r", (?P<town>[A-Z][\w. ’'-]*)$")
 SHORT_TITLE = 6  # letters from which words in quotation marks are a title wherever they stand
-QUOTATION = expression(r"[“‘\"„«] ?([^“”‘’\"„«»]{3,200}?) ?[.,]?[”’\"“»]")
+QUOTATION = expression(r"[“‘\"„«] ?([^“”‘’\"„«»]{3,200}?) ?[.,]?[”’\"“»]", needs=tuple('“‘"„«'))
 NUMBER = expression(
     r"(?!1[4-9]\d\d ?[-/])(?:[A-Z]{1,6}[ .-]?)?\d+(?:[-/.]\d+)+(?:[-/.][A-Z]+)?|[A-Z]{1,4}[-/]\d+(?:[-/]\d+)*"
 )

@@ -18,6 +18,7 @@ SET_UP = expression(
     r"[(\[](?:hereafter|hereinafter|henceforth|cited as|im Folgenden|ci-après|d’ora in poi|en adelante)(?: cited)?(?: as)?[:,]? "
     r"[“\"'‘]?(?P<short>[^()\[\]\"”’]{2,60})[”\"’']?[)\]]",
     re.I,
+    needs=("(", "["),
 )
 CALLED = expression(r"(?P<short>[^,;:]{2,60})(?:[,:]? (?:pp?\. ?)?(?P<page>\d{1,4}(?:[-–]\d{1,4})?))?[.,;]?")
 WORD = expression(r"\w+")

@@ -135,8 +135,9 @@ def in_brackets(text: str, start: int) -> Iterator[tuple[int, int]]:
 @cache
 def _said() -> re.Pattern[str]:
     words = "|".join(map(re.escape, phrases("hereafter"))).replace("'", "['’]")
-    return re.compile(
-        rf"[(\[](?i:{words})(?: cited| cit[eé]e?s?| abgekürzt| zitiert)?(?: as| als)?[,:]?(?: ?[–—-])? (?:{SHORT}|(?P<small>[a-z]{{2,6}}))[)\]]"
+    return expression(
+        rf"[(\[](?i:{words})(?: cited| cit[eé]e?s?| abgekürzt| zitiert)?(?: as| als)?[,:]?(?: ?[–—-])? (?:{SHORT}|(?P<small>[a-z]{{2,6}}))[)\]]",
+        needs=("(", "["),
     )
 
 

@@ -46,6 +46,8 @@ def index_pages(text: str) -> list[tuple[int, int]]:
     >>> index_pages("\\n".join(f"{name}, Salt, p. {n}" for n, name in enumerate(names, 15)))
     []
     """
+    if text.count("\n") < LEAST - 1:
+        return []
     found: list[tuple[int, int]] = []
     run: list[tuple[int, int, str]] = []  # lines with pages, each with its first letter
     others = within = 0  # lines without, behind the last and among all of the run

@@ -34,7 +34,8 @@ LOOKED_BACK = 160
 PERSON = r"(?:[A-ZÀ-Þ][\w’'-]*\.?|[A-ZÀ-Þ]\.(?:-?[A-ZÀ-Þ]\.)*)(?: (?:[A-ZÀ-Þ][\w’'-]*\.?|de|von|van|der|la))*"
 INTERVIEWER = expression(
     rf"\b[Ii]nterview(?:ed|s)?\b(?:,? (?:with|of) [^,;()]{{3,60}}?)?,? (?:conducted |recorded )?by (?:the )?"
-    rf"(?P<who>author|{PERSON}(?:(?:, {PERSON})*,? and {PERSON})?)(?=[,;.)]|$)|\b[Ii]nterview with (?:the )?(?P<own>author)\b"
+    rf"(?P<who>author|{PERSON}(?:(?:, {PERSON})*,? and {PERSON})?)(?=[,;.)]|$)|\b[Ii]nterview with (?:the )?(?P<own>author)\b",
+    needs=("nterview",),
 )
 PIECE = expression(
     r"(?<=[,;(] )(?P<numbered>(?:[Dd]oc(?:ument|\.)|[Ii]tem|[Nn]os?\.|[Ss]erial|[Pp]iece|[Pp]aper) "
