@@ -59,7 +59,7 @@ def packed_bytes(name: str, sources: Iterable[str]) -> bytes | None:
         mark, _, content = packed_path(name).read_bytes().partition(b"\n")
     except OSError:
         return None
-    return content if mark.decode() == mark_of(sources) else None
+    return content if mark == mark_of(sources).encode() else None
 
 
 def packed(name: str, sources: Iterable[str]) -> Any:

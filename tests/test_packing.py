@@ -30,11 +30,11 @@ def kept(tmp_path, monkeypatch):
 NAME = "labelling/certainty.toml"
 
 
-@pytest.mark.parametrize("mark", [packaged.mark_of([NAME]), "00000000", ""])
+@pytest.mark.parametrize("mark", [packaged.mark_of([NAME]), "00000000", "", "\xff\udcff"])
 def test_what_was_made_of_another_table_is_not_read(kept, mark):
     path = kept / f"{NAME}.packed"
     path.parent.mkdir()
-    path.write_text(f'{mark}\n{{"salt": 1}}', encoding="utf-8")
+    path.write_bytes(f'{mark}\n{{"salt": 1}}'.encode(errors="surrogateescape"))
     is_right = mark == packaged.mark_of([NAME])
     assert packaged.packed(NAME, [NAME]) == ({"salt": 1} if is_right else None)
     assert packaged.packaged_table(NAME).keys() == ({"salt"} if is_right else {"citations", "fields"})

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from difflib import get_close_matches
 from typing import Any
 
 from ..patterns import expression
@@ -73,6 +72,8 @@ def of_csl(csl: Mapping[str, Any]) -> str | None:
 
     for variable, field_name in csl.items():
         if variable != "type" and variable not in csl_variables():
+            from difflib import get_close_matches
+
             near = get_close_matches(variable, csl_variables(), 1)
             known = f"; nearest is {near[0]!r}" if near else ""
             return f"csl: no variable of CSL is called {variable!r}{known}"

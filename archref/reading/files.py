@@ -12,7 +12,6 @@ import re
 import stat
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from difflib import get_close_matches
 
 from ..origin import Source
 from .errors import InputError, shown
@@ -177,6 +176,8 @@ def _bytes(path: str, name: str) -> bytes:
 def _nearest(path: str) -> str:
     folder, base = os.path.split(path)
     try:
+        from difflib import get_close_matches
+
         near = get_close_matches(base, os.listdir(folder or "."), 1)
     except OSError:
         return f"nor does its folder {folder!r}; check the path"

@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import os
 import re
-from difflib import get_close_matches
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
@@ -83,6 +82,8 @@ def named(name: str) -> Format:
     """The format called `name`; `InputError` with the nearest where there is none."""
     found = by_name().get(name.lower())
     if found is None:
+        from difflib import get_close_matches
+
         near = get_close_matches(name.lower(), by_name(), 1)
         hint = f"did you mean {near[0]!r}?" if near else f"there are {', '.join(by_name())}"
         raise InputError(f"no format is called {name!r}; {hint}")
