@@ -14,8 +14,10 @@ PACKAGES = ("export", "identifiers", "labelling", "layout", "linking", "reading"
 SIGNS = [
     *" \t-*_#|:[(<{`\\/&“’–.", " \t", "\u00a0", "1", "1.", "1, ", "1–", "1/", "A", "A.", "A. ", "A-", "A/", "a", "a ", "a-", "Aa ",
     "Aa, ", "Aa and ", "of the ", "é", "Éa ", "Яа ", "> ", "\n", " \n", "a\n", "=\n", "<a ", "a='b' ", "Box 1, ",
+    "AAAAAAAA, ", "Aaaa Aaaa, ", "Aaaa, A., ",
 ]  # fmt: skip
 LONG = 8_000
+LISTED, WORD = 5, 6  # words of a short list, and the letters of the short ones
 QUICK = 0.01  # seconds that a line of that length may take unasked
 
 
@@ -51,5 +53,20 @@ def test_an_expression_costs_what_the_line_is_long(sign):
 
         tried(100)
         if spent(lambda: tried(LONG)) > QUICK and growth(tried, LONG // 4) > MOST:  # noqa: B023
+            dear.append(name)
+    assert dear == []
+
+
+@pytest.mark.parametrize("between", [", ", "; ", " and ", " ", "-"])
+def test_an_expression_costs_what_the_words_of_a_list_are_long(between):
+    archref.resolve("Ibid.")
+    dear = []
+    for name, one in dict(expressions()).items():
+
+        def tried(size, one=one):
+            one.match("Aa, Aa, " + ("A" * size + between) * LISTED + "a\n")
+
+        tried(1)
+        if spent(lambda: tried(4 * WORD)) > QUICK and growth(tried, WORD) > MOST:  # noqa: B023
             dear.append(name)
     assert dear == []

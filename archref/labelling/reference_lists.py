@@ -23,7 +23,9 @@ _SURNAME = (
 )
 _INITIALS = r"(?:[^\W\d_a-z]\.[ -]{0,2}){1,4}"
 _GIVEN = rf"(?:{_INITIALS}|[^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z]\.)?)"
-_FIRST, _FURTHER = rf"{_SURNAME}, {_GIVEN}", rf"(?:{_SURNAME}, {_INITIALS}|{_GIVEN} ?{_SURNAME})"
+# between a name and a surname is a blank: without it one in capitals could be parted anywhere
+_BEFORE = rf"(?:{_INITIALS} ?|[^\W\d_a-z][\w’'-]+ (?:[^\W\d_a-z]\. ?)?)"
+_FIRST, _FURTHER = rf"{_SURNAME}, {_GIVEN}", rf"(?:{_SURNAME}, {_INITIALS}|{_BEFORE}{_SURNAME})"
 _NAMED = r"[^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w.’'-]*){1,3}"  # "Ada B. Quill"
 # several authors, a year, and the beginning of a title, which is in quotation marks where names stand as they are spoken
 WHOLE = expression(
