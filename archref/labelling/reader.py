@@ -13,6 +13,7 @@ from .communications import was_told
 from .details_of_books import with_a_roman_page, without_details
 from .joining import number_of, with_their_place
 from .journal_volumes import with_its_volume
+from .leaves import with_all_leaves
 from .mixed import told_apart
 from .narrowing import all_addressed, each_once, place_of_all, within_its_sentence, without_address, without_lead
 from .official_papers import of_the_record
@@ -56,7 +57,7 @@ class Read:
 def citations_of(text: str, spans: Iterable[Span]) -> list[Read]:
     """What the spans of a note say; an archival citation with an ibid. in it has its location from there."""
     found: list[Read] = []
-    joined = with_their_subtitles(text, with_their_place(text, told_apart(text, spans)))
+    joined = with_their_subtitles(text, with_their_place(text, told_apart(text, with_all_leaves(text, spans))))
     for i, span in enumerate(joined):
         if span.type == "published" and names_no_work(text, span):
             continue
