@@ -37,6 +37,9 @@ NOTHING = {
     "codes and values": "3D   2B9F; 2B9H; 2B9I; 2B9J; 2BAJ; 2BAK; 2BAL; 2BAQ;\nNR   /TOTAL=1789(1772); /POSITIVE=1706(1689);",
     "notes of a tune": "A4 1 e # d ] measure 7 B4 1 e d [ D5 1 e d ] F#5 2 q d ) C#5 1 e d [ ( A#4 1 e # d ] measure 8 B4 1 e d",
     "hours": "I. SALT WITH SPOTS. LOCATIONS VALID AT 12/2400Z MAY\nIA. SALT WITHOUT SPOTS. LOCATIONS VALID AT 3/0600Z",
+    "parts of a program": "salt.io.rg16\n\nQUReader.coordinates.H5MD\n\nThe module brine.read.k12.",
+    "colours": "Cyan RGB 41/171/226 | HEX #29ABE2\n\nGrey HSL 200/10/50",
+    "elements of a file": "Series Instance UID (0020,000E) - the one of the Series\nStudy Date (0008, 0020) - that of the study",
     "shares": "F 9278 0.332748\nR 3334 0.119571",
     "a longer numbered list": "106. Malay 107. Japanese 108. Russian\n109. Catalan 110. Sakha 111. Serbian 112. Thai",
     "papers of a meeting": "They met often (Short Papers); others wrote (Working Papers).",
@@ -56,6 +59,8 @@ def test_nothing_is_cited(text):
     [
         ("Wheat was dear (Quill (1934, 3, 12, 25)).", "Quill (1934, 3, 12, 25)"),
         ("1. Vane to Colt, 3 May 1951, Vane Papers; Quill 151.\n2. Quill 12.", "Quill 12"),
+        ("See Arch.nat.K.1262, no. 4.", "Arch.nat.K.1262, no. 4"),
+        ("Vane Papers (1914, 1918), box 3, Salt Library.", "Vane Papers (1914, 1918), box 3, Salt Library"),
         ("Vane to Colt, 2017/12/13, TNA, FO 371/1234.", "Vane to Colt, 2017/12/13, TNA, FO 371/1234"),
         ("Vane Papers, Salt Public Library, box 3.", "Vane Papers, Salt Public Library, box 3"),
         ("1. Vane, N.R., to Colt, B., 3 May 1951, FO 371/1234.", "Vane, N.R., to Colt, B., 3 May 1951, FO 371/1234"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import islice, pairwise
 
 from ..around import line_start
@@ -121,18 +122,24 @@ def _is_a_row(pieces: list[str]) -> bool:
 # a line of a table of characters, "0F05;AL # Po TIBETAN MARK CLOSING"
 OF_CHARACTERS = expression(r"\s*[0-9A-F]{4,6}(?:\.\.[0-9A-F]{4,6})?(?:;[A-Z]{1,3}\s+#|;[A-Z<][\w <>,-]+;| *; *\[[.*])")
 PATH = expression(r"(?:\.{1,2})?/(?:\.\./)*[\w./+-]+")
+# "salt.io.rg16", "QUReader.coordinates.H5": parts of a program by their names; "Arch.dép.Vosges" begins as a word does
+MODULE = expression(r"(?:[a-z]\w*|(?=\w*[A-Z]\w*[A-Z])(?=\w*[a-z])[A-Z]\w*)\.[a-z]\w*[a-z]\w*(?:\.\w+)*\.\w+", re.ASCII)
 
 
 def stands_in_a_program(text: str, start: int, end: int) -> bool:
-    """Whether a citation is a file's path or stands in a table of characters.
+    """Whether a citation is a file's path, the name of a part of a program, or stands in a table of characters.
 
     >>> stands_in_a_program("../Modules/FindSalt.cmake", 0, 25), stands_in_a_program("See Salt/Tin, 44", 4, 16)
+    (True, False)
+    >>> stands_in_a_program("salt.io.rg16", 0, 12), stands_in_a_program("Arch.nat.K.12", 0, 13)
     (True, False)
     >>> stands_in_a_program("1B052;HENTAIGANA LETTER SE-1;Lo", 24, 28)
     True
     """
     return (
-        PATH.fullmatch(text, start, end) is not None or OF_CHARACTERS.match(text, line_start(text, start)) is not None
+        PATH.fullmatch(text, start, end) is not None
+        or MODULE.fullmatch(text, start, end) is not None
+        or OF_CHARACTERS.match(text, line_start(text, start)) is not None
     )
 
 

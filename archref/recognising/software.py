@@ -32,9 +32,9 @@ WIRED = expression(r"gram|graph|spatch|[a-z]tel\b", re.IGNORECASE)
 PAPERS = frozenset(("archival", "telegram", "document", "frus"))
 MADE = frozenset(("author", "title"))
 PRINTED = frozenset("date volume pages identifier".split())
-# what stands in a program, or of its changes, and in no title: a name in a name, a list, a value of a name, "(GitHub 1851)"
+# what stands in a program, or of its changes, and in no title: a name in a name, a list, a value of a name, "(GitHub 1851)", "(1768), (1774)"
 CODE = expression(
-    r"\((?:[Gg]it[Hh]ub|GH|PR|[Ii]ssue|[Bb]ug|[Tt]icket) \d+\)|[A-Za-z_]{3}\.[a-z_]{3,}\.[A-Za-z_]{3}|[a-z\d]_\w|~\w|[\[{][\"']|[\"']: ?[\"'\[{\d]|\w\(\)"
+    r"\((?:[Gg]it[Hh]ub|GH|PR|[Ii]ssue|[Bb]ug|[Tt]icket) \d+\)|\(\d{3,5}\),? \(\d{3,5}|[A-Za-z_]{3}\.[a-z_]{3,}\.[A-Za-z_]{3}|[a-z\d]_\w|~\w|[\[{][\"']|[\"']: ?[\"'\[{\d]|\w\(\)"
 )
 
 

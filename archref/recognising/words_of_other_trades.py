@@ -152,7 +152,7 @@ def told_files(scan: Scan, form: Any, begin: int, m: re.Match[str] | None) -> bo
 # the address of a printed thing, or of somebody who is named and not written to; a telegram's line of
 # references
 NO_PAPER = expression(
-    r"\b(?:RGB|CMYK)\b ?[#:]|^REFS?: [A-Z]{4,} \d+(?![\d/])|<[^<>@\s]+@[^<>@\s]+>(?! to )|\b(?:doi|DOI)\b ?[:=]|(?<![\w/])10\.\d{4,5}/\S|\bPublic Licen[sc]e\b|\b[Ll]icen[sc]e,? (?:[Vv]ersion|[Vv]\.?) ?\d|\d\d-\d\dT\d\d:\d\d:\d\d"
+    r"\b(?:RGB|CMYK|HS[LV])\b ?(?:[#:]|\d{1,3}%?[/,])|\(0[\dA-F]{3}, ?[\dA-F]{4}\)|^REFS?: [A-Z]{4,} \d+(?![\d/])|<[^<>@\s]+@[^<>@\s]+>(?! to )|\b(?:doi|DOI)\b ?[:=]|(?<![\w/])10\.\d{4,5}/\S|\bPublic Licen[sc]e\b|\b[Ll]icen[sc]e,? (?:[Vv]ersion|[Vv]\.?) ?\d|\d\d-\d\dT\d\d:\d\d:\d\d"
 )
 STANDARD = expression(
     r"[A-Z][\w. ]+, [A-Z]{2} \d{5}(?:-\d{4}(?:, USA)?|, USA)|"  # where somebody lives, not "Salt Library, MS 12345"
