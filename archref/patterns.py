@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from functools import partial
 from typing import Any, cast
 
+ASKED = 20  # times that a text is looked through before the expression is compiled all the same
 REACH = 200  # characters before a place in which words are looked for
 
 _METHODS = (
@@ -39,6 +40,7 @@ class Expression:
         self.pattern = pattern
         self.needs = needs
         self._wanted = flags
+        self._asked = 0
 
     def __getattr__(self, name: str) -> Any:
         if name not in _METHODS:
@@ -54,7 +56,8 @@ class Expression:
 
     def _where_needed(self, method: str, text: str, *bounds: int) -> Any:
         """What a method gives for a text; where nothing stands that it needs, it is not compiled for that."""
-        if any(words in text for words in self.needs):
+        self._asked += 1
+        if self._asked > ASKED or any(text.find(words, *bounds) >= 0 for words in self.needs):
             return getattr(self._compiled(), method)(text, *bounds)
         return _NOTHING[method]()
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from archref.labelling import journal_volumes, mixed, official_papers, quotations, said, same_author
 from archref.linking import short_forms
-from archref.patterns import Expression, expression
+from archref.patterns import ASKED, Expression, expression
 from archref.recognising import abbreviations, left_out
 
 NEEDING = (
@@ -55,6 +55,23 @@ def test_a_text_without_it_is_answered_by_every_method():
     assert one.search("See (Vane", 5) is None
     assert "search" in vars(one)
     assert one.sub("x", "(Vane)") == "x)"
+
+
+def test_who_asks_often_gets_the_compiled_one():
+    one = expression(r"[(\[]Vane", needs=("(", "["))
+    asked = 0
+    while "search" not in vars(one):
+        assert one.search("Vane to Colt") is None
+        asked += 1
+    assert asked == ASKED + 1
+    assert one.search("(Vane").span() == (0, 5)
+
+
+def test_it_is_needed_between_the_bounds():
+    one = expression(r"[(\[]Vane", needs=("(", "["))
+    assert [one.search("(Vane), Colt", *bounds) for bounds in [(1,), (5,), (1, 6)]] == [None] * 3
+    assert "search" not in vars(one)
+    assert one.search("Colt (Vane)", 3, 11).span() == (5, 10)
 
 
 def test_what_it_needs_goes_with_it_to_another_process():
