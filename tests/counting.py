@@ -9,7 +9,7 @@ from time import process_time
 
 MOST = 5.0  # four times the text may be so much more work
 ROUNDS = 10  # at least, where it seems to be more
-LONG = 8.0  # and until so many seconds are spent: what is quickly done is measured coarsely
+LONG = 20.0  # and until so many seconds are spent: what is quickly done is measured coarsely
 
 
 def calls(work, builtins=False):
