@@ -31,6 +31,15 @@ def packaged_table(name: str) -> dict[str, Any]:
     return packed(name, (name,)) or table_as_written(name)
 
 
+def table_at(path: Path) -> dict[str, Any]:
+    """A table by its path: one of the package, or a file of TOML elsewhere; OSError where it cannot be read."""
+    if path.is_relative_to(_PACKAGE):
+        return packaged_table(path.relative_to(_PACKAGE).as_posix())
+    import tomllib
+
+    return tomllib.loads(path.read_text(encoding="utf-8"))
+
+
 def table_as_written(name: str) -> dict[str, Any]:
     """The same without looking for what is packed."""
     import tomllib

@@ -58,6 +58,8 @@ def read(text):
             "Highways Act, 1835, 5 & 6 Will. IV, c. 50",
             {"title": "Highways Act", "date": "1835", "identifier": "5 & 6 Will. IV, c. 50"},
         ),
+        ("See 1884 Iowa Acts 140.", "1884 Iowa Acts 140", {"identifier": "1884 Iowa Acts 140"}),
+        ("See 1911 N.Y. Laws 2012.", "1911 N.Y. Laws 2012", {"identifier": "1911 N.Y. Laws 2012"}),
     ],
 )
 def test_read(text, quote, fields):
@@ -72,6 +74,8 @@ def test_read(text, quote, fields):
         "The S. Report was late, and House 12 was sold.",
         "An executive order of 1942 forbade it.",
         "There were hearings before the committee in May.",
+        "In the year of the 1846 Corn Laws 12 men were tried, and under the 1834 Poor Laws 3.",
+        "By the 1774 Quebec Acts 5 seats were given away.",
     ],
 )
 def test_no_law(text):

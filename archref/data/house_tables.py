@@ -13,10 +13,9 @@ from .comparing import all_normalised
 
 FILE = "data/repositories.csv"
 BETWEEN = "\f"  # the tables
-AGENCY, FURTHER = (
-    "agency",
-    "~",
-)  # marks behind a row: of a kind whose names no note looks for, or says more in brackets; of a second with a name
+# marks behind a row: of a kind whose names no note looks for, or that says more in brackets; of a second with a name
+AGENCY = "agency"
+FURTHER = "~"
 PARENTHESES = frozenset("()")
 TABLES = ("abbreviations", "printed", "compared", "places")
 # the postal abbreviations of the United States, which follow a repository's city

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
-from ..packaged import packaged_path, packaged_table
+from ..packaged import packaged_path, table_at
 
 PACKAGED = "labelling/certainty.toml"
 SOFTEST = 1e-4  # nothing is surer, or less sure, than this leaves
@@ -69,12 +69,7 @@ class Certainty:
     @classmethod
     def load(cls, path: Path) -> Certainty:
         """The weights of a file; OSError where it cannot be read."""
-        if path == packaged_path(PACKAGED):
-            table = packaged_table(PACKAGED)
-        else:
-            import tomllib
-
-            table = tomllib.loads(path.read_text(encoding="utf-8"))
+        table = table_at(path)
         return cls(table["citations"], table["fields"])
 
     def of_citation(self, signs: Mapping[str, float]) -> float:

@@ -8,7 +8,8 @@ from ..patterns import expression
 from .spans import Span
 
 MOST = 120  # characters of such a bracket
-LEAF = r"\d{1,4}[rvab]{0,2}(?: ?[-–] ?\d{1,4}[rvab]{0,2})?"
+ONE = r"(?:\d{1,3}(?!\d)[rvab]{0,2}|\d{4}[rvab]{1,2})"  # four figures alone are a year: "(c. 1850)"
+LEAF = rf"{ONE}(?: ?[-–] ?{ONE})?"
 WORD = r"(?:[Ff]f?|[Ff]ols?|[Ff]os?|[Ff]oll?|Bl|pp?|cc?|[Ll]l?)\.? ?"
 BETWEEN = r"(?:,|;|,? (?:and|und|et|e|y|i|&))\s+"
 LEAVES = expression(rf"\s?\((?P<leaves>{WORD}{LEAF}(?:{BETWEEN}(?:{WORD})?{LEAF}){{0,6}})\)", needs=("(",))

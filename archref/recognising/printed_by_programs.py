@@ -24,9 +24,9 @@ OF_A_TABLE = expression(r";;[^\s;]*;|(?:;[^\s;]+){4}|\b(?=0|\d*[A-F])[0-9A-F]{4,
 OF_A_COLUMN = expression(r"\|\s+[\[({]?-?\d*\.\d{2,}[\])}]?\s+[\[({]?-?\d*\.\d{2,}(?![\d/])")
 # so many out of so many in cells, "| Salt | 19/19 | 18/19 |"; files in a table number further
 OUT_OF = expression(r"(?<=[\t| *])(\d{1,2})/(\d{1,2})(?=[\t| *]|$)")
-# names with bars in them, a value of a name, a run of codes, steps in brackets: what programs report
+# a record's number between bars, a value of a name, a run of codes, steps in brackets: what programs report; "3U56" is a class of files
 OF_A_REPORT = expression(
-    r"[\w.]\|[\w.]+\|[\w.]|(?<!\w)/[A-Z]{3,}=\d|(?:\b(?=\d*[A-Z])\d[A-Z\d]{3}; ){4}|\d-\[[-+]?\d+\]-\d"
+    r"[\w.]\|[A-Z]{1,4}\d{5,}(?:\.\d+)?\|[\w.]|(?<!\w)/[A-Z]{3,}=\d|(?:\b(?!\d[A-Z]\d\d)(?=\d*[A-Z])\d[A-Z\d]{3}; ){4}|\d-\[[-+]?\d+\]-\d"
 )
 # "-99.00 - 99.00 Step 10.00": a range of values; no file is less than nothing
 BELOW_NOTHING = expression(r"(?:^|\s)-\d+\.\d+(?![\w.])")
@@ -57,9 +57,9 @@ def printed_by_a_program(words: str) -> bool:
     (True, False)
     >>> printed_by_a_program("B-V -99.00 - 99.00 Step 10.00"), printed_by_a_program("L-4.12, F-5.13, T-6.14, Vane")
     (True, False)
-    >>> printed_by_a_program("ENA|BK006948|BK006948.2 737"), printed_by_a_program("FO 371 | Vane | 12")
+    >>> printed_by_a_program("ENA|BK006948|BK006948.2 737"), printed_by_a_program("1951|Vane|FO 371/1234")
     (True, False)
-    >>> printed_by_a_program("3D 2B9F; 2B9H; 2B9I; 2BAK; 2BAL"), printed_by_a_program("4B; 4C; FO 5; 1914; 1915; 1916; 1917;")
+    >>> printed_by_a_program("3D 2B9F; 2B9H; 2B9I; 2BAK; 2BAL"), printed_by_a_program("3U56; 3U57; 3U58; 3U59; 3U60")
     (True, False)
     >>> printed_by_a_program("DIAGRAM: 115-[-1]-209"), printed_by_a_program("/TOTAL=17; /POSITIVE=1706")
     (True, True)
@@ -102,7 +102,9 @@ def _is_a_score(words: str) -> bool:
 
 def _are_codes(words: str, pieces: list[str]) -> bool:
     """Whether a line is many pieces of a letter or two with hardly a comma between them: what a program has for its own use."""
-    return len(pieces) >= CODES and len(words) < SHORT * len(pieces) and words.count(",") * CODES < len(pieces)
+    if len(pieces) < CODES or len(words) >= SHORT * len(pieces) or words.count(",") * CODES >= len(pieces):
+        return False
+    return sum(any(map(str.isalnum, piece)) for piece in pieces) >= CODES  # else it may be leaders, "Vane . . . . 12"
 
 
 def _are_values(words: str) -> bool:

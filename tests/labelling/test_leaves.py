@@ -44,6 +44,22 @@ def test_other_brackets_hold_no_leaves(behind):
     assert [pages for _, _, pages in read(f"See TNA, CO 323/12 {behind}.")] == [None]
 
 
+@pytest.mark.parametrize(
+    ("bracket", "pages", "date"),
+    [
+        ("(f. 12, 1850)", ["12"], "1850"),
+        ("(fol. 7v, 1911)", ["7v"], "1911"),
+        ("(c. 1850)", None, "1850"),
+        ("(fols. 1850r–1852v)", ["1850r-1852v"], None),
+        ("(ff. 998–1001v, 4)", ["998-1001v", "4"], None),
+    ],
+)
+def test_four_figures_alone_are_a_year(bracket, pages, date):
+    (citation,) = archref.resolve(f"See TNA, CO 323/12 {bracket}.").citations
+    assert (citation.fields.get("file_number"), citation.fields.get("pages")) == ("CO 323/12", pages)
+    assert (citation.fields.get("date") or "")[:4] == (date or "")
+
+
 def test_what_follows_the_bracket_is_a_citation_of_its_own():
     text = "BL, Add. MS 4712 (ff. 12–14v and 19); Bodleian Library, MS Rawlinson C 441 (fol. 7)."
     assert [(number, pages) for _, number, pages in read(text)] == [
