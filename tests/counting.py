@@ -26,17 +26,16 @@ def spent(run):
 
 
 def growth(run, size):
-    """How much more work `run(4 * size)` is than `run(size)`, by the least of several runs of each, in turn, since a busy
-    machine makes some dearer; they end when it is as little as it must be."""
+    """How much more work `run(4 * size)` is than `run(size)`: by the least of several rounds, in each of which the small runs stand
+    before and behind the large one, since a busy machine changes its pace. They end when it is as little as it must be."""
     run(size // 8)
-    small = large = float("inf")
+    least = float("inf")
     begun, rounds = process_time(), 0
-    while large > MOST * small or not rounds:
-        small, large = min(small, spent(lambda: run(size))), min(large, spent(lambda: run(4 * size)))
+    while least > MOST and not (rounds >= ROUNDS and process_time() - begun > LONG):
+        before, large, behind = (spent(lambda n=n: run(n)) for n in (size, 4 * size, size))
+        least = min(least, 2 * large / (before + behind))
         rounds += 1
-        if rounds >= ROUNDS and process_time() - begun > LONG:
-            break
-    return large / small
+    return least
 
 
 HELD = """
