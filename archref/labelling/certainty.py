@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
-from ..packaged import packaged_path, table_at
+from ..packaged import table_at
 
 PACKAGED = "labelling/certainty.toml"
 SOFTEST = 1e-4  # nothing is surer, or less sure, than this leaves
